@@ -1,0 +1,68 @@
+"""The one base class of the document, and the kinds of text that a document may hold."""
+
+import re
+import secrets
+import unicodedata
+from typing import Annotated, Any, Final, Self, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+MAX_TITLE: Final = 300
+MAX_TEXT: Final = 20_000
+
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_BIDI: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060]")
+_BREAKS: Final = re.compile(r"\s*[\r\n]+\s*")
+
+
+class Frozen(BaseModel):
+    """A value: immutable, strict, without unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    def changed(self, **updates: Any) -> Self:
+        """Return a validated copy with some fields replaced; all others are shared with this one."""
+        old = self.__dict__
+        if all(old[name] is value for name, value in updates.items()):
+            return self
+        fields = type(self).model_fields
+        new = type(self).model_validate({**{name: old[name] for name in fields}, **updates})
+        new.__dict__.update({name: old[name] for name in fields if name not in updates})
+        return new
+
+
+def new_id() -> str:
+    """Return a random id that was never used before (60 bits)."""
+    return "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(12))
+
+
+def clean_text(value: object) -> object:
+    """Return text that every format can carry: NFC, LF line ends, no control characters, no lone surrogates."""
+    if not isinstance(value, str):
+        return value
+    if value.isascii() and value.isprintable():
+        return value
+    value = _SURROGATES.sub("\ufffd", value)
+    value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _CONTROLS.sub("", unicodedata.normalize("NFC", value))
+
+
+def clean_line(value: object) -> object:
+    """Return clean text on a single line, without space at its ends."""
+    value = clean_text(value)
+    if not isinstance(value, str):
+        return value
+    return _BREAKS.sub(" ", value).replace("\t", " ").strip()
+
+
+def clean_name(value: object) -> object:
+    """Return a clean line without characters that turn or hide text, as names must not have."""
+    value = clean_line(value)
+    return _BIDI.sub("", value).strip() if isinstance(value, str) else value
+
+
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
+Line: TypeAlias = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=MAX_TITLE)]
+Name: TypeAlias = Annotated[str, BeforeValidator(clean_name), StringConstraints(max_length=MAX_TITLE)]
+Text: TypeAlias = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=MAX_TEXT)]

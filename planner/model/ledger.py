@@ -1,0 +1,68 @@
+"""What was given to whom: append-only, outside undo, merged by union."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AwareDatetime, Field
+
+from planner.model.base import Frozen, Id, Line
+
+GivenStatus = Literal["tentative", "confirmed", "cancelled"]
+
+
+class Given(Frozen):
+    """The facts of one session as they were given out: no contact data, no copy of the plan."""
+
+    session: Id
+    start: AwareDatetime
+    end: AwareDatetime
+    rooms: tuple[Id, ...] = ()
+    location: Line = ""
+    title: Line = ""
+    status: GivenStatus = "confirmed"
+    sequence: Annotated[int, Field(ge=0)] = 0
+    at: AwareDatetime
+    """When the release was made that last changed this session: DTSTAMP and LAST-MODIFIED (RFC 5545 3.8.7)."""
+
+
+class Release(Frozen):
+    """A named state that was given out."""
+
+    id: Id
+    name: Line
+    at: AwareDatetime
+    given: tuple[Given, ...] = ()
+
+
+class Sent(Frozen):
+    """The last state of a session that a recipient was sent; the recipient is a person's id or a pseudonym."""
+
+    recipient: Id
+    session: Id
+    sequence: Annotated[int, Field(ge=0)]
+    status: GivenStatus
+    at: AwareDatetime
+
+
+class Ledger(Frozen):
+    """All releases and sendings, oldest first."""
+
+    releases: tuple[Release, ...] = ()
+    sent: tuple[Sent, ...] = ()
+
+    def current(self) -> dict[str, Given]:
+        """Return the newest given state of each session, cancelled ones included."""
+        return {given.session: given for release in self.releases for given in release.given}
+
+    def merged(self, other: Self) -> Self:
+        """Return the union of two ledgers, as needed when two copies of a file meet."""
+        releases = {release.id: release for release in (*other.releases, *self.releases)}
+        sent = dict.fromkeys((*other.sent, *self.sent))
+        return self.changed(
+            releases=tuple(sorted(releases.values(), key=lambda release: (release.at, release.id))),
+            sent=tuple(sorted(sent, key=_sending)),
+        )
+
+
+def _sending(sent: Sent) -> tuple[datetime, str, str, int]:
+    return sent.at, sent.recipient, sent.session, sent.sequence

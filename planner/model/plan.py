@@ -1,0 +1,220 @@
+"""The plan: one immutable value that holds the whole event as it is planned now."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import Annotated, Final, Self
+
+from pydantic import Field, model_validator
+
+from planner.model.base import Frozen, Id, Line, Text
+from planner.model.kind import KINDS, Kind
+from planner.model.person import Person
+from planner.model.room import Available, Room
+from planner.model.round import Round, Series
+from planner.model.session import Contribution, Session
+from planner.model.settings import PrintSettings, Settings
+from planner.model.time import Start, Zone
+from planner.model.venue import Contact, Logo, Note, Venue
+
+MAX_SESSIONS: Final = 5_000
+MAX_PEOPLE: Final = 10_000
+
+
+class Day(Frozen):
+    """One day of the event; its date is a field, so that a plan can be moved to another year."""
+
+    id: Id
+    date: date
+    title: Line = ""
+    start: Start = 9 * 60
+    end: Start = 17 * 60
+    end_label: Line = ""
+    contributions: tuple[Contribution, ...] = ()
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.end <= self.start:
+            message = f"day {self.id!r} ends before it starts"
+            raise ValueError(message)
+        return self
+
+
+class Acceptance(Frozen):
+    """A problem that is meant so; it lapses when the facts are no longer these."""
+
+    code: Line
+    subjects: tuple[Id, ...]
+    facts: tuple[tuple[Line, int | Line], ...] = ()
+    note: Line = ""
+
+
+class Plan(Frozen):
+    """An event. All ids are unique over the whole plan, and every reference leads somewhere."""
+
+    id: Id
+    title: Line = ""
+    subtitle: Line = ""
+    question: Line = ""
+    introduction: Text = ""
+    organiser: Line = ""
+    organiser_email: Line = ""
+    imprint: Text = ""
+    zone: Zone = "Europe/Berlin"
+    days: tuple[Day, ...] = ()
+    kinds: tuple[Kind, ...] = KINDS
+    rooms: tuple[Room, ...] = ()
+    people: Annotated[tuple[Person, ...], Field(max_length=MAX_PEOPLE)] = ()
+    series: tuple[Series, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    sessions: Annotated[tuple[Session, ...], Field(max_length=MAX_SESSIONS)] = ()
+    venue: Venue = Venue()
+    contact: Contact = Contact()
+    notes: tuple[Note, ...] = ()
+    logos: tuple[Logo, ...] = ()
+    settings: Settings = Settings()
+    print: PrintSettings = PrintSettings()
+    acceptances: tuple[Acceptance, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        _check_ids(self)
+        for place, target, known in _references(self):
+            if target not in known:
+                message = f"{place} refers to {target!r}, which does not exist"
+                raise ValueError(message)
+        _check_parts(self)
+        if len({day.date for day in self.days}) != len(self.days):
+            message = "two days have the same date"
+            raise ValueError(message)
+        return self
+
+    @cached_property
+    def session_by_id(self) -> dict[str, Session]:
+        """All sessions by id."""
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
+    def room_by_id(self) -> dict[str, Room]:
+        """All rooms by id."""
+        return {room.id: room for room in self.rooms}
+
+    @cached_property
+    def person_by_id(self) -> dict[str, Person]:
+        """All people by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def kind_by_id(self) -> dict[str, Kind]:
+        """All kinds by id."""
+        return {kind.id: kind for kind in self.kinds}
+
+    @cached_property
+    def day_by_id(self) -> dict[str, Day]:
+        """All days by id."""
+        return {day.id: day for day in self.days}
+
+    @cached_property
+    def round_by_id(self) -> dict[str, Round]:
+        """All rounds by id."""
+        return {each.id: each for each in self.rounds}
+
+    def kind_of(self, session: Session) -> Kind:
+        """Return the kind of a session."""
+        return self.kind_by_id[session.kind]
+
+    def sessions_in(self, round_id: str) -> tuple[Session, ...]:
+        """Return the sessions of a round, in the plan's order."""
+        return tuple(session for session in self.sessions if session.round == round_id)
+
+
+def _check_ids(plan: Plan) -> None:
+    ids = list(_ids(plan))
+    if len(set(ids)) != len(ids):
+        seen: set[str] = set()
+        twice = next(each for each in ids if each in seen or seen.add(each))
+        message = f"the id {twice!r} is used twice"
+        raise ValueError(message)
+
+
+def _ids(plan: Plan) -> Iterator[str]:
+    nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
+    for each in chain.from_iterable(nouns):
+        yield each.id
+    for day in plan.days:
+        yield from (each.id for each in day.contributions)
+    for session in plan.sessions:
+        if session.contributions:
+            yield from (each.id for each in session.contributions)
+        for item in session.items:
+            yield item.id
+            yield from (each.id for each in item.contributions)
+
+
+def _references(plan: Plan) -> Iterator[tuple[str, str, Iterable[str]]]:
+    days, rooms, kinds = plan.day_by_id, plan.room_by_id, plan.kind_by_id
+    people, rounds = plan.person_by_id, plan.round_by_id
+    series = {each.id for each in plan.series}
+    for session in plan.sessions:
+        if session.kind not in kinds:
+            yield f"session {session.id!r}", session.kind, kinds
+        if session.day is not None and session.day not in days:
+            yield f"session {session.id!r}", session.day, days
+        for place in session.places:
+            yield f"session {session.id!r}", place.room, rooms
+        if session.round is not None:
+            yield f"session {session.id!r}", session.round, rounds
+        if session.series is not None:
+            yield f"session {session.id!r}", session.series, series
+        if session.contributions or session.items:
+            for each in session.everyone():
+                if each.person is not None:
+                    yield f"contribution {each.id!r}", each.person, people
+    for day in plan.days:
+        for each in day.contributions:
+            if each.person is not None:
+                yield f"contribution {each.id!r}", each.person, people
+    yield from _more_references(plan, series)
+
+
+def _more_references(plan: Plan, series: set[str]) -> Iterator[tuple[str, str, Iterable[str]]]:
+    for room in plan.rooms:
+        for part in room.parts:
+            yield f"room {room.id!r}", part, plan.room_by_id
+    for person in plan.people:
+        for wish in person.wishes:
+            yield f"person {person.id!r}", wish, series
+    someone: Iterable[Room | Person] = chain(plan.rooms, plan.people)
+    for each in someone:
+        for span in each.available:
+            yield f"{each.id!r}", _day_of(span), plan.day_by_id
+    for each in plan.rounds:
+        if each.seats:
+            members = {session.id for session in plan.sessions if session.round == each.id}
+            for seat in each.seats:
+                yield f"round {each.id!r}", seat.person, plan.person_by_id
+                yield f"round {each.id!r}", seat.session, members
+
+
+def _day_of(span: Available) -> str:
+    return span.day
+
+
+def _check_parts(plan: Plan) -> None:
+    """Refuse a room that is, through its parts, a part of itself."""
+    done: set[str] = set()
+    for room in plan.rooms:
+        if room.parts and room.id not in done:
+            _walk_parts(plan, room.id, (), done)
+
+
+def _walk_parts(plan: Plan, room: str, above: tuple[str, ...], done: set[str]) -> None:
+    if room in above:
+        message = f"room {room!r} is a part of itself"
+        raise ValueError(message)
+    if room in done:
+        return
+    for part in plan.room_by_id[room].parts:
+        _walk_parts(plan, part, (*above, room), done)
+    done.add(room)

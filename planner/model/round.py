@@ -1,0 +1,40 @@
+"""Rounds: sessions side by side that share the people out."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from planner.model.base import Frozen, Id, Line
+
+
+class Series(Frozen):
+    """One topic that is offered in several rounds."""
+
+    id: Id
+    title: Line
+
+
+class Seat(Frozen):
+    """One person's place in one session of a round; a pinned one is not moved by the solver."""
+
+    person: Id
+    session: Id
+    pinned: bool = False
+
+
+class Round(Frozen):
+    """Sessions side by side; its sessions are those that attend a share of it."""
+
+    id: Id
+    title: Line = ""
+    question: Line = ""
+    min_size: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    max_size: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    seats: tuple[Seat, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_seat_a_person(self) -> Self:
+        if len({seat.person for seat in self.seats}) != len(self.seats):
+            message = f"round {self.id!r} seats a person twice"
+            raise ValueError(message)
+        return self

@@ -1,0 +1,87 @@
+"""Wall minutes, elapsed minutes and the plan's zone: the only place that knows of clock changes."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field
+
+DAY: Final = 1440
+LAST_START: Final = 2 * DAY
+
+Start: TypeAlias = Annotated[int, Field(ge=0, lt=LAST_START)]
+"""Wall minutes from 00:00 of the session's day; from 1,440 on, the hours after midnight."""
+Minutes: TypeAlias = Annotated[int, Field(ge=0, le=DAY)]
+"""Elapsed minutes."""
+
+
+def known_zone(name: str) -> str:
+    """Return the name of an IANA zone, or raise ValueError."""
+    try:
+        zone_of(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"unknown time zone {name!r}"
+        raise ValueError(message) from None
+    return name
+
+
+Zone: TypeAlias = Annotated[str, AfterValidator(known_zone)]
+
+
+@lru_cache(maxsize=64)
+def zone_of(name: str) -> ZoneInfo:
+    """Return the zone of an IANA name."""
+    return ZoneInfo(name)
+
+
+class Span(NamedTuple):
+    """Half-open minutes of one day, from its 00:00."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether both share time; touching is not sharing, and an empty span shares nothing."""
+        return self.start < other.end and other.start < self.end
+
+
+def local(zone: str, day: date, minute: int) -> datetime:
+    """Return the local time of a wall minute of a day; the first of two when the hour repeats."""
+    days, rest = divmod(minute, DAY)
+    return datetime.combine(day + timedelta(days), time(rest // 60, rest % 60), zone_of(zone))
+
+
+def instants(zone: str, day: date, start: int, minutes: int) -> tuple[datetime, datetime]:
+    """Return start and end in UTC of a wall start and an elapsed length."""
+    begin = local(zone, day, start).astimezone(UTC)
+    return begin, begin + timedelta(minutes=minutes)
+
+
+@lru_cache(maxsize=256)
+def _changes_offset(zone: str, day: date) -> bool:
+    first, last = local(zone, day, 0), local(zone, day, LAST_START)
+    return first.utcoffset() != last.utcoffset()
+
+
+def wall_end(zone: str, day: date, start: int, minutes: int) -> int:
+    """Return the wall minute at which the clocks show the end of a session."""
+    if not _changes_offset(zone, day):
+        return start + minutes
+    end = instants(zone, day, start, minutes)[1].astimezone(zone_of(zone))
+    return (end.date() - day).days * DAY + end.hour * 60 + end.minute
+
+
+def clock_change(zone: str, day: date, minute: int) -> Literal["", "gap", "fold"]:
+    """Tell whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
+    first = local(zone, day, minute)
+    second = first.replace(fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return ""
+    back = first.astimezone(UTC).astimezone(first.tzinfo)
+    return "fold" if back.replace(tzinfo=None) == first.replace(tzinfo=None) else "gap"
+
+
+def snap(minute: int, grid: int) -> int:
+    """Return the multiple of the grid that is nearest, halves upward."""
+    return (minute + grid // 2) // grid * grid

@@ -21,14 +21,13 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
-    def changed(self, **updates: Any) -> Self:
+    def changed(self, **updates: Any) -> Self:  # noqa: ANN401  # checked by validation, at run time
         """Return a validated copy with some fields replaced; all others are shared with this one."""
-        old = self.__dict__
-        if all(old[name] is value for name, value in updates.items()):
+        if all(getattr(self, name) is value for name, value in updates.items()):
             return self
-        fields = type(self).model_fields
-        new = type(self).model_validate({**{name: old[name] for name in fields}, **updates})
-        new.__dict__.update({name: old[name] for name in fields if name not in updates})
+        kept = {name: getattr(self, name) for name in type(self).model_fields if name not in updates}
+        new = type(self).model_validate({**kept, **updates})
+        vars(new).update(kept)
         return new
 
 

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from planner.model.base import Frozen, Id, Line, Text
 from planner.model.kind import KINDS, Kind
 from planner.model.person import Person
-from planner.model.room import Available, Room
+from planner.model.room import Room
 from planner.model.round import Round, Series
 from planner.model.session import Contribution, Session
 from planner.model.settings import PrintSettings, Settings
@@ -80,9 +80,9 @@ class Plan(Frozen):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         _check_ids(self)
-        for place, target, known in _references(self):
+        for source, target, known in _references(self):
             if target not in known:
-                message = f"{place} refers to {target!r}, which does not exist"
+                message = f"{source!r} refers to {target!r}, which does not exist"
                 raise ValueError(message)
         _check_parts(self)
         if len({day.date for day in self.days}) != len(self.days):
@@ -153,52 +153,40 @@ def _ids(plan: Plan) -> Iterator[str]:
 
 
 def _references(plan: Plan) -> Iterator[tuple[str, str, Iterable[str]]]:
-    days, rooms, kinds = plan.day_by_id, plan.room_by_id, plan.kind_by_id
-    people, rounds = plan.person_by_id, plan.round_by_id
+    """Give who refers, to which id, and the ids that exist there."""
     series = {each.id for each in plan.series}
     for session in plan.sessions:
-        if session.kind not in kinds:
-            yield f"session {session.id!r}", session.kind, kinds
-        if session.day is not None and session.day not in days:
-            yield f"session {session.id!r}", session.day, days
-        for place in session.places:
-            yield f"session {session.id!r}", place.room, rooms
-        if session.round is not None:
-            yield f"session {session.id!r}", session.round, rounds
-        if session.series is not None:
-            yield f"session {session.id!r}", session.series, series
-        if session.contributions or session.items:
-            for each in session.everyone():
-                if each.person is not None:
-                    yield f"contribution {each.id!r}", each.person, people
-    for day in plan.days:
-        for each in day.contributions:
-            if each.person is not None:
-                yield f"contribution {each.id!r}", each.person, people
-    yield from _more_references(plan, series)
-
-
-def _more_references(plan: Plan, series: set[str]) -> Iterator[tuple[str, str, Iterable[str]]]:
+        yield from _session_references(plan, session, series)
+    for contribution in chain.from_iterable(day.contributions for day in plan.days):
+        if contribution.person is not None:
+            yield contribution.id, contribution.person, plan.person_by_id
     for room in plan.rooms:
-        for part in room.parts:
-            yield f"room {room.id!r}", part, plan.room_by_id
+        yield from ((room.id, part, plan.room_by_id) for part in room.parts)
+        yield from ((room.id, span.day, plan.day_by_id) for span in room.available)
     for person in plan.people:
-        for wish in person.wishes:
-            yield f"person {person.id!r}", wish, series
-    someone: Iterable[Room | Person] = chain(plan.rooms, plan.people)
-    for each in someone:
-        for span in each.available:
-            yield f"{each.id!r}", _day_of(span), plan.day_by_id
+        yield from ((person.id, wish, series) for wish in person.wishes)
+        yield from ((person.id, span.day, plan.day_by_id) for span in person.available)
     for each in plan.rounds:
         if each.seats:
             members = {session.id for session in plan.sessions if session.round == each.id}
-            for seat in each.seats:
-                yield f"round {each.id!r}", seat.person, plan.person_by_id
-                yield f"round {each.id!r}", seat.session, members
+            yield from ((each.id, seat.person, plan.person_by_id) for seat in each.seats)
+            yield from ((each.id, seat.session, members) for seat in each.seats)
 
 
-def _day_of(span: Available) -> str:
-    return span.day
+def _session_references(plan: Plan, session: Session, series: set[str]) -> Iterator[tuple[str, str, Iterable[str]]]:
+    yield session.id, session.kind, plan.kind_by_id
+    if session.day is not None:
+        yield session.id, session.day, plan.day_by_id
+    if session.round is not None:
+        yield session.id, session.round, plan.round_by_id
+    if session.series is not None:
+        yield session.id, session.series, series
+    for place in session.places:
+        yield session.id, place.room, plan.room_by_id
+    if session.contributions or session.items:
+        for each in session.everyone():
+            if each.person is not None:
+                yield each.id, each.person, plan.person_by_id
 
 
 def _check_parts(plan: Plan) -> None:

@@ -1,0 +1,80 @@
+"""What a check finds, and what it offers to mend it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from planner.model import Plan
+
+if TYPE_CHECKING:
+    from planner.checks.index import Index
+
+Facts = dict[str, int | str]
+
+
+class Severity(StrEnum):
+    """How bad a problem is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True)
+class Message:
+    """An English sentence with named places; `one` is its form where the fact named by `count` is 1.
+
+    The places `session`, `other`, `room`, `person`, `round`, `day` and `seating` are filled with names,
+    those that end in `_at` with clock times, all others with the fact as it is.
+    """
+
+    many: str
+    one: str = ""
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A named edit that would mend a problem. It is offered only if it adds no error (see offers)."""
+
+    message: Message
+    apply: Callable[[Plan], Plan]
+    facts: Facts = field(default_factory=dict[str, "int | str"])
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding: the subjects are ids, the facts numbers and ids. Equal findings compare equal."""
+
+    code: str
+    severity: Severity
+    subjects: tuple[str, ...]
+    facts: tuple[tuple[str, int | str], ...] = ()
+    accepted: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check's function gives: who it is about, and the numbers."""
+
+    subjects: tuple[str, ...]
+    facts: Facts = field(default_factory=dict[str, "int | str"])
+
+
+def nothing(_index: "Index", _problem: Problem) -> Iterable[Fix]:
+    """Offer no fix."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule: how bad breaking it is, the sentence that says so, what finds it and what mends it."""
+
+    code: str
+    severity: Severity
+    title: str
+    sentence: Message
+    find: Callable[["Index"], Iterable[Finding]]
+    fixes: Callable[["Index", Problem], Iterable[Fix]] = nothing

@@ -1,0 +1,48 @@
+"""One language: looks a message up and fills its named places."""
+
+import gettext
+import locale
+import os
+from functools import lru_cache
+from typing import Final
+
+from planner.resources import resource
+
+LANGUAGES: Final = ("de", "en")
+
+
+def mark(message: str) -> str:
+    """Return a message unchanged; marks it, in data, as one that has to be translated."""
+    return message
+
+
+class Language:
+    """Calls translate: `t("Room {room} is free", room=name)`. Messages in code are English."""
+
+    def __init__(self, code: str, catalogue: gettext.NullTranslations) -> None:
+        self.code: Final = code
+        self._catalogue = catalogue
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """Return the translated message with its named places filled."""
+        if not message:
+            return ""
+        found = self._catalogue.gettext(message)
+        return found.format(**values) if values else found
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """Return the form that a number needs, in this language."""
+        found = self._catalogue.ngettext(one, many, number)
+        return found.format(number=number, **values)
+
+
+@lru_cache
+def language(code: str = "") -> Language:
+    """Return a language by its code; without one, the user's (PLANNER_LANGUAGE, then the system's), else English."""
+    code = code or os.environ.get("PLANNER_LANGUAGE", "") or (locale.getlocale()[0] or "")
+    code = "de" if code.lower().startswith(("de", "german")) else "en"
+    path = resource("translations", code, "LC_MESSAGES", "planner.mo")
+    if not path.is_file():
+        return Language(code, gettext.NullTranslations())
+    with path.open("rb") as file:
+        return Language(code, gettext.GNUTranslations(file))

@@ -1,0 +1,121 @@
+"""What the plan's things are called: kinds, seatings, roles, and the names of single entries."""
+
+from typing import Final
+
+from planner.model import Contribution, Kind, Plan, Role, Seating, Session, Status
+from planner.text.language import Language, mark
+
+KIND_NAMES: Final = {
+    "arrival": mark("Arrival"),
+    "welcome": mark("Welcome"),
+    "talk": mark("Input talk"),
+    "panel": mark("Panel"),
+    "workshop": mark("Workshop"),
+    "forum": mark("Forum"),
+    "plenary": mark("Plenary"),
+    "break": mark("Break"),
+    "meal": mark("Meal"),
+    "change": mark("Change of rooms"),
+    "closing": mark("Closing"),
+}
+KIND_SHORT: Final = {
+    "welcome": mark("Plenary"),
+    "talk": mark("Input"),
+    "closing": mark("Plenary"),
+    "meal": mark("Break"),
+    "change": mark("Break"),
+}
+SEATINGS: Final = {
+    Seating.ROWS: mark("Rows"),
+    Seating.CLASSROOM: mark("Classroom"),
+    Seating.U_SHAPE: mark("U-shape"),
+    Seating.CIRCLE: mark("Circle of chairs"),
+    Seating.GROUPS: mark("Group tables"),
+    Seating.BANQUET: mark("Banquet"),
+    Seating.BLOCK: mark("Block table"),
+    Seating.STANDING: mark("Standing tables"),
+}
+ROLES: Final = {
+    Role.MODERATION: mark("Moderation"),
+    Role.SPEAKER: mark("Input"),
+    Role.PANEL: mark("Panel"),
+    Role.WELCOME: mark("Welcome"),
+    Role.HOST: mark("Host"),
+    Role.MINUTES: mark("Minutes"),
+    Role.TIMEKEEPING: mark("Time-keeping"),
+    Role.INTERPRETER: mark("Interpreting"),
+    Role.TECHNOLOGY: mark("Technology"),
+    Role.OTHER: mark("With"),
+}
+STATUSES: Final = {
+    Status.OPEN: mark("open"),
+    Status.ASKED: mark("asked"),
+    Status.CONFIRMED: mark("confirmed"),
+    Status.DECLINED: mark("declined"),
+}
+
+
+def kind_name(kind: Kind, t: Language) -> str:
+    """Return a kind's own name, or the built-in one in the reader's language."""
+    return kind.name or t(KIND_NAMES.get(kind.id, kind.id))
+
+
+def kind_short(kind: Kind, t: Language) -> str:
+    """Return the word for a kind on a small block."""
+    return kind.short or kind.name or t(KIND_SHORT.get(kind.id, KIND_NAMES.get(kind.id, kind.id)))
+
+
+def seating_name(seating: Seating | None, t: Language) -> str:
+    """Return the word for a seating, empty for none."""
+    return "" if seating is None else t(SEATINGS[seating])
+
+
+def role_name(role: Role, t: Language) -> str:
+    """Return the word for a role."""
+    return t(ROLES[role])
+
+
+def status_name(status: Status, t: Language) -> str:
+    """Return the word for a status."""
+    return t(STATUSES[status])
+
+
+def session_name(plan: Plan, session: Session, t: Language) -> str:
+    """Return a session's title, or its kind where it has none yet."""
+    return session.title or kind_name(plan.kind_of(session), t)
+
+
+def room_name(plan: Plan, room: str, t: Language) -> str:
+    """Return a room's name."""
+    return plan.room_by_id[room].name or t("Room without a name")
+
+
+def contribution_name(plan: Plan, contribution: Contribution) -> str:
+    """Return the printed label, else the person's name, else "N. N."."""
+    person = plan.person_by_id.get(contribution.person or "")
+    return contribution.label or (person.name if person else "") or "N. N."
+
+
+def contribution_function(plan: Plan, contribution: Contribution) -> str:
+    """Return function and organisation as printed behind a name, joined by a comma."""
+    person = plan.person_by_id.get(contribution.person or "")
+    function = contribution.function or (person.function if person else "")
+    organisation = contribution.organisation or (person.organisation if person else "")
+    return ", ".join(part for part in (function, organisation) if part)
+
+
+def subject_name(plan: Plan, subject: str, t: Language) -> str:
+    """Return what a reader calls the thing with this id."""
+    if session := plan.session_by_id.get(subject):
+        return session_name(plan, session, t)
+    if subject in plan.room_by_id:
+        return room_name(plan, subject, t)
+    if person := plan.person_by_id.get(subject):
+        return person.name or t("Person without a name")
+    if round_ := plan.round_by_id.get(subject):
+        return round_.title or t("Round")
+    if day := plan.day_by_id.get(subject):
+        from planner.text.times import date_short
+
+        return day.title or date_short(day.date, t)
+    return subject

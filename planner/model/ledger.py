@@ -1,6 +1,7 @@
 """What was given to whom: append-only, outside undo, merged by union."""
 
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, Field
@@ -50,8 +51,9 @@ class Ledger(Frozen):
     releases: tuple[Release, ...] = ()
     sent: tuple[Sent, ...] = ()
 
+    @cached_property
     def current(self) -> dict[str, Given]:
-        """Return the newest given state of each session, cancelled ones included."""
+        """The newest given state of each session, cancelled ones included."""
         return {given.session: given for release in self.releases for given in release.given}
 
     def merged(self, other: Self) -> Self:

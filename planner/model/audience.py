@@ -1,0 +1,275 @@
+"""What may be seen by whom, as its own type: an exporter gets a programme, never the plan, and cannot see more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from planner.model.agenda import Slot, slots
+from planner.model.document import Document
+from planner.model.kind import Kind
+from planner.model.plan import Day, Plan
+from planner.model.session import Audience, Contribution, Item, Role, Session, Status
+from planner.model.settings import PrintSettings
+from planner.model.time import instants, wall_end
+from planner.model.venue import Contact, Logo, Note, Venue
+
+_LEVELS: Final = {audience: level for level, audience in enumerate(Audience)}
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A contribution as it is named on paper."""
+
+    name: str
+    function: str
+    organisation: str
+    role: Role
+    asked: bool
+    """Whether "(angefragt)" stands behind it."""
+
+
+@dataclass(frozen=True)
+class ItemEntry:
+    """A named part of a session."""
+
+    title: str
+    minutes: int | None
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True)
+class Team:
+    """What only those who run the event see of a session."""
+
+    responsible: str
+    technology: str
+    material: str
+    seating: tuple[str, ...]
+    note: str
+    """Empty below the internal audience."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One session of the programme. Start and end in wall minutes of the day, and as instants in UTC."""
+
+    id: str
+    kind: Kind
+    title: str
+    subtitle: str
+    question: str
+    description: str
+    language: str
+    start: int
+    end: int
+    begins: datetime
+    ends: datetime
+    rooms: tuple[str, ...]
+    credits: tuple[Credit, ...]
+    items: tuple[ItemEntry, ...]
+    link: str
+    sequence: int
+    stamp: datetime | None
+    """When the release was made that last changed it; None before any."""
+    team: Team | None
+
+
+@dataclass(frozen=True)
+class SlotEntry:
+    """What happens at one time: one entry, or several side by side."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    round_title: str
+    round_question: str
+    is_round: bool
+
+
+@dataclass(frozen=True)
+class DayEntry:
+    """One day of the programme."""
+
+    id: str
+    date: date
+    title: str
+    start: int
+    end: int
+    end_label: str
+    credits: tuple[Credit, ...]
+    slots: tuple[SlotEntry, ...]
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """A session that was given out and is no more."""
+
+    id: str
+    title: str
+    location: str
+    begins: datetime
+    ends: datetime
+    sequence: int
+    stamp: datetime
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The event as one audience may see it."""
+
+    id: str
+    title: str
+    subtitle: str
+    question: str
+    introduction: str
+    organiser: str
+    organiser_email: str
+    imprint: str
+    zone: str
+    audience: Audience
+    days: tuple[DayEntry, ...]
+    cancelled: tuple[Cancelled, ...]
+    venue: Venue
+    contact: Contact
+    notes: tuple[Note, ...]
+    logos: tuple[Logo, ...]
+    print: PrintSettings
+
+
+def sees(viewer: Audience, thing: Audience) -> bool:
+    """Tell whether an audience may see what is meant for another."""
+    return _LEVELS[thing] <= _LEVELS[viewer]
+
+
+def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Programme:
+    """Return what an audience may see of a document."""
+    plan = document.plan
+    return Programme(
+        id=plan.id,
+        title=plan.title,
+        subtitle=plan.subtitle,
+        question=plan.question,
+        introduction=plan.introduction,
+        organiser=plan.organiser,
+        organiser_email=plan.organiser_email,
+        imprint=plan.imprint,
+        zone=plan.zone,
+        audience=audience,
+        days=tuple(_day(document, day, audience) for day in plan.days),
+        cancelled=_cancelled(document, audience),
+        venue=plan.venue,
+        contact=plan.contact,
+        notes=plan.notes,
+        logos=plan.logos,
+        print=plan.print,
+    )
+
+
+def _day(document: Document, day: Day, audience: Audience) -> DayEntry:
+    plan = document.plan
+    found = (_slot(document, day, slot, audience) for slot in slots(plan, day.id))
+    return DayEntry(
+        id=day.id,
+        date=day.date,
+        title=day.title,
+        start=day.start,
+        end=day.end,
+        end_label=day.end_label,
+        credits=_credits(plan, day.contributions, audience),
+        slots=tuple(slot for slot in found if slot.entries),
+    )
+
+
+def _slot(document: Document, day: Day, slot: Slot, audience: Audience) -> SlotEntry:
+    seen = [session for session in slot.sessions if sees(audience, session.audience)]
+    entries = tuple(_entry(document, day, session, audience) for session in seen)
+    return SlotEntry(
+        start=min((entry.start for entry in entries), default=slot.start),
+        end=max((entry.end for entry in entries), default=slot.end),
+        entries=entries,
+        round_title=slot.round.title if slot.round else "",
+        round_question=slot.round.question if slot.round else "",
+        is_round=slot.round is not None,
+    )
+
+
+def _entry(document: Document, day: Day, session: Session, audience: Audience) -> Entry:
+    plan = document.plan
+    start = session.start or 0
+    begins, ends = instants(plan.zone, day.date, start, session.minutes)
+    given = document.ledger.current.get(session.id)
+    return Entry(
+        id=session.id,
+        kind=plan.kind_of(session),
+        title=session.title,
+        subtitle=session.subtitle,
+        question=session.question,
+        description=session.description,
+        language=session.language,
+        start=start,
+        end=wall_end(plan.zone, day.date, start, session.minutes),
+        begins=begins,
+        ends=ends,
+        rooms=tuple(plan.room_by_id[place.room].name for place in session.places),
+        credits=_credits(plan, session.contributions, audience),
+        items=tuple(_item(plan, item, audience) for item in session.items),
+        link=session.link,
+        sequence=given.sequence if given else 0,
+        stamp=given.at if given else None,
+        team=_team(session, audience) if sees(audience, Audience.TEAM) else None,
+    )
+
+
+def _item(plan: Plan, item: Item, audience: Audience) -> ItemEntry:
+    return ItemEntry(item.title, item.minutes, _credits(plan, item.contributions, audience))
+
+
+def _team(session: Session, audience: Audience) -> Team:
+    return Team(
+        responsible=session.responsible,
+        technology=session.technology,
+        material=session.material,
+        seating=tuple(place.seating or "" for place in session.places),
+        note=session.note if sees(audience, Audience.INTERNAL) else "",
+    )
+
+
+def _credits(plan: Plan, contributions: Iterable[Contribution], audience: Audience) -> tuple[Credit, ...]:
+    """Name the contributions that are seen; who declined is on no paper."""
+    found: list[Credit] = []
+    for each in contributions:
+        if not sees(audience, each.audience) or each.status == Status.DECLINED:
+            continue
+        person = plan.person_by_id.get(each.person or "")
+        found.append(
+            Credit(
+                name=each.label or (person.name if person else "") or "N. N.",
+                function=each.function or (person.function if person else ""),
+                organisation=each.organisation or (person.organisation if person else ""),
+                role=each.role,
+                asked=each.status == Status.ASKED and each.print_status,
+            )
+        )
+    return tuple(found)
+
+
+def _cancelled(document: Document, audience: Audience) -> tuple[Cancelled, ...]:
+    """Return what was given out and is gone; not yet released, its number is one higher than the last given."""
+    found: list[Cancelled] = []
+    for given in document.ledger.current.values():
+        session = document.plan.session_by_id.get(given.session)
+        planned = session is not None and session.scheduled and sees(audience, session.audience)
+        if given.status == "cancelled" or not planned:
+            found.append(
+                Cancelled(
+                    id=given.session,
+                    title=given.title,
+                    location=given.location,
+                    begins=given.start,
+                    ends=given.end,
+                    sequence=given.sequence + (given.status != "cancelled"),
+                    stamp=given.at,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,50 @@
+"""Holding a state: what is given out becomes a release in the ledger."""
+
+from datetime import UTC, datetime
+
+from planner.model.document import Document
+from planner.model.ledger import Given, GivenStatus, Release
+from planner.model.plan import Plan
+from planner.model.session import Audience, Session
+from planner.model.time import instants
+
+
+def release(document: Document, *, release_id: str, name: str, at: datetime) -> Document:
+    """Return the document with its public sessions held as given out at an instant.
+
+    SEQUENCE rises by one where time, rooms or status changed (RFC 5545 3.8.7.4), never for a mere wording.
+    """
+    at = at.astimezone(UTC).replace(microsecond=0)
+    plan, before = document.plan, document.ledger.current
+    shown = [session for session in plan.sessions if session.scheduled and session.audience == Audience.PUBLIC]
+    given = [_given(plan, session, before.get(session.id), at) for session in shown]
+    kept = {each.session for each in given}
+    given += [_dropped(each, at) for each in before.values() if each.session not in kept]
+    new = Release(id=release_id, name=name, at=at, given=tuple(given))
+    return document.changed(ledger=document.ledger.changed(releases=(*document.ledger.releases, new)))
+
+
+def _given(plan: Plan, session: Session, before: Given | None, at: datetime) -> Given:
+    start, end = instants(plan.zone, plan.day_by_id[session.day or ""].date, session.start or 0, session.minutes)
+    status: GivenStatus = "tentative" if plan.print.draft else "confirmed"
+    now = Given(
+        session=session.id,
+        start=start,
+        end=end,
+        rooms=tuple(place.room for place in session.places),
+        location=", ".join(plan.room_by_id[place.room].name for place in session.places),
+        title=session.title,
+        status=status,
+        sequence=before.sequence if before else 0,
+        at=before.at if before else at,
+    )
+    if before is None or now == before:
+        return now
+    moved = (now.start, now.end, now.rooms, now.status) != (before.start, before.end, before.rooms, before.status)
+    return now.changed(sequence=before.sequence + moved, at=at)
+
+
+def _dropped(given: Given, at: datetime) -> Given:
+    if given.status == "cancelled":
+        return given
+    return given.changed(status="cancelled", sequence=given.sequence + 1, at=at)

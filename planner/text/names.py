@@ -20,7 +20,7 @@ KIND_NAMES: Final = {
 }
 KIND_SHORT: Final = {
     "welcome": mark("Plenary"),
-    "talk": mark("Input"),
+    "talk": mark("Talk"),
     "closing": mark("Plenary"),
     "meal": mark("Break"),
     "change": mark("Break"),

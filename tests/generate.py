@@ -1,0 +1,122 @@
+"""Rewrite every file that is derived from others: `python run.py generate`."""
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+END: Final = "<!-- end -->"
+
+
+def derived() -> dict[Path, bytes]:
+    """Return every derived file with what it should hold."""
+    from tests.catalogue import COMPILED, compiled
+
+    resources = ROOT / "resources"
+    files = {COMPILED: compiled(), resources / "planner.schema.json": schema()}
+    files |= {resources / "examples" / f"{name}.plan": data for name, data in examples().items()}
+    readme = ROOT / "README.md"
+    if readme.is_file():
+        files[readme] = with_tables(readme.read_text(encoding="utf-8")).encode()
+    return files
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of the plan file."""
+    from planner.model import Document
+
+    document = Document.model_json_schema()
+    described = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Plan file of the planner (*.plan)",
+        "type": "object",
+        "properties": {
+            "format": {"const": "planner"},
+            "version": {"const": getattr(_module("planner.storage"), "VERSION", 1)},
+            **document["properties"],
+        },
+        "required": ["format", "version", "plan"],
+        "additionalProperties": False,
+        "$defs": document["$defs"],
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def examples() -> dict[str, bytes]:
+    """Return the example plans as files; none as long as nobody can write them."""
+    make: Callable[[], dict[str, Any]] | None = getattr(_module("planner.model.samples"), "examples", None)
+    dump: Callable[[Any], bytes] | None = getattr(_module("planner.storage"), "dump", None)
+    if make is None or dump is None:
+        return {}
+    return {name.removesuffix(".plan"): dump(document) for name, document in make().items()}
+
+
+def with_tables(readme: str) -> str:
+    """Return the README with its generated tables filled in; markers that are not there are left out."""
+    for name, lines in (("checks", _checks()), ("exporters", _exporters()), ("shortcuts", _shortcuts())):
+        begin = f"<!-- generated: {name} -->"
+        before, found, rest = readme.partition(begin)
+        _, closed, after = rest.partition(END)
+        if found and closed:
+            readme = "\n".join([before + begin, *lines, END + after])
+    return readme
+
+
+def _checks() -> Iterable[str]:
+    from planner.checks import CHECKS
+    from planner.text import language, severity_name
+
+    english = language("en")
+    rows = ((each.title, severity_name(each.severity, english), f"`{each.code}`") for each in CHECKS)
+    return _table(("check", "severity", "code"), rows)
+
+
+def _exporters() -> Iterable[str]:
+    exporters: Iterable[Any] = getattr(_module("planner.exporters"), "EXPORTERS", ())
+    rows = ((_first(each, "title", "label"), f"`{each.name}`", f"`{_first(each, 'ending')}`") for each in exporters)
+    return _table(("export", "format", "ending"), rows)
+
+
+def _shortcuts() -> Iterable[str]:
+    actions: Iterable[Any] = getattr(_module("planner.ui.actions"), "ACTIONS", ())
+    rows = (
+        (_first(each, "title", "label").replace("&", ""), f"`{each.shortcut}`") for each in actions if each.shortcut
+    )
+    return _table(("command", "keys"), rows)
+
+
+def _first(thing: object, *names: str) -> str:
+    return next((str(getattr(thing, name)) for name in names if getattr(thing, name, "")), "")
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    lines = [" | ".join(row) for row in (head, ("---",) * len(head), *rows)]
+    return ["", *(f"| {line} |" for line in lines), ""]
+
+
+def _module(name: str) -> ModuleType | None:
+    try:
+        return importlib.import_module(name) if find_spec(name) else None
+    except ModuleNotFoundError:
+        return None
+
+
+def main() -> None:
+    """Write what is stale."""
+    for path, data in derived().items():
+        if not path.is_file() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            sys.stdout.write(f"wrote {path.relative_to(ROOT).as_posix()}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Everything that can be done to a plan: pure functions from a plan to a plan, one noun a file.
+
+Ids of what is new are given by the caller. An unknown id raises KeyError, an impossible value ValueError
+(pydantic's ValidationError is one); in both cases there simply is no new plan.
+"""
+
+from planner.model.edits.acceptances import accept, pruned, unaccept
+from planner.model.edits.contributions import (
+    add_contribution,
+    change_contribution,
+    order_contribution,
+    remove_contribution,
+)
+from planner.model.edits.days import add_day, change_day, remove_day
+from planner.model.edits.items import add_item, change_item, order_item, remove_item
+from planner.model.edits.people import add_person, change_person, remove_person
+from planner.model.edits.rooms import add_room, change_room, order_room, remove_room
+from planner.model.edits.rounds import (
+    add_round,
+    add_series,
+    change_round,
+    change_series,
+    remove_round,
+    remove_series,
+    seat,
+    unseat,
+)
+from planner.model.edits.sessions import (
+    add_session,
+    change_session,
+    duplicate_session,
+    join_round,
+    needed_ids,
+    order_session,
+    remove_session,
+    set_places,
+    split_session,
+    with_ids,
+)
+from planner.model.edits.settings import (
+    change_contact,
+    change_plan,
+    change_print,
+    change_settings,
+    change_venue,
+    remove_kind,
+    remove_logo,
+    set_kind,
+    set_logo,
+    set_notes,
+)
+from planner.model.edits.times import (
+    fix_time,
+    followers,
+    move_session,
+    resize_from_start,
+    resize_session,
+    shift,
+    swap_sessions,
+    to_tray,
+)
+
+__all__ = [
+    "accept",
+    "add_contribution",
+    "add_day",
+    "add_item",
+    "add_person",
+    "add_room",
+    "add_round",
+    "add_series",
+    "add_session",
+    "change_contact",
+    "change_contribution",
+    "change_day",
+    "change_item",
+    "change_person",
+    "change_plan",
+    "change_print",
+    "change_room",
+    "change_round",
+    "change_series",
+    "change_session",
+    "change_settings",
+    "change_venue",
+    "duplicate_session",
+    "fix_time",
+    "followers",
+    "join_round",
+    "move_session",
+    "needed_ids",
+    "order_contribution",
+    "order_item",
+    "order_room",
+    "order_session",
+    "pruned",
+    "remove_contribution",
+    "remove_day",
+    "remove_item",
+    "remove_kind",
+    "remove_logo",
+    "remove_person",
+    "remove_room",
+    "remove_round",
+    "remove_series",
+    "remove_session",
+    "resize_from_start",
+    "resize_session",
+    "seat",
+    "set_kind",
+    "set_logo",
+    "set_notes",
+    "set_places",
+    "shift",
+    "split_session",
+    "swap_sessions",
+    "to_tray",
+    "unaccept",
+    "unseat",
+    "with_ids",
+]

@@ -1,0 +1,50 @@
+"""Small steps that all edits are made of: find one entry of a noun and put another in its place."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeVar
+
+from planner.model.plan import Plan
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_HasId)
+
+
+def replaced(entries: tuple[T, ...], new: T) -> tuple[T, ...]:
+    """Return the entries with the one of the same id replaced; the same tuple if it is that very entry."""
+    if any(entry is new for entry in entries):
+        return entries
+    return tuple(new if entry.id == new.id else entry for entry in entries)
+
+
+def without(entries: tuple[T, ...], removed: str) -> tuple[T, ...]:
+    """Return the entries without the one of this id; the same tuple if there is none."""
+    if all(entry.id != removed for entry in entries):
+        return entries
+    return tuple(entry for entry in entries if entry.id != removed)
+
+
+def moved(entries: tuple[T, ...], entry_id: str, position: int) -> tuple[T, ...]:
+    """Return the entries with one at another position."""
+    entry = found(entries, entry_id)
+    rest = without(entries, entry_id)
+    position = max(0, min(position, len(rest)))
+    return (*rest[:position], entry, *rest[position:])
+
+
+def found(entries: Iterable[T], entry_id: str) -> T:
+    """Return the entry of this id; raises KeyError if there is none."""
+    for entry in entries:
+        if entry.id == entry_id:
+            return entry
+    raise KeyError(entry_id)
+
+
+def changed_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Return the plan with some fields of a session replaced."""
+    session = plan.session_by_id[session_id]
+    return plan.changed(sessions=replaced(plan.sessions, session.changed(**fields)))

@@ -1,0 +1,24 @@
+"""Edits of what is meant so: problems silenced with a note."""
+
+from planner.model.plan import Acceptance, Plan
+
+
+def accept(plan: Plan, acceptance: Acceptance) -> Plan:
+    """Silence a problem; a former acceptance of the same problem is replaced."""
+    return plan.changed(acceptances=(*_others(plan, acceptance.code, acceptance.subjects), acceptance))
+
+
+def unaccept(plan: Plan, code: str, subjects: tuple[str, ...]) -> Plan:
+    """Let a problem be told again."""
+    return plan.changed(acceptances=_others(plan, code, subjects))
+
+
+def pruned(plan: Plan) -> Plan:
+    """Drop the acceptances of which a subject is gone."""
+    known = {plan.id, *plan.session_by_id, *plan.room_by_id, *plan.person_by_id, *plan.day_by_id, *plan.round_by_id}
+    kept = tuple(each for each in plan.acceptances if known.issuperset(each.subjects))
+    return plan if len(kept) == len(plan.acceptances) else plan.changed(acceptances=kept)
+
+
+def _others(plan: Plan, code: str, subjects: tuple[str, ...]) -> tuple[Acceptance, ...]:
+    return tuple(each for each in plan.acceptances if (each.code, each.subjects) != (code, subjects))

@@ -1,0 +1,28 @@
+"""Edits of a session's named parts; their order is protocol."""
+
+from typing import Any
+
+from planner.model.edits._replace import changed_session, found, moved, replaced, without
+from planner.model.plan import Plan
+from planner.model.session import Item
+
+
+def add_item(plan: Plan, session_id: str, item: Item) -> Plan:
+    """Add an item behind the others of a session."""
+    return changed_session(plan, session_id, items=(*plan.session_by_id[session_id].items, item))
+
+
+def change_item(plan: Plan, session_id: str, item_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated
+    """Change fields of an item."""
+    items = plan.session_by_id[session_id].items
+    return changed_session(plan, session_id, items=replaced(items, found(items, item_id).changed(**fields)))
+
+
+def order_item(plan: Plan, session_id: str, item_id: str, position: int) -> Plan:
+    """Move an item in the order of its session."""
+    return changed_session(plan, session_id, items=moved(plan.session_by_id[session_id].items, item_id, position))
+
+
+def remove_item(plan: Plan, session_id: str, item_id: str) -> Plan:
+    """Remove an item and its contributions."""
+    return changed_session(plan, session_id, items=without(plan.session_by_id[session_id].items, item_id))

@@ -1,0 +1,47 @@
+"""Edits of people; contributions of one who is removed become open places."""
+
+from typing import Any
+
+from planner.model.edits._replace import replaced, without
+from planner.model.edits.acceptances import pruned
+from planner.model.edits.contributions import each_contribution
+from planner.model.person import Person
+from planner.model.plan import Plan
+from planner.model.round import Round
+from planner.model.session import Contribution, Status
+
+
+def add_person(plan: Plan, person: Person) -> Plan:
+    """Add a person behind all others."""
+    return plan.changed(people=(*plan.people, person))
+
+
+def change_person(plan: Plan, person_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change fields of a person."""
+    return plan.changed(people=replaced(plan.people, plan.person_by_id[person_id].changed(**fields)))
+
+
+def remove_person(plan: Plan, person_id: str) -> Plan:
+    """Remove a person, their seats, and their name from contributions, which stay as open ones.
+
+    Whoever removes a person for good must also forget the plan's past: see Workspace.forget_person.
+    """
+
+    def opened(contribution: Contribution) -> Contribution:
+        if contribution.person != person_id:
+            return contribution
+        return Contribution(
+            id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
+        )
+
+    rounds = tuple(_without_seat(each, person_id) for each in plan.rounds)
+    same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
+    cleared = each_contribution(plan, opened)
+    people = without(plan.people, person_id)
+    return pruned(cleared.changed(people=people, rounds=plan.rounds if same else rounds))
+
+
+def _without_seat(round_: Round, person_id: str) -> Round:
+    if all(seat.person != person_id for seat in round_.seats):
+        return round_
+    return round_.changed(seats=tuple(seat for seat in round_.seats if seat.person != person_id))

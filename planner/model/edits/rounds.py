@@ -1,0 +1,64 @@
+"""Edits of rounds, the seats in them, and series."""
+
+from typing import Any
+
+from planner.model.edits._replace import replaced, without
+from planner.model.edits.acceptances import pruned
+from planner.model.plan import Plan
+from planner.model.round import Round, Seat, Series
+from planner.model.session import Everyone
+
+
+def add_round(plan: Plan, round_: Round) -> Plan:
+    """Add a round; sessions join it by join_round."""
+    return plan.changed(rounds=(*plan.rounds, round_))
+
+
+def change_round(plan: Plan, round_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change fields of a round."""
+    return plan.changed(rounds=replaced(plan.rounds, plan.round_by_id[round_id].changed(**fields)))
+
+
+def remove_round(plan: Plan, round_id: str) -> Plan:
+    """Remove a round and its seats; its sessions stay, and everyone attends them."""
+    sessions = tuple(
+        session.changed(attendance=Everyone()) if session.round == round_id else session for session in plan.sessions
+    )
+    return pruned(plan.changed(rounds=without(plan.rounds, round_id), sessions=sessions))
+
+
+def seat(plan: Plan, round_id: str, seats: tuple[Seat, ...]) -> Plan:
+    """Give people seats in a round; where a person had another, it is replaced."""
+    people = {each.person for each in seats}
+    kept = tuple(each for each in plan.round_by_id[round_id].seats if each.person not in people)
+    return change_round(plan, round_id, seats=(*kept, *seats))
+
+
+def unseat(plan: Plan, round_id: str, people: frozenset[str]) -> Plan:
+    """Take people out of a round's seats."""
+    seats = plan.round_by_id[round_id].seats
+    return change_round(plan, round_id, seats=tuple(each for each in seats if each.person not in people))
+
+
+def add_series(plan: Plan, series: Series) -> Plan:
+    """Add a topic that several rounds offer."""
+    return plan.changed(series=(*plan.series, series))
+
+
+def change_series(plan: Plan, series_id: str, title: str) -> Plan:
+    """Rename a series."""
+    return plan.changed(series=replaced(plan.series, Series(id=series_id, title=title)))
+
+
+def remove_series(plan: Plan, series_id: str) -> Plan:
+    """Remove a series; its sessions stay, wishes for it go."""
+    sessions = tuple(
+        session.changed(series=None) if session.series == series_id else session for session in plan.sessions
+    )
+    people = tuple(
+        person.changed(wishes=tuple(wish for wish in person.wishes if wish != series_id))
+        if series_id in person.wishes
+        else person
+        for person in plan.people
+    )
+    return plan.changed(series=without(plan.series, series_id), sessions=sessions, people=people)

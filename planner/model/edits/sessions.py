@@ -1,0 +1,105 @@
+"""Edits of what a session is: add, remove, change, duplicate, split, order."""
+
+from typing import Any
+
+from planner.model.edits._replace import changed_session, moved, replaced, without
+from planner.model.edits.acceptances import pruned
+from planner.model.plan import Plan
+from planner.model.round import Round
+from planner.model.session import Contribution, Everyone, Item, Place, Session, Share
+
+
+def add_session(plan: Plan, session: Session, position: int | None = None) -> Plan:
+    """Add a session, last or at a position of the plan's order."""
+    place = len(plan.sessions) if position is None else position
+    return plan.changed(sessions=(*plan.sessions[:place], session, *plan.sessions[place:]))
+
+
+def remove_session(plan: Plan, session_id: str) -> Plan:
+    """Remove a session, and the seats that people had in it."""
+    return pruned(
+        plan.changed(
+            sessions=without(plan.sessions, session_id),
+            rounds=_without_seats(plan.rounds, session_id),
+        )
+    )
+
+
+def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change fields of a session; out of its round, the seats that people had in it go."""
+    new = plan.session_by_id[session_id].changed(**fields)
+    rounds = tuple(each if each.id == new.round else _without_seat(each, session_id) for each in plan.rounds)
+    same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
+    return plan.changed(sessions=replaced(plan.sessions, new), rounds=plan.rounds if same else rounds)
+
+
+def set_places(plan: Plan, session_id: str, places: tuple[Place, ...]) -> Plan:
+    """Put a session into rooms, each in a seating."""
+    return changed_session(plan, session_id, places=places)
+
+
+def join_round(plan: Plan, session_id: str, round_id: str | None) -> Plan:
+    """Let a session share the people of a round; None means that everyone attends."""
+    return change_session(plan, session_id, attendance=Everyone() if round_id is None else Share(round=round_id))
+
+
+def order_session(plan: Plan, session_id: str, position: int) -> Plan:
+    """Move a session in the plan's order, which decides who stands first of sessions side by side."""
+    return plan.changed(sessions=moved(plan.sessions, session_id, position))
+
+
+def duplicate_session(plan: Plan, session_id: str, ids: tuple[str, ...]) -> Plan:
+    """Add a copy of a session right behind it in the plan's order and, if it has a time, at its end.
+
+    The first id is the copy's; the others, as many as needed_ids() says, go to its contributions and items.
+    """
+    session = plan.session_by_id[session_id]
+    copy = with_ids(session, ids)
+    if session.start is not None:
+        copy = copy.changed(start=min(session.end, 2 * 1440 - 1), fixed=False)
+    return add_session(plan, copy, plan.sessions.index(session) + 1)
+
+
+def needed_ids(session: Session) -> int:
+    """Return how many new ids a copy of a session needs."""
+    return 1 + len(session.items) + len(session.everyone())
+
+
+def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
+    """Return a copy of a session in which it and all its parts have these ids."""
+    fresh = iter(ids)
+
+    def renamed(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+        return tuple(each.changed(id=next(fresh)) for each in contributions)
+
+    def copied(item: Item) -> Item:
+        return item.changed(id=next(fresh), contributions=renamed(item.contributions))
+
+    return session.changed(
+        id=next(fresh),
+        contributions=renamed(session.contributions),
+        items=tuple(copied(item) for item in session.items),
+    )
+
+
+def split_session(plan: Plan, session_id: str, minutes: int, ids: tuple[str, ...]) -> Plan:
+    """Split a session after so many minutes; the second half is a copy with these ids and flows."""
+    session = plan.session_by_id[session_id]
+    if not 0 < minutes < session.minutes:
+        message = f"cannot split {session.minutes} minutes after {minutes}"
+        raise ValueError(message)
+    rest = with_ids(session, ids).changed(minutes=session.minutes - minutes, fixed=False)
+    if session.start is not None:
+        rest = rest.changed(start=min(session.start + minutes, 2 * 1440 - 1))
+    first = changed_session(plan, session_id, minutes=minutes)
+    return add_session(first, rest, plan.sessions.index(session) + 1)
+
+
+def _without_seats(rounds: tuple[Round, ...], session_id: str) -> tuple[Round, ...]:
+    return tuple(_without_seat(each, session_id) for each in rounds)
+
+
+def _without_seat(round_: Round, session_id: str) -> Round:
+    if all(seat.session != session_id for seat in round_.seats):
+        return round_
+    return round_.changed(seats=tuple(seat for seat in round_.seats if seat.session != session_id))

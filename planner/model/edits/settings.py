@@ -1,0 +1,61 @@
+"""Edits of what holds for the whole plan: titles, limits, print, venue, contact, notes, logos, kinds."""
+
+from typing import Any
+
+from planner.model.edits._replace import replaced, without
+from planner.model.kind import Kind
+from planner.model.plan import Plan
+from planner.model.venue import Logo, Note
+
+
+def change_plan(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change fields that stand on the plan itself, such as title, organiser or zone."""
+    return plan.changed(**fields)
+
+
+def change_settings(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change limits of the checks and numbers of people."""
+    return plan.changed(settings=plan.settings.changed(**fields))
+
+
+def change_print(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change how papers look."""
+    return plan.changed(print=plan.print.changed(**fields))
+
+
+def change_venue(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change the house, its address, access and travel."""
+    return plan.changed(venue=plan.venue.changed(**fields))
+
+
+def change_contact(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
+    """Change whom guests ask."""
+    return plan.changed(contact=plan.contact.changed(**fields))
+
+
+def set_notes(plan: Plan, notes: tuple[Note, ...]) -> Plan:
+    """Replace the paragraphs below the programme."""
+    return plan.changed(notes=notes)
+
+
+def set_logo(plan: Plan, logo: Logo) -> Plan:
+    """Add a logo behind the others, or replace the one of its id."""
+    known = any(each.id == logo.id for each in plan.logos)
+    return plan.changed(logos=replaced(plan.logos, logo) if known else (*plan.logos, logo))
+
+
+def remove_logo(plan: Plan, logo_id: str) -> Plan:
+    """Remove a logo."""
+    return plan.changed(logos=without(plan.logos, logo_id))
+
+
+def set_kind(plan: Plan, kind: Kind) -> Plan:
+    """Add a kind of session, or replace the one of its id."""
+    known = kind.id in plan.kind_by_id
+    return plan.changed(kinds=replaced(plan.kinds, kind) if known else (*plan.kinds, kind))
+
+
+def remove_kind(plan: Plan, kind_id: str, instead: str) -> Plan:
+    """Remove a kind; its sessions become of another."""
+    sessions = tuple(session.changed(kind=instead) if session.kind == kind_id else session for session in plan.sessions)
+    return plan.changed(kinds=without(plan.kinds, kind_id), sessions=sessions)

@@ -1,0 +1,143 @@
+"""Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
+
+from planner.model.agenda import is_barrier, on_day
+from planner.model.edits._replace import changed_session
+from planner.model.plan import Plan
+from planner.model.session import Place, Session
+from planner.model.time import DAY, LAST_START
+
+
+def move_session(
+    plan: Plan,
+    session_id: str,
+    day: str,
+    start: int,
+    *,
+    places: tuple[Place, ...] | None = None,
+    flow: bool = False,
+) -> Plan:
+    """Give a session a day and a start, from the tray as well, and places if it changes rooms.
+
+    With flow what follows moves by as much. Only a move within a day and track flows: put elsewhere,
+    a session pushes nothing. A fixed time stays fixed at its new place.
+    """
+    session = plan.session_by_id[session_id]
+    start = _bounded(start)
+    fields = {"day": day, "start": start} | ({} if places is None else {"places": places})
+    changed = changed_session(plan, session_id, **fields)
+    elsewhere = session.day != day or not (is_barrier(session) or _same_rooms(session.places, places))
+    if not flow or session.start is None or elsewhere:
+        return changed
+    return shift(changed, [each.id for each in followers(plan, session_id)], start - session.start)
+
+
+def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:
+    """Give a session another length; with flow what follows moves by as much."""
+    session = plan.session_by_id[session_id]
+    minutes = max(0, min(minutes, DAY))
+    changed = changed_session(plan, session_id, minutes=minutes)
+    if not flow or session.start is None:
+        return changed
+    delta = _end_of(changed, session_id) - _end_of(plan, session_id)
+    return shift(changed, [each.id for each in followers(plan, session_id)], delta)
+
+
+def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:
+    """Move the start of a session and keep its end."""
+    session = plan.session_by_id[session_id]
+    if session.start is None:
+        return plan
+    start = max(0, min(start, session.end, LAST_START - 1))
+    return changed_session(plan, session_id, start=start, minutes=min(DAY, session.end - start))
+
+
+def fix_time(plan: Plan, session_id: str, *, fixed: bool) -> Plan:
+    """Let a start stay where it is when others flow, or let it flow again."""
+    return changed_session(plan, session_id, fixed=fixed)
+
+
+def to_tray(plan: Plan, session_id: str, *, flow: bool = False) -> Plan:
+    """Take a session's time away; with flow what follows closes the gap."""
+    session = plan.session_by_id[session_id]
+    if session.start is None:
+        return plan
+    behind = [each.id for each in followers(plan, session_id)] if flow else []
+    return shift(changed_session(plan, session_id, start=None, fixed=False), behind, -session.minutes)
+
+
+def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
+    """Exchange the day, start and places of two sessions; right behind each other, they change their order.
+
+    Neighbours keep the time they take together: the longer one does not run into what follows.
+    """
+    one, two = plan.session_by_id[first], plan.session_by_id[second]
+    if one is two:
+        return plan
+    starts = {first: two.start, second: one.start}
+    early, late = (one, two) if (one.start or 0) <= (two.start or 0) else (two, one)
+    if one.day == two.day and early.start is not None and late.start == early.end:
+        starts = {late.id: early.start, early.id: early.start + late.minutes}
+    changed = changed_session(plan, first, day=two.day, start=starts[first], places=two.places)
+    return changed_session(changed, second, day=one.day, start=starts[second], places=one.places)
+
+
+def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
+    """Move several sessions by as many minutes, within what a day can hold."""
+    if not minutes:
+        return plan
+    ids = set(sessions)
+    starts = [each.start for each in plan.sessions if each.id in ids and each.start is not None]
+    if not starts:
+        return plan
+    minutes = max(minutes, -min(starts))
+    minutes = min(minutes, LAST_START - 1 - max(starts))
+    later = tuple(
+        session.changed(start=session.start + minutes) if session.id in ids and session.start is not None else session
+        for session in plan.sessions
+    )
+    return plan.changed(sessions=later)
+
+
+def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
+    """Return what flows with a session: all behind it on its track up to the next fixed time.
+
+    A track is one room on one day. Sessions for everyone and rounds are barriers in all tracks: behind them
+    everything flows; a session of one room moves no barrier (DESIGN, The document, 5).
+    """
+    session = plan.session_by_id[session_id]
+    if session.day is None or session.start is None:
+        return ()
+    end = _end_of(plan, session_id)
+    rooms = {place.room for place in session.places}
+    everything = is_barrier(session)
+    found: list[Session] = []
+    for other in on_day(plan, session.day):
+        beside = session.round is not None and other.round == session.round
+        if other.id == session_id or beside or (other.start or 0) < max(end, session.start):
+            continue
+        if not everything:
+            if is_barrier(other):
+                break
+            if rooms.isdisjoint(place.room for place in other.places):
+                continue
+        if other.fixed:
+            break
+        found.append(other)
+    return tuple(found)
+
+
+def _end_of(plan: Plan, session_id: str) -> int:
+    """Return when a session ends; one of a round ends when its longest does."""
+    session = plan.session_by_id[session_id]
+    if session.round is None:
+        return session.end
+    beside = (each for each in plan.sessions_in(session.round) if each.day == session.day and each.scheduled)
+    return max(each.end for each in beside)
+
+
+def _same_rooms(before: tuple[Place, ...], after: tuple[Place, ...] | None) -> bool:
+    return after is None or {place.room for place in before} == {place.room for place in after}
+
+
+def _bounded(start: int) -> int:
+    return max(0, min(start, LAST_START - 1))

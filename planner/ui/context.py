@@ -1,0 +1,18 @@
+"""What every widget is given: the workspace, the view state, the language and the theme."""
+
+from dataclasses import dataclass
+
+from planner.text import Language
+from planner.ui.theme import Theme
+from planner.ui.view_state import ViewState
+from planner.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Context:
+    """The few things that all widgets share; there are no globals."""
+
+    workspace: Workspace
+    view: ViewState
+    t: Language
+    theme: Theme

@@ -1,0 +1,56 @@
+"""What the person looks at: day, selection, flow, hint. It is no part of the plan and survives each redraw."""
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.workspace import State
+
+
+class ViewState(QObject):
+    """Selection and switches that several views share; each change is told by a signal, once."""
+
+    selection_changed = Signal()
+    day_changed = Signal()
+    flow_changed = Signal()
+    hint_changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.day = ""
+        self.selection: tuple[str, ...] = ()
+        self.flow = True
+        self.hint = ""
+
+    def select(self, *ids: str) -> None:
+        """Select things by their ids, the last one being the one that the inspector shows."""
+        if ids != self.selection:
+            self.selection = ids
+            self.selection_changed.emit()
+
+    def show_day(self, day: str) -> None:
+        """Show another day."""
+        if day != self.day:
+            self.day = day
+            self.day_changed.emit()
+
+    def set_flow(self, flow: bool) -> None:
+        """Let what follows move along, or not."""
+        if flow != self.flow:
+            self.flow = flow
+            self.flow_changed.emit()
+
+    def say(self, hint: str) -> None:
+        """Say in the status line what the hand is about to do."""
+        if hint != self.hint:
+            self.hint = hint
+            self.hint_changed.emit(hint)
+
+    def render(self, before: State | None, after: State) -> None:
+        """Keep day and selection where they still exist; must listen to the workspace before all views."""
+        plan = after.plan
+        if self.day not in plan.day_by_id:
+            self.show_day(plan.days[0].id if plan.days else "")
+        known = plan.session_by_id.keys() | plan.room_by_id.keys() | plan.person_by_id.keys() | plan.round_by_id.keys()
+        kept = tuple(each for each in self.selection if each in known)
+        if before is not None and before.plan.id != plan.id:
+            kept = ()
+        self.select(*kept)

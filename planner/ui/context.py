@@ -1,8 +1,9 @@
 """What every widget is given: the workspace, the view state, the language and the theme."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.text import Language
+from planner.ui.findings import Findings
 from planner.ui.theme import Theme
 from planner.ui.view_state import ViewState
 from planner.workspace import Workspace
@@ -16,3 +17,4 @@ class Context:
     view: ViewState
     t: Language
     theme: Theme
+    findings: Findings = field(default_factory=Findings)

@@ -1,0 +1,25 @@
+"""What is wrong with the plan as it is now, found once a commit for all views."""
+
+from planner.checks import Index, Problem, problems
+from planner.model import Plan
+
+
+class Findings:
+    """Keeps index and problems of the plan asked for last."""
+
+    def __init__(self) -> None:
+        self._plan: Plan | None = None
+        self._index: Index | None = None
+        self._problems: tuple[Problem, ...] = ()
+
+    def index(self, plan: Plan) -> Index:
+        """Return the index of a plan."""
+        if self._index is None or self._plan is not plan:
+            self._plan, self._index = plan, Index(plan)
+            self._problems = problems(plan, self._index)
+        return self._index
+
+    def problems(self, plan: Plan) -> tuple[Problem, ...]:
+        """Return the problems of a plan, worst first."""
+        self.index(plan)
+        return self._problems

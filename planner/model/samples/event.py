@@ -18,7 +18,7 @@ HALL: Final = Place(room="r-saal", seating=Seating.ROWS)
 FOYER: Final = Place(room="r-foyer", seating=Seating.STANDING)
 
 
-def _room(room: str, name: str, *capacities: tuple[Seating, int], loop: bool = False, **words: str) -> Room:
+def _room(room: str, name: str, *capacities: tuple[Seating, int], directions: str, loop: bool = False) -> Room:
     return Room(
         id=room,
         name=name,
@@ -26,7 +26,7 @@ def _room(room: str, name: str, *capacities: tuple[Seating, int], loop: bool = F
         step_free=True,
         hearing_loop=loop,
         features=("Beamer", "Leinwand", "Höranlage") if loop else (),
-        **words,
+        directions=directions,
     )
 
 

@@ -1,0 +1,134 @@
+"""What the neutral templates hold: the blocks of a day, in German and English."""
+
+from typing import Final, Literal, NamedTuple
+
+from planner.model.session import Role
+
+Where = Literal["hall", "work", "arrival", "foyer", "nowhere"]
+"""In the hall as the plenary sits, in the hall at group tables, where people can stand (arrivals, else in the hall)."""
+
+
+class Block(NamedTuple):
+    """One session of a template, or the place of a round of forums; minutes are its length."""
+
+    kind: str
+    minutes: int
+    de: str
+    en: str
+    where: Where = "hall"
+    roles: tuple[Role, ...] = ()
+    """Who is still to be found: each role is printed "N. N."."""
+    fixed: bool = False
+
+
+class DayBlocks(NamedTuple):
+    """A day of a template; its blocks follow each other from the start on."""
+
+    start: int
+    blocks: tuple[Block, ...]
+
+
+_BREAK: Final = Block("break", 30, "Kaffeepause", "Coffee break", "foyer")
+_CHANGE: Final = Block("change", 10, "Aufteilung und Wechsel in die Räume", "Split up and change of rooms", "nowhere")
+_FORUMS: Final = Block("forum", 70, "Forum", "Forum")
+_RETURN: Final = Block("break", 20, "Kaffee und Rückkehr ins Plenum", "Coffee and return to the plenary", "foyer")
+_WELCOME: Final = Block("welcome", 15, "Begrüßung", "Welcome", roles=(Role.WELCOME,))
+_TALK: Final = Block("talk", 30, "Einführung in das Thema", "Introduction to the topic", roles=(Role.SPEAKER,))
+_QUESTIONS: Final = Block("plenary", 15, "Rückfragen und Diskussion", "Questions and discussion")
+_PANEL: Final = Block(
+    "panel", 60, "Podiumsgespräch", "Panel discussion", roles=(Role.MODERATION, Role.PANEL, Role.PANEL)
+)
+_WORKSHOP: Final = Block(
+    "workshop",
+    60,
+    "Werkstatt: Was setzen wir um?",
+    "Workshop: what do we put into practice?",
+    "work",
+    (Role.MODERATION,),
+)
+_CLOSING: Final = Block("closing", 30, "Ergebnisse und Ausblick", "Results and outlook", "work")
+
+DAYS: Final[dict[str, tuple[DayBlocks, ...]]] = {
+    "empty": (DayBlocks(9 * 60, ()),),
+    "one-day": (
+        DayBlocks(
+            9 * 60,
+            (
+                Block("arrival", 30, "Ankommen und Kaffee", "Arrival and coffee", "arrival"),
+                _WELCOME,
+                _TALK,
+                _QUESTIONS,
+                _BREAK,
+                _PANEL,
+                Block("meal", 75, "Mittagspause", "Lunch", "foyer", fixed=True),
+                _CHANGE,
+                _FORUMS,
+                _RETURN._replace(minutes=25),
+                _WORKSHOP,
+                _CLOSING,
+            ),
+        ),
+    ),
+    "two-day": (
+        DayBlocks(
+            12 * 60,
+            (
+                Block("arrival", 60, "Ankommen und Mittagsimbiss", "Arrival and light lunch", "arrival"),
+                _WELCOME,
+                _TALK,
+                _PANEL._replace(minutes=45),
+                _BREAK,
+                _CHANGE,
+                _FORUMS,
+                _RETURN,
+                Block("plenary", 30, "Aus den Foren", "Reports from the forums"),
+                Block("break", 80, "Zeit zum Einchecken", "Time to check in", "nowhere"),
+                Block("meal", 120, "Abendessen und Gespräche", "Dinner and conversations", "foyer", fixed=True),
+            ),
+        ),
+        DayBlocks(
+            9 * 60,
+            (
+                Block("plenary", 15, "Guten Morgen: Rückblick und Tagesplan", "Good morning: looking back and ahead"),
+                _CHANGE,
+                _FORUMS,
+                _RETURN._replace(minutes=25),
+                _WORKSHOP,
+                _CLOSING._replace(minutes=15),
+                Block("meal", 60, "Mittagessen und Abreise", "Lunch and departure", "foyer"),
+            ),
+        ),
+    ),
+}
+
+
+class Words(NamedTuple):
+    """What a template says besides the titles of its blocks."""
+
+    title: str
+    rooms: tuple[str, ...]
+    round: str
+    series: str
+    end: str
+    alone: str
+    """What a round of forums becomes in a house with one room."""
+
+
+WORDS: Final = {
+    "de": Words(
+        title="Neue Tagung",
+        rooms=("Großer Saal", "Raum 1", "Raum 2"),
+        round="Forenrunde {number}",
+        series="Thema {number}",
+        end="Ende der Veranstaltung",
+        alone="Arbeit in Gruppen",
+    ),
+    "en": Words(
+        title="New event",
+        rooms=("Main hall", "Room 1", "Room 2"),
+        round="Round {number}",
+        series="Topic {number}",
+        end="End of the event",
+        alone="Work in groups",
+    ),
+}

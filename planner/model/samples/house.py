@@ -1,0 +1,105 @@
+"""Which of an organiser's rooms serves for what: the plenary, group tables, standing, the forums."""
+
+from collections.abc import Callable
+from typing import Final
+
+from planner.model.room import Capacity, Room, Seating
+from planner.model.samples.blocks import Where
+from planner.model.session import Place
+
+_PLENARY: Final = (Seating.ROWS, Seating.CLASSROOM, Seating.BANQUET, Seating.GROUPS, Seating.CIRCLE)
+_WORK: Final = (Seating.GROUPS, Seating.BANQUET, Seating.CLASSROOM)
+_FORUM: Final = (Seating.CIRCLE, Seating.GROUPS, Seating.U_SHAPE, Seating.BLOCK, Seating.CLASSROOM, Seating.ROWS)
+_MOST_FORUMS: Final = 6
+
+
+def default_rooms(names: tuple[str, ...], people: int, ids: Callable[[], str]) -> tuple[Room, ...]:
+    """Return a hall for all and two rooms for half of them each, with some places to spare."""
+    hall, *others = names
+    half = _tens((people + 1) // 2 + 2)
+    return (
+        _room(ids(), hall, (Seating.ROWS, _tens(people + people // 4)), (Seating.GROUPS, _tens(people))),
+        *(_room(ids(), name, (Seating.CIRCLE, half), (Seating.U_SHAPE, half * 2 // 3)) for name in others),
+    )
+
+
+def _tens(number: int) -> int:
+    return -(-number // 10) * 10
+
+
+def _room(key: str, name: str, *capacities: tuple[Seating, int]) -> Room:
+    return Room(
+        id=key,
+        name=name,
+        capacities=tuple(Capacity(seating=seating, places=places) for seating, places in capacities),
+    )
+
+
+class House:
+    """The rooms of a template, and the places that its blocks take in them for a number of people."""
+
+    def __init__(self, rooms: tuple[Room, ...], people: int) -> None:
+        self._rooms = rooms
+        self._people = people
+        seated = [room for room in rooms if not _only_standing(room)] or list(rooms)
+        self._hall = max(seated, key=_most) if seated else None
+
+    def where(self, name: Where) -> tuple[Place, ...]:
+        """Return the places of a block."""
+        places = {"hall": self.hall, "work": self.work, "arrival": self.arrival, "foyer": self.foyer}
+        return places[name]() if name in places else ()
+
+    def hall(self) -> tuple[Place, ...]:
+        """Return where all sit in rows, or as many as can."""
+        return self._in_hall(_PLENARY)
+
+    def work(self) -> tuple[Place, ...]:
+        """Return where all sit at tables; as in the plenary, where the tables do not hold them."""
+        if self._hall is None:
+            return ()
+        tables = next((each for each in _WORK if (self._hall.places(each) or 0) >= self._people), None)
+        return self.hall() if tables is None else (Place(room=self._hall.id, seating=tables),)
+
+    def foyer(self) -> tuple[Place, ...]:
+        """Return where all can stand, if the house has such a room."""
+        standing = [room for room in self._rooms if (room.places(Seating.STANDING) or 0) >= self._people]
+        found = min(standing, key=lambda room: (not _only_standing(room), room is self._hall), default=None)
+        return () if found is None else (Place(room=found.id, seating=Seating.STANDING),)
+
+    def arrival(self) -> tuple[Place, ...]:
+        """Return where all arrive: where they can stand, else in the hall."""
+        return self.foyer() or self.hall()
+
+    def forums(self) -> tuple[Place, ...]:
+        """Return where forums sit side by side: the smaller rooms, and the hall too if they do not hold all."""
+        rooms = [
+            room for room in self._rooms if room is not self._hall and not room.parts and not _only_standing(room)
+        ][:_MOST_FORUMS]
+        found = [self._place(room, _FORUM, 0) for room in rooms]
+        known = [self._room(place).places(place.seating) for place in found]
+        short = None not in known and sum(places or 0 for places in known) < self._people
+        if short and self._hall is not None and not self._hall.parts:
+            found = [*self.hall(), *found]
+        return tuple(found) if len(found) > 1 else ()
+
+    def _room(self, place: Place) -> Room:
+        return next(room for room in self._rooms if room.id == place.room)
+
+    def _in_hall(self, seatings: tuple[Seating, ...]) -> tuple[Place, ...]:
+        return () if self._hall is None else (self._place(self._hall, seatings, self._people),)
+
+    def _place(self, room: Room, seatings: tuple[Seating, ...], people: int) -> Place:
+        """Choose the first seating that holds the people, else the one with most places."""
+        known = {each.seating: each.places for each in room.capacities if each.seating != Seating.STANDING}
+        fitting = [seating for seating in seatings if known.get(seating, -1) >= people]
+        if fitting:
+            return Place(room=room.id, seating=fitting[0])
+        return Place(room=room.id, seating=max(known, key=lambda each: known[each], default=seatings[0]))
+
+
+def _only_standing(room: Room) -> bool:
+    return bool(room.capacities) and all(each.seating == Seating.STANDING for each in room.capacities)
+
+
+def _most(room: Room) -> int:
+    return max((each.places for each in room.capacities if each.seating != Seating.STANDING), default=0)

@@ -1,0 +1,105 @@
+"""The same plan under new ids, as "new from last year's" and the example as a template need it."""
+
+from collections.abc import Callable
+from itertools import chain
+
+from planner.model.document import Document
+from planner.model.ledger import Ledger
+from planner.model.person import Person
+from planner.model.plan import Acceptance, Plan
+from planner.model.room import Available, Room
+from planner.model.round import Round
+from planner.model.session import Attendance, Contribution, Session, Share
+
+
+def reidentified(document: Document, plan_id: str, ids: Callable[[], str]) -> Document:
+    """Return the document with another plan id, new ids for all things but kinds, and an empty ledger."""
+    plan = document.plan
+    return Document(plan=_New(plan, ids).plan(plan_id), ledger=Ledger())
+
+
+class _New:
+    """The new ids of one plan's things; one method for each noun that has an id or refers to one."""
+
+    def __init__(self, plan: Plan, ids: Callable[[], str]) -> None:
+        self._plan = plan
+        nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
+        items = tuple(item for session in plan.sessions for item in session.items)
+        credited = (*plan.days, *plan.sessions, *items)
+        contributions = tuple(each for thing in credited for each in thing.contributions)
+        self._ids = {each.id: ids() for each in chain(*nouns, items, contributions)}
+
+    def plan(self, plan_id: str) -> Plan:
+        plan, new = self._plan, self._ids
+        return plan.changed(
+            id=plan_id,
+            days=tuple(
+                day.changed(id=new[day.id], contributions=self._contributions(day.contributions)) for day in plan.days
+            ),
+            rooms=tuple(self._room(room) for room in plan.rooms),
+            people=tuple(self._person(person) for person in plan.people),
+            series=tuple(each.changed(id=new[each.id]) for each in plan.series),
+            rounds=tuple(self._round(each) for each in plan.rounds),
+            sessions=tuple(self._session(session) for session in plan.sessions),
+            logos=tuple(logo.changed(id=new[logo.id]) for logo in plan.logos),
+            acceptances=tuple(self._acceptance(each) for each in plan.acceptances),
+        )
+
+    def _contributions(self, contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+        return tuple(
+            each.changed(id=self._ids[each.id], person=self._ids[each.person] if each.person else None)
+            for each in contributions
+        )
+
+    def _available(self, spans: tuple[Available, ...]) -> tuple[Available, ...]:
+        return tuple(span.changed(day=self._ids[span.day]) for span in spans)
+
+    def _room(self, room: Room) -> Room:
+        return room.changed(
+            id=self._ids[room.id],
+            parts=tuple(self._ids[part] for part in room.parts),
+            available=self._available(room.available),
+        )
+
+    def _person(self, person: Person) -> Person:
+        return person.changed(
+            id=self._ids[person.id],
+            wishes=tuple(self._ids[wish] for wish in person.wishes),
+            available=self._available(person.available),
+        )
+
+    def _round(self, round_: Round) -> Round:
+        return round_.changed(
+            id=self._ids[round_.id],
+            seats=tuple(
+                seat.changed(person=self._ids[seat.person], session=self._ids[seat.session]) for seat in round_.seats
+            ),
+        )
+
+    def _attendance(self, attendance: Attendance) -> Attendance:
+        return attendance.changed(round=self._ids[attendance.round]) if isinstance(attendance, Share) else attendance
+
+    def _session(self, session: Session) -> Session:
+        new = self._ids
+        return session.changed(
+            id=new[session.id],
+            day=new[session.day] if session.day else None,
+            series=new[session.series] if session.series else None,
+            places=tuple(place.changed(room=new[place.room]) for place in session.places),
+            attendance=self._attendance(session.attendance),
+            items=tuple(
+                item.changed(id=new[item.id], contributions=self._contributions(item.contributions))
+                for item in session.items
+            ),
+            contributions=self._contributions(session.contributions),
+        )
+
+    def _acceptance(self, acceptance: Acceptance) -> Acceptance:
+        """Follow the ids in subjects and facts, so that what was meant stays meant."""
+        return acceptance.changed(
+            subjects=tuple(self._ids.get(subject, subject) for subject in acceptance.subjects),
+            facts=tuple(
+                (name, self._ids.get(value, value) if isinstance(value, str) else value)
+                for name, value in acceptance.facts
+            ),
+        )

@@ -1,0 +1,132 @@
+"""New plans from the four questions of the start page: title, date, people, rooms."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from planner.model.base import new_id
+from planner.model.document import Document
+from planner.model.plan import Day, Plan
+from planner.model.room import Room
+from planner.model.round import Round, Series
+from planner.model.samples.blocks import DAYS, WORDS, Block, DayBlocks, Words
+from planner.model.samples.house import House, default_rooms
+from planner.model.samples.identify import reidentified
+from planner.model.samples.one_day import osnabrueck
+from planner.model.session import Contribution, Everyone, Place, Role, Session, Share, Status
+from planner.model.settings import PrintSettings, Settings
+
+TEMPLATES: Final[tuple[str, ...]] = ("osnabrueck", "one-day", "two-day", "empty")
+
+_PEOPLE: Final = 60
+_FIRST: Final = date(2030, 1, 14)
+"""The Monday of a new plan where nobody said when; the model knows no today."""
+_EMPTY_DAY: Final = 8 * 60
+
+
+def template(
+    name: str,
+    *,
+    plan_id: str,
+    title: str = "",
+    first: date | None = None,
+    people: int | None = None,
+    rooms: tuple[Room, ...] = (),
+    language: Literal["de", "en"] = "de",
+    ids: Callable[[], str] = new_id,
+) -> Document:
+    """Return a new document from a template, with new ids and an empty ledger.
+
+    The Osnabrück example keeps its own people, rooms and language, whatever is asked for.
+    Raises KeyError for a name that is not among TEMPLATES.
+    """
+    if name == "osnabrueck":
+        return _example(plan_id, title, first, ids)
+    expected = _PEOPLE if people is None else people
+    words = WORDS[language]
+    if not rooms and name != "empty":
+        rooms = default_rooms(words.rooms, expected, ids)
+    writer = _Writer(House(rooms, expected), language, ids)
+    start = first or _FIRST
+    days = tuple(writer.day(start + timedelta(number), blocks) for number, blocks in enumerate(DAYS[name]))
+    return Document(
+        plan=Plan(
+            id=plan_id,
+            title=title or words.title,
+            days=days,
+            rooms=tuple(room.changed(available=()) for room in rooms),
+            series=tuple(writer.series),
+            rounds=tuple(writer.rounds),
+            sessions=tuple(writer.sessions),
+            settings=Settings(expected=expected, cap=expected),
+            print=PrintSettings(language=language),
+        )
+    )
+
+
+def _example(plan_id: str, title: str, first: date | None, ids: Callable[[], str]) -> Document:
+    document = reidentified(osnabrueck(), plan_id, ids)
+    plan = document.plan
+    moved = (first - plan.days[0].date) if first else timedelta()
+    days = tuple(day.changed(date=day.date + moved) for day in plan.days)
+    return document.changed(plan=plan.changed(title=title or plan.title, days=days))
+
+
+class _Writer:
+    """Writes the sessions of a template, block after block."""
+
+    def __init__(self, house: House, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
+        self.sessions: list[Session] = []
+        self.rounds: list[Round] = []
+        self.series: list[Series] = []
+        self._house = house
+        self._words: Words = WORDS[language]
+        self._language = language
+        self._ids = ids
+
+    def day(self, on: date, plan: DayBlocks) -> Day:
+        """Write the blocks of a day one after the other, and return the day."""
+        key, start = self._ids(), plan.start
+        for block in plan.blocks:
+            self.sessions.extend(self._block(block, key, start))
+            start += block.minutes
+        end = start if plan.blocks else start + _EMPTY_DAY
+        return Day(id=key, date=on, start=plan.start, end=end, end_label=self._words.end)
+
+    def _block(self, block: Block, day: str, start: int) -> Iterator[Session]:
+        places = self._house.forums() if block.kind == "forum" else ()
+        if places:
+            yield from self._forums(block, day, start, places)
+        elif block.kind == "forum":
+            yield self._session(block._replace(kind="workshop"), day, start, self._words.alone, self._house.hall())
+        else:
+            title = block.de if self._language == "de" else block.en
+            yield self._session(block, day, start, title, self._house.where(block.where))
+
+    def _forums(self, block: Block, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
+        """Offer the same topics in every round of forums."""
+        number = len(self.rounds) + 1
+        self.rounds.append(Round(id=self._ids(), title=self._words.round.format(number=number)))
+        if not self.series:
+            titles = (self._words.series.format(number=topic) for topic, _ in enumerate(places, 1))
+            self.series = [Series(id=self._ids(), title=title) for title in titles]
+        for topic, place in enumerate(places):
+            title = f"Forum {topic + 1}: {self.series[topic].title}"
+            session = self._session(block._replace(roles=(Role.MODERATION,)), day, start, title, (place,))
+            yield session.changed(attendance=Share(round=self.rounds[-1].id), series=self.series[topic].id)
+
+    def _session(self, block: Block, day: str, start: int, title: str, places: tuple[Place, ...]) -> Session:
+        return Session(
+            id=self._ids(),
+            kind=block.kind,
+            title=title,
+            day=day,
+            start=start,
+            minutes=block.minutes,
+            fixed=block.fixed,
+            places=places,
+            attendance=Everyone(),
+            contributions=tuple(
+                Contribution(id=self._ids(), label="N. N.", role=role, status=Status.OPEN) for role in block.roles
+            ),
+        )

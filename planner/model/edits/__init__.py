@@ -52,6 +52,7 @@ from planner.model.edits.settings import (
 from planner.model.edits.times import (
     fix_time,
     followers,
+    insert_session,
     move_session,
     resize_from_start,
     resize_session,
@@ -86,6 +87,7 @@ __all__ = [
     "duplicate_session",
     "fix_time",
     "followers",
+    "insert_session",
     "join_round",
     "move_session",
     "needed_ids",

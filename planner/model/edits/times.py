@@ -2,6 +2,7 @@
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import changed_session
+from planner.model.edits.sessions import add_session
 from planner.model.plan import Plan
 from planner.model.session import Place, Session
 from planner.model.time import DAY, LAST_START
@@ -29,6 +30,17 @@ def move_session(
     if not flow or session.start is None or elsewhere:
         return changed
     return shift(changed, [each.id for each in followers(plan, session_id)], start - session.start)
+
+
+def insert_session(plan: Plan, session: Session, *, flow: bool = False) -> Plan:
+    """Add a session; with flow what starts at its start or later makes room, by as much as it needs."""
+    added = add_session(plan, session)
+    if not flow or session.start is None:
+        return added
+    marked = add_session(plan, session.changed(minutes=0))
+    behind = [each for each in followers(marked, session.id) if not each.fixed]
+    needed = session.end - min((each.start or 0 for each in behind), default=session.end)
+    return shift(added, [each.id for each in behind], max(0, needed))
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:

@@ -1,0 +1,155 @@
+"""The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.checks import Offer, Problem, Severity, check_of, offers
+from planner.model import Acceptance
+from planner.model.edits import accept, unaccept
+from planner.text import fix_sentence
+from planner.ui.context import Context
+from planner.ui.problem_row import ProblemRow
+from planner.workspace import State
+
+MOST_ROWS = 100
+
+
+class ProblemsPanel(QWidget):
+    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, so that it never lags."""
+
+    shown = Signal(str)
+    """Asks the window to bring a subject into view."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[ProblemRow] = []
+        self._current = -1
+        self._waiting: list[ProblemRow] = []
+        self.setObjectName("problems")
+        self.setAccessibleName(context.t("Problems"))
+        self._title = QLabel()
+        self._title.setObjectName("heading")
+        key = QLabel(context.t("F8 next"))
+        key.setObjectName("muted")
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 4)
+        head.addWidget(self._title, 1)
+        head.addWidget(key)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._offer_next)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the problems of the plan; the list is left alone as long as nothing in it changes."""
+        found = self._context.findings.problems(after.plan)
+        if before is not None and before.plan is after.plan and self._rows:
+            return
+        self._title.setText(self._summary(found))
+        body = QWidget()
+        body.setObjectName("problemList")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        self._rows = [self._row(problem) for problem in sorted(found, key=lambda each: each.accepted)[:MOST_ROWS]]
+        for row in self._rows:
+            column.addWidget(row)
+        if not found:
+            column.addWidget(self._nothing())
+        column.addStretch(1)
+        position = self._scroll.verticalScrollBar().value()
+        self._scroll.setWidget(body)
+        self._scroll.verticalScrollBar().setValue(position)
+        self._current = min(self._current, len(self._rows) - 1)
+        self._waiting = [row for row in self._rows if not row.problem.accepted]
+        self._turn.start()
+
+    def next_problem(self) -> None:
+        """Go to the next problem, select what it is about and put the keyboard there."""
+        if self._rows:
+            self._current = (self._current + 1) % len(self._rows)
+            row = self._rows[self._current]
+            self._scroll.ensureWidgetVisible(row)
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._show(row.problem)
+
+    def _summary(self, found: tuple[Problem, ...]) -> str:
+        t = self._context.t
+        number = {
+            severity: sum(each.severity == severity and not each.accepted for each in found) for severity in Severity
+        }
+        parts = [
+            t.count("{number} error", "{number} errors", number[Severity.ERROR]) if number[Severity.ERROR] else "",
+            t.count("{number} warning", "{number} warnings", number[Severity.WARNING])
+            if number[Severity.WARNING]
+            else "",
+            t.count("{number} hint", "{number} hints", number[Severity.HINT]) if number[Severity.HINT] else "",
+        ]
+        accepted = sum(each.accepted for each in found)
+        parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
+        return t("Check: {result}", result=" · ".join(part for part in parts if part) or t("all is well"))
+
+    def _row(self, problem: Problem) -> ProblemRow:
+        row = ProblemRow(self._context, problem)
+        row.setToolTip(self._context.t(check_of(problem).title))
+        row.chosen.connect(lambda: self._show(problem))
+        row.accept_asked.connect(lambda: self._ask_note(problem))
+        row.reported_again.connect(lambda: self._report_again(problem))
+        row.mended.connect(self._mend)
+        return row
+
+    def _nothing(self) -> QLabel:
+        label = QLabel(self._context.t("Every room holds its people, and nobody is in two places."))
+        label.setObjectName("muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(16, 8, 16, 8)
+        return label
+
+    def _offer_next(self) -> None:
+        if self._waiting:
+            row = self._waiting.pop(0)
+            row.show_offers(offers(self._context.workspace.plan, row.problem))
+            self._turn.start()
+
+    def _show(self, problem: Problem) -> None:
+        plan = self._context.workspace.plan
+        sessions = tuple(each for each in problem.subjects if each in plan.session_by_id)
+        if sessions:
+            day = plan.session_by_id[sessions[0]].day
+            if day is not None:
+                self._context.view.show_day(day)
+            self._context.view.select(*reversed(sessions))
+        elif problem.subjects:
+            self._context.view.select(problem.subjects[0])
+        if problem.subjects:
+            self.shown.emit(problem.subjects[0])
+
+    def _mend(self, offer: Offer) -> None:
+        name = fix_sentence(self._context.workspace.plan, offer.fix, self._context.t)
+        self._context.workspace.apply(offer.fix.apply, name)
+
+    def _ask_note(self, problem: Problem) -> None:
+        t = self._context.t
+        note, ok = QInputDialog.getText(
+            self, t("Meant so"), t("Why is this meant so? The note stays with the plan, and the problem is silent")
+        )
+        if ok:
+            self.accept(problem, note)
+
+    def accept(self, problem: Problem, note: str) -> None:
+        """Silence a problem with a note, as one step that can be undone."""
+        acceptance = Acceptance(code=problem.code, subjects=problem.subjects, facts=problem.facts, note=note)
+        self._context.workspace.apply(lambda plan: accept(plan, acceptance), self._context.t("Accept a problem"))
+
+    def _report_again(self, problem: Problem) -> None:
+        self._context.workspace.apply(
+            lambda plan: unaccept(plan, problem.code, problem.subjects), self._context.t("Report a problem again")
+        )

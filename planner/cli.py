@@ -1,0 +1,298 @@
+"""The command line: new, check, export, formats, demo, and the way into the window. Imports late, to answer fast."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+
+from planner import __version__
+from planner.text.language import LANGUAGES, Language, language
+
+if TYPE_CHECKING:
+    from planner.checks import Problem
+    from planner.exporters import Exporter, Options
+    from planner.model import Document, Plan
+
+OK: Final = 0
+ERRORS_FOUND: Final = 1
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+TEMPLATES: Final = ("osnabrueck", "one-day", "two-day", "empty")
+DEMO: Final = "osnabrueck"
+
+
+class RefusedError(Exception):
+    """A command that cannot be done; its text is one sentence for the user."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; a reader that closes the pipe, and Ctrl+C, end it quietly."""
+    _prepare_streams()
+    try:
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
+        print(end="", flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _prepare_streams() -> None:
+    """Let every name be printed: Windows' pipes and LANG=C would stop at an umlaut."""
+    encoding = None if "PYTHONIOENCODING" in os.environ else "utf-8"
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _run(arguments: list[str]) -> int:
+    t = language()
+    parser, commands = _parser(t, arguments)
+    if not arguments or (len(arguments) == 1 and arguments[0] not in commands and not arguments[0].startswith("-")):
+        arguments = ["open", *arguments]
+    options = parser.parse_args(arguments)
+    try:
+        status: int = options.run(options, t)
+    except RefusedError as error:
+        print(f"planner: {error}", file=sys.stderr)
+        return FAILED
+    return status
+
+
+# The arguments
+
+
+def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentParser, Iterable[str]]:
+    """Return the parser and its commands; flags that come from the exporters are added only where they are wanted."""
+    parser = argparse.ArgumentParser(prog="planner", description=t("Plan the sessions of an event."))
+    parser.add_argument("--version", action="version", version=f"planner {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    new = commands.add_parser("new", help=t("make a plan from a template"))
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--template", choices=TEMPLATES, required=True)
+    new.add_argument("--force", action="store_true", help=t("overwrite the file"))
+    new.set_defaults(run=_new)
+
+    check = commands.add_parser("check", help=t("say what is wrong with a plan"))
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help=t("for programs: problems with code, subjects and facts"))
+    check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
+    check.set_defaults(run=_check)
+
+    export = commands.add_parser("export", help=t("write a calendar, a programme or a table"))
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("target", type=Path, metavar="TARGET")
+    export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
+    export.set_defaults(run=_export)
+    if "export" in arguments:
+        _add_options(export)
+
+    formats = commands.add_parser("formats", help=t("list the formats of export"))
+    formats.set_defaults(run=_formats)
+
+    demo = commands.add_parser("demo", help=t("write an example with all its papers"))
+    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.set_defaults(run=_demo)
+
+    window = commands.add_parser("open", help=t("open the window; `planner FILE` does the same"))
+    window.add_argument("file", nargs="?", metavar="FILE")
+    window.set_defaults(run=_open)
+    return parser, commands.choices
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    """Make a flag of each field of the exporters' options; one not given stays out of the result."""
+    from planner.exporters import EXPORTERS
+
+    fields = {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
+    for name, field in fields.items():
+        flags = ["--lang", "--language"] if name == "language" else ["--" + name.replace("_", "-")]
+        parser.add_argument(*flags, dest=name, help=field.description, default=argparse.SUPPRESS, **_kind(field.annotation))
+
+
+def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
+    if get_origin(annotation) is Literal:
+        values = {str(value): value for value in get_args(annotation)}
+        return {"type": lambda text: values.get(text, text), "choices": list(values.values())}
+    if annotation is bool:
+        return {"action": argparse.BooleanOptionalAction}
+    if annotation in {int, float, str}:
+        return {"type": annotation}
+    return {"type": _moment, "metavar": "YYYY-MM-DDTHH:MM"}
+
+
+def _moment(text: str) -> datetime:
+    """Read a time as ISO 8601; without a zone it is UTC."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+# The commands
+
+
+def _new(options: argparse.Namespace, t: Language) -> int:
+    from planner.model import new_id
+    from planner.model.samples import template
+
+    if options.file.exists() and not options.force:
+        raise RefusedError(t("{file} exists already; --force overwrites it", file=options.file))
+    _save(template(options.template, plan_id=new_id()), options.file, t)
+    print(t("Written: {file}", file=options.file))
+    return OK
+
+
+def _check(options: argparse.Namespace, t: Language) -> int:
+    from planner.checks import Severity, problems
+
+    document = _read(options.file, t)
+    t = language(options.lang) if options.lang else t
+    found = problems(document.plan)
+    print(_as_json(document.plan, found, t) if options.json else _report(document.plan, found, t))
+    errors = any(each.severity == Severity.ERROR and not each.accepted for each in found)
+    return ERRORS_FOUND if errors else OK
+
+
+def _as_json(plan: "Plan", found: Iterable["Problem"], t: Language) -> str:
+    """Return the open problems, and beside them those that are meant so."""
+    import json
+
+    from planner.text import problem_sentence
+
+    lists: dict[str, list[dict[str, object]]] = {"problems": [], "accepted": []}
+    for each in found:
+        entry: dict[str, object] = {
+            "code": each.code,
+            "severity": str(each.severity),
+            "subjects": list(each.subjects),
+            "facts": dict(each.facts),
+            "text": problem_sentence(plan, each, t),
+        }
+        lists["accepted" if each.accepted else "problems"].append({**entry, "note": each.note} if each.accepted else entry)
+    return json.dumps(lists, ensure_ascii=False, indent=2)
+
+
+def _report(plan: "Plan", found: Sequence["Problem"], t: Language) -> str:
+    """Return one line a problem, worst first, those that are meant so last."""
+    from planner.text import problem_sentence, severity_name
+
+    lines = [
+        f"{severity_name(each.severity, t)}: {problem_sentence(plan, each, t)}" for each in found if not each.accepted
+    ]
+    for each in found:
+        if each.accepted:
+            note = f" ({each.note})" if each.note else ""
+            lines.append(t("Meant so: {problem}", problem=problem_sentence(plan, each, t)) + note)
+    return "\n".join(lines) or t("No problems found.")
+
+
+def _export(options: argparse.Namespace, t: Language) -> int:
+    from planner.exporters import exporter_for
+
+    exporter = exporter_for(options.format or options.target.name)
+    if exporter is None:
+        raise RefusedError(
+            t("no format is called {name}; `planner formats` lists them", name=options.format or options.target.name)
+        )
+    document = _read(options.file, t)
+    given = {name: value for name, value in vars(options).items() if name in exporter.options.model_fields}
+    _write(_exported(document, exporter, options.file, given, t), options.target, t)
+    print(t("Written: {file}", file=options.target))
+    return OK
+
+
+def _exported(document: "Document", exporter: "Exporter", file: Path, given: dict[str, Any], t: Language) -> bytes:
+    """Return the bytes of an export; made, if nobody says otherwise, when the plan's file was last changed."""
+    from planner.exporters import ExportError
+
+    made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    chosen: Options = exporter.options(**{"language": document.plan.print.language, "made": made, **given})
+    try:
+        return exporter.export(document, chosen)
+    except ExportError as error:
+        raise RefusedError(t("The plan cannot be exported: {reason}", reason=error)) from error
+
+
+def _formats(_options: argparse.Namespace, t: Language) -> int:
+    from planner.exporters import EXPORTERS
+
+    for each in EXPORTERS:
+        print(f"{each.name:8} .{each.ending.lstrip('.'):8} {t(each.title)}")
+    return OK
+
+
+def _demo(options: argparse.Namespace, t: Language) -> int:
+    from planner.checks import problems
+    from planner.exporters import EXPORTERS
+    from planner.model.samples import template
+
+    folder: Path = options.folder
+    plan = folder / f"{DEMO}.plan"
+    if plan.exists():
+        document = _read(plan, t)
+        print(t("Kept as it was: {file}", file=plan))
+    else:
+        _make_folder(folder, t)
+        document = template(DEMO, plan_id=DEMO)
+        _save(document, plan, t)
+        print(t("Written: {file}", file=plan))
+    papers = {folder / f"{DEMO}-check.txt": (_report(document.plan, problems(document.plan), t) + "\n").encode()}
+    for each in EXPORTERS:
+        papers[folder / f"{DEMO}.{each.ending.lstrip('.')}"] = _exported(document, each, plan, {}, t)
+    for path, data in papers.items():
+        _write(data, path, t)
+        print(t("Written: {file}", file=path))
+    return OK
+
+
+def _open(options: argparse.Namespace, t: Language) -> int:
+    if options.file is not None and not Path(options.file).exists():
+        raise RefusedError(t("there is no file {file}", file=options.file))
+    from planner.ui.app import run
+
+    return run(options.file)
+
+
+# Files
+
+
+def _read(path: Path, t: Language) -> "Document":
+    from planner.storage import StorageError, read
+
+    try:
+        return read(path).document
+    except StorageError as error:
+        raise RefusedError(t(error.sentence, **error.facts)) from error
+
+
+def _save(document: "Document", path: Path, t: Language) -> None:
+    from planner.storage import StorageError, save
+
+    try:
+        save(document, path)
+    except StorageError as error:
+        raise RefusedError(t(error.sentence, **error.facts)) from error
+
+
+def _write(data: bytes, path: Path, t: Language) -> None:
+    """Write a whole file or none: a reader never meets half a paper."""
+    from planner.storage import StorageError, write
+
+    try:
+        write(path, data)
+    except StorageError as error:
+        raise RefusedError(t(error.sentence, **error.facts)) from error
+
+
+def _make_folder(folder: Path, t: Language) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(t("{file} cannot be made: {reason}", file=folder, reason=error.strerror)) from error

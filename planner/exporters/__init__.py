@@ -1,0 +1,19 @@
+"""All exporters, as a tuple: a new one is written, listed here, and tested. Heavy libraries wait until one writes."""
+
+from typing import Final
+
+from planner.exporters.csv import CSV
+from planner.exporters.exporter import Exporter, ExportError, Options
+from planner.exporters.ical import ICS
+
+EXPORTERS: Final[tuple[Exporter, ...]] = (ICS, CSV)
+
+__all__ = ["EXPORTERS", "ExportError", "Exporter", "Options", "exporter_for"]
+
+
+def exporter_for(name: str) -> Exporter | None:
+    """Return the exporter with a name, or with the ending that a file's name has; None if there is none."""
+    name = name.lower()
+    named = (each for each in EXPORTERS if each.name == name)
+    ending = (each for each in EXPORTERS if name.endswith("." + each.ending.lstrip(".")))
+    return next(named, None) or next(ending, None)

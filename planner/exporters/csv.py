@@ -1,0 +1,111 @@
+"""The programme as a table, which spreadsheets open and never run."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from planner.exporters.exporter import Exporter, Options
+from planner.exporters.wording import credit_lines, date_and_clock, entry_name, item_lines
+from planner.model import Audience
+from planner.model.audience import DayEntry, Entry, Programme, SlotEntry
+from planner.text.language import Language, language, mark
+from planner.text.names import kind_name
+
+MAX_CELL: Final = 32_767
+"""Characters that a cell of Excel holds; it counts UTF-16 code units."""
+
+_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]|[\t\r\n]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CUT: Final = " […]"
+
+HEADERS: Final = (
+    mark("Date"),
+    mark("Start"),
+    mark("End"),
+    mark("Minutes"),
+    mark("Kind"),
+    mark("Title"),
+    mark("Subtitle"),
+    mark("Question"),
+    mark("Round"),
+    mark("Rooms"),
+    mark("Contributors"),
+    mark("Items"),
+    mark("Language"),
+    mark("Description"),
+    mark("Link"),
+)
+
+
+class CsvOptions(Options):
+    """What a table may be told."""
+
+    separator: Annotated[
+        Literal["auto", ";", ","], Field(description="Between cells; auto is what Excel expects in the language")
+    ] = "auto"
+
+
+def cell(text: str) -> str:
+    """Return text that a spreadsheet shows as text: no formula, no control characters, not longer than it holds.
+
+    What would start a formula gets an apostrophe (OWASP, CSV Injection).
+    """
+    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if _FORMULA.match(text):
+        text = "'" + text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MAX_CELL:
+        return text
+    return units[: 2 * (MAX_CELL - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
+def write(programme: Programme, options: CsvOptions) -> bytes:
+    """Return UTF-8 with a byte order mark, which Excel needs to know it, and CRLF (RFC 4180)."""
+    t = language(options.language)
+    german = options.language == "de"
+    separator = (";" if german else ",") if options.separator == "auto" else options.separator
+    out = io.StringIO()
+    table = csv.writer(out, delimiter=separator, lineterminator="\r\n")
+    table.writerow([t(each) for each in HEADERS])
+    for day in programme.days:
+        for slot in day.slots:
+            for entry in slot.entries:
+                table.writerow([cell(each) for each in _row(day, slot, entry, t)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _row(day: DayEntry, slot: SlotEntry, entry: Entry, t: Language) -> Iterator[str]:
+    date, start = date_and_clock(day.date, entry.start)
+    yield date.isoformat()
+    yield start
+    yield date_and_clock(day.date, entry.end)[1]
+    yield str(int((entry.ends - entry.begins).total_seconds()) // 60)
+    yield kind_name(entry.kind, t)
+    yield entry_name(entry, t)
+    yield entry.subtitle
+    yield entry.question
+    yield _round(slot)
+    yield ", ".join(entry.rooms)
+    yield "\n".join(credit_lines(entry.credits, t))
+    yield "\n".join(item_lines(entry, t))
+    yield entry.language
+    yield entry.description
+    yield entry.link
+
+
+def _round(slot: SlotEntry) -> str:
+    return ": ".join(part for part in (slot.round_title, slot.round_question) if part)
+
+
+CSV: Final = Exporter(
+    name="csv",
+    title=mark("Table of the programme (CSV)"),
+    ending=".csv",
+    options=CsvOptions,
+    audience=Audience.PUBLIC,
+    write=write,
+)

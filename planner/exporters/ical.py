@@ -1,0 +1,25 @@
+"""The programme as a calendar file. What writes it is imported when it is needed: the library takes its time."""
+
+from typing import Final
+
+from planner.exporters.exporter import Exporter, Options
+from planner.model import Audience
+from planner.model.audience import Programme
+from planner.text.language import mark
+
+
+def write(programme: Programme, options: Options) -> bytes:
+    """Return one calendar with an event a session."""
+    from planner.exporters.vcalendar import vcalendar
+
+    return vcalendar(programme, options).to_ical()
+
+
+ICS: Final = Exporter(
+    name="ics",
+    title=mark("Calendar file (ICS)"),
+    ending=".ics",
+    options=Options,
+    audience=Audience.PUBLIC,
+    write=write,
+)

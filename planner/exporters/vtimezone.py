@@ -1,0 +1,133 @@
+"""Time zones as calendar files describe them: the rules of an IANA zone in the years of a plan, found from zoneinfo."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur, vText
+
+from planner.model.time import zone_of
+
+WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+OLDEST: Final = 1970
+NEWEST: Final = 9990
+MOST_YEARS: Final = 10
+_MINUTE: Final = timedelta(minutes=1)
+
+
+class _Change(NamedTuple):
+    """A moment from which the clocks differ; the moment in wall time of the offset before."""
+
+    wall: datetime
+    before: timedelta
+    after: timedelta
+    abbreviation: str
+
+
+@dataclass(frozen=True)
+class Observance:
+    """One half of a zone's year (RFC 5545 3.6.5); its onset in wall time of the offset before."""
+
+    daylight: bool
+    onset: datetime
+    before: timedelta
+    after: timedelta
+    abbreviation: str
+    nth: int
+    """Which of its weekday in the month the onset is, -1 the last; 0 where the clocks never change."""
+
+
+def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
+    """Return the halves of a zone's year, from the year before the first day to the year after the last.
+
+    Empty where no simple yearly rule holds in all these years: times are then written in UTC. Such zones change
+    their clocks twice a year on the same nth weekday, or never.
+    """
+    years = range(first.year - 1, last.year + 2)
+    if years[0] < OLDEST or years[-1] > NEWEST or len(years) > MOST_YEARS:
+        return ()
+    changes = [tuple(_changes(zone, year)) for year in years]
+    if not any(changes):
+        return _steady(zone, years[0])
+    if any(len(each) != 2 for each in changes):
+        return ()
+    found = (_observance([pair[half] for pair in changes]) for half in range(2))
+    known = tuple(each for each in found if each is not None)
+    return known if {each.daylight for each in known} == {False, True} else ()
+
+
+def _steady(zone: str, year: int) -> tuple[Observance, ...]:
+    start = datetime(year, 1, 1, tzinfo=zone_of(zone))
+    offset = start.utcoffset() or timedelta()
+    if offset % _MINUTE or not offset:
+        return ()
+    return (Observance(False, start.replace(tzinfo=None), offset, offset, start.tzname() or zone, 0),)
+
+
+def _observance(changes: list[_Change]) -> Observance | None:
+    """Return the rule that one change of each year follows, if it is a simple one."""
+    first = changes[0]
+    alike = {
+        (each.wall.month, each.wall.weekday(), each.wall.time(), each.before, each.after, each.abbreviation)
+        for each in changes
+    }
+    nths = {(each.wall.day - 1) // 7 + 1 for each in changes}
+    last = all((each.wall + timedelta(weeks=1)).month != each.wall.month for each in changes)
+    if len(alike) != 1 or (len(nths) != 1 and not last) or first.before % _MINUTE or first.after % _MINUTE:
+        return None
+    return Observance(
+        daylight=first.after > first.before,
+        onset=first.wall,
+        before=first.before,
+        after=first.after,
+        abbreviation=first.abbreviation,
+        nth=-1 if last else nths.pop(),
+    )
+
+
+def _changes(zone: str, year: int) -> Iterator[_Change]:
+    """Give the changes of a zone in a year, to the minute."""
+    start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+    days = [start + timedelta(days=day) for day in range((end - start).days + 1)]
+    for early, late in pairwise(days):
+        if _shown(zone, early) != _shown(zone, late):
+            yield _change(zone, early, late)
+
+
+def _change(zone: str, early: datetime, late: datetime) -> _Change:
+    shown = _shown(zone, early)
+    while late - early > _MINUTE:
+        middle = early + (late - early) // 2 // _MINUTE * _MINUTE
+        if _shown(zone, middle) == shown:
+            early = middle
+        else:
+            late = middle
+    before, (after, abbreviation) = shown[0], _shown(zone, late)
+    return _Change((late + before).replace(tzinfo=None), before, after, abbreviation)
+
+
+def _shown(zone: str, moment: datetime) -> tuple[timedelta, str]:
+    there = moment.astimezone(zone_of(zone))
+    return there.utcoffset() or timedelta(), there.tzname() or ""
+
+
+def vtimezone(zone: str, halves: tuple[Observance, ...]) -> Timezone:
+    """Return the calendar component of a zone.
+
+    With RRULE, never RDATE: of a list of those ical.js, vobject and ts-ics read only the first.
+    """
+    component = Timezone()
+    component.add("TZID", zone)
+    for each in halves:
+        part = TimezoneDaylight() if each.daylight else TimezoneStandard()
+        part.add("DTSTART", each.onset)
+        part.add("TZOFFSETFROM", each.before)
+        part.add("TZOFFSETTO", each.after)
+        part.add("TZNAME", vText(each.abbreviation))
+        if each.nth:
+            day = f"{each.nth}{WEEKDAYS[each.onset.weekday()]}"
+            part.add("RRULE", vRecur(FREQ="YEARLY", BYMONTH=each.onset.month, BYDAY=day))
+        component.add_component(part)
+    return component

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from planner.model.plan import Day, Plan
-from planner.model.room import Capacity, Room, Seating
+from planner.model.room import Available, Capacity, Room, Seating
 from planner.model.round import Round, Seat, Series
 from planner.model.samples.people import CHOICES, GUESTS, STAFF, participants
 from planner.model.session import Audience, Contribution, Place, Role, Session, Share, Status
@@ -36,13 +36,12 @@ ROOMS: Final = (
         "Großer Saal",
         (Seating.ROWS, 80),
         (Seating.GROUPS, 48),
-        (Seating.CLASSROOM, 52),
         loop=True,
         directions="Erdgeschoss, geradeaus durch das Foyer",
     ),
-    _room("r-hase", "Raum Hase", (Seating.CIRCLE, 20), (Seating.U_SHAPE, 14), directions="1. Stock, Aufzug"),
-    _room("r-piesberg", "Raum Piesberg", (Seating.CIRCLE, 16), (Seating.U_SHAPE, 12), directions="1. Stock, Aufzug"),
-    _room("r-dom", "Raum Dom", (Seating.CIRCLE, 14), (Seating.BLOCK, 12), directions="1. Stock, Aufzug"),
+    _room("r-hase", "Raum Hase", (Seating.CIRCLE, 20), directions="1. Stock, Aufzug"),
+    _room("r-piesberg", "Raum Piesberg", (Seating.CIRCLE, 16), directions="1. Stock, Aufzug"),
+    _room("r-dom", "Raum Dom", (Seating.CIRCLE, 14), directions="1. Stock, Aufzug"),
     _room("r-atelier", "Atelier", (Seating.GROUPS, 14), directions="Erdgeschoss, links vom Foyer"),
     _room("r-foyer", "Foyer", (Seating.STANDING, 80), directions="Erdgeschoss, Eingang"),
 )
@@ -96,6 +95,7 @@ def plan(
     sessions: tuple[Session, ...],
     *,
     what: str,
+    late: dict[int, tuple[Available, ...]],
     notes: tuple[Note, ...] = (),
 ) -> Plan:
     """Return the event with its people, house and papers around a programme."""
@@ -109,7 +109,7 @@ def plan(
         imprint=_IMPRINT,
         days=days,
         rooms=ROOMS,
-        people=(*GUESTS, *STAFF, *participants(days[0].id)),
+        people=(*GUESTS, *STAFF, *participants(late)),
         series=TOPICS,
         rounds=rounds,
         sessions=sessions,

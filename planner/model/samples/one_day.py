@@ -5,6 +5,7 @@ from typing import Final
 
 from planner.model.document import Document
 from planner.model.plan import Day
+from planner.model.room import Available
 from planner.model.round import Round
 from planner.model.samples.event import FOYER, HALL, MONDAY, forums, moderation, plan, seats
 from planner.model.session import Contribution, Role, Session, Status
@@ -225,6 +226,13 @@ _TRAY: Final = (
 )
 
 
+_LATE: Final = {
+    17: (Available(day=_DAY, start=11 * 60 + 15, minutes=5 * 60 + 45),),
+    53: (Available(day=_DAY, start=13 * 60 + 30, minutes=3 * 60 + 30),),
+}
+"""Who comes later, and until when: with the train at eleven, and after the morning's work."""
+
+
 def osnabrueck() -> Document:
     """Return the day in Osnabrück: 60 people, four forums, everything decided but a few answers."""
     return Document(
@@ -250,5 +258,6 @@ def osnabrueck() -> Document:
             ),
             sessions=(*_WELCOME, *_PANEL, *_AFTERNOON, *_TRAY),
             what="Ein Tag",
+            late=_LATE,
         )
     )

@@ -105,9 +105,6 @@ _NEEDS: Final = {
     56: ("Gebärdensprache",),
     59: ("Kinderbetreuung",),
 }
-_LATE: Final = {17: 11 * 60 + 15, 53: 13 * 60 + 30}
-"""Who comes later, and when: with the train at eleven, and after the morning's work."""
-
 _WISHED: Final = ((0, 8, 6, 4), (8, 0, 5, 3), (5, 4, 0, 5), (5, 4, 3, 0))
 """How many people wish the row's topic first and the column's second: 18, 16, 14 and 12 in either place."""
 _SPREAD: Final = 7
@@ -123,15 +120,14 @@ CHOICES: Final = tuple(_PAIRS[(place * _SPREAD) % len(_PAIRS)] for place in rang
 """First and second topic of each participant, 1 to 4; seats follow them, so nobody is disappointed."""
 
 
-def participants(day: str) -> tuple[Person, ...]:
-    """Return 60 registered people of five groups, who wish the series t-1 to t-4; two come late on that day."""
+def participants(late: dict[int, tuple[Available, ...]]) -> tuple[Person, ...]:
+    """Return 60 registered people of five groups, who wish the series t-1 to t-4; some, by number, come late."""
     rows = [(group, line.strip()) for group, table in _TABLES.items() for line in table.strip().splitlines()]
-    return tuple(_participant(number, group, line, day) for number, (group, line) in enumerate(rows, 1))
+    return tuple(_participant(number, *row, late.get(number, ())) for number, row in enumerate(rows, 1))
 
 
-def _participant(number: int, group: str, line: str, day: str) -> Person:
+def _participant(number: int, group: str, line: str, available: tuple[Available, ...]) -> Person:
     name, gender, function, organisation, town = line.split("|")
-    late = _LATE.get(number)
     return Person(
         id=f"p-{number:02}",
         name=name,
@@ -143,7 +139,7 @@ def _participant(number: int, group: str, line: str, day: str) -> Person:
         gender=_GENDERS[gender],
         registration=Registration.REGISTERED,
         listed=number % 5 != 0,
-        available=(Available(day=day, start=late, minutes=18 * 60 - late),) if late else (),
+        available=available,
         wishes=tuple(f"t-{topic}" for topic in CHOICES[number - 1]),
         needs=_NEEDS.get(number, ()),
     )

@@ -1,0 +1,104 @@
+"""What can go wrong when a file is written: each error says whether the old file is still there."""
+
+from planner.storage.errors import StorageError
+from planner.text import mark
+
+
+class SaveFailed(StorageError):  # noqa: N818  # named for the situation
+    """The file was not written, the old one is as it was; facts: reason."""
+
+    code = "save-failed"
+    sentence = mark(
+        "{path} could not be written ({reason}). What was there before is unchanged; save again or at another place."
+    )
+
+
+class DiskFull(SaveFailed):
+    """There is no room for the new file beside the old one; facts: reason."""
+
+    code = "disk-full"
+    sentence = mark(
+        "There is not enough room to write {path} ({reason}). What was there before is unchanged; "
+        "make room and save again, or save at another place."
+    )
+
+
+class FolderMissing(SaveFailed):
+    """The folder is not there; facts: folder."""
+
+    code = "folder-missing"
+    sentence = mark(
+        "{path} could not be written, as there is no folder {folder}. Nothing was changed; save at another place."
+    )
+
+
+class FolderReadOnly(SaveFailed):
+    """Nothing may be written into the folder; facts: folder."""
+
+    code = "folder-read-only"
+    sentence = mark(
+        "{path} could not be written, as the folder {folder} does not allow it. "
+        "What was there before is unchanged; save at another place."
+    )
+
+
+class TargetReadOnly(SaveFailed):
+    """The file is write-protected."""
+
+    code = "target-read-only"
+    sentence = mark("{path} is write-protected and was not changed; save at another place or under another name.")
+
+
+class TargetNotAFile(SaveFailed):
+    """The path leads to a folder or a device."""
+
+    code = "target-not-a-file"
+    sentence = mark("{path} is a folder or a device and was not touched; save under another name.")
+
+
+class TargetBusy(SaveFailed):
+    """Another program holds the file, and did so through all attempts; facts: kept (the new file), reason."""
+
+    code = "target-busy"
+    sentence = mark(
+        "{path} is in use by another program and was not changed. The new state is kept in {kept}; "
+        "close the other program and save again, or save at another place."
+    )
+
+
+class ReadBackDiffers(SaveFailed):
+    """The disk returned something else than was written."""
+
+    code = "read-back"
+    sentence = mark(
+        "The disk did not keep what was written to {path}. What was there before is unchanged; save at another place."
+    )
+
+
+class BackupFailed(SaveFailed):
+    """The old file could not be copied away, so the new one was not put in its place; facts: backup, reason."""
+
+    code = "backup-failed"
+    sentence = mark(
+        "The backup {backup} could not be written ({reason}), so {path} was left as it was; "
+        "make room there and save again, or save at another place."
+    )
+
+
+class TooLargeToSave(SaveFailed):
+    """The file would be larger than what can be opened again; facts: size and limit in MB."""
+
+    code = "too-large-to-save"
+    sentence = mark(
+        "The plan is too large to be saved ({size} MB; {limit} MB are allowed), and {path} was not changed; "
+        "make logos smaller or remove old releases."
+    )
+
+
+class SavedUnconfirmed(SaveFailed):
+    """The new file is in place, but the disk did not confirm that it will stay; facts: reason."""
+
+    code = "unconfirmed"
+    sentence = mark(
+        "{path} was written, but the disk did not confirm it ({reason}). Save once more at another place to be sure."
+    )

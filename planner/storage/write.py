@@ -1,0 +1,199 @@
+"""Writing files so that at every moment the old one or the new one is whole, on a full disk and at a power cut too."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+import stat
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from planner.model import Document
+from planner.storage.dump import dump
+from planner.storage.read import digest
+from planner.storage.save_errors import (
+    BackupFailed,
+    DiskFull,
+    FolderMissing,
+    FolderReadOnly,
+    ReadBackDiffers,
+    SavedUnconfirmed,
+    SaveFailed,
+    TargetBusy,
+    TargetNotAFile,
+    TargetReadOnly,
+    TooLargeToSave,
+)
+from planner.storage.scan import MAX_BYTES
+
+PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+"""Seconds between attempts to replace a file that another program on Windows holds for a moment."""
+
+_HELD: Final = {5, 32, 33}
+"""Windows: access denied, sharing violation, lock violation."""
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_UNABLE: Final = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EPERM, errno.EBADF}
+"""What a file system answers that cannot flush a folder: not a failure of the disk."""
+_FLAGS: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def save(document: Document, path: Path, *, backup: Path | None = None) -> str:
+    """Write a document to a file and return its digest; the old file is kept at `backup` if that is given."""
+    data = dump(document)
+    if len(data) > MAX_BYTES:
+        raise TooLargeToSave(path, size=-(-len(data) // 1_000_000), limit=MAX_BYTES // 1_000_000)
+    write(path, data, backup=backup)
+    return digest(data)
+
+
+def write(path: Path, data: bytes, *, backup: Path | None = None) -> None:
+    """Put bytes in the place of a file, all or none; raises only errors of planner.storage.save_errors.
+
+    Writes through a symbolic link and keeps the mode of the old file.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        old = _old_mode(target, path)
+        temporary = target.with_name(_temporary_name(target))
+        descriptor = os.open(temporary, _FLAGS, 0o666 if old is None else 0o600)
+    except (OSError, ValueError) as error:
+        raise _failure(error, path) from error
+    kept = False
+    try:
+        _fill(descriptor, data, old, path)
+        if backup is not None and old is not None:
+            _keep(target, backup, path)
+        try:
+            retried(lambda: temporary.replace(target), PAUSES)
+        except OSError as error:
+            kept = getattr(error, "winerror", None) in _HELD
+            if kept:
+                raise TargetBusy(path, kept=str(temporary), reason=_reason(error)) from error
+            raise
+    except OSError as error:
+        raise _failure(error, path) from error
+    finally:
+        if not kept:
+            with contextlib.suppress(OSError):  # it is gone when all went well
+                temporary.unlink()
+    _flush_folder(target, path)
+
+
+def retried(action: Callable[[], None], pauses: tuple[float, ...]) -> None:
+    """Do something, again after each pause as long as another program on Windows holds the file."""
+    for pause in pauses:
+        try:
+            return action()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+        time.sleep(pause)
+    return action()
+
+
+def _old_mode(target: Path, path: Path) -> int | None:
+    """Return the mode of the file that will be replaced, None if there is none; refuse one that must not be."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        raise TargetNotAFile(path)
+    if not os.access(target, os.W_OK):
+        raise TargetReadOnly(path)
+    return stat.S_IMODE(mode)
+
+
+def _temporary_name(target: Path) -> str:
+    """Return a name for the unfinished file, short enough for every file system whatever the target is called."""
+    return f"~${target.stem[:30]}-{secrets.token_hex(6)}.tmp"
+
+
+def _fill(descriptor: int, data: bytes, mode: int | None, path: Path) -> None:
+    """Write everything, make it stay, and compare what the disk returns; closes the file."""
+    try:
+        if mode is not None and sys.platform != "win32":
+            with contextlib.suppress(OSError):  # some file systems have no modes
+                os.fchmod(descriptor, mode)
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
+        _compare(descriptor, data, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
+        raise
+    os.close(descriptor)  # network disks report a full disk only here
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        count = os.write(descriptor, rest)
+        if count == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[count:]
+
+
+def _compare(descriptor: int, data: bytes, path: Path) -> None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    at = 0
+    while chunk := os.read(descriptor, 1 << 20):
+        if data[at : at + len(chunk)] != chunk:
+            break
+        at += len(chunk)
+    if at != len(data):
+        raise ReadBackDiffers(path)
+
+
+def _keep(target: Path, backup: Path, path: Path) -> None:
+    """Copy the old file away, whole or not at all."""
+    temporary = backup.with_name(_temporary_name(backup))
+    try:
+        shutil.copyfile(target, temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        shutil.copymode(target, temporary)
+        retried(lambda: temporary.replace(backup), PAUSES)
+    except (OSError, ValueError) as error:
+        raise BackupFailed(path, backup=str(backup), reason=_reason(error)) from error
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            temporary.unlink()
+    with contextlib.suppress(SavedUnconfirmed):
+        _flush_folder(backup, path)
+
+
+def _flush_folder(target: Path, path: Path) -> None:
+    """Make the new name stay; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    try:
+        descriptor = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _UNABLE:
+            raise SavedUnconfirmed(path, reason=_reason(error)) from error
+
+
+def _failure(error: Exception, path: Path) -> SaveFailed:
+    """Return the error that is named for the situation; nothing was replaced."""
+    number = error.errno if isinstance(error, OSError) else None
+    folder = str(path.absolute().parent)
+    if number in _FULL:
+        return DiskFull(path, reason=_reason(error))
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FolderMissing(path, folder=folder)
+    if isinstance(error, PermissionError) or number == errno.EROFS:
+        return FolderReadOnly(path, folder=folder)
+    return SaveFailed(path, reason=_reason(error))
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -14,7 +14,16 @@ from planner.text.names import (
     subject_name,
 )
 from planner.text.problems import fix_sentence, offer_sentence, problem_sentence, severity_name
-from planner.text.times import clock, clock_range, date_long, date_plain, date_short, duration
+from planner.text.times import (
+    clock,
+    clock_range,
+    date_long,
+    date_plain,
+    date_short,
+    duration,
+    parse_clock,
+    parse_duration,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -33,6 +42,8 @@ __all__ = [
     "language",
     "mark",
     "offer_sentence",
+    "parse_clock",
+    "parse_duration",
     "problem_sentence",
     "role_name",
     "room_name",

@@ -1,9 +1,32 @@
 """Times as people read them. Babel is imported late: checks need only clock times."""
 
+import re
 from datetime import date
+from typing import Final
 
 from planner.model.time import DAY
 from planner.text.language import Language
+
+_CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"(?:(\d+)\s*(?:h|std\.?|:))?\s*(?:(\d+)\s*(?:min\.?|m|')?)?", re.IGNORECASE)
+
+
+def parse_clock(text: str) -> int | None:
+    """Return the wall minute that somebody typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is no time."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        return None
+    hours, minutes = int(match[1]), int(match[2] or 0)
+    return hours * 60 + minutes if hours < 24 and minutes < 60 else None
+
+
+def parse_duration(text: str) -> int | None:
+    """Return the minutes that somebody typed as 45, 45 min, 1:30, 1 h 30 or 2 h; None if it is no length."""
+    match = _LENGTH.fullmatch(text.strip())
+    if match is None or not (match[1] or match[2]):
+        return None
+    minutes = int(match[1] or 0) * 60 + int(match[2] or 0)
+    return minutes if minutes <= DAY else None
 
 
 def clock(minute: int) -> str:

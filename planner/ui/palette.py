@@ -245,8 +245,7 @@ def _heading(text: str) -> QLabel:
 
 
 def _clear(layout: QVBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
             widget.hide()
             widget.deleteLater()

@@ -1,0 +1,1 @@
+"""The inspector: everything about the selected session, each field committed once."""

@@ -1,0 +1,138 @@
+"""Rooms from a venue's table, as an organiser pastes it from Excel, a mail or a web page."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from planner.model.base import MAX_TITLE, clean_name, clean_text, new_id
+from planner.model.room import Capacity, Room, Seating
+
+_WORDS: Final = (
+    (Seating.STANDING, ("steh", "empfang", "standing", "reception", "cocktail")),
+    (Seating.BANQUET, ("bankett", "banquet", "dinner", "gala")),
+    (Seating.BLOCK, ("block", "boardroom", "board room", "carré", "carree", "konferenztisch", "conference")),
+    (Seating.U_SHAPE, ("u-form", "u form", "uform", "u-shape", "u shape", "hufeisen", "horseshoe")),
+    (Seating.CLASSROOM, ("parlament", "klassenzimmer", "schul", "classroom", "school", "seminar")),
+    (Seating.CIRCLE, ("kreis", "circle")),
+    (Seating.GROUPS, ("grupp", "tisch", "group", "table", "cabaret", "insel")),
+    (Seating.ROWS, ("reih", "row", "theat", "kino", "cinema", "konzert", "plätze", "personen", "seats", "people")),
+)
+"""Parts of words that name a seating; the first hit counts, so the general ones come last."""
+_HEADS: Final = {"raum", "räume", "saal", "room", "rooms", "name", "raumname", "bezeichnung", "venue"}
+_OTHER: Final = ("m²", "m2", "qm", "fläche", "größe", "area", "size", "sqm", "höhe", "height", "preis", "price", "€")
+"""Columns that are about something else."""
+_MOST: Final = 100_000
+
+_BETWEEN: Final = re.compile(r"\t|;|\||,(?=\s|$)| [–—·] |:\s")
+_NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.\u202f\u00a0 ’']\d{3})+|\d{1,6})(?![\w]|[.,]\d)")
+_SEPARATORS: Final = re.compile(r"[^\d]")
+_BULLET: Final = re.compile(r"^\s*[-*•–]\s+")
+_ENDS: Final = " \t,;:–—-(·|"
+_DOORS: Final = 3
+"""Up to here a number behind a name is more likely a part of it ("Raum 2") than its places."""
+
+
+class RoomsTable(NamedTuple):
+    """The rooms of a pasted table, and the lines that were not understood."""
+
+    rooms: tuple[Room, ...]
+    ignored: tuple[str, ...]
+
+
+def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
+    """Read one room a line: a name, then numbers with or without a seating; a head line may name the seatings.
+
+    A number without any seating counts for rows. "–", "0" and an empty cell mean that a room has no such seating.
+    """
+    rooms: list[Room] = []
+    ignored: list[str] = []
+    head: tuple[Seating | None, ...] = ()
+    for line in str(clean_text(text)).split("\n"):
+        cells = _cells(line)
+        found = None if any(map(_number, cells)) else _head(cells)
+        if found:
+            head = found
+            continue
+        room = _room(cells, head, ids)
+        if room is not None and room.name.casefold() not in {other.name.casefold() for other in rooms}:
+            rooms.append(room)
+        elif line.strip():
+            ignored.append(line.strip())
+    return RoomsTable(tuple(rooms), tuple(ignored))
+
+
+def _cells(line: str) -> list[str]:
+    line = _BULLET.sub("", line)
+    if "\t" in line:
+        return [cell.strip().strip('"') for cell in line.split("\t")]
+    return [cell.strip() for cell in _BETWEEN.split(line.strip(" |"))]
+
+
+def _head(cells: list[str]) -> tuple[Seating | None, ...]:
+    """Return the seating of each column, if the line is a head line."""
+    seatings = tuple(None if _other(cell) else _seating(cell) for cell in cells)
+    named = cells[0].casefold().strip(_ENDS) in {*_HEADS, ""}
+    return seatings if len(cells) > 1 and any(seatings[1:]) and (named or len(set(seatings[1:])) > 1) else ()
+
+
+def _seating(words: str) -> Seating | None:
+    lowered = words.casefold()
+    return next((seating for seating, parts in _WORDS if any(part in lowered for part in parts)), None)
+
+
+def _other(words: str) -> bool:
+    lowered = words.casefold()
+    return any(part in lowered for part in _OTHER)
+
+
+def _number(cell: str) -> int | None:
+    """Return the only number of a cell as people, None for areas, prices and cells with none."""
+    if _other(cell):
+        return None
+    found = _NUMBER.search(cell)
+    return int(_SEPARATORS.sub("", found[1])) if found else None
+
+
+def _room(cells: list[str], head: tuple[Seating | None, ...], ids: Callable[[], str]) -> Room | None:
+    first, *rest = cells
+    name, capacities = first, dict[Seating, int]()
+    if not any(_number(cell) is not None for cell in rest):
+        name, capacities = _split(first)
+        if not capacities and len(head) < 2:
+            return None
+    for column, cell in enumerate(rest, 1):
+        number = _number(cell)
+        in_head = head[column] if column < len(head) else None
+        about_people = bool(in_head) or column >= len(head)
+        if number and number <= _MOST and about_people:
+            capacities.setdefault(_seating(cell) or in_head or Seating.ROWS, number)
+    name = str(clean_name(name)).strip(_ENDS)
+    if not name or len(name) > MAX_TITLE or not any(letter.isalnum() for letter in name):
+        return None
+    return Room(
+        id=ids(),
+        name=name,
+        capacities=tuple(Capacity(seating=seating, places=capacities[seating]) for seating in capacities),
+    )
+
+
+def _split(cell: str) -> tuple[str, dict[Seating, int]]:
+    """Split "Saal 80 Reihen" or "Saal 80 Reihen 48 Tische" into the name and the places."""
+    found = [match for match in _NUMBER.finditer(cell) if not _other(cell[match.end() : match.end() + 4])]
+    found = [match for match in found if match.start() > 0]
+    if found and (int(_SEPARATORS.sub("", found[0][1])) <= _DOORS or _next_to(cell, found)):
+        found = found[1:]
+    if not found:
+        return cell, {}
+    ends = [match.start() for match in found[1:]] + [len(cell)]
+    capacities: dict[Seating, int] = {}
+    for match, end in zip(found, ends, strict=True):
+        number = int(_SEPARATORS.sub("", match[1]))
+        if 0 < number <= _MOST:
+            capacities.setdefault(_seating(cell[match.end() : end]) or Seating.ROWS, number)
+    return cell[: found[0].start()], capacities
+
+
+def _next_to(cell: str, found: list[re.Match[str]]) -> bool:
+    """Tell whether two numbers stand side by side, as in "Raum 101 20": then the first belongs to the name."""
+    return len(found) > 1 and not cell[found[0].end() : found[1].start()].strip()

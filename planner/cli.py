@@ -5,11 +5,13 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from planner import __version__
+from planner.storage import StorageError, read, save, write
+from planner.storage.errors import NotFound
 from planner.text.language import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
@@ -60,10 +62,14 @@ def _run(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         status: int = options.run(options, t)
+    except StorageError as error:
+        sentence = t(error.sentence, **error.facts)
     except RefusedError as error:
-        print(f"planner: {error}", file=sys.stderr)
-        return FAILED
-    return status
+        sentence = str(error)
+    else:
+        return status
+    print(f"planner: {sentence}", file=sys.stderr)
+    return FAILED
 
 
 # The arguments
@@ -78,6 +84,10 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
     new = commands.add_parser("new", help=t("make a plan from a template"))
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--template", choices=TEMPLATES, required=True)
+    new.add_argument("--title", default="", help=t("what the event is called"))
+    new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=t("its first day"))
+    new.add_argument("--people", type=int, help=t("how many people are expected"))
+    new.add_argument("--lang", choices=LANGUAGES, help=t("language of the plan"))
     new.add_argument("--force", action="store_true", help=t("overwrite the file"))
     new.set_defaults(run=_new)
 
@@ -115,18 +125,24 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     fields = {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
     for name, field in fields.items():
         flags = ["--lang", "--language"] if name == "language" else ["--" + name.replace("_", "-")]
-        parser.add_argument(*flags, dest=name, help=field.description, default=argparse.SUPPRESS, **_kind(field.annotation))
+        parser.add_argument(
+            *flags, dest=name, help=field.description, default=argparse.SUPPRESS, **_kind(field.annotation)
+        )
 
 
 def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
     if get_origin(annotation) is Literal:
-        values = {str(value): value for value in get_args(annotation)}
-        return {"type": lambda text: values.get(text, text), "choices": list(values.values())}
+        values = get_args(annotation)
+        return {"choices": list(values)}
     if annotation is bool:
         return {"action": argparse.BooleanOptionalAction}
     if annotation in {int, float, str}:
         return {"type": annotation}
     return {"type": _moment, "metavar": "YYYY-MM-DDTHH:MM"}
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _moment(text: str) -> datetime:
@@ -143,8 +159,16 @@ def _new(options: argparse.Namespace, t: Language) -> int:
     from planner.model.samples import template
 
     if options.file.exists() and not options.force:
-        raise RefusedError(t("{file} exists already; --force overwrites it", file=options.file))
-    _save(template(options.template, plan_id=new_id()), options.file, t)
+        raise RefusedError(t("{file} exists already and was not touched; --force overwrites it.", file=options.file))
+    document = template(
+        options.template,
+        plan_id=new_id(),
+        title=options.title,
+        first=options.date,
+        people=options.people,
+        language="de" if (options.lang or t.code) == "de" else "en",
+    )
+    save(document, options.file)
     print(t("Written: {file}", file=options.file))
     return OK
 
@@ -152,7 +176,7 @@ def _new(options: argparse.Namespace, t: Language) -> int:
 def _check(options: argparse.Namespace, t: Language) -> int:
     from planner.checks import Severity, problems
 
-    document = _read(options.file, t)
+    document = read(options.file).document
     t = language(options.lang) if options.lang else t
     found = problems(document.plan)
     print(_as_json(document.plan, found, t) if options.json else _report(document.plan, found, t))
@@ -175,7 +199,9 @@ def _as_json(plan: "Plan", found: Iterable["Problem"], t: Language) -> str:
             "facts": dict(each.facts),
             "text": problem_sentence(plan, each, t),
         }
-        lists["accepted" if each.accepted else "problems"].append({**entry, "note": each.note} if each.accepted else entry)
+        lists["accepted" if each.accepted else "problems"].append(
+            {**entry, "note": each.note} if each.accepted else entry
+        )
     return json.dumps(lists, ensure_ascii=False, indent=2)
 
 
@@ -199,11 +225,15 @@ def _export(options: argparse.Namespace, t: Language) -> int:
     exporter = exporter_for(options.format or options.target.name)
     if exporter is None:
         raise RefusedError(
-            t("no format is called {name}; `planner formats` lists them", name=options.format or options.target.name)
+            t("No format is called {name}; `planner formats` lists all.", name=options.format or options.target.name)
         )
-    document = _read(options.file, t)
+    document = read(options.file).document
+    if options.target.exists() and options.target.samefile(options.file):
+        raise RefusedError(
+            t("{file} is the plan itself and was not touched; export to another file.", file=options.target)
+        )
     given = {name: value for name, value in vars(options).items() if name in exporter.options.model_fields}
-    _write(_exported(document, exporter, options.file, given, t), options.target, t)
+    write(options.target, _exported(document, exporter, options.file, given, t))
     print(t("Written: {file}", file=options.target))
     return OK
 
@@ -213,86 +243,54 @@ def _exported(document: "Document", exporter: "Exporter", file: Path, given: dic
     from planner.exporters import ExportError
 
     made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
-    chosen: Options = exporter.options(**{"language": document.plan.print.language, "made": made, **given})
+    known: dict[str, Any] = {"language": document.plan.print.language, "made": made}
+    chosen: Options = exporter.options(**{**known, **given})
     try:
         return exporter.export(document, chosen)
     except ExportError as error:
-        raise RefusedError(t("The plan cannot be exported: {reason}", reason=error)) from error
+        raise RefusedError(t("The plan could not be exported: {reason}", reason=error)) from error
 
 
 def _formats(_options: argparse.Namespace, t: Language) -> int:
     from planner.exporters import EXPORTERS
 
     for each in EXPORTERS:
-        print(f"{each.name:8} .{each.ending.lstrip('.'):8} {t(each.title)}")
+        print(f"{each.name:8} .{each.ending:8} {t(each.title)}")
     return OK
 
 
 def _demo(options: argparse.Namespace, t: Language) -> int:
     from planner.checks import problems
     from planner.exporters import EXPORTERS
-    from planner.model.samples import template
+    from planner.model.samples import osnabrueck
 
     folder: Path = options.folder
     plan = folder / f"{DEMO}.plan"
     if plan.exists():
-        document = _read(plan, t)
+        document = read(plan).document
         print(t("Kept as it was: {file}", file=plan))
     else:
-        _make_folder(folder, t)
-        document = template(DEMO, plan_id=DEMO)
-        _save(document, plan, t)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RefusedError(
+                t("The folder {file} cannot be made: {reason}.", file=folder, reason=error.strerror)
+            ) from error
+        document = osnabrueck()
+        save(document, plan)
         print(t("Written: {file}", file=plan))
     papers = {folder / f"{DEMO}-check.txt": (_report(document.plan, problems(document.plan), t) + "\n").encode()}
     for each in EXPORTERS:
-        papers[folder / f"{DEMO}.{each.ending.lstrip('.')}"] = _exported(document, each, plan, {}, t)
+        papers[folder / f"{DEMO}.{each.ending}"] = _exported(document, each, plan, {}, t)
     for path, data in papers.items():
-        _write(data, path, t)
+        write(path, data)
         print(t("Written: {file}", file=path))
     return OK
 
 
-def _open(options: argparse.Namespace, t: Language) -> int:
+def _open(options: argparse.Namespace, _t: Language) -> int:
     if options.file is not None and not Path(options.file).exists():
-        raise RefusedError(t("there is no file {file}", file=options.file))
+        raise NotFound(options.file)
     from planner.ui.app import run
 
     return run(options.file)
-
-
-# Files
-
-
-def _read(path: Path, t: Language) -> "Document":
-    from planner.storage import StorageError, read
-
-    try:
-        return read(path).document
-    except StorageError as error:
-        raise RefusedError(t(error.sentence, **error.facts)) from error
-
-
-def _save(document: "Document", path: Path, t: Language) -> None:
-    from planner.storage import StorageError, save
-
-    try:
-        save(document, path)
-    except StorageError as error:
-        raise RefusedError(t(error.sentence, **error.facts)) from error
-
-
-def _write(data: bytes, path: Path, t: Language) -> None:
-    """Write a whole file or none: a reader never meets half a paper."""
-    from planner.storage import StorageError, write
-
-    try:
-        write(path, data)
-    except StorageError as error:
-        raise RefusedError(t(error.sentence, **error.facts)) from error
-
-
-def _make_folder(folder: Path, t: Language) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RefusedError(t("{file} cannot be made: {reason}", file=folder, reason=error.strerror)) from error

@@ -15,5 +15,5 @@ def exporter_for(name: str) -> Exporter | None:
     """Return the exporter with a name, or with the ending that a file's name has; None if there is none."""
     name = name.lower()
     named = (each for each in EXPORTERS if each.name == name)
-    ending = (each for each in EXPORTERS if name.endswith("." + each.ending.lstrip(".")))
+    ending = (each for each in EXPORTERS if name.endswith("." + each.ending))
     return next(named, None) or next(ending, None)

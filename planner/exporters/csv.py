@@ -26,7 +26,7 @@ HEADERS: Final = (
     mark("Date"),
     mark("Start"),
     mark("End"),
-    mark("Minutes"),
+    mark("Length (min)"),
     mark("Kind"),
     mark("Title"),
     mark("Subtitle"),
@@ -104,7 +104,7 @@ def _round(slot: SlotEntry) -> str:
 CSV: Final = Exporter(
     name="csv",
     title=mark("Table of the programme (CSV)"),
-    ending=".csv",
+    ending="csv",
     options=CsvOptions,
     audience=Audience.PUBLIC,
     write=write,

@@ -18,7 +18,7 @@ def write(programme: Programme, options: Options) -> bytes:
 ICS: Final = Exporter(
     name="ics",
     title=mark("Calendar file (ICS)"),
-    ending=".ics",
+    ending="ics",
     options=Options,
     audience=Audience.PUBLIC,
     write=write,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, Self
 from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event, vCalAddress, vDDDTypes, vGeo, vText, vUri
@@ -30,7 +30,7 @@ class Text(vText):
     The library alone takes the \N of "C:\Nord" for a new line.
     """
 
-    def __new__(cls, text: str) -> "Text":
+    def __new__(cls, text: str) -> Self:
         """Leave out what a calendar file cannot carry: control characters but tab and LF, lone surrogates."""
         return super().__new__(cls, _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
@@ -58,7 +58,9 @@ def vcalendar(programme: Programme, options: Options) -> Calendar:
     given = {each.id: each for each in programme.cancelled}
     for _, entry in entries:
         given.pop(entry.id, None)
-    moments = [moment for each in (*(entry for _, entry in entries), *given.values()) for moment in (each.begins, each.ends)]
+    moments = [
+        moment for each in (*(entry for _, entry in entries), *given.values()) for moment in (each.begins, each.ends)
+    ]
     zone = zone_of(programme.zone)
     days = [moment.astimezone(zone).date() for moment in moments]
     halves = observances(programme.zone, min(days), max(days)) if days else ()

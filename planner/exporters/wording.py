@@ -11,8 +11,8 @@ from planner.text.language import Language
 from planner.text.names import kind_name, role_name
 from planner.text.times import clock
 
-_PLAIN: Final = {Role.SPEAKER, Role.OTHER}
-"""Roles that need no word: the title says what these people do."""
+_PLAIN: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME, Role.OTHER}
+"""Roles that need no word where all are in the same: the session's title says what these people do."""
 
 
 def entry_name(entry: Entry, t: Language) -> str:
@@ -21,18 +21,20 @@ def entry_name(entry: Entry, t: Language) -> str:
 
 
 def credit_words(credit: Credit, t: Language) -> str:
-    """Return "Name, function, organisation (asked)"."""
+    """Return "Name, function, organisation (invited)"."""
     words = ", ".join(part for part in (credit.name, credit.function, credit.organisation) if part)
-    return f"{words} ({t('asked')})" if credit.asked else words
+    return f"{words} {t('(invited)')}" if credit.asked else words
 
 
 def credit_lines(credits_: tuple[Credit, ...], t: Language) -> list[str]:
     """Return one line for neighbours in the same role: "Moderation: A; B"."""
-    lines: list[str] = []
-    for role, group in groupby(credits_, key=lambda each: each.role):
-        words = "; ".join(credit_words(each, t) for each in group)
-        lines.append(words if role in _PLAIN else f"{role_name(role, t)}: {words}")
-    return lines
+    groups = [
+        (role, "; ".join(credit_words(each, t) for each in group))
+        for role, group in groupby(credits_, key=lambda each: each.role)
+    ]
+    if len(groups) == 1 and groups[0][0] in _PLAIN:
+        return [groups[0][1]]
+    return [f"{role_name(role, t)}: {words}" for role, words in groups]
 
 
 def item_lines(entry: Entry, t: Language) -> list[str]:

@@ -93,7 +93,7 @@ def install_packages(packages: list[str]) -> None:
 
 def provide_venv(extra: str) -> None:
     """Make .venv and install what is pinned, unless exactly that was done before."""
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() in {state(ROOT, extra), state(ROOT, "[dev]")}:
+    if works(PYTHON) and STAMP.exists() and STAMP.read_text() in {state(ROOT, extra), state(ROOT, "[dev]")}:
         return
     print("Installing into .venv: a minute or a few, only this once.", flush=True)
     STAMP.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ MAX_TEXT: Final = 20_000
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _BIDI: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060]")
-_BREAKS: Final = re.compile(r"\s*[\r\n]+\s*")
+_BREAKS: Final = re.compile(r"\n+")
 
 
 class Frozen(BaseModel):
@@ -44,7 +44,7 @@ def clean_text(value: object) -> object:
         return value
     value = _SURROGATES.sub("\ufffd", value)
     value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _CONTROLS.sub("", unicodedata.normalize("NFC", value))
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", value))
 
 
 def clean_line(value: object) -> object:
@@ -52,13 +52,13 @@ def clean_line(value: object) -> object:
     value = clean_text(value)
     if not isinstance(value, str):
         return value
-    return _BREAKS.sub(" ", value).replace("\t", " ").strip()
+    parts = (part.strip() for part in _BREAKS.split(value))
+    return " ".join(part for part in parts if part).replace("\t", " ")
 
 
 def clean_name(value: object) -> object:
     """Return a clean line without characters that turn or hide text, as names must not have."""
-    value = clean_line(value)
-    return _BIDI.sub("", value).strip() if isinstance(value, str) else value
+    return clean_line(_BIDI.sub("", value)) if isinstance(value, str) else value
 
 
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]

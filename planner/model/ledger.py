@@ -4,9 +4,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from planner.model.base import Frozen, Id, Line
+from planner.model.time import Instant
 
 GivenStatus = Literal["tentative", "confirmed", "cancelled"]
 
@@ -15,14 +16,14 @@ class Given(Frozen):
     """The facts of one session as they were given out: no contact data, no copy of the plan."""
 
     session: Id
-    start: AwareDatetime
-    end: AwareDatetime
+    start: Instant
+    end: Instant
     rooms: tuple[Id, ...] = ()
     location: Line = ""
     title: Line = ""
     status: GivenStatus = "confirmed"
-    sequence: Annotated[int, Field(ge=0)] = 0
-    at: AwareDatetime
+    sequence: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+    at: Instant
     """When the release was made that last changed this session: DTSTAMP and LAST-MODIFIED (RFC 5545 3.8.7)."""
 
 
@@ -31,7 +32,7 @@ class Release(Frozen):
 
     id: Id
     name: Line
-    at: AwareDatetime
+    at: Instant
     given: tuple[Given, ...] = ()
 
 
@@ -40,9 +41,9 @@ class Sent(Frozen):
 
     recipient: Id
     session: Id
-    sequence: Annotated[int, Field(ge=0)]
+    sequence: Annotated[int, Field(ge=0, le=2**31 - 1)]
     status: GivenStatus
-    at: AwareDatetime
+    at: Instant
 
 
 class Ledger(Frozen):

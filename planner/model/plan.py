@@ -1,7 +1,6 @@
 """The plan: one immutable value that holds the whole event as it is planned now."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Annotated, Final, Self
@@ -15,18 +14,20 @@ from planner.model.room import Room
 from planner.model.round import Round, Series
 from planner.model.session import Contribution, Session
 from planner.model.settings import PrintSettings, Settings
-from planner.model.time import Start, Zone
+from planner.model.time import Date, Start, Zone
 from planner.model.venue import Contact, Logo, Note, Venue
 
 MAX_SESSIONS: Final = 5_000
 MAX_PEOPLE: Final = 10_000
+MAX_LEVELS: Final = 8
+"""Of a hall, its parts, their parts and so on."""
 
 
 class Day(Frozen):
     """One day of the event; its date is a field, so that a plan can be moved to another year."""
 
     id: Id
-    date: date
+    date: Date
     title: Line = ""
     start: Start = 9 * 60
     end: Start = 17 * 60
@@ -46,7 +47,7 @@ class Acceptance(Frozen):
 
     code: Line
     subjects: tuple[Id, ...]
-    facts: tuple[tuple[Line, int | Line], ...] = ()
+    facts: tuple[tuple[Line, Annotated[int, Field(ge=-(10**15), le=10**15)] | Line], ...] = ()
     note: Line = ""
 
 
@@ -166,11 +167,13 @@ def _references(plan: Plan) -> Iterator[tuple[str, str, Iterable[str]]]:
     for person in plan.people:
         yield from ((person.id, wish, series) for wish in person.wishes)
         yield from ((person.id, span.day, plan.day_by_id) for span in person.available)
+    members: dict[str, set[str]] = {}
+    for session in plan.sessions:
+        if session.round is not None:
+            members.setdefault(session.round, set()).add(session.id)
     for each in plan.rounds:
-        if each.seats:
-            members = {session.id for session in plan.sessions if session.round == each.id}
-            yield from ((each.id, seat.person, plan.person_by_id) for seat in each.seats)
-            yield from ((each.id, seat.session, members) for seat in each.seats)
+        yield from ((each.id, seat.person, plan.person_by_id) for seat in each.seats)
+        yield from ((each.id, seat.session, members.get(each.id, ())) for seat in each.seats)
 
 
 def _session_references(plan: Plan, session: Session, series: set[str]) -> Iterator[tuple[str, str, Iterable[str]]]:
@@ -190,19 +193,22 @@ def _session_references(plan: Plan, session: Session, series: set[str]) -> Itera
 
 
 def _check_parts(plan: Plan) -> None:
-    """Refuse a room that is, through its parts, a part of itself."""
-    done: set[str] = set()
+    """Refuse a room that is, through its parts, a part of itself, and parts of parts without end."""
+    depths: dict[str, int] = {}
     for room in plan.rooms:
-        if room.parts and room.id not in done:
-            _walk_parts(plan, room.id, (), done)
+        if room.parts:
+            _depth(plan, room.id, (), depths)
 
 
-def _walk_parts(plan: Plan, room: str, above: tuple[str, ...], done: set[str]) -> None:
+def _depth(plan: Plan, room: str, above: tuple[str, ...], depths: dict[str, int]) -> int:
+    """Return over how many levels a room is divided."""
     if room in above:
         message = f"room {room!r} is a part of itself"
         raise ValueError(message)
-    if room in done:
-        return
-    for part in plan.room_by_id[room].parts:
-        _walk_parts(plan, part, (*above, room), done)
-    done.add(room)
+    if room not in depths:
+        parts = plan.room_by_id[room].parts if len(above) <= MAX_LEVELS else ()
+        depths[room] = 1 + max((_depth(plan, part, (*above, room), depths) for part in parts), default=0)
+    if len(above) + depths[room] > MAX_LEVELS:
+        message = f"room {room!r} is divided over more than {MAX_LEVELS} levels"
+        raise ValueError(message)
+    return depths[room]

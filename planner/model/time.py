@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Annotated, Final, Literal, NamedTuple, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 DAY: Final = 1440
 LAST_START: Final = 2 * DAY
@@ -14,6 +14,19 @@ Start: TypeAlias = Annotated[int, Field(ge=0, lt=LAST_START)]
 """Wall minutes from 00:00 of the session's day; from 1,440 on, the hours after midnight."""
 Minutes: TypeAlias = Annotated[int, Field(ge=0, le=DAY)]
 """Elapsed minutes."""
+Date: TypeAlias = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
+"""A day that can be reckoned with: from year 1 or 9999, the next midnight or another zone leads out of time."""
+
+
+def _in_utc(value: datetime) -> datetime:
+    if not 1900 <= value.year < 3000:
+        message = f"the year {value.year} is not between 1900 and 2999"
+        raise ValueError(message)
+    return value.astimezone(UTC)
+
+
+Instant: TypeAlias = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A moment, kept in UTC, so that it equals what is read from a file, in repeated hours too."""
 
 
 def known_zone(name: str) -> str:

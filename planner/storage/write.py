@@ -83,16 +83,18 @@ def write(path: Path, data: bytes, *, backup: Path | None = None) -> None:
     _flush_folder(target, path)
 
 
-def retried(action: Callable[[], None], pauses: tuple[float, ...]) -> None:
+def retried(action: Callable[[], object], pauses: tuple[float, ...]) -> None:
     """Do something, again after each pause as long as another program on Windows holds the file."""
     for pause in pauses:
         try:
-            return action()
+            action()
         except OSError as error:
             if getattr(error, "winerror", None) not in _HELD:
                 raise
+        else:
+            return
         time.sleep(pause)
-    return action()
+    action()
 
 
 def _old_mode(target: Path, path: Path) -> int | None:

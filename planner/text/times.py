@@ -10,6 +10,11 @@ from planner.text.language import Language
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"(?:(\d+)\s*(?:h|std\.?|:))?\s*(?:(\d+)\s*(?:min\.?|m|')?)?", re.IGNORECASE)
 
+_DATE: Final = re.compile(
+    r"(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
+    r"|(?P<day>\d{1,2})[./ ]+(?P<month>\d{1,2}|[^\W\d_]+\.?)[./ ]+(?P<year>\d{4})"
+)
+
 
 def parse_clock(text: str) -> int | None:
     """Return the wall minute that somebody typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is no time."""
@@ -64,3 +69,28 @@ def date_plain(day: date, t: Language) -> str:
     from babel.dates import format_date
 
     return format_date(day, "d. MMMM y" if t.code == "de" else "d MMMM y", locale=t.code)
+
+
+def parse_date(text: str, t: Language) -> date | None:
+    """Return the date that somebody typed as 12.5.2017, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is none."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    if match["iso"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year, month, day = int(match["year"]), _month(match["month"].strip(". ").casefold(), t), int(match["day"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(word: str, t: Language) -> int:
+    """Return the number of a month, 0 if there is none of this name or beginning."""
+    from babel.dates import get_month_names
+
+    if word.isdecimal():
+        return int(word)
+    names: dict[int, str] = dict(get_month_names("wide", locale=t.code).items())
+    return next((number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word)), 0)

@@ -1,0 +1,152 @@
+"""One contribution with all that is printed or remembered of it."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model import Audience, Contribution, Role, Status
+from planner.text import date_plain, mark, role_name, status_name
+from planner.text.times import parse_date
+from planner.ui.context import Context
+
+AUDIENCES: Final = {
+    Audience.PUBLIC: mark("Everybody"),
+    Audience.ATTENDEES: mark("Participants"),
+    Audience.TEAM: mark("The team"),
+    Audience.INTERNAL: mark("Only this file"),
+}
+
+
+class ContributionDialog(QDialog):
+    """Asks who it is, in which role, how sure, and until when an answer is due."""
+
+    def __init__(
+        self, context: Context, contribution: Contribution, *, new: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        t = context.t
+        self._context, self._before = context, contribution
+        self.removed = False
+        self.setWindowTitle(t("Add somebody") if new else t("Contributor"))
+        self._person, self._role, self._status, self._audience = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self._label = QLineEdit(contribution.label)
+        self._function = QLineEdit(contribution.function)
+        self._organisation = QLineEdit(contribution.organisation)
+        self._asked_on = QLineEdit(self._date(contribution.asked_on))
+        self._answer_by = QLineEdit(self._date(contribution.answer_by))
+        self._print_status = QCheckBox(t("Print “(asked)” behind the name"))
+        self._print_status.setChecked(contribution.print_status)
+        self._error = QLabel()
+        self._error.setObjectName("error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._fill()
+        self._lay_out(new=new)
+
+    def _fill(self) -> None:
+        t, plan, contribution = self._context.t, self._context.workspace.plan, self._before
+        self._person.addItem(t("Nobody yet, or only a label"), None)
+        for person in plan.people:
+            self._person.addItem(", ".join(part for part in (person.name, person.organisation) if part), person.id)
+        self._person.setEditable(True)
+        self._person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for role in Role:
+            self._role.addItem(role_name(role, t), role)
+        for status in Status:
+            self._status.addItem(status_name(status, t), status)
+        for audience, words in AUDIENCES.items():
+            self._audience.addItem(t(words), audience)
+        for box, value in (
+            (self._person, contribution.person),
+            (self._role, contribution.role),
+            (self._status, contribution.status),
+            (self._audience, contribution.audience),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+
+    def _lay_out(self, *, new: bool) -> None:
+        t = self._context.t
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(t("&Person"), self._person)
+        form.addRow(t("Printed &name"), self._label)
+        form.addRow(t("&Function"), self._function)
+        form.addRow(t("&Organisation"), self._organisation)
+        form.addRow(t("&Role"), self._role)
+        form.addRow(t("&Status"), self._status)
+        form.addRow(t("&Asked on"), self._asked_on)
+        form.addRow(t("Answer &by"), self._answer_by)
+        form.addRow("", self._print_status)
+        form.addRow(t("&Who may see it"), self._audience)
+        self._label.setPlaceholderText(t("Empty: the person’s name, else N. N."))
+        for field in (self._asked_on, self._answer_by):
+            field.setPlaceholderText(self._date(date(2017, 5, 12)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(t("Cancel"))
+        if not new:
+            remove = QPushButton(t("Remove"))
+            remove.clicked.connect(self._remove)
+            buttons.addButton(remove, QDialogButtonBox.ButtonRole.DestructiveRole)
+        buttons.accepted.connect(self._check)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self._error)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(460)
+
+    def contribution(self) -> Contribution:
+        """Return the contribution as it was entered."""
+        return self._before.changed(
+            person=self._chosen_person(),
+            label=self._label.text()[:300],
+            function=self._function.text()[:300],
+            organisation=self._organisation.text()[:300],
+            role=Role(self._role.currentData()),
+            status=Status(self._status.currentData()),
+            audience=Audience(self._audience.currentData()),
+            asked_on=self._read(self._asked_on),
+            answer_by=self._read(self._answer_by),
+            print_status=self._print_status.isChecked(),
+        )
+
+    def _chosen_person(self) -> str | None:
+        place = self._person.findText(self._person.currentText())
+        return self._person.itemData(place) if place >= 0 else self._before.person
+
+    def _check(self) -> None:
+        for field in (self._asked_on, self._answer_by):
+            if field.text().strip() and self._read(field) is None:
+                sentence = self._context.t(
+                    "“{text}” is no date. Write it like {example}.",
+                    text=field.text(),
+                    example=self._date(date(2017, 5, 12)),
+                )
+                self._error.setText(sentence)
+                self._error.show()
+                field.setFocus()
+                return
+        self.accept()
+
+    def _remove(self) -> None:
+        self.removed = True
+        self.accept()
+
+    def _read(self, field: QLineEdit) -> date | None:
+        return parse_date(field.text(), self._context.t)
+
+    def _date(self, value: date | None) -> str:
+        return "" if value is None else date_plain(value, self._context.t)

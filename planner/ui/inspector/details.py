@@ -1,0 +1,105 @@
+"""All further fields of the selected session: what is printed, and what only the team sees."""
+
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from planner.model import Item, Session, new_id
+from planner.model.edits import add_item, change_item, remove_item
+from planner.text import kind_name, mark
+from planner.ui.context import Context
+from planner.ui.inspector.apply import Apply, Commit
+from planner.ui.inspector.fields import Choice, LineField, TextField, labelled
+from planner.ui.link import Link
+
+
+class Details(QWidget):
+    """Folds away; the fields are those of the model, by their names."""
+
+    def __init__(self, context: Context, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        t = context.t
+        self._context, self._apply = context, apply
+        self._session: Session | None = None
+        self._fields: dict[str, LineField | TextField] = {
+            "subtitle": LineField(t("Subtitle")),
+            "question": LineField(t("Guiding question")),
+            "description": TextField(t("Description"), 4),
+            "language": LineField(t("Language")),
+            "link": LineField(t("Link")),
+            "responsible": LineField(t("Responsible")),
+            "technology": LineField(t("Technology")),
+            "material": LineField(t("Material")),
+            "note": TextField(t("Internal note"), 3),
+        }
+        self._kind = Choice(t("Kind"))
+        self._kind.committed.connect(lambda kind: commit({"kind": kind}))
+        self._items = QVBoxLayout()
+        self._items.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(8)
+        fold = QToolButton()
+        fold.setObjectName("fold")
+        fold.setText(t("More"))
+        fold.setCheckable(True)
+        fold.setMinimumHeight(24)
+        self._body = QWidget()
+        self._body.hide()
+        fold.toggled.connect(self._body.setVisible)
+        fold.toggled.connect(lambda shown: fold.setText(t("Less") if shown else t("More")))
+        layout.addWidget(fold)
+        layout.addWidget(self._body)
+        self._lay_out(commit)
+
+    def _lay_out(self, commit: Commit) -> None:
+        t = self._context.t
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(labelled(t("Kind"), self._kind))
+        title = QLabel(t("Items"))
+        title.setObjectName("heading")
+        add = Link(self._context, t("Add an item"))
+        add.clicked.connect(self._add_item)
+        for name, field in self._fields.items():
+            if name == "responsible":
+                column.addWidget(title)
+                column.addLayout(self._items)
+                column.addWidget(add)
+                team = QLabel(t("Only for the team"))
+                team.setObjectName("heading")
+                column.addWidget(team)
+            field.committed.connect(lambda text, name=name: commit({name: text}))
+            column.addWidget(labelled(field.accessibleName(), field))
+
+    def show_session(self, session: Session) -> None:
+        """Show the further fields of a session."""
+        plan, t = self._context.workspace.plan, self._context.t
+        self._session = session
+        self._kind.show_values([(kind.id, kind_name(kind, t)) for kind in plan.kinds], session.kind)
+        for name, field in self._fields.items():
+            field.show_value(getattr(session, name))
+        while item := self._items.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for each in session.items:
+            self._items.addWidget(self._item_field(each))
+
+    def _item_field(self, item: Item) -> LineField:
+        field = LineField(self._context.t("Item; empty removes it"))
+        field.show_value(item.title)
+        field.committed.connect(lambda text: self._change_item(item, text))
+        return field
+
+    def _change_item(self, item: Item, text: str) -> None:
+        if text.strip():
+            self._apply(
+                lambda plan, session: change_item(plan, session, item.id, title=text),
+                mark("Change an item of {session}"),
+            )
+        else:
+            self._apply(lambda plan, session: remove_item(plan, session, item.id), mark("Remove an item of {session}"))
+
+    def _add_item(self) -> None:
+        new = Item(id=new_id(), title=self._context.t("New item"))
+        self._apply(lambda plan, session: add_item(plan, session, new), mark("Add an item to {session}"))

@@ -1,0 +1,108 @@
+"""The right side: the selected session with all that is known of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model import Plan, Session
+from planner.model.edits import change_session
+from planner.text import kind_name, mark, session_name
+from planner.ui.context import Context
+from planner.ui.inspector.details import Details
+from planner.ui.inspector.fields import LineField
+from planner.ui.inspector.people import PeopleBox
+from planner.ui.inspector.place_box import PlaceBox
+from planner.ui.inspector.time_box import TimeBox
+from planner.workspace import State
+
+
+class Inspector(QWidget):
+    """Shows one session; what is typed goes into the session that was shown, even when the selection moves on."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = ""
+        self.setObjectName("inspector")
+        self.setAccessibleName(context.t("Details"))
+        self._kind = QLabel()
+        self._kind.setObjectName("kind")
+        self._title = LineField(context.t("Title"))
+        self._title.setObjectName("title")
+        self._title.setPlaceholderText(context.t("Title"))
+        self._title.committed.connect(lambda text: self.commit({"title": text}))
+        self._time = TimeBox(context, self.apply)
+        self._place = PlaceBox(context, self.apply)
+        self._people = PeopleBox(context, self.apply)
+        self._details = Details(context, self.commit, self.apply)
+        self._empty = QLabel(context.t("Select a session to see and change all about it."))
+        self._empty.setObjectName("muted")
+        self._empty.setWordWrap(True)
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(8)
+        for widget in (self._kind, self._title, self._time, self._place, self._people, self._details):
+            form.addWidget(widget)
+        self._scroll(self._form, self._empty)
+        context.view.selection_changed.connect(self._show)
+
+    def _scroll(self, *widgets: QWidget) -> None:
+        body = QWidget()
+        body.setObjectName("inspectorBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 14, 12)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show what the plan says of the selected session."""
+        self._form.setEnabled(not after.read_only)
+        self._show()
+
+    def focus_title(self) -> None:
+        """Put the keyboard into the title, all of it selected."""
+        self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._title.selectAll()
+
+    def apply(self, edit: Callable[[Plan, str], Plan], words: str) -> None:
+        """Apply an edit of the shown session as a named step; words may name it as {session}."""
+        plan = self._context.workspace.plan
+        session = plan.session_by_id.get(self._session)
+        if session is not None:
+            t = self._context.t
+            name = t(words, session=session_name(plan, session, t))
+            self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
+
+    def commit(self, fields: dict[str, object]) -> None:
+        """Change fields of the shown session."""
+        self.apply(lambda plan, session: change_session(plan, session, **fields), mark("Change {session}"))
+
+    def _show(self) -> None:
+        plan = self._context.workspace.plan
+        chosen = [each for each in self._context.view.selection if each in plan.session_by_id]
+        session = plan.session_by_id[chosen[-1]] if chosen else None
+        self._form.setVisible(session is not None)
+        self._empty.setVisible(session is None)
+        self._session = session.id if session else ""
+        if session is not None:
+            self._fill(session)
+
+    def _fill(self, session: Session) -> None:
+        plan, t, theme = self._context.workspace.plan, self._context.t, self._context.theme
+        kind = plan.kind_of(session)
+        self._kind.setText(kind_name(kind, t).upper())
+        self._kind.setStyleSheet(f"color: {theme.ink(kind.colour).name()}")
+        self._title.show_value(session.title)
+        for box in (self._time, self._place, self._people, self._details):
+            box.show_session(session)

@@ -1,0 +1,168 @@
+"""Where the selected session is, in which seating, who attends, and whether all have a place."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.model import Everyone, Number, Place, Plan, Room, Seating, Session, Share
+from planner.model.edits import change_session, set_places
+from planner.text import mark, room_name, seating_name
+from planner.text.arithmetic import free_sentence, places_sentence
+from planner.ui.context import Context
+from planner.ui.inspector.apply import Apply
+from planner.ui.inspector.fields import Choice, LineField, labelled
+from planner.ui.link import Link
+
+
+class PlaceBox(QWidget):
+    """One line a room; their places add up."""
+
+    def __init__(self, context: Context, apply: Apply, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        t = context.t
+        self._context, self._apply = context, apply
+        self._rows = QGridLayout()
+        self._rows.setSpacing(8)
+        self._attends = Choice(t("Who attends"))
+        self._attends.committed.connect(self._attend)
+        self._number = LineField(t("Number of people"), 6)
+        self._number.committed.connect(self._count)
+        self._more = Link(context, t("Add a room"))
+        self._more.clicked.connect(self._add)
+        self._sum = QLabel()
+        self._sum.setTextFormat(Qt.TextFormat.RichText)
+        self._sum.setWordWrap(True)
+        box = QFrame()
+        box.setObjectName("arithmetic")
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(10, 8, 10, 8)
+        inner.addWidget(self._sum)
+        attends = QGridLayout()
+        attends.addWidget(self._attends, 0, 0)
+        attends.addWidget(self._number, 0, 1)
+        attends.setColumnStretch(0, 3)
+        attends.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._rows)
+        layout.addWidget(self._more)
+        layout.addLayout(attends)
+        layout.addWidget(box)
+        self._session: Session | None = None
+
+    def show_session(self, session: Session) -> None:
+        """Show rooms, seatings and the arithmetic of a session."""
+        plan, t = self._context.workspace.plan, self._context.t
+        self._session = session
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for row, place in enumerate(session.places or (None,)):
+            self._add_row(plan, session, row, place)
+        self._more.setVisible(0 < len(session.places) < len(plan.rooms))
+        choices: list[tuple[object, str]] = [("", t("Everyone"))]
+        choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
+        choices.append(("#", t("A number of people")))
+        by_number = isinstance(session.attendance, Number)
+        self._attends.show_values(choices, "#" if by_number else session.round or "")
+        self._number.setVisible(by_number)
+        if isinstance(session.attendance, Number):
+            self._number.show_value(str(session.attendance.number))
+        self._show_sum(session)
+
+    def _add_row(self, plan: Plan, session: Session, row: int, place: Place | None) -> None:
+        t = self._context.t
+        room = Choice(t("Room"))
+        rooms: list[tuple[object, str]] = [("", t("No room"))]
+        taken = {each.room for each in session.places} - {place.room if place else ""}
+        rooms += [(each.id, room_name(plan, each.id, t)) for each in plan.rooms if each.id not in taken]
+        room.show_values(rooms, place.room if place else "")
+        room.committed.connect(lambda chosen: self._set_room(row, str(chosen)))
+        seating = Choice(t("Seating"))
+        seating.setEnabled(place is not None)
+        if place is not None:
+            seating.show_values(self._seatings(plan.room_by_id[place.room]), place.seating)
+        seating.committed.connect(lambda chosen: self._set_seating(row, chosen))
+        self._rows.addWidget(labelled(t("Room"), room) if row == 0 else room, row, 0)
+        self._rows.addWidget(labelled(t("Seating"), seating) if row == 0 else seating, row, 1)
+
+    def _seatings(self, room: Room) -> list[tuple[object, str]]:
+        t = self._context.t
+        found: list[tuple[object, str]] = [
+            (each.seating, f"{seating_name(each.seating, t)} · {each.places}") for each in room.capacities
+        ]
+        known = {each.seating for each in room.capacities}
+        return found + [(each, seating_name(each, t)) for each in Seating if each not in known]
+
+    def _show_sum(self, session: Session) -> None:
+        index, t, theme = (
+            self._context.findings.index(self._context.workspace.plan),
+            self._context.t,
+            self._context.theme,
+        )
+        free, enough = free_sentence(index, session, t)
+        sign, colour = ("✓", theme.success) if enough else ("×", theme.error)
+        words = places_sentence(index, session, t)
+        verdict = f' → <b style="color:{colour}">{sign}&nbsp;{free}</b>' if free else ""
+        self._sum.setText(words + verdict)
+        self._sum.setAccessibleName(f"{words}: {free}")
+
+    def _set_room(self, row: int, room: str) -> None:
+        session = self._session
+        if session is None:
+            return
+        places = list(session.places)
+        if not room:
+            del places[row : row + 1]
+        else:
+            seating = places[row].seating if row < len(places) else None
+            places[row : row + 1] = [self._place(room, seating)]
+        self._put(tuple(places))
+
+    def _place(self, room: str, seating: Seating | None) -> Place:
+        plan = self._context.workspace.plan
+        session = self._session
+        seating = seating or (plan.kind_of(session).seating if session else None)
+        capacities = plan.room_by_id[room].capacities
+        if capacities and plan.room_by_id[room].places(seating) is None:
+            seating = capacities[0].seating
+        return Place(room=room, seating=seating)
+
+    def _set_seating(self, row: int, seating: Any) -> None:  # noqa: ANN401  # what a combo box holds
+        if self._session is not None:
+            places = list(self._session.places)
+            places[row] = Place(room=places[row].room, seating=Seating(seating))
+            self._put(tuple(places))
+
+    def _add(self) -> None:
+        session = self._session
+        if session is not None:
+            taken = {place.room for place in session.places}
+            room = next(each.id for each in self._context.workspace.plan.rooms if each.id not in taken)
+            self._put((*session.places, self._place(room, session.places[0].seating)))
+
+    def _put(self, places: tuple[Place, ...]) -> None:
+        self._apply(lambda plan, session: set_places(plan, session, places), mark("Change the room of {session}"))
+
+    def _attend(self, chosen: str) -> None:
+        participants = self._context.findings.index(self._context.workspace.plan).participants
+        attendance = Everyone() if not chosen else Number(number=participants) if chosen == "#" else Share(round=chosen)
+        self._apply(
+            lambda plan, session: change_session(plan, session, attendance=attendance),
+            mark("Change who attends {session}"),
+        )
+
+    def _count(self, text: str) -> None:
+        if not text.strip().isdecimal():
+            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text))
+            if self._session is not None:
+                self.show_session(self._session)
+            return
+        attendance = Number(number=min(int(text), 100_000))
+        self._apply(
+            lambda plan, session: change_session(plan, session, attendance=attendance),
+            mark("Change who attends {session}"),
+        )

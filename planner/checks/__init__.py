@@ -1,14 +1,43 @@
 """All checks, as a tuple: a new one is written, listed here, and tested."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Final
 
+from planner.checks.capacity import CAP, ROOM_SMALL
 from planner.checks.index import Index
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
-from planner.checks.rooms import ROOM_TWICE
+from planner.checks.pending import ASKED, NO_TIME
+from planner.checks.people import PERSON_TWICE
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
+from planner.checks.rooms import NO_PLACES, NO_ROOM, ROOM_TWICE
+from planner.checks.rounds import ROUND_FULL, ROUND_SHORT
+from planner.checks.timing import (
+    AFTER_DAY,
+    BEFORE_DAY,
+    BESIDE_EVERYONE,
+    EVERYONE_TWICE,
+    FIXED_GAP,
+    FIXED_OVERRUN,
+)
 from planner.model import Plan
 
-CHECKS: Final[tuple[Check, ...]] = (ROOM_TWICE,)
+CHECKS: Final[tuple[Check, ...]] = (
+    EVERYONE_TWICE,
+    FIXED_OVERRUN,
+    ROOM_TWICE,
+    PERSON_TWICE,
+    ROOM_SMALL,
+    ROUND_SHORT,
+    ROUND_FULL,
+    CAP,
+    BEFORE_DAY,
+    AFTER_DAY,
+    BESIDE_EVERYONE,
+    NO_ROOM,
+    NO_PLACES,
+    FIXED_GAP,
+    ASKED,
+    NO_TIME,
+)
 
 __all__ = [
     "CHECKS",
@@ -28,16 +57,8 @@ __all__ = [
 
 _BY_CODE: Final = {check.code: check for check in CHECKS}
 _ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A fix that was tried out on the plan: how many problems it solves and creates."""
-
-    fix: Fix
-    solves: int
-    creates: int
-    plan: Plan
+_GROWING: Final = ("minutes", "missing", "over")
+"""Facts that say how bad a problem is."""
 
 
 def check_of(problem: Problem) -> Check:
@@ -54,27 +75,47 @@ def problems(plan: Plan, index: Index | None = None) -> tuple[Problem, ...]:
         for finding in check.find(index):
             facts = tuple(finding.facts.items())
             acceptance = accepted.get((check.code, finding.subjects))
-            meant = acceptance is not None and acceptance.facts == facts
+            meant = acceptance is not None and dict(acceptance.facts) == finding.facts
             note = acceptance.note if acceptance and meant else ""
             found.append(Problem(check.code, check.severity, finding.subjects, facts, meant, note))
     return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
 
 
-def offers(plan: Plan, problem: Problem) -> tuple[Offer, ...]:
-    """Return the fixes of a problem that add no error, each tried out."""
-    before = {_key(each) for each in problems(plan) if not each.accepted}
+def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
+    """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out."""
+    index = index or Index(plan)
+    before = _Open(problems(plan, index))
     found: list[Offer] = []
-    for fix in check_of(problem).fixes(Index(plan), problem):
+    for fix in check_of(problem).fixes(index, problem):
         mended = fix.apply(plan)
-        after = {_key(each): each for each in problems(mended) if not each.accepted}
-        new = [each for key, each in after.items() if key not in before]
-        errors = sum(each.severity == Severity.ERROR for each in after.values())
-        errors_before = sum(key[1] == Severity.ERROR for key in before)
-        if any(each.severity == Severity.ERROR for each in new) or errors > errors_before or _key(problem) in after:
-            continue
-        found.append(Offer(fix, len(before) - len(after) + len(new), len(new), mended))
+        after = _Open(problems(mended))
+        created = [each for each in after.problems if not before.knows(each)]
+        errors = any(each.severity == Severity.ERROR for each in created)
+        if not errors and not after.knows(problem) and not any(map(before.grew, after.problems)):
+            solved = [each for each in before.problems if not after.knows(each)]
+            found.append(Offer(fix, len(solved), len(created), mended))
     return tuple(found)
 
 
-def _key(problem: Problem) -> tuple[str, Severity, tuple[str, ...]]:
-    return problem.code, problem.severity, problem.subjects
+class _Open:
+    """The problems of a plan that are not accepted, to be compared with those of another."""
+
+    def __init__(self, found: Iterable[Problem]) -> None:
+        self.problems = [problem for problem in found if not problem.accepted]
+        self._by_subjects = {(each.code, each.subjects): each for each in self.problems}
+        self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
+
+    def knows(self, problem: Problem) -> bool:
+        """Tell whether a problem is one of these; a hint that lists fewer or more subjects is the same hint."""
+        if (problem.code, problem.subjects) in self._by_subjects:
+            return True
+        subjects = set(problem.subjects)
+        same = (set(each.subjects) for each in self._hints if each.code == problem.code)
+        return any(each <= subjects or subjects <= each for each in same)
+
+    def grew(self, problem: Problem) -> bool:
+        """Tell whether an error is worse than it was among these."""
+        known = self._by_subjects.get((problem.code, problem.subjects))
+        if known is None or problem.severity != Severity.ERROR:
+            return False
+        return any(problem.fact(name) > known.fact(name) for name in _GROWING)

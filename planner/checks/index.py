@@ -1,18 +1,17 @@
 """The one walk over the plan that all checks share."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
 from functools import cached_property
-from heapq import heappop, heappush
-from operator import attrgetter
 
-from planner.model import Number, Plan, Registration, Session, Span
+from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
+from planner.checks.shares import shared_out
+from planner.model import Number, Place, Plan, Registration, Session, Span
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
 
 
 class Index:
-    """Sessions by day, room and person, and the numbers of people, of one plan."""
+    """Sessions by day, room and person, what overlaps, and the numbers of people, of one plan."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -40,6 +39,21 @@ class Index:
         }
 
     @cached_property
+    def blocks(self) -> dict[str, list[Block]]:
+        """What stands as one thing on each day, in order of start: sessions, and rounds."""
+        return blocks(self)
+
+    @cached_property
+    def overlaps(self) -> dict[Sort, list[Overlap]]:
+        """Every overlap that matters, once, by the name that explains it best."""
+        found: dict[Sort, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
+        for overlap in overlaps(self):
+            found[overlap.sort].append(overlap)
+        return found
+
+    # Rooms
+
+    @cached_property
     def occupied(self) -> dict[str, frozenset[str]]:
         """For each room the rooms that are in use with it: itself, its parts, and what it is a part of."""
         below: dict[str, set[str]] = {}
@@ -62,9 +76,27 @@ class Index:
         found: dict[tuple[str, str], list[Session]] = defaultdict(list)
         for day, sessions in self.scheduled.items():
             for session in sessions:
-                for room in {near for place in session.places for near in self.occupied[place.room]}:
+                for room in self.rooms_of(session):
                     found[day, room].append(session)
         return found
+
+    def rooms_of(self, session: Session) -> frozenset[str]:
+        """Return all rooms that are in use by a session: its own, their parts and wholes."""
+        if len(session.places) == 1:
+            return self.occupied[session.places[0].room]
+        return frozenset[str]().union(*(self.occupied[place.room] for place in session.places))
+
+    def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
+        """Tell whether a room can be used at a time; one session is looked past."""
+        hours = self.plan.room_by_id[room].available
+        if hours and not any(
+            each.day == day and each.start <= span.start and span.end <= each.start + each.minutes for each in hours
+        ):
+            return False
+        sessions = self.by_room.get((day, room), ())
+        return not any(each.id != but and self.spans[each.id].overlaps(span) for each in sessions)
+
+    # People
 
     @cached_property
     def by_person(self) -> dict[str, list[Session]]:
@@ -76,24 +108,11 @@ class Index:
         found: dict[str, list[Session]] = defaultdict(list)
         for sessions in self.scheduled.values():
             for session in sessions:
-                people = {each.person for each in session.everyone() if each.person and each.status != "declined"}
-                for person in people.union(seats.get(session.id, ())):
+                for person in dict.fromkeys((*contributors(session), *seats.get(session.id, ()))):
                     found[person].append(session)
         return found
 
-    def overlapping(self, sessions: Iterable[Session]) -> Iterator[tuple[Session, Session]]:
-        """Give each pair of sessions of one day that share time, the earlier first; keeps every open session."""
-        still_open: list[tuple[int, int, Session]] = []
-        for count, session in enumerate(sorted(sessions, key=attrgetter("start", "id"))):
-            span = self.spans[session.id]
-            while still_open and still_open[0][0] <= span.start:
-                heappop(still_open)
-            if span.end > span.start:
-                for _, _, other in sorted(still_open, key=lambda each: each[1]):
-                    yield other, session
-                heappush(still_open, (span.end, count, session))
-
-    # People, in one place so that no number differs anywhere
+    # Numbers of people, in one place so that no number differs anywhere
 
     @cached_property
     def participants(self) -> int:
@@ -117,65 +136,75 @@ class Index:
             return self.shares[session.id]
         return self.participants
 
+    def stage(self, session: Session) -> int:
+        """Return how many on the stage need places, by the settings."""
+        return self.on_stage(session) if self.plan.settings.stage_counts else 0
+
+    def staff(self, session: Session) -> int:
+        """Return how many of the staff need places, by the settings; staff are spread over a round, not in it."""
+        settings = self.plan.settings
+        return settings.staff if settings.staff_counts and session.round is None else 0
+
     def need(self, session: Session) -> int:
         """Return how many places a session needs, with stage and staff where the settings count them."""
-        settings = self.plan.settings
-        stage = self.on_stage(session) if settings.stage_counts else 0
-        staff = settings.staff if settings.staff_counts and session.round is None else 0
-        return self.attending(session) + stage + staff
+        return self.attending(session) + self.stage(session) + self.staff(session)
 
     def places(self, session: Session) -> int | None:
         """Return the places of all its rooms in their seatings, or None if any is unknown."""
-        if not session.places:
-            return None
-        known = [self.plan.room_by_id[place.room].places(place.seating) for place in session.places]
-        return None if None in known else sum(places or 0 for places in known)
+        return self.places_of(session.places)
+
+    def places_of(self, places: tuple[Place, ...]) -> int | None:
+        """Return the sum of places in several rooms, or None if any is unknown or there are none."""
+        total = 0
+        for place in places:
+            known = self.plan.room_by_id[place.room].places(place.seating)
+            if known is None:
+                return None
+            total += known
+        return total if places else None
 
     def limit(self, session: Session) -> int | None:
-        """Return the most people a session takes: its places, its own maximum or its round's, whichever is least."""
+        """Return how many people a session takes, stage and staff not among them; None if nothing limits it.
+
+        It is the least of its places less stage and staff, its own maximum, and its round's.
+        """
+        places = self.places(session)
+        if places is not None:
+            places = max(0, places - self.stage(session) - self.staff(session))
         round_ = self.plan.round_by_id.get(session.round or "")
-        limits = (self.places(session), session.max_size, round_.max_size if round_ else None)
+        limits = (places, session.max_size, round_.max_size if round_ else None)
         return min((limit for limit in limits if limit is not None), default=None)
 
     @cached_property
     def rounds(self) -> dict[str, tuple[Session, ...]]:
-        """Scheduled sessions of each round."""
-        found: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
-        for sessions in self.scheduled.values():
-            for session in sessions:
-                if session.round is not None:
-                    found[session.round].append(session)
-        return {key: tuple(value) for key, value in found.items()}
+        """Scheduled sessions of each round; all of them as long as none has a time."""
+        timed: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
+        waiting: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
+        for session in self.plan.sessions:
+            if session.round is not None:
+                (waiting if session.start is None else timed)[session.round].append(session)
+        return {key: tuple(timed[key] or waiting[key]) for key in timed}
+
+    @cached_property
+    def seats(self) -> Counter[str]:
+        """Seats given in each session of a round."""
+        return Counter(seat.session for each in self.plan.rounds for seat in each.seats)
 
     @cached_property
     def shares(self) -> dict[str, int]:
-        """People in each session of a round: seats given, and those without one spread in proportion to the limits."""
-        found: dict[str, int] = {}
+        """People in each session of a round: seats given, and those without one spread over the places left."""
+        found = {session.id: self.seats[session.id] for session in self.plan.sessions if session.round is not None}
         for each in self.plan.rounds:
-            sessions = self.rounds[each.id] or self.plan.sessions_in(each.id)
-            found.update(self._shares_of(sessions, [seat.session for seat in each.seats]))
-        for session in self.plan.sessions:
-            if session.round is not None:
-                found.setdefault(session.id, 0)
+            sessions = self.rounds[each.id]
+            here = {session.id for session in sessions}
+            elsewhere = sum(seat.session not in here for seat in each.seats)
+            limits = {session.id: self.limit(session) for session in sessions}
+            found.update(shared_out(limits, self.seats, self.participants - elsewhere))
         return found
 
-    def _shares_of(self, sessions: tuple[Session, ...], seats: list[str]) -> dict[str, int]:
-        taken = {session.id: seats.count(session.id) for session in sessions}
-        rest = max(0, self.participants - len(seats))
-        free = {session.id: max(0, (self.limit(session) or 0) - taken[session.id]) for session in sessions}
-        weights = free if sum(free.values()) else dict.fromkeys(free, 1)
-        total = sum(weights.values())
-        given = (
-            {
-                key: min(rest * weight // total, weight) if weights is free else rest * weight // total
-                for key, weight in weights.items()
-            }
-            if total
-            else {}
-        )
-        left = rest - sum(given.values())
-        while left > 0 and given:
-            key = max(given, key=lambda each: (weights[each] - given[each], each))
-            given[key] += 1
-            left -= 1
-        return {session.id: taken[session.id] + given.get(session.id, 0) for session in sessions}
+
+def contributors(session: Session) -> dict[str, None]:
+    """Return the known people who contribute to a session or its items and have not declined, each once."""
+    if not session.contributions and not session.items:
+        return {}
+    return dict.fromkeys(each.person for each in session.everyone() if each.person and each.status != "declined")

@@ -25,8 +25,10 @@ class Severity(StrEnum):
 class Message:
     """An English sentence with named places; `one` is its form where the fact named by `count` is 1.
 
-    The places `session`, `other`, `room`, `person`, `round`, `day` and `seating` are filled with names,
-    those that end in `_at` with clock times, all others with the fact as it is.
+    Facts are filled in by their names: `session`, `other`, `room`, `person`, `round` and `day` are ids and become
+    names; `seating` becomes its word, and `seated` the same within a sentence ("in rows"); `people`, `places`,
+    `sessions` and `rooms` become "16 people"; names in `_at` are wall minutes and become clock times; `subjects`
+    lists the subjects that no fact names. All others stay as they are.
     """
 
     many: str
@@ -44,6 +46,16 @@ class Fix:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A fix that was tried out on the plan: how many problems it solves and creates."""
+
+    fix: Fix
+    solves: int
+    creates: int
+    plan: Plan
+
+
+@dataclass(frozen=True)
 class Problem:
     """One finding: the subjects are ids, the facts numbers and ids. Equal findings compare equal."""
 
@@ -53,6 +65,10 @@ class Problem:
     facts: tuple[tuple[str, int | str], ...] = ()
     accepted: bool = False
     note: str = ""
+
+    def fact(self, name: str) -> int:
+        """Return a fact that is a number; 0 if there is none of that name."""
+        return next((value for key, value in self.facts if key == name and isinstance(value, int)), 0)
 
 
 @dataclass(frozen=True)
@@ -75,6 +91,11 @@ class Check:
     code: str
     severity: Severity
     title: str
-    sentence: Message
+    sentence: Message | Callable[[Facts], Message]
+    """What it says; a function where the facts decide between several sentences."""
     find: Callable[["Index"], Iterable[Finding]]
     fixes: Callable[["Index", Problem], Iterable[Fix]] = nothing
+
+    def said(self, problem: Problem) -> Message:
+        """Return the sentence for a problem."""
+        return self.sentence if isinstance(self.sentence, Message) else self.sentence(dict(problem.facts))

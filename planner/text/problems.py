@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
+from planner.checks.problem import Facts
 from planner.model import Plan, Seating
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
@@ -14,7 +15,21 @@ SEVERITIES: Final = {
     Severity.WARNING: mark("Warning"),
     Severity.HINT: mark("Hint"),
 }
-_NAMED: Final = {"session", "other", "room", "person", "round", "day"}
+SEATED: Final = {
+    Seating.ROWS: mark("in rows"),
+    Seating.CLASSROOM: mark("in classroom seating"),
+    Seating.U_SHAPE: mark("in a U-shape"),
+    Seating.CIRCLE: mark("in a circle of chairs"),
+    Seating.GROUPS: mark("at group tables"),
+    Seating.BANQUET: mark("at banquet tables"),
+    Seating.BLOCK: mark("at a block table"),
+    Seating.STANDING: mark("at standing tables"),
+}
+"""A seating as it stands behind a room in a sentence."""
+MOST_NAMES: Final = 4
+LONGEST_NAME: Final = 60
+LONGEST_IN_LIST: Final = 32
+_NAMED: Final = frozenset({"session", "other", "room", "person", "round", "day"})
 
 
 def severity_name(severity: Severity, t: Language) -> str:
@@ -24,12 +39,14 @@ def severity_name(severity: Severity, t: Language) -> str:
 
 def problem_sentence(plan: Plan, problem: Problem, t: Language) -> str:
     """Return what a check found, as one sentence with its numbers."""
-    return _sentence(plan, check_of(problem).sentence, problem.facts, t)
+    named = {value for name, value in problem.facts if name in _NAMED}
+    subjects = [subject for subject in problem.subjects if subject not in named]
+    return _sentence(plan, check_of(problem).said(problem), dict(problem.facts), t, subjects)
 
 
 def fix_sentence(plan: Plan, fix: Fix, t: Language) -> str:
     """Return what a fix does, as the label of a button."""
-    return _sentence(plan, fix.message, fix.facts.items(), t)
+    return _sentence(plan, fix.message, fix.facts, t)
 
 
 def offer_sentence(plan: Plan, offer: Offer, t: Language) -> str:
@@ -38,9 +55,14 @@ def offer_sentence(plan: Plan, offer: Offer, t: Language) -> str:
     return f"{fix_sentence(plan, offer.fix, t)} ({result})"
 
 
-def _sentence(plan: Plan, message: Message, facts: Iterable[tuple[str, int | str]], t: Language) -> str:
-    values = {name: _value(plan, name, value, t) for name, value in facts}
-    number = dict(facts).get(message.count)
+def _sentence(plan: Plan, message: Message, facts: Facts, t: Language, subjects: Iterable[str] = ()) -> str:
+    values = {name: _value(plan, name, value, t) for name, value in facts.items()}
+    values["subjects"] = _names(plan, list(subjects), t)
+    if "seating" in facts:
+        values["seated"] = t(SEATED[Seating(facts["seating"])]) if facts["seating"] else ""
+    if facts.get("stage") or facts.get("staff"):
+        values["people"] = _sum(facts, t)
+    number = facts.get(message.count)
     if message.one and isinstance(number, int):
         return t.count(message.one, message.many, number, **values)
     return t(message.many, **values)
@@ -48,9 +70,46 @@ def _sentence(plan: Plan, message: Message, facts: Iterable[tuple[str, int | str
 
 def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
     if name in _NAMED:
-        return subject_name(plan, str(value), t)
+        return _short(subject_name(plan, str(value), t))
     if name == "seating":
         return seating_name(Seating(value), t) if value else t("no seating")
-    if name.endswith("_at") and isinstance(value, int):
-        return clock(value)
+    if isinstance(value, int):
+        return clock(value) if name.endswith("_at") else _counted(name, value, t)
     return value
+
+
+def _counted(name: str, number: int, t: Language) -> object:
+    """Return a number with its noun, where the name of the fact is one."""
+    match name:
+        case "people" | "moved":
+            return t.count("{number} person", "{number} people", number)
+        case "places":
+            return t.count("{number} place", "{number} places", number)
+        case "rooms":
+            return t.count("{number} room", "{number} rooms", number)
+        case "sessions":
+            return t.count("{number} session", "{number} sessions", number)
+        case _:
+            return number
+
+
+def _sum(facts: Facts, t: Language) -> str:
+    """Return how the people of a session add up: "60 + 5 on stage + 2 staff = 67 people"."""
+    parts = [str(facts["attending"])]
+    parts += [t("{stage} on stage", stage=facts["stage"])] if facts["stage"] else []
+    parts += [t("{staff} staff", staff=facts["staff"])] if facts["staff"] else []
+    return f"{' + '.join(parts)} = {_counted('people', int(facts['people']), t)}"
+
+
+def _names(plan: Plan, subjects: list[str], t: Language) -> str:
+    names = ", ".join(_short(subject_name(plan, each, t), LONGEST_IN_LIST) for each in subjects[:MOST_NAMES])
+    more = len(subjects) - MOST_NAMES
+    return t("{names} and {more} more", names=names, more=more) if more > 0 else names
+
+
+def _short(name: str, longest: int = LONGEST_NAME) -> str:
+    """Return a name cut behind a word, or within one that is too long itself."""
+    if len(name) <= longest:
+        return name
+    head, _, _ = name[:longest].rpartition(" ")
+    return (head if len(head) > longest // 2 else name[: longest - 1]).rstrip(" ,;:–-") + "…"

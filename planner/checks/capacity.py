@@ -1,0 +1,128 @@
+"""Capacity: enough places in this seating, and no more people than the event takes."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.mending import one_more_room, other_rooms, other_seatings
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.model import Number, Session
+from planner.model.edits import change_session, change_settings
+
+MOST_CAP: Final = 100_000
+"""What the setting can hold."""
+
+
+def people_facts(index: Index, session: Session) -> Facts:
+    """Return how many people need a place in a session; stage and staff apart where the settings count them."""
+    facts: Facts = {"people": index.need(session)}
+    stage, staff = index.stage(session), index.staff(session)
+    if stage or staff:
+        facts |= {"attending": index.attending(session), "stage": stage, "staff": staff}
+    return facts
+
+
+def place_facts(session: Session) -> Facts:
+    """Return where a session is: its first room and seating, and in how many rooms if it has several."""
+    facts: Facts = {"room": session.places[0].room, "seating": str(session.places[0].seating or "")}
+    return facts | ({"rooms": len(session.places)} if len(session.places) > 1 else {})
+
+
+def _room_small(index: Index) -> Iterator[Finding]:
+    """Find sessions of which some get no place; those of a round are found by the checks of rounds."""
+    for session in chain.from_iterable(index.scheduled.values()):
+        places = index.places(session)
+        if session.round is None and places is not None and index.need(session) > places:
+            facts: Facts = {"session": session.id, **people_facts(index, session), **place_facts(session)}
+            yield Finding((session.id,), facts | {"places": places, "missing": index.need(session) - places})
+
+
+def too_few_places(facts: Facts) -> Message:
+    """Return the sentence for one session with too few places, in one room or in several."""
+    if "rooms" in facts:
+        return Message(
+            "{session}: {people}, {rooms} together {places}. {missing} missing.",
+            one="{session}: {people}, {rooms} together {places}. {missing} is missing.",
+            count="missing",
+        )
+    return Message(
+        "{session}: {people}, {room} {seated} {places}. {missing} missing.",
+        one="{session}: {people}, {room} {seated} {places}. {missing} is missing.",
+        count="missing",
+    )
+
+
+def _mend_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
+    session = index.plan.session_by_id[problem.subjects[0]]
+    yield from larger(index, session, index.need(session), problem.fact("missing"))
+
+
+def larger(index: Index, session: Session, need: int, missing: int) -> Iterator[Fix]:
+    """Give ways to more places for a session: another seating, another room, one room more."""
+    yield from other_seatings(index, session, need)
+    yield from other_rooms(index, session, need)
+    yield from one_more_room(index, session, missing)
+
+
+ROOM_SMALL: Final = Check(
+    code="room-small",
+    severity=Severity.ERROR,
+    title="Room too small in this seating",
+    sentence=too_few_places,
+    find=_room_small,
+    fixes=_mend_room_small,
+)
+
+
+def _cap(index: Index) -> Iterator[Finding]:
+    """Find the event, and sessions with a number of their own, above the limit; the waiting are not counted."""
+    settings = index.plan.settings
+    staff = settings.staff if settings.staff_counts else 0
+    people = index.participants + staff
+    if people > settings.cap:
+        facts: Facts = {"people": people, "most": settings.cap, "over": people - settings.cap}
+        counted: Facts = {"attending": index.participants, "stage": 0, "staff": staff} if staff else {}
+        yield Finding((index.plan.id,), facts | counted)
+    for session in index.plan.sessions:
+        if isinstance(session.attendance, Number) and session.attendance.number > settings.cap:
+            number = session.attendance.number
+            facts = {"session": session.id, "people": number, "most": settings.cap, "over": number - settings.cap}
+            yield Finding((session.id,), facts)
+
+
+def _cap_sentence(facts: Facts) -> Message:
+    if "session" in facts:
+        return Message("{session}: {people}, but the event takes {most} at most. {over} too many.")
+    return Message("{people} for an event that takes {most} at most. {over} too many.")
+
+
+def _mend_cap(index: Index, problem: Problem) -> Iterator[Fix]:
+    cap = index.plan.settings.cap
+    subject = problem.subjects[0]
+    if subject in index.plan.session_by_id:
+        yield Fix(
+            Message("Plan “{session}” for {people}"),
+            lambda plan: change_session(plan, subject, attendance=Number(number=cap)),
+            {"session": subject, "people": cap},
+        )
+    elif index.participants == index.plan.settings.expected and problem.fact("over") <= index.participants:
+        expected = index.participants - problem.fact("over")
+        yield Fix(
+            Message("Expect {people}"), lambda plan: change_settings(plan, expected=expected), {"people": expected}
+        )
+    people = problem.fact("people")
+    if people <= MOST_CAP:
+        yield Fix(
+            Message("Raise the limit to {people}"), lambda plan: change_settings(plan, cap=people), {"people": people}
+        )
+
+
+CAP: Final = Check(
+    code="cap",
+    severity=Severity.ERROR,
+    title="More people than the event takes",
+    sentence=_cap_sentence,
+    find=_cap,
+    fixes=_mend_cap,
+)

@@ -1,0 +1,164 @@
+"""What fixes are made of: rooms that would do, times that are free, and the edits with their labels."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.overlaps import Block
+from planner.checks.problem import Fix, Message
+from planner.model import Place, Plan, Seating, Session, Span
+from planner.model.edits import change_session, move_session, resize_session, set_places, shift
+
+MOST_ROOMS: Final = 2
+SHORTEST: Final = 5
+"""Minutes below which no fix shortens a session."""
+
+
+def other_rooms(index: Index, session: Session, need: int) -> Iterator[Fix]:
+    """Give the smallest free rooms that hold so many people, those in the same seating first."""
+    seating = session.places[0].seating if session.places else index.plan.kind_of(session).seating
+    found: list[tuple[bool, int, int, Place]] = []
+    for order, (place, places) in enumerate(_free_places(index, session, need, seating)):
+        found.append((place.seating != seating, places, order, place))
+    for _, places, _, place in sorted(found, key=lambda each: each[:3])[:MOST_ROOMS]:
+        yield to_places(session, (place,), places)
+
+
+def _free_places(index: Index, session: Session, need: int, seating: Seating | None) -> Iterator[tuple[Place, int]]:
+    span = index.spans.get(session.id)
+    own = {place.room for place in session.places}
+    for room in index.plan.rooms:
+        if room.id in own or not (span and session.day and index.is_free(room.id, session.day, span, session.id)):
+            continue
+        fitting = [each for each in room.capacities if each.places >= need]
+        if fitting:
+            best = min(fitting, key=lambda each: (each.seating != seating, each.places))
+            yield Place(room=room.id, seating=best.seating), best.places
+
+
+def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]:
+    """Give the smallest free room that holds those who find no place, beside the rooms there are."""
+    known = index.places(session)
+    seating = session.places[0].seating if session.places else None
+    near = index.rooms_of(session)
+    found = [each for each in _free_places(index, session, missing, seating) if each[0].room not in near]
+    if known is not None and found:
+        place, places = min(found, key=lambda each: (each[0].seating != seating, each[1]))
+        yield Fix(
+            Message("Add {room}, {seating}: {places} in all"),
+            lambda plan: set_places(plan, session.id, (*plan.session_by_id[session.id].places, place)),
+            {"room": place.room, "seating": str(place.seating or ""), "places": known + places},
+        )
+
+
+def other_seatings(index: Index, session: Session, need: int) -> Iterator[Fix]:
+    """Give the seatings of the same room that hold so many people, the tightest first."""
+    if len(session.places) != 1:
+        return
+    place = session.places[0]
+    fitting = [each for each in index.plan.room_by_id[place.room].capacities if each.places >= need]
+    usual = index.plan.kind_of(session).seating
+    for each in sorted(fitting, key=lambda each: (each.seating != usual, each.places))[:MOST_ROOMS]:
+        if each.seating != place.seating:
+            new = (Place(room=place.room, seating=each.seating),)
+            yield Fix(
+                Message("Seating {seating}: {places}"),
+                lambda plan, new=new: set_places(plan, session.id, new),
+                {"seating": str(each.seating), "places": each.places},
+            )
+
+
+def to_places(session: Session, places: tuple[Place, ...], number: int) -> Fix:
+    """Put a session into another room."""
+    facts = {"session": session.id, "room": places[0].room, "seating": str(places[0].seating or ""), "places": number}
+    return Fix(
+        Message("“{session}” to {room}, {seating} ({places})"),
+        lambda plan: set_places(plan, session.id, places),
+        facts,
+    )
+
+
+def move(index: Index, block: Block, start: int) -> Fix:
+    """Move a session, or the sessions of a round together, to another start."""
+    ids = [session.id for session in block.sessions]
+    delta = start - block.span.start
+    several = len(ids) > 1 and block.id in index.plan.round_by_id
+    return Fix(
+        Message("“{session}” to {to_at}"),
+        (lambda plan: shift(plan, ids, delta)) if several else (lambda plan: _moved(plan, block.sessions[0].id, delta)),
+        {"session": block.id, "to_at": start},
+    )
+
+
+def _moved(plan: Plan, session_id: str, delta: int) -> Plan:
+    session = plan.session_by_id[session_id]
+    assert session.day is not None
+    assert session.start is not None
+    return move_session(plan, session_id, session.day, session.start + delta)
+
+
+def move_with_followers(block: Block, start: int) -> Iterator[Fix]:
+    """Move a session and what flows with it; a round is left out, its sessions flow one by one."""
+    session = block.sessions[0]
+    if session.round is None and not session.fixed:
+        yield Fix(
+            Message("“{session}” and what follows to {to_at}"),
+            lambda plan: move_session(plan, session.id, block.day, start, flow=True),
+            {"session": session.id, "to_at": start},
+        )
+
+
+def shorten(block: Block, end: int) -> Iterator[Fix]:
+    """Let a session end at a time, or all sessions of a round that are longer; not below a few minutes."""
+    over = block.span.end - end
+    lengths = {each.id: each.minutes - over for each in block.sessions if each.end == block.span.end}
+    lengths |= {each.id: end - (each.start or 0) for each in block.sessions if end < each.end < block.span.end}
+    if lengths and min(lengths.values()) >= SHORTEST:
+        yield Fix(
+            Message("Shorten “{session}” by {minutes} min"),
+            lambda plan: _resized(plan, lengths),
+            {"session": block.id, "minutes": over},
+        )
+
+
+def lengthen(block: Block, end: int) -> Iterator[Fix]:
+    """Let a session last until a time."""
+    more = end - block.span.end
+    if len(block.sessions) == 1:
+        session = block.sessions[0]
+        yield Fix(
+            Message("“{session}” {minutes} min longer"),
+            lambda plan: resize_session(plan, session.id, session.minutes + more),
+            {"session": session.id, "minutes": more},
+        )
+
+
+def _resized(plan: Plan, lengths: dict[str, int]) -> Plan:
+    for session, minutes in lengths.items():
+        plan = change_session(plan, session, minutes=minutes)
+    return plan
+
+
+def next_free(index: Index, block: Block, after: int) -> Iterator[int]:
+    """Give the first start after a time at which the block finds its people and rooms free, before the day's end."""
+    length = block.span.end - block.span.start
+    rooms = frozenset[str]().union(*(index.rooms_of(session) for session in block.sessions))
+    own = {session.id for session in block.sessions}
+    start = after
+    for other in sorted(index.blocks[block.day], key=lambda other: other.span.start):
+        if own.intersection(session.id for session in other.sessions):
+            continue
+        meets = block.barrier or other.barrier or any(rooms & index.rooms_of(each) for each in other.sessions)
+        if meets and other.span.overlaps(Span(start, start + length)):
+            start = other.span.end
+    if start + length <= index.plan.day_by_id[block.day].end:
+        yield start
+
+
+def block_of(index: Index, problem_id: str, near: int) -> Block:
+    """Return the block of a session's or round's id that starts at, or last before, a wall minute."""
+    session = index.plan.session_by_id.get(problem_id)
+    if session is not None and session.day is not None:
+        return Block(session.id, session.day, index.spans[session.id], (session,))
+    found = [block for day in index.blocks.values() for block in day if block.id == problem_id]
+    return max(found, key=lambda block: (block.span.start <= near, block.span.start))

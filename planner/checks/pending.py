@@ -1,0 +1,71 @@
+"""What is still open: sessions without a time, people who have not said yes, and those not found yet."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.problem import Check, Facts, Finding, Message, Severity
+from planner.model import Contribution, Status
+
+NOBODY: Final = frozenset({"", "n.n.", "nn"})
+"""Labels that stand for somebody not found yet, without their spaces."""
+
+
+def _no_time(index: Index) -> Iterator[Finding]:
+    tray = [session.id for session in index.plan.sessions if not session.scheduled]
+    if tray:
+        yield Finding(tuple(tray), {"sessions": len(tray)})
+
+
+NO_TIME: Final = Check(
+    code="no-time",
+    severity=Severity.HINT,
+    title="Not scheduled yet",
+    sentence=Message("{sessions} without a time: {subjects}."),
+    find=_no_time,
+)
+
+
+def _asked(index: Index) -> Iterator[Finding]:
+    """Count who is asked and who is open over the whole plan: one problem that names its sessions and days."""
+    numbers: Counter[Status] = Counter()
+    subjects: list[str] = []
+    for owner, contributions in _contributions(index):
+        found = Counter(state for state in map(state_of, contributions) if state in {Status.ASKED, Status.OPEN})
+        if found:
+            numbers += found
+            subjects.append(owner)
+    if subjects:
+        yield Finding(tuple(subjects), {"asked": numbers[Status.ASKED], "open": numbers[Status.OPEN]})
+
+
+def _contributions(index: Index) -> Iterator[tuple[str, Iterable[Contribution]]]:
+    yield from ((day.id, day.contributions) for day in index.plan.days)
+    for sessions in index.scheduled.values():
+        yield from ((each.id, each.everyone()) for each in sessions if each.contributions or each.items)
+    waiting = (session for session in index.plan.sessions if not session.scheduled)
+    yield from ((each.id, each.everyone()) for each in waiting)
+
+
+def state_of(contribution: Contribution) -> Status:
+    """Return how sure a contribution is; one that names nobody is open whatever it says, unless it is declined."""
+    nameless = contribution.person is None and contribution.label.replace(" ", "").lower() in NOBODY
+    return Status.OPEN if nameless and contribution.status != Status.DECLINED else contribution.status
+
+
+def _asked_sentence(facts: Facts) -> Message:
+    if not facts["open"]:
+        return Message("{asked} asked, not confirmed yet: {subjects}.")
+    if not facts["asked"]:
+        return Message("{open} open (N. N.): {subjects}.")
+    return Message("{asked} asked, {open} open (N. N.): {subjects}.")
+
+
+ASKED: Final = Check(
+    code="asked",
+    severity=Severity.HINT,
+    title="Not confirmed yet",
+    sentence=_asked_sentence,
+    find=_asked,
+)

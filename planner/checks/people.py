@@ -1,0 +1,94 @@
+"""People: nobody in two places at once."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from planner.checks.index import Index, contributors
+from planner.checks.mending import move, next_free
+from planner.checks.overlaps import Block, pairs
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.model import Seat, Session, Status
+from planner.model.agenda import is_barrier
+from planner.model.edits import change_contribution, seat, unseat
+
+
+def _person_twice(index: Index) -> Iterator[Finding]:
+    """Find people who contribute or are seated in two sessions at once.
+
+    Where both sessions take everybody, the overlap itself says so of everybody, and is told instead.
+    """
+    for person, sessions in index.by_person.items():
+        for first, second in _at_once(index, sessions):
+            if is_barrier(first) and is_barrier(second) and (first.round is None or first.round != second.round):
+                continue
+            start = index.spans[second.id].start
+            end = min(index.spans[first.id].end, index.spans[second.id].end)
+            facts: Facts = {"person": person, "session": first.id, "other": second.id}
+            yield Finding(
+                (person, first.id, second.id),
+                facts | {"from_at": start, "until_at": end, "minutes": end - start},
+            )
+
+
+def _at_once(index: Index, sessions: list[Session]) -> Iterator[tuple[Session, Session]]:
+    if len(sessions) == 1:
+        return
+    days: dict[str | None, list[Session]] = {}
+    for session in sessions:
+        days.setdefault(session.day, []).append(session)
+    for day in days.values():
+        yield from pairs(day, lambda session: index.spans[session.id])
+
+
+def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
+    person = problem.subjects[0]
+    first, second = (index.plan.session_by_id[each] for each in problem.subjects[1:])
+    for session, other in ((first, second), (second, first)):
+        yield from _other_seat(index, person, session, other)
+    if second.round is None and not second.fixed and second.day is not None:
+        block = Block(second.id, second.day, index.spans[second.id], (second,))
+        yield from (move(index, block, start) for start in next_free(index, block, index.spans[first.id].end))
+    for session in (second, first):
+        yield from _somebody_else(person, session)
+
+
+def _other_seat(index: Index, person: str, session: Session, other: Session) -> Iterator[Fix]:
+    """Give a seat where the person contributes, or none, in place of one in a session they cannot be in."""
+    if session.round is None or person in contributors(session):
+        return
+    round_ = index.plan.round_by_id[session.round]
+    if not any(each.person == person and each.session == session.id for each in round_.seats):
+        return
+    if other.round == session.round:
+        yield Fix(
+            Message("Seat {person} in “{other}”"),
+            lambda plan: seat(plan, round_.id, (Seat(person=person, session=other.id),)),
+            {"person": person, "other": other.id},
+        )
+    else:
+        yield Fix(
+            Message("Take {person} out of “{session}”"),
+            lambda plan: unseat(plan, round_.id, frozenset({person})),
+            {"person": person, "session": session.id},
+        )
+
+
+def _somebody_else(person: str, session: Session) -> Iterator[Fix]:
+    """Offer to leave a person's part in a session open for somebody else."""
+    ids = [each.id for each in session.everyone() if each.person == person]
+    if len(ids) == 1:
+        yield Fix(
+            Message("Find somebody else for “{session}”"),
+            lambda plan: change_contribution(plan, ids[0], person=None, label="", status=Status.OPEN),
+            {"session": session.id},
+        )
+
+
+PERSON_TWICE: Final = Check(
+    code="person-twice",
+    severity=Severity.ERROR,
+    title="Person in two places at once",
+    sentence=Message("{person} is in “{session}” and “{other}” at once from {from_at} to {until_at} ({minutes} min)."),
+    find=_person_twice,
+    fixes=_mend_person_twice,
+)

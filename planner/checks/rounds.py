@@ -1,0 +1,168 @@
+"""Rounds: places for all in sum, and nobody too many in any of its sessions.
+
+Too few places in sum is told once, of the round; a session is told only when others of its round have places left,
+since only then the people are spread wrongly.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from planner.checks.capacity import larger, people_facts, place_facts, too_few_places
+from planner.checks.index import Index, contributors
+from planner.checks.mending import other_rooms, other_seatings
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.model import Plan, Round, Seat, Session
+from planner.model.edits import change_round, change_session, seat
+
+MOST_FIXES: Final = 3
+
+
+def _round_short(index: Index) -> Iterator[Finding]:
+    for each in index.plan.rounds:
+        sessions = index.rounds[each.id]
+        limits = [index.limit(session) for session in sessions]
+        known = [limit for limit in limits if limit is not None]
+        total = sum(known)
+        people = sum(index.shares[session.id] for session in sessions)
+        if sessions and len(known) == len(limits) and people > total:
+            facts: Facts = {"round": each.id, "people": people, "places": total, "missing": people - total}
+            yield Finding((each.id,), facts | {"sum": " + ".join(map(str, known))})
+
+
+def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer whatever gives one session the places that the round lacks, the sessions in turn."""
+    missing = problem.fact("missing")
+    found: list[list[Fix]] = []
+    for session in index.rounds[problem.subjects[0]]:
+        need = (index.limit(session) or 0) + missing + index.stage(session)
+        fixes = [*other_seatings(index, session, need), *other_rooms(index, session, need)]
+        found.append([_in_session(session, fix) for fix in fixes] + list(_raise_maximum(index, session, need)))
+    yield from [fixes[0] for fixes in found if fixes][:MOST_FIXES]
+
+
+def _in_session(session: Session, fix: Fix) -> Fix:
+    """Return a fix that names its session, where several are in question."""
+    if "session" in fix.facts:
+        return fix
+    return Fix(Message("“{session}”: seating {seating}, {places}"), fix.apply, {**fix.facts, "session": session.id})
+
+
+ROUND_SHORT: Final = Check(
+    code="round-short",
+    severity=Severity.ERROR,
+    title="Round with too few places",
+    sentence=Message(
+        "{round}: {people}, {places} ({sum}). {missing} missing.",
+        one="{round}: {people}, {places} ({sum}). {missing} is missing.",
+        count="missing",
+    ),
+    find=_round_short,
+    fixes=_mend_round_short,
+)
+
+
+def _round_full(index: Index) -> Iterator[Finding]:
+    for each in index.plan.rounds:
+        sessions = index.rounds[each.id]
+        left = {session.id: _left(index, session) for session in sessions}
+        if any(number > 0 for number in left.values()):
+            for session in sessions:
+                if left[session.id] < 0:
+                    yield Finding((session.id,), _full_facts(index, session, -left[session.id]))
+
+
+def _left(index: Index, session: Session) -> int:
+    """Return the places left in a session; many where nothing limits it, negative where there are too few."""
+    limit = index.limit(session)
+    return index.participants if limit is None else limit - index.shares[session.id]
+
+
+def _full_facts(index: Index, session: Session, missing: int) -> Facts:
+    facts: Facts = {"session": session.id, **people_facts(index, session)}
+    places = index.places(session)
+    if places is not None and index.need(session) - places == missing:
+        return facts | place_facts(session) | {"places": places, "missing": missing}
+    return facts | {"most": index.limit(session) or 0, "missing": missing}
+
+
+def _full_sentence(facts: Facts) -> Message:
+    if "most" in facts:
+        return Message("{session}: {people}, {most} at most. {missing} too many.")
+    return too_few_places(facts)
+
+
+def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
+    session = index.plan.session_by_id[problem.subjects[0]]
+    missing = problem.fact("missing")
+    round_ = index.plan.round_by_id[session.round or ""]
+    movable = _movable(index, round_, session)
+    if len(movable) >= missing:
+        yield from _reseat(index, round_, session, movable[-missing:])
+    if "most" in dict(problem.facts):
+        yield from _raise_maximum(index, session, index.need(session))
+    else:
+        yield from larger(index, session, index.need(session), missing)
+
+
+def _movable(index: Index, round_: Round, session: Session) -> list[str]:
+    """Return who may be seated elsewhere: not the pinned, nor those who contribute at that time."""
+    span = index.spans.get(session.id)
+    seated = [each.person for each in round_.seats if each.session == session.id and not each.pinned]
+
+    def busy(person: str) -> bool:
+        return span is not None and any(
+            person in contributors(other) and other.day == session.day and index.spans[other.id].overlaps(span)
+            for other in index.by_person[person]
+        )
+
+    return [person for person in seated if not busy(person)]
+
+
+def _reseat(index: Index, round_: Round, session: Session, people: list[str]) -> Iterator[Fix]:
+    """Give the seats in which these people find a place: all in one session, or spread over those with places."""
+    left = {other.id: _left(index, other) for other in index.rounds[round_.id] if other.id != session.id}
+    roomy = sorted((each for each in left if left[each] > 0), key=lambda each: -left[each])
+    for target in [each for each in roomy if left[each] >= len(people)][:MOST_FIXES]:
+        seats = tuple(Seat(person=person, session=target) for person in people)
+        yield Fix(
+            Message("Move {moved} to “{other}”"),
+            lambda plan, seats=seats: seat(plan, round_.id, seats),
+            {"moved": len(people), "other": target},
+        )
+    if roomy and left[roomy[0]] < len(people) <= sum(left[each] for each in roomy):
+        free = [each for each in roomy for _ in range(left[each])]
+        seats = tuple(Seat(person=person, session=target) for person, target in zip(people, free, strict=False))
+        yield Fix(
+            Message("Move {moved} to the other sessions of “{round}”"),
+            lambda plan: seat(plan, round_.id, seats),
+            {"moved": len(people), "round": round_.id},
+        )
+
+
+def _raise_maximum(index: Index, session: Session, need: int) -> Iterator[Fix]:
+    """Offer to let more people in where only a maximum, not the room, keeps them out."""
+    places = index.places(session)
+    most = need - index.stage(session)
+    round_ = index.plan.round_by_id[session.round or ""]
+    if places is None or places < need:
+        return
+
+    def raised(plan: Plan) -> Plan:
+        if session.max_size is not None and session.max_size < most:
+            plan = change_session(plan, session.id, max_size=most)
+        if round_.max_size is not None and round_.max_size < most:
+            plan = change_round(plan, round_.id, max_size=most)
+        return plan
+
+    facts: Facts = {"session": session.id, "people": most}
+    yield Fix(Message("Let {people} into “{session}”"), raised, facts)
+
+
+ROUND_FULL: Final = Check(
+    code="round-full",
+    severity=Severity.ERROR,
+    title="Session of a round too full",
+    sentence=_full_sentence,
+    find=_round_full,
+    fixes=_mend_round_full,
+)

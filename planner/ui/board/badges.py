@@ -1,0 +1,91 @@
+"""Badges: a pill with a symbol and words, drawn from the right or from the left."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from planner.ui.board.faces import Badge, Sign
+from planner.ui.board.fitting import width
+from planner.ui.board.ink import Ink
+
+SYMBOL: Final = 12.0
+PAD: Final = 6.0
+SPACE: Final = 4.0
+_COLOURS: Final[dict[Sign, str]] = {"lock": "text", "error": "error", "warning": "warning", "hint": "hint"}
+
+
+def badge_width(badge: Badge, ink: Ink, *, words: bool = True) -> float:
+    """Return the width of a badge, with its words or as a symbol alone."""
+    return 2 * PAD + SYMBOL + (SPACE - 1 + width(badge.text, ink.small_bold) if words else -2)
+
+
+def badge_height(ink: Ink) -> float:
+    """Return the height of all badges."""
+    return min(ink.small_line + 2, 20.0) if ink.small_line < 20 else ink.small_line + 2
+
+
+def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge, bool]]:
+    """Return the badges that fit into a width, each with its words or without; the worst come first."""
+    for words in range(len(badges), -1, -1):
+        chosen = [(badge, place < words) for place, badge in enumerate(badges)]
+        if total(chosen, ink) <= room:
+            return chosen
+    chosen = [(badge, False) for badge in badges]
+    while chosen and total(chosen, ink) > room:
+        chosen.pop()
+    return chosen
+
+
+def total(chosen: Sequence[tuple[Badge, bool]], ink: Ink) -> float:
+    """Return the width of several badges in a row."""
+    return sum(badge_width(badge, ink, words=words) for badge, words in chosen) + SPACE * max(0, len(chosen) - 1)
+
+
+def draw_badges(painter: QPainter, chosen: Sequence[tuple[Badge, bool]], ink: Ink, left: float, top: float) -> None:
+    """Draw badges in a row from the left."""
+    for badge, words in chosen:
+        box = QRectF(left, top, badge_width(badge, ink, words=words), badge_height(ink))
+        _draw(painter, badge, ink, box, words=words)
+        left += box.width() + SPACE
+
+
+def _draw(painter: QPainter, badge: Badge, ink: Ink, box: QRectF, *, words: bool) -> None:
+    colour = ink.colour(_COLOURS[badge.sign])
+    painter.setPen(QPen(colour if badge.sign in {"error", "warning"} else ink.colour("muted"), 1))
+    painter.setBrush(ink.colour("surface"))
+    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+    draw_sign(painter, badge.sign, colour, QPointF(box.left() + PAD - 1 + SYMBOL / 2, box.center().y()))
+    if words:
+        painter.setFont(ink.small_bold)
+        painter.setPen(colour)
+        text = box.adjusted(PAD + SYMBOL + SPACE - 2, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, badge.text)
+
+
+def draw_sign(painter: QPainter, sign: Sign, colour: QColor, middle: QPointF) -> None:
+    """Draw a symbol of 10 pixels: a lock, a cross, a triangle or an i."""
+    pen = QPen(colour, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = middle.x(), middle.y()
+    if sign == "error":
+        painter.drawLine(QPointF(x - 3, y - 3), QPointF(x + 3, y + 3))
+        painter.drawLine(QPointF(x - 3, y + 3), QPointF(x + 3, y - 3))
+    elif sign == "hint":
+        painter.drawLine(QPointF(x, y - 0.5), QPointF(x, y + 3.5))
+        painter.drawPoint(QPointF(x, y - 3.5))
+    elif sign == "warning":
+        path = QPainterPath(QPointF(x, y - 4.2))
+        path.lineTo(x + 4.8, y + 3.8)
+        path.lineTo(x - 4.8, y + 3.8)
+        path.closeSubpath()
+        painter.drawPath(path)
+        painter.drawLine(QPointF(x, y - 1), QPointF(x, y + 1.2))
+    else:
+        painter.fillRect(QRectF(x - 4, y - 0.5, 8, 5.5), colour)
+        painter.drawArc(QRectF(x - 2.6, y - 4.8, 5.2, 7), 0, 180 * 16)

@@ -1,0 +1,67 @@
+"""The day board: shows the plan's day that the view is on, and tells the window what to do next."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.ui.board.canvas import Canvas
+from planner.ui.board.scene import make_content
+from planner.ui.context import Context
+from planner.workspace import State
+
+
+class Board(QWidget):
+    """One day over time and rooms."""
+
+    edit_requested = Signal(str)
+    """A session whose title should be edited now."""
+    dropped_outside = Signal(str, QPoint)
+    """A session that was let go left of the board, and where, in global coordinates."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("board")
+        self.setAccessibleName(context.t("Day board"))
+        self.canvas = Canvas(context, self)
+        self.canvas.setAccessibleName(context.t("Day board"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
+        context.view.selection_changed.connect(self._selection_changed)
+        context.view.day_changed.connect(self._show)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the plan as it is after a change."""
+        if before is None or before.plan is not after.plan:
+            self._show()
+
+    def _show(self) -> None:
+        context = self._context
+        plan = context.workspace.plan
+        if context.view.day not in plan.day_by_id:
+            self.canvas.show_content(None)
+            return
+        findings = context.findings
+        content = make_content(
+            findings.index(plan), findings.problems(plan), context.view.day, self.canvas.ink, context.t
+        )
+        self.canvas.show_content(content)
+        self._describe()
+
+    def _selection_changed(self) -> None:
+        self.canvas.viewport().update()
+        scene, selection = self.canvas.scene, self._context.view.selection
+        if scene is not None and selection and selection[-1] in scene.layout.box_of:
+            self.canvas.reveal(scene.layout.box_of[selection[-1]])
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader what is selected."""
+        scene, selection = self.canvas.scene, self._context.view.selection
+        face = scene.content.faces.get(selection[-1]) if scene is not None and selection else None
+        sentence = "" if face is None else face.sentence
+        if sentence != self.canvas.accessibleDescription():
+            self.canvas.setAccessibleDescription(sentence)
+            QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))

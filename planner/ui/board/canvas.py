@@ -1,0 +1,174 @@
+"""The scrolling surface of the board: shows a scene, keeps header and axis in place, zooms."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from planner.ui.board.axis import WIDTH, Axis
+from planner.ui.board.drawing import draw_day
+from planner.ui.board.ghost import Ghost
+from planner.ui.board.header import Header
+from planner.ui.board.ink import Ink, make_ink
+from planner.ui.board.layout import LEAST, MOST, Box
+from planner.ui.board.scene import Content, Scene, make_scene
+from planner.ui.context import Context
+
+STEP: Final = 1.15
+
+
+class Canvas(QAbstractScrollArea):
+    """Draws a day. What hands and keys do to it is told to the board."""
+
+    resized = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context: Final = context
+        self.ink: Ink = make_ink(context.theme, self.font())
+        self._header = Header(self.ink, context.t, self)
+        self._axis = Axis(self.ink, self)
+        self.scene: Scene | None = None
+        self.ghost: Ghost | None = None
+        self._density: float | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._place_sides()
+
+    # What is shown
+
+    def show_content(self, content: Content | None) -> None:
+        """Show a day; scroll position and zoom stay."""
+        self.scene = None if content is None else self._scene(content)
+        self._after_layout()
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Show what a gesture is about to do, or nothing."""
+        self.ghost = ghost
+        self._axis.mark(*(() if ghost is None else (ghost.start, ghost.end)))
+        self.viewport().update()
+
+    def zoom(self, factor: float | None, at: float | None = None) -> None:
+        """Zoom by a factor around a height of the viewport; without one the day fits again."""
+        if self.scene is None:
+            return
+        at = self.viewport().height() / 2 if at is None else at
+        minute = self.scene.layout.scale.minute(at + self.offset().y())
+        density = self.scene.layout.scale.density
+        self._density = None if factor is None else min(MOST, max(LEAST, density * factor))
+        self.scene = self._scene(self.scene.content)
+        self._after_layout()
+        self.verticalScrollBar().setValue(round(self.scene.layout.scale.y(minute) - at))
+
+    def reveal(self, box: Box) -> None:
+        """Scroll as little as needed to show a box."""
+        for bar, start, end in (
+            (self.verticalScrollBar(), box.y, box.bottom),
+            (self.horizontalScrollBar(), box.x, box.right),
+        ):
+            page = bar.pageStep()
+            if start < bar.value() or end - start > page:
+                bar.setValue(round(start) - 8)
+            elif end > bar.value() + page:
+                bar.setValue(round(end - page) + 8)
+
+    # Coordinates
+
+    def offset(self) -> QPointF:
+        """Return how far the day is scrolled."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def to_day(self, point: QPointF | QPoint) -> QPointF:
+        """Return a point of the viewport in the day's coordinates."""
+        return QPointF(point) + self.offset()
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what can be seen of the day."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.ink.colour("surface"))
+        if self.scene is not None:
+            painter.translate(-self.offset())
+            draw_day(
+                painter,
+                self.scene,
+                self.ink,
+                QRectF(event.rect()).translated(self.offset()),
+                selected=self.context.view.selection,
+                focus=self.hasFocus(),
+                ghost=self.ghost,
+                t=self.context.t,
+            )
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the day out for the new size."""
+        super().resizeEvent(event)
+        self._place_sides()
+        if self.scene is not None:
+            self.show_content(self.scene.content)
+        self.resized.emit()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Scroll header and axis along."""
+        self._show_sides()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP, event.position().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell a block's words in full where it has no room for them."""
+        if isinstance(event, QHelpEvent) and self.scene is not None:
+            point = self.to_day(event.pos())
+            block = self.scene.layout.at(point.x(), point.y())
+            text = "" if block is None else self.scene.content.faces[block.session].sentence
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again with another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.ink = make_ink(self.context.theme, self.font())
+            self._place_sides()
+
+    def _scene(self, content: Content) -> Scene:
+        width = self.viewport().width()
+        return make_scene(content, width - 4, self.viewport().height(), self._density)
+
+    def _after_layout(self) -> None:
+        layout = self.scene.layout if self.scene is not None else None
+        size = self.viewport().size()
+        for bar, whole, page in (
+            (self.verticalScrollBar(), layout.height if layout else 0, size.height()),
+            (self.horizontalScrollBar(), layout.width if layout else 0, size.width()),
+        ):
+            bar.setRange(0, max(0, round(whole - page)))
+            bar.setPageStep(page)
+            bar.setSingleStep(24)
+        self._show_sides()
+        self.viewport().update()
+
+    def _show_sides(self) -> None:
+        offset = self.offset()
+        scale = None if self.scene is None else self.scene.layout.scale
+        self._axis.show_scale(scale, offset.y(), self.ink)
+        self._header.show_scene(self.scene, offset.x(), self.ink)
+
+    def _place_sides(self) -> None:
+        height = self._header.needed_height(self.ink)
+        self.setViewportMargins(WIDTH, height, 0, 0)
+        view = self.viewport().geometry()
+        self._header.setGeometry(view.left(), 0, view.width(), height)
+        self._axis.setGeometry(0, height, WIDTH, view.height())

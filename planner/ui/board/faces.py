@@ -1,0 +1,160 @@
+"""What a block says, in words: kind, times, title, people, place, badges. No Qt."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from planner.checks import Index, Problem, Severity, check_of
+from planner.model import Contribution, Plan, Role, Seating, Session, Status
+from planner.model.audience import Audience
+from planner.text import (
+    Language,
+    clock,
+    clock_range,
+    contribution_function,
+    contribution_name,
+    kind_short,
+    mark,
+    role_name,
+    room_name,
+    seating_name,
+    session_name,
+)
+
+Sign = Literal["lock", "error", "warning", "hint"]
+NAMELESS: Final = "N. N."
+_SIGN: Final[dict[Severity, Sign]] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.HINT: "hint",
+}
+_PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
+_BADGED_ELSEWHERE: Final = {"open-contributions"}
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A symbol with words; both say the same."""
+
+    sign: Sign
+    text: str
+
+
+@dataclass(frozen=True)
+class Face:
+    """The words of one block, from the most to the least important."""
+
+    kind: str
+    time: str
+    start: str
+    title: str
+    who: str
+    where: str
+    count: str
+    badges: tuple[Badge, ...]
+    colour: str
+    rests: bool
+    error: bool
+    sentence: str
+    """All of it, for a screen reader and the tooltip."""
+
+
+def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> Face:
+    """Return what the block of a scheduled session says; problems are those of this session."""
+    plan, span = index.plan, index.spans[session.id]
+    kind = plan.kind_of(session)
+    badges = _badges(index, session, problems, t)
+    words = {
+        "kind": kind_short(kind, t),
+        "time": clock_range(span.start, span.end),
+        "title": session_name(plan, session, t),
+        "who": who(plan, session, t),
+        "where": where(plan, session, t, seating=not kind.rests),
+        "count": _count(index, session),
+    }
+    sentence = ", ".join([*(word for word in words.values() if word), *(badge.text for badge in badges)])
+    return Face(
+        **words,
+        start=clock(span.start),
+        badges=badges,
+        colour=kind.colour,
+        rests=kind.rests,
+        error=any(badge.sign == "error" for badge in badges),
+        sentence=sentence,
+    )
+
+
+def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) -> str:
+    """Return rooms and seatings, as "Großer Saal · Reihen"."""
+    rooms = " + ".join(room_name(plan, place.room, t) for place in session.places)
+    seatings = dict.fromkeys(seating_name(place.seating, t) for place in session.places) if seating else {}
+    return " · ".join(part for part in (rooms, ", ".join(filter(None, seatings))) if part)
+
+
+def who(plan: Plan, session: Session, t: Language) -> str:
+    """Return the people of a session as on a programme, those who moderate last."""
+    people = [each for each in session.everyone() if each.status != Status.DECLINED]
+    on_stage = [each for each in people if each.role in _PLAIN_ROLES and each.audience != Audience.INTERNAL]
+    with_function = len(on_stage) <= 2
+    names = list(dict.fromkeys(_name(plan, each, t, with_function=with_function) for each in on_stage))
+    separator = " · " if with_function else ", "
+    parts = [separator.join(names)] if names else []
+    if names and session.round is not None:
+        parts = [f"{role_name(Role.SPEAKER, t)}: {parts[0]}"]
+    for role in (Role.MODERATION, Role.HOST):
+        leading = dict.fromkeys(_name(plan, each, t, with_function=False) for each in people if each.role == role)
+        if leading:
+            parts.append(f"{role_name(role, t)}: {', '.join(leading)}")
+    return " · ".join(parts) or session.subtitle
+
+
+def _name(plan: Plan, contribution: Contribution, t: Language, *, with_function: bool) -> str:
+    name = contribution_name(plan, contribution)
+    function = contribution_function(plan, contribution) if with_function else ""
+    asked = f" ({t('asked')})" if contribution.status == Status.ASKED and name != NAMELESS else ""
+    return f"{name}, {function}{asked}" if function else name + asked
+
+
+def _count(index: Index, session: Session) -> str:
+    if session.round is None:
+        return ""
+    places = index.limit(session)
+    return f"{index.attending(session)} / {'?' if places is None else places}"
+
+
+def _badges(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
+    found = [Badge("lock", t("Time fixed"))] if session.fixed else []
+    for problem in problems:
+        if problem.code not in _BADGED_ELSEWHERE:
+            found.append(Badge(_SIGN[problem.severity], short(problem, t)))
+    if any(each.status == Status.OPEN for each in session.everyone()):
+        found.append(Badge("hint", t("N. N. open")))
+    order = ("error", "lock", "warning", "hint")
+    return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
+
+
+def short(problem: Problem, t: Language) -> str:
+    """Return a problem in two or three words: its number where it has one, else what the rule is called."""
+    facts = dict(problem.facts)
+    missing = facts.get("missing")
+    if isinstance(missing, int) and missing > 0:
+        return t.count("{number} place missing", "{number} places missing", missing)
+    return t(check_of(problem).title)
+
+
+_SHORT_SEATINGS: Final = {
+    Seating.CLASSROOM: mark("classroom (short)"),
+    Seating.CIRCLE: mark("circle"),
+    Seating.GROUPS: mark("tables"),
+    Seating.BLOCK: mark("block"),
+    Seating.STANDING: mark("standing"),
+}
+
+
+def capacities(plan: Plan, room: str, t: Language, *, brief: bool = False) -> tuple[str, ...]:
+    """Return the places of a room in each seating, as "80 Reihen"."""
+    return tuple(f"{each.places} {_seating(each.seating, t, brief=brief)}" for each in plan.room_by_id[room].capacities)
+
+
+def _seating(seating: Seating, t: Language, *, brief: bool) -> str:
+    known = _SHORT_SEATINGS.get(seating) if brief else None
+    return t(known) if known else seating_name(seating, t)

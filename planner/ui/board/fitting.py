@@ -1,0 +1,76 @@
+"""Words into a width: never cut mid-letter, broken at spaces, hyphens and the joints of long German words."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+_JOINTS: Final = re.compile(r"(?<=ungs|ions|eits|afts|täts)(?=[a-zäöüß]{4})", re.IGNORECASE)
+"""After these a German compound goes on: Integrations|beauftragte."""
+_BREAKS: Final = re.compile(r"(?<=[-/\u2013])(?=\w{3})|\u00ad")
+
+
+@lru_cache(maxsize=64)
+def metrics(font: QFont) -> QFontMetricsF:
+    """Return the measures of a font."""
+    return QFontMetricsF(font)
+
+
+def width(text: str, font: QFont) -> float:
+    """Return how wide a text is on one line."""
+    return metrics(font).horizontalAdvance(text)
+
+
+def elide(text: str, font: QFont, room: float) -> str:
+    """Return as many whole words as fit, with an ellipsis if any are left out; letters only if no word fits."""
+    measure = metrics(font).horizontalAdvance
+    if measure(text) <= room:
+        return text
+    words = text.split(" ")
+    while len(words) > 1:
+        words.pop()
+        shorter = " ".join(words).rstrip(",;:·–- ") + " …"
+        if measure(shorter) <= room:
+            return shorter
+    return metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+
+
+def wrap(text: str, font: QFont, room: float, lines: int) -> list[str]:
+    """Return a text on at most so many lines; what does not fit is elided on the last one."""
+    measure = metrics(font).horizontalAdvance
+    found: list[str] = []
+    rest = [piece for word in text.split() for piece in _pieces(word, font, room)]
+    while rest and len(found) < lines - 1:
+        line = rest.pop(0)
+        while rest and measure((line + _glue(line) + rest[0].lstrip("\u2060")).rstrip("\u200b")) <= room:
+            line = (line + _glue(line)).rstrip("\u200b") + rest.pop(0)
+        found.append(_ended(line, font, room))
+    if rest and lines > 0:
+        last = rest[0]
+        for piece in rest[1:]:
+            last = (last + _glue(last)).rstrip("\u200b") + piece
+        found.append(elide(last.replace("\u200b", ""), font, room))
+    return found
+
+
+def _pieces(word: str, font: QFont, room: float) -> list[str]:
+    """Split a word where it may be broken; a piece that goes on without a hyphen of its own ends in U+200B."""
+    plain = word.replace("\u00ad", "")
+    if metrics(font).horizontalAdvance(plain) <= room:
+        return [plain]
+    marked = _JOINTS.sub("\u00ad", word)
+    parts = [part for part in _BREAKS.split(marked) if part]
+    return [part if place == len(parts) - 1 else part + "\u200b" for place, part in enumerate(parts)]
+
+
+def _glue(line: str) -> str:
+    return "" if line.endswith("\u200b") else " "
+
+
+def _ended(line: str, font: QFont, room: float) -> str:
+    if not line.endswith("\u200b"):
+        return elide(line, font, room)
+    line = line.rstrip("\u200b")
+    return elide(line if line.endswith(("-", "/", "–")) else f"{line}-", font, room)

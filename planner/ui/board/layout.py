@@ -1,0 +1,212 @@
+"""Where everything on the board is, in pixels: columns, blocks, strips of rounds and the time axis. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from planner.checks import Index
+from planner.model import Plan
+from planner.ui.board.columns import Placed, place, rooms_shown, rooms_used
+from planner.ui.board.scale import Need, Scale, make_scale
+
+LOWEST: Final = 22.0
+GAP: Final = 2.0
+"""Between two blocks that follow each other."""
+SIDE: Final = 3.0
+"""From a block to the edge of its column."""
+TOP: Final = 20.0
+BOTTOM: Final = 26.0
+NARROW: Final = 76.0
+"""Width of a room that nobody uses that day."""
+COLUMN: Final = 104.0
+"""Least width of a room that is used."""
+LEAST: Final = 0.8
+MOST: Final = 12.0
+
+
+class Box(NamedTuple):
+    """A rectangle in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return the lower edge."""
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point lies in it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+class Column(NamedTuple):
+    """A room's column; room is empty for sessions without one."""
+
+    room: str
+    x: float
+    width: float
+    used: bool
+
+
+class Block(NamedTuple):
+    """A drawn session."""
+
+    session: str
+    box: Box
+    spanning: bool
+    echo: bool
+
+
+class Strip(NamedTuple):
+    """The line over a round's sessions."""
+
+    round: str
+    box: Box
+
+
+class Metrics(NamedTuple):
+    """Heights that depend on the font."""
+
+    lowest: float = LOWEST
+    strip: float = 22.0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One day, laid out. Later blocks are drawn above earlier ones."""
+
+    columns: tuple[Column, ...]
+    blocks: tuple[Block, ...]
+    strips: tuple[Strip, ...]
+    scale: Scale
+    width: float
+    height: float
+
+    @cached_property
+    def box_of(self) -> dict[str, Box]:
+        """The box of each session, the first one if it is drawn more than once."""
+        found: dict[str, Box] = {}
+        for block in self.blocks:
+            if not block.echo:
+                found[block.session] = block.box
+        return found
+
+    def at(self, x: float, y: float) -> Block | None:
+        """Return the topmost block at a point."""
+        return next((each for each in reversed(self.blocks) if each.box.holds(x, y)), None)
+
+    def column_at(self, x: float) -> Column | None:
+        """Return the column at a horizontal position."""
+        return next((each for each in self.columns if each.x <= x < each.x + each.width), None)
+
+    def column_of(self, room: str) -> Column | None:
+        """Return a room's column."""
+        return next((each for each in self.columns if each.room == room), None)
+
+
+class Day:
+    """What is to be laid out of a plan's day; everything that does not depend on the size."""
+
+    def __init__(self, index: Index, day: str, metrics: Metrics) -> None:
+        plan = index.plan
+        self.plan: Final = plan
+        self.day: Final = plan.day_by_id[day]
+        self.metrics: Final = metrics
+        self.rooms: Final = rooms_shown(plan, day)
+        self.used: Final = rooms_used(plan, day)
+        self.placed: Final = place(plan, day, self.rooms, index.spans)
+        self.rounds: Final = _rounds(plan, self.placed)
+        self.first: Final = min([self.day.start, *(each.span.start for each in self.placed)])
+        self.last: Final = max([self.day.end, *(each.span.end for each in self.placed)])
+
+    def scale(self, density: float) -> Scale:
+        """Return the time axis at so many pixels a minute."""
+        return make_scale(self.first, self.last, self._needs(), density, TOP)
+
+    def fitting(self, height: float) -> float:
+        """Return the pixels a minute at which the day just fits into a height, within readable limits."""
+        low, high = LEAST, MOST
+        if self._height(low) >= height:
+            return low
+        for _ in range(14):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self._height(middle) <= height else (low, middle)
+        return low
+
+    def lay_out(self, width: float, density: float) -> Layout:
+        """Return everything's place for a width and so many pixels a minute."""
+        scale = self.scale(density)
+        columns = _columns(self.rooms, self.used, width)
+        strips = tuple(self._strip(round_, members, columns, scale) for round_, members in self.rounds.items())
+        by_round = {member.session: strip for strip in strips for member in self.rounds[strip.round]}
+        blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
+        right = columns[-1].x + columns[-1].width
+        return Layout(columns, blocks, strips, scale, right, scale.ends[-1] + BOTTOM)
+
+    def _height(self, density: float) -> float:
+        return self.scale(density).ends[-1] + BOTTOM
+
+    def _needs(self) -> list[Need]:
+        lowest, strip = self.metrics.lowest + GAP, self.metrics.strip
+        first = {key: min(each.span.start for each in members) for key, members in self.rounds.items()}
+        under = {each.session: first[key] for key, members in self.rounds.items() for each in members}
+        needs = [Need(each.span.start, max(each.span), lowest) for each in self.placed]
+        needs += [
+            Need(under[each.session], max(each.span), lowest + strip) for each in self.placed if each.session in under
+        ]
+        return needs
+
+    def _strip(self, round_: str, members: list[Placed], columns: Sequence[Column], scale: Scale) -> Strip:
+        left = columns[min(each.first for each in members)]
+        right = columns[max(each.last for each in members)]
+        y = scale.y(min(each.span.start for each in members))
+        width = right.x + right.width - left.x - 2 * SIDE
+        return Strip(round_, Box(left.x + SIDE, y, width, self.metrics.strip))
+
+    def _block(self, placed: Placed, columns: Sequence[Column], scale: Scale, strip: Strip | None) -> Block:
+        left, right = columns[placed.first], columns[placed.last]
+        whole = right.x + right.width - left.x - 2 * SIDE
+        width = (whole - (placed.lanes - 1) * SIDE) / placed.lanes
+        x = left.x + SIDE + placed.lane * (width + SIDE)
+        start, end = placed.span.start, max(placed.span)
+        y = scale.y_end(start) if start == end else scale.y(start)
+        bottom = scale.y(end) if start == end else scale.y_end(end)
+        if strip is not None:
+            y = max(y, strip.box.bottom)
+        box = Box(x, y, width, max(bottom - GAP - y, self.metrics.lowest))
+        return Block(placed.session, box, placed.spanning, placed.echo)
+
+
+def _rounds(plan: Plan, placed: Sequence[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = {}
+    for each in placed:
+        round_ = plan.session_by_id[each.session].round
+        if round_ is not None:
+            found.setdefault(round_, []).append(each)
+    return found
+
+
+def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float) -> tuple[Column, ...]:
+    """Share the width out: rooms with sessions side by side get most, unused ones become narrow."""
+    beside, whole = used
+    weights = [1.0 if room in beside or not beside else 0.85 if room in whole else 0.0 for room in rooms]
+    if not any(weights):
+        weights = [1.0 for _ in rooms]
+    spare = width - sum(NARROW for weight in weights if not weight)
+    unit = max(spare / sum(weights), COLUMN)
+    columns: list[Column] = []
+    x = 0.0
+    for room, weight in zip(rooms, weights, strict=True):
+        share = unit * weight if weight else NARROW
+        columns.append(Column(room, x, share, bool(weight)))
+        x += share
+    return tuple(columns)

@@ -1,0 +1,58 @@
+"""The arithmetic over a round: places, people, free, and when everyone is back. No Qt."""
+
+from dataclasses import dataclass
+
+from planner.checks import Index
+from planner.model import Everyone, Session
+from planner.text import Language, clock, clock_range
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """What the strip over a round says, and how full its bar is."""
+
+    title: str
+    time: str
+    sums: str
+    back: str
+    share: float
+    error: bool
+    sentence: str
+
+
+def round_line(index: Index, round_id: str, t: Language) -> RoundLine:
+    """Return the line of a round that has scheduled sessions."""
+    sessions = index.rounds[round_id]
+    round_ = index.plan.round_by_id[round_id]
+    people = sum(index.attending(session) for session in sessions)
+    limits = [index.limit(session) for session in sessions]
+    end = max(index.spans[session.id].end for session in sessions)
+    title = round_.title or t("Round")
+    time = clock_range(min(index.spans[session.id].start for session in sessions), end)
+    known = [limit for limit in limits if limit is not None]
+    places = sum(known)
+    if len(known) < len(limits):
+        sums = t("{people} people · places not known", people=people)
+    elif places >= people:
+        sums = t("{places} places · {people} people · {free} free", places=places, people=people, free=places - people)
+    else:
+        sums = t(
+            "{places} places · {people} people · {missing} missing",
+            places=places,
+            people=people,
+            missing=people - places,
+        )
+    plenary = _next_plenary(index, sessions[0].day or "", end)
+    back = t("back in the plenary {time}", time=clock(plenary.start or 0)) if plenary else ""
+    share = min(1.0, people / places) if places else 1.0
+    error = len(known) == len(limits) and places < people
+    return RoundLine(title, time, sums, back, share, error, ", ".join(filter(None, (title, time, sums, back))))
+
+
+def _next_plenary(index: Index, day: str, end: int) -> Session | None:
+    """Return the first session after a round in which everyone sits together again."""
+    for session in index.scheduled[day]:
+        together = isinstance(session.attendance, Everyone) and not index.plan.kind_of(session).rests
+        if together and (session.start or 0) >= end:
+            return session
+    return None

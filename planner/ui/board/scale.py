@@ -1,0 +1,77 @@
+"""Minutes to pixels and back; the axis stretches where a block would get too low. No Qt."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Need(NamedTuple):
+    """Minutes that must be at least so many pixels high; none from start to end is a jump at start."""
+
+    start: int
+    end: int
+    pixels: float
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Points of the axis in order of time: each minute has a height where what ends there ends, and one for starts."""
+
+    minutes: tuple[int, ...]
+    ends: tuple[float, ...]
+    starts: tuple[float, ...]
+    density: float
+    """Pixels a minute where nothing stretches."""
+
+    def y(self, minute: float) -> float:
+        """Return the height at which something starts that starts at this minute."""
+        after = bisect_right(self.minutes, minute)
+        return self._between(after, minute) if minute not in self.minutes else self.starts[after - 1]
+
+    def y_end(self, minute: float) -> float:
+        """Return the height at which something ends that ends at this minute."""
+        at = bisect_left(self.minutes, minute)
+        return self._between(at, minute) if minute not in self.minutes else self.ends[at]
+
+    def minute(self, y: float) -> float:
+        """Return the minute at a height; before and behind the axis it goes on without stretching."""
+        if y <= self.ends[0]:
+            return self.minutes[0] + (y - self.ends[0]) / self.density
+        if y >= self.starts[-1]:
+            return self.minutes[-1] + (y - self.starts[-1]) / self.density
+        at = bisect_right(self.starts, y)
+        before, after = self.starts[at - 1], self.ends[at]
+        if y >= after:
+            return self.minutes[at]
+        return self.minutes[at - 1] + (y - before) / (after - before) * (self.minutes[at] - self.minutes[at - 1])
+
+    def _between(self, at: int, minute: float) -> float:
+        if at == 0:
+            return self.ends[0] + (minute - self.minutes[0]) * self.density
+        if at == len(self.minutes):
+            return self.starts[-1] + (minute - self.minutes[-1]) * self.density
+        share = (minute - self.minutes[at - 1]) / (self.minutes[at] - self.minutes[at - 1])
+        return self.starts[at - 1] + share * (self.ends[at] - self.starts[at - 1])
+
+
+def make_scale(first: int, last: int, needs: Iterable[Need], density: float, top: float = 0.0) -> Scale:
+    """Return the lowest axis from first to last minute on which every need has its pixels."""
+    by_end: dict[int, list[Need]] = {}
+    jumps: dict[int, float] = {}
+    points = {first, last}
+    for need in needs:
+        points |= {need.start, need.end}
+        if need.end > need.start:
+            by_end.setdefault(need.end, []).append(need)
+        else:
+            jumps[need.start] = max(jumps.get(need.start, 0.0), need.pixels)
+    minutes = sorted(points)
+    ends: list[float] = []
+    starts: dict[int, float] = {}
+    for place, minute in enumerate(minutes):
+        y = top if place == 0 else starts[minutes[place - 1]] + (minute - minutes[place - 1]) * density
+        y = max([y, *(starts[need.start] + need.pixels for need in by_end.get(minute, ()))])
+        ends.append(y)
+        starts[minute] = y + jumps.get(minute, 0.0)
+    return Scale(tuple(minutes), tuple(ends), tuple(starts[minute] for minute in minutes), density)

@@ -1,0 +1,73 @@
+"""Draws the strip over a round: title, time, a bar, the sums, and when everyone is back."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from planner.ui.board.fitting import elide, width
+from planner.ui.board.ink import Ink
+from planner.ui.board.layout import Box
+from planner.ui.board.rounds import RoundLine
+
+PAD: Final = 8.0
+SPACE: Final = 10.0
+BAR: Final = 80.0
+LEAST_BAR: Final = 36.0
+
+
+def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, colour: str) -> None:
+    """Draw a round's strip; from the end on, what does not fit is left out."""
+    tint = ink.theme.tint(colour)
+    ground = tint.darker(106) if not ink.theme.dark else tint.lighter(125)
+    whole = QRectF(box.x, box.y, box.width, box.height - 1)
+    painter.fillRect(whole, ground)
+    inner = whole.adjusted(PAD, 0, -PAD, 0)
+    parts = _parts(line, ink, inner.width())
+    text, muted = ink.colour("text"), ink.colour("text")
+    x = inner.left()
+    x = _write(painter, inner, x, elide(line.title, ink.small_bold, inner.width()), ink.small_bold, text)
+    if "time" in parts:
+        x = _write(painter, inner, x, line.time, ink.small, muted)
+    if "bar" in parts:
+        x = _bar(painter, inner, x, min(BAR, max(LEAST_BAR, parts["bar"])), line, ink, colour)
+    if "sums" in parts:
+        x = _write(painter, inner, x, line.sums, ink.small, ink.colour("error") if line.error else text)
+    if "back" in parts:
+        _write(painter, inner, inner.right() - width(line.back, ink.small_bold), line.back, ink.small_bold, text)
+
+
+def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
+    """Return what fits: the sums before the way back, this before time and bar."""
+    wanted = {
+        "sums": width(line.sums, ink.small),
+        "back": width(line.back, ink.small_bold) if line.back else 0.0,
+        "time": width(line.time, ink.small),
+    }
+    left = room - width(line.title, ink.small_bold)
+    found: dict[str, float] = {}
+    for name, needed in wanted.items():
+        if needed and needed + SPACE <= left:
+            found[name] = needed
+            left -= needed + SPACE
+    if left >= LEAST_BAR + SPACE:
+        found["bar"] = left - SPACE
+    return found
+
+
+def _bar(painter: QPainter, inner: QRectF, x: float, length: float, line: RoundLine, ink: Ink, colour: str) -> float:
+    box = QRectF(x, inner.center().y() - 2.5, length, 5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.colour("surface"))
+    painter.drawRoundedRect(box, 2.5, 2.5)
+    painter.setBrush(ink.colour("error") if line.error else ink.theme.bar(colour))
+    painter.drawRoundedRect(QRectF(box.left(), box.top(), max(5.0, length * line.share), 5), 2.5, 2.5)
+    return x + length + SPACE
+
+
+def _write(painter: QPainter, inner: QRectF, x: float, text: str, font: QFont, colour: QColor) -> float:
+    painter.setFont(font)
+    painter.setPen(colour)
+    box = QRectF(x, inner.top(), width(text, font) + 4, inner.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    return x + width(text, font) + SPACE

@@ -1,0 +1,1 @@
+"""Dialogs: what has to be asked at once."""

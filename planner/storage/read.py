@@ -40,7 +40,7 @@ def read(path: Path) -> Loaded:
     """Read a plan file; raises only errors of planner.storage.errors and never writes."""
     data = _bytes(path)
     document, version = _parsed(data, path)
-    return Loaded(document, digest(data), version, read_only=not os.access(path, os.W_OK))
+    return Loaded(document, digest(data), version, read_only=not may_write(path))
 
 
 def parse(data: bytes, path: Path | str = "*.plan") -> Document:
@@ -51,6 +51,11 @@ def parse(data: bytes, path: Path | str = "*.plan") -> Document:
 def digest(data: bytes) -> str:
     """Return what tells whether a file has changed: the SHA-256 of its bytes."""
     return hashlib.sha256(data).hexdigest()
+
+
+def may_write(path: Path) -> bool:
+    """Tell whether the system allows to change a file."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _bytes(path: Path) -> bytes:

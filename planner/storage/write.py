@@ -14,7 +14,7 @@ from typing import Final
 
 from planner.model import Document
 from planner.storage.dump import dump
-from planner.storage.read import digest
+from planner.storage.read import digest, may_write
 from planner.storage.save_errors import (
     BackupFailed,
     DiskFull,
@@ -105,7 +105,7 @@ def _old_mode(target: Path, path: Path) -> int | None:
         return None
     if not stat.S_ISREG(mode):
         raise TargetNotAFile(path)
-    if not os.access(target, os.W_OK):
+    if not may_write(target):
         raise TargetReadOnly(path)
     return stat.S_IMODE(mode)
 

@@ -5,10 +5,11 @@ from typing import Final
 from planner.exporters.csv import CSV
 from planner.exporters.exporter import Exporter, ExportError, Options
 from planner.exporters.ical import ICS
+from planner.exporters.pdf import PDF
 
-EXPORTERS: Final[tuple[Exporter, ...]] = (ICS, CSV)
+EXPORTERS: Final[tuple[Exporter, ...]] = (ICS, PDF, CSV)
 
-__all__ = ["EXPORTERS", "ExportError", "Exporter", "Options", "exporter_for"]
+__all__ = ["CSV", "EXPORTERS", "ICS", "ExportError", "Exporter", "Options", "exporter_for"]
 
 
 def exporter_for(name: str) -> Exporter | None:

@@ -1,0 +1,271 @@
+"""A save that fails, is refused or is killed leaves the old file or the new one, whole, and says which."""
+
+import contextlib
+import hashlib
+import os
+import random
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planner.model import Document, Plan
+from planner.storage import SaveFailed, dump, parse, read, save, write
+from planner.storage.save_errors import (
+    BackupFailed,
+    DiskFull,
+    FolderMissing,
+    FolderReadOnly,
+    TargetNotAFile,
+    TargetReadOnly,
+    TooLargeToSave,
+)
+
+OLD = Document(plan=Plan(id="event", title="old"))
+NEW = Document(plan=Plan(id="event", title="new"))
+LARGE = Document(plan=Plan(id="event", title="large", introduction="ä" * 20_000, imprint="ö" * 20_000))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "event.plan"
+    save(OLD, path)
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_what_is_saved_is_read(path: Path) -> None:
+    digest = save(NEW, path)
+    loaded = read(path)
+    assert loaded.document == NEW
+    assert loaded.digest == digest == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert names(path.parent) == ["event.plan"]
+
+
+def test_saving_twice_is_byte_identical(path: Path) -> None:
+    first = path.read_bytes()
+    assert save(read(path).document, path) == hashlib.sha256(first).hexdigest()
+    assert path.read_bytes() == first
+
+
+def test_the_old_file_is_kept_as_backup(path: Path) -> None:
+    backup = path.with_name("backup.plan")
+    backup.write_bytes(b"an older backup, longer than the new one" * 100)
+    old = path.read_bytes()
+    save(NEW, path, backup=backup)
+    assert backup.read_bytes() == old
+    assert read(path).document == NEW
+    assert names(path.parent) == ["backup.plan", "event.plan"]
+
+
+def test_a_first_save_needs_no_backup(tmp_path: Path) -> None:
+    save(NEW, tmp_path / "first.plan", backup=tmp_path / "backup.plan")
+    assert names(tmp_path) == ["first.plan"]
+
+
+def test_without_a_backup_the_old_file_stays(path: Path) -> None:
+    old = path.read_bytes()
+    with pytest.raises(BackupFailed, match="was left as it was"):
+        save(NEW, path, backup=path.parent / "gone" / "backup.plan")
+    assert path.read_bytes() == old
+    assert names(path.parent) == ["event.plan"]
+
+
+def test_the_mode_is_kept_and_a_new_file_gets_the_usual_one(path: Path) -> None:
+    path.chmod(0o640)
+    save(NEW, path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    usual = path.with_name("usual")
+    usual.touch()
+    other = path.with_name("other.plan")
+    save(NEW, other)
+    assert other.stat().st_mode == usual.stat().st_mode
+
+
+def test_a_symbolic_link_stays_one(path: Path) -> None:
+    folder = path.parent / "elsewhere"
+    folder.mkdir()
+    link = folder / "link.plan"
+    link.symlink_to(path)
+    save(NEW, link)
+    assert link.is_symlink()
+    assert read(path).document == NEW
+    assert names(folder) == ["link.plan"]
+
+
+def test_the_longest_name_can_be_saved(tmp_path: Path) -> None:
+    path = tmp_path / ("ä" * 125 + ".plan")
+    save(NEW, path)
+    save(OLD, path)
+    assert read(path).document == OLD
+
+
+def test_what_must_not_be_replaced_is_refused(path: Path) -> None:
+    fifo = path.with_name("pipe")
+    os.mkfifo(fifo)
+    for target in (path.parent, fifo, Path("/dev/null")):
+        with pytest.raises(TargetNotAFile):
+            save(NEW, target)
+    with pytest.raises(FolderMissing, match="gone"):
+        save(NEW, path.parent / "gone" / "event.plan")
+    with pytest.raises(FolderMissing):
+        save(NEW, path / "below.plan")
+    with pytest.raises(SaveFailed):
+        save(NEW, path.with_name("a\0b.plan"))
+    with pytest.raises(SaveFailed):
+        save(NEW, path.with_name("x" * 300))
+    assert names(path.parent) == ["event.plan", "pipe"]
+
+
+def test_a_plan_that_could_not_be_opened_again_is_not_saved(path: Path) -> None:
+    person = {"name": "x" * 300, "note": "n" * 20_000}
+    people = tuple({"id": f"p{n}", **person} for n in range(2_500))
+    document = Document.model_validate({"plan": {"id": "event", "people": people}})
+    with pytest.raises(TooLargeToSave, match="52 MB; 50 MB"):
+        save(document, path)
+    assert read(path).document == OLD
+
+
+@pytest.fixture
+def nobodys_folder() -> Iterator[Path]:
+    """A folder that is not root's, entered without root's rights."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        user = os.geteuid()
+        if user == 0:
+            os.chown(folder, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield folder
+        finally:
+            folder.chmod(0o700)
+            os.seteuid(user)
+
+
+def test_a_folder_without_the_right_to_write(nobodys_folder: Path) -> None:
+    path = nobodys_folder / "event.plan"
+    save(OLD, path)
+    nobodys_folder.chmod(0o555)
+    with pytest.raises(FolderReadOnly, match="does not allow"):
+        save(NEW, path)
+    assert read(path).document == OLD
+
+
+def test_a_write_protected_file(nobodys_folder: Path) -> None:
+    path = nobodys_folder / "event.plan"
+    save(OLD, path)
+    path.chmod(0o444)
+    with pytest.raises(TargetReadOnly):
+        save(NEW, path)
+    assert read(path).document == OLD
+    assert names(nobodys_folder) == ["event.plan"]
+
+
+@pytest.mark.parametrize("limit", [0, 1, 1000, 50_000, 80_000])
+def test_a_short_write_leaves_the_old_file(path: Path, limit: int) -> None:
+    """The kernel writes up to the limit, says so, and refuses the rest: what QSaveFile takes for success."""
+    old = path.read_bytes()
+    assert limit < len(dump(LARGE))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        with pytest.raises(DiskFull, match="is unchanged"):
+            save(LARGE, path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert path.read_bytes() == old
+    assert names(path.parent) == ["event.plan"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 256 KiB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk],
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        pytest.skip("only root may mount a small disk")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def fill(path: Path) -> None:
+    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
+        while file.write(b"x" * 4096):
+            pass
+
+
+def test_a_full_disk_leaves_the_old_file(small_disk: Path) -> None:
+    path = small_disk / "event.plan"
+    save(OLD, path)
+    old = path.read_bytes()
+    fill(small_disk / "rest")
+    with pytest.raises(DiskFull, match="not enough room"):
+        save(LARGE, path)
+    assert path.read_bytes() == old
+    assert names(small_disk) == ["event.plan", "rest"]
+    (small_disk / "rest").unlink()
+    save(LARGE, path)
+    assert read(path).document == LARGE
+
+
+def test_a_disk_with_room_for_half_of_it(small_disk: Path) -> None:
+    path = small_disk / "event.plan"
+    save(OLD, path)
+    old = path.read_bytes()
+    with pytest.raises(DiskFull):
+        write(path, b"x" * 400_000)
+    assert path.read_bytes() == old
+    assert names(small_disk) == ["event.plan"]
+
+
+SAVER = """
+import sys
+from pathlib import Path
+from planner.storage import read, save
+path = Path(sys.argv[1])
+document = read(path).document
+print("ready", flush=True)
+for n in range(1_000_000):
+    save(document.changed(plan=document.plan.changed(title=str(n), subtitle=str(n))), path)
+"""
+
+
+def test_a_killed_save_leaves_a_whole_file(path: Path) -> None:
+    """Which moment the kill meets is chance; that the file is whole must not be."""
+    save(LARGE, path)
+    seen: set[bytes] = set()
+    delays = random.Random(7)
+    for _ in range(6):
+        with subprocess.Popen([sys.executable, "-c", SAVER, path], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"ready\n"
+            end = time.monotonic() + delays.uniform(0.001, 0.1)
+            while time.monotonic() < end:
+                pass
+            process.kill()
+        assert process.returncode == -signal.SIGKILL
+        plan = parse(path.read_bytes()).plan
+        assert plan.title in {plan.subtitle, "large"}
+        assert plan.introduction == LARGE.plan.introduction
+        seen.add(path.read_bytes())
+        left = [name for name in names(path.parent) if name != "event.plan"]
+        assert all(name.startswith("~$") and name.endswith(".tmp") for name in left)
+        save(LARGE, path)
+    assert len(seen) > 1

@@ -14,25 +14,25 @@ from planner.model.session import Attendance, Contribution, Session, Share
 
 def reidentified(document: Document, plan_id: str, ids: Callable[[], str]) -> Document:
     """Return the document with another plan id, new ids for all things but kinds, and an empty ledger."""
-    plan = document.plan
-    return Document(plan=_New(plan, ids).plan(plan_id), ledger=Ledger())
+    return Document(plan=_New(document.plan, plan_id, ids).plan(), ledger=Ledger())
 
 
 class _New:
     """The new ids of one plan's things; one method for each noun that has an id or refers to one."""
 
-    def __init__(self, plan: Plan, ids: Callable[[], str]) -> None:
+    def __init__(self, plan: Plan, plan_id: str, ids: Callable[[], str]) -> None:
         self._plan = plan
         nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
         items = tuple(item for session in plan.sessions for item in session.items)
         credited = (*plan.days, *plan.sessions, *items)
         contributions = tuple(each for thing in credited for each in thing.contributions)
+        self._plan_id = plan_id
         self._ids = {each.id: ids() for each in chain(*nouns, items, contributions)}
 
-    def plan(self, plan_id: str) -> Plan:
+    def plan(self) -> Plan:
         plan, new = self._plan, self._ids
         return plan.changed(
-            id=plan_id,
+            id=self._plan_id,
             days=tuple(
                 day.changed(id=new[day.id], contributions=self._contributions(day.contributions)) for day in plan.days
             ),
@@ -96,10 +96,10 @@ class _New:
 
     def _acceptance(self, acceptance: Acceptance) -> Acceptance:
         """Follow the ids in subjects and facts, so that what was meant stays meant."""
+        new = {self._plan.id: self._plan_id, **self._ids}
         return acceptance.changed(
-            subjects=tuple(self._ids.get(subject, subject) for subject in acceptance.subjects),
+            subjects=tuple(new.get(subject, subject) for subject in acceptance.subjects),
             facts=tuple(
-                (name, self._ids.get(value, value) if isinstance(value, str) else value)
-                for name, value in acceptance.facts
+                (name, new.get(value, value) if isinstance(value, str) else value) for name, value in acceptance.facts
             ),
         )

@@ -7,6 +7,7 @@ from planner.model.kind import Kind
 from planner.model.person import Person, Registration
 from planner.model.room import Room, Seating
 from planner.model.round import Round, Seat
+from planner.model.samples.event import HALL
 from planner.model.samples.one_day import osnabrueck
 from planner.model.session import Contribution, Number, Place, Role, Session, Status
 
@@ -29,6 +30,17 @@ _CHANGED: Final[dict[str, dict[str, Any]]] = {
 """What differs from the clean day; the last one also leaves a gap of 10 minutes before its fixed time."""
 
 _ADDED: Final = (
+    Session(
+        id="s-probe",
+        kind="workshop",
+        title="Technikprobe",
+        day=_DAY,
+        start=9 * 60,
+        minutes=30,
+        places=(HALL,),
+        attendance=Number(number=4),
+        note="Beginnt vor dem Anfang des Tages.",
+    ),
     Session(
         id="s-aufbau",
         kind="workshop",

@@ -10,8 +10,8 @@ from planner.ui.board.faces import Badge, Sign
 from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 
-SYMBOL: Final = 12.0
-PAD: Final = 6.0
+SYMBOL: Final = 11.0
+PAD: Final = 5.0
 SPACE: Final = 4.0
 _COLOURS: Final[dict[Sign, str]] = {"lock": "text", "error": "error", "warning": "warning", "hint": "hint"}
 

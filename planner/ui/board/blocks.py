@@ -10,11 +10,11 @@ from planner.ui.board.faces import Face
 from planner.ui.board.fitting import elide, width, wrap
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
+from planner.ui.board.writing import SPACE, Line
 from planner.ui.theme import RADIUS
 
 BAR: Final = 4.0
 PAD: Final = 7.0
-SPACE: Final = 8.0
 WIDE: Final = 330.0
 """From this width on, place and badges stand at the right."""
 
@@ -32,10 +32,10 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
         return
     painter.save()
     painter.setClipRect(rectangle(box))
-    stacked = ink.small_line + ink.line + 10
-    if box.height < stacked + (ink.small_line if box.width >= WIDE else 0):
+    wide = box.width >= WIDE
+    if box.height < ink.small_line + ink.line + (ink.small_line + 10 if wide else 5):
         _one_line(painter, face, inner, ink)
-    elif box.width >= WIDE:
+    elif wide:
         _wide(painter, face, inner, ink)
     else:
         _narrow(painter, face, inner, ink)
@@ -63,7 +63,7 @@ def draw_ground(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
 def _hatch(painter: QPainter, whole: QRectF, ink: Ink) -> None:
     """Draw stripes that run on from block to block."""
     colour = ink.colour("error")
-    colour.setAlphaF(0.13)
+    colour.setAlphaF(0.10)
     painter.setPen(QPen(colour, 5))
     step, height = 14, whole.height()
     first = int((whole.left() - height) // step) * step
@@ -71,42 +71,17 @@ def _hatch(painter: QPainter, whole: QRectF, ink: Ink) -> None:
         painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + height, whole.top()))
 
 
-class _Line:
-    """Writes words from left to right on one base line."""
-
-    def __init__(self, painter: QPainter, left: float, right: float, top: float, height: float) -> None:
-        self._painter, self.left, self.right = painter, left, right
-        self._top, self._height = top, height
-
-    def write(self, text: str, font: QFont, colour: QColor, *, space: float = SPACE) -> None:
-        """Write as many words as fit."""
-        text = elide(text, font, self.right - self.left)
-        if text and text != "…":
-            self._draw(text, font, colour, self.left, Qt.AlignmentFlag.AlignLeft)
-            self.left += width(text, font) + space
-
-    def write_right(self, text: str, font: QFont, colour: QColor) -> None:
-        """Write a text that is known to fit, at the right end."""
-        self._draw(text, font, colour, self.right - width(text, font), Qt.AlignmentFlag.AlignLeft)
-        self.right -= width(text, font) + SPACE
-
-    def _draw(self, text: str, font: QFont, colour: QColor, x: float, align: Qt.AlignmentFlag) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(colour)
-        box = QRectF(x, self._top, width(text, font) + 4, self._height)
-        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
-
-
 def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
-    line = _Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
+    line = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
     kind, muted = ink.theme.ink(face.colour), ink.colour("muted")
     title = _title_width(face, ink)
-    times = face.time
     head = width(face.kind, ink.small_bold) + SPACE
-    if head + width(times, ink.small) + SPACE + min(title, 60) > inner.width():
-        times = face.start
-    needed = head + width(times, ink.small) + SPACE + title
-    badges = fitting(face.badges, ink, max(0.0, inner.width() - needed - SPACE) if inner.width() < WIDE else 1e9)
+    variants = (face.time, face.start, "")
+    times = next((each for each in variants if head + _advance(each, ink) + min(title, 60) <= inner.width()), "")
+    needed = head + _advance(times, ink) + title
+    symbols = total([(badge, False) for badge in face.badges], ink)
+    least = symbols if symbols + head + _advance(times, ink) + min(title, 90) <= inner.width() else 0.0
+    badges = fitting(face.badges, ink, max(least, inner.width() - needed - SPACE))
     if badges:
         top = inner.center().y() - badge_height(ink) / 2
         draw_badges(painter, badges, ink, inner.right() - total(badges, ink), top)
@@ -130,7 +105,7 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     badges = fitting(face.badges, ink, inner.width() / 2)
     if badges:
         draw_badges(painter, badges, ink, right - total(badges, ink), top)
-    line = _Line(painter, inner.left(), right - total(badges, ink) - SPACE, top, ink.small_line)
+    line = Line(painter, inner.left(), right - total(badges, ink) - SPACE, top, ink.small_line)
     line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
     line.write(face.time, ink.small, ink.colour("muted"))
     top += ink.small_line + 1
@@ -139,23 +114,23 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     lines = max(1, int((bottom - top - ink.small_line) // ink.line))
     room = inner.width() if len(badges) == 0 else line.right - inner.left()
     for text in wrap(face.title, font, room, lines):
-        _Line(painter, inner.left(), right, top, ink.line).write(text, font, ink.colour("text"))
+        Line(painter, inner.left(), right, top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
     people = face.who or (face.where if face.rests else "")
     under = bottom - top >= 2 * ink.small_line
     place_at = bottom - ink.small_line if under else max(top, bottom - ink.small_line)
     if place and bottom - place_at >= ink.small_line - 1:
-        at_right = _Line(painter, inner.left(), right, place_at, ink.small_line)
+        at_right = Line(painter, inner.left(), right, place_at, ink.small_line)
         place = elide(place, ink.small, inner.width() / 2)
         at_right.write_right(place, ink.small, ink.colour("muted"))
     if people and bottom - top >= ink.small_line - 1:
         room = right if under or not place else right - width(place, ink.small) - 2 * SPACE
-        _Line(painter, inner.left(), room, top, ink.small_line).write(people, ink.small, ink.colour("muted"))
+        Line(painter, inner.left(), room, top, ink.small_line).write(people, ink.small, ink.colour("muted"))
 
 
 def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     top, bottom = inner.top() + 4, inner.bottom() - 3
-    line = _Line(painter, inner.left(), inner.right(), top, ink.small_line)
+    line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
     muted = ink.colour("muted")
     if face.count:
         line.write_right(face.count, ink.small, muted)
@@ -172,13 +147,17 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     font = _title_font(face, ink)
     lines = max(1, min(4, int((bottom - top + 1) // ink.line)))
     for text in wrap(face.title, font, inner.width(), lines):
-        _Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
+        Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
     for text in (face.who, face.where if not face.count else ""):
         lines = int((bottom - top + 1) // ink.small_line)
         for row in wrap(text, ink.small, inner.width(), min(2, lines)) if text and lines > 0 else ():
-            _Line(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
+            Line(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
             top += ink.small_line
+
+
+def _advance(text: str, ink: Ink) -> float:
+    return width(text, ink.small) + SPACE if text else 0.0
 
 
 def _title_font(face: Face, ink: Ink) -> QFont:

@@ -170,5 +170,5 @@ class Canvas(QAbstractScrollArea):
         height = self._header.needed_height(self.ink)
         self.setViewportMargins(WIDTH, height, 0, 0)
         view = self.viewport().geometry()
-        self._header.setGeometry(view.left(), 0, view.width(), height)
+        self._header.setGeometry(0, 0, view.right() + 1, height)
         self._axis.setGeometry(0, height, WIDTH, view.height())

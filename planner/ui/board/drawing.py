@@ -76,7 +76,7 @@ def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
     day, layout = scene.content.day, scene.layout
     y = layout.scale.y(day.day.end)
     late = max((each.span.end for each in day.placed), default=0) - day.day.end
-    words = day.day.end_label or t("End {time}", time=clock(day.day.end))
+    words = f"{day.day.end_label or t('End')} {clock(day.day.end)}"
     if late > 0:
         words = f"{words} · {t('{number} min too long', number=late)}"
     colour = ink.colour("error" if late > 0 else "text")

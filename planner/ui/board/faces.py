@@ -1,5 +1,6 @@
 """What a block says, in words: kind, times, title, people, place, badges. No Qt."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -28,7 +29,8 @@ _SIGN: Final[dict[Severity, Sign]] = {
     Severity.HINT: "hint",
 }
 _PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
-_BADGED_ELSEWHERE: Final = {"open-contributions"}
+_IN_WORDS_ALREADY: Final = {"asked"}
+"""Who is asked or not found yet stands behind the names."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
     """Return what the block of a scheduled session says; problems are those of this session."""
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)
-    badges = _badges(index, session, problems, t)
+    badges = _badges(session, problems, t)
+    number, title = _numbered(kind_short(kind, t), session_name(plan, session, t))
     words = {
-        "kind": kind_short(kind, t),
+        "kind": number,
         "time": clock_range(span.start, span.end),
-        "title": session_name(plan, session, t),
+        "title": title,
         "who": who(plan, session, t),
         "where": where(plan, session, t, seating=not kind.rests),
         "count": _count(index, session),
@@ -81,6 +84,12 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
         error=any(badge.sign == "error" for badge in badges),
         sentence=sentence,
     )
+
+
+def _numbered(kind: str, title: str) -> tuple[str, str]:
+    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word stands there twice."""
+    found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
+    return (found[1], found[2]) if found else (kind, title)
 
 
 def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) -> str:
@@ -121,11 +130,13 @@ def _count(index: Index, session: Session) -> str:
     return f"{index.attending(session)} / {'?' if places is None else places}"
 
 
-def _badges(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
+def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
     found = [Badge("lock", t("Time fixed"))] if session.fixed else []
-    for problem in problems:
-        if problem.code not in _BADGED_ELSEWHERE:
-            found.append(Badge(_SIGN[problem.severity], short(problem, t)))
+    found += [
+        Badge(_SIGN[problem.severity], short(problem, t))
+        for problem in problems
+        if problem.code not in _IN_WORDS_ALREADY
+    ]
     if any(each.status == Status.OPEN for each in session.everyone()):
         found.append(Badge("hint", t("N. N. open")))
     order = ("error", "lock", "warning", "hint")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.text import Language, room_name
+from planner.ui.board.axis import WIDTH
 from planner.ui.board.faces import capacities
 from planner.ui.board.fitting import elide, width
 from planner.ui.board.ink import Ink
@@ -17,7 +18,7 @@ PAD: Final = 6.0
 
 
 class Header(QWidget):
-    """Draws the names of the columns."""
+    """Draws the names of the columns; it begins above the axis."""
 
     def __init__(self, ink: Ink, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +39,11 @@ class Header(QWidget):
         """Draw a name and the places of each room."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._ink.colour("surface"))
+        painter.setClipRect(WIDTH, 0, self.width() - WIDTH, self.height())
         if self._scene is not None:
             for column in self._scene.layout.columns:
                 self._draw(painter, self._scene, column)
+        painter.setClipping(False)
         painter.setPen(self._ink.colour("line"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
@@ -48,7 +51,7 @@ class Header(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell name and places in full where the column is too narrow for them."""
         if isinstance(event, QHelpEvent) and self._scene is not None:
-            column = self._scene.layout.column_at(event.pos().x() + self._offset)
+            column = self._scene.layout.column_at(event.pos().x() - WIDTH + self._offset)
             text = "" if column is None else self._full(self._scene, column)
             QToolTip.showText(event.globalPos(), text, self)
             return True
@@ -63,7 +66,7 @@ class Header(QWidget):
     def _draw(self, painter: QPainter, scene: Scene, column: Column) -> None:
         ink, plan = self._ink, scene.content.index.plan
         room = column.width - 2 * PAD
-        x = column.x - self._offset + PAD
+        x = WIDTH + column.x - self._offset + PAD
         name = room_name(plan, column.room, self._t) if column.room else self._t("Without a room")
         painter.setFont(ink.bold if column.used else ink.plain)
         painter.setPen(ink.colour("text" if column.used else "muted"))

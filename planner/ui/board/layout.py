@@ -17,9 +17,9 @@ SIDE: Final = 3.0
 """From a block to the edge of its column."""
 TOP: Final = 20.0
 BOTTOM: Final = 26.0
-NARROW: Final = 76.0
+NARROW: Final = 64.0
 """Width of a room that nobody uses that day."""
-COLUMN: Final = 104.0
+COLUMN: Final = 84.0
 """Least width of a room that is used."""
 LEAST: Final = 0.8
 MOST: Final = 12.0

@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QPainter
 
-from planner.ui.board.fitting import elide, width
+from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
 from planner.ui.board.rounds import RoundLine
+from planner.ui.board.writing import Line
 
 PAD: Final = 8.0
 SPACE: Final = 10.0
@@ -24,17 +25,19 @@ def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, colour: s
     painter.fillRect(whole, ground)
     inner = whole.adjusted(PAD, 0, -PAD, 0)
     parts = _parts(line, ink, inner.width())
-    text, muted = ink.colour("text"), ink.colour("text")
-    x = inner.left()
-    x = _write(painter, inner, x, elide(line.title, ink.small_bold, inner.width()), ink.small_bold, text)
-    if "time" in parts:
-        x = _write(painter, inner, x, line.time, ink.small, muted)
-    if "bar" in parts:
-        x = _bar(painter, inner, x, min(BAR, max(LEAST_BAR, parts["bar"])), line, ink, colour)
-    if "sums" in parts:
-        x = _write(painter, inner, x, line.sums, ink.small, ink.colour("error") if line.error else text)
+    text = ink.colour("text")
+    write = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
     if "back" in parts:
-        _write(painter, inner, inner.right() - width(line.back, ink.small_bold), line.back, ink.small_bold, text)
+        write.write_right(line.back, ink.small_bold, text)
+    write.write(line.title, ink.small_bold, text, space=SPACE)
+    if "time" in parts:
+        write.write(line.time, ink.small, text, space=SPACE)
+    if "bar" in parts:
+        length = min(BAR, max(LEAST_BAR, parts["bar"]))
+        _bar(painter, QRectF(write.left, inner.center().y() - 2.5, length, 5), line, ink, colour)
+        write.left += length + SPACE
+    if "sums" in parts:
+        write.write(line.sums, ink.small, ink.colour("error") if line.error else text)
 
 
 def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
@@ -55,19 +58,9 @@ def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
     return found
 
 
-def _bar(painter: QPainter, inner: QRectF, x: float, length: float, line: RoundLine, ink: Ink, colour: str) -> float:
-    box = QRectF(x, inner.center().y() - 2.5, length, 5)
+def _bar(painter: QPainter, box: QRectF, line: RoundLine, ink: Ink, colour: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.colour("surface"))
     painter.drawRoundedRect(box, 2.5, 2.5)
     painter.setBrush(ink.colour("error") if line.error else ink.theme.bar(colour))
-    painter.drawRoundedRect(QRectF(box.left(), box.top(), max(5.0, length * line.share), 5), 2.5, 2.5)
-    return x + length + SPACE
-
-
-def _write(painter: QPainter, inner: QRectF, x: float, text: str, font: QFont, colour: QColor) -> float:
-    painter.setFont(font)
-    painter.setPen(colour)
-    box = QRectF(x, inner.top(), width(text, font) + 4, inner.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-    return x + width(text, font) + SPACE
+    painter.drawRoundedRect(QRectF(box.left(), box.top(), max(5.0, box.width() * line.share), 5), 2.5, 2.5)

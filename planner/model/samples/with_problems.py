@@ -123,11 +123,8 @@ def _room(room: Room) -> Room:
 
 
 def _round(round_: Round) -> Round:
-    """Move two people from forum 4 to forum 3, which its room does not hold."""
+    """Move two people from forum 4 to forum 3, which its room does not hold; forum 1 has places left."""
     fourth = [seat for seat in round_.seats if seat.session == "s-forum-4"]
     moved = {seat.person for seat in fourth[:2]}
-    return round_.changed(
-        seats=tuple(
-            Seat(person=seat.person, session="s-forum-3") if seat.person in moved else seat for seat in round_.seats
-        )
-    )
+    seats = (Seat(person=seat.person, session="s-forum-3") if seat.person in moved else seat for seat in round_.seats)
+    return round_.changed(seats=(*seats, Seat(person=_LAST.id, session="s-forum-4")))

@@ -81,11 +81,7 @@ _INTRODUCTION: Final = (
     "Entwicklungspolitik mitdenken, und wie arbeiten die Fachbereiche einer Kommune dabei zusammen? "
     "{what} für Verwaltung, Politik, migrantische Organisationen und Vereine."
 )
-_IMPRINT: Final = (
-    "Veranstalterin: Servicestelle Kommunen in der Einen Welt\n"
-    "V. i. S. d. P.: …\n"
-    "Beispiel: Haus, Räume, Uhrzeiten und Personen sind erfunden."
-)
+_IMPRINT: Final = "V. i. S. d. P.: …\nBeispiel: Haus, Räume, Uhrzeiten und Personen sind erfunden."
 
 
 def plan(
@@ -124,7 +120,7 @@ def plan(
             name="N. Beispiel",
             email="netzwerk@beispiel.example",
             phone="0000 000",
-            text="Anmeldung bis 1. Juni, höchstens 60 Personen.",
+            text="bis 1. Juni, höchstens 60 Personen.",
         ),
         notes=notes,
         logos=_LOGOS,
@@ -133,9 +129,9 @@ def plan(
     )
 
 
-def moderation(key: str) -> Contribution:
-    """Return the moderator of the whole event in one more place."""
-    return Contribution(id=key, person="p-m-beispiel", role=Role.MODERATION, status=Status.CONFIRMED)
+def moderation(key: str, audience: Audience = Audience.TEAM) -> Contribution:
+    """Return the moderator of the day in one more place; guests read her name once, at the top of the day."""
+    return Contribution(id=key, person="p-m-beispiel", role=Role.MODERATION, status=Status.CONFIRMED, audience=audience)
 
 
 def forums(number: int, day: str, start: int, minutes: int, key: str = "") -> tuple[Session, ...]:

@@ -8,7 +8,7 @@ from planner.model.plan import Day
 from planner.model.room import Available
 from planner.model.round import Round
 from planner.model.samples.event import FOYER, HALL, MONDAY, forums, moderation, plan, seats
-from planner.model.session import Contribution, Role, Session, Status
+from planner.model.session import Audience, Contribution, Role, Session, Status
 
 _DAY: Final = "d-1"
 _HALL: Final = (HALL,)
@@ -245,7 +245,7 @@ def osnabrueck() -> Document:
                     start=9 * 60 + 30,
                     end=17 * 60,
                     end_label="Ende der Veranstaltung",
-                    contributions=(moderation("c-tag-1"),),
+                    contributions=(moderation("c-tag-1", Audience.PUBLIC),),
                 ),
             ),
             rounds=(

@@ -9,7 +9,7 @@ from planner.model.room import Available
 from planner.model.round import Round
 from planner.model.samples.event import FOYER, HALL, MONDAY, forums, moderation, plan, seats
 from planner.model.samples.one_day import osnabrueck
-from planner.model.session import Contribution, Item, Role, Session, Status
+from planner.model.session import Audience, Contribution, Item, Role, Session, Status
 from planner.model.venue import Note
 
 _FIRST: Final = "d-1"
@@ -182,5 +182,5 @@ def _day(key: str, after: int, hours: tuple[int, int], end_label: str) -> Day:
         start=hours[0],
         end=hours[1],
         end_label=end_label,
-        contributions=(moderation(f"c-tag-{after + 1}"),),
+        contributions=(moderation(f"c-tag-{after + 1}", Audience.PUBLIC),),
     )

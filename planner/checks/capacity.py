@@ -85,7 +85,7 @@ def _cap(index: Index) -> Iterator[Finding]:
         counted: Facts = {"attending": index.participants, "stage": 0, "staff": staff} if staff else {}
         yield Finding((index.plan.id,), facts | counted)
     for session in index.plan.sessions:
-        if isinstance(session.attendance, Number) and session.attendance.number > settings.cap:
+        if session.attendance.who == "number" and session.attendance.number > settings.cap:
             number = session.attendance.number
             facts = {"session": session.id, "people": number, "most": settings.cap, "over": number - settings.cap}
             yield Finding((session.id,), facts)

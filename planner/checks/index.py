@@ -5,7 +5,7 @@ from functools import cached_property
 
 from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
 from planner.checks.shares import shared_out
-from planner.model import Number, Place, Plan, Registration, Session, Span
+from planner.model import Place, Plan, Registration, Session, Span
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
 
@@ -15,6 +15,7 @@ class Index:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self._places: dict[str, int | None] = {}
 
     @cached_property
     def scheduled(self) -> dict[str, list[Session]]:
@@ -82,9 +83,16 @@ class Index:
 
     def rooms_of(self, session: Session) -> frozenset[str]:
         """Return all rooms that are in use by a session: its own, their parts and wholes."""
-        if len(session.places) == 1:
-            return self.occupied[session.places[0].room]
-        return frozenset[str]().union(*(self.occupied[place.room] for place in session.places))
+        places = session.places
+        if len(places) == 1:
+            return self.occupied[places[0].room]
+        return frozenset[str]().union(*(self.occupied[place.room] for place in places))
+
+    def rooms_of_all(self, sessions: tuple[Session, ...]) -> frozenset[str]:
+        """Return all rooms that are in use by several sessions."""
+        if len(sessions) == 1:
+            return self.rooms_of(sessions[0])
+        return frozenset[str]().union(*map(self.rooms_of, sessions))
 
     def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
         """Tell whether a room can be used at a time; one session is looked past."""
@@ -130,7 +138,7 @@ class Index:
 
     def attending(self, session: Session) -> int:
         """Return how many people attend a session, before stage and staff; a round's sessions by their seats."""
-        if isinstance(session.attendance, Number):
+        if session.attendance.who == "number":
             return session.attendance.number
         if session.round is not None:
             return self.shares[session.id]
@@ -151,7 +159,9 @@ class Index:
 
     def places(self, session: Session) -> int | None:
         """Return the places of all its rooms in their seatings, or None if any is unknown."""
-        return self.places_of(session.places)
+        if session.id not in self._places:
+            self._places[session.id] = self.places_of(session.places)
+        return self._places[session.id]
 
     def places_of(self, places: tuple[Place, ...]) -> int | None:
         """Return the sum of places in several rooms, or None if any is unknown or there are none."""

@@ -142,7 +142,7 @@ def _resized(plan: Plan, lengths: dict[str, int]) -> Plan:
 def next_free(index: Index, block: Block, after: int) -> Iterator[int]:
     """Give the first start after a time at which the block finds its people and rooms free, before the day's end."""
     length = block.span.end - block.span.start
-    rooms = frozenset[str]().union(*(index.rooms_of(session) for session in block.sessions))
+    rooms = index.rooms_of_all(block.sessions)
     own = {session.id for session in block.sessions}
     start = after
     for other in sorted(index.blocks[block.day], key=lambda other: other.span.start):

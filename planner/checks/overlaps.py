@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from planner.model import Number, Session, Span
+from planner.model import Session, Span
 from planner.model.agenda import is_barrier
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Block:
     @property
     def fixed(self) -> bool:
         """Tell whether it starts at a fixed time."""
-        return any(session.fixed for session in self.sessions)
+        return self.sessions[0].fixed or any(session.fixed for session in self.sessions)
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,16 @@ def pairs(
             yield other, thing
         if end > start:
             heappush(chiefs if leads else others, (end, count, thing))
+
+
+def crowded(spans: Iterable[Span]) -> bool:
+    """Tell whether any of these spans, given by start, share time: the quick question before the full one."""
+    latest = -1
+    for start, end in spans:
+        if start < latest:
+            return True
+        latest = max(latest, end)
+    return False
 
 
 def blocks(index: "Index") -> dict[str, list[Block]]:
@@ -132,6 +142,8 @@ def _in_one_room(index: "Index") -> Iterator[Overlap]:
     """Give the pairs that share a room; two blocks that each take everybody collide wherever they are."""
     seen: set[tuple[str, str]] = set()
     for (day, room), sessions in index.by_room.items():
+        if not crowded([index.spans[session.id] for session in sessions]):
+            continue
 
         def here(session: Session, room: str = room) -> bool:
             return any(place.room == room for place in session.places)
@@ -163,5 +175,5 @@ def _block_id(block: Block) -> str:
 
 def _within_a_rest(index: "Index", first: Block, second: Block) -> bool:
     whole, small = (first, second) if first.barrier else (second, first)
-    rests = isinstance(small.sessions[0].attendance, Number) and index.plan.kind_of(whole.sessions[0]).rests
+    rests = small.sessions[0].attendance.who == "number" and index.plan.kind_of(whole.sessions[0]).rests
     return rests and whole.span.start <= small.span.start and small.span.end <= whole.span.end

@@ -1,7 +1,7 @@
 """What is still open: sessions without a time, people who have not said yes, and those not found yet."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from planner.checks.index import Index
@@ -29,23 +29,27 @@ NO_TIME: Final = Check(
 
 def _asked(index: Index) -> Iterator[Finding]:
     """Count who is asked and who is open over the whole plan: one problem that names its sessions and days."""
-    numbers: Counter[Status] = Counter()
-    subjects: list[str] = []
-    for owner, contributions in _contributions(index):
-        found = Counter(state for state in map(state_of, contributions) if state in {Status.ASKED, Status.OPEN})
-        if found:
-            numbers += found
-            subjects.append(owner)
+    numbers = {Status.ASKED: 0, Status.OPEN: 0}
+    subjects: dict[str, None] = {}
+    for owner, contribution in _contributions(index):
+        state = state_of(contribution)
+        if state in numbers:
+            numbers[state] += 1
+            subjects[owner] = None
     if subjects:
         yield Finding(tuple(subjects), {"asked": numbers[Status.ASKED], "open": numbers[Status.OPEN]})
 
 
-def _contributions(index: Index) -> Iterator[tuple[str, Iterable[Contribution]]]:
-    yield from ((day.id, day.contributions) for day in index.plan.days)
-    for sessions in index.scheduled.values():
-        yield from ((each.id, each.everyone()) for each in sessions if each.contributions or each.items)
+def _contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
+    """Give who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
+    for day in index.plan.days:
+        yield from ((day.id, each) for each in day.contributions)
     waiting = (session for session in index.plan.sessions if not session.scheduled)
-    yield from ((each.id, each.everyone()) for each in waiting)
+    for session in chain(*index.scheduled.values(), waiting):
+        for each in session.contributions:
+            yield session.id, each
+        for item in session.items:
+            yield from ((session.id, each) for each in item.contributions)
 
 
 def state_of(contribution: Contribution) -> Status:

@@ -1,11 +1,13 @@
 """People: nobody in two places at once."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from planner.checks.index import Index, contributors
 from planner.checks.mending import move, next_free
-from planner.checks.overlaps import Block, pairs
+from planner.checks.overlaps import Block, crowded, pairs
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Seat, Session, Status
 from planner.model.agenda import is_barrier
@@ -31,13 +33,11 @@ def _person_twice(index: Index) -> Iterator[Finding]:
 
 
 def _at_once(index: Index, sessions: list[Session]) -> Iterator[tuple[Session, Session]]:
-    if len(sessions) == 1:
-        return
-    days: dict[str | None, list[Session]] = {}
-    for session in sessions:
-        days.setdefault(session.day, []).append(session)
-    for day in days.values():
-        yield from pairs(day, lambda session: index.spans[session.id])
+    if len(sessions) > 1:
+        for _, day in groupby(sessions, attrgetter("day")):
+            here = list(day)
+            if len(here) > 1 and crowded([index.spans[session.id] for session in here]):
+                yield from pairs(here, lambda session: index.spans[session.id])
 
 
 def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:

@@ -69,7 +69,7 @@ def _no_places(index: Index) -> Iterator[Finding]:
     """Find rooms in use whose places cannot be known, once for each seating; breaks stand where they like."""
     found: dict[tuple[str, Seating | None], list[Session]] = {}
     for session in chain.from_iterable(index.scheduled.values()):
-        for place in session.places:
+        for place in session.places if index.places(session) is None else ():
             asked = place.seating is not None or index.plan.kind_of(session).needs_room
             if asked and index.plan.room_by_id[place.room].places(place.seating) is None:
                 found.setdefault((place.room, place.seating), []).append(session)

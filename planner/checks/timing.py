@@ -113,7 +113,8 @@ FIXED_OVERRUN: Final = Check(
 def _fixed_gap(index: Index) -> Iterator[Finding]:
     """Find empty minutes before a fixed start on its track; as many as people need to walk are none."""
     for blocks in index.blocks.values():
-        for before, block in _before_fixed(index, blocks):
+        last = max((place for place, block in enumerate(blocks, 1) if block.fixed), default=0)
+        for before, block in _before_fixed(index, blocks[:last]):
             minutes = block.span.start - before.span.end
             if minutes > index.plan.settings.walking_minutes:
                 facts: Facts = {"session": before.id, "other": block.id, "from_at": before.span.end}
@@ -124,7 +125,7 @@ def _before_fixed(index: Index, blocks: Iterable[Block]) -> Iterator[tuple[Block
     """Give what ends last before each fixed start: of all tracks, or of its rooms and what stands in all tracks."""
     last: dict[str, Block] = {}
     for block in blocks:
-        rooms = frozenset[str]().union(*(index.rooms_of(session) for session in block.sessions))
+        rooms = index.rooms_of_all(block.sessions)
         if block.fixed:
             known = last.values() if block.barrier else (last[room] for room in (*rooms, _ALL_TRACKS) if room in last)
             before = max(known, key=lambda each: (each.span.end, each.span.start, each.id), default=None)

@@ -21,7 +21,7 @@ class Slot:
 
 def is_barrier(session: Session) -> bool:
     """Tell whether a session stops all tracks: those for everyone, and those of a round (DESIGN, The document, 5)."""
-    return isinstance(session.attendance, Everyone) or session.round is not None
+    return session.attendance.who != "number"
 
 
 def on_day(plan: Plan, day: str) -> tuple[Session, ...]:

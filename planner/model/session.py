@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal, Self, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from planner.model.base import Frozen, Id, Line, Name, Text
 from planner.model.room import Seating
@@ -134,15 +134,23 @@ class Session(Frozen):
     needs: tuple[Line, ...] = ()
     note: Text = ""
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if self.start is not None and self.day is None:
-            message = f"session {self.id!r} has a start but no day"
+    # Field validators: pydantic runs those of a model again, whenever a session is put into another plan.
+
+    @field_validator("start")
+    @classmethod
+    def _on_a_day(cls, start: int | None, info: ValidationInfo) -> int | None:
+        if start is not None and info.data.get("day") is None:
+            message = "a session with a start has no day"
             raise ValueError(message)
-        if len({place.room for place in self.places}) != len(self.places):
-            message = f"session {self.id!r} names a room twice"
+        return start
+
+    @field_validator("places")
+    @classmethod
+    def _each_room_once(cls, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        if len({place.room for place in places}) != len(places):
+            message = "a session names a room twice"
             raise ValueError(message)
-        return self
+        return places
 
     @property
     def scheduled(self) -> bool:
@@ -157,7 +165,7 @@ class Session(Frozen):
     @property
     def round(self) -> str | None:
         """Return the id of the round whose people this session shares."""
-        return self.attendance.round if isinstance(self.attendance, Share) else None
+        return self.attendance.round if self.attendance.who == "round" else None
 
     def everyone(self) -> tuple[Contribution, ...]:
         """Return the contributions of the session and of its items, in printed order."""

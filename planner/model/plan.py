@@ -1,6 +1,6 @@
 """The plan: one immutable value that holds the whole event as it is planned now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from typing import Annotated, Final, Self
@@ -81,10 +81,7 @@ class Plan(Frozen):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         _check_ids(self)
-        for source, target, known in _references(self):
-            if target not in known:
-                message = f"{source!r} refers to {target!r}, which does not exist"
-                raise ValueError(message)
+        _check_references(self)
         _check_parts(self)
         if len({day.date for day in self.days}) != len(self.days):
             message = "two days have the same date"
@@ -141,55 +138,54 @@ def _check_ids(plan: Plan) -> None:
 
 def _ids(plan: Plan) -> Iterator[str]:
     nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
-    for each in chain.from_iterable(nouns):
-        yield each.id
-    for day in plan.days:
-        yield from (each.id for each in day.contributions)
+    yield from (each.id for each in chain.from_iterable(nouns))
+    yield from (each.id for each in chain.from_iterable(_contributions(plan)))
+    yield from (item.id for session in plan.sessions for item in session.items)
+
+
+def _check_references(plan: Plan) -> None:
+    """Refuse an id that leads nowhere; by sets, as this runs at each edit."""
+    sessions = plan.sessions
+    contributions = chain.from_iterable(_contributions(plan))
+    series = {each.id for each in plan.series}
+    used: tuple[tuple[Iterable[str | None], Container[str]], ...] = (
+        ({session.kind for session in sessions}, plan.kind_by_id),
+        ({session.day for session in sessions}, plan.day_by_id),
+        ({place.room for session in sessions for place in session.places}, plan.room_by_id),
+        ({session.round for session in sessions if session.attendance.who == "round"}, plan.round_by_id),
+        ({session.series for session in sessions}, series),
+        ({each.person for each in contributions}, plan.person_by_id),
+        ({part for room in plan.rooms for part in room.parts}, plan.room_by_id),
+        ({span.day for who in (*plan.rooms, *plan.people) for span in who.available}, plan.day_by_id),
+        ({wish for person in plan.people for wish in person.wishes}, series),
+    )
+    for targets, known in used:
+        for target in targets:
+            if target is not None and target not in known:
+                message = f"something refers to {target!r}, which does not exist"
+                raise ValueError(message)
+    if any(each.seats for each in plan.rounds):
+        _check_seats(plan)
+
+
+def _contributions(plan: Plan) -> Iterator[tuple[Contribution, ...]]:
+    """Give all groups of contributions, those of days included; this runs at each edit, so it skips what is empty."""
     for session in plan.sessions:
         if session.contributions:
-            yield from (each.id for each in session.contributions)
+            yield session.contributions
         for item in session.items:
-            yield item.id
-            yield from (each.id for each in item.contributions)
+            yield item.contributions
+    for day in plan.days:
+        yield day.contributions
 
 
-def _references(plan: Plan) -> Iterator[tuple[str, str, Iterable[str]]]:
-    """Give who refers, to which id, and the ids that exist there."""
-    series = {each.id for each in plan.series}
-    for session in plan.sessions:
-        yield from _session_references(plan, session, series)
-    for contribution in chain.from_iterable(day.contributions for day in plan.days):
-        if contribution.person is not None:
-            yield contribution.id, contribution.person, plan.person_by_id
-    for room in plan.rooms:
-        yield from ((room.id, part, plan.room_by_id) for part in room.parts)
-        yield from ((room.id, span.day, plan.day_by_id) for span in room.available)
-    for person in plan.people:
-        yield from ((person.id, wish, series) for wish in person.wishes)
-        yield from ((person.id, span.day, plan.day_by_id) for span in person.available)
-    members: dict[str, set[str]] = {}
-    for session in plan.sessions:
-        if session.round is not None:
-            members.setdefault(session.round, set()).add(session.id)
+def _check_seats(plan: Plan) -> None:
+    members = {(session.id, session.round) for session in plan.sessions if session.attendance.who == "round"}
     for each in plan.rounds:
-        yield from ((each.id, seat.person, plan.person_by_id) for seat in each.seats)
-        yield from ((each.id, seat.session, members.get(each.id, ())) for seat in each.seats)
-
-
-def _session_references(plan: Plan, session: Session, series: set[str]) -> Iterator[tuple[str, str, Iterable[str]]]:
-    yield session.id, session.kind, plan.kind_by_id
-    if session.day is not None:
-        yield session.id, session.day, plan.day_by_id
-    if session.round is not None:
-        yield session.id, session.round, plan.round_by_id
-    if session.series is not None:
-        yield session.id, session.series, series
-    for place in session.places:
-        yield session.id, place.room, plan.room_by_id
-    if session.contributions or session.items:
-        for each in session.everyone():
-            if each.person is not None:
-                yield each.id, each.person, plan.person_by_id
+        for seat in each.seats:
+            if seat.person not in plan.person_by_id or (seat.session, each.id) not in members:
+                message = f"round {each.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
+                raise ValueError(message)
 
 
 def _check_parts(plan: Plan) -> None:

@@ -1,0 +1,153 @@
+"""The figures of README: each is a ratio, or a time beside a limit, taken side by side in one run."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import Final
+
+from big import big_plan
+
+from planner.checks import problems
+from planner.exporters import exporter_for
+from planner.model import Document, Plan
+from planner.model.edits import move_session, resize_session
+from planner.resources import resource
+from planner.storage import dump, parse, read, save
+
+EXAMPLE: Final = str(resource("examples", "osnabrueck.plan"))
+LEAN: Final = ("PySide6", "reportlab", "icalendar")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured value beside its limit."""
+
+    what: str
+    value: float
+    limit: float | None
+    unit: str
+
+    @property
+    def held(self) -> bool:
+        return self.limit is None or self.value <= self.limit
+
+
+def best(run: Callable[[], object], times: int = 7) -> float:
+    """Return the least of several times in ms: what the machine can do when nothing else disturbs it."""
+    found: list[float] = []
+    for _ in range(times):
+        began = time.perf_counter()
+        run()
+        found.append((time.perf_counter() - began) * 1000)
+    return min(found)
+
+
+def side_by_side(first: list[str], second: list[str], times: int = 7) -> tuple[float, float]:
+    """Return the least times in ms of two programs, run in turn so that noise meets both."""
+    results: tuple[list[float], list[float]] = ([], [])
+    for _ in range(times):
+        for command, found in zip((first, second), results, strict=True):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, *command], check=True, capture_output=True, env=_environment())
+            found.append((time.perf_counter() - began) * 1000)
+    return min(results[0]), min(results[1])
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "PYTHONPATH": "."}
+
+
+def start_up() -> list[Figure]:
+    importing, checking = side_by_side(["-c", "import planner.model"], ["-m", "planner", "check", EXAMPLE])
+    code = (
+        "import sys, planner.cli; planner.cli.main(['check', sys.argv[1]]);"
+        f"print('HEAVY', sum(name in sys.modules for name in {LEAN!r}))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, EXAMPLE], check=True, capture_output=True, text=True, env=_environment()
+    ).stdout
+    probe = str(Path(__file__).with_name("paint_probe.py"))
+    bare, planner = side_by_side([probe, "bare"], [probe, EXAMPLE])
+    return [
+        Figure("planner check, Osnabrück day / import planner.model", checking / importing, 2, "×"),
+        Figure("of Qt, reportlab, icalendar imported by it", float(told.split()[-1]), 0, ""),
+        Figure("first paint, Osnabrück day / bare PySide6 window", planner / bare, 2, "×"),
+        Figure("first paint, bare window", bare, None, "ms"),
+    ]
+
+
+def at_1105() -> list[Figure]:
+    plan = big_plan(1105)
+    session = next(each for each in plan.sessions if each.scheduled)
+    data = dump(Document(plan=plan))
+    moved = best(lambda: _move(plan, session.id))
+    resized = best(lambda: resize_session(plan, session.id, session.minutes + 5, flow=True))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "big.plan")
+        path.write_bytes(data)
+        loading = best(lambda: read(path))
+        saving = best(lambda: save(Document(plan=plan), path))
+    return [
+        Figure("one edit at 1,105 sessions (move)", moved, 5, "ms"),
+        Figure("one edit at 1,105 sessions (resize, flows)", resized, 5, "ms"),
+        Figure("all checks at 1,105 sessions", best(lambda: problems(plan)), 50, "ms"),
+        Figure("load at 1,105 sessions", loading, 300, "ms"),
+        Figure("save at 1,105 sessions", saving, None, "ms"),
+    ]
+
+
+def _move(plan: Plan, session: str) -> Plan:
+    found = plan.session_by_id[session]
+    return move_session(plan, session, found.day or "", (found.start or 0) + 5)
+
+
+def growth() -> list[Figure]:
+    small, large = big_plan(500), big_plan(5000)
+    allowed = 5000 * log(5000) / (500 * log(500))
+    runs: list[tuple[str, Callable[[Plan], object]]] = [
+        ("one edit", lambda plan: _move(plan, plan.sessions[0].id)),
+        ("all checks", problems),
+        ("load", lambda plan: parse(texts[plan is large])),
+    ]
+    texts = (dump(Document(plan=small)), dump(Document(plan=large)))
+    found: list[Figure] = []
+    for name, run in runs:
+        ratio = best(lambda run=run: run(large), 5) / best(lambda run=run: run(small), 9)
+        found.append(Figure(f"{name}, 5,000 / 500 sessions, in n·log n", ratio / allowed, 1, "×"))
+    return found
+
+
+def exports() -> list[Figure]:
+    document = read(Path(EXAMPLE)).document
+    found: list[Figure] = []
+    for name in ("ics", "pdf"):
+        exporter = exporter_for(name)
+        exporter.export(document)
+        found.append(
+            Figure(
+                f"{name} of the Osnabrück day", best(lambda exporter=exporter: exporter.export(document)), None, "ms"
+            )
+        )
+    return found
+
+
+def main() -> int:
+    """Print the table; 1 if a limit is not held."""
+    figures = [*start_up(), *at_1105(), *growth(), *exports()]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a redirected stream may lack it
+    sys.stdout.write(f"{'figure':62} {'value':>10} {'limit':>10}\n")
+    for figure in figures:
+        limit = "" if figure.limit is None else f"{figure.limit:g} {figure.unit}"
+        mark = "" if figure.held else "  NOT HELD"
+        sys.stdout.write(f"{figure.what:62} {figure.value:>7.2f} {figure.unit:2} {limit:>10}{mark}\n")
+    return 0 if all(figure.held for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, cast
 
@@ -118,7 +119,9 @@ def test_any_value_in_any_place(data: st.DataObject) -> None:
         st.none(),
         st.booleans(),
         st.integers(),
-        st.sampled_from([10**400, -1, 2**63, 1e308, -0.0, float("nan"), [], {}, [[]], "", "\ud800", "\0", "x" * 400]),
+        st.sampled_from(
+            [10**400, -1, 2**63, 1e308, -0.0, float("nan"), [], {}, [[]], "", "\ud800", "\0", "x" * 400]
+        ).map(deepcopy),
         st.text(max_size=5),
         st.dictionaries(st.sampled_from(["id", "who", "round", "kind"]), st.text(max_size=3), max_size=2),
     )

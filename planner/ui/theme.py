@@ -1,9 +1,13 @@
 """Colours and sizes as tokens: a light, a dark and a high-contrast set with the same names."""
 
 from dataclasses import dataclass
+from string import Template
 from typing import Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from planner.resources import resource
 
 RADIUS: Final = 5
 SPACING: Final = (4, 8, 12, 16)
@@ -99,6 +103,70 @@ HIGH_CONTRAST: Final = Theme(
     hint="#9AD7FF",
     success="#9CFF9C",
 )
+
+
+def current_theme() -> Theme:
+    """Return the set that the system asks for: its contrast first, then its dark or light scheme."""
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
+    if accessibility is not None and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def mixed(one: str, two: str, share: float) -> str:
+    """Return two colours as one, the first with this share."""
+    a, b = QColor(one), QColor(two)
+    parts = (
+        round(x * share + y * (1 - share))
+        for x, y in zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
+    )
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def stylesheet(theme: Theme) -> str:
+    """Return the window's style in the theme's colours; its object names are roles, such as "muted" or "primary"."""
+    link = theme.accent if theme.dark else mixed(theme.accent, "#000000", 0.75)
+    derived = {
+        "accent_tint": mixed(theme.accent, theme.surface, 0.24 if theme.dark else 0.12),
+        "accent_ink": link,
+        "accent_strong": mixed(theme.accent, theme.text, 0.85),
+        "link": link,
+        "disabled": mixed(theme.muted, theme.surface, 0.6),
+        "handle": mixed(theme.muted, theme.surface, 0.45),
+        "icons": resource("icons").as_posix(),
+    }
+    tokens = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(tokens, **derived)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the theme's colours for what Qt draws without a style sheet."""
+    role, found = QPalette.ColorRole, QPalette()
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.window,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.surface,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.error,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent,
+        role.ToolTipBase: theme.surface,
+        role.ToolTipText: theme.text,
+        role.Mid: theme.line,
+        role.Dark: theme.muted,
+    }
+    for name, colour in colours.items():
+        found.setColor(name, QColor(colour))
+    disabled = QColor(mixed(theme.muted, theme.surface, 0.6))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        found.setColor(QPalette.ColorGroup.Disabled, name, disabled)
+    return found
 
 
 def contrast(one: QColor, two: QColor) -> float:

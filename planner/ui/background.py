@@ -1,0 +1,101 @@
+"""Work that must not hold up the window: the only threading in the program."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+Report: TypeAlias = Callable[[int], None]
+"""Tells how far a job is, in per cent."""
+
+
+class Job(QObject):
+    """One piece of work under way; once cancelled, it tells nobody anything any more."""
+
+    _ended = Signal(object, object)
+    _progressed = Signal(int)
+
+    def __init__(
+        self,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int], None] | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._done, self._failed, self._progress = done, failed, progress
+        self.cancelled = False
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Let nobody hear of it; the work itself ends where it looks whether it was cancelled."""
+        self.cancelled = True
+
+    def report(self, percent: int) -> None:
+        """Tell how far the work is; called by the work, in its thread."""
+        self._progressed.emit(percent)
+
+    def end(self, result: object, error: Exception | None) -> None:
+        """Hand over what came of it; called in the work's thread."""
+        self._ended.emit(result, error)
+
+    def _on_ended(self, result: object, error: Exception | None) -> None:
+        self.deleteLater()
+        if self.cancelled:
+            return
+        if error is not None:
+            self._failed(error)
+        else:
+            self._done(result)
+
+    def _on_progress(self, percent: int) -> None:
+        if self._progress is not None and not self.cancelled:
+            self._progress(percent)
+
+
+class _Work(QRunnable):
+    def __init__(self, job: Job, function: Callable[[Job], object]) -> None:
+        super().__init__()
+        self._job, self._function = job, function
+
+    def run(self) -> None:
+        """Do the work; whatever goes wrong in it is told in the window's thread."""
+        if self._job.cancelled:
+            self._job.end(None, None)
+            return
+        try:
+            result = self._function(self._job)
+        except Exception as error:  # noqa: BLE001  # handed over, not swallowed
+            self._job.end(None, error)
+        else:
+            self._job.end(result, None)
+
+
+class Background(QObject):
+    """Runs functions one after the other in one thread: PDFium, for one, must not be used by two at once."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(1_000)
+
+    def run(
+        self,
+        function: Callable[[Job], object],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int], None] | None = None,
+    ) -> Job:
+        """Run a function; it is given its job, and done or failed is called in the window's thread."""
+        job = Job(done, failed, progress, self)
+        self._pool.start(_Work(job, function))
+        return job
+
+    def stop(self) -> None:
+        """Cancel everything and wait until the thread has ended."""
+        for job in self.findChildren(Job):
+            job.cancel()
+        self._pool.clear()
+        self._pool.waitForDone()

@@ -1,0 +1,91 @@
+"""The days as tabs, with what fills the day beside them."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+
+from planner.model.edits import remove_day
+from planner.text import date_short
+from planner.ui.context import Context
+from planner.ui.icons import icon
+from planner.ui.share_bar import ShareBar
+from planner.workspace import State
+
+
+class DayTabs(QFrame):
+    """Shows the days, adds one, and tells how a day's minutes are shared out."""
+
+    add_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tabs")
+        self._context = context
+        self._days: tuple[str, ...] = ()
+        self._bar = QTabBar()
+        self._bar.setExpanding(False)
+        self._bar.setDrawBase(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._bar.setAccessibleName(context.t("Days"))
+        self._bar.currentChanged.connect(self._on_changed)
+        self._bar.tabBarDoubleClicked.connect(lambda _: self.settings_requested.emit())
+        self._add = QToolButton()
+        self._add.setObjectName("flat")
+        self._add.setIcon(icon("plus", context.theme, context.theme.muted))
+        self._add.setIconSize(QSize(16, 16))
+        self._add.setToolTip(context.t("Add a day"))
+        self._add.setAccessibleName(context.t("Add a day"))
+        self._add.clicked.connect(self.add_requested)
+        self._shares = ShareBar(context)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignVCenter)
+        context.view.day_changed.connect(self._show_day)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the plan's days."""
+        if before is None or before.plan.days != after.plan.days:
+            self._bar.blockSignals(True)  # Qt's own name
+            while self._bar.count():
+                self._bar.removeTab(0)
+            for day in after.plan.days:
+                self._bar.addTab((day.title or date_short(day.date, self._context.t)).replace("&", "&&"))
+            self._days = tuple(day.id for day in after.plan.days)
+            self._bar.blockSignals(False)
+        self._show_day()
+
+    def day_at(self, position: QPoint) -> str | None:
+        """Return the day whose tab is at a global position: a session dropped there goes to that day."""
+        place = self._bar.tabAt(self._bar.mapFromGlobal(position))
+        return self._days[place] if 0 <= place < len(self._days) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the day under the mouse."""
+        day = self.day_at(event.globalPos())
+        if day is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._context.t("Date and hours …")).triggered.connect(self.settings_requested)
+        remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Not yet scheduled”"))
+        remove.triggered.connect(lambda: self._remove(day))
+        remove.setEnabled(len(self._days) > 1)
+        menu.popup(event.globalPos())
+
+    def _remove(self, day: str) -> None:
+        self._context.workspace.apply(lambda plan: remove_day(plan, day), self._context.t("Remove a day"))
+
+    def _on_changed(self, place: int) -> None:
+        if 0 <= place < len(self._days):
+            self._context.view.show_day(self._days[place])
+
+    def _show_day(self) -> None:
+        if self._context.view.day in self._days:
+            self._bar.setCurrentIndex(self._days.index(self._context.view.day))
+        self._shares.show_day(self._context.view.day)

@@ -1,0 +1,72 @@
+"""The way out: asks where to, makes the file in the background, puts it in place whole, and says where it is."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from planner.exporters import Exporter, ExportError
+from planner.storage import StorageError, write
+from planner.text import Language
+from planner.ui.background import Background, Job
+from planner.ui.files import Files
+from planner.ui.names import file_name
+from planner.ui.questions import Questions
+
+
+class Exports(QObject):
+    """Writes one plan in the formats of the registry."""
+
+    busy = Signal(str)
+    """What is being written; empty when it is done."""
+    written = Signal(object)
+    """The path of a file that is complete."""
+
+    def __init__(self, files: Files, questions: Questions, background: Background, t: Language) -> None:
+        super().__init__(files)
+        self._files, self._questions, self._background, self._t = files, questions, background, t
+
+    def ask(self, exporter: Exporter) -> Job | None:
+        """Ask where to write and begin; None if nobody wanted it after all."""
+        t, plan_path = self._t, self._files.state.path
+        name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
+        suggested = plan_path.with_name(name) if plan_path else Path(name)
+        path = self._questions.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
+        return None if path is None else self.export(exporter, path)
+
+    def export(self, exporter: Exporter, path: Path) -> Job:
+        """Write the plan as it is now to a path."""
+        document = self._files.state.document
+        options = exporter.options(language=document.plan.print.language, made=datetime.now(UTC))
+
+        def work(_job: Job) -> Path:
+            write(path, exporter.export(document, options))
+            return path
+
+        self.busy.emit(self._t("Writing {file} …", file=path.name))
+        return self._background.run(work, self._on_written, self._on_failed)
+
+    def _on_written(self, path: Path) -> None:
+        self.busy.emit("")
+        self.written.emit(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.busy.emit("")
+        t = self._t
+        if isinstance(error, StorageError):
+            self._questions.tell(t(error.sentence, **error.facts))
+        elif isinstance(error, ExportError):
+            self._questions.tell(t("The plan cannot be exported: {reason}", reason=error))
+        else:
+            raise error
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

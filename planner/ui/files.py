@@ -1,0 +1,144 @@
+"""New, open and save: what becomes of the plan in the window and of the file it comes from."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.model import Document
+from planner.storage import StorageError, digest
+from planner.text import Language
+from planner.ui.memory import Memory
+from planner.ui.names import file_name
+from planner.ui.questions import Answer, Questions
+from planner.workspace import State, Workspace
+
+ENDING = ".plan"
+
+
+class Files(QObject):
+    """Starts, opens and saves plans in one workspace; asks before anything is lost, and says what went wrong."""
+
+    shown = Signal()
+    """Another plan is in the window."""
+    stored = Signal()
+    """Where the plan lies, or when it was saved, has changed."""
+
+    def __init__(
+        self, workspace: Workspace, questions: Questions, memory: Memory, t: Language, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._questions = questions
+        self._t = t
+        self._guarded: Path | None = None
+        self.memory = memory
+        self.has_plan = False
+        self.saved_at: datetime | None = None
+
+    def speak(self, questions: Questions, t: Language) -> None:
+        """Ask and answer in another language from now on."""
+        self._questions, self._t = questions, t
+
+    @property
+    def state(self) -> State:
+        """The workspace's state."""
+        return self._workspace.state
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the plan is saved elsewhere only: its file is protected, or was opened so."""
+        state = self.state
+        return state.path is not None and (state.read_only or state.path == self._guarded)
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether there is anything to lose."""
+        return self.has_plan and self.state.dirty
+
+    def title(self) -> str:
+        """Return what the plan is called in a question."""
+        return self.state.plan.title or self._t("Plan without a title")
+
+    def start(self, document: Document) -> bool:
+        """Begin with a new document, unless the changes of the old one are to be kept."""
+        if not self.may_leave():
+            return False
+        self._workspace.start(document)
+        self._show(None)
+        return True
+
+    def choose(self, *, read_only: bool = False) -> bool:
+        """Ask for a file and open it."""
+        path = self._questions.open_path()
+        return path is not None and self.open(path, read_only=read_only)
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a file; if that fails, the plan in the window stays and one sentence says why."""
+        if not self.may_leave() or not self._tried(lambda: self._workspace.open(path)):
+            return False
+        self.memory.remember(path.absolute())
+        self._show(path if read_only else None)
+        return True
+
+    def save(self) -> bool:
+        """Save where the plan lies; asks where if it lies nowhere or must not be changed there."""
+        path = self.state.path
+        if path is None or self.read_only:
+            return self.save_as()
+        if changed_elsewhere(path, self.state.digest):
+            answer = self._questions.changed_elsewhere(path)
+            if answer is Answer.CANCEL:
+                return False
+            if answer is Answer.SAVE:
+                return self.save_as()
+        return self._store(None)
+
+    def save_as(self) -> bool:
+        """Ask where to save to, and save there."""
+        state = self.state
+        suggested = state.path or Path(file_name(self.title(), ENDING))
+        path = self._questions.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
+        return path is not None and self._store(path)
+
+    def may_leave(self) -> bool:
+        """Ask what becomes of the changes, if there are any; tells whether the plan may go."""
+        if not self.dirty:
+            return True
+        answer = self._questions.unsaved(self.title())
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+    def _store(self, path: Path | None) -> bool:
+        if not self._tried(lambda: self._workspace.save(path)):
+            return False
+        if path is not None and path != self._guarded:
+            self._guarded = None
+        self.saved_at = datetime.now().astimezone()
+        if self.state.path is not None:
+            self.memory.remember(self.state.path.absolute())
+        self.stored.emit()
+        return True
+
+    def _tried(self, work: Callable[[], None]) -> bool:
+        try:
+            work()
+        except StorageError as error:
+            self._questions.tell(self._t(error.sentence, **error.facts))
+            return False
+        return True
+
+    def _show(self, guarded: Path | None) -> None:
+        self._guarded = guarded
+        self.saved_at = None
+        self.has_plan = True
+        self.stored.emit()
+        self.shown.emit()
+
+
+def changed_elsewhere(path: Path, known: str) -> bool:
+    """Tell whether a file is no longer the one that was read or written last; one that is gone has not changed."""
+    with suppress(OSError):
+        return bool(known) and digest(path.read_bytes()) != known
+    return False

@@ -1,0 +1,160 @@
+"""Where everything is in the window; what it does stands elsewhere."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.ui.banner import Banner
+from planner.ui.context import Context
+from planner.ui.day_tabs import DayTabs
+from planner.ui.memory import Memory
+from planner.ui.parts import Parts
+from planner.ui.start_page import StartPage
+from planner.ui.status_bar import StatusBar
+from planner.ui.toolbar import Toolbar
+
+View = Literal["start", "board", "list", "papers"]
+Side = Literal["left", "right"]
+LEFT: Final = 218
+RIGHT: Final = 306
+
+
+class MainWindow(QMainWindow):
+    """Menus and tool bar above; blocks, day and details side by side; a line of status below."""
+
+    view_changed = Signal()
+    language_chosen = Signal(str)
+    problem_requested = Signal()
+    title_requested = Signal()
+    zoom_requested = Signal(float)
+    close_requested = Signal(QCloseEvent)
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(QSize(900, 560))
+        self.resize(1440, 900)
+        self.view: View = "start"
+        self.zoom: float | None = None
+        self._memory = memory
+        self._folded: dict[Side, bool] = {side: memory.word(f"{side} side") == "away" for side in ("left", "right")}
+        self.title = QLabel()
+        self.title.setObjectName("plan_title")
+
+    def lay_out(self, context: Context, start: StartPage) -> None:
+        """Put the frame together in which plans are shown."""
+        self.menuBar().clear()
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.protected = Banner(context, "lock", closable=False)
+        self.news = Banner(context, "check")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(start)
+        for each in (self.protected, self.news):
+            self._column.addWidget(each)
+        self._column.addWidget(self._stack, 1)
+        centre = QWidget()
+        centre.setLayout(self._column)
+        self.setCentralWidget(centre)
+        self._desk: QSplitter | None = None
+        self._papers: QWidget | None = None
+        self._furniture: list[QWidget] = []
+        self.views = QStackedWidget()
+
+    def furnish(self, parts: Parts, tabs: DayTabs, toolbar: Toolbar, status: StatusBar) -> None:
+        """Put the parts of a plan in their places."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.views.addWidget(parts.board)
+        self.views.addWidget(parts.listing)
+        column.addWidget(tabs)
+        column.addWidget(self.views, 1)
+        self._right = _splitter(Qt.Orientation.Vertical, parts.inspector, parts.problems)
+        self._right.setMinimumWidth(240)
+        self._right.setSizes([480, 340])
+        self._left = parts.palette
+        self._left.setMinimumWidth(170)
+        self._desk = _splitter(Qt.Orientation.Horizontal, self._left, middle, self._right)
+        self._desk.setStretchFactor(1, 1)
+        self._desk.setSizes([LEFT, 1440 - LEFT - RIGHT, RIGHT])
+        for name, splitter in (("desk", self._desk), ("right", self._right)):
+            if (kept := self._memory.bytes(f"{name} splitter")) is not None:
+                splitter.restoreState(kept)
+        self._left.setHidden(self._folded["left"])
+        self._right.setHidden(self._folded["right"])
+        self._stack.addWidget(self._desk)
+        self._column.insertWidget(0, toolbar)
+        self._column.addWidget(status)
+        self._furniture = [toolbar, status]
+        for each in self._furniture:
+            each.setHidden(self.view == "start")
+
+    def add_papers(self, papers: QWidget) -> None:
+        """Put the papers behind the other views."""
+        self._papers = papers
+        self._stack.addWidget(papers)
+
+    @property
+    def has_papers(self) -> bool:
+        """Tell whether the papers are there already."""
+        return self._papers is not None
+
+    def show_view(self, view: View) -> None:
+        """Show the start page, or a view of the plan."""
+        self.view = view
+        for each in self._furniture:
+            each.setHidden(view == "start")
+        self.view_changed.emit()
+        if view == "start" or self._desk is None:
+            self._stack.setCurrentIndex(0)
+        elif view == "papers" and self._papers is not None:
+            self._stack.setCurrentWidget(self._papers)
+            self._papers.setFocus()
+        else:
+            self._stack.setCurrentWidget(self._desk)
+            self.views.setCurrentIndex(1 if view == "list" else 0)
+            self.views.currentWidget().setFocus()
+
+    def fold(self, side: Side, *, away: bool) -> None:
+        """Fold a side away, or out."""
+        self._folded[side] = away
+        if self._desk is not None:
+            (self._left if side == "left" else self._right).setHidden(away)
+        self.view_changed.emit()
+
+    def folded(self, side: Side) -> bool:
+        """Tell whether a side is folded away."""
+        return self._folded[side]
+
+    def remember(self) -> None:
+        """Keep sizes for the next time."""
+        self._memory.keep("geometry", self.saveGeometry())
+        for side, away in self._folded.items():
+            self._memory.keep_word(f"{side} side", "away" if away else "")
+        if self._desk is not None:
+            self._memory.keep("desk splitter", self._desk.saveState())
+            self._memory.keep("right splitter", self._right.saveState())
+        self._memory.flush()
+
+    def restore(self) -> None:
+        """Be as large as the last time."""
+        if (kept := self._memory.bytes("geometry")) is not None:
+            self.restoreGeometry(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before anything is lost."""
+        self.close_requested.emit(event)
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for each in widgets:
+        splitter.addWidget(each)
+    return splitter

@@ -1,0 +1,145 @@
+"""Turns the actions into what Qt shows: menus, keys and their state."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from planner.exporters import EXPORTERS
+from planner.model.edits import change_settings
+from planner.text import LANGUAGES
+from planner.ui.actions import ACTIONS, MENUS, Action
+from planner.ui.desk import Desk
+from planner.ui.icons import icon
+
+GRIDS = (1, 5, 10, 15, 30)
+LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
+
+
+class Menus(QObject):
+    """Owns one QAction for each action of the registry, and the menus made of them."""
+
+    def __init__(self, desk: Desk, bar: QMenuBar, views: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._made: dict[str, QAction] = {}
+        for action in ACTIONS:
+            self._made[action.id] = self._qt_action(action, parent, views)
+        self.exports = QMenu(parent)
+        self.grid = QMenu(desk.context.t("&Grid"), parent)
+        self._fill_exports()
+        self.grid.aboutToShow.connect(self._fill_grid)
+        for title, ids in MENUS:
+            self._fill(bar.addMenu(desk.context.t(title)), ids)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return what Qt shows for an action."""
+        return self._made[action_id]
+
+    def refresh(self) -> None:
+        """Enable, check and name everything as it is now."""
+        for action in ACTIONS:
+            made = self._made[action.id]
+            made.setEnabled(action.enabled(self._desk))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._desk))
+            if action.text is not None:
+                made.setText(action.text(self._desk).replace("&", "&&"))
+        for each in (self.exports, self.grid):
+            each.setEnabled(self._desk.files.has_plan)
+
+    def _qt_action(self, action: Action, parent: QWidget, views: QWidget) -> QAction:
+        made = QAction(self._desk.context.t(action.label), parent)
+        made.setObjectName(action.id)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        if action.icon:
+            made.setIcon(icon(action.icon, self._desk.context.theme))
+        if action.shortcut:
+            keys = [QKeySequence(action.shortcut)]
+            made.setShortcuts([*keys, QKeySequence("Ctrl+Shift+Z")] if action.id == "redo" else keys)
+        made.setCheckable(action.checked is not None)
+        if action.in_views:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            views.addAction(made)
+        else:
+            parent.addAction(made)
+        made.triggered.connect(lambda: self._run(action))
+        return made
+
+    def _run(self, action: Action) -> None:
+        if action.enabled(self._desk):
+            action.run(self._desk)
+        self.refresh()
+
+    def _fill(self, menu: QMenu, ids: tuple[str, ...]) -> None:
+        menu.aboutToShow.connect(self.refresh)
+        special: dict[str, Callable[[QMenu], object]] = {
+            "*recent": self._add_recent,
+            "*language": self._add_languages,
+            "*grid": lambda into: into.addMenu(self.grid),
+            "*exports": lambda into: into.addActions(self.exports.actions()[2:]),
+        }
+        for each in ids:
+            if not each:
+                menu.addSeparator()
+            elif each in special:
+                special[each](menu)
+            else:
+                menu.addAction(self._made[each])
+
+    def _fill_exports(self) -> None:
+        """The primary button's menu: the papers first, then each format."""
+        t, theme = self._desk.context.t, self._desk.context.theme
+        self.exports.addAction(self._made["papers"])
+        self.exports.addSeparator()
+        for exporter in EXPORTERS:
+            made = self.exports.addAction(t("{format} …", format=t(exporter.title)))
+            made.setIcon(icon({"pdf": "page", "ics": "calendar"}.get(exporter.name, "table"), theme))
+            made.setObjectName(f"export-{exporter.name}")
+            made.triggered.connect(lambda _=False, each=exporter: self._desk.exports.ask(each))
+
+    def _fill_grid(self) -> None:
+        context = self._desk.context
+        self.grid.clear()
+        group = QActionGroup(self.grid)
+        for minutes in GRIDS:
+            made = self.grid.addAction(context.t("{minutes} min", minutes=minutes))
+            made.setCheckable(True)
+            made.setChecked(context.workspace.plan.settings.grid == minutes)
+            made.setActionGroup(group)
+            made.triggered.connect(lambda _=False, each=minutes: self._set_grid(each))
+
+    def _set_grid(self, minutes: int) -> None:
+        context = self._desk.context
+        context.workspace.apply(lambda plan: change_settings(plan, grid=minutes), context.t("Change the grid"))
+
+    def _add_recent(self, menu: QMenu) -> None:
+        inner = menu.addMenu(self._desk.context.t("Opened &last"))
+        inner.setObjectName("recent")
+
+        def fill() -> None:
+            inner.clear()
+            for path in self._desk.memory.recent():
+                made = inner.addAction(path.name.replace("&", "&&"))
+                made.setToolTip(str(path))
+                made.triggered.connect(lambda _=False, each=path: self._desk.files.open(each))
+            inner.addSeparator()
+            inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(
+                lambda: self._desk.memory.forget_recent()
+            )
+
+        inner.setToolTipsVisible(True)
+        inner.aboutToShow.connect(fill)
+        menu.aboutToShow.connect(lambda: inner.setEnabled(bool(self._desk.memory.recent())))
+
+    def _add_languages(self, menu: QMenu) -> None:
+        context = self._desk.context
+        inner = menu.addMenu(context.t("Lan&guage"))
+        group = QActionGroup(inner)
+        for code in LANGUAGES:
+            made = inner.addAction(LANGUAGE_NAMES[code])
+            made.setCheckable(True)
+            made.setChecked(code == context.t.code)
+            made.setActionGroup(group)
+            made.triggered.connect(lambda _=False, each=code: self._desk.window.language_chosen.emit(each))

@@ -1,0 +1,32 @@
+"""The widgets of a plan, made together."""
+
+from dataclasses import dataclass
+
+from planner.ui.board.board import Board
+from planner.ui.context import Context
+from planner.ui.inspector.inspector import Inspector
+from planner.ui.list_view import ListView
+from planner.ui.palette import Palette
+from planner.ui.problems_panel import ProblemsPanel
+
+
+@dataclass(frozen=True)
+class Parts:
+    """One of each."""
+
+    board: Board
+    listing: ListView
+    palette: Palette
+    inspector: Inspector
+    problems: ProblemsPanel
+
+
+def make_parts(context: Context) -> Parts:
+    """Return the widgets of a plan; they show nothing until they listen."""
+    return Parts(
+        board=Board(context),
+        listing=ListView(context),
+        palette=Palette(context),
+        inspector=Inspector(context),
+        problems=ProblemsPanel(context),
+    )

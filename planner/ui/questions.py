@@ -1,0 +1,92 @@
+"""What the program asks and says in boxes, in one place, so that everything else can be tried out without them."""
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from planner.text import Language
+
+
+class Answer(Enum):
+    """What to do with changes that no file holds."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Questions:
+    """Boxes over one window, in its language."""
+
+    def __init__(self, parent: QWidget, t: Language) -> None:
+        self._parent = parent
+        self._t = t
+
+    def unsaved(self, name: str) -> Answer:
+        """Ask what becomes of the changes of a plan."""
+        t = self._t
+        box = self._box(QMessageBox.Icon.Question, t("Save the changes to “{plan}”?", plan=name))
+        box.setInformativeText(t("Without saving, what you changed since the last saving is lost."))
+        save = box.addButton(t("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(t("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return {save: Answer.SAVE, discard: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+
+    def changed_elsewhere(self, path: Path) -> Answer:
+        """Ask what to do with a file that another program changed since it was read: SAVE means save as."""
+        t = self._t
+        box = self._box(
+            QMessageBox.Icon.Warning, t("“{file}” was changed by another program since it was opened.", file=path.name)
+        )
+        box.setInformativeText(t("Saved under another name, both stay. Overwriting loses what the other has changed."))
+        elsewhere = box.addButton(t("Save as …"), QMessageBox.ButtonRole.AcceptRole)
+        overwrite = box.addButton(t("Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(elsewhere)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return {elsewhere: Answer.SAVE, overwrite: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+
+    def open_path(self) -> Path | None:
+        """Ask for a plan to open."""
+        t = self._t
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, t("Open a plan"), _documents(), f"{t('Plans')} (*.plan);;{t('All files')} (*)"
+        )
+        return Path(name) if name else None
+
+    def save_path(self, suggested: Path, title: str, words: str) -> Path | None:
+        """Ask for a place to write to; the name gets the suggested ending if it has none."""
+        ending = suggested.suffix
+        place = suggested if suggested.is_absolute() else Path(_documents()) / suggested
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(place), f"{words} (*{ending})")
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(ending)
+
+    def tell(self, sentence: str, *, title: str = "") -> None:
+        """Say what could not be done."""
+        box = self._box(QMessageBox.Icon.Warning, title or sentence)
+        if title:
+            box.setInformativeText(sentence)
+        box.addButton(self._t("OK"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _box(self, symbol: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(self._t("Tagungsplaner"))
+        box.setIcon(symbol)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or QDir.homePath()

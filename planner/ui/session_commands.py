@@ -1,0 +1,193 @@
+"""Commands on the selected sessions: each is one step with a name."""
+
+from planner.model import Plan, Session, new_id
+from planner.model.edits import (
+    duplicate_session,
+    fix_time,
+    move_session,
+    needed_ids,
+    remove_session,
+    split_session,
+    to_tray,
+)
+from planner.model.time import snap
+from planner.text import kind_name
+from planner.ui.desk import Desk
+
+
+def has_selection(desk: Desk) -> bool:
+    """Tell whether any session is selected."""
+    return bool(desk.selected())
+
+
+def has_one(desk: Desk) -> bool:
+    """Tell whether exactly one session is selected."""
+    return len(desk.selected()) == 1
+
+
+def has_scheduled(desk: Desk) -> bool:
+    """Tell whether a selected session has a time."""
+    return any(session.scheduled for session in desk.selected())
+
+
+def can_split(desk: Desk) -> bool:
+    """Tell whether one session is selected that is long enough to become two."""
+    return has_one(desk) and 0 < _half(desk, desk.selected()[0]) < desk.selected()[0].minutes
+
+
+def is_fixed(desk: Desk) -> bool:
+    """Tell whether the start of all selected sessions is fixed."""
+    scheduled = [session for session in desk.selected() if session.scheduled]
+    return bool(scheduled) and all(session.fixed for session in scheduled)
+
+
+def toggle_fixed(desk: Desk) -> None:
+    """Fix the start of the selected sessions, or let them flow again."""
+    t, fixed = desk.context.t, not is_fixed(desk)
+    ids = [session.id for session in desk.selected() if session.scheduled]
+    label = t("Fix the time of {what}", what=_what(desk)) if fixed else t("Free the time of {what}", what=_what(desk))
+
+    def edit(plan: Plan) -> Plan:
+        for each in ids:
+            plan = fix_time(plan, each, fixed=fixed)
+        return plan
+
+    desk.context.workspace.apply(edit, label)
+
+
+def duplicate(desk: Desk) -> None:
+    """Copy the selected sessions and select the copies."""
+    ids = {session.id: _ids(session) for session in desk.selected()}
+
+    def edit(plan: Plan) -> Plan:
+        for each, new in ids.items():
+            plan = duplicate_session(plan, each, new)
+        return plan
+
+    name = desk.context.t("Duplicate {what}", what=_what(desk))
+    if desk.context.workspace.apply(edit, name):
+        desk.context.view.select(*(new[0] for new in ids.values()))
+
+
+def split(desk: Desk) -> None:
+    """Make two halves of the selected session, on the grid."""
+    (session,) = desk.selected()
+    ids, minutes = _ids(session), _half(desk, session)
+    desk.context.workspace.apply(
+        lambda plan: split_session(plan, session.id, minutes, ids), desk.context.t("Split {what}", what=_what(desk))
+    )
+
+
+def put_away(desk: Desk) -> None:
+    """Put the selected sessions into the tray; what lies there already is deleted."""
+    if not has_scheduled(desk):
+        delete(desk)
+        return
+    ids = [session.id for session in desk.selected() if session.scheduled]
+
+    def edit(plan: Plan) -> Plan:
+        for each in ids:
+            plan = to_tray(plan, each)
+        return plan
+
+    desk.context.workspace.apply(edit, desk.context.t("Take {what} out of the plan", what=_what(desk)))
+
+
+def delete(desk: Desk) -> None:
+    """Delete the selected sessions; what follows stays where it is."""
+    _delete(desk, flow=False)
+
+
+def delete_and_close(desk: Desk) -> None:
+    """Delete the selected sessions; what follows moves up."""
+    _delete(desk, flow=True)
+
+
+def to_next_day(desk: Desk) -> None:
+    """Move the selected sessions to the next day, at the same time and in the same rooms."""
+    _to_day(desk, 1)
+
+
+def to_previous_day(desk: Desk) -> None:
+    """Move the selected sessions to the day before."""
+    _to_day(desk, -1)
+
+
+def can_move_next(desk: Desk) -> bool:
+    """Tell whether there is a day behind that of each selected session."""
+    return _other_days(desk, 1) is not None
+
+
+def can_move_previous(desk: Desk) -> bool:
+    """Tell whether there is a day before that of each selected session."""
+    return _other_days(desk, -1) is not None
+
+
+def put_on_day(desk: Desk, session_id: str, day: str) -> None:
+    """Move a session to a day, from the tray as well; one without a time goes to the day's start."""
+    session = desk.plan.session_by_id[session_id]
+    start = desk.plan.day_by_id[day].start if session.start is None else session.start
+    name = desk.context.t("Move {what} to another day", what=kind_name(desk.plan.kind_of(session), desk.context.t))
+    if desk.context.workspace.apply(lambda plan: move_session(plan, session_id, day, start), name):
+        desk.context.view.show_day(day)
+
+
+def send_to_tray(desk: Desk, session_id: str) -> None:
+    """Take the time of one session away."""
+    t, kind = desk.context.t, desk.plan.kind_of(desk.plan.session_by_id[session_id])
+    name = t("Take {what} out of the plan", what=kind_name(kind, t))
+    desk.context.workspace.apply(lambda plan: to_tray(plan, session_id), name)
+
+
+def _delete(desk: Desk, *, flow: bool) -> None:
+    sessions = sorted(desk.selected(), key=lambda session: session.start or 0, reverse=True)
+
+    def edit(plan: Plan) -> Plan:
+        for each in sessions:
+            plan = remove_session(to_tray(plan, each.id, flow=flow), each.id)
+        return plan
+
+    desk.context.workspace.apply(edit, desk.context.t("Delete {what}", what=_what(desk)))
+
+
+def _to_day(desk: Desk, step: int) -> None:
+    days = _other_days(desk, step)
+    if days is None:
+        return
+
+    def edit(plan: Plan) -> Plan:
+        for session_id, day in days.items():
+            plan = move_session(plan, session_id, day, plan.session_by_id[session_id].start or 0)
+        return plan
+
+    name = desk.context.t("Move {what} to another day", what=_what(desk))
+    if desk.context.workspace.apply(edit, name):
+        desk.context.view.show_day(next(iter(days.values())))
+
+
+def _other_days(desk: Desk, step: int) -> dict[str, str] | None:
+    order = [day.id for day in desk.plan.days]
+    found: dict[str, str] = {}
+    for session in desk.selected():
+        if not session.scheduled or session.day is None:
+            continue
+        place = order.index(session.day) + step
+        if not 0 <= place < len(order):
+            return None
+        found[session.id] = order[place]
+    return found or None
+
+
+def _ids(session: Session) -> tuple[str, ...]:
+    return tuple(new_id() for _ in range(needed_ids(session)))
+
+
+def _half(desk: Desk, session: Session) -> int:
+    return snap(session.minutes // 2, desk.plan.settings.grid)
+
+
+def _what(desk: Desk) -> str:
+    t, sessions = desk.context.t, desk.selected()
+    if len(sessions) == 1:
+        return kind_name(desk.plan.kind_of(sessions[0]), t)
+    return t.count("{number} session", "{number} sessions", len(sessions))

@@ -1,0 +1,164 @@
+"""What is seen when no plan is open: four ways to one, and no empty board."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.text import Language, mark
+from planner.ui.icons import icon
+from planner.ui.theme import Theme
+
+WAYS: Final = (
+    (
+        "example",
+        "example",
+        mark("Look at the example"),
+        mark("A full day in Osnabrück with 60 people, ready to try out."),
+    ),
+    ("new", "template", mark("New from a template"), mark("Four questions: title, date, people, rooms.")),
+    ("open", "open", mark("Open a plan"), mark("A file that ends in .plan.")),
+)
+
+
+class StartPage(QWidget):
+    """Example, new, open, and the plans opened last."""
+
+    chosen = Signal(str)
+    """The id of an action."""
+    recent_chosen = Signal(object)
+
+    def __init__(self, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self._t, self._theme = t, theme
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        title = QLabel(t("Tagungsplaner"))
+        title.setObjectName("title")
+        words = QLabel(t("From blocks to a checked day, a calendar file and a handout."))
+        words.setObjectName("muted")
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addWidget(words)
+        column.addSpacing(16)
+        column.addLayout(self._cards())
+        column.addSpacing(20)
+        column.addLayout(self._recent)
+        inner = QWidget()
+        inner.setLayout(column)
+        inner.setMaximumWidth(860)
+        outer = QGridLayout(self)
+        outer.setColumnStretch(0, 1)
+        outer.setColumnStretch(1, 8)
+        outer.setColumnStretch(2, 1)
+        outer.setRowStretch(0, 2)
+        outer.setRowStretch(2, 3)
+        outer.addWidget(inner, 1, 1)
+
+    def show_recent(self, paths: tuple[Path, ...]) -> None:
+        """Show the plans opened last, by name and folder."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if not paths:
+            return
+        heading = QLabel(self._t("Opened last"))
+        heading.setObjectName("heading")
+        self._recent.addWidget(heading)
+        for path in paths:
+            self._recent.addWidget(self._recent_row(path))
+
+    def _cards(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for action, symbol, title, words in WAYS:
+            card = Card(self._t(title), self._t(words), self._symbol(symbol))
+            card.setProperty("action", action)
+            card.clicked.connect(lambda _=False, action=action: self.chosen.emit(action))
+            row.addWidget(card, 1)
+        return row
+
+    def _symbol(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setPixmap(icon(name, self._theme, self._theme.accent).pixmap(QSize(30, 30), self.devicePixelRatioF()))
+        return label
+
+    def _recent_row(self, path: Path) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        button = QPushButton(path.stem.replace("&", "&&"))
+        button.setObjectName("link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setMinimumHeight(26)
+        button.clicked.connect(lambda _=False: self.recent_chosen.emit(path))
+        folder = QLabel(str(path.parent))
+        folder.setObjectName("muted")
+        line.addWidget(button)
+        line.addWidget(folder, 1)
+        return row
+
+
+class Card(QAbstractButton):
+    """A way to begin, as a large button with a sentence."""
+
+    def __init__(self, title: str, words: str, symbol: QLabel) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._frame = QFrame(self)
+        self._frame.setObjectName("card")
+        self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        heading = QLabel(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        below = QLabel(words)
+        below.setObjectName("muted")
+        below.setWordWrap(True)
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(6)
+        column.addWidget(symbol)
+        column.addSpacing(4)
+        column.addWidget(heading)
+        column.addWidget(below)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+
+    def event(self, event: QEvent) -> bool:
+        """Show focus and mouse on the frame."""
+        kinds = QEvent.Type
+        if event.type() in {kinds.FocusIn, kinds.FocusOut, kinds.Enter, kinds.Leave}:
+            lit = event.type() in {kinds.FocusIn, kinds.Enter} or (event.type() == kinds.Leave and self.hasFocus())
+            self._frame.setProperty("lit", lit)
+            self._frame.style().polish(self._frame)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw nothing: the frame does."""

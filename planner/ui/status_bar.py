@@ -1,0 +1,93 @@
+"""The line at the bottom: what is selected, what the hand is about to do, and whether the plan is safe."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from planner.model import Plan, Session
+from planner.text import Language, clock_range, kind_name, room_name, subject_name
+from planner.ui.context import Context
+from planner.ui.files import Files
+from planner.workspace import State
+
+
+def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
+    """Return what is selected: kind, time and rooms of one thing, else how many."""
+    if not ids:
+        return ""
+    if len(ids) > 1:
+        return t.count("{number} selected", "{number} selected", len(ids))
+    session = plan.session_by_id.get(ids[0])
+    return _session_words(plan, session, t) if session else subject_name(plan, ids[0], t)
+
+
+def _session_words(plan: Plan, session: Session, t: Language) -> str:
+    when = t("not yet scheduled") if session.start is None else clock_range(session.start, session.end)
+    where = [room_name(plan, place.room, t) for place in session.places]
+    return f"{kind_name(plan.kind_of(session), t)}: {', '.join([when, *where])}"
+
+
+class StatusBar(QFrame):
+    """Selection and hint at the left, people, file and zoom at the right."""
+
+    def __init__(self, context: Context, files: Files, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._context, self._files = context, files
+        self._selection, self._hint = _Words(), _Words()
+        self._hint.setObjectName("consequence")
+        self._people, self._saved, self._zoom = QLabel(), QLabel(), QLabel()
+        self._people.setToolTip(context.t("People registered, or expected as long as there is no list, and the limit"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 3)
+        row.setSpacing(18)
+        row.addWidget(self._selection, 2)
+        row.addWidget(self._hint, 5)
+        for each in (self._people, self._saved, self._zoom):
+            row.addWidget(each)
+        context.view.selection_changed.connect(self._show_selection)
+        context.view.hint_changed.connect(self._hint.say)
+        files.stored.connect(self._show_file)
+
+    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show how many places are taken and whether everything is saved."""
+        t, plan = self._context.t, after.plan
+        people = self._context.findings.index(plan).participants
+        cap = plan.settings.cap
+        self._people.setText(t("{people} of {cap} places taken", people=people, cap=cap))
+        self._people.setObjectName("error" if people > cap else "")
+        self._people.setStyleSheet(f"color: {self._context.theme.error}" if people > cap else "")
+        self._show_selection()
+        self._show_file()
+
+    def show_zoom(self, zoom: float | None) -> None:
+        """Show how large the view is, if it can be enlarged."""
+        self._zoom.setVisible(zoom is not None)
+        if zoom is not None:
+            self._zoom.setText(f"{round(zoom * 100)} %")
+
+    def _show_selection(self) -> None:
+        plan = self._context.workspace.plan
+        self._selection.say(selection_words(plan, self._context.view.selection, self._context.t))
+
+    def _show_file(self) -> None:
+        t, files = self._context.t, self._files
+        if files.dirty:
+            words = t("not saved")
+        elif files.saved_at is not None:
+            words = t("saved {time}", time=files.saved_at.strftime("%H:%M"))
+        else:
+            words = t("saved")
+        self._saved.setText(words)
+
+
+class _Words(QLabel):
+    """A line that elides instead of widening the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setToolTip(words if self.fontMetrics().horizontalAdvance(words) > self.width() else "")

@@ -1,0 +1,106 @@
+"""The row of buttons below the menus; on a narrow window words give way before buttons do."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from planner.ui.context import Context
+from planner.ui.icons import icon
+from planner.ui.menus import Menus
+from planner.workspace import State
+
+UNDO_WIDTH = 250
+NARROW = 1_240
+
+
+class Toolbar(QFrame):
+    """Undo with the step's name, flow, grid, views, release and export."""
+
+    def __init__(self, context: Context, menus: Menus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self._context = context
+        self._undo = self._button(menus["undo"], words=True)
+        self._undo.setMaximumWidth(UNDO_WIDTH)
+        self._redo = self._button(menus["redo"])
+        self._flow = self._button(menus["flow"], words=True)
+        self._grid = QToolButton()
+        self._grid.setMenu(menus.grid)
+        self._grid.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._find = self._button(menus["find"])
+        self._release = self._button(menus["release"], words=True)
+        self._export = QToolButton()
+        self._export.setObjectName("primary")
+        self._export.setText(context.t("Print and export") + " ▾")
+        self._export.setMenu(menus.exports)
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        for each in (self._undo, self._redo):
+            row.addWidget(each)
+        row.addSpacing(4)
+        for each in (self._flow, self._grid, self._find):
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addLayout(self._views(menus))
+        row.addStretch(1)
+        row.addWidget(self._release)
+        row.addWidget(self._export)
+        menus["undo"].changed.connect(self._name_steps)
+        menus["flow"].changed.connect(self._name_flow)
+        self._name_steps()
+        self._name_flow()
+
+    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the grid."""
+        minutes = after.plan.settings.grid
+        t = self._context.t
+        self._grid.setText(t("Grid {minutes} min", minutes=minutes) + " ▾")
+        self._grid.setToolTip(t("Times snap to {minutes} minutes while you drag", minutes=minutes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the step's name less room where there is little."""
+        super().resizeEvent(event)
+        self._name_steps()
+
+    def _button(self, action: QAction, *, words: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(style)
+        button.setIconSize(QSize(16, 16))
+        return button
+
+    def _views(self, menus: Menus) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        views = ("day-view", "list-view", "papers")
+        for name, place in zip(views, ("first", "middle", "last"), strict=True):
+            button = self._button(menus[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setObjectName(place)
+            group.addButton(button)
+            row.addWidget(button)
+        group.setExclusive(False)
+        return row
+
+    def _name_steps(self) -> None:
+        action = self._undo.defaultAction()
+        limit = 150 if self.width() < NARROW else UNDO_WIDTH - 60
+        text = action.text().replace("&&", "&")
+        short = QFontMetrics(self._undo.font()).elidedText(text, Qt.TextElideMode.ElideRight, limit)
+        self._undo.setText(short.replace("&", "&&"))
+        self._undo.setToolTip(f"{text} ({action.shortcut().toString()})")
+        self._undo.setAccessibleName(text)
+
+    def _name_flow(self) -> None:
+        """A tick says that it is on: the colour alone must not."""
+        action, theme = self._flow.defaultAction(), self._context.theme
+        on = action.isChecked()
+        self._flow.setText(self._context.t("Move following along"))
+        self._flow.setIcon(icon("check" if on else "flow", theme, theme.accent if on else theme.muted))
+        self._flow.setToolTip(
+            self._context.t("What comes after moves along (R)") if on else self._context.t("What comes after stays (R)")
+        )

@@ -22,8 +22,8 @@ class StorageError(Exception):
 
 
 def shown(path: Path | str) -> str:
-    """Return a path as text that can be printed whatever bytes it is made of."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """Return a path as text that can be printed whatever it is made of."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in os.fspath(path))
 
 
 class ReadError(StorageError):

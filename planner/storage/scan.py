@@ -22,7 +22,7 @@ from planner.storage.errors import (
 )
 
 MAX_BYTES: Final = 50_000_000
-MAX_ENTRIES: Final = 2_000_000
+MAX_ENTRIES: Final = 1_000_000
 """Of objects and lists together, and of what they hold: bounds the memory that a file can take."""
 
 Pairs: TypeAlias = list[tuple[str, Any]]

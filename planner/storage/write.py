@@ -14,6 +14,7 @@ from typing import Final
 
 from planner.model import Document
 from planner.storage.dump import dump
+from planner.storage.errors import shown
 from planner.storage.read import digest, may_write
 from planner.storage.save_errors import (
     BackupFailed,
@@ -72,7 +73,7 @@ def write(path: Path, data: bytes, *, backup: Path | None = None) -> None:
         except OSError as error:
             kept = getattr(error, "winerror", None) in _HELD
             if kept:
-                raise TargetBusy(path, kept=str(temporary), reason=_reason(error)) from error
+                raise TargetBusy(path, kept=shown(temporary), reason=_reason(error)) from error
             raise
     except OSError as error:
         raise _failure(error, path) from error
@@ -161,7 +162,7 @@ def _keep(target: Path, backup: Path, path: Path) -> None:
         shutil.copymode(target, temporary)
         retried(lambda: temporary.replace(backup), PAUSES)
     except (OSError, ValueError) as error:
-        raise BackupFailed(path, backup=str(backup), reason=_reason(error)) from error
+        raise BackupFailed(path, backup=shown(backup), reason=_reason(error)) from error
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
@@ -187,7 +188,7 @@ def _flush_folder(target: Path, path: Path) -> None:
 def _failure(error: Exception, path: Path) -> SaveFailed:
     """Return the error that is named for the situation; nothing was replaced."""
     number = error.errno if isinstance(error, OSError) else None
-    folder = str(path.absolute().parent)
+    folder = shown(path.absolute().parent)
     if number in _FULL:
         return DiskFull(path, reason=_reason(error))
     if isinstance(error, FileNotFoundError | NotADirectoryError):

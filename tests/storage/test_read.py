@@ -124,8 +124,8 @@ BAD: dict[str, tuple[bytes, type[ReadError]]] = {
         plan_with().replace(b'"x"', b'"x", "title": ' + b"[" * 400 + b"]" * 400),
         TooDeep,
     ),
-    "millions of lists": (b'{"plan": [' + b"[]," * 2_000_001 + b"[]]}", TooMany),
-    "millions of numbers": (b'{"plan": [' + b"1," * 2_000_001 + b"1]}", TooMany),
+    "millions of lists": (b'{"plan": [' + b"[]," * 1_000_001 + b"[]]}", TooMany),
+    "millions of numbers": (b'{"plan": [' + b"1," * 1_000_001 + b"1]}", TooMany),
     "60 MB": (GOOD + b" " * 60_000_000, TooLarge),
 }
 
@@ -156,7 +156,7 @@ def test_an_error_says_where() -> None:
     assert (surrogate.value.facts["line"], surrogate.value.facts["column"]) == (2, line.rindex(b"\\") + 1)
     with pytest.raises(DuplicateKey, match="“id”"):
         parse(BAD["a duplicate key"][0])
-    with pytest.raises(InvalidPlan, match="'s' refers to 'gone'"):
+    with pytest.raises(InvalidPlan, match="refers to 'gone'"):
         parse(BAD["a dangling room"][0])
 
 
@@ -202,7 +202,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         with pytest.raises(ReadError) as caught:
             read(path)
         assert type(caught.value) is expected
-        assert str(caught.value).encode()
+        assert str(caught.value).isprintable()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.exporters.pdf.block import Block, Box, Mark, Picture, Text
-from planner.exporters.pdf.lines import Run, Stretch
+from planner.exporters.pdf.lines import Run
 from planner.exporters.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from planner.resources import resource
 
@@ -69,11 +69,8 @@ class Sheets:
             self._picture(mark, x + mark.x, PAGE_HEIGHT - top - mark.top - mark.height)
 
     def _text(self, text: Text, x: float, y: float) -> None:
-        code: list[str] = []
-        for stretch in text.line.stretches:
-            shown = "".join(self._run(run) for run in stretch.runs)
-            code.append(_said(stretch, shown))
-        self._canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {''.join(code)}ET")
+        shown = "".join(map(self._run, text.line.runs))
+        self._canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown}ET")
 
     def _run(self, run: Run) -> str:
         size = run.style.size
@@ -118,10 +115,3 @@ def _colour(colour: str) -> str:
 def _array(parts: list[str]) -> str:
     joined = " ".join(parts).replace("> <", "")
     return f"[{joined}] TJ " if parts else ""
-
-
-def _said(stretch: Stretch, shown: str) -> str:
-    """Add the text as it is read to signs that stand in another order (ISO 32000-1, 14.9.4)."""
-    if not stretch.read:
-        return shown
-    return f"/Span <</ActualText <FEFF{stretch.read.encode('utf-16-be').hex().upper()}>>> BDC {shown}EMC "

@@ -160,7 +160,9 @@ class Fonts:
     def missing(self, text: str) -> set[str]:
         """Return the characters of a text that no font has."""
         drawn = set(printable(text)) - {*JOINERS, "\n", "\xad"}
-        return {char for char in drawn if self._font_for(char, "regular", None) is None}
+        return {
+            char for char in drawn if self._font_for(char, "regular", None) is None and not self._apart(char, "regular")
+        }
 
     def _split(self, text: str, face: Face) -> Iterator[Piece]:
         chosen: list[tuple[str, ShapedFont]] = []
@@ -169,12 +171,22 @@ class Fonts:
             font = self._font_for(char, face, before)
             if font is not None:
                 chosen.append((char, font))
+            elif apart := self._apart(char, face):
+                chosen.extend(apart)
             elif char not in JOINERS:
                 chosen.append((REPLACEMENT, self._font(_FILES[face][0])))
         for font, group in groupby(chosen, key=lambda pair: pair[1]):
             for run in _one_direction("".join(char for char, _ in group)):
                 way = direction(run)
                 yield Piece(run, font, font.shaped(run, right_to_left=way == "R"), way)
+
+    def _apart(self, char: str, face: Face) -> list[tuple[str, ShapedFont]]:
+        """Return a letter and its marks, for a font that has these but not both in one."""
+        parts = unicodedata.normalize("NFD", char)
+        font = self._font_for(parts[0], face, None)
+        if len(parts) == 1 or font is None or not all(ord(part) in font.characters for part in parts):
+            return []
+        return [(part, font) for part in parts]
 
     def _font_for(self, char: str, face: Face, before: ShapedFont | None) -> ShapedFont | None:
         """Return the first font that has a character; marks and joiners stay with what they belong to."""

@@ -1,12 +1,15 @@
 """Breaks text into lines, and puts the words of each line into the order in which they stand on paper."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from planner.exporters.pdf.fonts import Fonts, Piece
 from planner.exporters.pdf.styles import Style
 from planner.exporters.pdf.text import Fragment, break_points, direction, fragments, printable
+
+_NUMBERS: Final = re.compile(r"\d(?:[\d.,:/]*\d)?|\D+")
 
 
 class Span(NamedTuple):
@@ -28,18 +31,11 @@ class Run(NamedTuple):
         return self.piece.width * self.style.size
 
 
-class Stretch(NamedTuple):
-    """Runs from left to right; where they are read in another order, the text as it is read."""
-
-    runs: tuple[Run, ...]
-    read: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, ready to be drawn."""
+    """A line of text, ready to be drawn from left to right."""
 
-    stretches: tuple[Stretch, ...]
+    runs: tuple[Run, ...]
     width: float
 
 
@@ -145,8 +141,8 @@ def _line(fonts: Fonts, parts: Sequence[_Part], *, right_to_left: bool) -> Line:
     runs: list[Run] = []
     for text, style in _joined(parts):
         runs.extend(Run(piece, style) for piece in fonts.pieces(text, style.face))
-    stretches = tuple(_stretches(fonts, runs, right_to_left=right_to_left))
-    return Line(stretches, sum(run.width for stretch in stretches for run in stretch.runs))
+    placed = tuple(_placed(fonts, runs, right_to_left=right_to_left))
+    return Line(placed, sum(run.width for run in placed))
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
@@ -161,20 +157,21 @@ def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
         yield text, style
 
 
-def _stretches(fonts: Fonts, runs: Sequence[Run], *, right_to_left: bool) -> Iterator[Stretch]:
+def _placed(fonts: Fonts, runs: Sequence[Run], *, right_to_left: bool) -> Iterator[Run]:
     """Turn round what is written from right to left (after the Unicode bidirectional algorithm, UAX 9).
 
-    A stretch reaches from the first word of that direction to the last, with the numbers and signs between.
+    A stretch reaches from the first word of that direction to the last, with the numbers and signs between. The text
+    is not given a second time in its order of reading: what reads PDF turns it round itself, and would do so twice.
     """
     place = 0
     while place < len(runs):
         end = len(runs) if right_to_left else _end_of_stretch(runs, place)
         if end == place:
-            yield Stretch((runs[place],))
+            yield runs[place]
             place += 1
         else:
-            turned = [_turned(fonts, run) for run in reversed(runs[place:end])]
-            yield Stretch(tuple(turned), "".join(run.piece.text for run in runs[place:end]))
+            for run in reversed(runs[place:end]):
+                yield from _turned(fonts, run)
             place = end
 
 
@@ -190,5 +187,11 @@ def _end_of_stretch(runs: Sequence[Run], place: int) -> int:
     return end
 
 
-def _turned(fonts: Fonts, run: Run) -> Run:
-    return run if run.piece.direction else Run(fonts.mirrored(run.piece), run.style)
+def _turned(fonts: Fonts, run: Run) -> Iterator[Run]:
+    """Turn the signs of a run round; words and numbers keep their direction."""
+    if run.piece.direction in {"L", "R"}:
+        yield run
+        return
+    for part in reversed(_NUMBERS.findall(run.piece.text)):
+        for piece in fonts.pieces(part, run.style.face):
+            yield Run(piece if piece.direction else fonts.mirrored(piece), run.style)

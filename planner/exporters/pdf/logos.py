@@ -13,6 +13,9 @@ from planner.exporters.pdf.styles import MM, MUTED, RULE, WIDTH, Style
 from planner.model.venue import Logo
 
 HIGHEST: Final = 17 * MM
+"""Of a logo that is wider than high; a higher one may grow until it is as wide as the narrowest."""
+NARROWEST: Final = 10 * MM
+TALLEST: Final = 30 * MM
 BOX: Final = 22.5
 MOST_PIXELS: Final = 40_000_000
 PIXELS_PER_MM: Final = 24
@@ -78,8 +81,9 @@ def _logo(logo: Logo, setting: Setting) -> tuple[float, Block]:
         return width, _named_box(logo.name, setting, width)
     png, ratio = image
     height = width / ratio
-    if height > HIGHEST:
-        width, height = HIGHEST * ratio, HIGHEST
+    highest = min(max(HIGHEST, NARROWEST / ratio), TALLEST)
+    if height > highest:
+        width, height = highest * ratio, highest
     return width, Block(height, (Picture(0, 0, width, height, png),))
 
 

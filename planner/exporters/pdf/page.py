@@ -17,6 +17,9 @@ from planner.text import Language, clock, date_long, date_plain, date_short, rol
 
 LONGEST_IMPRINT: Final = 4
 """Lines of the imprint in the foot; a longer one becomes a note."""
+LONGEST_NOTE: Final = 600
+"""Characters of a note in a column; a longer one takes the whole width below."""
+MOST_FUNDERS_BESIDE: Final = 4
 
 _SUBTITLE: Final = Style("regular", 10.9, 14.5, MUTED)
 _DATE: Final = Style("bold", 10.2, 13.6, INK)
@@ -143,8 +146,9 @@ def _leading(day: DayEntry, t: Language) -> Iterator[str]:
 
 
 def notes(programme: Programme, setting: Setting) -> list[Block]:
-    """Return registration, access, travel and further notes in columns, as rows of up to three."""
-    found = [(title, text) for title, text in _notes(programme, setting) if text]
+    """Return registration, access, travel and further notes in up to three columns, the long ones below."""
+    every = [(title, text) for title, text in _notes(programme, setting) if text]
+    found = [note for note in every if len(note[1]) <= LONGEST_NOTE]
     columns = 2 if len(found) in {2, 4} else min(3, len(found)) or 1
     width = (WIDTH - NOTE_GAP * (columns - 1)) / columns
     rows: list[Block] = []
@@ -154,6 +158,11 @@ def notes(programme: Programme, setting: Setting) -> list[Block]:
             for title, text in found[first : first + columns]
         ]
         rows.append(beside((place * (width + NOTE_GAP), block) for place, block in enumerate(blocks)))
+    rows += [
+        stacked([setting.set(title, _NOTE_TITLE, WIDTH), setting.set(text, _NOTE, WIDTH)])
+        for title, text in every
+        if len(text) > LONGEST_NOTE
+    ]
     return rows
 
 
@@ -176,13 +185,16 @@ def _imprint_is_long(programme: Programme, setting: Setting) -> bool:
 def last_foot(programme: Programme, setting: Setting, number: str) -> Block:
     """Return the foot of the last page: organiser, imprint and page at the left, funders at the right."""
     logos = [logo for logo in programme.logos if logo.group == "funders"]
-    taken, images = funders(logos, setting, WIDTH * 0.62)
-    width = WIDTH - taken - 20 if taken else WIDTH
+    beside_text = len(logos) <= MOST_FUNDERS_BESIDE
+    taken, images = funders(logos, setting, WIDTH * 0.62 if beside_text else WIDTH)
+    width = WIDTH - taken - 20 if taken and beside_text else WIDTH
     t = setting.t
     said = [t("Organised by {organiser}", organiser=programme.organiser)] if programme.organiser else []
     imprint = "" if _imprint_is_long(programme, setting) else programme.imprint.strip()
     said.append(f"{imprint} · {number}" if imprint else number)
     text = stacked(setting.set(line, _FOOT, width) for line in said)
+    if not beside_text:
+        return _ruled(stacked([images, text], 10))
     height = max(text.height, images.height)
     placed = [(0.0, moved(text, 0, height - text.height)), (WIDTH - taken, moved(images, 0, height - images.height))]
     return _ruled(beside(placed))

@@ -55,7 +55,7 @@ class Pages:
         for number, part in enumerate(parts):
             together = parts[number : number + 2] if part.keep else parts[number : number + 1]
             needed = part.gap + _height(together)
-            if not self._fits(needed) and needed <= self._later:
+            if not self._fits(needed) and (needed <= self._later or self._used > self._room * 0.75):
                 self._turn()
             self._place(part)
             pages.add(len(self.pages))

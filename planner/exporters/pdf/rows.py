@@ -1,7 +1,8 @@
 """The rows of a day: time, bar and what happens, one below the other."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from planner.exporters.exporter import ExportError
@@ -25,14 +26,7 @@ def day_rows(day: DayEntry, setting: Setting, *, last: bool) -> list[Block]:
     rows: list[Block] = []
     rooms: tuple[str, ...] = ()
     for slot in day.slots:
-        try:
-            rows.append(_slot(slot, setting, rooms))
-        except ExportError:
-            raise
-        except Exception as error:
-            name = _name(slot.entries[0], setting.t)
-            message = setting.t("“{session}” could not be printed.", session=name)
-            raise ExportError(message, slot.entries[0].id) from error
+        rows.append(_slot(slot, setting, rooms))
         rooms = _rooms_after(slot, rooms)
     label = day.end_label or (setting.t("End of the event") if last else "")
     if label and day.slots:
@@ -50,7 +44,8 @@ def _slot(slot: SlotEntry, setting: Setting, rooms: tuple[str, ...]) -> Block:
     shown = "" if not setting.rooms or entry.rooms == rooms else ", ".join(entry.rooms)
     share = min(setting.width(shown, setting.room) + 0.1, setting.body * ROOM_SHARE) if shown else 0
     room = moved(setting.set(shown, setting.room, share, align=1), WIDTH - share, 0)
-    body = _single(entry, setting, setting.body - (share + 14 if shown else 0))
+    with _naming(entry, setting.t):
+        body = _single(entry, setting, setting.body - (share + 14 if shown else 0))
     return _row(setting, time, entry.kind.colour, body, room)
 
 
@@ -77,6 +72,15 @@ def _ruled(row: Block) -> Block:
     return Block(row.height, (*row.marks, line), row.cuts)
 
 
+@contextmanager
+def _naming(entry: Entry, t: Language) -> Generator[None]:
+    """Let whatever goes wrong inside say which session it was."""
+    try:
+        yield
+    except Exception as error:
+        raise ExportError(t("“{session}” could not be printed.", session=_name(entry, t)), entry.id) from error
+
+
 def _name(entry: Entry, t: Language) -> str:
     return entry.title or kind_name(entry.kind, t)
 
@@ -96,7 +100,7 @@ def _single(entry: Entry, setting: Setting, width: float) -> Block:
 def _kind(entry: Entry, setting: Setting, width: float) -> Block:
     """Return the kind in words, where it says something that the title does not."""
     name = kind_name(entry.kind, setting.t)
-    if not entry.kind.printed or entry.kind.rests or not entry.title or entry.title == name:
+    if not entry.kind.printed or entry.kind.rests or not entry.title or entry.title.startswith(name):
         return EMPTY
     return setting.set(name, setting.kind(readable(entry.kind.colour)), width)
 
@@ -145,8 +149,11 @@ def _parallel(slot: SlotEntry, setting: Setting) -> Block:
     width = (body - COLUMN_GAP * (columns - 1)) / columns
     tables: list[Block] = []
     for first in range(0, len(slot.entries), columns):
-        cells = [_cell(entry, slot, setting, width, kinds) for entry in slot.entries[first : first + columns]]
-        tables.append(beside((place * (width + COLUMN_GAP), cell) for place, cell in enumerate(cells)))
+        placed: list[tuple[float, Block]] = []
+        for place, entry in enumerate(slot.entries[first : first + columns]):
+            with _naming(entry, t):
+                placed.append((place * (width + COLUMN_GAP), _cell(entry, slot, setting, width, kinds)))
+        tables.append(beside(placed))
     return stacked([head, stacked(tables, setting.look.gap / 2)], 4)
 
 

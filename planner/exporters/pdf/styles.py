@@ -59,6 +59,7 @@ LOOKS: Final = (
     Look(size=1.0, leading=1.0, pad=2.6, gap=13),
     Look(size=0.98, leading=0.97, pad=2.2, gap=11),
     Look(size=0.95, leading=0.94, pad=1.8, gap=9),
+    Look(size=0.92, leading=0.9, pad=1.5, gap=8),
 )
 """From roomy to tight. A handout takes the first in which each day fits a page."""
 LONG: Final = LOOKS[2]

@@ -82,12 +82,17 @@ def problems(plan: Plan, index: Index | None = None) -> tuple[Problem, ...]:
 
 
 def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
-    """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out."""
+    """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out.
+
+    Of fixes that come to the same plan the first is offered.
+    """
     index = index or Index(plan)
     before = _Open(problems(plan, index))
     found: list[Offer] = []
     for fix in check_of(problem).fixes(index, problem):
         mended = fix.apply(plan)
+        if any(mended == each.plan for each in found):
+            continue
         after = _Open(problems(mended))
         created = [each for each in after.problems if not before.knows(each)]
         errors = any(each.severity == Severity.ERROR for each in created)

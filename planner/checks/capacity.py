@@ -59,10 +59,10 @@ def _mend_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def larger(index: Index, session: Session, need: int, missing: int) -> Iterator[Fix]:
-    """Give ways to more places for a session: another seating, another room, one room more."""
+    """Give ways to more places for a session: another seating, another room; one room more where none is enough."""
     yield from other_seatings(index, session, need)
-    yield from other_rooms(index, session, need)
-    yield from one_more_room(index, session, missing)
+    rooms = list(other_rooms(index, session, need))
+    yield from rooms or one_more_room(index, session, missing)
 
 
 ROOM_SMALL: Final = Check(

@@ -6,7 +6,7 @@ from typing import Final
 from planner.checks.index import Index
 from planner.checks.overlaps import Block
 from planner.checks.problem import Fix, Message
-from planner.model import Place, Plan, Seating, Session, Span
+from planner.model import Capacity, Place, Plan, Room, Seating, Session, Span
 from planner.model.edits import change_session, move_session, resize_session, set_places, shift
 
 MOST_ROOMS: Final = 2
@@ -30,10 +30,16 @@ def _free_places(index: Index, session: Session, need: int, seating: Seating | N
     for room in index.plan.rooms:
         if room.id in own or not (span and session.day and index.is_free(room.id, session.day, span, session.id)):
             continue
-        fitting = [each for each in room.capacities if each.places >= need]
+        fitting = _fitting(index, session, room, need)
         if fitting:
             best = min(fitting, key=lambda each: (each.seating != seating, each.places))
             yield Place(room=room.id, seating=best.seating), best.places
+
+
+def _fitting(index: Index, session: Session, room: Room, need: int) -> list[Capacity]:
+    """Return the seatings of a room that hold so many; people stand only in breaks, or where they stand already."""
+    stands = index.plan.kind_of(session).rests or any(place.seating == Seating.STANDING for place in session.places)
+    return [each for each in room.capacities if each.places >= need and (stands or each.seating != Seating.STANDING)]
 
 
 def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]:
@@ -56,7 +62,7 @@ def other_seatings(index: Index, session: Session, need: int) -> Iterator[Fix]:
     if len(session.places) != 1:
         return
     place = session.places[0]
-    fitting = [each for each in index.plan.room_by_id[place.room].capacities if each.places >= need]
+    fitting = _fitting(index, session, index.plan.room_by_id[place.room], need)
     usual = index.plan.kind_of(session).seating
     for each in sorted(fitting, key=lambda each: (each.seating != usual, each.places))[:MOST_ROOMS]:
         if each.seating != place.seating:
@@ -100,7 +106,7 @@ def _moved(plan: Plan, session_id: str, delta: int) -> Plan:
 def move_with_followers(block: Block, start: int) -> Iterator[Fix]:
     """Move a session and what flows with it; a round is left out, its sessions flow one by one."""
     session = block.sessions[0]
-    if session.round is None and not session.fixed:
+    if session.round is None:
         yield Fix(
             Message("“{session}” and what follows to {to_at}"),
             lambda plan: move_session(plan, session.id, block.day, start, flow=True),
@@ -137,6 +143,18 @@ def _resized(plan: Plan, lengths: dict[str, int]) -> Plan:
     for session, minutes in lengths.items():
         plan = change_session(plan, session, minutes=minutes)
     return plan
+
+
+def move_later(index: Index, block: Block, after: int) -> Iterator[Fix]:
+    """Move a block behind a time: what is for everyone right behind it, also with what follows; else when it is free.
+
+    What is for everyone has its place in the order of the day, so it is not moved behind others.
+    """
+    if block.barrier:
+        yield move(index, block, after)
+        yield from move_with_followers(block, after)
+    else:
+        yield from (move(index, block, start) for start in next_free(index, block, after))
 
 
 def next_free(index: Index, block: Block, after: int) -> Iterator[int]:

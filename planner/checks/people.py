@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Final
 
 from planner.checks.index import Index, contributors
-from planner.checks.mending import move, next_free
+from planner.checks.mending import move_later
 from planner.checks.overlaps import Block, crowded, pairs
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Seat, Session, Status
@@ -47,7 +47,7 @@ def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
         yield from _other_seat(index, person, session, other)
     if second.round is None and not second.fixed and second.day is not None:
         block = Block(second.id, second.day, index.spans[second.id], (second,))
-        yield from (move(index, block, start) for start in next_free(index, block, index.spans[first.id].end))
+        yield from move_later(index, block, index.spans[first.id].end)
     for session in (second, first):
         yield from _somebody_else(person, session)
 

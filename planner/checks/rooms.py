@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import move, next_free, other_rooms, other_seatings
+from planner.checks.mending import move_later, other_rooms, other_seatings
 from planner.checks.overlaps import Block
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Seating, Session
@@ -25,7 +25,7 @@ def _mend_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
         yield from _first(other_rooms(index, session, index.need(session)))
     if second.round is None and not second.fixed and second.day is not None:
         block = Block(second.id, second.day, index.spans[second.id], (second,))
-        yield from (move(index, block, start) for start in next_free(index, block, index.spans[first.id].end))
+        yield from move_later(index, block, index.spans[first.id].end)
 
 
 def _first(fixes: Iterator[Fix]) -> Iterator[Fix]:

@@ -15,6 +15,7 @@ from planner.model import Plan, Round, Seat, Session
 from planner.model.edits import change_round, change_session, seat
 
 MOST_FIXES: Final = 3
+MOST_NUMBERS: Final = 12
 
 
 def _round_short(index: Index) -> Iterator[Finding]:
@@ -26,7 +27,11 @@ def _round_short(index: Index) -> Iterator[Finding]:
         people = sum(index.shares[session.id] for session in sessions)
         if sessions and len(known) == len(limits) and people > total:
             facts: Facts = {"round": each.id, "people": people, "places": total, "missing": people - total}
-            yield Finding((each.id,), facts | {"sum": " + ".join(map(str, known))})
+            yield Finding((each.id,), facts | {"sum": _sum(known)})
+
+
+def _sum(numbers: list[int]) -> str:
+    return " + ".join([*map(str, numbers[:MOST_NUMBERS]), *(["…"] if len(numbers) > MOST_NUMBERS else [])])
 
 
 def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:

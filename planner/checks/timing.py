@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import block_of, lengthen, move, move_with_followers, next_free, shorten
+from planner.checks.mending import block_of, lengthen, move, move_later, next_free, shorten
 from planner.checks.overlaps import Block, Overlap
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Number
@@ -37,10 +37,9 @@ def _mend_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
     if first.span.start < second.span.start:
         yield from shorten(first, second.span.start)
     if not second.fixed:
-        yield from move_with_followers(second, first.span.end)
-        yield from (move(index, second, start) for start in next_free(index, second, first.span.end))
+        yield from move_later(index, second, first.span.end)
     if not first.fixed:
-        yield from (move(index, first, start) for start in next_free(index, first, second.span.end))
+        yield from move_later(index, first, second.span.end)
 
 
 EVERYONE_TWICE: Final = Check(
@@ -69,7 +68,7 @@ def _beside_everyone(index: Index) -> Iterator[Finding]:
 def _mend_beside(index: Index, problem: Problem) -> Iterator[Fix]:
     small, whole = _both(index, problem)
     if not small.fixed:
-        yield from (move(index, small, start) for start in next_free(index, small, whole.span.end))
+        yield from move_later(index, small, whole.span.end)
 
 
 BESIDE_EVERYONE: Final = Check(
@@ -97,7 +96,7 @@ def _mend_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
     earlier = second.span.start - (first.span.end - first.span.start)
     if not first.fixed and earlier >= 0:
         yield move(index, first, earlier)
-    yield move(index, second, first.span.end)
+    yield from move_later(index, second, first.span.end)
 
 
 FIXED_OVERRUN: Final = Check(

@@ -17,6 +17,8 @@ BAR: Final = 4.0
 PAD: Final = 7.0
 WIDE: Final = 330.0
 """From this width on, place and badges stand at the right."""
+LEAST_TITLE: Final = 34.0
+"""Where kind and this much of the title have no room on one line, the title stays."""
 
 
 def rectangle(box: Box) -> QRectF:
@@ -33,7 +35,8 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
     painter.save()
     painter.setClipRect(rectangle(box))
     wide = box.width >= WIDE
-    if box.height < ink.small_line + ink.line + (ink.small_line + 10 if wide else 5):
+    needed = 2 * ink.small_line + ink.line + 10 if wide else 2 * ink.small_line + 2
+    if box.height < needed:
         _one_line(painter, face, inner, ink)
     elif wide:
         _wide(painter, face, inner, ink)
@@ -92,7 +95,8 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         line.write_right(face.count, ink.small, muted)
     elif place and needed + width(place, ink.small) + 2 * SPACE <= line.right - line.left:
         line.write_right(place, ink.small, muted)
-    line.write(face.kind, ink.small_bold, kind)
+    if width(face.kind, ink.small_bold) + SPACE + min(title, LEAST_TITLE) <= line.right - line.left:
+        line.write(face.kind, ink.small_bold, kind)
     line.write(times, ink.small, muted)
     line.write(face.title, _title_font(face, ink), ink.colour("text"))
     if line.right - line.left > 48:
@@ -129,7 +133,8 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
 
 
 def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
-    top, bottom = inner.top() + 4, inner.bottom() - 3
+    tight = inner.height() < ink.small_line + ink.line + 7
+    top, bottom = inner.top() + (1 if tight else 4), inner.bottom() - (0 if tight else 3)
     line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
     muted = ink.colour("muted")
     if face.count:
@@ -138,13 +143,13 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     time = face.time if width(face.time, ink.small) <= line.right - line.left else face.start
     if width(time, ink.small) <= line.right - line.left and not face.count:
         line.write(time, ink.small, muted)
-    top += ink.small_line + 1
+    top += ink.small_line + (0 if tight else 1)
     badges = fitting(face.badges, ink, inner.width())
     if badges and bottom - top >= ink.line + badge_height(ink):
         bottom -= badge_height(ink)
         draw_badges(painter, badges, ink, inner.left(), bottom)
         bottom -= 2
-    font = _title_font(face, ink)
+    font = ink.small_bold if tight else _title_font(face, ink)
     lines = max(1, min(4, int((bottom - top + 1) // ink.line)))
     for text in wrap(face.title, font, inner.width(), lines):
         Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))

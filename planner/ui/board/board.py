@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.board.canvas import Canvas
 from planner.ui.board.scene import make_content
+from planner.ui.board.surface import Surface
 from planner.ui.context import Context
 from planner.workspace import State
 
@@ -23,8 +23,10 @@ class Board(QWidget):
         self._context = context
         self.setObjectName("board")
         self.setAccessibleName(context.t("Day board"))
-        self.canvas = Canvas(context, self)
+        self.canvas = Surface(context, self)
         self.canvas.setAccessibleName(context.t("Day board"))
+        self.canvas.edit_requested.connect(self.edit_requested)
+        self.canvas.dropped_outside.connect(self.dropped_outside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
@@ -39,6 +41,7 @@ class Board(QWidget):
 
     def _show(self) -> None:
         context = self._context
+        self.canvas.cancel()
         plan = context.workspace.plan
         if context.view.day not in plan.day_by_id:
             self.canvas.show_content(None)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -20,8 +20,6 @@ STEP: Final = 1.15
 
 class Canvas(QAbstractScrollArea):
     """Draws a day. What hands and keys do to it is told to the board."""
-
-    resized = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +109,6 @@ class Canvas(QAbstractScrollArea):
         self._place_sides()
         if self.scene is not None:
             self.show_content(self.scene.content)
-        self.resized.emit()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Scroll header and axis along."""

@@ -153,7 +153,7 @@ def short(problem: Problem, t: Language) -> str:
 
 
 _SHORT_SEATINGS: Final = {
-    Seating.CLASSROOM: mark("classroom (short)"),
+    Seating.CLASSROOM: mark("classroom"),
     Seating.CIRCLE: mark("circle"),
     Seating.GROUPS: mark("tables"),
     Seating.BLOCK: mark("block"),

@@ -30,8 +30,10 @@ class Scene:
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The sessions in reading order."""
-        return tuple(self.content.faces)
+        """The sessions in reading order: by start, then from left to right."""
+        spans = self.content.index.spans
+        blocks = [each for each in self.layout.blocks if not each.echo]
+        return tuple(each.session for each in sorted(blocks, key=lambda each: (spans[each.session].start, each.box.x)))
 
 
 def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink, t: Language) -> Content:

@@ -1,0 +1,108 @@
+"""What a change of times or rooms leads to, in words, cheap enough for every move of the hand. No Qt."""
+
+from planner.checks import Index
+from planner.model import Plan, Session
+from planner.model.agenda import on_day
+from planner.text import Language, clock, clock_range, kind_name, room_name, session_name
+from planner.ui.board.columns import spans_board
+
+
+def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
+    """Return what happens to a session of the plan after, and first of all whom it pushes against."""
+    session, old = after.session_by_id[lead], before.session_by_id.get(lead)
+    words = _what(after, old, session, t)
+    day = session.day or ""
+    changed = {
+        each.id
+        for each in on_day(after, day)
+        if (known := before.session_by_id.get(each.id)) is None
+        or (known.start, known.minutes, known.places, known.day) != (each.start, each.minutes, each.places, each.day)
+    }
+    hit = _first_clash(before, after, day, changed)
+    if hit is not None:
+        other, minutes = hit
+        name = short_name(after, other, t)
+        if other.fixed:
+            return f"{words}: {t('{other} is fixed, {number} min too long', other=name, number=minutes)}"
+        return f"{words}: {t('overlaps {other} by {number} min', other=name, number=minutes)}"
+    end, planned = max((each.end for each in on_day(after, day)), default=0), after.day_by_id[day].end
+    if end > planned and changed and any(each.end == end and each.id in changed for each in on_day(after, day)):
+        late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
+        return f"{words}: {late}"
+    others = len(changed - {lead})
+    if others:
+        follow = t.count("{number} block moves along", "{number} blocks move along", others)
+        return f"{words}, {follow}"
+    return words
+
+
+def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:
+    name = short_name(after, new, t)
+    span = clock_range(new.start or 0, new.end)
+    words = f"{name} {span}"
+    if old is not None and old.start is not None and new.start is not None and old.day == new.day:
+        later, longer = new.start - old.start, new.minutes - old.minutes
+        if longer > 0:
+            words = t("{session} {number} min longer ({times})", session=name, number=longer, times=span)
+        elif longer < 0:
+            words = t("{session} {number} min shorter ({times})", session=name, number=-longer, times=span)
+        elif later > 0:
+            words = t("{session} {number} min later ({times})", session=name, number=later, times=span)
+        elif later < 0:
+            words = t("{session} {number} min earlier ({times})", session=name, number=-later, times=span)
+    if old is not None and old.places != new.places:
+        words += ", " + " + ".join(room_name(after, place.room, t) for place in new.places)
+        missing = places_words(Index(after), new, t)
+        words += f" ({missing[0]})" if missing[0] else ""
+    return words
+
+
+def places_words(index: Index, session: Session, t: Language) -> tuple[str, bool]:
+    """Return "14 Plätze, 2 fehlen" or "20 Plätze, 4 frei", and whether places are missing."""
+    places = index.limit(session) if session.round is not None else index.places(session)
+    if places is None:
+        return (t("places unknown") if session.places else ""), False
+    free = places - index.need(session)
+    if free < 0:
+        return t("{places} places, {missing} missing", places=places, missing=-free), True
+    return t("{places} places, {free} free", places=places, free=free), False
+
+
+def short_name(plan: Plan, session: Session, t: Language) -> str:
+    """Return a session's title, or the word for its kind where the title would fill the line."""
+    title = session_name(plan, session, t)
+    return title if len(title) <= 28 else kind_name(plan.kind_of(session), t)
+
+
+def clashes(index: Index, one: Session, two: Session) -> int:
+    """Return for how many minutes two sessions of a day want the same people or the same room."""
+    shared = min(one.end, two.end) - max(one.start or 0, two.start or 0)
+    if shared <= 0:
+        return 0
+    beside = one.round is not None and one.round == two.round
+    if not beside and (spans_board(one) or spans_board(two)):
+        return shared
+    busy = {near for place in one.places for near in index.occupied[place.room]}
+    return shared if any(place.room in busy for place in two.places) else 0
+
+
+def _first_clash(before: Plan, after: Plan, day: str, changed: set[str]) -> tuple[Session, int] | None:
+    """Return the first session that something changed runs into now, longer than before; fixed ones first."""
+    sessions = on_day(after, day)
+    index = Index(after)
+    found: list[tuple[bool, int, Session, int]] = []
+    for session in sessions:
+        if session.id not in changed:
+            continue
+        for other in sessions:
+            if other.id in changed:
+                continue
+            now = clashes(index, session, other)
+            old = before.session_by_id.get(session.id)
+            then = clashes(index, old, other) if now and old is not None and old.day == day and old.scheduled else 0
+            if now > then:
+                found.append((not other.fixed, other.start or 0, other, now))
+    if not found:
+        return None
+    _, _, other, minutes = min(found, key=lambda each: each[:2])
+    return other, minutes

@@ -1,0 +1,124 @@
+"""What is dragged onto the board from outside: kinds and patterns of the palette, and sessions of the tray."""
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+
+from planner.model import Plan, Round, Session, Share, new_id
+from planner.model.agenda import on_day
+from planner.model.edits import add_round, insert_session, move_session
+from planner.text import kind_name, session_name
+from planner.ui.blocks import KIND_MIME, PATTERN_MIME, PATTERNS, SESSION_MIME, add_kind, add_pattern, block
+from planner.ui.board.columns import spans_board
+from planner.ui.board.gestures import Stage, Trial, places_in
+from planner.ui.board.snapping import magnets, snapped
+
+Modifiers = Qt.KeyboardModifier
+MIMES: Final = (KIND_MIME, PATTERN_MIME, SESSION_MIME)
+
+
+class DropGesture:
+    """Puts something onto the day, where the hand lets it go."""
+
+    def __init__(self, stage: Stage, mime: str, payload: str) -> None:
+        scene = stage.scene
+        assert scene is not None
+        self._stage, self._scene, self._mime, self._payload = stage, scene, mime, payload
+        self._plan: Final = scene.content.index.plan
+        self._day: Final = scene.content.day.day.id
+        self._new: Final = payload if mime == SESSION_MIME else new_id()
+        self._round: Final = new_id()
+        self._made: Plan | None = None
+        self._last: tuple[int, str, bool] | None = None
+        self._trial = Trial(stage, scene, self._name())
+
+    def move(self, point: QPointF, modifiers: Modifiers) -> None:
+        """Follow the hand."""
+        scale = self._scene.layout.scale
+        minute = scale.minute(point.y())
+        if modifiers & Modifiers.AltModifier:
+            start = max(0, round(minute))
+        else:
+            start = snapped(minute, scale, magnets(self._plan, self._day, (), ()), self._plan.settings.grid)
+        flow = self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
+        column = self._scene.layout.column_at(point.x())
+        room = column.room if column is not None else ""
+        if (start, room, flow) == self._last:
+            return
+        self._last = (start, room, flow)
+        after = self._after(start, room, flow=flow)
+        lead = self._new if self._new in after.session_by_id else _first_new(self._plan, after)
+        if lead:
+            self._made = after
+            self._trial.show(self._last, lambda _plan: after, lead)
+
+    def finish(self) -> None:
+        """Put it there, and select it."""
+        made = self._made
+        if made is not None and self._trial.commit():
+            lead = self._new if self._new in made.session_by_id else _first_new(self._plan, made)
+            self._stage.context.view.select(lead)
+
+    def cancel(self) -> None:
+        """Add nothing."""
+        self._trial.clear()
+
+    def _name(self) -> str:
+        t, plan = self._stage.context.t, self._plan
+        if self._mime == KIND_MIME:
+            return t("Add {what}", what=kind_name(plan.kind_by_id[self._payload], t))
+        if self._mime == PATTERN_MIME:
+            return t("Add {what}", what=t(next(each.title for each in PATTERNS if each.id == self._payload)))
+        return t("Schedule {what}", what=session_name(plan, plan.session_by_id[self._payload], t))
+
+    def _after(self, start: int, room: str, *, flow: bool) -> Plan:
+        plan = self._plan
+        if self._mime == PATTERN_MIME:
+            return add_pattern(plan, self._payload, self._day, start, self._stage.context.t)
+        if self._mime == SESSION_MIME:
+            session = plan.session_by_id[self._payload]
+            takes = room and (not spans_board(session) or (not session.places and plan.kind_of(session).needs_room))
+            places = places_in(plan, session, room) if takes else None
+            return move_session(plan, session.id, self._day, start, places=places)
+        if plan.kind_by_id[self._payload].in_rounds and room:
+            return self._into_round(start, room, flow=flow)
+        return add_kind(plan, self._payload, self._new, self._day, start, flow=flow)
+
+    def _into_round(self, start: int, room: str, *, flow: bool) -> Plan:
+        """Add a session of a round: of the one that is on at that time, else of a new one."""
+        plan = self._plan
+        kind = plan.kind_by_id[self._payload]
+        session = block(kind, self._new, day=self._day, start=start, room=room, plan=plan)
+        round_ = _round_at(plan, self._day, session)
+        if round_ is None:
+            title = self._stage.context.t("Round")
+            plan = add_round(plan, Round(id=self._round, title=f"{title} {len(plan.rounds) + 1}"))
+            return insert_session(plan, session.changed(attendance=Share(round=self._round)), flow=flow)
+        return insert_session(plan, session.changed(attendance=Share(round=round_)), flow=False)
+
+
+def payload_of(data: QMimeData, plan: Plan) -> tuple[str, str] | None:
+    """Return mime type and id of something that can be dropped on this plan."""
+    known = {
+        KIND_MIME: plan.kind_by_id.keys(),
+        PATTERN_MIME: {each.id for each in PATTERNS},
+        SESSION_MIME: plan.session_by_id.keys(),
+    }
+    for mime in MIMES:
+        if data.hasFormat(mime):
+            payload = bytes(data.data(mime).data()).decode("utf-8", "replace")
+            return (mime, payload) if payload in known[mime] else None
+    return None
+
+
+def _round_at(plan: Plan, day: str, session: Session) -> str | None:
+    for other in on_day(plan, day):
+        shared = min(other.end, session.end) - max(other.start or 0, session.start or 0)
+        if other.round is not None and shared > 0:
+            return other.round
+    return None
+
+
+def _first_new(before: Plan, after: Plan) -> str:
+    new = [each for each in after.sessions if each.id not in before.session_by_id]
+    return min(new, key=lambda each: each.start or 0).id if new else ""

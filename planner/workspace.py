@@ -76,12 +76,13 @@ class Workspace:
         """Call a listener now and after each change; returns what ends that."""
         self._listeners.append(listener)
         listener(None, self._state)
-        return lambda: self._listeners.remove(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def apply(self, edit: Edit, name: str, merge: str = "") -> bool:
         """Apply an edit as one named step; steps that follow each other with the same merge key become one.
 
-        Returns whether anything changed. An edit that raises leaves everything as it was.
+        A merged step that ends where it began is none. Returns whether anything changed. An edit that raises
+        leaves everything as it was.
         """
         before = self._state.plan
         after = edit(before)
@@ -90,6 +91,8 @@ class Workspace:
         merges = bool(merge and self._past and self._past[-1].merge == merge and not self._future)
         if not merges:
             self._past = [*self._past[-MAX_UNDO + 1 :], _Step(name, before, merge)]
+        elif after == self._past[-1].plan:
+            after = self._past.pop().plan
         self._future = []
         self._put(after)
         return True
@@ -121,7 +124,8 @@ class Workspace:
         )
         self._past, self._future = [], []
         ledger = document.ledger.changed(sent=sent)
-        self._set(replace(self._state, document=Document(plan=remove_person(self.plan, person), ledger=ledger)))
+        document = Document(plan=remove_person(self.plan, person), ledger=ledger)
+        self._set(replace(self._state, document=document, saved=None))
 
     def start(self, document: Document, path: Path | None = None) -> None:
         """Begin with a new document that no file holds yet."""
@@ -152,7 +156,7 @@ class Workspace:
         )
 
     def _put(self, plan: Plan) -> None:
-        self._set(replace(self._state, document=self._state.document.changed(plan=plan)))
+        self._set(replace(self._state, document=Document(plan=plan, ledger=self._state.document.ledger)))
 
     def _reset(self, state: State) -> None:
         self._past, self._future = [], []

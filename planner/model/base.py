@@ -22,11 +22,17 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     def changed(self, **updates: Any) -> Self:  # noqa: ANN401  # checked by validation, at run time
-        """Return a validated copy with some fields replaced; all others are shared with this one."""
+        """Return a validated copy with some fields replaced; what is equal is shared with this one.
+
+        If nothing differs it is this very value, so that views and undo can go by identity.
+        """
         if all(getattr(self, name) is value for name, value in updates.items()):
             return self
         kept = {name: getattr(self, name) for name in type(self).model_fields if name not in updates}
         new = type(self).model_validate({**kept, **updates})
+        kept |= {name: getattr(self, name) for name in updates if getattr(new, name) == getattr(self, name)}
+        if len(kept) == len(type(self).model_fields):
+            return self
         vars(new).update(kept)
         return new
 

@@ -128,7 +128,7 @@ class Plan(Frozen):
 
 
 def _check_ids(plan: Plan) -> None:
-    ids = list(_ids(plan))
+    ids = list(ids_of(plan))
     if len(set(ids)) != len(ids):
         seen: set[str] = set()
         twice = next(each for each in ids if each in seen or seen.add(each))
@@ -136,7 +136,8 @@ def _check_ids(plan: Plan) -> None:
         raise ValueError(message)
 
 
-def _ids(plan: Plan) -> Iterator[str]:
+def ids_of(plan: Plan) -> Iterator[str]:
+    """Give the ids of all that a plan holds, not its own."""
     nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
     yield from (each.id for each in chain.from_iterable(nouns))
     yield from (each.id for each in chain.from_iterable(_contributions(plan)))

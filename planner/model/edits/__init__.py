@@ -1,7 +1,8 @@
 """Everything that can be done to a plan: pure functions from a plan to a plan, one noun a file.
 
 Ids of what is new are given by the caller. An unknown id raises KeyError, an impossible value ValueError
-(pydantic's ValidationError is one); in both cases there simply is no new plan.
+(pydantic's ValidationError is one); in both cases there simply is no new plan. Removing what is not there
+changes nothing, and an edit that changes nothing returns the very plan it was given.
 """
 
 from planner.model.edits.acceptances import accept, pruned, unaccept

@@ -15,8 +15,11 @@ T = TypeVar("T", bound=_HasId)
 
 
 def replaced(entries: tuple[T, ...], new: T) -> tuple[T, ...]:
-    """Return the entries with the one of the same id replaced; the same tuple if it is that very entry."""
-    if any(entry is new for entry in entries):
+    """Return the entries with the one of the same id replaced; raises KeyError if there is none.
+
+    It is the same tuple if it is that very entry.
+    """
+    if found(entries, new.id) is new:
         return entries
     return tuple(new if entry.id == new.id else entry for entry in entries)
 

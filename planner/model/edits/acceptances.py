@@ -1,6 +1,6 @@
 """Edits of what is meant so: problems silenced with a note."""
 
-from planner.model.plan import Acceptance, Plan
+from planner.model.plan import Acceptance, Plan, ids_of
 
 
 def accept(plan: Plan, acceptance: Acceptance) -> Plan:
@@ -15,7 +15,9 @@ def unaccept(plan: Plan, code: str, subjects: tuple[str, ...]) -> Plan:
 
 def pruned(plan: Plan) -> Plan:
     """Drop the acceptances of which a subject is gone."""
-    known = {plan.id, *plan.session_by_id, *plan.room_by_id, *plan.person_by_id, *plan.day_by_id, *plan.round_by_id}
+    if not plan.acceptances:
+        return plan
+    known = {plan.id, *ids_of(plan)}
     kept = tuple(each for each in plan.acceptances if known.issuperset(each.subjects))
     return plan if len(kept) == len(plan.acceptances) else plan.changed(acceptances=kept)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from planner.model.edits._replace import found, moved, replaced, without
+from planner.model.edits.acceptances import pruned
 from planner.model.plan import Day, Plan
 from planner.model.session import Contribution, Session
 
@@ -17,6 +18,9 @@ def add_contribution(plan: Plan, owner: str, contribution: Contribution) -> Plan
 
 def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated
     """Change fields of a contribution, wherever it stands."""
+    owners = (*plan.days, *plan.sessions)
+    if all(each.id != contribution_id for owner in owners for each in _of(owner)):
+        raise KeyError(contribution_id)
 
     def changed(contribution: Contribution) -> Contribution:
         return contribution.changed(**fields) if contribution.id == contribution_id else contribution
@@ -26,7 +30,7 @@ def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan
 
 def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
     """Remove a contribution, wherever it stands."""
-    return _in_all(plan, lambda contributions: without(contributions, contribution_id))
+    return pruned(_in_all(plan, lambda contributions: without(contributions, contribution_id)))
 
 
 def order_contribution(plan: Plan, owner: str, contribution_id: str, position: int) -> Plan:
@@ -55,6 +59,10 @@ def _at_owner(plan: Plan, owner: str, change: Callable[[Contributions], Contribu
             return plan.changed(sessions=replaced(plan.sessions, session.changed(items=items)))
     day = plan.day_by_id[owner]
     return plan.changed(days=replaced(plan.days, day.changed(contributions=change(day.contributions))))
+
+
+def _of(owner: Day | Session) -> Contributions:
+    return owner.contributions if isinstance(owner, Day) else owner.everyone()
 
 
 def _in_all(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:

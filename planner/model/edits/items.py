@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.model.edits._replace import changed_session, found, moved, replaced, without
+from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.session import Item
 
@@ -25,4 +26,4 @@ def order_item(plan: Plan, session_id: str, item_id: str, position: int) -> Plan
 
 def remove_item(plan: Plan, session_id: str, item_id: str) -> Plan:
     """Remove an item and its contributions."""
-    return changed_session(plan, session_id, items=without(plan.session_by_id[session_id].items, item_id))
+    return pruned(changed_session(plan, session_id, items=without(plan.session_by_id[session_id].items, item_id)))

@@ -61,4 +61,4 @@ def remove_series(plan: Plan, series_id: str) -> Plan:
         else person
         for person in plan.people
     )
-    return plan.changed(series=without(plan.series, series_id), sessions=sessions, people=people)
+    return pruned(plan.changed(series=without(plan.series, series_id), sessions=sessions, people=people))

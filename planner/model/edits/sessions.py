@@ -7,11 +7,12 @@ from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round
 from planner.model.session import Contribution, Everyone, Item, Place, Session, Share
+from planner.model.time import LAST_START
 
 
 def add_session(plan: Plan, session: Session, position: int | None = None) -> Plan:
     """Add a session, last or at a position of the plan's order."""
-    place = len(plan.sessions) if position is None else position
+    place = len(plan.sessions) if position is None else max(0, position)
     return plan.changed(sessions=(*plan.sessions[:place], session, *plan.sessions[place:]))
 
 
@@ -51,12 +52,15 @@ def order_session(plan: Plan, session_id: str, position: int) -> Plan:
 def duplicate_session(plan: Plan, session_id: str, ids: tuple[str, ...]) -> Plan:
     """Add a copy of a session right behind it in the plan's order and, if it has a time, at its end.
 
+    In a round the copy stands beside it instead, in no room yet, for a round is side by side.
     The first id is the copy's; the others, as many as needed_ids() says, go to its contributions and items.
     """
     session = plan.session_by_id[session_id]
-    copy = with_ids(session, ids)
-    if session.start is not None:
-        copy = copy.changed(start=min(session.end, 2 * 1440 - 1), fixed=False)
+    copy = with_ids(session, ids).changed(fixed=False)
+    if session.round is not None:
+        copy = copy.changed(places=())
+    elif session.start is not None:
+        copy = copy.changed(start=min(session.end, LAST_START - 1))
     return add_session(plan, copy, plan.sessions.index(session) + 1)
 
 
@@ -66,7 +70,10 @@ def needed_ids(session: Session) -> int:
 
 
 def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
-    """Return a copy of a session in which it and all its parts have these ids."""
+    """Return a copy of a session in which it and all its parts have these ids; raises ValueError for too few."""
+    if len(ids) < needed_ids(session):
+        message = f"a copy of {session.id!r} needs {needed_ids(session)} ids, not {len(ids)}"
+        raise ValueError(message)
     fresh = iter(ids)
 
     def renamed(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
@@ -90,7 +97,7 @@ def split_session(plan: Plan, session_id: str, minutes: int, ids: tuple[str, ...
         raise ValueError(message)
     rest = with_ids(session, ids).changed(minutes=session.minutes - minutes, fixed=False)
     if session.start is not None:
-        rest = rest.changed(start=min(session.start + minutes, 2 * 1440 - 1))
+        rest = rest.changed(start=min(session.start + minutes, LAST_START - 1))
     first = changed_session(plan, session_id, minutes=minutes)
     return add_session(first, rest, plan.sessions.index(session) + 1)
 

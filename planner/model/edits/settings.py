@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.model.edits._replace import replaced, without
+from planner.model.edits.acceptances import pruned
 from planner.model.kind import Kind
 from planner.model.plan import Plan
 from planner.model.venue import Logo, Note
@@ -46,7 +47,7 @@ def set_logo(plan: Plan, logo: Logo) -> Plan:
 
 def remove_logo(plan: Plan, logo_id: str) -> Plan:
     """Remove a logo."""
-    return plan.changed(logos=without(plan.logos, logo_id))
+    return pruned(plan.changed(logos=without(plan.logos, logo_id)))
 
 
 def set_kind(plan: Plan, kind: Kind) -> Plan:
@@ -58,4 +59,4 @@ def set_kind(plan: Plan, kind: Kind) -> Plan:
 def remove_kind(plan: Plan, kind_id: str, instead: str) -> Plan:
     """Remove a kind; its sessions become of another."""
     sessions = tuple(session.changed(kind=instead) if session.kind == kind_id else session for session in plan.sessions)
-    return plan.changed(kinds=without(plan.kinds, kind_id), sessions=sessions)
+    return pruned(plan.changed(kinds=without(plan.kinds, kind_id), sessions=sessions))

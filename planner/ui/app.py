@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
@@ -30,6 +31,9 @@ from planner.ui.toolbar import Toolbar
 from planner.ui.view_state import ViewState
 from planner.workspace import Listener, State, Workspace
 
+if TYPE_CHECKING:
+    from planner.ui.preview.preview import Preview
+
 
 class Planner(QObject):
     """One window with its plan."""
@@ -44,12 +48,15 @@ class Planner(QObject):
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
         self._parts: Parts | None = None
+        self._papers: Preview | None = None
+        self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
         self.window.view_changed.connect(self._on_view)
         self.window.language_chosen.connect(self._speak)
+        self.window.zoom_requested.connect(self._on_zoom)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self.dress(current_theme())
         self.window.restore()
@@ -57,7 +64,7 @@ class Planner(QObject):
     def dress(self, theme: Theme) -> None:
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
         self._stop_listening()
-        self._parts = None
+        self._parts = self._papers = self._status = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
@@ -86,7 +93,7 @@ class Planner(QObject):
         self._parts = parts = make_parts(context)
         self._tabs = DayTabs(context)
         toolbar = Toolbar(context, self.menus)
-        status = StatusBar(context, self.files)
+        self._status = status = StatusBar(context, self.files)
         self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))
         self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.desk))
         parts.board.edit_requested.connect(self._on_edit)
@@ -142,13 +149,30 @@ class Planner(QObject):
         self.window.setWindowModified(self.files.dirty)
 
     def _on_view(self) -> None:
-        if self.window.view == "papers" and not self.window.has_papers:
+        if self.window.view == "papers" and self._papers is None:
             from planner.ui.preview.preview import Preview
 
-            papers = Preview(self.desk)
-            self.window.add_papers(papers)
-            self._listen(papers.render)
+            self._papers = Preview(self.desk)
+            self.window.add_papers(self._papers)
+            self._listen(self._papers.render)
+        self._show_zoom()
         self.menus.refresh()
+
+    def _on_zoom(self, factor: float) -> None:
+        """Zoom what is seen by a factor; 0 is its size at first."""
+        if self.window.view == "papers" and self._papers is not None:
+            self._papers.set_zoom(self._papers.zoom * factor if factor else 1.0)
+        elif self.window.view == "board" and self._parts is not None:
+            self._parts.board.canvas.zoom(factor or None)
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        view, zoom = self.window.view, None
+        if view == "papers" and self._papers is not None:
+            zoom = self._papers.zoom
+        self.window.can_zoom = view in {"board", "papers"}
+        if self._status is not None:
+            self._status.show_zoom(zoom)
 
     def _on_edit(self, session_id: str) -> None:
         if self._parts is not None:

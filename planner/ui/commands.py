@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from planner.model import Day, Document, new_id
+from planner.model import Day, new_id
 from planner.model.edits import add_day as add_day_edit
 from planner.ui.desk import Desk
 
@@ -15,7 +15,7 @@ def new(desk: Desk) -> None:
 
     dialog = NewPlan(desk.context, desk.window)
     if dialog.exec():
-        desk.files.start(Document(plan=dialog.plan()))
+        desk.files.start(dialog.document())
     dialog.deleteLater()
 
 
@@ -154,22 +154,22 @@ def has_right(desk: Desk) -> bool:
 
 def can_zoom(desk: Desk) -> bool:
     """Tell whether what is seen can be made larger."""
-    return desk.files.has_plan and desk.window.zoom is not None
+    return desk.files.has_plan and desk.window.can_zoom
 
 
 def zoom_in(desk: Desk) -> None:
     """Show everything larger."""
-    desk.window.zoom_requested.emit((desk.window.zoom or 1.0) * 1.1)
+    desk.window.zoom_requested.emit(1.15)
 
 
 def zoom_out(desk: Desk) -> None:
     """Show everything smaller."""
-    desk.window.zoom_requested.emit((desk.window.zoom or 1.0) / 1.1)
+    desk.window.zoom_requested.emit(1 / 1.15)
 
 
 def zoom_reset(desk: Desk) -> None:
     """Show everything as large as at first."""
-    desk.window.zoom_requested.emit(1.0)
+    desk.window.zoom_requested.emit(0.0)
 
 
 def toggle_flow(desk: Desk) -> None:

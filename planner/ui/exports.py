@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from planner.exporters import Exporter, ExportError
+from planner.exporters import Exporter, ExportError, Options
 from planner.storage import StorageError, write
 from planner.text import Language
 from planner.ui.background import Background, Job
@@ -35,10 +35,13 @@ class Exports(QObject):
         path = self._questions.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
         return None if path is None else self.export(exporter, path)
 
+    def options(self, exporter: Exporter) -> Options:
+        """Return what an export is told now: the plan's language of print, and when it is made."""
+        return exporter.options(language=self._files.state.plan.print.language, made=datetime.now(UTC))
+
     def export(self, exporter: Exporter, path: Path) -> Job:
         """Write the plan as it is now to a path."""
-        document = self._files.state.document
-        options = exporter.options(language=document.plan.print.language, made=datetime.now(UTC))
+        document, options = self._files.state.document, self.options(exporter)
 
         def work(_job: Job) -> Path:
             write(path, exporter.export(document, options))

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(900, 560))
         self.resize(1440, 900)
         self.view: View = "start"
-        self.zoom: float | None = None
+        self.can_zoom = False
         self._memory = memory
         self._folded: dict[Side, bool] = {side: memory.word(f"{side} side") == "away" for side in ("left", "right")}
         self.title = QLabel()
@@ -99,17 +99,13 @@ class MainWindow(QMainWindow):
         self._papers = papers
         self._stack.addWidget(papers)
 
-    @property
-    def has_papers(self) -> bool:
-        """Tell whether the papers are there already."""
-        return self._papers is not None
-
     def show_view(self, view: View) -> None:
         """Show the start page, or a view of the plan."""
         self.view = view
         for each in self._furniture:
             each.setHidden(view == "start")
-        self.view_changed.emit()
+        if self._desk is not None:
+            self.view_changed.emit()
         if view == "start" or self._desk is None:
             self._stack.setCurrentIndex(0)
         elif view == "papers" and self._papers is not None:

@@ -89,7 +89,7 @@ class Menus(QObject):
                 menu.addAction(self._made[each])
 
     def _fill_exports(self) -> None:
-        """The primary button's menu: the papers first, then each format."""
+        """Fill the primary button's menu: the papers first, then each format."""
         t, theme = self._desk.context.t, self._desk.context.theme
         self.exports.addAction(self._made["papers"])
         self.exports.addSeparator()
@@ -125,9 +125,7 @@ class Menus(QObject):
                 made.setToolTip(str(path))
                 made.triggered.connect(lambda _=False, each=path: self._desk.files.open(each))
             inner.addSeparator()
-            inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(
-                lambda: self._desk.memory.forget_recent()
-            )
+            inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(self._desk.memory.forget_recent)
 
         inner.setToolTipsVisible(True)
         inner.aboutToShow.connect(fill)

@@ -96,7 +96,7 @@ class Toolbar(QFrame):
         self._undo.setAccessibleName(text)
 
     def _name_flow(self) -> None:
-        """A tick says that it is on: the colour alone must not."""
+        """Say by a tick that it is on: the colour alone must not."""
         action, theme = self._flow.defaultAction(), self._context.theme
         on = action.isChecked()
         self._flow.setText(self._context.t("Move following along"))

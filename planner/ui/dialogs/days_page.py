@@ -1,0 +1,124 @@
+"""The days of the event with date and hours, as rows."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+
+from planner.model import Day, Plan, new_id
+from planner.model.base import MAX_TITLE
+from planner.model.edits import remove_day
+from planner.text import Language
+from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
+
+
+@dataclass(frozen=True)
+class _Row:
+    day: Day
+    date: QDateEdit
+    start: QTimeEdit
+    end: QTimeEdit
+    title: QLineEdit
+    end_label: QLineEdit
+    remove: QPushButton
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        return self.date, self.start, self.end, self.title, self.end_label, self.remove
+
+    def result(self) -> Day:
+        """Return the day as it is typed; an end before the start is one of the next day."""
+        start, end = minute_of(self.start), minute_of(self.end)
+        if self.day.end > 1440 and end < start:
+            end += 1440
+        return self.day.changed(
+            date=date_of(self.date),
+            start=start,
+            end=end,
+            title=self.title.text().strip(),
+            end_label=self.end_label.text().strip(),
+        )
+
+
+class DaysPage(QWidget):
+    """One row a day; a day that is removed gives its sessions back to the tray."""
+
+    def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._rows: list[_Row] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Words at the end"))
+        for column, head in enumerate(heads):
+            label = QLabel(head)
+            label.setObjectName("muted")
+            self._grid.addWidget(label, 0, column)
+        add = QPushButton(t("Add a day"))
+        add.clicked.connect(self.add)
+        note = QLabel(
+            t("Sessions move along with their day. Those of a day that is removed go to “Not yet scheduled”.")
+        )
+        note.setObjectName("muted")
+        note.setWordWrap(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.setSpacing(12)
+        outer.addLayout(self._grid)
+        outer.addWidget(add)
+        outer.addWidget(note)
+        outer.addStretch(1)
+        for day in plan.days:
+            self._add_row(day)
+
+    def add(self) -> None:
+        """Add a day behind the last one."""
+        if self._rows:
+            last = self._rows[-1].result()
+            self._add_row(Day(id=new_id(), date=last.date + timedelta(1), start=last.start, end=last.end))
+        else:
+            self._add_row(Day(id=new_id(), date=date_of(date_input(None, self._t))))
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with these days; raises ValueError where they cannot be."""
+        days = tuple(sorted((row.result() for row in self._rows), key=lambda day: day.date))
+        kept = {day.id for day in days}
+        for day in plan.days:
+            if day.id not in kept:
+                plan = remove_day(plan, day.id)
+        return plan if days == plan.days else plan.changed(days=days)
+
+    def _add_row(self, day: Day) -> None:
+        t = self._t
+        row = _Row(
+            day,
+            date_input(day.date, t),
+            clock_input(day.start),
+            clock_input(day.end),
+            _line(day.title, t("Title of the day")),
+            _line(day.end_label, t("Words at the end")),
+            QPushButton(t("Remove")),
+        )
+        row.date.setAccessibleName(t("Date"))
+        row.start.setAccessibleName(t("From"))
+        row.end.setAccessibleName(t("Until"))
+        row.remove.clicked.connect(lambda: self._remove(row))
+        place = self._grid.rowCount()
+        for column, widget in enumerate(row.widgets()):
+            self._grid.addWidget(widget, place, column)
+        self._rows.append(row)
+
+    def _remove(self, row: _Row) -> None:
+        self._rows.remove(row)
+        for widget in row.widgets():
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+
+def _line(text: str, name: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setMaxLength(MAX_TITLE)
+    line.setAccessibleName(name)
+    line.setCursorPosition(0)
+    return line

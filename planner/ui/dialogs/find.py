@@ -1,0 +1,76 @@
+"""Finds a session by any words that stand in it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from planner.model import Plan, Session
+from planner.text import clock, contribution_name, date_short, kind_name, session_name
+from planner.ui.context import Context
+from planner.ui.dialogs.frame import Frame
+
+
+class Find(Frame):
+    """A line to type into, and below it what fits."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("Find"), t("Show"), t, parent)
+        plan = context.workspace.plan
+        self._known = [(each.id, _label(context, each), _words(context, plan, each)) for each in plan.sessions]
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(t("Title, kind, room or name"))
+        self.line.setAccessibleName(t("Find"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._show)
+        self.line.installEventFilter(self)
+        self.found = QListWidget()
+        self.found.setAccessibleName(t("Sessions that fit"))
+        self.found.itemActivated.connect(self.accept)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.found, 1)
+        self.add_cancel()
+        self._show()
+        self.resize(520, 420)
+        self.line.setFocus()
+
+    def chosen(self) -> str:
+        """Return the id of the chosen session, or nothing."""
+        item = self.found.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while the line is typed into."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                self.found.setCurrentRow(max(0, min(self.found.currentRow() + step, self.found.count() - 1)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        words = self.line.text().casefold().split()
+        self.found.clear()
+        for session_id, label, text in self._known:
+            if all(word in text for word in words):
+                item = QListWidgetItem(label)
+                item.setData(Qt.ItemDataRole.UserRole, session_id)
+                self.found.addItem(item)
+        self.found.setCurrentRow(0)
+        self.ok.setEnabled(self.found.count() > 0)
+
+
+def _label(context: Context, session: Session) -> str:
+    plan, t = context.workspace.plan, context.t
+    title = session_name(plan, session, t)
+    if session.start is None or session.day is None:
+        return f"{t('not yet scheduled')} · {title}"
+    return f"{date_short(plan.day_by_id[session.day].date, t)} {clock(session.start)} · {title}"
+
+
+def _words(context: Context, plan: Plan, session: Session) -> str:
+    rooms = (plan.room_by_id[place.room].name for place in session.places)
+    people = (contribution_name(plan, each) for each in session.everyone())
+    items = (item.title for item in session.items)
+    kind = kind_name(plan.kind_of(session), context.t)
+    return " ".join([kind, session.title, session.subtitle, *rooms, *people, *items]).casefold()

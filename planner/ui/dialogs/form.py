@@ -1,0 +1,160 @@
+"""Plain forms: fields named in a table, filled from one value of the document, read back as what was changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from planner.model.base import MAX_TITLE, Frozen
+from planner.text import Language
+
+DAY = 24 * 60
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form: its name in the document, its label, and how it is typed."""
+
+    name: str
+    label: str
+    kind: Literal["line", "text", "number", "minutes", "clock", "tick", "choice", "date"] = "line"
+    least: int = 0
+    most: int = 100_000
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+class Form(QWidget):
+    """Labels at the left, fields at the right."""
+
+    def __init__(self, fields: Iterable[Field], value: Frozen, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = value
+        self._inputs: dict[str, tuple[Field, QWidget]] = {}
+        form = QFormLayout(self)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in fields:
+            made = _input(field, getattr(value, field.name), t)
+            made.setAccessibleName(t(field.label))
+            self._inputs[field.name] = (field, made)
+            if isinstance(made, QCheckBox):
+                made.setText(t(field.label))
+                form.addRow("", made)
+            else:
+                form.addRow(t(field.label), made)
+            if field.hint:
+                hint = QLabel(t(field.hint))
+                hint.setObjectName("muted")
+                hint.setWordWrap(True)
+                form.addRow("", hint)
+
+    def changes(self) -> dict[str, object]:
+        """Return the fields that differ from the value the form was filled from."""
+        found = {name: _read(field, made) for name, (field, made) in self._inputs.items()}
+        return {name: new for name, new in found.items() if new != getattr(self._value, name)}
+
+    def field(self, name: str) -> QWidget:
+        """Return the widget of a field."""
+        return self._inputs[name][1]
+
+
+def _input(field: Field, value: object, t: Language) -> QWidget:
+    if field.kind == "text":
+        text = QPlainTextEdit(str(value))
+        text.setTabChangesFocus(True)
+        text.setFixedHeight(text.fontMetrics().lineSpacing() * 4 + 16)
+        return text
+    if field.kind in {"number", "minutes"}:
+        return _number(field, value, t)
+    if field.kind == "tick":
+        tick = QCheckBox()
+        tick.setChecked(bool(value))
+        return tick
+    if field.kind == "choice":
+        choice = QComboBox()
+        for key, label in field.choices:
+            choice.addItem(t(label), key)
+        choice.setCurrentIndex(max(0, choice.findData(str(value))))
+        return choice
+    if field.kind == "clock":
+        return clock_input(int(str(value)))
+    if field.kind == "date":
+        return date_input(value if isinstance(value, date) else None, t)
+    line = QLineEdit(str(value))
+    line.setMaxLength(MAX_TITLE)
+    line.setCursorPosition(0)
+    return line
+
+
+def _number(field: Field, value: object, t: Language) -> QSpinBox:
+    number = QSpinBox()
+    number.setRange(field.least, field.most)
+    number.setValue(int(str(value)))
+    number.setFixedWidth(120)
+    if field.kind == "minutes":
+        number.setSuffix(t(" min"))
+    return number
+
+
+def clock_input(minute: int) -> QTimeEdit:
+    """Return a field for a wall minute of the day itself."""
+    made = QTimeEdit(QTime(minute // 60 % 24, minute % 60))
+    made.setDisplayFormat("HH:mm")
+    made.setFixedWidth(90)
+    return made
+
+
+def date_input(value: date | None, t: Language) -> QDateEdit:
+    """Return a field for a date, with a calendar."""
+    made = QDateEdit(QDate(value.year, value.month, value.day) if value else QDate.currentDate())
+    made.setDisplayFormat("dd.MM.yyyy" if t.code == "de" else "dd/MM/yyyy")
+    made.setCalendarPopup(True)
+    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setFixedWidth(140)
+    return made
+
+
+def minute_of(made: QTimeEdit) -> int:
+    """Return the wall minute in a field."""
+    return made.time().hour() * 60 + made.time().minute()
+
+
+def date_of(made: QDateEdit) -> date:
+    """Return the date in a field."""
+    return date(made.date().year(), made.date().month(), made.date().day())
+
+
+def _read(field: Field, made: QWidget) -> object:
+    found: object = ""
+    if isinstance(made, QPlainTextEdit):
+        found = made.toPlainText()
+    elif isinstance(made, QSpinBox):
+        found = made.value()
+    elif isinstance(made, QCheckBox):
+        found = made.isChecked()
+    elif isinstance(made, QComboBox):
+        found = made.currentData()
+    elif isinstance(made, QTimeEdit):
+        found = minute_of(made)
+    elif isinstance(made, QDateEdit):
+        found = date_of(made)
+    elif isinstance(made, QLineEdit):
+        found = made.text().strip()
+    return int(str(found)) if field.kind == "clock" else found

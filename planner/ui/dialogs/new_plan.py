@@ -1,0 +1,106 @@
+"""Four questions, and a full day stands there: title, date, people, rooms."""
+
+from typing import Final
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from planner.model import Document, new_id
+from planner.model.base import MAX_TITLE
+from planner.model.rooms_table import RoomsTable, parse_rooms
+from planner.model.samples import template
+from planner.text import mark, seating_name
+from planner.ui.context import Context
+from planner.ui.dialogs.form import date_input, date_of
+from planner.ui.dialogs.frame import Frame
+
+NAMES: Final = (
+    ("one-day", mark("One day, with input, panel and forums")),
+    ("two-day", mark("Two days, from lunch to lunch")),
+    ("empty", mark("An empty day")),
+)
+
+
+class NewPlan(Frame):
+    """Asks what a template needs to know; every answer but the title may stay as it is."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("New plan"), t("Make the plan"), t, parent)
+        self.template = QComboBox()
+        for key, label in NAMES:
+            self.template.addItem(t(label), key)
+        self.title = QLineEdit()
+        self.title.setMaxLength(MAX_TITLE)
+        self.title.setPlaceholderText(t("Network meeting in Osnabrück"))
+        self.date = date_input(None, t)
+        self.date.setDate(QDate.currentDate().addMonths(3))
+        self.people = QSpinBox()
+        self.people.setRange(1, 10_000)
+        self.people.setValue(60)
+        self.people.setFixedWidth(120)
+        self.rooms = QPlainTextEdit()
+        self.rooms.setTabChangesFocus(True)
+        self.rooms.setFixedHeight(110)
+        self.rooms.setPlaceholderText(
+            t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
+        )
+        self._understood = QLabel()
+        self._understood.setObjectName("muted")
+        self._understood.setWordWrap(True)
+        self._understood.setMinimumHeight(self._understood.fontMetrics().lineSpacing() * 2 + 4)
+        self._lay_out()
+        self.add_cancel()
+        self.rooms.textChanged.connect(self._read_rooms)
+        self._read_rooms()
+        self.resize(560, self.sizeHint().height())
+
+    def document(self) -> Document:
+        """Return the new plan that the answers make."""
+        return template(
+            self.template.currentData(),
+            plan_id=new_id(),
+            title=self.title.text().strip(),
+            first=date_of(self.date),
+            people=self.people.value(),
+            rooms=self._table().rooms,
+            language="de" if self.t.code == "de" else "en",
+        )
+
+    def _lay_out(self) -> None:
+        t, form = self.t, QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        rows = (
+            (t("Template"), self.template),
+            (t("Title"), self.title),
+            (t("First day"), self.date),
+            (t("People"), self.people),
+            (t("Rooms"), self.rooms),
+        )
+        for label, widget in rows:
+            widget.setAccessibleName(label)
+            form.addRow(label, widget)
+        form.addRow("", self._understood)
+        self.body.addLayout(form)
+        self.title.setFocus()
+
+    def _table(self) -> RoomsTable:
+        return parse_rooms(self.rooms.toPlainText())
+
+    def _read_rooms(self) -> None:
+        """Say what was understood of the table while it is typed."""
+        t, table = self.t, self._table()
+        if not table.rooms and not table.ignored:
+            self._understood.setText(t("Left empty, the plan begins with rooms that fit the number of people."))
+            return
+        rooms = "; ".join(
+            f"{room.name} ({', '.join(f'{each.places} {seating_name(each.seating, t)}' for each in room.capacities)})"
+            if room.capacities
+            else room.name
+            for room in table.rooms
+        )
+        words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
+        if table.ignored:
+            words += "\n" + t("Not understood: {lines}", lines=" | ".join(table.ignored))
+        self._understood.setText(words)

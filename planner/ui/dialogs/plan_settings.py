@@ -1,0 +1,119 @@
+"""What holds for the whole event, as forms on tabs; all of it together is one step that can be undone."""
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+from planner.model import Plan
+from planner.text import mark
+from planner.ui.context import Context
+from planner.ui.dialogs.days_page import DaysPage
+from planner.ui.dialogs.form import Field, Form
+from planner.ui.dialogs.frame import Frame
+
+EVENT: Final = (
+    Field("title", mark("Title")),
+    Field("subtitle", mark("Subtitle")),
+    Field("question", mark("Guiding question")),
+    Field("organiser", mark("Organiser")),
+    Field("organiser_email", mark("Organiser’s e-mail")),
+    Field("introduction", mark("Introduction"), "text"),
+    Field("imprint", mark("Imprint"), "text"),
+)
+NUMBERS: Final = (
+    Field("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
+    Field("cap", mark("People at most"), "number"),
+    Field("staff", mark("Staff"), "number"),
+    Field("stage_counts", mark("People on the stage need seats too"), "tick"),
+    Field("staff_counts", mark("Staff need seats too"), "tick"),
+    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
+    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
+    Field("longest_without_break", mark("Longest time without a break"), "minutes", 5, 600),
+    Field("longest_one_way", mark("Longest talk at a stretch"), "minutes", 5, 600),
+    Field("lunch_minutes", mark("Lunch at least"), "minutes", most=600),
+    Field("lunch_from", mark("Lunch begins from"), "clock"),
+    Field("lunch_until", mark("Lunch begins until"), "clock"),
+)
+VENUE: Final = (
+    Field("name", mark("House")),
+    Field("street", mark("Street")),
+    Field("postcode", mark("Postcode")),
+    Field("town", mark("Town")),
+    Field("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it is to be printed.")),
+    Field("travel", mark("How to get there"), "text"),
+)
+CONTACT: Final = (
+    Field("name", mark("Name")),
+    Field("email", mark("E-mail")),
+    Field("phone", mark("Telephone")),
+    Field("text", mark("Words"), "text"),
+)
+PRINT: Final = (
+    Field("language", mark("Language of the papers"), "choice", choices=(("de", "Deutsch"), ("en", "English"))),
+    Field(
+        "times",
+        mark("Times"),
+        "choice",
+        choices=(("start", mark("Start only: 10:30")), ("range", mark("Start and end: 10:30–11:15"))),
+    ),
+    Field("draft", mark("Marked as a draft"), "tick"),
+    Field("show_rooms", mark("Rooms are printed"), "tick"),
+)
+PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print")
+
+
+class PlanSettings(Frame):
+    """Forms for event, days, numbers, venue, contact and print."""
+
+    def __init__(self, context: Context, page: str = "event", parent: QWidget | None = None) -> None:
+        t, plan = context.t, context.workspace.plan
+        super().__init__(t("About the event"), t("Apply"), t, parent)
+        self._context = context
+        self.event_form = Form(EVENT, plan, t)
+        self.days = DaysPage(plan, t)
+        self.numbers = Form(NUMBERS, plan.settings, t)
+        self.venue = Form(VENUE, plan.venue, t)
+        self.contact = Form(CONTACT, plan.contact, t)
+        self.print = Form(PRINT, plan.print, t)
+        self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(t("About the event"))
+        pages = (
+            (t("Event"), self.event_form),
+            (t("Days"), self.days),
+            (t("Numbers and limits"), self.numbers),
+            (t("Venue"), self.venue),
+            (t("Contact"), self.contact),
+            (t("Print"), self.print),
+        )
+        for label, widget in pages:
+            self._tabs.addTab(_scrolled(widget), label)
+        self._tabs.setCurrentIndex(PAGES.index(page))
+        self.body.addWidget(self._tabs)
+        self.add_cancel()
+        self.resize(680, 560)
+
+    def accept(self) -> None:
+        """Apply what was changed; if it cannot be, say why and stay."""
+        try:
+            self._context.workspace.apply(self._edit, self.t("Change what holds for the event"))
+        except ValueError:
+            self.say(self.t("Two days have the same date, or a day ends before it begins. Please change one of them."))
+            self._tabs.setCurrentIndex(PAGES.index("days"))
+            return
+        super().accept()
+
+    def _edit(self, plan: Plan) -> Plan:
+        fields: dict[str, Any] = self.event_form.changes()
+        parts = (("settings", self.numbers), ("venue", self.venue), ("contact", self.contact), ("print", self.print))
+        for name, form in parts:
+            if changes := form.changes():
+                fields[name] = getattr(plan, name).changed(**changes)
+        return self.days.apply(plan.changed(**fields) if fields else plan)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area

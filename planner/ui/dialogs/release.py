@@ -1,0 +1,50 @@
+"""Asks for the name of a state that is given out."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from planner.model.base import MAX_TITLE
+from planner.text import date_plain
+from planner.ui.context import Context
+from planner.ui.dialogs.frame import Frame
+
+
+class HoldState(Frame):
+    """Says what holding a state means, what was held before, and proposes a name."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("Hold this state"), t("Hold"), t, parent)
+        words = QLabel(
+            t(
+                "The plan as it is now is kept under a name, as the state that was given out. Calendar files made from "
+                "now on tell calendars what has changed since. Nothing is sent."
+            )
+        )
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        releases = context.workspace.state.document.ledger.releases
+        if releases:
+            last = releases[-1]
+            before = QLabel(
+                t("Last held: {name}, {date}", name=last.name, date=date_plain(last.at.astimezone().date(), t))
+            )
+            before.setObjectName("muted")
+            before.setWordWrap(True)
+            self.body.addWidget(before)
+        self.add_heading(t("Name"))
+        today = date_plain(datetime.now().astimezone().date(), t)
+        self.line = QLineEdit(t("As of {date}", date=today))
+        self.line.setMaxLength(MAX_TITLE)
+        self.line.setAccessibleName(t("Name"))
+        self.line.selectAll()
+        self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
+        self.body.addWidget(self.line)
+        self.add_cancel()
+        self.setMinimumWidth(460)
+        self.line.setFocus()
+
+    def name(self) -> str:
+        """Return the name."""
+        return self.line.text().strip()

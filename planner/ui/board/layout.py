@@ -125,6 +125,7 @@ class Day:
         self.used: Final = rooms_used(plan, day)
         self.placed: Final = place(plan, day, self.rooms, index.spans)
         self.rounds: Final = _rounds(plan, self.placed)
+        self.under: Final = {key: _under(members, self.placed) for key, members in self.rounds.items()}
         self.first: Final = min([self.day.start, *(each.span.start for each in self.placed)])
         self.last: Final = max([self.day.end, *(each.span.end for each in self.placed)])
 
@@ -147,28 +148,28 @@ class Day:
         scale = self.scale(density)
         columns = _columns(self.rooms, self.used, width)
         strips = tuple(self._strip(round_, members, columns, scale) for round_, members in self.rounds.items())
-        by_round = {member.session: strip for strip in strips for member in self.rounds[strip.round]}
+        by_round = {each.session: strip for strip in strips for each in self.under[strip.round]}
         blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
         right = columns[-1].x + columns[-1].width
-        return Layout(columns, blocks, strips, scale, right, scale.ends[-1] + BOTTOM)
+        return Layout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
 
     def _height(self, density: float) -> float:
-        return self.scale(density).ends[-1] + BOTTOM
+        return self.scale(density).starts[-1] + BOTTOM
 
     def _needs(self) -> list[Need]:
         lowest, strip = self.metrics.lowest + GAP, self.metrics.strip
-        first = {key: min(each.span.start for each in members) for key, members in self.rounds.items()}
-        under = {each.session: first[key] for key, members in self.rounds.items() for each in members}
         needs = [Need(each.span.start, max(each.span), lowest) for each in self.placed]
-        needs += [
-            Need(under[each.session], max(each.span), lowest + strip) for each in self.placed if each.session in under
-        ]
+        for round_, blocks in self.under.items():
+            first = min(each.span.start for each in self.rounds[round_])
+            needs += [Need(first, max(each.span), lowest + strip) for each in blocks]
         return needs
 
     def _strip(self, round_: str, members: list[Placed], columns: Sequence[Column], scale: Scale) -> Strip:
         left = columns[min(each.first for each in members)]
         right = columns[max(each.last for each in members)]
-        y = scale.y(min(each.span.start for each in members))
+        first = min(each.span.start for each in members)
+        point = any(max(each.span) == first for each in members)
+        y = scale.y_end(first) if point else scale.y(first)
         width = right.x + right.width - left.x - 2 * SIDE
         return Strip(round_, Box(left.x + SIDE, y, width, self.metrics.strip))
 
@@ -193,6 +194,19 @@ def _rounds(plan: Plan, placed: Sequence[Placed]) -> dict[str, list[Placed]]:
         if round_ is not None:
             found.setdefault(round_, []).append(each)
     return found
+
+
+def _under(members: Sequence[Placed], placed: Sequence[Placed]) -> list[Placed]:
+    """Return what makes room for a round's strip: its sessions, and others that begin with it between their columns."""
+    start = min(each.span.start for each in members)
+    first, last = min(each.first for each in members), max(each.last for each in members)
+    ids = {each.session for each in members}
+    return [
+        each
+        for each in placed
+        if each.session in ids
+        or (start == each.span.start < each.span.end and each.first <= last and each.last >= first)
+    ]
 
 
 def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float) -> tuple[Column, ...]:

@@ -1,0 +1,74 @@
+"""What the palette and the tray hand over lands on the day, as one step."""
+
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME
+from tests.ui.board.hand import Hand
+
+NONE = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+COPY = Qt.DropAction.CopyAction
+
+
+def drop(hand: Hand, mime: str, payload: str, at: QPoint) -> bool:
+    data = QMimeData()
+    data.setData(mime, QByteArray(payload.encode()))
+    enter = QDragEnterEvent(at, COPY, data, LEFT, NONE)
+    enter.ignore()
+    hand.canvas.dragEnterEvent(enter)
+    if not enter.isAccepted():
+        return False
+    hand.canvas.dragMoveEvent(QDragMoveEvent(at, COPY, data, LEFT, NONE))
+    hand.canvas.dropEvent(QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
+    return True
+
+
+def at(hand: Hand, minute: int, session: str = "hello") -> QPoint:
+    scene = hand.canvas.scene
+    assert scene is not None
+    return QPoint(round(hand.box(session).x + 30), round(scene.layout.scale.y(minute)))
+
+
+def test_a_kind_becomes_a_session_and_what_follows_makes_room(hand: Hand) -> None:
+    assert drop(hand, KIND_MIME, "break", at(hand, 661))
+    (new,) = hand.context.view.selection
+    session = hand.plan.session_by_id[new]
+    assert (session.kind, session.start, session.minutes) == ("break", 660, 20)
+    assert hand.plan.session_by_id["podium"].start == 680
+    assert hand.context.workspace.state.undo == "Pause hinzufügen"
+
+
+def test_a_forum_joins_the_round_of_that_time_in_the_column_under_the_hand(hand: Hand) -> None:
+    assert drop(hand, KIND_MIME, "forum", at(hand, 840, "two") + QPoint(round(hand.box("two").width), 0))
+    session = hand.plan.session_by_id[hand.context.view.selection[-1]]
+    assert (session.round, session.start, session.places[0].room) == ("r", 840, "attic")
+
+
+def test_a_forum_alone_begins_a_round(hand: Hand) -> None:
+    assert drop(hand, KIND_MIME, "forum", at(hand, 960, "two"))
+    session = hand.plan.session_by_id[hand.context.view.selection[-1]]
+    assert session.round not in {None, "r"}
+    hand.context.workspace.undo()
+    assert len(hand.plan.rounds) == 1
+
+
+def test_the_tray_s_session_gets_a_time(hand: Hand) -> None:
+    assert drop(hand, SESSION_MIME, "film", at(hand, 954))
+    assert hand.plan.session_by_id["film"].start == 950
+    assert hand.context.view.selection == ("film",)
+
+
+def test_a_pattern_is_one_step(hand: Hand) -> None:
+    before = hand.plan
+    assert drop(hand, PATTERN_MIME, "talk-and-discussion", at(hand, 960))
+    assert len(hand.plan.sessions) == len(before.sessions) + 2
+    hand.context.workspace.undo()
+    assert hand.plan is before
+
+
+def test_what_nobody_knows_is_not_taken(hand: Hand) -> None:
+    before = hand.plan
+    assert not drop(hand, SESSION_MIME, "nobody", at(hand, 700))
+    assert not drop(hand, "text/plain", "film", at(hand, 700))
+    assert hand.plan is before

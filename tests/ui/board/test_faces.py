@@ -1,0 +1,109 @@
+"""What blocks and strips say."""
+
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from planner.checks import Index, problems
+from planner.model import Contribution, Role, Status
+from planner.model.edits import add_contribution, change_session, change_settings
+from planner.model.plan import Plan
+from planner.text import language
+from planner.ui.board.faces import Face, face
+from planner.ui.board.fitting import elide, width, wrap
+from planner.ui.board.rounds import round_line
+from planner.ui.board.scale import make_scale
+from planner.ui.board.snapping import Magnets, snapped
+from tests.ui.board.hand import Hand, small_plan
+
+T = language("de")
+
+
+def face_of(plan: Plan, session: str) -> Face:
+    index = Index(plan)
+    found = tuple(each for each in problems(plan, index) if session in each.subjects)
+    return face(index, plan.session_by_id[session], found, T)
+
+
+def test_a_fixed_time_has_a_lock_with_words() -> None:
+    assert ("lock", "Uhrzeit fest") in {(badge.sign, badge.text) for badge in face_of(small_plan(), "lunch").badges}
+
+
+def test_missing_places_are_said_with_their_number() -> None:
+    plan = change_settings(small_plan(), expected=82, cap=100)
+    found = face_of(plan, "podium")
+    assert (found.badges[0].sign, found.badges[0].text) == ("error", "2 Plätze fehlen")
+    assert found.error
+    assert not face_of(small_plan(), "podium").error
+
+
+def test_people_are_named_as_on_paper() -> None:
+    plan = small_plan()
+    for number, (label, status, role) in enumerate(
+        (
+            ("A. Muster", Status.ASKED, Role.PANEL),
+            ("B. Muster", Status.CONFIRMED, Role.PANEL),
+            ("C. Muster", Status.DECLINED, Role.PANEL),
+            ("", Status.OPEN, Role.PANEL),
+            ("M. Beispiel", Status.CONFIRMED, Role.MODERATION),
+        )
+    ):
+        plan = add_contribution(plan, "podium", Contribution(id=f"c{number}", label=label, status=status, role=role))
+    found = face_of(plan, "podium")
+    assert found.who == "A. Muster (angefragt), B. Muster, N. N. · Moderation: M. Beispiel"
+    assert "N. N. offen" in {badge.text for badge in found.badges}
+
+
+def test_a_numbered_forum_says_its_number_once() -> None:
+    found = face_of(small_plan(), "one")
+    assert (found.kind, found.title, found.count) == ("Forum 1", "Politik", "44 / 40")
+
+
+def test_a_round_s_sums_agree_with_its_sessions() -> None:
+    plan = change_settings(small_plan(), expected=50)
+    line = round_line(Index(plan), "r", T)
+    assert (line.title, line.time) == ("Forenrunde 1", "14:00–15:00")
+    assert line.sums == "54 Plätze · 50 Personen · 4 frei"
+    assert line.back == "zurück im Plenum 15:20"
+    counts = [face_of(plan, each).count.split(" / ") for each in ("one", "two")]
+    assert [sum(map(int, each)) for each in zip(*counts, strict=True)] == [50, 54]
+    line = round_line(Index(small_plan()), "r", T)
+    assert line.sums == "54 Plätze · 60 Personen · 6 fehlen"
+    assert line.error
+
+
+def test_nothing_is_cut_mid_letter(qtbot: QtBot) -> None:
+    assert qtbot
+    font = QFont()
+    title = "Geschlechtergerechtigkeit in der kommunalen Entwicklungspolitik"
+    for room in range(60, 500, 20):
+        assert width(elide(title, font, room), font) <= room
+        for line in wrap(title, font, room, 3):
+            assert width(line, font) <= room
+    assert elide(title, font, width(title, font)) == title
+
+
+def test_long_words_break_at_their_joints(qtbot: QtBot) -> None:
+    assert qtbot
+    font = QFont()
+    room = width("Gleichstellungs-", font) + 2
+    assert wrap("Gleichstellungsbeauftragte", font, room, 2) == ["Gleichstellungs-", "beauftragte"]
+    assert wrap("Film und Gespräch", font, 1000, 2) == ["Film und Gespräch"]
+
+
+def test_snapping_takes_edges_before_fixed_times_before_the_grid() -> None:
+    scale = make_scale(540, 1020, [], 1.0)
+    near = Magnets(frozenset({603}), frozenset({598}))
+    assert snapped(600, scale, near, 5) == 603
+    assert snapped(593, scale, near, 5) == 598
+    assert snapped(580, scale, near, 5) == 580
+    assert snapped(582.6, scale, Magnets(), 5) == 585
+
+
+def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:
+    hand.context.view.select("podium")
+    hand.canvas.zoom(2.0)
+    before = (hand.canvas.offset(), hand.pixels(600))
+    hand.context.workspace.apply(lambda plan: change_session(plan, "end", title="Schluss"), "Title")
+    assert hand.context.view.selection == ("podium",)
+    assert (hand.canvas.offset(), hand.pixels(600)) == before
+    assert hand.canvas.accessibleDescription().startswith("Podium, 11:00–12:00, Podium")

@@ -1,0 +1,81 @@
+"""The keyboard reaches all that the mouse does; bursts are one step."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.board.hand import Hand
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+UP, DOWN, LEFT, RIGHT = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+def test_arrows_walk_in_time_and_beside(hand: Hand) -> None:
+    seen: list[str] = []
+    for key in (DOWN, DOWN, DOWN, DOWN, RIGHT, LEFT, DOWN, UP):
+        hand.key(key)
+        seen.append(hand.context.view.selection[-1])
+    assert seen == ["hello", "podium", "lunch", "one", "two", "one", "end", "one"]
+
+
+def test_tab_walks_in_reading_order_and_then_on(hand: Hand) -> None:
+    seen: list[str] = []
+    for _ in range(6):
+        assert hand.canvas.focusNextPrevChild(True)
+        seen.append(hand.context.view.selection[-1])
+    assert seen == ["hello", "podium", "lunch", "one", "two", "end"]
+    hand.canvas.focusNextPrevChild(True)
+    assert hand.context.view.selection == ("end",)
+
+
+def test_a_burst_of_moves_is_one_step(hand: Hand) -> None:
+    before = hand.plan
+    hand.context.view.set_flow(False)
+    hand.context.view.select("end")
+    for _ in range(3):
+        hand.key(DOWN, ALT)
+    hand.key(UP, CTRL | SHIFT)
+    assert hand.plan.session_by_id["end"].start == 934
+    assert hand.context.workspace.state.undo == "Ergebnisse verschieben"
+    hand.context.workspace.undo()
+    assert hand.plan is before
+
+
+def test_what_a_key_did_is_said(hand: Hand) -> None:
+    hand.context.view.select("podium")
+    for _ in range(8):
+        hand.key(DOWN, ALT)
+    assert hand.said[-1] == "Podium um 5 min später (11:40–12:40): Mittag ist fest, 10 min zu lang"
+
+
+def test_keys_resize_and_flow(hand: Hand) -> None:
+    hand.context.view.select("hello")
+    hand.key(UP, SHIFT | ALT)
+    assert hand.plan.session_by_id["hello"].minutes == 55
+    assert hand.plan.session_by_id["podium"].start == 655
+
+
+def test_keys_change_the_room(hand: Hand) -> None:
+    hand.context.view.select("one")
+    hand.key(RIGHT, ALT)
+    assert hand.plan.session_by_id["one"].places[0].room == "dom"
+    hand.key(LEFT, ALT)
+    assert hand.plan.session_by_id["one"].places[0].room == "hase"
+
+
+def test_enter_asks_for_the_title_and_escape_lets_go(hand: Hand) -> None:
+    asked: list[str] = []
+    hand.board.edit_requested.connect(asked.append)
+    hand.context.view.select("lunch")
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_F2)
+    hand.key(Qt.Key.Key_Escape)
+    assert asked == ["lunch", "lunch"]
+    assert hand.context.view.selection == ()
+
+
+def test_zoom_by_keys_and_back_to_the_whole_day(hand: Hand) -> None:
+    whole = hand.pixels(600)
+    hand.key(Qt.Key.Key_Plus, CTRL)
+    assert hand.pixels(600) > whole
+    hand.key(Qt.Key.Key_0, CTRL)
+    assert hand.pixels(600) == whole

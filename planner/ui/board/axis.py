@@ -1,7 +1,6 @@
 """The clock at the left: full hours strong, half hours muted; it scrolls with the day."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 from planner.text import clock
 from planner.ui.board.ink import Ink
 from planner.ui.board.scale import Scale
-
-WIDTH: Final = 54
 
 
 def marks(scale: Scale) -> Iterator[tuple[int, float, bool]]:
@@ -56,14 +53,15 @@ class Axis(QWidget):
         painter.end()
 
     def _draw_marked(self, painter: QPainter, scale: Scale) -> None:
-        painter.setFont(self._ink.small_bold)
+        ink = self._ink
+        painter.setFont(ink.small_bold)
         for minute in self._marked:
             y = scale.y(minute) - self._offset
-            height = self._ink.small_line + 2
-            painter.fillRect(QRectF(2, y - height / 2, WIDTH - 6, height), self._ink.colour("accent"))
+            height = ink.small_line + 2
+            painter.fillRect(QRectF(2, y - height / 2, ink.axis - 6, height), ink.colour("accent"))
             painter.setPen(self._ink.colour("on_accent"))
             self._write(painter, scale.y(minute), clock(minute))
 
     def _write(self, painter: QPainter, y: float, text: str) -> None:
-        box = QRectF(0, y - self._offset - 12, WIDTH - 10, 24)
+        box = QRectF(0, y - self._offset - 20, self._ink.axis - 10, 40)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

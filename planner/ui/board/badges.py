@@ -18,7 +18,9 @@ _COLOURS: Final[dict[Sign, str]] = {"lock": "text", "error": "error", "warning":
 
 def badge_width(badge: Badge, ink: Ink, *, words: bool = True) -> float:
     """Return the width of a badge, with its words or as a symbol alone."""
-    return 2 * PAD + SYMBOL + (SPACE - 1 + width(badge.text, ink.small_bold) if words else -2)
+    if not words:
+        return max(2 * PAD + SYMBOL - 2, badge_height(ink))
+    return 2 * PAD + SYMBOL + SPACE - 1 + width(badge.text, ink.small_bold)
 
 
 def badge_height(ink: Ink) -> float:
@@ -57,7 +59,12 @@ def _draw(painter: QPainter, badge: Badge, ink: Ink, box: QRectF, *, words: bool
     painter.setBrush(ink.colour("surface"))
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-    draw_sign(painter, badge.sign, colour, QPointF(box.left() + PAD - 1 + SYMBOL / 2, box.center().y()))
+    draw_sign(
+        painter,
+        badge.sign,
+        colour,
+        QPointF(box.left() + PAD - 1 + SYMBOL / 2 if words else box.center().x(), box.center().y()),
+    )
     if words:
         painter.setFont(ink.small_bold)
         painter.setPen(colour)

@@ -50,7 +50,7 @@ def draw_ground(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
     whole = rectangle(box)
     shape = QPainterPath()
     shape.addRoundedRect(whole, RADIUS, RADIUS)
-    painter.fillPath(shape, ink.theme.tint(face.colour))
+    painter.fillPath(shape, ink.tint(face.colour))
     painter.save()
     painter.setClipPath(shape)
     if face.error:
@@ -93,7 +93,7 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     place = "" if face.rests else face.where
     if face.count and needed + width(face.count, ink.small) + SPACE <= line.right - line.left:
         line.write_right(face.count, ink.small, muted)
-    elif place and needed + width(place, ink.small) + 2 * SPACE <= line.right - line.left:
+    elif place and needed + _advance(place, ink) + SPACE + min(120, _advance(people, ink)) <= line.right - line.left:
         line.write_right(place, ink.small, muted)
     if width(face.kind, ink.small_bold) + SPACE + min(title, LEAST_TITLE) <= line.right - line.left:
         line.write(face.kind, ink.small_bold, kind)
@@ -137,8 +137,12 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     top, bottom = inner.top() + (1 if tight else 4), inner.bottom() - (0 if tight else 3)
     line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
     muted = ink.colour("muted")
-    if face.count:
-        line.write_right(face.count, ink.small, muted)
+    spare = line.right - line.left - width(face.kind, ink.small_bold) - 4
+    counts = (face.count, face.count.replace(" ", ""))
+    count = next((each for each in counts if each and width(each, ink.small) <= spare), "")
+    if count:
+        line.write_right(count, ink.small, muted)
+        line.right += SPACE - 4
     line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
     time = face.time if width(face.time, ink.small) <= line.right - line.left else face.start
     if width(time, ink.small) <= line.right - line.left and not face.count:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from planner.ui.board.axis import WIDTH, Axis
+from planner.ui.board.axis import Axis
 from planner.ui.board.drawing import draw_day
 from planner.ui.board.ghost import Ghost
 from planner.ui.board.header import Header
@@ -165,7 +165,7 @@ class Canvas(QAbstractScrollArea):
 
     def _place_sides(self) -> None:
         height = self._header.needed_height(self.ink)
-        self.setViewportMargins(WIDTH, height, 0, 0)
+        self.setViewportMargins(self.ink.axis, height, 0, 0)
         view = self.viewport().geometry()
         self._header.setGeometry(0, 0, view.right() + 1, height)
-        self._axis.setGeometry(0, height, WIDTH, view.height())
+        self._axis.setGeometry(0, height, self.ink.axis, view.height())

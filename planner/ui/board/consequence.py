@@ -5,6 +5,7 @@ from planner.model import Plan, Session
 from planner.model.agenda import on_day
 from planner.text import Language, clock, clock_range, kind_name, room_name, session_name
 from planner.ui.board.columns import spans_board
+from planner.ui.board.faces import numbered
 
 
 def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
@@ -71,7 +72,7 @@ def places_words(index: Index, session: Session, t: Language) -> tuple[str, bool
 def short_name(plan: Plan, session: Session, t: Language) -> str:
     """Return a session's title, or the word for its kind where the title would fill the line."""
     title = session_name(plan, session, t)
-    return title if len(title) <= 28 else kind_name(plan.kind_of(session), t)
+    return title if len(title) <= 28 else numbered(kind_name(plan.kind_of(session), t), title)[0]
 
 
 def clashes(index: Index, one: Session, two: Session) -> int:

@@ -65,7 +65,7 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)
     badges = _badges(session, problems, t)
-    number, title = _numbered(kind_short(kind, t), session_name(plan, session, t))
+    number, title = numbered(kind_short(kind, t), session_name(plan, session, t))
     words = {
         "kind": number,
         "time": clock_range(span.start, span.end),
@@ -86,7 +86,7 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
     )
 
 
-def _numbered(kind: str, title: str) -> tuple[str, str]:
+def numbered(kind: str, title: str) -> tuple[str, str]:
     """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word stands there twice."""
     found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
     return (found[1], found[2]) if found else (kind, title)

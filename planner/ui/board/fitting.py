@@ -34,6 +34,12 @@ def elide(text: str, font: QFont, room: float) -> str:
         shorter = " ".join(words).rstrip(",;:·–- ") + " …"
         if measure(shorter) <= room:
             return shorter
+    pieces = _JOINTS.sub("\u00ad", words[0]).split("\u00ad")
+    while len(pieces) > 1:
+        pieces.pop()
+        shorter = "".join(pieces).rstrip("-") + "…"
+        if measure(shorter) <= room:
+            return shorter
     return metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.text import Language, room_name
-from planner.ui.board.axis import WIDTH
 from planner.ui.board.faces import capacities
 from planner.ui.board.fitting import elide, width
 from planner.ui.board.ink import Ink
@@ -39,7 +38,7 @@ class Header(QWidget):
         """Draw a name and the places of each room."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._ink.colour("surface"))
-        painter.setClipRect(WIDTH, 0, self.width() - WIDTH, self.height())
+        painter.setClipRect(self._ink.axis, 0, self.width() - self._ink.axis, self.height())
         if self._scene is not None:
             for column in self._scene.layout.columns:
                 self._draw(painter, self._scene, column)
@@ -51,7 +50,7 @@ class Header(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell name and places in full where the column is too narrow for them."""
         if isinstance(event, QHelpEvent) and self._scene is not None:
-            column = self._scene.layout.column_at(event.pos().x() - WIDTH + self._offset)
+            column = self._scene.layout.column_at(event.pos().x() - self._ink.axis + self._offset)
             text = "" if column is None else self._full(self._scene, column)
             QToolTip.showText(event.globalPos(), text, self)
             return True
@@ -66,7 +65,7 @@ class Header(QWidget):
     def _draw(self, painter: QPainter, scene: Scene, column: Column) -> None:
         ink, plan = self._ink, scene.content.index.plan
         room = column.width - 2 * PAD
-        x = WIDTH + column.x - self._offset + PAD
+        x = ink.axis + column.x - self._offset + PAD
         name = room_name(plan, column.room, self._t) if column.room else self._t("Without a room")
         painter.setFont(ink.bold if column.used else ink.plain)
         painter.setPen(ink.colour("text" if column.used else "muted"))

@@ -19,10 +19,8 @@ LEAST_BAR: Final = 36.0
 
 def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, colour: str) -> None:
     """Draw a round's strip; from the end on, what does not fit is left out."""
-    tint = ink.theme.tint(colour)
-    ground = tint.darker(106) if not ink.theme.dark else tint.lighter(125)
     whole = QRectF(box.x, box.y, box.width, box.height - 1)
-    painter.fillRect(whole, ground)
+    painter.fillRect(whole, ink.strong_tint(colour))
     inner = whole.adjusted(PAD, 0, -PAD, 0)
     parts = _parts(line, ink, inner.width())
     text = ink.colour("text")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME
 from tests.ui.board.hand import Hand
@@ -16,11 +17,11 @@ def drop(hand: Hand, mime: str, payload: str, at: QPoint) -> bool:
     data.setData(mime, QByteArray(payload.encode()))
     enter = QDragEnterEvent(at, COPY, data, LEFT, NONE)
     enter.ignore()
-    hand.canvas.dragEnterEvent(enter)
+    QApplication.sendEvent(hand.canvas.viewport(), enter)
     if not enter.isAccepted():
         return False
-    hand.canvas.dragMoveEvent(QDragMoveEvent(at, COPY, data, LEFT, NONE))
-    hand.canvas.dropEvent(QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
+    QApplication.sendEvent(hand.canvas.viewport(), QDragMoveEvent(at, COPY, data, LEFT, NONE))
+    QApplication.sendEvent(hand.canvas.viewport(), QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
     return True
 
 

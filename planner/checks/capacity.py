@@ -60,9 +60,8 @@ def _mend_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
 
 def larger(index: Index, session: Session, need: int, missing: int) -> Iterator[Fix]:
     """Give ways to more places for a session: another seating, another room; one room more where none is enough."""
-    yield from other_seatings(index, session, need)
-    rooms = list(other_rooms(index, session, need))
-    yield from rooms or one_more_room(index, session, missing)
+    found = [*other_seatings(index, session, need), *other_rooms(index, session, need)]
+    yield from found or one_more_room(index, session, missing)
 
 
 ROOM_SMALL: Final = Check(

@@ -21,7 +21,7 @@ class Block:
     """What stands as one thing on its day: a session, or the sessions of a round that share time."""
 
     id: str
-    """The session's id, or the round's."""
+    """The session's id, or the round's; what stands apart from its round has its first session's."""
     day: str
     span: Span
     sessions: tuple[Session, ...]
@@ -102,19 +102,20 @@ def blocks(index: "Index") -> dict[str, list[Block]]:
 
 
 def _side_by_side(index: "Index", round_: str, day: str, members: list[Session]) -> Iterator[Block]:
-    """Give one block for the sessions of a round that share time; one that was put elsewhere is its own."""
-    together: list[Session] = []
-    start = end = 0
+    """Give a block for the sessions of a round that share time, and others for those that were put elsewhere."""
+    groups: list[list[Session]] = []
+    latest = -1
     for session in members:
-        span = index.spans[session.id]
-        if together and span.start >= end:
-            yield Block(round_, day, Span(start, end), tuple(together))
-            together = []
-        if not together:
-            start = end = span.start
-        together.append(session)
-        end = max(end, span.end)
-    yield Block(round_, day, Span(start, end), tuple(together))
+        start, end = index.spans[session.id]
+        if start >= latest:
+            groups.append([])
+        groups[-1].append(session)
+        latest = max(latest, end)
+    main = max(groups, key=len)
+    for group in groups:
+        spans = [index.spans[session.id] for session in group]
+        whole = Span(spans[0].start, max(span.end for span in spans))
+        yield Block(round_ if group is main else group[0].id, day, whole, tuple(group))
 
 
 def overlaps(index: "Index") -> tuple[Overlap, ...]:
@@ -123,14 +124,12 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
     The first of these names that fits is taken: what runs into a fixed time on its track; two things for everyone;
     a room used twice; something smaller beside what is for everyone. The last is meant when it lies within a break.
     """
-    found: list[Overlap] = []
-    told: set[frozenset[str]] = set()
-    for overlap in _in_one_room(index):
-        found.append(overlap)
-        told.add(frozenset({_block_id(overlap.first), _block_id(overlap.second)}))
+    found = list(_in_one_room(index))
+    block_of = {each.id: block.id for day in index.blocks.values() for block in day for each in block.sessions}
+    told = {frozenset({block_of[each.first.id], block_of[each.second.id]}) for each in found}
     for day in index.blocks.values():
         for first, second in pairs(day, lambda block: block.span, lambda block: block.barrier):
-            if first.id != second.id and frozenset({first.id, second.id}) not in told:
+            if frozenset({first.id, second.id}) not in told:
                 sort = _sort(first, second, "everyone" if first.barrier and second.barrier else "beside")
                 if sort != "beside" or not _within_a_rest(index, first, second):
                     found.append(Overlap(sort, first, second))
@@ -167,10 +166,6 @@ def _shared_room(index: "Index", one: Session, two: Session) -> str:
 
 def _sort(first: Block, second: Block, otherwise: Sort) -> Sort:
     return "overrun" if second.fixed and first.span.start < second.span.start else otherwise
-
-
-def _block_id(block: Block) -> str:
-    return block.sessions[0].round or block.id
 
 
 def _within_a_rest(index: "Index", first: Block, second: Block) -> bool:

@@ -38,7 +38,7 @@ def _mend_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
         yield from shorten(first, second.span.start)
     if not second.fixed:
         yield from move_later(index, second, first.span.end)
-    if not first.fixed:
+    elif not first.fixed:
         yield from move_later(index, first, second.span.end)
 
 

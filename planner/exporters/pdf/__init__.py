@@ -7,6 +7,7 @@ from pydantic import Field
 from planner.exporters.exporter import Exporter, Options
 from planner.model.audience import Programme
 from planner.model.session import Audience
+from planner.text import mark
 
 
 class HandoutOptions(Options):
@@ -35,7 +36,7 @@ def missing_characters(programme: Programme) -> tuple[str, ...]:
 
 PDF: Final = Exporter(
     name="pdf",
-    title="Handout",
+    title=mark("Printed programme (PDF)"),
     ending="pdf",
     options=HandoutOptions,
     audience=Audience.PUBLIC,

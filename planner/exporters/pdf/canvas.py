@@ -2,8 +2,9 @@
 # reportlab comes without types; this file and fonts.py are the only ones that touch it.
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownParameterType=false
 # pyright: reportMissingParameterType=false, reportAttributeAccessIssue=false, reportArgumentType=false
-# pyright: reportOptionalMemberAccess=false
+# pyright: reportOptionalMemberAccess=false, reportUnknownLambdaType=false
 
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
 
@@ -25,7 +26,7 @@ _INITIAL: Final = "Planner"
 class Sheets:
     """The pages of a PDF, drawn one after the other. The same calls give the same bytes."""
 
-    def __init__(self, *, title: str, author: str, subject: str, lang: str) -> None:
+    def __init__(self, *, title: str, author: str, subject: str, lang: str, made: datetime) -> None:
         rl_config.toColorCanUse = None
         if _INITIAL not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(_INITIAL, str(resource("fonts", "SourceSans3-Regular.ttf"))))
@@ -38,6 +39,8 @@ class Sheets:
         self._canvas.setAuthor(author)
         self._canvas.setSubject(subject)
         self._canvas.setCreator("Planner")
+        stamp = f"D:{made.astimezone(UTC):%Y%m%d%H%M%S}Z"
+        self._canvas.setDateFormatter(lambda *_: stamp)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
     def draw(self, block: Block, x: float, top: float) -> None:

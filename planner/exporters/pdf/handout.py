@@ -45,6 +45,7 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
         author=printable(programme.organiser),
         subject=printable(programme.subtitle),
         lang=setting.t.code,
+        made=options.made,
     )
     for number, page in enumerate(pages.pages, 1):
         top = TOP
@@ -63,14 +64,23 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
 
 
 def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[Setting, Pages]:
-    """Return the roomiest look that breaks no day and takes the fewest pages; the tight one only saves a day."""
-    tried = [_paged(programme, _setting(programme, options, fonts, look)) for look in LOOKS]
-    *roomy, (_, tight) = tried
+    """Return the roomiest look that breaks no day and takes the fewest pages; the tightest only to save a day."""
+
+    def tried(look: Look) -> tuple[Setting, Pages]:
+        return _paged(programme, _setting(programme, options, fonts, look))
+
+    first = tried(LOOKS[0])
+    days = max(1, len(programme.days))
+    if first[1].score == (0, 1):
+        return first
+    if len(first[1].pages) > 2 * days + 1:
+        return tried(LONG)
+    *roomy, tightest = [first, *(tried(look) for look in LOOKS[1:])]
     best = min(pages.score for _, pages in roomy)
-    if tight.score < best and best > (0, len(programme.days)):
-        return tried[-1]
+    if tightest[1].score < best and best > (0, days):
+        return tightest
     if best[0]:
-        return tried[LOOKS.index(LONG)]
+        return roomy[LOOKS.index(LONG)]
     return next(each for each in roomy if each[1].score == best)
 
 
@@ -84,6 +94,7 @@ def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: 
         rooms=shown.show_rooms,
         draft=shown.draft if options.draft == "plan" else options.draft == "yes",
         descriptions=options.descriptions,
+        rounds=sum(slot.is_round for day in programme.days for slot in day.slots),
     )
 
 
@@ -92,7 +103,7 @@ def _language(programme: Programme, options: HandoutOptions) -> str:
 
 
 def _paged(programme: Programme, setting: Setting) -> tuple[Setting, Pages]:
-    usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 8
+    usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 13
     pages = Pages(usual, usual - running_head(programme, setting).height)
     for group in _groups(programme, setting):
         pages.add(group)

@@ -12,7 +12,7 @@ from planner.exporters.pdf.lines import Span
 from planner.exporters.pdf.setting import Setting
 from planner.exporters.pdf.styles import BAR, COLUMN_GAP, HAIRLINE, REST, WIDTH, readable, visible
 from planner.model.audience import DayEntry, Entry, ItemEntry, SlotEntry
-from planner.text import Language, clock, clock_range, kind_name
+from planner.text import LANGUAGES, Language, clock, clock_range, kind_name, language
 
 MOST_COLUMNS: Final = 4
 ROOM_SHARE: Final = 0.3
@@ -137,6 +137,8 @@ def _parallel(slot: SlotEntry, setting: Setting) -> Block:
     kinds = {entry.kind.id for entry in slot.entries}
     label = t("Parallel forums") if kinds == {"forum"} else t("Parallel sessions")
     title = "" if slot.round_title.casefold() == label.casefold() else slot.round_title
+    if title.rstrip(" 0123456789") in {language(code)("Round") for code in LANGUAGES}:
+        label, title = f"{label} · {title}" if setting.rounds > 1 else label, ""
     head = stacked(
         [
             setting.set(label, setting.kind(readable(colour)), body),

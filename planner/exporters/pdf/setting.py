@@ -21,6 +21,8 @@ class Setting:
     rooms: bool
     draft: bool
     descriptions: bool
+    rounds: int
+    """How many rounds the programme has: one alone needs no number."""
 
     def set(self, text: str, style: Style, width: float, *, align: float = 0, limit: int = 0) -> Block:
         """Return a paragraph of one style."""

@@ -10,8 +10,8 @@ PAGE_WIDTH: Final = 210 * MM
 PAGE_HEIGHT: Final = 297 * MM
 MARGIN: Final = 18 * MM
 WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
-TOP: Final = 12 * MM
-BOTTOM: Final = 11 * MM
+TOP: Final = 11 * MM
+BOTTOM: Final = 10 * MM
 
 INK: Final = "#1B2430"
 DARK: Final = "#14273D"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPainter, QPen
 
 from planner.ui.board.badges import badge_height, draw_badges, fitting, total
 from planner.ui.board.faces import Face
@@ -48,14 +48,16 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
 def draw_ground(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
     """Draw tint, hatch of errors, and the bar in the kind's colour."""
     whole = rectangle(box)
-    shape = QPainterPath()
-    shape.addRoundedRect(whole, RADIUS, RADIUS)
-    painter.fillPath(shape, ink.tint(face.colour))
     painter.save()
-    painter.setClipPath(shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    left, right = whole.adjusted(0, 0, BAR - whole.width(), 0), whole.adjusted(BAR, 0, 0, 0)
+    for part, brush in ((left, ink.theme.bar(face.colour)), (right, ink.tint(face.colour))):
+        painter.setClipRect(part)
+        painter.setBrush(brush)
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
     if face.error:
-        _hatch(painter, whole, ink)
-    painter.fillRect(QRectF(box.x, box.y, BAR, box.height), ink.theme.bar(face.colour))
+        painter.setBrush(_hatch(ink))
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
     painter.restore()
     if face.error:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -63,15 +65,16 @@ def draw_ground(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
         painter.drawRoundedRect(whole.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS, RADIUS)
 
 
-def _hatch(painter: QPainter, whole: QRectF, ink: Ink) -> None:
-    """Draw stripes that run on from block to block."""
-    colour = ink.colour("error")
-    colour.setAlphaF(0.10)
-    painter.setPen(QPen(colour, 5))
-    step, height = 14, whole.height()
-    first = int((whole.left() - height) // step) * step
-    for x in range(first, int(whole.right() + height) + step, step):
-        painter.drawLine(QPointF(x, whole.bottom()), QPointF(x + height, whole.top()))
+def _hatch(ink: Ink) -> QBrush:
+    """Return stripes that run on from block to block."""
+    colour, none = ink.colour("error"), ink.colour("error")
+    colour.setAlphaF(0.11)
+    none.setAlphaF(0.0)
+    stripes = QLinearGradient(QPointF(0, 0), QPointF(7, 7))
+    stripes.setSpread(QGradient.Spread.RepeatSpread)
+    for at, each in ((0.0, colour), (0.42, colour), (0.5, none), (0.92, none), (1.0, colour)):
+        stripes.setColorAt(at, each)
+    return QBrush(stripes)
 
 
 def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
@@ -106,7 +109,8 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
 def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     top, bottom = inner.top() + 4, inner.bottom() - 4
     right = inner.right()
-    badges = fitting(face.badges, ink, inner.width() / 2)
+    head = width(face.kind, ink.small_bold) + width(face.time, ink.small) + 3 * SPACE
+    badges = fitting(face.badges, ink, inner.width() - head)
     if badges:
         draw_badges(painter, badges, ink, right - total(badges, ink), top)
     line = Line(painter, inner.left(), right - total(badges, ink) - SPACE, top, ink.small_line)
@@ -116,8 +120,7 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     place = "" if face.rests and not face.who else face.where
     font = _title_font(face, ink)
     lines = max(1, int((bottom - top - ink.small_line) // ink.line))
-    room = inner.width() if len(badges) == 0 else line.right - inner.left()
-    for text in wrap(face.title, font, room, lines):
+    for text in wrap(face.title, font, inner.width(), lines):
         Line(painter, inner.left(), right, top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
     people = face.who or (face.where if face.rests else "")

@@ -74,15 +74,20 @@ def _beside(sessions: list[Session], number: Mapping[str, int], spans: Mapping[s
     taken = [({number[room] for room in _rooms(each)}, each) for each in sessions]
     for columns, session in taken:
         span = spans[session.id]
-        blocked = {
-            column
-            for others, other in taken
-            if other is not session and clash(span, spans[other.id])
-            for column in others
-        }
+        blocked = _taken_meanwhile(session, taken, spans) if len(columns) > 1 else set[int]()
         runs = _runs(sorted(columns), blocked)
         found += [Placed(session.id, first, last, span, echo=place > 0) for place, (first, last) in enumerate(runs)]
     return found
+
+
+def _taken_meanwhile(session: Session, taken: list[tuple[set[int], Session]], spans: Mapping[str, Span]) -> set[int]:
+    span = spans[session.id]
+    return {
+        column
+        for columns, other in taken
+        if other is not session and clash(span, spans[other.id])
+        for column in columns
+    }
 
 
 def _rooms(session: Session) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """What a change of times or rooms leads to, in words, cheap enough for every move of the hand. No Qt."""
 
+from bisect import bisect_left
+from itertools import takewhile
+
 from planner.checks import Index
 from planner.model import Plan, Session
 from planner.model.agenda import on_day
@@ -13,21 +16,22 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
     session, old = after.session_by_id[lead], before.session_by_id.get(lead)
     words = _what(after, old, session, t)
     day = session.day or ""
+    sessions = on_day(after, day)
     changed = {
         each.id
-        for each in on_day(after, day)
+        for each in sessions
         if (known := before.session_by_id.get(each.id)) is None
         or (known.start, known.minutes, known.places, known.day) != (each.start, each.minutes, each.places, each.day)
     }
-    hit = _first_clash(before, after, day, changed)
+    hit = _first_clash(before, after, sessions, changed)
     if hit is not None:
         other, minutes = hit
         name = short_name(after, other, t)
         if other.fixed:
             return f"{words}: {t('{other} is fixed, {number} min too long', other=name, number=minutes)}"
         return f"{words}: {t('overlaps {other} by {number} min', other=name, number=minutes)}"
-    end, planned = max((each.end for each in on_day(after, day)), default=0), after.day_by_id[day].end
-    if end > planned and changed and any(each.end == end and each.id in changed for each in on_day(after, day)):
+    end, planned = max((each.end for each in sessions), default=0), after.day_by_id[day].end
+    if end > planned and changed and any(each.end == end and each.id in changed for each in sessions):
         late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
         return f"{words}: {late}"
     others = len(changed - {lead})
@@ -87,20 +91,27 @@ def clashes(index: Index, one: Session, two: Session) -> int:
     return shared if any(place.room in busy for place in two.places) else 0
 
 
-def _first_clash(before: Plan, after: Plan, day: str, changed: set[str]) -> tuple[Session, int] | None:
+def _first_clash(
+    before: Plan, after: Plan, sessions: tuple[Session, ...], changed: set[str]
+) -> tuple[Session, int] | None:
     """Return the first session that something changed runs into now, longer than before; fixed ones first."""
-    sessions = on_day(after, day)
     index = Index(after)
     found: list[tuple[bool, int, Session, int]] = []
+    longest = max((each.minutes for each in sessions), default=0)
     for session in sessions:
         if session.id not in changed:
             continue
-        for other in sessions:
+        start = bisect_left(sessions, (session.start or 0) - longest, key=lambda each: each.start or 0)
+        for other in takewhile(lambda each: (each.start or 0) < session.end, sessions[start:]):  # noqa: B023  # used here
             if other.id in changed:
                 continue
             now = clashes(index, session, other)
             old = before.session_by_id.get(session.id)
-            then = clashes(index, old, other) if now and old is not None and old.day == day and old.scheduled else 0
+            then = (
+                clashes(index, old, other)
+                if now and old is not None and old.day == session.day and old.scheduled
+                else 0
+            )
             if now > then:
                 found.append((not other.fixed, other.start or 0, other, now))
     if not found:

@@ -47,7 +47,7 @@ class Ink:
 
     def strong_tint(self, colour: str) -> QColor:
         """Return the ground of the strip over blocks of a colour."""
-        return QColor(mixed(colour, self.theme.surface, 0.32 if self.theme.dark else 0.18))
+        return QColor(mixed(colour, self.theme.surface, 0.3 if self.theme.dark else 0.18))
 
     def colour(self, name: str) -> QColor:
         """Return a token of the theme."""

@@ -63,7 +63,12 @@ def _column(scene: Scene, session: Session) -> Box | None:
 def _busy(scene: Scene, index: Index, session: Session) -> Iterable[Box]:
     """Give the columns in which something else takes place meanwhile."""
     box = box_of(scene, session)
-    others = [each for each in on_day(index.plan, session.day or "") if each.id != session.id]
+    start, end = session.start or 0, session.end
+    others = [
+        each
+        for each in on_day(index.plan, session.day or "")
+        if each.id != session.id and (each.start or 0) < end and each.end > start
+    ]
     for column in scene.layout.columns:
         if column.room:
             there = session.changed(places=(Place(room=column.room),))

@@ -1,0 +1,36 @@
+"""Large plans: what is found in them, and that the work grows with the number of sessions, not with its square."""
+
+import sys
+from types import FrameType
+
+from planner.checks import problems
+from planner.model import Plan
+from tests.big import big_plan
+
+
+def test_a_large_plan_has_the_mistakes_that_were_put_in() -> None:
+    tried = big_plan(1_105)
+
+    assert len(tried.sessions) == 1_105
+    assert {problem.code for problem in problems(tried)} == {"room-small"}
+
+
+def test_the_work_grows_like_n_log_n() -> None:
+    """Count calls instead of time, so that a busy machine cannot fail this: log 3000 / log 300 is 1.4."""
+    assert _calls(big_plan(3_000)) / _calls(big_plan(300)) <= 10 * 1.4
+
+
+def _calls(of: Plan) -> int:
+    count = 0
+
+    def called(_frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        problems(of)
+    finally:
+        sys.setprofile(before)
+    return count

@@ -85,8 +85,7 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     variants = (face.time, face.start, "")
     times = next((each for each in variants if head + _advance(each, ink) + min(title, 60) <= inner.width()), "")
     needed = head + _advance(times, ink) + title
-    symbols = total([(badge, False) for badge in face.badges], ink)
-    least = symbols if symbols + head + _advance(times, ink) + min(title, 90) <= inner.width() else 0.0
+    least = _least_badges(face, inner.width(), head + _advance(times, ink), title, ink)
     badges = fitting(face.badges, ink, max(least, inner.width() - needed - SPACE))
     if badges:
         top = inner.center().y() - badge_height(ink) / 2
@@ -152,10 +151,10 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         line.write(time, ink.small, muted)
     top += ink.small_line + (0 if tight else 1)
     badges = fitting(face.badges, ink, inner.width())
-    if badges and bottom - top >= ink.line + badge_height(ink):
-        bottom -= badge_height(ink)
+    if badges and bottom - top >= ink.line + badge_height(ink) - 5:
+        bottom = inner.bottom() - 2 - badge_height(ink)
         draw_badges(painter, badges, ink, inner.left(), bottom)
-        bottom -= 2
+        bottom -= 1
     font = ink.small_bold if tight else _title_font(face, ink)
     lines = max(1, min(4, int((bottom - top + 1) // ink.line)))
     for text in wrap(face.title, font, inner.width(), lines):
@@ -166,6 +165,15 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         for row in wrap(text, ink.small, inner.width(), min(2, lines)) if text and lines > 0 else ():
             Line(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
             top += ink.small_line
+
+
+def _least_badges(face: Face, room: float, head: float, title: float, ink: Ink) -> float:
+    """Return the width that badges get even if the title is elided for it: all symbols, at least the worst one."""
+    symbols = total([(badge, False) for badge in face.badges], ink)
+    if symbols + head + min(title, 90) <= room:
+        return symbols
+    worst = total([(badge, False) for badge in face.badges[:1]], ink)
+    return worst if worst + SPACE + min(title, LEAST_TITLE) <= room else 0.0
 
 
 def _advance(text: str, ink: Ink) -> float:

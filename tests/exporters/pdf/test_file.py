@@ -177,6 +177,15 @@ def test_a_later_day_that_fits_a_page_is_not_broken() -> None:
         assert sum(f"{day.title}-Beitrag" in page for page in pages) == 1
 
 
+def test_the_heading_of_a_day_stays_with_its_first_row() -> None:
+    days = (DAY, Day.model_validate({"id": "d2", "date": DAY.date.replace(day=20), "title": "Dienstags"}))
+    second = [TALK.changed(id=f"b{n}", kind="break", title=f"Zwei {n}", start=500 + n, day="d2") for n in range(70)]
+    for number in range(24, 38):
+        first = [TALK.changed(id=f"a{n}", kind="break", title=f"Eins {n}", start=500 + n) for n in range(number)]
+        (page,) = (page for page in pages_of(plan_of(*first, *second, days=days)) if "Dienstags" in page)
+        assert "Zwei 0" in page
+
+
 def test_logos_keep_their_order_and_groups_and_one_without_an_image_is_named() -> None:
     logos = (logo(1), logo(2, group="funders", words="Gefördert durch"), logo(3), logo(4, group="funders"))
     text = text_of(plan_of(TALK, logos=logos))

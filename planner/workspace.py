@@ -156,7 +156,7 @@ class Workspace:
         )
 
     def _put(self, plan: Plan) -> None:
-        self._set(replace(self._state, document=Document(plan=plan, ledger=self._state.document.ledger)))
+        self._set(replace(self._state, document=self._state.document.with_plan(plan)))
 
     def _reset(self, state: State) -> None:
         self._past, self._future = [], []

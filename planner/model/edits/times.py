@@ -1,7 +1,7 @@
 """Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
 
 from planner.model.agenda import is_barrier, on_day
-from planner.model.edits._replace import changed_session
+from planner.model.edits._replace import changed_session, replaced
 from planner.model.edits.sessions import add_session
 from planner.model.plan import Plan
 from planner.model.session import Place, Session
@@ -24,35 +24,24 @@ def move_session(
     """
     session = plan.session_by_id[session_id]
     start = _bounded(start)
-    fields = {"day": day, "start": start} | ({} if places is None else {"places": places})
-    changed = changed_session(plan, session_id, **fields)
-    elsewhere = session.day != day or not (is_barrier(session) or _same_rooms(session.places, places))
-    if not flow or session.start is None or elsewhere:
-        return changed
-    delta = _end_of(changed, session_id) - _end_of(plan, session_id)
-    return shift(changed, [each.id for each in followers(plan, session_id)], delta)
+    places = session.places if places is None else places
+    here = session.day == day and (is_barrier(session) or _rooms(session.places) == _rooms(places))
+    return _put(plan, session.changed(day=day, start=start, places=places), flow=flow and here)
 
 
 def insert_session(plan: Plan, session: Session, *, flow: bool = False) -> Plan:
     """Add a session; with flow what starts at its start or later makes room, by as much as it needs."""
-    added = add_session(plan, session)
-    if not flow or session.start is None:
-        return added
-    marked = add_session(plan, session.changed(minutes=0))
-    behind = followers(marked, session.id)
-    needed = session.end - min((each.start or 0 for each in behind), default=session.end)
-    return shift(added, [each.id for each in behind], max(0, needed))
+    if flow and session.start is not None:
+        behind = _behind(plan, session.changed(minutes=0))
+        needed = session.end - min((each.start or 0 for each in behind), default=session.end)
+        plan = shift(plan, [each.id for each in behind], max(0, needed))
+    return add_session(plan, session)
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:
     """Give a session another length; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
-    minutes = max(0, min(minutes, DAY))
-    changed = changed_session(plan, session_id, minutes=minutes)
-    if not flow or session.start is None:
-        return changed
-    delta = _end_of(changed, session_id) - _end_of(plan, session_id)
-    return shift(changed, [each.id for each in followers(plan, session_id)], delta)
+    return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
 
 
 def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:
@@ -74,12 +63,7 @@ def to_tray(plan: Plan, session_id: str, *, flow: bool = False) -> Plan:
     session = plan.session_by_id[session_id]
     if session.start is None:
         return plan
-    away = changed_session(plan, session_id, start=None, fixed=False)
-    if not flow:
-        return away
-    left = [each.end for each in _beside(plan, session) if each.id != session_id]
-    delta = max(left) - _end_of(plan, session_id) if left else -session.minutes
-    return shift(away, [each.id for each in followers(plan, session_id)], min(0, delta))
+    return _put(plan, session.changed(start=None, fixed=False), flow=flow)
 
 
 def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
@@ -104,19 +88,7 @@ def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
 
 def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
     """Move several sessions by as many minutes, within what a day can hold."""
-    if not minutes:
-        return plan
-    ids = set(sessions)
-    starts = [each.start for each in plan.sessions if each.id in ids and each.start is not None]
-    if not starts:
-        return plan
-    minutes = max(minutes, -min(starts))
-    minutes = min(minutes, LAST_START - 1 - max(starts))
-    later = tuple(
-        session.changed(start=session.start + minutes) if session.id in ids and session.start is not None else session
-        for session in plan.sessions
-    )
-    return plan.changed(sessions=later)
+    return plan.changed(sessions=_shifted(plan.sessions, set(sessions), minutes))
 
 
 def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
@@ -126,17 +98,20 @@ def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
     rounds are barriers in all tracks: behind them everything flows; a session of one room moves no barrier. A round
     is fixed if a session of it is; what starts together with a fixed time stays (DESIGN, The document, 5).
     """
-    session = plan.session_by_id[session_id]
+    return _behind(plan, plan.session_by_id[session_id])
+
+
+def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
-    end = max(_end_of(plan, session_id), session.start)
+    end = max(session.end, *(each.end for each in _beside(plan, session)), session.start)
     rooms = _with_parts(plan, session)
     everything = is_barrier(session)
     fixed_rounds = {each.round for each in on_day(plan, session.day) if each.fixed and each.round is not None}
     found: list[Session] = []
     for other in on_day(plan, session.day):
         beside = session.round is not None and other.round == session.round
-        if other.id == session_id or beside or (other.start or 0) < end:
+        if other.id == session.id or beside or (other.start or 0) < end:
             continue
         barrier = not everything and is_barrier(other)
         if not (everything or barrier) and rooms.isdisjoint(_with_parts(plan, other)):
@@ -147,17 +122,37 @@ def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
     return tuple(found)
 
 
-def _end_of(plan: Plan, session_id: str) -> int:
-    """Return when a session ends; one of a round ends when its longest does."""
-    session = plan.session_by_id[session_id]
-    return max((each.end for each in _beside(plan, session)), default=session.end)
+def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
+    """Put a session in the place of its former self; what follows moves by as much as its end, or its round's, does."""
+    old = plan.session_by_id[new.id]
+    sessions = replaced(plan.sessions, new)
+    if flow and old.start is not None:
+        others = [each.end for each in _beside(plan, old)]
+        end = max(old.end, *others, 0)
+        left = others if new.start is None else [new.end, *others]
+        delta = max(left) - end if left else -old.minutes
+        sessions = _shifted(sessions, {each.id for each in _behind(plan, old)}, delta)
+    return plan.changed(sessions=sessions)
+
+
+def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tuple[Session, ...]:
+    """Move those of some sessions that have a time, all by as many minutes as all of them can go."""
+    starts = [each.start for each in sessions if each.id in ids and each.start is not None]
+    if not starts or not minutes:
+        return sessions
+    minutes = min(max(minutes, -min(starts)), LAST_START - 1 - max(starts))
+    return tuple(
+        each.changed(start=each.start + minutes) if each.id in ids and each.start is not None else each
+        for each in sessions
+    )
 
 
 def _beside(plan: Plan, session: Session) -> tuple[Session, ...]:
-    """Return the sessions of the same round on the same day, itself included; none outside rounds."""
+    """Return the other sessions of the same round on the same day; none outside rounds, which end by themselves."""
     if session.round is None:
         return ()
-    return tuple(each for each in plan.sessions_in(session.round) if each.day == session.day and each.scheduled)
+    members = plan.sessions_in(session.round)
+    return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
 
 
 def _with_parts(plan: Plan, session: Session) -> set[str]:
@@ -172,8 +167,8 @@ def _with_parts(plan: Plan, session: Session) -> set[str]:
     return found
 
 
-def _same_rooms(before: tuple[Place, ...], after: tuple[Place, ...] | None) -> bool:
-    return after is None or {place.room for place in before} == {place.room for place in after}
+def _rooms(places: tuple[Place, ...]) -> set[str]:
+    return {place.room for place in places}
 
 
 def _bounded(start: int) -> int:

@@ -1,23 +1,49 @@
-"""Files: reading, atomic writing, and what old formats become."""
+"""Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
 
+from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
+from planner.storage.beside import Leftover, Sibling, leftovers, remove_leftover, siblings
+from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
 from planner.storage.dump import dump
 from planner.storage.errors import ReadError, StorageError
+from planner.storage.journal import Journal, Recovery, Revision, discard, recoverable, sweep, take
 from planner.storage.migrations import VERSION
+from planner.storage.places import local_folder
 from planner.storage.read import Loaded, digest, parse, read
 from planner.storage.save_errors import SavedUnconfirmed, SaveFailed
 from planner.storage.write import save, write
 
 __all__ = [
+    "ANY",
     "VERSION",
+    "Backup",
+    "Backups",
+    "Journal",
+    "Leftover",
     "Loaded",
+    "NotBackedUp",
     "ReadError",
+    "Reason",
+    "Recovery",
+    "Revision",
+    "SaveConflict",
     "SaveFailed",
+    "Saved",
     "SavedUnconfirmed",
+    "Sibling",
     "StorageError",
     "digest",
+    "discard",
     "dump",
+    "leftovers",
+    "local_folder",
     "parse",
     "read",
+    "recoverable",
+    "remove_leftover",
     "save",
+    "save_guarded",
+    "siblings",
+    "sweep",
+    "take",
     "write",
 ]

@@ -12,7 +12,16 @@ from pydantic import ValidationError
 
 from planner.model import Document, Ledger, Plan
 from planner.model.base import Frozen
-from planner.storage.errors import InvalidPlan, NewerVersion, NotAFile, NotAPlan, NotFound, NotReadable, TooDeep
+from planner.storage.errors import (
+    InvalidPlan,
+    NewerVersion,
+    NotAFile,
+    NotAPlan,
+    NotFound,
+    NotReadable,
+    ReadError,
+    TooDeep,
+)
 from planner.storage.migrations import MIGRATIONS, VERSION, migrate
 from planner.storage.scan import MAX_BYTES, check_size, check_surrogates, printable, raw_of, text_of
 
@@ -46,6 +55,14 @@ def read(path: Path) -> Loaded:
 def parse(data: bytes, path: Path | str = "*.plan") -> Document:
     """Return the document in the bytes of a plan file; the path is only for messages."""
     return _parsed(data, path)[0]
+
+
+def plan_id_of(data: bytes) -> str:
+    """Return the id of the plan in the bytes of a file, nothing if they are none."""
+    try:
+        return parse(data).plan.id
+    except ReadError:
+        return ""
 
 
 def digest(data: bytes) -> str:

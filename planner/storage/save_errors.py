@@ -98,6 +98,8 @@ class TooLargeToSave(SaveFailed):
 class SavedUnconfirmed(SaveFailed):
     """The new file is in place, but the disk did not confirm that it will stay; facts: reason."""
 
+    digest: str = ""
+    """Of what was written."""
     code = "unconfirmed"
     sentence = mark(
         "{path} was written, but the disk did not confirm it ({reason}). Save once more at another place to be sure."

@@ -44,17 +44,24 @@ _FLAGS: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) 
 
 def save(document: Document, path: Path, *, backup: Path | None = None) -> str:
     """Write a document to a file and return its digest; the old file is kept at `backup` if that is given."""
-    data = dump(document)
-    if len(data) > MAX_BYTES:
-        raise TooLargeToSave(path, size=-(-len(data) // 1_000_000), limit=MAX_BYTES // 1_000_000)
+    data = encoded(document, path)
     write(path, data, backup=backup)
     return digest(data)
 
 
-def write(path: Path, data: bytes, *, backup: Path | None = None) -> None:
+def encoded(document: Document, path: Path) -> bytes:
+    """Return the bytes of a document's file; raises TooLargeToSave."""
+    data = dump(document)
+    if len(data) > MAX_BYTES:
+        raise TooLargeToSave(path, size=-(-len(data) // 1_000_000), limit=MAX_BYTES // 1_000_000)
+    return data
+
+
+def write(path: Path, data: bytes, *, backup: Path | None = None, check: Callable[[], object] | None = None) -> None:
     """Put bytes in the place of a file, all or none; raises only errors of planner.storage.save_errors.
 
-    Writes through a symbolic link and keeps the mode of the old file.
+    Writes through a symbolic link and keeps the mode of the old file. The check is called at the last moment
+    before the old file is replaced; if it raises, nothing is.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -69,7 +76,7 @@ def write(path: Path, data: bytes, *, backup: Path | None = None) -> None:
         if backup is not None and old is not None:
             _keep(target, backup, path)
         try:
-            retried(lambda: temporary.replace(target), PAUSES)
+            retried(lambda: (check and check(), temporary.replace(target)), PAUSES)
         except OSError as error:
             kept = getattr(error, "winerror", None) in _HELD
             if kept:

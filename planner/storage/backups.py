@@ -1,0 +1,197 @@
+"""Backups: earlier states of a plan on this machine, dense for the last days and thin for the last months."""
+
+import contextlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from planner.model import Document
+from planner.storage.dump import dump
+from planner.storage.errors import ReadError, StorageError
+from planner.storage.places import make_private, path_key, plan_key
+from planner.storage.read import Loaded, digest, read
+from planner.storage.save_errors import SaveFailed
+from planner.storage.thinning import thinned
+from planner.storage.write import write
+from planner.text import mark
+
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+_NAME: Final = re.compile(r".+-(?P<time>\d{8}T\d{12})Z-(?P<reason>[a-z]+)-(?P<digest>[0-9a-f]{12})\.plan")
+_ID: Final = re.compile(rb'"plan"\s*:\s*\{\s*"id"\s*:\s*"([A-Za-z0-9][A-Za-z0-9_-]{0,63})"')
+_HEAD: Final = 4096
+_MOST_SPECIAL: Final = 30
+"""Of those that are not thinned, so many are kept."""
+
+
+class NotBackedUp(StorageError):  # noqa: N818  # named for the situation
+    """The plan was saved, but no backup of it could be made; facts: reason, folder."""
+
+    code = "not-backed-up"
+    sentence = mark(
+        "{path} was saved, but no backup of it could be kept in {folder} ({reason}). Make room there and save again."
+    )
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    SAVED = "saved"
+    REPLACED = "replaced"
+    """It stood in a file that was about to be overwritten."""
+    MIGRATION = "migration"
+    IMPORT = "import"
+
+
+_THINNED: Final = frozenset({Reason.SAVED, Reason.REPLACED})
+
+
+@dataclass(frozen=True)
+class Backup:
+    """An earlier state of a plan; its file is a plan file like any other."""
+
+    path: Path
+    plan: str
+    time: datetime
+    reason: Reason
+    start: str
+    """The first twelve digits of the digest of its bytes."""
+
+    def read(self) -> Loaded:
+        """Read it; raises storage's errors."""
+        return read(self.path)
+
+    @cached_property
+    def sessions(self) -> int | None:
+        """Return how many sessions it holds, None if it cannot be read; reads the file the first time."""
+        try:
+            return len(self.read().document.plan.sessions)
+        except ReadError:
+            return None
+
+
+class Backups:
+    """The backups of all plans below one folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root / "backups"
+
+    def list(self, plan_id: str) -> tuple[Backup, ...]:
+        """Return the backups of a plan, newest first, without looking into them."""
+        folder = self._folder(plan_id)
+        try:
+            paths = list(folder.iterdir())
+        except OSError:
+            return ()
+        found = [backup for path in paths if (backup := _named(path, plan_id)) is not None]
+        return tuple(sorted(found, key=lambda each: (each.time, each.path.name), reverse=True))
+
+    def newest(self, plan_id: str) -> Backup | None:
+        """Return the newest backup that can be read."""
+        return next((each for each in self.list(plan_id) if each.sessions is not None), None)
+
+    def newest_of(self, path: Path) -> Backup | None:
+        """Return the newest backup that can be read of the plan that a file holds, or held before it was damaged."""
+        plan_id = self._plan_of(path)
+        return self.newest(plan_id) if plan_id else None
+
+    def keep(self, data: bytes, plan_id: str, reason: Reason, now: datetime) -> Backup:
+        """Keep the bytes of a plan file and thin the older ones out; raises SaveFailed.
+
+        What is kept already is not kept twice.
+        """
+        there = self.list(plan_id)
+        start = digest(data)[:12]
+        known = there[:1] if reason in _THINNED else [each for each in there if each.reason not in _THINNED]
+        for each in known:
+            if each.start == start and _holds(each.path, data):
+                return each
+        now = now.astimezone(UTC)
+        folder = self._folder(plan_id)
+        path = folder / f"{plan_id}-{now:{_STAMP}}Z-{reason}-{start}.plan"
+        try:
+            make_private(folder)
+        except OSError as error:
+            raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
+        write(path, data)
+        made = Backup(path, plan_id, now, reason, start)
+        self._thin((made, *there), now)
+        return made
+
+    def remember(self, path: Path, plan_id: str) -> None:
+        """Keep in mind which plan a file holds, in case it cannot be read one day; raises SaveFailed."""
+        note = self._root / "files" / path_key(path)
+        try:
+            if note.is_file() and note.read_text(encoding="ascii") == plan_id:
+                return
+            make_private(note.parent)
+        except (OSError, ValueError) as error:
+            raise SaveFailed(note, reason=str(error)) from error
+        write(note, plan_id.encode("ascii"))
+
+    def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> int:
+        """Change all backups of a plan, as when a person is deleted for good, and return their number.
+
+        One that cannot be read cannot be changed and is removed. Raises SaveFailed; run again, it goes on.
+        """
+        number = 0
+        for backup in self.list(plan_id):
+            try:
+                before = backup.read().document
+            except ReadError:
+                backup.path.unlink(missing_ok=True)
+                continue
+            after = change(before)
+            if after != before:
+                data = dump(after)
+                name = backup.path.name.replace(backup.start, digest(data)[:12])
+                write(backup.path.with_name(name), data)
+                backup.path.unlink(missing_ok=True)
+                number += 1
+        return number
+
+    def _folder(self, plan_id: str) -> Path:
+        return self._root / plan_key(plan_id)
+
+    def _plan_of(self, path: Path) -> str:
+        """Return the id of the plan in a file that may be damaged, from what was remembered or what is left of it."""
+        with contextlib.suppress(OSError, ValueError):
+            noted = (self._root / "files" / path_key(path)).read_text(encoding="ascii")
+            if noted:
+                return noted
+        with contextlib.suppress(OSError, ValueError), path.open("rb") as file:
+            if match := _ID.search(file.read(_HEAD)):
+                return match[1].decode("ascii")
+        return ""
+
+    def _thin(self, backups: tuple[Backup, ...], now: datetime) -> None:
+        gone = [each for each in backups if each.reason not in _THINNED][_MOST_SPECIAL:]
+        for reason in _THINNED:  # each by itself: what somebody else wrote must not give way to what came after it
+            group = [each for each in backups if each.reason is reason]
+            kept = thinned((each.time for each in group), now)
+            gone += [each for each in group if each.time not in kept]
+        for backup in gone:
+            with contextlib.suppress(OSError):  # another time
+                backup.path.unlink()
+
+
+def _named(path: Path, plan_id: str) -> Backup | None:
+    """Return the backup that a file's name tells of, None if it is no backup's."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        time = datetime.strptime(match["time"], _STAMP).replace(tzinfo=UTC)
+        return Backup(path, plan_id, time, Reason(match["reason"]), match["digest"])
+    except ValueError:
+        return None
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with contextlib.suppress(OSError):
+        return path.read_bytes() == data
+    return False

@@ -1,0 +1,241 @@
+"""The recovery journal: what is not saved yet, kept on this machine until it is saved or the user has chosen.
+
+Each window has a file of its own, so two windows on one plan never overwrite each other's. A journal says which plan it
+is of, which state of the file it began from (by digest) and how far it has come (by number); no date decides anything.
+"""
+
+import contextlib
+import json
+import secrets
+import threading
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, Literal, Self, cast
+
+from planner.model import Document
+from planner.storage.dump import dump
+from planner.storage.errors import ReadError
+from planner.storage.lock import Lock, is_held
+from planner.storage.places import make_private, plan_key
+from planner.storage.read import digest, parse
+from planner.storage.save_errors import SaveFailed
+from planner.storage.scan import MAX_BYTES
+from planner.storage.write import write
+
+_FORMAT: Final = "planner-journal"
+_ENDING: Final = ".journal"
+
+Standing = Literal["same", "changed", "gone", "unsaved"]
+
+
+@dataclass(frozen=True)
+class Revision:
+    """Which state of a plan: its number in this run, the file and the digest of it that was last read or saved."""
+
+    number: int
+    path: Path | None = None
+    base: str = ""
+
+
+class Journal:
+    """The journal of one window; may be called from any thread.
+
+    Its lock tells other windows that it is in use, which is only a courtesy: nothing is deleted unasked either way.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / "journal"
+        self._name = secrets.token_hex(8)
+        self._mutex = threading.Lock()
+        self._lock: Lock | None = None
+        self._kept = -1
+        self._done = -1
+        self._path: Path | None = None
+
+    def keep(self, document: Document, revision: Revision) -> bool:
+        """Keep a state that no file holds yet, and return whether it is newer than what was kept; raises SaveFailed.
+
+        After an error the state kept before is still there.
+        """
+        with self._mutex:
+            if revision.number <= max(self._kept, self._done):
+                return False
+            path = self._place(document.plan.id)
+            write(path, _encoded(document, revision))
+            if self._path not in {None, path}:
+                self._remove()
+            self._path, self._kept = path, revision.number
+            return True
+
+    def saved(self, number: int) -> None:
+        """Forget what was kept up to a state that is in a file now, or that the user does not want."""
+        with self._mutex:
+            self._done = max(self._done, number)
+            if self._kept <= self._done:
+                self._remove()
+
+    def close(self) -> None:
+        """End after a clean close: what was kept is saved or not wanted."""
+        with self._mutex:
+            self._remove()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def _place(self, plan_id: str) -> Path:
+        path = self._folder / plan_key(plan_id) / f"{self._name}{_ENDING}"
+        try:
+            make_private(path.parent)
+            if self._lock is None:
+                self._lock = Lock(self._folder / f"{self._name}.lock")
+        except OSError as error:
+            raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
+        return path
+
+    def _remove(self) -> None:
+        if self._path is not None:
+            with contextlib.suppress(OSError):  # it says what the file says, and is not offered
+                self._path.unlink(missing_ok=True)
+        self._path, self._kept = None, -1
+
+
+def _encoded(document: Document, revision: Revision) -> bytes:
+    data = dump(document)
+    head = {
+        "format": _FORMAT,
+        "plan": document.plan.id,
+        "number": revision.number,
+        "base": revision.base,
+        "path": None if revision.path is None else str(revision.path.absolute()),
+        "digest": digest(data),
+    }
+    return json.dumps(head).encode("ascii") + b"\n" + data
+
+
+# After a crash
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """A state that was never saved, found after a crash."""
+
+    journal: Path
+    plan: str
+    file: Path | None
+    """The file it belongs to; None if it never had one."""
+    revision: Revision
+    data: bytes
+    intact: bool
+    """Whether all bytes are as they were written."""
+
+    @cached_property
+    def document(self) -> Document | None:
+        """Return what it holds, also if an older program wrote it; None if it cannot be read."""
+        try:
+            return take(self)[0]
+        except ReadError:
+            return None
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Tell how the file is to this state: as when it began, changed since by somebody, gone, or never saved."""
+        if self.file is None:
+            return "unsaved"
+        data = _bytes(self.file)
+        if data is None:
+            return "gone"
+        return "same" if digest(data) == self.revision.base else "changed"
+
+    @classmethod
+    def of(cls, journal: Path) -> Self | None:
+        """Return what a journal holds, None if it says nothing of itself or cannot be read."""
+        data = _bytes(journal)
+        head, _, body = (data or b"").partition(b"\n")
+        try:
+            told = cast("dict[str, Any]", json.loads(head))
+            if told["format"] != _FORMAT:
+                return None
+            file = None if told["path"] is None else Path(str(told["path"]))
+            revision = Revision(int(told["number"]), file, str(told["base"]))
+            return cls(journal, str(told["plan"]), file, revision, body, digest(body) == told["digest"])
+        except (ValueError, LookupError, TypeError, RecursionError):
+            return None
+
+
+def recoverable(root: Path) -> tuple[Recovery, ...]:
+    """Return what crashed windows left that no file holds, in an order that does not change; deletes nothing.
+
+    A journal in use, and one that holds just what its file holds, are not offered. One that cannot be read is,
+    without a document, so that the user can decide about it.
+    """
+    found: list[Recovery] = []
+    for path in _journals(root):
+        if is_held(path.parent.parent / f"{path.stem}.lock"):
+            continue
+        recovery = Recovery.of(path) or Recovery(path, "", None, Revision(0), b"", intact=False)
+        if not _is_saved(recovery):
+            found.append(recovery)
+    return tuple(found)
+
+
+def take(recovery: Recovery) -> tuple[Document, Path | None]:
+    """Return the document of a recovery and the file it belongs to; raises ReadError. It stays until discarded."""
+    return parse(recovery.data, recovery.journal), recovery.file
+
+
+def discard(recovery: Recovery) -> None:
+    """Delete a journal, because the user does not want it or it is kept or saved elsewhere; raises SaveFailed."""
+    try:
+        recovery.journal.unlink(missing_ok=True)
+        (recovery.journal.parent.parent / f"{recovery.journal.stem}.lock").unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveFailed(recovery.journal, reason=error.strerror or type(error).__name__) from error
+
+
+def sweep(root: Path) -> None:
+    """Delete journals of dead windows whose file holds just that, and locks that nobody holds."""
+    for path in _journals(root):
+        recovery = Recovery.of(path)
+        if recovery is not None and _is_saved(recovery) and not is_held(path.parent.parent / f"{path.stem}.lock"):
+            with contextlib.suppress(SaveFailed):
+                discard(recovery)
+    used = {path.stem for path in _journals(root)}
+    for lock in _entries(root / "journal"):
+        if lock.suffix == ".lock" and lock.stem not in used and not is_held(lock):
+            with contextlib.suppress(OSError):
+                lock.unlink()
+
+
+def _journals(root: Path) -> list[Path]:
+    folders = _entries(root / "journal")
+    return [path for folder in folders for path in _entries(folder) if path.suffix == _ENDING]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _is_saved(recovery: Recovery) -> bool:
+    """Tell whether the file holds what the journal does."""
+    data = None if recovery.file is None else _bytes(recovery.file)
+    if data is None:
+        return False
+    if data == recovery.data:
+        return True
+    with contextlib.suppress(ReadError):
+        return parse(data) == parse(recovery.data)
+    return False
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(2 * MAX_BYTES)
+    except (OSError, ValueError):
+        return None

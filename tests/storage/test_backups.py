@@ -1,0 +1,140 @@
+"""Backups: kept, listed, found again when the file is damaged, and never hidden by a broken one."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.model import Document, Person, Plan
+from planner.storage import Backups, ReadError, Reason, SaveFailed, dump, read
+from planner.storage.errors import EmptyFile
+
+NOW = datetime(2027, 6, 1, 12, 2, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=6)
+
+
+def data(title: str, plan_id: str = "event") -> bytes:
+    return dump(Document(plan=Plan(id=plan_id, title=title)))
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Backups:
+    return Backups(tmp_path / "local")
+
+
+def titles(backups: Backups) -> list[str]:
+    return [each.read().document.plan.title for each in backups.list("event")]
+
+
+def test_a_backup_is_a_plan_file_named_by_plan_and_time(backups: Backups) -> None:
+    made = backups.keep(data("one"), "event", Reason.SAVED, NOW)
+    assert made.path.name.startswith("event-20270601T120200")
+    assert read(made.path).document.plan.title == "one"
+    assert backups.list("event") == (made,)
+    assert (made.time, made.reason, made.sessions) == (NOW, Reason.SAVED, 0)
+    assert made.path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_they_come_newest_first(backups: Backups) -> None:
+    for number in range(4):
+        backups.keep(data(str(number)), "event", Reason.SAVED, NOW + number * timedelta(minutes=5))
+    assert titles(backups) == ["3", "2", "1", "0"]
+
+
+def test_within_five_minutes_only_the_newest_stays(backups: Backups) -> None:
+    for number in range(3):
+        backups.keep(data(str(number)), "event", Reason.SAVED, NOW + number * timedelta(seconds=50))
+    assert titles(backups) == ["2"]
+
+
+def test_what_is_kept_already_is_not_kept_twice(backups: Backups) -> None:
+    first = backups.keep(data("one"), "event", Reason.SAVED, NOW)
+    assert backups.keep(data("one"), "event", Reason.REPLACED, LATER) == first
+    first.path.write_bytes(b"")
+    assert backups.keep(data("one"), "event", Reason.SAVED, LATER) != first
+
+
+def test_before_a_migration_and_an_import_one_is_kept_for_long(backups: Backups) -> None:
+    backups.keep(data("old"), "event", Reason.MIGRATION, NOW)
+    backups.keep(data("list"), "event", Reason.IMPORT, NOW + timedelta(seconds=1))
+    backups.keep(data("old"), "event", Reason.MIGRATION, NOW + timedelta(seconds=2))
+    for day in range(400):
+        backups.keep(data(str(day)), "event", Reason.SAVED, LATER + timedelta(days=day))
+    assert titles(backups)[-2:] == ["list", "old"]
+
+
+def test_a_broken_one_hides_no_other(backups: Backups) -> None:
+    backups.keep(data("good"), "event", Reason.SAVED, NOW)
+    broken = backups.keep(data("bad"), "event", Reason.SAVED, LATER)
+    broken.path.write_bytes(data("bad")[:40])
+    folder = broken.path.parent
+    (folder / "~$event-0123456789ab.tmp").write_bytes(b"x")
+    (folder / "event-20279901T000000000000Z-saved-0123456789ab.plan").write_bytes(b"x")
+    (folder / "event-20270601T000000000000Z-mood-0123456789ab.plan").write_bytes(b"x")
+    assert len(backups.list("event")) == 2
+    assert backups.list("event")[0].sessions is None
+    newest = backups.newest("event")
+    assert newest is not None
+    assert newest.read().document.plan.title == "good"
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b"Dear all"])
+def test_the_newest_is_found_for_a_file_of_which_nothing_is_left(
+    backups: Backups, tmp_path: Path, damage: bytes
+) -> None:
+    path = tmp_path / "event.plan"
+    path.write_bytes(damage)
+    assert backups.newest_of(path) is None
+    backups.remember(path, "event")
+    backups.remember(path, "event")
+    backups.keep(data("good"), "event", Reason.SAVED, NOW)
+    with pytest.raises(EmptyFile if not damage else ReadError):
+        read(path)
+    newest = backups.newest_of(path)
+    assert newest is not None
+    assert newest.read().document.plan.title == "good"
+
+
+def test_the_id_in_a_truncated_file_leads_to_its_backup(backups: Backups, tmp_path: Path) -> None:
+    path = tmp_path / "moved.plan"
+    path.write_bytes(data("a truncated one")[:70])
+    backups.keep(data("good"), "event", Reason.SAVED, NOW)
+    newest = backups.newest_of(path)
+    assert newest is not None
+    assert newest.plan == "event"
+    assert backups.newest_of(tmp_path / "nothing.plan") is None
+
+
+def test_ids_that_differ_only_in_case_have_folders_of_their_own(backups: Backups) -> None:
+    one = backups.keep(data("a", "Event"), "Event", Reason.SAVED, NOW)
+    two = backups.keep(data("b", "event"), "event", Reason.SAVED, NOW)
+    assert one.path.parent.name.casefold() != two.path.parent.name.casefold()
+    assert backups.keep(data("c", "nul"), "nul", Reason.SAVED, NOW).path.parent.name != "nul"
+
+
+def test_a_deleted_person_is_gone_from_all_of_them(backups: Backups) -> None:
+    plan = Plan(id="event", people=(Person(id="p", name="Erika Muster"), Person(id="q", name="Max Muster")))
+    backups.keep(dump(Document(plan=plan)), "event", Reason.SAVED, NOW)
+    backups.keep(data("none"), "event", Reason.SAVED, LATER)
+    broken = backups.keep(data("Erika"), "event", Reason.SAVED, LATER + timedelta(minutes=5))
+    broken.path.write_bytes(b"Erika")
+
+    def without(document: Document) -> Document:
+        people = tuple(each for each in document.plan.people if each.id != "p")
+        return document.changed(plan=document.plan.changed(people=people))
+
+    assert backups.rewrite("event", without) == 1
+    assert [each.time for each in backups.list("event")] == [LATER, NOW]
+    texts = b"".join(each.read_bytes() for each in broken.path.parent.iterdir())
+    assert b"Erika" not in texts
+    assert b"Max" in texts
+
+
+def test_a_folder_that_cannot_be_made_is_a_named_error(tmp_path: Path) -> None:
+    (tmp_path / "backups").write_bytes(b"a file")
+    backups = Backups(tmp_path)
+    with pytest.raises(SaveFailed):
+        backups.keep(data("one"), "event", Reason.SAVED, NOW)
+    with pytest.raises(SaveFailed):
+        backups.remember(tmp_path / "event.plan", "event")
+    assert backups.list("event") == ()

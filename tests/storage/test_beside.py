@@ -1,0 +1,103 @@
+"""What lies beside a plan: copies of a cloud and what dead saves left are named, and never deleted unasked."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from planner.model import Document, Plan
+from planner.storage import dump, leftovers, remove_leftover, save, siblings
+
+
+def document(title: str, plan_id: str = "event") -> Document:
+    return Document(plan=Plan(id=plan_id, title=title))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Fachtag (Entwurf).plan"
+    save(document("mine"), path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("rest", "origin"),
+    [
+        (" (conflicted copy 2027-06-01 120000)", "copy"),
+        (" (Erika's conflicted copy 2027-06-01)", "copy"),
+        (" (In Konflikt stehende Kopie von Erika 2027-06-01)", "copy"),
+        (".sync-conflict-20270601-120000-ABCDEFG", "copy"),
+        ("_PC-ERIKA_Jun-01-1200-2027_Conflict", "copy"),
+        ("-DESKTOP-7GK3L2", "machine"),
+        (f"-{socket.gethostname()}", "machine"),
+        (" (1)", "numbered"),
+        (" 2", "numbered"),
+    ],
+)
+def test_copies_are_known_by_their_name(path: Path, rest: str, origin: str) -> None:
+    other = path.with_name(f"{path.stem}{rest}.plan")
+    save(document("theirs"), other)
+    (found,) = siblings(path)
+    assert (found.path, found.origin, found.document) == (other, origin, document("theirs"))
+
+
+@pytest.mark.parametrize("rest", ["-alt", " mit Anmerkungen", "2", "-2027-06"])
+def test_what_the_user_named_is_none(path: Path, rest: str) -> None:
+    save(document("theirs"), path.with_name(f"{path.stem}{rest}.plan"))
+    assert siblings(path) == ()
+
+
+def test_the_same_again_and_another_plan_are_none(path: Path) -> None:
+    save(document("mine"), path.with_name(f"{path.stem} (1).plan"))
+    save(document("other", "other"), path.with_name(f"{path.stem} (2).plan"))
+    path.with_name(f"{path.stem} (3).plan").mkdir()
+    path.with_name(f"{path.stem} (4).txt").write_bytes(b"x")
+    assert siblings(path) == ()
+
+
+def test_one_that_cannot_be_read_is_named(path: Path) -> None:
+    path.with_name(f"{path.stem} (1).plan").write_bytes(dump(document("theirs"))[:40])
+    (found,) = siblings(path)
+    assert found.document is None
+    assert found.unreadable is not None
+
+
+def test_beside_a_damaged_file_all_are_named(path: Path) -> None:
+    path.write_bytes(b"")
+    save(document("theirs"), path.with_name(f"{path.stem} (1).plan"))
+    assert len(siblings(path)) == 1
+    assert siblings(path.parent / "gone" / "event.plan") == ()
+
+
+def leave(path: Path, data: bytes, digits: str = "0123456789ab") -> Path:
+    temporary = path.with_name(f"~${path.stem[:30]}-{digits}.tmp")
+    temporary.write_bytes(data)
+    return temporary
+
+
+def test_what_a_dead_save_left_is_offered(path: Path) -> None:
+    whole = leave(path, dump(document("newer")))
+    half = leave(path, dump(document("newer"))[:60], "ba9876543210")
+    found = leftovers(path)
+    assert [(each.path, each.document) for each in found] == [(whole, document("newer")), (half, None)]
+    assert whole.is_file()
+    for each in found:
+        remove_leftover(each)
+        remove_leftover(each)
+    assert leftovers(path) == ()
+    assert path.is_file()
+
+
+def test_what_is_worth_nothing_is_not_offered(path: Path) -> None:
+    leave(path, path.read_bytes())
+    leave(path, b"", "000000000000")
+    leave(path, dump(document("other", "other")), "111111111111")
+    leave(path.with_name("Another.plan"), dump(document("newer")), "222222222222")
+    assert leftovers(path) == ()
+
+
+def test_with_the_file_gone_it_may_be_the_only_copy(path: Path) -> None:
+    data = path.read_bytes()
+    path.unlink()
+    leave(path, data)
+    assert [each.document for each in leftovers(path)] == [document("mine")]

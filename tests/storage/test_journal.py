@@ -1,0 +1,287 @@
+"""The recovery journal: what a crashed window leaves is offered, whole, and stays until somebody has chosen."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.model import Document, Plan
+from planner.storage import (
+    Journal,
+    ReadError,
+    Recovery,
+    Revision,
+    SaveFailed,
+    discard,
+    dump,
+    read,
+    recoverable,
+    save,
+    sweep,
+    take,
+)
+from planner.storage.errors import NewerVersion, Truncated
+from planner.storage.migrations import migrate
+
+FORMATS = Path(__file__).parents[1] / "formats"
+READING = sys.modules["planner.storage.read"]
+
+
+def document(title: str, plan_id: str = "event") -> Document:
+    return Document(plan=Plan(id=plan_id, title=title))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "local"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "event.plan"
+    save(document("saved"), path)
+    return path
+
+
+def crash(journal: Journal) -> None:
+    """Let go of the lock as the end of a process does, and leave all files."""
+    lock: object = vars(journal)["_lock"]
+    os.close(vars(lock)["_descriptor"])
+    vars(journal)["_lock"] = None
+
+
+def left(root: Path, *states: tuple[int, str], path: Path | None = None, base: str = "") -> Journal:
+    journal = Journal(root)
+    for number, title in states:
+        assert journal.keep(document(title), Revision(number, path, base))
+    crash(journal)
+    return journal
+
+
+def only(root: Path) -> Recovery:
+    (recovery,) = recoverable(root)
+    return recovery
+
+
+def files(root: Path) -> list[Path]:
+    return [each for each in root.rglob("*") if each.is_file()]
+
+
+def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
+    base = save(document("saved"), path)
+    left(root, (1, "one"), (2, "two"), path=path, base=base)
+    recovery = only(root)
+    assert take(recovery) == (document("two"), path)
+    assert recovery.document == document("two")
+    assert (recovery.plan, recovery.file, recovery.revision) == ("event", path, Revision(2, path, base))
+    assert (recovery.standing, recovery.intact) == ("same", True)
+    assert recoverable(root) == (recovery,)
+    discard(recovery)
+    assert recoverable(root) == ()
+    assert files(root) == []
+
+
+def test_a_plan_that_never_had_a_file(root: Path) -> None:
+    left(root, (5, "new"))
+    assert take(only(root)) == (document("new"), None)
+    assert only(root).standing == "unsaved"
+
+
+def test_a_journal_in_use_is_not_offered(root: Path) -> None:
+    journal = Journal(root)
+    journal.keep(document("now"), Revision(1))
+    assert recoverable(root) == ()
+    sweep(root)
+    crash(journal)
+    assert len(recoverable(root)) == 1
+
+
+def test_a_clean_save_and_a_clean_close_leave_nothing(root: Path, path: Path) -> None:
+    journal = Journal(root)
+    journal.keep(document("now"), Revision(1, path))
+    journal.saved(1)
+    assert not [each for each in files(root) if each.suffix == ".journal"]
+    journal.keep(document("more"), Revision(2, path))
+    journal.close()
+    journal.close()
+    assert files(root) == []
+
+
+def test_an_edit_made_while_saving_stays(root: Path, path: Path) -> None:
+    journal = Journal(root)
+    journal.keep(document("saved"), Revision(1, path))
+    journal.keep(document("newer"), Revision(2, path))
+    journal.saved(1)
+    crash(journal)
+    assert only(root).document == document("newer")
+
+
+def test_what_comes_late_changes_nothing(root: Path) -> None:
+    journal = Journal(root)
+    assert journal.keep(document("two"), Revision(2))
+    assert not journal.keep(document("one"), Revision(1))
+    journal.saved(3)
+    assert not journal.keep(document("three"), Revision(3))
+    assert not [each for each in files(root) if each.suffix == ".journal"]
+    assert journal.keep(document("four"), Revision(4))
+
+
+def test_what_the_file_holds_is_not_offered(root: Path, path: Path) -> None:
+    left(root, (1, "saved"), path=path)
+    assert recoverable(root) == ()
+    path.write_bytes(dump(document("saved")).replace(b"\n", b"\r\n"))  # by hand, but the same plan
+    assert recoverable(root) == ()
+    path.write_bytes(dump(document("other")))
+    assert only(root).document == document("saved")
+    save(document("saved"), path)
+    sweep(root)
+    assert files(root) == []
+
+
+def test_dates_decide_nothing(root: Path, path: Path) -> None:
+    base = save(document("saved"), path)
+    left(root, (1, "unsaved"), path=path, base=base)
+    os.utime(path, (4e9, 4e9))
+    os.utime(only(root).journal, (0, 0))
+    assert only(root).document == document("unsaved")
+    assert only(root).standing == "same"
+
+
+def test_how_the_file_is_to_what_is_recovered(root: Path, path: Path) -> None:
+    left(root, (1, "unsaved"), path=path, base=save(document("saved"), path))
+    save(document("somebody else"), path)
+    assert only(root).standing == "changed"
+    path.unlink()
+    assert only(root).standing == "gone"
+    assert only(root).document == document("unsaved")
+
+
+def test_two_windows_on_one_plan_have_a_journal_each(root: Path) -> None:
+    left(root, (1, "left"))
+    left(root, (1, "right"))
+    assert {each.document.plan.title for each in recoverable(root) if each.document} == {"left", "right"}
+
+
+def test_another_plan_in_the_same_window(root: Path) -> None:
+    journal = Journal(root)
+    journal.keep(document("a", "one"), Revision(1))
+    journal.keep(document("b", "two"), Revision(2))
+    crash(journal)
+    assert only(root).plan == "two"
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 300, b"{}\n{}", b'{"format": "planner-journal"}\n', b"[" * 100_000])
+def test_a_broken_one_hides_no_other_and_is_not_deleted(root: Path, damage: bytes) -> None:
+    left(root, (1, "broken"))
+    only(root).journal.write_bytes(damage)
+    left(root, (1, "whole"))
+    found = recoverable(root)
+    assert len(found) == 2
+    assert [each.document for each in found if each.document] == [document("whole")]
+    sweep(root)
+    assert len(recoverable(root)) == 2
+    broken = next(each for each in found if each.document is None)
+    with pytest.raises(ReadError):
+        take(broken)
+
+
+def test_one_that_breaks_off_or_has_a_wrong_byte_says_so(root: Path) -> None:
+    left(root, (1, "whole"))
+    journal = only(root).journal
+    data = journal.read_bytes()
+    journal.write_bytes(data[:-20])
+    with pytest.raises(Truncated):
+        take(only(root))
+    journal.write_bytes(data.replace(b'"whole"', b'"whale"'))
+    assert not only(root).intact
+    assert take(only(root))[0] == document("whale")
+
+
+def test_one_of_version_1_is_read_for_ever(root: Path) -> None:
+    folder = root / "journal" / "sample"
+    folder.mkdir(parents=True)
+    (folder / "0123456789abcdef.journal").write_bytes((FORMATS / "version-1.journal").read_bytes())
+    recovery = only(root)
+    assert recovery.document == read(FORMATS / "version-1.plan").document
+    assert recovery.intact
+    assert recovery.revision.number == 7
+
+
+def _to_2(raw: dict[str, Any]) -> dict[str, Any]:
+    return {**raw, "plan": {**raw["plan"], "title": raw["plan"]["title"] + " (2)"}}
+
+
+def test_an_older_one_opens_in_a_newer_program(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left(root, (1, "old"))
+    steps = ((1, _to_2),)
+    monkeypatch.setattr(READING, "VERSION", 2)
+    monkeypatch.setattr(READING, "MIGRATIONS", steps)
+    monkeypatch.setattr(READING, "migrate", partial(migrate, migrations=steps, newest=2))
+    assert only(root).document == document("old (2)")
+
+
+def test_a_newer_one_is_refused_and_kept(root: Path) -> None:
+    left(root, (1, "new"))
+    journal = only(root).journal
+    journal.write_bytes(journal.read_bytes().replace(b'"version": 1', b'"version": 2'))
+    with pytest.raises(NewerVersion):
+        take(only(root))
+    assert journal.is_file()
+
+
+def test_threads_do_not_get_in_each_others_way(root: Path) -> None:
+    journal = Journal(root)
+    threads = [
+        threading.Thread(target=journal.keep, args=(document(str(number)), Revision(number))) for number in range(12)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    crash(journal)
+    assert only(root).document == document("11")
+    assert len(files(root)) == 2
+
+
+def test_a_place_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> None:
+    (tmp_path / "journal").write_bytes(b"a file")
+    with pytest.raises(SaveFailed):
+        Journal(tmp_path).keep(document("one"), Revision(1))
+    assert recoverable(tmp_path) == ()
+
+
+KEEPER = """
+import sys, time
+from pathlib import Path
+from planner.model import Document, Plan
+from planner.storage import Journal, Revision
+journal = Journal(Path(sys.argv[1]))
+journal.keep(Document(plan=Plan(id="event", title="alive")), Revision(1))
+print("kept", flush=True)
+time.sleep(60)
+"""
+
+
+def test_the_end_of_a_process_ends_its_lock(root: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", KEEPER, root], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"kept\n"
+        assert recoverable(root) == ()
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+    assert only(root).document == document("alive")
+
+
+def test_a_journal_says_what_it_is(root: Path, path: Path) -> None:
+    left(root, (3, "x"), path=path, base="b")
+    head, _, body = only(root).journal.read_bytes().partition(b"\n")
+    told = json.loads(head)
+    assert (told["format"], told["plan"], told["number"], told["base"]) == ("planner-journal", "event", 3, "b")
+    assert body == dump(document("x"))

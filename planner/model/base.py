@@ -26,12 +26,13 @@ class Frozen(BaseModel):
 
         If nothing differs it is this very value, so that views and undo can go by identity.
         """
-        if all(getattr(self, name) is value for name, value in updates.items()):
+        names = type(self).model_fields
+        if all(name in names and getattr(self, name) is value for name, value in updates.items()):
             return self
-        kept = {name: getattr(self, name) for name in type(self).model_fields if name not in updates}
+        kept = {name: getattr(self, name) for name in names if name not in updates}
         new = type(self).model_validate({**kept, **updates})
         kept |= {name: getattr(self, name) for name in updates if getattr(new, name) == getattr(self, name)}
-        if len(kept) == len(type(self).model_fields):
+        if len(kept) == len(names):
             return self
         vars(new).update(kept)
         return new

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QLibraryInfo, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Document, Plan, new_id
-from planner.text import language
+from planner.text import Language, language
 from planner.ui.actions import BY_ID
 from planner.ui.background import Background
+from planner.ui.board.board import Board
 from planner.ui.context import Context
 from planner.ui.day_tabs import DayTabs
 from planner.ui.desk import Desk
@@ -65,9 +66,8 @@ class Planner(QObject):
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
         self._stop_listening()
         self._parts = self._papers = self._status = None
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(palette(theme))
+        translate_qt(application(), self._t)
+        application().setPalette(palette(theme))
         self.window.setStyleSheet(stylesheet(theme))
         self.context = Context(self._workspace, self._view, self._t, theme)
         questions = Questions(self.window, self._t)
@@ -96,6 +96,7 @@ class Planner(QObject):
         self._status = status = StatusBar(context, self.files)
         self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))
         self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.desk))
+        parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.listing.edit_requested.connect(self._on_edit)
@@ -170,6 +171,8 @@ class Planner(QObject):
         view, zoom = self.window.view, None
         if view == "papers" and self._papers is not None:
             zoom = self._papers.zoom
+        elif view == "board" and self._parts is not None:
+            zoom = board_zoom(self._parts.board)
         self.window.can_zoom = view in {"board", "papers"}
         if self._status is not None:
             self._status.show_zoom(zoom)
@@ -214,6 +217,14 @@ class Planner(QObject):
         event.accept()
 
 
+def board_zoom(board: Board) -> float | None:
+    """Return how much larger the board shows the day than when it fits."""
+    scene = board.canvas.scene
+    if scene is None:
+        return None
+    return scene.layout.scale.density / scene.content.day.fitting(board.canvas.viewport().height())
+
+
 def application() -> QApplication:
     """Return the one application, made if there is none yet."""
     existing = QApplication.instance()
@@ -227,6 +238,18 @@ def application() -> QApplication:
     font.setFeature(QFont.Tag("tnum"), 1)
     made.setFont(font)
     return made
+
+
+def translate_qt(made: QApplication, t: Language) -> None:
+    """Let Qt's own words, such as "Copy" and "Ctrl", be in the window's language."""
+    for old in made.findChildren(QTranslator):
+        made.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(made)
+    if t.code != "en" and translator.load(
+        f"qtbase_{t.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        made.installTranslator(translator)
 
 
 def build(path: str | None = None, memory: Memory | None = None) -> MainWindow:

@@ -2,17 +2,21 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from planner.exporters import Exporter, ExportError, Options
+from planner.exporters import EXPORTERS, Exporter, ExportError, Options
 from planner.storage import StorageError, write
 from planner.text import Language
 from planner.ui.background import Background, Job
 from planner.ui.files import Files
 from planner.ui.names import file_name
 from planner.ui.questions import Questions
+
+FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda each: each.name != "pdf"))
+"""All formats, what is printed first."""
 
 
 class Exports(QObject):

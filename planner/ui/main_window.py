@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
                 splitter.restoreState(kept)
         self._left.setHidden(self._folded["left"])
         self._right.setHidden(self._folded["right"])
+        for each in (parts.palette, parts.inspector, parts.problems):
+            each.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack.addWidget(self._desk)
         self._column.insertWidget(0, toolbar)
         self._column.addWidget(status)

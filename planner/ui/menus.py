@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from planner.exporters import EXPORTERS
 from planner.model.edits import change_settings
 from planner.text import LANGUAGES
 from planner.ui.actions import ACTIONS, MENUS, Action
 from planner.ui.desk import Desk
+from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
 
 GRIDS = (1, 5, 10, 15, 30)
@@ -93,7 +93,7 @@ class Menus(QObject):
         t, theme = self._desk.context.t, self._desk.context.theme
         self.exports.addAction(self._made["papers"])
         self.exports.addSeparator()
-        for exporter in EXPORTERS:
+        for exporter in FORMATS:
             made = self.exports.addAction(t("{format} …", format=t(exporter.title)))
             made.setIcon(icon({"pdf": "page", "ics": "calendar"}.get(exporter.name, "table"), theme))
             made.setObjectName(f"export-{exporter.name}")

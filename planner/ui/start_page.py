@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -64,8 +65,8 @@ class StartPage(QWidget):
         outer.setColumnStretch(0, 1)
         outer.setColumnStretch(1, 8)
         outer.setColumnStretch(2, 1)
-        outer.setRowStretch(0, 2)
-        outer.setRowStretch(2, 3)
+        outer.setRowStretch(0, 3)
+        outer.setRowStretch(2, 5)
         outer.addWidget(inner, 1, 1)
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
@@ -122,6 +123,7 @@ class Card(QAbstractButton):
         self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._frame = QFrame(self)
         self._frame.setObjectName("card")
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

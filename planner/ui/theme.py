@@ -38,7 +38,10 @@ class Theme:
 
     def bar(self, colour: str) -> QColor:
         """Return a kind's colour as a bar or icon: at least 3 : 1 on the surface."""
-        return QColor(colour).lighter(170) if self.dark else QColor(colour)
+        found = QColor(colour)
+        while self.dark and contrast(found, QColor(self.surface)) < 3.6:
+            found = found.lighter(110)
+        return found
 
     def ink(self, colour: str) -> QColor:
         """Return a kind's colour as text on its tint: at least 4.5 : 1."""

@@ -28,6 +28,7 @@ class Toolbar(QFrame):
         self._grid.setMenu(menus.grid)
         self._grid.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._find = self._button(menus["find"])
+        menus["release"].setIconText(context.t("Hold this state …"))
         self._release = self._button(menus["release"], words=True)
         self._export = QToolButton()
         self._export.setObjectName("primary")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
 from planner.model import Day, Plan, new_id
@@ -49,6 +50,8 @@ class DaysPage(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(4, 1)
         heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Words at the end"))
         for column, head in enumerate(heads):
             label = QLabel(head)
@@ -65,7 +68,7 @@ class DaysPage(QWidget):
         outer.setContentsMargins(16, 16, 16, 16)
         outer.setSpacing(12)
         outer.addLayout(self._grid)
-        outer.addWidget(add)
+        outer.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(note)
         outer.addStretch(1)
         for day in plan.days:
@@ -99,6 +102,9 @@ class DaysPage(QWidget):
             _line(day.end_label, t("Words at the end")),
             QPushButton(t("Remove")),
         )
+        row.date.setFixedWidth(118)
+        row.start.setFixedWidth(76)
+        row.end.setFixedWidth(76)
         row.date.setAccessibleName(t("Date"))
         row.start.setAccessibleName(t("From"))
         row.end.setAccessibleName(t("Until"))

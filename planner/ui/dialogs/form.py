@@ -31,7 +31,7 @@ class Field:
 
     name: str
     label: str
-    kind: Literal["line", "text", "number", "minutes", "clock", "tick", "choice", "date"] = "line"
+    kind: Literal["line", "text", "number", "minutes", "clock", "tick", "choice"] = "line"
     least: int = 0
     most: int = 100_000
     choices: tuple[tuple[str, str], ...] = ()
@@ -76,34 +76,39 @@ class Form(QWidget):
 
 
 def _input(field: Field, value: object, t: Language) -> QWidget:
-    if field.kind == "text":
-        text = QPlainTextEdit(str(value))
-        text.setTabChangesFocus(True)
-        text.setFixedHeight(text.fontMetrics().lineSpacing() * 4 + 16)
-        return text
-    if field.kind in {"number", "minutes"}:
-        return _number(field, value, t)
+    if field.kind == "clock":
+        return clock_input(int(str(value)))
     if field.kind == "tick":
         tick = QCheckBox()
         tick.setChecked(bool(value))
         return tick
-    if field.kind == "choice":
-        choice = QComboBox()
-        for key, label in field.choices:
-            choice.addItem(t(label), key)
-        choice.setCurrentIndex(max(0, choice.findData(str(value))))
-        return choice
-    if field.kind == "clock":
-        return clock_input(int(str(value)))
-    if field.kind == "date":
-        return date_input(value if isinstance(value, date) else None, t)
+    make = {"text": _text, "number": _number, "minutes": _number, "choice": _choice, "line": _line}[field.kind]
+    return make(field, value, t)
+
+
+def _text(_field: Field, value: object, _t: Language) -> QWidget:
+    text = QPlainTextEdit(str(value))
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * 4 + 16)
+    return text
+
+
+def _choice(field: Field, value: object, t: Language) -> QWidget:
+    choice = QComboBox()
+    for key, label in field.choices:
+        choice.addItem(t(label), key)
+    choice.setCurrentIndex(max(0, choice.findData(str(value))))
+    return choice
+
+
+def _line(_field: Field, value: object, _t: Language) -> QWidget:
     line = QLineEdit(str(value))
     line.setMaxLength(MAX_TITLE)
     line.setCursorPosition(0)
     return line
 
 
-def _number(field: Field, value: object, t: Language) -> QSpinBox:
+def _number(field: Field, value: object, t: Language) -> QWidget:
     number = QSpinBox()
     number.setRange(field.least, field.most)
     number.setValue(int(str(value)))
@@ -153,8 +158,6 @@ def _read(field: Field, made: QWidget) -> object:
         found = made.currentData()
     elif isinstance(made, QTimeEdit):
         found = minute_of(made)
-    elif isinstance(made, QDateEdit):
-        found = date_of(made)
     elif isinstance(made, QLineEdit):
         found = made.text().strip()
     return int(str(found)) if field.kind == "clock" else found

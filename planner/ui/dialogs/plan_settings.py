@@ -90,7 +90,7 @@ class PlanSettings(Frame):
         self._tabs.setCurrentIndex(PAGES.index(page))
         self.body.addWidget(self._tabs)
         self.add_cancel()
-        self.resize(680, 560)
+        self.resize(780, 600)
 
     def accept(self) -> None:
         """Apply what was changed; if it cannot be, say why and stay."""

@@ -41,6 +41,7 @@ class HoldState(Frame):
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)
+        self.body.addStretch(1)
         self.add_cancel()
         self.setMinimumWidth(460)
         self.line.setFocus()

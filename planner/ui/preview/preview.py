@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.exporters import EXPORTERS, ExportError
+from planner.exporters import ExportError
 from planner.model.edits import change_print
 from planner.ui.background import Job
 from planner.ui.desk import Desk
+from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
 from planner.ui.preview.pages import Drawn, Pages, draw
 from planner.workspace import State
@@ -102,7 +103,7 @@ class Preview(QWidget):
         self._add_tick(column, "show_rooms", t("Rooms"))
         column.addSpacing(12)
         self._add_heading(column, t("Export"))
-        for exporter in EXPORTERS:
+        for exporter in FORMATS:
             button = QPushButton(t(exporter.title))
             button.setObjectName("primary" if exporter.name == "pdf" else f"export {exporter.name}")
             colour = self._desk.context.theme.on_accent if exporter.name == "pdf" else ""
@@ -148,7 +149,7 @@ class Preview(QWidget):
     # Drawing
 
     def _draw(self) -> None:
-        exporter = next((each for each in EXPORTERS if each.name == "pdf"), None)
+        exporter = next((each for each in FORMATS if each.name == "pdf"), None)
         if exporter is None or not self.isVisible():
             return
         if self._job is not None:

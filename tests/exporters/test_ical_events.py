@@ -41,7 +41,16 @@ def test_an_online_session_has_its_conference_and_no_house() -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "file:///etc/passwd", "https://", "http://[", "Saal 2", "mailto:a@b"]
+    "link",
+    [
+        "javascript:alert(1)",
+        "javascript://x.example/%0Aalert(1)",
+        "file://x.example/etc/passwd",
+        "https://",
+        "http://[",
+        "Saal 2",
+        "mailto:a@b",
+    ],
 )
 def test_only_web_addresses_are_links(link: str) -> None:
     lines = lines_of(plan_of(TALK.changed(link=link, places=())))

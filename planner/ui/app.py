@@ -1,272 +1,88 @@
-"""The one place where objects meet."""
+"""The start: a window at once, and everything in it as soon as it was painted."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QObject, QPoint, QTimer, QTranslator
-from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.model import Document, Plan, new_id
-from planner.text import Language, language
-from planner.ui.actions import BY_ID
-from planner.ui.background import Background
-from planner.ui.board.board import Board
-from planner.ui.context import Context
-from planner.ui.day_tabs import DayTabs
-from planner.ui.desk import Desk
-from planner.ui.exports import Exports, open_file, open_folder
-from planner.ui.files import Files
 from planner.ui.main_window import MainWindow
 from planner.ui.memory import Memory
-from planner.ui.menus import Menus
-from planner.ui.parts import Parts, make_parts
-from planner.ui.questions import Questions
-from planner.ui.session_commands import put_on_day, send_to_tray
-from planner.ui.start_page import StartPage
-from planner.ui.status_bar import StatusBar
-from planner.ui.theme import Theme, current_theme, palette, stylesheet
-from planner.ui.toolbar import Toolbar
-from planner.ui.view_state import ViewState
-from planner.workspace import Listener, State, Workspace
+from planner.ui.theme import current_theme, palette
 
 if TYPE_CHECKING:
-    from planner.ui.preview.preview import Preview
+    from planner.ui.assembly import Planner
+
+SOON: Final = 10
+"""Milliseconds in which the first picture reaches the screen, before the rest keeps the program busy."""
 
 
-class Planner(QObject):
-    """One window with its plan."""
+class Opening(QWidget):
+    """What is seen for the blink of an eye in which the rest is made: the window's own colour."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.window = MainWindow(memory)
-        super().__init__(self.window)
-        self._memory = memory
-        self._t = language(memory.word("language"))
-        self._workspace = Workspace(Document(plan=Plan(id=new_id())))
-        self._view = ViewState(self)
-        self._background = Background(self)
-        self._endings: list[Callable[[], None]] = []
-        self._parts: Parts | None = None
-        self._papers: Preview | None = None
-        self._status: StatusBar | None = None
-        self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
-        self.files.shown.connect(self._on_shown)
-        self.files.stored.connect(self._on_stored)
-        self.window.close_requested.connect(self._on_close)
-        self.window.view_changed.connect(self._on_view)
-        self.window.language_chosen.connect(self._speak)
-        self.window.zoom_requested.connect(self._on_zoom)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self.dress(current_theme())
-        self.window.restore()
+    painted = Signal()
 
-    def dress(self, theme: Theme) -> None:
-        """Make everything in the window, in a language and a theme; the plan stays as it is."""
-        self._stop_listening()
-        self._parts = self._papers = self._status = None
-        translate_qt(application(), self._t)
-        application().setPalette(palette(theme))
-        self.window.setStyleSheet(stylesheet(theme))
-        self.context = Context(self._workspace, self._view, self._t, theme)
-        questions = Questions(self.window, self._t)
-        self.files.speak(questions, self._t)
-        self.exports = Exports(self.files, questions, self._background, self._t)
-        self.desk = Desk(self.context, self.files, questions, self._memory, self._background, self.window, self.exports)
-        self._start = StartPage(self._t, theme)
-        self._start.chosen.connect(lambda action: BY_ID[action].run(self.desk))
-        self._start.recent_chosen.connect(self.files.open)
-        self._start.show_recent(self._memory.recent())
-        self.window.lay_out(self.context, self._start)
-        self.menus = Menus(self.desk, self.window.menuBar(), self.window.views, self.window.centralWidget())
-        self.exports.written.connect(self._on_written)
-        self.exports.busy.connect(self._view.say)
-        self._listen(self._view.render)
-        if self.files.has_plan:
-            self._furnish()
-        self.window.show_view(self.window.view)
-        self.menus.refresh()
-
-    def _furnish(self) -> None:
-        context, window = self.context, self.window
-        self._parts = parts = make_parts(context)
-        self._tabs = DayTabs(context)
-        toolbar = Toolbar(context, self.menus)
-        self._status = status = StatusBar(context, self.files)
-        self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))
-        self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.desk))
-        parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
-        parts.board.edit_requested.connect(self._on_edit)
-        parts.board.dropped_outside.connect(self._on_dropped)
-        parts.listing.edit_requested.connect(self._on_edit)
-        window.problem_requested.connect(parts.problems.next_problem)
-        window.title_requested.connect(parts.inspector.focus_title)
-        window.furnish(parts, self._tabs, toolbar, status)
-        for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems):
-            self._listen(widget.render)
-        for widget in (self._tabs, toolbar, status):
-            self._listen(widget.render)
-        self._listen(self._on_state)
-        self._view.selection_changed.connect(self.menus.refresh)
-        self._view.flow_changed.connect(self.menus.refresh)
-        self._view.day_changed.connect(self.menus.refresh)
-
-    def _listen(self, listener: Listener) -> None:
-        self._endings.append(self._workspace.listen(listener))
-
-    def _stop_listening(self) -> None:
-        for end in self._endings:
-            end()
-        self._endings.clear()
-
-    # What happens
-
-    def _on_shown(self) -> None:
-        if self._parts is None:
-            self._furnish()
-        self.window.news.hide()
-        self.window.show_view("board")
-
-    def _on_state(self, _before: State | None, _after: State) -> None:
-        self.menus.refresh()
-        self._name_window()
-
-    def _on_stored(self) -> None:
-        t, window = self._t, self.window
-        if self.files.read_only:
-            window.protected.say(
-                t("This file is write-protected: it stays as it is. What you change can be saved as another file."),
-                (t("Save as …"), self.files.save_as),
-            )
-        else:
-            window.protected.hide()
-        self._name_window()
-        self._start.show_recent(self._memory.recent())
-
-    def _name_window(self) -> None:
-        name = f"{self.files.title()}[*] – " if self.files.has_plan else ""
-        self.window.setWindowTitle(name + self._t("Tagungsplaner"))
-        self.window.setWindowModified(self.files.dirty)
-
-    def _on_view(self) -> None:
-        if self.window.view == "papers" and self._papers is None:
-            from planner.ui.preview.preview import Preview
-
-            self._papers = Preview(self.desk)
-            self.window.add_papers(self._papers)
-            self._listen(self._papers.render)
-        self._show_zoom()
-        self.menus.refresh()
-
-    def _on_zoom(self, factor: float) -> None:
-        """Zoom what is seen by a factor; 0 is its size at first."""
-        if self.window.view == "papers" and self._papers is not None:
-            self._papers.set_zoom(self._papers.zoom * factor if factor else 1.0)
-        elif self.window.view == "board" and self._parts is not None:
-            self._parts.board.canvas.zoom(factor or None)
-        self._show_zoom()
-
-    def _show_zoom(self) -> None:
-        view, zoom = self.window.view, None
-        if view == "papers" and self._papers is not None:
-            zoom = self._papers.zoom
-        elif view == "board" and self._parts is not None:
-            zoom = board_zoom(self._parts.board)
-        self.window.can_zoom = view in {"board", "papers"}
-        if self._status is not None:
-            self._status.show_zoom(zoom)
-
-    def _on_edit(self, session_id: str) -> None:
-        if self._parts is not None:
-            self._view.select(session_id)
-            self.window.fold("right", away=False)
-            self._parts.inspector.focus_title()
-
-    def _on_dropped(self, session_id: str, position: QPoint) -> None:
-        day = self._tabs.day_at(position)
-        if day is not None:
-            put_on_day(self.desk, session_id, day)
-        elif self._parts is not None and self._parts.palette.holds(position):
-            send_to_tray(self.desk, session_id)
-
-    def _on_written(self, path: Path) -> None:
-        t = self._t
-        self.window.news.say(
-            t("Written: {file}", file=path),
-            (t("Open"), lambda: open_file(path)),
-            (t("Open the folder"), lambda: open_folder(path)),
-        )
-
-    def _speak(self, code: str) -> None:
-        self._memory.keep_word("language", code)
-        self._t = language(code)
-        QTimer.singleShot(0, self, lambda: self.dress(self.context.theme))
-
-    def _on_scheme(self) -> None:
-        if (theme := current_theme()) != self.context.theme:
-            self.dress(theme)
-
-    def _on_close(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
-            event.ignore()
-            return
-        self.window.remember()
-        self._stop_listening()
-        self._background.stop()
-        event.accept()
-
-
-def board_zoom(board: Board) -> float | None:
-    """Return how much larger the board shows the day than when it fits."""
-    scene = board.canvas.scene
-    if scene is None:
-        return None
-    return scene.layout.scale.density / scene.content.day.fitting(board.canvas.viewport().height())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say, once, that there is something to see."""
+        super().paintEvent(event)
+        if not self.property("told"):
+            self.setProperty("told", True)  # Qt's way to keep a property
+            QTimer.singleShot(SOON, self, self.painted.emit)
 
 
 def application() -> QApplication:
     """Return the one application, made if there is none yet."""
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    made = QApplication(sys.argv[:1])
+    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("planner")
     made.setApplicationDisplayName("Tagungsplaner")
     made.setStyle("Fusion")
+    made.setPalette(palette(current_theme()))
     font = made.font()
     font.setFeature(QFont.Tag("tnum"), 1)
     made.setFont(font)
     return made
 
 
-def translate_qt(made: QApplication, t: Language) -> None:
-    """Let Qt's own words, such as "Copy" and "Ctrl", be in the window's language."""
-    for old in made.findChildren(QTranslator):
-        made.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(made)
-    if t.code != "en" and translator.load(
-        f"qtbase_{t.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        made.installTranslator(translator)
-
-
 def build(path: str | None = None, memory: Memory | None = None) -> MainWindow:
-    """Make the window and everything in it, with the plan of a file or the start page; does not show it."""
+    """Return the window; it fills itself right after its first paint, or at once by complete()."""
     application()
-    planner = Planner(memory or Memory())
+    memory = memory or Memory()
+    window = MainWindow(memory)
+    window.restore()
+    window.setWindowTitle(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner")
+    opening = Opening()
+    opening.painted.connect(lambda: complete(window, path, memory))
+    window.setCentralWidget(opening)
+    return window
+
+
+def complete(window: MainWindow, path: str | None = None, memory: Memory | None = None) -> "Planner":
+    """Make everything in the window, unless it is there, with the plan of a file or the start page."""
+    from planner.ui.assembly import Planner
+
+    existing = window.findChild(Planner)
+    if existing is not None:
+        return existing
+    planner = Planner(window, memory or Memory())
     if path is not None:
         planner.files.open(Path(path))
-    return planner.window
+    return planner
 
 
 def run(path: str | None = None) -> int:
     """Open the window and return when it was closed."""
-    from planner.ui.crash import install
-
     made = application()
     window = build(path)
-    install(window, language())
     window.show()
+    QTimer.singleShot(0, window, lambda: _catch(window))
     return made.exec()
+
+
+def _catch(window: MainWindow) -> None:
+    from planner.text import language
+    from planner.ui.crash import install
+
+    install(window, language())

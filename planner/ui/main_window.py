@@ -1,19 +1,20 @@
 """Where everything is in the window; what it does stands elsewhere."""
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.ui.banner import Banner
-from planner.ui.context import Context
-from planner.ui.day_tabs import DayTabs
 from planner.ui.memory import Memory
-from planner.ui.parts import Parts
-from planner.ui.start_page import StartPage
-from planner.ui.status_bar import StatusBar
-from planner.ui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from planner.ui.context import Context
+    from planner.ui.day_tabs import DayTabs
+    from planner.ui.parts import Parts
+    from planner.ui.start_page import StartPage
+    from planner.ui.status_bar import StatusBar
+    from planner.ui.toolbar import Toolbar
 
 View = Literal["start", "board", "list", "papers"]
 Side = Literal["left", "right"]
@@ -43,8 +44,10 @@ class MainWindow(QMainWindow):
         self.title = QLabel()
         self.title.setObjectName("plan_title")
 
-    def lay_out(self, context: Context, start: StartPage) -> None:
+    def lay_out(self, context: "Context", start: "StartPage") -> None:
         """Put the frame together in which plans are shown."""
+        from planner.ui.banner import Banner
+
         self.menuBar().clear()
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self._furniture: list[QWidget] = []
         self.views = QStackedWidget()
 
-    def furnish(self, parts: Parts, tabs: DayTabs, toolbar: Toolbar, status: StatusBar) -> None:
+    def furnish(self, parts: "Parts", tabs: "DayTabs", toolbar: "Toolbar", status: "StatusBar") -> None:
         """Put the parts of a plan in their places."""
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -89,7 +89,7 @@ def changes(before: Plan, after: Plan) -> tuple[Change, ...]:
         for each in new:
             if each not in old:
                 found.append(Change("added", noun, each, before=before, after=after))
-            elif fields := _differing(old[each], new[each]):
+            elif fields := differing(old[each], new[each]):
                 found.append(Change("changed", noun, each, fields, before=before, after=after))
         gone = [each for each in old if each not in new]
         removed += (Change("removed", noun, each, before=before, after=after) for each in _wholes_first(before, gone))
@@ -117,11 +117,12 @@ def _single(before: Plan, after: Plan) -> Iterator[Change]:
         if old != new:
             yield Change("changed", "plan", name, (FieldChange(name, old, new),), before=before, after=after)
     for part in PARTS:
-        if fields := _differing(getattr(before, part), getattr(after, part)):
+        if fields := differing(getattr(before, part), getattr(after, part)):
             yield Change("changed", part, "", fields, before=before, after=after)
 
 
-def _differing(before: Frozen, after: Frozen) -> tuple[FieldChange, ...]:
+def differing(before: Frozen, after: Frozen) -> tuple[FieldChange, ...]:
+    """Return the fields in which two values of a kind differ."""
     if before is after:
         return ()
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in type(after).model_fields)

@@ -1,0 +1,178 @@
+"""Changes between two plans as sentences: "Podium: Beginn 11:35 → 11:50"."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Final, cast
+
+from planner.model import (
+    Available,
+    Capacity,
+    Contribution,
+    Everyone,
+    Item,
+    Note,
+    Number,
+    Place,
+    Plan,
+    Registration,
+    Role,
+    Seat,
+    Seating,
+    Share,
+    Status,
+)
+from planner.model.diff import Change, FieldChange, Noun, differing
+from planner.model.plan import Acceptance
+from planner.model.session import Audience
+from planner.model.take import Hindrance, Refused
+from planner.text.fields import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
+from planner.text.language import Language, mark
+from planner.text.names import contribution_name, kind_name, role_name, seating_name, status_name, subject_name
+from planner.text.times import clock, clock_range, date_plain, duration
+
+LONGEST: Final = 60
+_CLOCKS: Final = frozenset({"start", "end", "lunch_from", "lunch_until"})
+_LENGTHS: Final = frozenset({"minutes", "longest_without_break", "longest_one_way", "grid"})
+_REFERENCES: Final[dict[str, Noun]] = {
+    "day": "day",
+    "kind": "kind",
+    "series": "series",
+    "person": "person",
+    "parts": "room",
+    "wishes": "series",
+}
+_WORDS: Final[dict[type, Callable[[Any, Language], str]]] = {
+    bool: lambda value, t: t("yes") if value else t("no"),
+    date: date_plain,
+    Seating: seating_name,
+    Role: role_name,
+    Status: status_name,
+    Audience: lambda value, t: t(AUDIENCES[value]),
+    Registration: lambda value, t: t(REGISTRATIONS[value]),
+    Everyone: lambda _, t: t("Everyone"),
+    Number: lambda value, t: t.count("{number} person", "{number} people", value.number),
+    Capacity: lambda value, t: f"{seating_name(value.seating, t)} {value.places}",
+    Note: lambda value, _: value.title,
+}
+_REFUSALS: Final = {
+    Hindrance.IN_USE: mark("This cannot be taken over yet, as it is still used here: {names}."),
+    Hindrance.DAY_TWICE: mark("This cannot be taken over, as two days would have the same date: {names}."),
+    Hindrance.TOO_MANY: mark("This cannot be taken over, as the plan would become too large."),
+    Hindrance.INVALID: mark("This cannot be taken over by itself, as it does not fit to what you have changed."),
+}
+
+
+def change_sentence(change: Change, t: Language) -> str:
+    """Return a change as one line."""
+    if change.what == "ordered":
+        return t(ORDERS[change.noun])
+    name = change_name(change, t)
+    if change.what == "added":
+        return t("New: {noun} “{name}”", noun=t(NOUNS[change.noun]), name=name)
+    if change.what == "removed":
+        return t("Removed: {noun} “{name}”", noun=t(NOUNS[change.noun]), name=name)
+    return f"{name}: {'; '.join(field_sentence(change, each, t) for each in change.fields)}"
+
+
+def change_name(change: Change, t: Language) -> str:
+    """Return what a reader calls the entry that changed, by its name before."""
+    if change.id and change.noun != "plan":
+        plan = change.after if change.what == "added" else change.before
+        return _shortened(_name(plan, change.noun, change.id, t))
+    return t(NOUNS[change.noun])
+
+
+def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
+    """Return one field before and after; long texts are only named."""
+    label = t(FIELDS[field.name])
+    before, after = field.before, field.after
+    if _has_ids(before) or _has_ids(after):
+        return f"{label} {', '.join(_entry_changes(change, before, after, t))}"
+    old = _value(change.before, field.name, before, t)
+    new = _value(change.after, field.name, after, t)
+    if old == new or field.name == "image" or max(len(old), len(new)) > LONGEST or "\n" in old + new:
+        return t("{field} changed", field=label)
+    return f"{label} {old or '–'} → {new or '–'}"
+
+
+def refusal_sentence(plan: Plan, refused: Refused, t: Language) -> str:
+    """Return why a change could not be taken over."""
+    known = [each for each in refused.subjects if subject_name(plan, each, t) != each]
+    names = ", ".join(_shortened(subject_name(plan, each, t)) for each in known[:4]) or "…"
+    return t(_REFUSALS[refused.code], names=names)
+
+
+def _name(plan: Plan, noun: Noun, id_: str, t: Language) -> str:
+    match noun:
+        case "kind":
+            return kind_name(plan.kind_by_id[id_], t)
+        case "series":
+            return next(each.title for each in plan.series if each.id == id_)
+        case "logo":
+            return next(each.name for each in plan.logos if each.id == id_)
+        case _:
+            return subject_name(plan, id_, t)
+
+
+def _has_ids(value: object) -> bool:
+    return isinstance(value, tuple) and any(isinstance(each, Item | Contribution) for each in cast("Any", value))
+
+
+def _entry_changes(change: Change, before: Iterable[Any], after: Iterable[Any], t: Language) -> list[str]:
+    """Return what became of items or contributions, each by its name."""
+    old, new = {each.id: each for each in before}, {each.id: each for each in after}
+    found = [f"+ {_entry(change.after, each, t)}" for id_, each in new.items() if id_ not in old]
+    found += [f"− {_entry(change.before, each, t)}" for id_, each in old.items() if id_ not in new]
+    for id_, each in new.items():
+        if id_ in old and old[id_] != each:
+            parts = [field_sentence(change, part, t) for part in differing(old[id_], each)]
+            found.append(f"{_entry(change.before, old[id_], t)} ({'; '.join(parts)})")
+    return found or [t("in another order")]
+
+
+def _entry(plan: Plan, entry: Item | Contribution, t: Language) -> str:
+    if isinstance(entry, Item):
+        return f"„{_shortened(entry.title)}“" if t.code == "de" else f"“{_shortened(entry.title)}”"
+    return f"{_shortened(contribution_name(plan, entry))}, {role_name(entry.role, t)}"
+
+
+def _value(plan: Plan, name: str, value: Any, t: Language) -> str:  # noqa: ANN401  # whatever a field holds
+    if value is None or value in ("", ()):
+        return ""
+    if word := _WORDS.get(cast("type", type(value))):
+        return word(value, t)
+    if isinstance(value, int):
+        return _number(name, value)
+    if isinstance(value, tuple):
+        entries = cast("tuple[Any, ...]", value)
+        counted = isinstance(entries[0], Seat | Acceptance)
+        return str(len(entries)) if counted else ", ".join(_value(plan, name, each, t) for each in entries)
+    if name in _REFERENCES:
+        return _name(plan, _REFERENCES[name], value, t)
+    return t(GENDERS[value]) if name == "gender" else _part(plan, value, t)
+
+
+def _number(name: str, value: int) -> str:
+    if name in _CLOCKS:
+        return clock(value)
+    if name in _LENGTHS or name.endswith("_minutes"):
+        return duration(value)
+    return f"{value} %" if name == "largest_speaking_share" else str(value)
+
+
+def _part(plan: Plan, value: object, t: Language) -> str:
+    match value:
+        case Place():
+            seating = f" ({seating_name(value.seating, t)})" if value.seating else ""
+            return f"{_name(plan, 'room', value.room, t)}{seating}"
+        case Available():
+            return f"{_name(plan, 'day', value.day, t)} {clock_range(value.start, value.start + value.minutes)}"
+        case Share():
+            return _name(plan, "round", value.round, t)
+        case _:
+            return str(value)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -84,7 +84,7 @@ def change_name(change: Change, t: Language) -> str:
 
 def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
     """Return one field before and after; long texts are only named."""
-    label = t(FIELDS[field.name])
+    label = t(FIELDS.get(field.name, NOUNS[change.noun]))
     before, after = field.before, field.after
     if _has_ids(before) or _has_ids(after):
         return f"{label} {', '.join(_entry_changes(change, before, after, t))}"
@@ -137,10 +137,11 @@ def _entry(plan: Plan, entry: Item | Contribution, t: Language) -> str:
 
 
 def _value(plan: Plan, name: str, value: Any, t: Language) -> str:  # noqa: ANN401  # whatever a field holds
+    word = next((word for kind, word in _WORDS.items() if type(value) is kind), None)
+    if word is not None:
+        return word(value, t)
     if value is None or value in ("", ()):
         return ""
-    if word := _WORDS.get(cast("type", type(value))):
-        return word(value, t)
     if isinstance(value, int):
         return _number(name, value)
     if isinstance(value, tuple):

@@ -1,4 +1,7 @@
-"""Shows a window and prints when it was first painted: `python tests/paint_probe.py bare|PLAN`, run by bench.py."""
+"""Shows a window, prints when it was first painted and ends: `python tests/paint_probe.py bare|frame|day PLAN`.
+
+"frame" ends with the first paint of any kind, "day" with the first paint of the board that holds the plan.
+"""
 
 import sys
 import time
@@ -10,12 +13,24 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
 
 
 class Painted(QObject):
-    """Ends the program once the first paint event has been served."""
+    """Ends the program once the paint event that is waited for has been served."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self._what = what
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and QApplication.activeWindow() is not None:
+        if event.type() == QEvent.Type.Paint and (self._what != "day" or self._is_board(watched)):
             QTimer.singleShot(0, QApplication.quit)
         return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _is_board(watched: QObject) -> bool:
+        """Tell whether a widget lies in the board; a board comes only with a plan."""
+        widget = watched
+        while widget is not None and type(widget).__name__ != "Board":
+            widget = widget.parent()
+        return widget is not None
 
 
 def bare() -> QMainWindow:
@@ -32,8 +47,8 @@ def main() -> None:
     else:
         from planner.ui.app import build
 
-        window = build(sys.argv[1])
-    painted = Painted()
+        window = build(sys.argv[2])
+    painted = Painted(sys.argv[1])
     app.installEventFilter(painted)
     window.show()
     app.exec()

@@ -1,9 +1,12 @@
 """Reading a plan file: any bytes give a whole document or an error that names what is wrong with them."""
 
+import gc
 import hashlib
 import json
 import os
 import stat
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -91,6 +94,19 @@ def _bytes(path: Path) -> bytes:
         raise NotFound(path) from None
 
 
+@contextmanager
+def _collecting_later() -> Generator[None]:
+    """Let the garbage collector rest: of what is read nothing is garbage, and it would look at all of it many times."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collecting_later()
 def _parsed(data: bytes, path: Path | str) -> tuple[Document, int]:
     text = text_of(data, path)
     raw = raw_of(text, path)

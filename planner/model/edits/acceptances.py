@@ -1,6 +1,7 @@
 """Edits of what is meant so: problems silenced with a note."""
 
-from planner.model.plan import Acceptance, Plan, ids_of
+from planner.model.plan import Acceptance, Plan
+from planner.model.whole import ids_of
 
 
 def accept(plan: Plan, acceptance: Acceptance) -> Plan:

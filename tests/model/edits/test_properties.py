@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from planner.model import Plan, edits
 from planner.model.base import Frozen
-from planner.model.plan import ids_of
 from planner.model.samples import examples
+from planner.model.whole import ids_of
 from tests.model.edits.arguments import ARGUMENTS, QUERIES, Call, Pick
 from tests.strategies import plans
 

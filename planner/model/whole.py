@@ -1,0 +1,124 @@
+"""What makes a plan whole: each id is used once, each reference leads somewhere, and no room is a part of itself."""
+
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from planner.model.session import Session, Share
+
+if TYPE_CHECKING:
+    from planner.model.plan import Plan
+
+MAX_LEVELS: Final = 8
+"""A divisible hall has halves, these have tables: nobody needs more, and recursion stays short."""
+
+
+class Used:
+    """All ids that the sessions and days of a plan have and refer to, from one walk, as this runs at each edit."""
+
+    def __init__(self, plan: "Plan") -> None:
+        self.ids: list[str] = []
+        self.kinds: set[str] = set()
+        self.days: set[str | None] = set()
+        self.rooms: set[str] = set()
+        self.series: set[str | None] = set()
+        self.people: set[str | None] = set()
+        self.shares: set[tuple[str, str]] = set()
+        for session in plan.sessions:
+            self._add(session)
+        for day in plan.days:
+            for each in day.contributions:
+                self.ids.append(each.id)
+                self.people.add(each.person)
+
+    def _add(self, session: Session) -> None:
+        self.ids.append(session.id)
+        self.kinds.add(session.kind)
+        self.days.add(session.day)
+        self.series.add(session.series)
+        for place in session.places:
+            self.rooms.add(place.room)
+        if isinstance(session.attendance, Share):
+            self.shares.add((session.id, session.attendance.round))
+        for each in session.contributions:
+            self.ids.append(each.id)
+            self.people.add(each.person)
+        for item in session.items:
+            self.ids.append(item.id)
+            for each in item.contributions:
+                self.ids.append(each.id)
+                self.people.add(each.person)
+
+
+def check_whole(plan: "Plan") -> None:
+    """Raise ValueError with the first thing that is wrong."""
+    used = Used(plan)
+    _check_ids(plan, used)
+    _check_references(plan, used)
+    for each in plan.rounds:
+        for seat in each.seats:
+            if seat.person not in plan.person_by_id or (seat.session, each.id) not in used.shares:
+                message = f"round {each.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
+                raise ValueError(message)
+    _check_parts(plan)
+
+
+def ids_of(plan: "Plan") -> Iterator[str]:
+    """Give the ids of all that a plan holds, not its own."""
+    return _ids(plan, Used(plan))
+
+
+def _ids(plan: "Plan", used: Used) -> Iterator[str]:
+    nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.logos)
+    return chain((each.id for each in chain.from_iterable(nouns)), used.ids)
+
+
+def _check_ids(plan: "Plan", used: Used) -> None:
+    ids = list(_ids(plan, used))
+    if len(set(ids)) != len(ids):
+        seen: set[str] = set()
+        twice = next(each for each in ids if each in seen or seen.add(each))
+        message = f"the id {twice!r} is used twice"
+        raise ValueError(message)
+
+
+def _check_references(plan: "Plan", used: Used) -> None:
+    series = {each.id for each in plan.series}
+    references: tuple[tuple[Iterable[str | None], Container[str]], ...] = (
+        (used.kinds, plan.kind_by_id),
+        (used.days, plan.day_by_id),
+        (used.rooms, plan.room_by_id),
+        ({round_ for _, round_ in used.shares}, plan.round_by_id),
+        (used.series, series),
+        (used.people, plan.person_by_id),
+        ({part for room in plan.rooms for part in room.parts}, plan.room_by_id),
+        ({span.day for who in (*plan.rooms, *plan.people) for span in who.available}, plan.day_by_id),
+        ({wish for person in plan.people for wish in person.wishes}, series),
+    )
+    for targets, known in references:
+        for target in targets:
+            if target is not None and target not in known:
+                message = f"something refers to {target!r}, which does not exist"
+                raise ValueError(message)
+
+
+def _check_parts(plan: "Plan") -> None:
+    """Refuse a room that is, through its parts, a part of itself, and parts of parts without end."""
+    depths: dict[str, int] = {}
+    for room in plan.rooms:
+        if room.parts:
+            _depth(plan, room.id, (), depths)
+
+
+def _depth(plan: "Plan", room: str, above: tuple[str, ...], depths: dict[str, int]) -> int:
+    """Return over how many levels a room is divided."""
+    if room in above:
+        message = f"room {room!r} is a part of itself"
+        raise ValueError(message)
+    if room not in depths:
+        parts = plan.room_by_id[room].parts if len(above) <= MAX_LEVELS else ()
+        depths[room] = 1 + max((_depth(plan, part, (*above, room), depths) for part in parts), default=0)
+    if len(above) + depths[room] > MAX_LEVELS:
+        message = f"room {room!r} is divided over more than {MAX_LEVELS} levels"
+        raise ValueError(message)
+    return depths[room]

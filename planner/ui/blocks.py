@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from planner.model import Kind, Plan, Round, Session, Share, new_id
-from planner.model.edits import add_round, insert_session
+from planner.model import KINDS, Kind, Plan, Round, Session, Share, new_id
+from planner.model.edits import add_round, insert_session, set_kind
 from planner.model.session import Place
+from planner.model.time import LAST_START
 from planner.text import Language, mark
 
 KIND_MIME: Final = "application/x-planner-kind"
@@ -31,6 +32,7 @@ def block(kind: Kind, session_id: str, *, day: str | None, start: int | None, ro
         capacities = plan.room_by_id[room].capacities
         seating = capacities[0].seating if capacities else seating
     places = (Place(room=room, seating=seating),) if room is not None else ()
+    start = None if start is None else min(start, LAST_START - 1)
     return Session(id=session_id, kind=kind.id, day=day, start=start, minutes=kind.minutes, places=places)
 
 
@@ -54,6 +56,7 @@ def _row(*blocks: tuple[str, str, int]) -> Callable[[Plan, str, int, Language], 
 
     def insert(plan: Plan, day: str, start: int, t: Language) -> Plan:
         for kind, title, minutes in blocks:
+            plan = _with_kind(plan, kind)
             room = main_room(plan) if plan.kind_by_id[kind].needs_room else None
             session = block(plan.kind_by_id[kind], new_id(), day=day, start=start, room=room, plan=plan)
             plan = insert_session(plan, session.changed(title=t(title), minutes=minutes), flow=True)
@@ -70,7 +73,7 @@ def _parallel(count: int, minutes: int, title: str) -> Callable[[Plan, str, int,
         plan = _row(("change", mark("Splitting up and changing rooms"), 10))(plan, day, start, t)
         round_ = Round(id=new_id(), title=t("Parallel forums"))
         plan = add_round(plan, round_)
-        rooms = _free_rooms(plan)
+        plan, rooms = _with_kind(plan, "forum"), _free_rooms(plan)
         for number in range(1, count + 1):
             session = block(
                 plan.kind_by_id["forum"], new_id(), day=day, start=start + 10, room=next(rooms, None), plan=plan
@@ -79,6 +82,11 @@ def _parallel(count: int, minutes: int, title: str) -> Callable[[Plan, str, int,
         return _row(("break", mark("Coffee and return to the plenary"), 20))(plan, day, start + 10 + minutes, t)
 
     return insert
+
+
+def _with_kind(plan: Plan, kind_id: str) -> Plan:
+    """Return the plan with a kind that a pattern needs, which somebody may have removed."""
+    return plan if kind_id in plan.kind_by_id else set_kind(plan, next(each for each in KINDS if each.id == kind_id))
 
 
 def _free_rooms(plan: Plan) -> Iterator[str]:
@@ -106,9 +114,10 @@ def add_pattern(plan: Plan, pattern_id: str, day: str, start: int, t: Language) 
 
 
 def next_start(plan: Plan, day: str, after: str = "") -> int:
-    """Return where a block goes that nobody dropped anywhere: behind the selected session, else the day's last one."""
+    """Return where a block goes that nobody dropped: behind the selected session or its round, else the day's last."""
     selected = plan.session_by_id.get(after)
-    if selected is not None and selected.day == day and selected.scheduled:
-        return selected.end
-    ends = [session.end for session in plan.sessions if session.day == day and session.scheduled]
-    return max(ends, default=plan.day_by_id[day].start)
+    there = [session for session in plan.sessions if session.day == day and session.scheduled]
+    if selected is not None and selected in there:
+        there = [session for session in there if session is selected or session.round in {selected.round} - {None}]
+    ends = [session.end for session in there]
+    return min(max(ends, default=plan.day_by_id[day].start), LAST_START - 1)

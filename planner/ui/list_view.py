@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ COLUMNS: Final = (
     mark("Check"),
 )
 _TITLE: Final = 4
+_WIDEST: Final = {_TITLE: 330, 5: 190, 6: 200}
+"""Columns that long words would make too wide, in pixels; each can be drawn wider by hand."""
 
 
 class ListView(QWidget):
@@ -60,6 +62,7 @@ class ListView(QWidget):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.itemSelectionChanged.connect(self._tell)
         self._table.itemActivated.connect(lambda item: self.edit_requested.emit(self._ids[item.row()]))
         layout = QVBoxLayout(self)
@@ -86,7 +89,9 @@ class ListView(QWidget):
             self._fill(row, plan, session, told.get(session.id, []))
         if before is None or before.plan.id != plan.id:
             self._table.resizeColumnsToContents()
-            self._table.setColumnWidth(_TITLE, min(420, self._table.columnWidth(_TITLE)))
+            for column in range(len(COLUMNS)):
+                most = _WIDEST.get(column, 160)
+                self._table.setColumnWidth(column, min(most, self._table.columnWidth(column)))
         self._filling = False
         self._show_selection()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,6 +29,7 @@ from planner.ui.blocks import (
     add_pattern,
     next_start,
 )
+from planner.ui.board.fitting import wrap
 from planner.ui.context import Context
 from planner.ui.theme import RADIUS
 from planner.workspace import State
@@ -160,9 +161,12 @@ class Entry(QAbstractButton):
         self.entered: Callable[[], None] | None = None
         self.setText(title)
         self.setAccessibleName(f"{title}, {length}")
-        self.setToolTip(context.t("Drag onto the day, or press Enter to put it behind the selection"))
+        hint = context.t("Drag onto the day, or press Enter to put it behind the selection")
+        self.setToolTip(f"{title}\n{hint}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def drags(self, mime: str, payload: str) -> None:
@@ -172,6 +176,18 @@ class Entry(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return a height that a finger or an unsteady hand can hit."""
         return QSize(160, max(28, self.fontMetrics().height() + 12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the column decide how wide an entry is."""
+        return QSize(80, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell the layout that a long name takes two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one or two lines."""
+        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the entry onto the day by Enter."""
@@ -229,13 +245,19 @@ class Entry(QAbstractButton):
     def _draw_words(self, painter: QPainter, box: QRect) -> None:
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._length)
-        room = box.width() - self.fontMetrics().horizontalAdvance(self._length) - 8
+        painter.setFont(self._bold())
+        painter.setPen(QColor(self._theme.text))
+        title = "\n".join(self._lines(self.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _lines(self, width: int) -> list[str]:
+        room = width - 31 - self.fontMetrics().horizontalAdvance(self._length)
+        return wrap(self._title, self._bold(), room, 2) or [""]
+
+    def _bold(self) -> QFont:
         font = self.font()
         font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.text))
-        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        return font
 
 
 def _heading(text: str) -> QLabel:

@@ -42,7 +42,10 @@ class RoomsDialog(QDialog):
         self._table.verticalHeader().hide()
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 190), (_PARTS, 170)):
+            self._table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self._table.setColumnWidth(column, width)
+        self._table.horizontalHeader().setStretchLastSection(True)
         plan = context.workspace.plan
         for room in plan.rooms:
             self._add_row(room, plan)
@@ -83,7 +86,7 @@ class RoomsDialog(QDialog):
         layout.addWidget(self._paste)
         layout.addWidget(self._error)
         layout.addWidget(box)
-        self.resize(980, 460)
+        self.resize(1120, 460)
 
     def _add_row(self, room: Room, plan: Plan) -> None:
         row = self._table.rowCount()

@@ -1,5 +1,6 @@
 """All further fields of the selected session: what is printed, and what only the team sees."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Item, Session, new_id
@@ -7,7 +8,7 @@ from planner.model.edits import add_item, change_item, remove_item
 from planner.text import kind_name, mark
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply, Commit
-from planner.ui.inspector.fields import Choice, LineField, TextField, labelled
+from planner.ui.inspector.fields import Choice, LineField, TextField, focused, labelled, tab_before
 from planner.ui.link import Link
 
 
@@ -32,6 +33,7 @@ class Details(QWidget):
         }
         self._kind = Choice(t("Kind"))
         self._kind.committed.connect(lambda kind: commit({"kind": kind}))
+        self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
         layout = QVBoxLayout(self)
@@ -58,13 +60,13 @@ class Details(QWidget):
         column.addWidget(labelled(t("Kind"), self._kind))
         title = QLabel(t("Items"))
         title.setObjectName("heading")
-        add = Link(self._context, t("Add an item"))
-        add.clicked.connect(self._add_item)
+        self._more = Link(self._context, t("Add an item"))
+        self._more.clicked.connect(self._add_item)
         for name, field in self._fields.items():
             if name == "responsible":
                 column.addWidget(title)
                 column.addLayout(self._items)
-                column.addWidget(add)
+                column.addWidget(self._more)
                 team = QLabel(t("Only for the team"))
                 team.setObjectName("heading")
                 column.addWidget(team)
@@ -78,16 +80,26 @@ class Details(QWidget):
         self._kind.show_values([(kind.id, kind_name(kind, t)) for kind in plan.kinds], session.kind)
         for name, field in self._fields.items():
             field.show_value(getattr(session, name))
+        if [each.id for each in session.items] != list(self._item_fields):
+            self._make_item_fields(session)
+        for each in session.items:
+            self._item_fields[each.id].show_value(each.title)
+
+    def _make_item_fields(self, session: Session) -> None:
+        place = focused(list(self._item_fields.values()))
         while item := self._items.takeAt(0):
             if widget := item.widget():
+                widget.blockSignals(True)  # what is hidden here has been left already
                 widget.hide()
                 widget.deleteLater()
-        for each in session.items:
-            self._items.addWidget(self._item_field(each))
+        self._item_fields = {each.id: self._item_field(each) for each in session.items}
+        for field in self._item_fields.values():
+            self._items.addWidget(field)
+        tab_before(self._more, list(self._item_fields.values()), place)
 
     def _item_field(self, item: Item) -> LineField:
         field = LineField(self._context.t("Item; empty removes it"))
-        field.show_value(item.title)
+        field.setPlaceholderText(field.accessibleName())
         field.committed.connect(lambda text: self._change_item(item, text))
         return field
 
@@ -103,3 +115,6 @@ class Details(QWidget):
     def _add_item(self) -> None:
         new = Item(id=new_id(), title=self._context.t("New item"))
         self._apply(lambda plan, session: add_item(plan, session, new), mark("Add an item to {session}"))
+        if field := self._item_fields.get(new.id):
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.selectAll()

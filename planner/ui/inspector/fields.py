@@ -1,7 +1,9 @@
 """Fields that commit once, when they are left or confirmed, and show the plan's value at all other times."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 
@@ -15,7 +17,7 @@ class LineField(QLineEdit):
         self._shown = ""
         self.setAccessibleName(name)
         self.setMaxLength(most)
-        self.editingFinished.connect(self._commit)
+        self.editingFinished.connect(self.finish)
 
     def show_value(self, value: str) -> None:
         """Show the plan's value, unless somebody is in the middle of typing another."""
@@ -35,7 +37,8 @@ class LineField(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def _commit(self) -> None:
+    def finish(self) -> None:
+        """Commit what was typed, if anything was."""
         if self.text() != self._shown:
             self._shown = self.text()
             self.setModified(False)
@@ -62,12 +65,60 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() != value:
             self.setPlainText(value)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the plan's value by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+            return
+        super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what was typed."""
         super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def finish(self) -> None:
+        """Commit what was typed, if anything was."""
         if self.toPlainText() != self._shown:
             self._shown = self.toPlainText()
             self.committed.emit(self._shown)
+
+
+class TitleField(TextField):
+    """One line of text, wrapped over as many as it needs; Enter commits it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, 1, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit by Enter; a title has no line breaks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap in the font that the style gives."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Let the column decide how wide a title is."""
+        return QSize(120, self.minimumHeight())
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 8)
 
 
 class Choice(QComboBox):
@@ -110,3 +161,18 @@ def labelled(words: str, field: QWidget) -> QWidget:
     column.addWidget(label)
     column.addWidget(field)
     return box
+
+
+def focused(widgets: Sequence[QWidget]) -> int | None:
+    """Return which of some widgets has the keyboard."""
+    return next((place for place, widget in enumerate(widgets) if widget.hasFocus()), None)
+
+
+def tab_before(anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None) -> None:
+    """Let Tab go through widgets, made anew, right before another; the one at a place takes the keyboard again."""
+    previous = anchor.previousInFocusChain() or anchor
+    for widget in widgets:
+        QWidget.setTabOrder(previous, widget)
+        previous = widget
+    if focus is not None:
+        (widgets[min(focus, len(widgets) - 1)] if widgets else anchor).setFocus(Qt.FocusReason.OtherFocusReason)

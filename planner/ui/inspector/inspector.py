@@ -1,6 +1,8 @@
 """The right side: the selected session with all that is known of it."""
 
 from collections.abc import Callable
+from string import Template
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -10,11 +12,16 @@ from planner.model.edits import change_session
 from planner.text import kind_name, mark, session_name
 from planner.ui.context import Context
 from planner.ui.inspector.details import Details
-from planner.ui.inspector.fields import LineField
+from planner.ui.inspector.fields import LineField, TextField, TitleField
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.time_box import TimeBox
 from planner.workspace import State
+
+_TITLE: Final = Template(
+    "#title { font-size: 12pt; font-weight: 700; border: 1px solid transparent; padding: 1px; }"
+    "#title:hover { border-color: $line; } #title:focus { border: 2px solid $accent; padding: 0; }"
+)
 
 
 class Inspector(QWidget):
@@ -23,13 +30,14 @@ class Inspector(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session = ""
+        self._session = self._plan_id = ""
         self.setObjectName("inspector")
         self.setAccessibleName(context.t("Details"))
         self._kind = QLabel()
         self._kind.setObjectName("kind")
-        self._title = LineField(context.t("Title"))
+        self._title = TitleField(context.t("Title"))
         self._title.setObjectName("title")
+        self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
         self._title.committed.connect(lambda text: self.commit({"title": text}))
         self._time = TimeBox(context, self.apply)
@@ -92,11 +100,22 @@ class Inspector(QWidget):
         plan = self._context.workspace.plan
         chosen = [each for each in self._context.view.selection if each in plan.session_by_id]
         session = plan.session_by_id[chosen[-1]] if chosen else None
+        if self._session and (session is None or session.id != self._session):
+            self._finish()
+            plan = self._context.workspace.plan
+            session = plan.session_by_id.get(session.id) if session else None
         self._form.setVisible(session is not None)
         self._empty.setVisible(session is None)
         self._session = session.id if session else ""
+        self._plan_id = plan.id
         if session is not None:
             self._fill(session)
+
+    def _finish(self) -> None:
+        """Put what was typed and not left yet into the session that it was typed for."""
+        if self._plan_id == self._context.workspace.plan.id:
+            for field in (*self._form.findChildren(LineField), *self._form.findChildren(TextField)):
+                field.finish()
 
     def _fill(self, session: Session) -> None:
         plan, t, theme = self._context.workspace.plan, self._context.t, self._context.theme

@@ -1,7 +1,7 @@
 """Who contributes to the selected session: name, role and status as one line each, to open and change."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.model import Contribution, Session, Status, new_id
 from planner.model.edits import add_contribution, change_contribution, remove_contribution
@@ -9,6 +9,8 @@ from planner.text import contribution_function, contribution_name, date_plain, m
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.inspector.fields import focused, tab_before
+from planner.ui.inspector.person_row import Chip, PersonRow
 from planner.ui.link import Link
 
 
@@ -23,58 +25,49 @@ class PeopleBox(QWidget):
         title.setObjectName("heading")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        add = Link(context, context.t("Add somebody"))
-        add.clicked.connect(self._add)
+        self._people: list[PersonRow] = []
+        self._more = Link(context, context.t("Add somebody"))
+        self._more.clicked.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(title)
         layout.addLayout(self._rows)
-        layout.addWidget(add)
+        layout.addWidget(self._more)
 
     def show_session(self, session: Session) -> None:
         """Show who contributes to a session."""
         self._session = session
+        place = focused(self._people)
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for contribution in session.contributions:
-            self._rows.addWidget(self._row(contribution))
+        self._people = []
+        self._add_rows(session.contributions)
         for each in session.items:
             label = QLabel(each.title)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setObjectName("muted")
             label.setWordWrap(True)
             self._rows.addWidget(label)
-            for contribution in each.contributions:
-                self._rows.addWidget(self._row(contribution))
+            self._add_rows(each.contributions)
+        tab_before(self._more, self._people, place)
 
-    def _row(self, contribution: Contribution) -> QWidget:
+    def _add_rows(self, contributions: tuple[Contribution, ...]) -> None:
+        for contribution in contributions:
+            row = self._row(contribution)
+            self._people.append(row)
+            self._rows.addWidget(row)
+
+    def _row(self, contribution: Contribution) -> PersonRow:
         context, plan, t = self._context, self._context.workspace.plan, self._context.t
+        status = Chip(self._status(contribution), contribution.status in (Status.OPEN, Status.ASKED))
         name = contribution_name(plan, contribution)
-        button = QPushButton()
-        button.setObjectName("person")
-        button.setFlat(True)
-        button.setMinimumHeight(28)
-        words = QLabel(name)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setToolTip(contribution_function(plan, contribution))
-        role, status = _chip(role_name(contribution.role, t)), _chip(self._status(contribution))
-        status.setProperty("open", contribution.status in (Status.OPEN, Status.ASKED))
-        row = QHBoxLayout(button)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(6)
-        words.setMinimumWidth(30)
-        row.addWidget(words, 1)
-        row.addWidget(role)
-        row.addWidget(status)
-        for label in (words, role, status):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        button.setAccessibleName(f"{name}, {role.text()}, {status.text()}")
-        button.clicked.connect(lambda: self._edit(contribution))
-        button.setToolTip(contribution_function(context.workspace.plan, contribution))
-        return button
+        row = PersonRow(context, name, (Chip(role_name(contribution.role, t)), status))
+        row.setToolTip(", ".join(part for part in (name, contribution_function(plan, contribution)) if part))
+        row.clicked.connect(lambda: self._edit(contribution))
+        return row
 
     def _status(self, contribution: Contribution) -> str:
         t = self._context.t
@@ -107,10 +100,3 @@ class PeopleBox(QWidget):
             lambda plan, _: change_contribution(plan, contribution.id, **fields),
             mark("Change who contributes to {session}"),
         )
-
-
-def _chip(text: str) -> QLabel:
-    chip = QLabel(text)
-    chip.setObjectName("chip")
-    chip.setFrameShape(QFrame.Shape.NoFrame)
-    return chip

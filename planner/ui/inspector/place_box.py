@@ -11,7 +11,7 @@ from planner.text import mark, room_name, seating_name
 from planner.text.arithmetic import free_sentence, places_sentence
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
-from planner.ui.inspector.fields import Choice, LineField, labelled
+from planner.ui.inspector.fields import Choice, LineField, focused, labelled, tab_before
 from planner.ui.link import Link
 
 
@@ -24,6 +24,7 @@ class PlaceBox(QWidget):
         self._context, self._apply = context, apply
         self._rows = QGridLayout()
         self._rows.setSpacing(8)
+        self._choices: list[Choice] = []
         self._attends = Choice(t("Who attends"))
         self._attends.committed.connect(self._attend)
         self._number = LineField(t("Number of people"), 6)
@@ -56,12 +57,15 @@ class PlaceBox(QWidget):
         """Show rooms, seatings and the arithmetic of a session."""
         plan, t = self._context.workspace.plan, self._context.t
         self._session = session
+        place = focused(self._choices)
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for row, place in enumerate(session.places or (None,)):
-            self._add_row(plan, session, row, place)
+        self._choices = []
+        for row, each in enumerate(session.places or (None,)):
+            self._add_row(plan, session, row, each)
+        tab_before(self._more, self._choices, place)
         self._more.setVisible(0 < len(session.places) < len(plan.rooms))
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
         choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
@@ -86,6 +90,7 @@ class PlaceBox(QWidget):
         if place is not None:
             seating.show_values(self._seatings(plan.room_by_id[place.room]), place.seating)
         seating.committed.connect(lambda chosen: self._set_seating(row, chosen))
+        self._choices += [room, seating]
         self._rows.addWidget(labelled(t("Room"), room) if row == 0 else room, row, 0)
         self._rows.addWidget(labelled(t("Seating"), seating) if row == 0 else seating, row, 1)
 
@@ -161,7 +166,7 @@ class PlaceBox(QWidget):
             if self._session is not None:
                 self.show_session(self._session)
             return
-        attendance = Number(number=min(int(text), 100_000))
+        attendance = Number(number=min(int(text.strip()), 100_000))
         self._apply(
             lambda plan, session: change_session(plan, session, attendance=attendance),
             mark("Change who attends {session}"),

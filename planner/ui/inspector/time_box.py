@@ -89,7 +89,10 @@ class TimeBox(QWidget):
         if end is None or session is None or session.start is None:
             self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text))
             return
+        plan = self._context.workspace.plan
         minutes = (end - session.start) % DAY
+        shown = wall_end(plan.zone, plan.day_by_id[session.day or ""].date, session.start, minutes)
+        minutes = (minutes + session.start + minutes - shown) % DAY
         self._apply(
             lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
         )

@@ -1,15 +1,32 @@
 """The only mutable object: the document as it is now, its past, and who wants to know of changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from planner.model import Document, Plan, new_id
+from planner.model.diff import Change
 from planner.model.edits import remove_person
 from planner.model.releases import release
-from planner.storage import read, save
+from planner.model.take import Refused, take_all
+from planner.storage import (
+    ANY,
+    VERSION,
+    Backups,
+    Loaded,
+    ReadError,
+    Reason,
+    SavedUnconfirmed,
+    SaveFailed,
+    StorageError,
+    digest,
+    dump,
+    read,
+    save_guarded,
+)
 
 MAX_UNDO: Final = 1_000
 Edit = Callable[[Plan], Plan]
@@ -27,6 +44,8 @@ class State:
     undo: str | None = None
     """Name of the step that undo would take back; None if there is none."""
     redo: str | None = None
+    revision: int = 0
+    """Rises with each other document in this workspace: what the recovery journal goes by."""
 
     @property
     def plan(self) -> Plan:
@@ -56,8 +75,21 @@ class Workspace:
     Listeners are called in the order they came, before first with None. They must not apply edits.
     """
 
-    def __init__(self, document: Document, path: Path | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        path: Path | None = None,
+        *,
+        backups: Backups | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._state = State(document, path)
+        self._backups = backups
+        self._clock = clock
+        self._forgetting: list[Callable[[Document], Document]] = []
+        """What takes people out of older states; done again at the next save, which keeps such a state."""
+        self.trouble: StorageError | None = None
+        """What went wrong with the backups when it was last opened or saved; opening and saving went well."""
         self._past: list[_Step] = []
         self._future: list[_Step] = []
         self._listeners: list[Listener] = []
@@ -117,57 +149,124 @@ class Workspace:
 
     def forget_person(self, person: str) -> None:
         """Remove a person for good: nothing of them stays in the past either (DESIGN, The document, 10)."""
-        document = self._state.document
         pseudonym = new_id()
-        sent = tuple(
-            each.changed(recipient=pseudonym) if each.recipient == person else each for each in document.ledger.sent
-        )
-        self._past, self._future = [], []
-        ledger = document.ledger.changed(sent=sent)
-        document = Document(plan=remove_person(self.plan, person), ledger=ledger)
-        self._set(replace(self._state, document=document, saved=None))
 
-    def start(self, document: Document, path: Path | None = None) -> None:
-        """Begin with a new document that no file holds yet."""
-        self._reset(State(document, path))
+        def forget(document: Document) -> Document:
+            return _without(document, person, pseudonym)
+
+        self._past, self._future = [], []
+        self._set(replace(self._state, document=forget(self._state.document), saved=None))
+        self._forgetting.append(forget)
+        self._try_backups(lambda backups: backups.rewrite(self.plan.id, forget))
+
+    def start(self, document: Document, path: Path | None = None, known: str = "") -> None:
+        """Begin with a document that no file holds: a new one, or one that was recovered.
+
+        A recovered one comes with its file and the digest of what was last read from it or saved there.
+        """
+        self._reset(State(document, path, known))
 
     def open(self, path: Path) -> None:
-        """Open a file; raises storage's errors and then leaves everything as it was."""
-        loaded = read(path)
+        """Open a file; raises storage's errors and then leaves everything as it was.
+
+        The error names the newest backup of what the file held.
+        """
+        try:
+            loaded = read(path)
+        except ReadError as error:
+            if self._backups is not None:
+                error.newest_backup = self._backups.newest_of(path)
+            raise
+        self.trouble = None
+        if loaded.version < VERSION:
+            self._try_backups(lambda backups: self._keep_as_it_is(backups, path, loaded))
         self._reset(State(loaded.document, path, loaded.digest, loaded.document, read_only=loaded.read_only))
 
-    def save(self, path: Path | None = None) -> None:
-        """Save to the file, or to another one; raises storage's errors and is dirty then as before."""
-        target = path or self._state.path
+    def save(self, path: Path | None = None, *, overwrite: str = "") -> None:
+        """Save to the file, or to another one; raises storage's errors and is dirty then as before.
+
+        What somebody else has written meanwhile is not overwritten (SaveConflict), unless its digest is given here
+        or ANY. Saving to another file overwrites it: whoever chose it was asked.
+        """
+        state = self._state
+        target = path or state.path
         if target is None:
             message = "a new plan is saved to a path"
             raise ValueError(message)
+        same = target == state.path
+        known = overwrite or (state.digest if same else ANY)
+        try:
+            saved = save_guarded(state.document, target, known, backups=self._backups, now=self._clock())
+        except SavedUnconfirmed as error:
+            if same:
+                self._set(replace(self._state, digest=error.digest))
+            raise
+        self.trouble = saved.trouble
+        for forget in self._forgetting:  # the file that was replaced still knew the person
+            self._try_backups(lambda backups, forget=forget: backups.rewrite(state.plan.id, forget))
+        if self.trouble is None:
+            self._forgetting.clear()
+        read_only = state.read_only and same
+        self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=read_only))
+
+    def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[Refused, ...]:
+        """Take changes over from what somebody else saved, as one step; returns those that this plan cannot take.
+
+        Then this plan builds on theirs, of which known is the digest: it may be saved over it. What was given out
+        by either is kept.
+        """
+        taken = take_all(self.plan, chosen)
+        if taken.plan != self.plan:
+            self._past = [*self._past[-MAX_UNDO + 1 :], _Step(name, self.plan)]
+            self._future = []
+        document = Document(plan=taken.plan, ledger=self._state.document.ledger.merged(theirs.ledger))
+        self._set(replace(self._state, document=document, digest=known, saved=theirs))
+        return taken.refused
+
+    def back_up(self, reason: Reason) -> None:
+        """Keep the document as it is now among the backups, as before an import."""
         document = self._state.document
-        digest = save(document, target)
-        same = target == self._state.path
-        self._set(
-            replace(
-                self._state,
-                path=target,
-                digest=digest,
-                saved=document,
-                read_only=self._state.read_only and same,
-            )
-        )
+        self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self._clock()))
+
+    def _keep_as_it_is(self, backups: Backups, path: Path, loaded: Loaded) -> None:
+        """Keep a file of an older version before it is ever saved in the newer one."""
+        with suppress(OSError):
+            data = path.read_bytes()
+            if digest(data) == loaded.digest:
+                backups.keep(data, loaded.document.plan.id, Reason.MIGRATION, self._clock())
+
+    def _try_backups(self, work: Callable[[Backups], object]) -> None:
+        if self._backups is not None:
+            try:
+                work(self._backups)
+            except SaveFailed as error:
+                self.trouble = error
 
     def _put(self, plan: Plan) -> None:
         self._set(replace(self._state, document=self._state.document.with_plan(plan)))
 
     def _reset(self, state: State) -> None:
         self._past, self._future = [], []
+        self._forgetting.clear()
         self._set(state)
 
     def _set(self, state: State) -> None:
         before = self._state
         self._state = replace(
             state,
+            revision=before.revision + (state.document is not before.document),
             undo=self._past[-1].name if self._past else None,
             redo=self._future[-1].name if self._future else None,
         )
         for listener in tuple(self._listeners):
             listener(before, self._state)
+
+
+def _without(document: Document, person: str, pseudonym: str) -> Document:
+    """Return a document without a person; what was sent to them is kept under a pseudonym."""
+    if person not in document.plan.person_by_id:
+        return document
+    sent = tuple(
+        each.changed(recipient=pseudonym) if each.recipient == person else each for each in document.ledger.sent
+    )
+    return Document(plan=remove_person(document.plan, person), ledger=document.ledger.changed(sent=sent))

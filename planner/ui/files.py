@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
-from planner.storage import StorageError, digest
+from planner.storage import ANY, StorageError, digest
 from planner.text import Language
 from planner.ui.memory import Memory
 from planner.ui.names import file_name
@@ -88,13 +88,15 @@ class Files(QObject):
         path = self.state.path
         if path is None or self.read_only:
             return self.save_as()
+        overwrite = ""
         if changed_elsewhere(path, self.state.digest):
             answer = self._questions.changed_elsewhere(path)
             if answer is Answer.CANCEL:
                 return False
             if answer is Answer.SAVE:
                 return self.save_as()
-        return self._store(None)
+            overwrite = ANY
+        return self._store(None, overwrite)
 
     def save_as(self) -> bool:
         """Ask where to save to, and save there."""
@@ -110,8 +112,8 @@ class Files(QObject):
         answer = self._questions.unsaved(self.title())
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
-    def _store(self, path: Path | None) -> bool:
-        if not self._tried(lambda: self._workspace.save(path)):
+    def _store(self, path: Path | None, overwrite: str = "") -> bool:
+        if not self._tried(lambda: self._workspace.save(path, overwrite=overwrite)):
             return False
         if path is not None and path != self._guarded:
             self._guarded = None

@@ -1,0 +1,230 @@
+"""The workspace and its file: backups, damaged files, what somebody else saved, and what was recovered."""
+
+import sys
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.model import Document, Ledger, Person, Plan, Release, Session
+from planner.model.diff import compare
+from planner.model.edits import change_plan
+from planner.storage import (
+    ANY,
+    Backups,
+    Journal,
+    ReadError,
+    Reason,
+    Revision,
+    SaveConflict,
+    digest,
+    discard,
+    read,
+    recoverable,
+    save,
+    take,
+)
+from planner.storage.migrations import migrate
+from planner.workspace import Workspace
+
+START = datetime(2027, 1, 1, 8, tzinfo=UTC)
+PLAN = Plan(id="event", title="old", sessions=(Session(id="s", kind="talk"),))
+
+
+class Clock:
+    """Goes on by an hour each time it is read."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(hours=1)
+        return self.now
+
+
+@pytest.fixture
+def backups(tmp_path: Path) -> Backups:
+    return Backups(tmp_path / "local")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "event.plan"
+    save(Document(plan=PLAN), path)
+    return path
+
+
+@pytest.fixture
+def work(path: Path, backups: Backups) -> Workspace:
+    work = Workspace(Document(plan=Plan(id="nothing")), backups=backups, clock=Clock())
+    work.open(path)
+    return work
+
+
+def rename(work: Workspace, title: str) -> None:
+    work.apply(lambda plan: change_plan(plan, title=title), "Rename")
+
+
+def theirs(path: Path, **fields: object) -> Document:
+    document = read(path).document
+    changed = document.changed(plan=document.plan.changed(**fields))
+    save(changed, path)
+    return changed
+
+
+def test_each_save_leaves_a_backup(work: Workspace, backups: Backups) -> None:
+    for title in ("one", "two"):
+        rename(work, title)
+        work.save()
+    assert [each.read().document.plan.title for each in backups.list("event")] == ["two", "one", "old"]
+    assert work.trouble is None
+
+
+def test_a_damaged_file_is_answered_with_its_newest_backup(work: Workspace, path: Path) -> None:
+    rename(work, "one")
+    work.save()
+    path.write_bytes(b"\0" * 100)
+    with pytest.raises(ReadError) as caught:
+        work.open(path)
+    backup = caught.value.newest_backup
+    assert backup is not None
+    assert backup.read().document.plan.title == "one"
+    assert work.plan.title == "one"
+
+
+def test_without_backups_there_is_none_to_offer(path: Path) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(ReadError) as caught:
+        Workspace(Document(plan=PLAN)).open(path)
+    assert caught.value.newest_backup is None
+
+
+def test_what_somebody_else_saved_is_not_overwritten(work: Workspace, path: Path) -> None:
+    other = theirs(path, subtitle="theirs")
+    rename(work, "mine")
+    with pytest.raises(SaveConflict) as caught:
+        work.save()
+    assert work.state.dirty
+    assert caught.value.theirs == other
+    work.save(overwrite=caught.value.digest)
+    assert read(path).document.plan.title == "mine"
+    assert not work.state.dirty
+
+
+def test_their_changes_can_be_taken_over_one_by_one(work: Workspace, path: Path) -> None:
+    release = Release(id="r", name="Stand 1", at=START)
+    document = theirs(path, subtitle="theirs", organiser="them")
+    document = document.changed(ledger=Ledger(releases=(release,)))
+    save(document, path)
+    rename(work, "mine")
+    with pytest.raises(SaveConflict) as caught:
+        work.save()
+    other = caught.value.theirs
+    assert other is not None
+    saved = work.state.saved
+    found = compare(saved.plan if saved else None, work.plan, other.plan)
+    assert [each.change.id for each in found] == ["subtitle", "organiser"]
+    assert work.take_over(other, caught.value.digest, [found[0].change], "Take over") == ()
+    work.save()
+    result = read(path).document
+    assert (result.plan.title, result.plan.subtitle, result.plan.organiser) == ("mine", "theirs", "")
+    assert result.ledger.releases == (release,)
+    work.undo()
+    assert (work.plan.title, work.plan.subtitle) == ("mine", "")
+    assert work.state.document.ledger.releases == (release,)
+
+
+def test_taking_nothing_over_is_no_step_but_may_be_saved(work: Workspace, path: Path) -> None:
+    rename(work, "mine")
+    other = theirs(path, subtitle="theirs")
+    assert work.take_over(other, digest(path.read_bytes()), (), "Take over") == ()
+    assert work.state.undo == "Rename"
+    work.save()
+    assert read(path).document.plan.subtitle == ""
+
+
+def test_a_new_plan_overwrites_nothing_unasked(path: Path, tmp_path: Path) -> None:
+    work = Workspace(Document(plan=Plan(id="new")), path)
+    with pytest.raises(SaveConflict):
+        work.save()
+    work.save(tmp_path / "new.plan")
+    work.save(path)  # chosen in a dialog that asked
+    assert read(path).document.plan.id == "new"
+    theirs(path, title="theirs")
+    work.save(overwrite=ANY)
+
+
+def test_a_backup_that_fails_is_trouble_and_no_error(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "full").write_bytes(b"a file where a folder should be")
+    work = Workspace(Document(plan=PLAN), backups=Backups(tmp_path / "full"))
+    work.open(path)
+    rename(work, "one")
+    work.save()
+    assert work.trouble is not None
+    assert read(path).document.plan.title == "one"
+
+
+def _to_2(raw: dict[str, Any]) -> dict[str, Any]:
+    return {**raw, "version": 2}
+
+
+def test_before_a_migration_the_file_is_kept(
+    path: Path, work: Workspace, backups: Backups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = ((1, _to_2),)
+    reading = sys.modules["planner.storage.read"]
+    monkeypatch.setattr(reading, "VERSION", 2)
+    monkeypatch.setattr(reading, "MIGRATIONS", steps)
+    monkeypatch.setattr(reading, "migrate", partial(migrate, migrations=steps, newest=2))
+    monkeypatch.setattr("planner.workspace.VERSION", 2)
+    work.open(path)
+    work.open(path)
+    (backup,) = backups.list("event")
+    assert backup.reason is Reason.MIGRATION
+    assert backup.path.read_bytes() == path.read_bytes()
+
+
+def test_before_an_import_the_plan_is_kept(work: Workspace, backups: Backups) -> None:
+    rename(work, "before")
+    work.back_up(Reason.IMPORT)
+    (backup,) = backups.list("event")
+    assert (backup.reason, backup.read().document.plan.title) == (Reason.IMPORT, "before")
+
+
+def test_a_deleted_person_is_gone_from_the_backups(work: Workspace, backups: Backups) -> None:
+    work.apply(lambda plan: plan.changed(people=(Person(id="p", name="Erika Muster"),)), "Add")
+    work.save()
+    work.forget_person("p")
+    work.save()
+    assert all(b"Erika" not in each.path.read_bytes() for each in backups.list("event"))
+
+
+def test_what_a_crashed_window_left_goes_on_where_it_was(work: Workspace, path: Path, tmp_path: Path) -> None:
+    root = tmp_path / "local"
+    journal = Journal(root)
+    rename(work, "unsaved")
+    state = work.state
+    assert journal.keep(state.document, Revision(state.revision, state.path, state.digest))
+    vars(journal)["_lock"].release()
+    (recovery,) = recoverable(root)
+    document, file = take(recovery)
+    again = Workspace(Document(plan=Plan(id="nothing")))
+    again.start(document, file, recovery.revision.base)
+    assert again.state.dirty
+    again.save()
+    discard(recovery)
+    assert read(path).document.plan.title == "unsaved"
+    assert recoverable(root) == ()
+
+
+def test_each_other_document_has_a_higher_revision(work: Workspace) -> None:
+    seen = [work.state.revision]
+    rename(work, "one")
+    seen.append(work.state.revision)
+    work.undo()
+    seen.append(work.state.revision)
+    assert seen == sorted(set(seen))
+    work.save()
+    assert work.state.revision == seen[-1]

@@ -64,14 +64,14 @@ ACTIONS: Final = (
     Action("zoom-reset", mark("&Whole size"), commands.zoom_reset, "Ctrl+0", enabled=commands.can_zoom),
     Action("next-day", mark("&Next day"), commands.next_day, "Ctrl+PgDown", enabled=commands.has_next_day),
     Action(
-        "previous-day", mark("&Previous day"), commands.previous_day, "Ctrl+PgUp", enabled=commands.has_previous_day
+        "previous-day", mark("Pre&vious day"), commands.previous_day, "Ctrl+PgUp", enabled=commands.has_previous_day
     ),
-    Action("add-day", mark("&Add a day"), commands.add_day, "", "calendar"),
+    Action("add-day", mark("Add a da&y"), commands.add_day, "", "calendar"),
     Action("next-problem", mark("Next pro&blem"), commands.next_problem, "F8", "warning", commands.has_problems),
     Action("title", mark("Change the &title"), commands.focus_title, "F2", enabled=sessions.has_one),
     Action(
         "fix",
-        mark("Time &fixed"),
+        mark("Time fi&xed"),
         sessions.toggle_fixed,
         "L",
         "lock",
@@ -176,7 +176,7 @@ MENUS: Final = (
     ),
     (mark("&Rooms"), ("rooms",)),
     (mark("&Participants"), ("numbers",)),
-    (mark("P&rint and export"), ("papers", "", "*exports", "", "release")),
+    (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
     (mark("&Help"), ("keys", "about")),
 )
 """The menu bar: titles, and below them ids of actions, "" as a line, and what is made on the way with a star."""

@@ -4,10 +4,10 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final
 
 from planner import __version__
 from planner.storage import StorageError, read, save, write
@@ -16,7 +16,7 @@ from planner.text.language import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
     from planner.checks import Problem
-    from planner.exporters import Exporter, Options
+    from planner.exporters import Exporter
     from planner.model import Document, Plan
 
 OK: Final = 0
@@ -76,98 +76,76 @@ def _run(arguments: list[str]) -> int:
 
 
 def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentParser, Iterable[str]]:
-    """Return the parser and its commands; flags that come from the exporters are added only where they are wanted."""
+    """Return the parser and its commands; the exporters' flags only where they are wanted."""
     parser = argparse.ArgumentParser(prog="planner", description=t("Plan the sessions of an event."))
     parser.add_argument("--version", action="version", version=f"planner {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    new = commands.add_parser("new", help=t("make a plan from a template"))
+    def add(name: str, run: Callable[[argparse.Namespace, Language], int], words: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words)
+        command.set_defaults(run=run)
+        return command
+
+    new = add("new", _new, t("make a plan from a template"))
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--template", choices=TEMPLATES, required=True)
     new.add_argument("--title", default="", help=t("what the event is called"))
-    new.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=t("its first day"))
+    new.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=t("its first day"))
     new.add_argument("--people", type=int, help=t("how many people are expected"))
     new.add_argument("--lang", choices=LANGUAGES, help=t("language of the plan"))
     new.add_argument("--force", action="store_true", help=t("overwrite the file"))
-    new.set_defaults(run=_new)
 
-    check = commands.add_parser("check", help=t("say what is wrong with a plan"))
+    check = add("check", _check, t("say what is wrong with a plan"))
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--json", action="store_true", help=t("for programs: problems with code, subjects and facts"))
     check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
-    check.set_defaults(run=_check)
 
-    export = commands.add_parser("export", help=t("write a calendar, a programme or a table"))
+    export = add("export", _export, t("write a calendar, a programme or a table"))
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("target", type=Path, metavar="TARGET")
     export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
-    export.set_defaults(run=_export)
     if "export" in arguments:
-        _add_options(export)
+        from planner.exporters.flags import add_flags
 
-    formats = commands.add_parser("formats", help=t("list the formats of export"))
-    formats.set_defaults(run=_formats)
+        add_flags(export, t)
 
-    demo = commands.add_parser("demo", help=t("write an example with all its papers"))
+    add("formats", _formats, t("list the formats of export"))
+
+    demo = add("demo", _demo, t("write an example with all its papers"))
     demo.add_argument("folder", type=Path, metavar="DIR")
-    demo.set_defaults(run=_demo)
 
-    window = commands.add_parser("open", help=t("open the window; `planner FILE` does the same"))
+    window = add("open", _open, t("open the window; `planner FILE` does the same"))
     window.add_argument("file", nargs="?", metavar="FILE")
-    window.set_defaults(run=_open)
     return parser, commands.choices
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
-    """Make a flag of each field of the exporters' options; one not given stays out of the result."""
-    from planner.exporters import EXPORTERS
-
-    fields = {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
-    for name, field in fields.items():
-        flags = ["--lang", "--language"] if name == "language" else ["--" + name.replace("_", "-")]
-        parser.add_argument(
-            *flags, dest=name, help=field.description, default=argparse.SUPPRESS, **_kind(field.annotation)
-        )
-
-
-def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
-    if get_origin(annotation) is Literal:
-        values = get_args(annotation)
-        return {"choices": list(values)}
-    if annotation is bool:
-        return {"action": argparse.BooleanOptionalAction}
-    if annotation in {int, float, str}:
-        return {"type": annotation}
-    return {"type": _moment, "metavar": "YYYY-MM-DDTHH:MM"}
-
-
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """Read a date as ISO 8601."""
     return date.fromisoformat(text)
-
-
-def _moment(text: str) -> datetime:
-    """Read a time as ISO 8601; without a zone it is UTC."""
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 # The commands
 
 
 def _new(options: argparse.Namespace, t: Language) -> int:
+    from pydantic import ValidationError
+
     from planner.model import new_id
     from planner.model.samples import template
 
     if options.file.exists() and not options.force:
         raise RefusedError(t("{file} exists already and was not touched; --force overwrites it.", file=options.file))
-    document = template(
-        options.template,
-        plan_id=new_id(),
-        title=options.title,
-        first=options.date,
-        people=options.people,
-        language="de" if (options.lang or t.code) == "de" else "en",
-    )
+    try:
+        document = template(
+            options.template,
+            plan_id=new_id(),
+            title=options.title,
+            first=options.date,
+            people=options.people,
+            language="de" if (options.lang or t.code) == "de" else "en",
+        )
+    except ValidationError as error:
+        raise RefusedError(t("This makes no plan: {reason}", reason=error.errors()[0]["msg"])) from error
     save(document, options.file)
     print(t("Written: {file}", file=options.file))
     return OK
@@ -221,6 +199,7 @@ def _report(plan: "Plan", found: Sequence["Problem"], t: Language) -> str:
 
 def _export(options: argparse.Namespace, t: Language) -> int:
     from planner.exporters import exporter_for
+    from planner.exporters.flags import chosen
 
     exporter = exporter_for(options.format or options.target.name)
     if exporter is None:
@@ -232,7 +211,9 @@ def _export(options: argparse.Namespace, t: Language) -> int:
         raise RefusedError(
             t("{file} is the plan itself and was not touched; export to another file.", file=options.target)
         )
-    given = {name: value for name, value in vars(options).items() if name in exporter.options.model_fields}
+    given, foreign = chosen(options, exporter)
+    if foreign:
+        raise RefusedError(t("The format {name} has no option {option}.", name=exporter.name, option=foreign[0]))
     write(options.target, _exported(document, exporter, options.file, given, t))
     print(t("Written: {file}", file=options.target))
     return OK
@@ -244,9 +225,8 @@ def _exported(document: "Document", exporter: "Exporter", file: Path, given: dic
 
     made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
     known: dict[str, Any] = {"language": document.plan.print.language, "made": made}
-    chosen: Options = exporter.options(**{**known, **given})
     try:
-        return exporter.export(document, chosen)
+        return exporter.export(document, exporter.options(**{**known, **given}))
     except ExportError as error:
         raise RefusedError(t("The plan could not be exported: {reason}", reason=error)) from error
 

@@ -63,6 +63,17 @@ def test_new_overwrites_only_when_told_to(plan: Path, capsys: pytest.CaptureFixt
     assert read(plan).document.plan.sessions == ()
 
 
+@pytest.mark.parametrize("option", [["--people", "-1"], ["--title", "x" * 301], ["--date", "0001-01-01"]])
+def test_new_refuses_what_no_plan_can_hold(
+    option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.plan"
+    assert cli.main(["new", str(path), "--template", "one-day", *option]) == 2
+    out, err = _says(capsys)
+    assert (out, len(err), path.exists()) == ([], 1, False)
+    assert err[0].startswith("planner: This makes no plan: ")
+
+
 # check
 
 

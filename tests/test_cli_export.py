@@ -60,6 +60,14 @@ def test_export_takes_the_options_of_the_exporter(plan: Path, tmp_path: Path) ->
     assert datetime(2017, 5, 12, 10, 30, tzinfo=UTC) == event.DTSTAMP
 
 
+def test_export_refuses_an_option_that_the_format_does_not_have(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", str(plan), str(tmp_path / "a.ics"), "--separator", ";"]) == 2
+    assert _says(capsys) == ([], ["planner: The format ics has no option --separator."])
+    assert not (tmp_path / "a.ics").exists()
+
+
 def test_export_speaks_the_language_of_the_plans_papers(tmp_path: Path) -> None:
     plan = osnabrueck().plan
     english = Document(plan=plan.changed(print=plan.print.changed(language="en")))

@@ -15,7 +15,7 @@ from tests.catalogue import ROOT
 
 EXAMPLE = ROOT / "resources" / "examples" / "osnabrueck.plan"
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"
-HEAVY = {"PySide6", "shiboken6", "reportlab", "icalendar", "babel", "openpyxl", "pypdfium2", "platformdirs"}
+HEAVY = {"PySide6", "shiboken6", "reportlab", "icalendar", "babel", "openpyxl", "pypdfium2"}
 IMPORTED = """
 import sys
 from planner.cli import main

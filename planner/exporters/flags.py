@@ -1,0 +1,51 @@
+"""The options of exporters as flags of a command line: derived, so that a new one needs no line there."""
+
+import argparse
+from datetime import UTC, datetime
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from planner.exporters import EXPORTERS, Exporter
+from planner.text.language import Language
+
+
+def add_flags(parser: argparse.ArgumentParser, t: Language) -> None:
+    """Make a flag of each field of the exporters' options; one not given stays out of the result."""
+    for name, field in _fields().items():
+        flags = ["--lang", "--language"] if name == "language" else [_flag(name)]
+        parser.add_argument(
+            *flags, dest=name, help=t(field.description or ""), default=argparse.SUPPRESS, **_kind(field.annotation)
+        )
+
+
+def _fields() -> dict[str, FieldInfo]:
+    """Return the fields of all exporters' options by name."""
+    return {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
+
+
+def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
+    if get_origin(annotation) is Literal:
+        return {"choices": list(get_args(annotation))}
+    if annotation is bool:
+        return {"action": argparse.BooleanOptionalAction}
+    if annotation in {int, float, str}:
+        return {"type": annotation}
+    return {"type": moment, "metavar": "YYYY-MM-DDTHH:MM"}
+
+
+def moment(text: str) -> datetime:
+    """Read a time as ISO 8601; without a zone it is UTC."""
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def chosen(given: argparse.Namespace, exporter: Exporter) -> tuple[dict[str, Any], list[str]]:
+    """Return the options that were given, and the flags of those that this exporter does not have."""
+    options = {name: value for name, value in vars(given).items() if name in _fields()}
+    foreign = [_flag(name) for name in options if name not in exporter.options.model_fields]
+    return options, foreign
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")

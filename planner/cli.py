@@ -27,6 +27,8 @@ PIPE_CLOSED: Final = 141
 TEMPLATES: Final = ("osnabrueck", "one-day", "two-day", "empty")
 DEMO: Final = "osnabrueck"
 
+Command = Callable[[argparse.Namespace, Language], int]
+
 
 class RefusedError(Exception):
     """A command that cannot be done; its text is one sentence for the user."""
@@ -81,13 +83,14 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
     parser.add_argument("--version", action="version", version=f"planner {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def add(name: str, run: Callable[[argparse.Namespace, Language], int], words: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Command, words: str, *paths: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words)
         command.set_defaults(run=run)
+        for path in paths:
+            command.add_argument(path, type=Path, metavar=path.upper())
         return command
 
-    new = add("new", _new, t("make a plan from a template"))
-    new.add_argument("file", type=Path, metavar="FILE")
+    new = add("new", _new, t("make a plan from a template"), "file")
     new.add_argument("--template", choices=TEMPLATES, required=True)
     new.add_argument("--title", default="", help=t("what the event is called"))
     new.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=t("its first day"))
@@ -95,14 +98,11 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
     new.add_argument("--lang", choices=LANGUAGES, help=t("language of the plan"))
     new.add_argument("--force", action="store_true", help=t("overwrite the file"))
 
-    check = add("check", _check, t("say what is wrong with a plan"))
-    check.add_argument("file", type=Path, metavar="FILE")
+    check = add("check", _check, t("say what is wrong with a plan"), "file")
     check.add_argument("--json", action="store_true", help=t("for programs: problems with code, subjects and facts"))
     check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
 
-    export = add("export", _export, t("write a calendar, a programme or a table"))
-    export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("target", type=Path, metavar="TARGET")
+    export = add("export", _export, t("write a calendar, a programme or a table"), "file", "target")
     export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
     if "export" in arguments:
         from planner.exporters.flags import add_flags
@@ -110,10 +110,7 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
         add_flags(export, t)
 
     add("formats", _formats, t("list the formats of export"))
-
-    demo = add("demo", _demo, t("write an example with all its papers"))
-    demo.add_argument("folder", type=Path, metavar="DIR")
-
+    add("demo", _demo, t("write an example with all its papers"), "dir")
     window = add("open", _open, t("open the window; `planner FILE` does the same"))
     window.add_argument("file", nargs="?", metavar="FILE")
     return parser, commands.choices
@@ -244,7 +241,7 @@ def _demo(options: argparse.Namespace, t: Language) -> int:
     from planner.exporters import EXPORTERS
     from planner.model.samples import osnabrueck
 
-    folder: Path = options.folder
+    folder: Path = options.dir
     plan = folder / f"{DEMO}.plan"
     if plan.exists():
         document = read(plan).document

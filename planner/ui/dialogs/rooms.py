@@ -115,13 +115,34 @@ class RoomsDialog(QDialog):
     def _take_pasted(self) -> None:
         rooms, left = parse_rooms(self._paste.toPlainText())
         for room in rooms:
-            self._add_row(room, self._context.workspace.plan)
+            self._add_or_fill(room)
         self._paste.setPlainText("\n".join(left))
         if left:
             self._say(self._context.t("These lines name no room with places; all others were taken over."))
 
+    def _add_or_fill(self, room: Room) -> None:
+        """Give a row of this name the places that were pasted, or add one."""
+        names = [self._text(row, 0).casefold() for row in range(self._table.rowCount())]
+        if room.name.casefold() not in names:
+            self._add_row(room, self._context.workspace.plan)
+            return
+        row = names.index(room.name.casefold())
+        for column, seating in enumerate(Seating, start=1):
+            cell, places = self._table.item(row, column), room.places(seating)
+            if cell is not None and places is not None:
+                cell.setText(str(places))
+
+    def _check_names(self) -> None:
+        names = [self._text(row, 0) for row in range(self._table.rowCount())]
+        if not all(names):
+            raise ValueError(self._context.t("Each room needs a name."))
+        twice = next((name for place, name in enumerate(names) if name in names[:place]), "")
+        if twice:
+            raise ValueError(self._context.t("Two rooms are called “{name}”.", name=twice))
+
     def rooms(self) -> tuple[Room, ...]:
         """Return the rooms as they stand in the table; raises ValueError with a sentence for what is no number."""
+        self._check_names()
         known = self._context.workspace.plan.room_by_id
         names = {self._text(row, 0): self._id(row) for row in range(self._table.rowCount())}
         found: list[Room] = []

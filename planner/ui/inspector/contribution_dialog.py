@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -110,9 +111,10 @@ class ContributionDialog(QDialog):
 
     def contribution(self) -> Contribution:
         """Return the contribution as it was entered."""
+        person, unknown = self._chosen_person()
         return self._before.changed(
-            person=self._chosen_person(),
-            label=self._label.text()[:300],
+            person=person,
+            label=(self._label.text() or unknown)[:300],
             function=self._function.text()[:300],
             organisation=self._organisation.text()[:300],
             role=Role(self._role.currentData()),
@@ -123,9 +125,14 @@ class ContributionDialog(QDialog):
             print_status=self._print_status.isChecked(),
         )
 
-    def _chosen_person(self) -> str | None:
-        place = self._person.findText(self._person.currentText())
-        return self._person.itemData(place) if place >= 0 else self._before.person
+    def _chosen_person(self) -> tuple[str | None, str]:
+        """Return the person's id, or None and the name that was typed for somebody whom the plan does not know."""
+        typed = self._person.currentText().strip()
+        place = self._person.findText(typed, Qt.MatchFlag.MatchFixedString)
+        names = [each.id for each in self._context.workspace.plan.people if each.name.casefold() == typed.casefold()]
+        if place < 0 and len(names) == 1:
+            return names[0], ""
+        return (self._person.itemData(place), "") if place >= 0 else (None, typed)
 
     def _check(self) -> None:
         for field in (self._asked_on, self._answer_by):

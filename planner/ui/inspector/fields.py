@@ -169,10 +169,17 @@ def focused(widgets: Sequence[QWidget]) -> int | None:
 
 
 def tab_before(anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None) -> None:
-    """Let Tab go through widgets, made anew, right before another; the one at a place takes the keyboard again."""
-    previous = anchor.previousInFocusChain() or anchor
+    """Let Tab go through widgets, made anew, right before another; the one at a place takes the keyboard again.
+
+    They are shown at once, for what is not shown cannot take the keyboard.
+    """
+    previous = anchor.previousInFocusChain()
+    while previous is not None and (previous.isAncestorOf(anchor) or previous.focusPolicy() == Qt.FocusPolicy.NoFocus):
+        previous = previous.previousInFocusChain()  # Qt takes a box for the last field in it
     for widget in widgets:
-        QWidget.setTabOrder(previous, widget)
+        widget.show()
+        if previous is not None:
+            QWidget.setTabOrder(previous, widget)
         previous = widget
     if focus is not None:
         (widgets[min(focus, len(widgets) - 1)] if widgets else anchor).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -91,8 +91,10 @@ class PlaceBox(QWidget):
             seating.show_values(self._seatings(plan.room_by_id[place.room]), place.seating)
         seating.committed.connect(lambda chosen: self._set_seating(row, chosen))
         self._choices += [room, seating]
-        self._rows.addWidget(labelled(t("Room"), room) if row == 0 else room, row, 0)
-        self._rows.addWidget(labelled(t("Seating"), seating) if row == 0 else seating, row, 1)
+        for column, (words, field) in enumerate(((t("Room"), room), (t("Seating"), seating))):
+            holder = labelled(words, field) if row == 0 else field
+            self._rows.addWidget(holder, row, column)
+            holder.show()
 
     def _seatings(self, room: Room) -> list[tuple[object, str]]:
         t = self._context.t

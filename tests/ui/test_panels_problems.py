@@ -1,0 +1,160 @@
+"""The problems panel: its buttons mend the plan in one named step, and it never lags behind."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.checks import problems
+from planner.model.samples import osnabrueck_with_problems
+from planner.ui.link import Link
+from planner.ui.problem_row import ProblemRow
+from planner.ui.problems_panel import ProblemsPanel
+from tests.model.small import at, plan_of
+from tests.ui.table import SIZE_HINTS, Table, click
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+@pytest.fixture
+def table() -> Table:
+    """Two talks for everyone at the same time on Tuesday: an error that moving the second mends."""
+    return Table(at("a", 900, 60, "hall", day="tue", title="One"), at("b", 930, 60, "hall", day="tue", title="Two"))
+
+
+def shown(table: Table, qtbot: QtBot) -> ProblemsPanel:
+    panel = ProblemsPanel(table.context)
+    qtbot.addWidget(panel)
+    return table.put(panel, panel.render)
+
+
+def rows(panel: ProblemsPanel) -> list[ProblemRow]:
+    return [row for row in panel.findChildren(ProblemRow) if row.isVisible()]
+
+
+def links(row: ProblemRow) -> dict[str, Link]:
+    return {link.label(): link for link in row.findChildren(Link)}
+
+
+def row_of(panel: ProblemsPanel, code: str) -> ProblemRow:
+    return next(row for row in rows(panel) if row.problem.code == code)
+
+
+def offered(row: ProblemRow) -> Link:
+    """Return the first link that mends."""
+    return next(link for label, link in links(row).items() if "solves" in label)
+
+
+def test_a_fix_mends_the_plan_in_one_named_step_and_the_problem_goes(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    code = problems(table.plan)[0].code
+    before = table.plan
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(row_of(panel, code))))
+    fix = offered(row_of(panel, code))
+    click(fix)
+    assert len(table.steps) == 1
+    assert table.steps[0]
+    assert table.steps[0] in fix.label()
+    assert code not in {each.code for each in problems(table.plan)}
+    assert code not in {row.problem.code for row in rows(panel)}
+    table.workspace.undo()
+    assert table.plan is before
+    QApplication.processEvents()
+    assert code in {row.problem.code for row in rows(panel)}
+
+
+def test_a_fix_works_by_the_keyboard(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
+    offered(row).setFocus()
+    QTest.keyClick(offered(row), Qt.Key.Key_Space)
+    assert len(table.steps) == 1
+
+
+def test_offers_come_after_the_list_one_problem_a_turn(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = ProblemsPanel(table.context)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.render(None, table.workspace.state)
+    assert len(panel.findChildren(ProblemRow)) == len(problems(table.plan))
+    assert not any("solves" in label for row in panel.findChildren(ProblemRow) for label in links(row))
+    qtbot.waitUntil(lambda: any("solves" in label for row in rows(panel) for label in links(row)))
+
+
+def test_a_problem_is_accepted_with_a_note_and_reported_again(
+    table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    code = row.problem.code
+
+    def answer(*_: object) -> tuple[str, bool]:
+        return "Two halls, one camera", True
+
+    monkeypatch.setattr(QInputDialog, "getText", answer)
+    click(links(row)["Meant so …"])
+    assert table.steps == ["Accept a problem"]
+    assert [(each.code, each.note) for each in table.plan.acceptances] == [(code, "Two halls, one camera")]
+    accepted = rows(panel)[-1]
+    assert accepted.problem.accepted
+    assert any("Two halls, one camera" in label.text() for label in accepted.findChildren(QLabel))
+    assert "1 meant so" in " ".join(label.text() for label in panel.findChildren(QLabel))
+    click(links(accepted)["Report again"])
+    assert table.plan.acceptances == ()
+    assert not rows(panel)[0].problem.accepted
+
+
+def test_a_note_that_is_not_given_accepts_nothing(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = shown(table, qtbot)
+
+    def cancel(*_: object) -> tuple[str, bool]:
+        return "", False
+
+    monkeypatch.setattr(QInputDialog, "getText", cancel)
+    click(links(rows(panel)[0])["Meant so …"])
+    assert table.steps == []
+
+
+def test_the_next_problem_is_selected_and_its_day_shown(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    subjects: list[str] = []
+    panel.shown.connect(subjects.append)
+    assert table.view.day == "mon"
+    panel.next_problem()
+    assert table.view.day == "tue"
+    assert set(table.view.selection) == set(rows(panel)[0].problem.subjects)
+    assert table.view.selection[-1] == subjects[0] == rows(panel)[0].problem.subjects[0]
+    assert rows(panel)[0].hasFocus()
+    for _ in rows(panel):
+        panel.next_problem()
+    assert rows(panel)[0].hasFocus()
+
+
+def test_a_plan_without_problems_says_so(qtbot: QtBot) -> None:
+    table = Table(plan=plan_of())
+    panel = shown(table, qtbot)
+    assert rows(panel) == []
+    assert "all is well" in " ".join(label.text() for label in panel.findChildren(QLabel))
+    panel.next_problem()
+
+
+def test_text_from_the_plan_is_shown_as_it_is(qtbot: QtBot) -> None:
+    table = Table(at("a", 900, title="<b>One</b> & <img src=x>"), at("b", 930, title="Two"))
+    panel = shown(table, qtbot)
+    sentence = rows(panel)[0].findChildren(QLabel)[0]
+    assert "<b>One</b>" in sentence.text()
+    assert sentence.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_long_words_and_fixes_stay_within_the_panel(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = ProblemsPanel(table.context)
+    qtbot.addWidget(panel)
+    table.put(panel, panel.render, width=300)
+    qtbot.waitUntil(lambda: sum(any("solves" in label for label in links(row)) for row in rows(panel)) > 3)
+    assert all(row.width() <= 300 for row in rows(panel))
+    found = [link for row in rows(panel) for link in row.findChildren(Link)]
+    qtbot.waitUntil(lambda: all(link.height() >= link.heightForWidth(link.width()) for link in found))

@@ -55,12 +55,8 @@ class _File:
 def vcalendar(programme: Programme, options: Options) -> Calendar:
     """Return the calendar of a programme, with an event a session; dropped sessions stay as cancelled ones."""
     entries = [(slot, entry) for day in programme.days for slot in day.slots for entry in slot.entries]
-    given = {each.id: each for each in programme.cancelled}
-    for _, entry in entries:
-        given.pop(entry.id, None)
-    moments = [
-        moment for each in (*(entry for _, entry in entries), *given.values()) for moment in (each.begins, each.ends)
-    ]
+    events: tuple[Entry | Cancelled, ...] = (*(entry for _, entry in entries), *programme.cancelled)
+    moments = [moment for each in events for moment in (each.begins, each.ends)]
     zone = zone_of(programme.zone)
     days = [moment.astimezone(zone).date() for moment in moments]
     halves = observances(programme.zone, min(days), max(days)) if days else ()
@@ -70,10 +66,9 @@ def vcalendar(programme: Programme, options: Options) -> Calendar:
     calendar = _head(programme)
     if halves:
         calendar.add_component(vtimezone(programme.zone, halves))
-    returned = {each.id: each.sequence + 1 for each in programme.cancelled if each.id not in given}
     for slot, entry in entries:
-        calendar.add_component(_event(file, slot, entry, returned.get(entry.id, entry.sequence)))
-    for each in given.values():
+        calendar.add_component(_event(file, slot, entry))
+    for each in programme.cancelled:
         calendar.add_component(_cancelled(file, each))
     return calendar
 
@@ -93,8 +88,8 @@ def _head(programme: Programme) -> Calendar:
     return calendar
 
 
-def _event(file: _File, slot: SlotEntry, entry: Entry, sequence: int) -> Event:
-    event = _frame(file, entry, sequence, "TENTATIVE" if file.programme.print.draft else "CONFIRMED")
+def _event(file: _File, slot: SlotEntry, entry: Entry) -> Event:
+    event = _frame(file, entry, "TENTATIVE" if file.programme.print.draft else "CONFIRMED")
     event.add("SUMMARY", Text(entry_name(entry, file.t)))
     link = _link(entry.link)
     if description := _description(slot, entry, file.t):
@@ -111,21 +106,21 @@ def _event(file: _File, slot: SlotEntry, entry: Entry, sequence: int) -> Event:
 
 
 def _cancelled(file: _File, each: Cancelled) -> Event:
-    event = _frame(file, each, each.sequence, "CANCELLED")
+    event = _frame(file, each, "CANCELLED")
     event.add("SUMMARY", Text(each.title or file.t("Session")))
     _add_place(event, file.programme, each.location)
     return event
 
 
-def _frame(file: _File, each: Entry | Cancelled, sequence: int, status: str) -> Event:
+def _frame(file: _File, each: Entry | Cancelled, status: str) -> Event:
     """Return an event with what a programme's and a cancelled one have alike."""
     event = Event()
     event.add("UID", Text(f"{each.id}@{file.programme.id}"))
     stamp = each.stamp or file.made
     event.add("DTSTAMP", stamp)
     event.add("LAST-MODIFIED", stamp)
-    if sequence:
-        event.add("SEQUENCE", sequence)
+    if each.sequence:
+        event.add("SEQUENCE", each.sequence)
     begins, ends = _times(file, each.begins, each.ends)
     event.add("DTSTART", begins)
     if ends > begins:  # an event that ends when it starts has no DTEND (RFC 5545 3.6.1, 3.8.2.2)

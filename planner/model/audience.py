@@ -70,6 +70,7 @@ class Entry:
     items: tuple[ItemEntry, ...]
     link: str
     sequence: int
+    """The number last given out; one more if it was cancelled since and is back."""
     stamp: datetime | None
     """When the release was made that last changed it; None before any."""
     team: Team | None
@@ -215,7 +216,7 @@ def _entry(document: Document, day: Day, session: Session, audience: Audience) -
         credits=_credits(plan, session.contributions, audience),
         items=tuple(_item(plan, item, audience) for item in session.items),
         link=session.link,
-        sequence=given.sequence if given else 0,
+        sequence=given.sequence + (given.status == "cancelled") if given else 0,
         stamp=given.at if given else None,
         team=_team(session, audience) if sees(audience, Audience.TEAM) else None,
     )
@@ -259,8 +260,7 @@ def _cancelled(document: Document, audience: Audience) -> tuple[Cancelled, ...]:
     found: list[Cancelled] = []
     for given in document.ledger.current.values():
         session = document.plan.session_by_id.get(given.session)
-        planned = session is not None and session.scheduled and sees(audience, session.audience)
-        if given.status == "cancelled" or not planned:
+        if session is None or not session.scheduled or not sees(audience, session.audience):
             found.append(
                 Cancelled(
                     id=given.session,

@@ -1,14 +1,13 @@
 """New, open and save: what becomes of the plan in the window and of the file it comes from."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
-from planner.storage import ANY, StorageError, digest
+from planner.storage import SaveConflict, StorageError
 from planner.text import Language
 from planner.ui.memory import Memory
 from planner.ui.names import file_name
@@ -88,15 +87,7 @@ class Files(QObject):
         path = self.state.path
         if path is None or self.read_only:
             return self.save_as()
-        overwrite = ""
-        if changed_elsewhere(path, self.state.digest):
-            answer = self._questions.changed_elsewhere(path)
-            if answer is Answer.CANCEL:
-                return False
-            if answer is Answer.SAVE:
-                return self.save_as()
-            overwrite = ANY
-        return self._store(None, overwrite)
+        return self._store(None)
 
     def save_as(self) -> bool:
         """Ask where to save to, and save there."""
@@ -113,15 +104,31 @@ class Files(QObject):
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def _store(self, path: Path | None, overwrite: str = "") -> bool:
-        if not self._tried(lambda: self._workspace.save(path, overwrite=overwrite)):
+        try:
+            self._workspace.save(path, overwrite=overwrite)
+        except SaveConflict as conflict:
+            return self._settle(conflict)
+        except StorageError as error:
+            self._questions.tell(self._t(error.sentence, **error.facts))
             return False
+        self._on_stored(path)
+        return True
+
+    def _settle(self, conflict: SaveConflict) -> bool:
+        """Ask about a file that somebody else has changed; overwrites just what is there now."""
+        path = self.state.path
+        answer = Answer.SAVE if path is None else self._questions.changed_elsewhere(path)
+        if answer is Answer.CANCEL:
+            return False
+        return self.save_as() if answer is Answer.SAVE else self._store(None, conflict.digest)
+
+    def _on_stored(self, path: Path | None) -> None:
         if path is not None and path != self._guarded:
             self._guarded = None
         self.saved_at = datetime.now().astimezone()
         if self.state.path is not None:
             self.memory.remember(self.state.path.absolute())
         self.stored.emit()
-        return True
 
     def _tried(self, work: Callable[[], None]) -> bool:
         try:
@@ -137,10 +144,3 @@ class Files(QObject):
         self.has_plan = True
         self.stored.emit()
         self.shown.emit()
-
-
-def changed_elsewhere(path: Path, known: str) -> bool:
-    """Tell whether a file is no longer the one that was read or written last; one that is gone has not changed."""
-    with suppress(OSError):
-        return bool(known) and digest(path.read_bytes()) != known
-    return False

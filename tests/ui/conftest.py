@@ -1,0 +1,106 @@
+"""A whole window for tests, in which nobody has to click boxes away."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.model import new_id
+from planner.model.samples import template
+from planner.storage import save
+from planner.text import Language
+from planner.ui.app import build, complete
+from planner.ui.assembly import Planner
+from planner.ui.memory import Memory
+from planner.ui.questions import Answer
+
+
+@dataclass
+class Asked:
+    """Stands for the person: answers what is asked, and keeps what was said."""
+
+    unsaved_answer: Answer = Answer.DISCARD
+    conflict_answer: Answer = Answer.CANCEL
+    path: Path | None = None
+    told: list[str] = field(default_factory=list[str])
+    questions: list[str] = field(default_factory=list[str])
+
+    def __call__(self, _parent: QWidget, _t: Language) -> "Asked":
+        return self
+
+    def unsaved(self, name: str) -> Answer:
+        self.questions.append(name)
+        return self.unsaved_answer
+
+    def changed_elsewhere(self, path: Path) -> Answer:
+        self.questions.append(path.name)
+        return self.conflict_answer
+
+    def open_path(self) -> Path | None:
+        return self.path
+
+    def save_path(self, suggested: Path, _title: str, _words: str) -> Path | None:
+        self.questions.append(suggested.name)
+        return self.path
+
+    def tell(self, sentence: str, **_: str) -> None:
+        self.told.append(sentence)
+
+
+Make = Callable[..., Planner]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    found = Asked()
+    monkeypatch.setattr("planner.ui.assembly.Questions", found)
+    return found
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
+    """Make a window in a language, with the plan of a file or none."""
+    made: list[Planner] = []
+
+    def start(path: Path | None = None, language: str = "en") -> Planner:
+        memory.keep_word("language", language)
+        name = None if path is None else str(path)
+        window = build(name, memory)
+        qtbot.addWidget(window)
+        planner = complete(window, name, memory)
+        made.append(planner)
+        window.show()
+        qtbot.waitExposed(window)
+        return planner
+
+    yield start
+    asked.unsaved_answer = Answer.DISCARD
+    for each in made:
+        each.window.close()
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    path = tmp_path / "meeting.plan"
+    save(template("osnabrueck", plan_id=new_id()), path)
+    return path
+
+
+@pytest.fixture
+def planner(make: Make, plan_file: Path) -> Planner:
+    """A window with the Osnabrück day, in English."""
+    return make(plan_file)
+
+
+@pytest.fixture
+def empty(make: Make) -> Planner:
+    """A window with the start page."""
+    return make()

@@ -1,0 +1,163 @@
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from planner.model import Seating
+from planner.ui.actions import ACTIONS
+from planner.ui.assembly import Planner
+from planner.ui.dialogs.about import About
+from planner.ui.dialogs.find import Find
+from planner.ui.dialogs.keys import Keys
+from planner.ui.dialogs.new_plan import NewPlan
+from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.release import HoldState
+
+
+@pytest.fixture
+def confirm(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QDialog]]:
+    """Confirm every dialog as soon as it opens, as it stands."""
+    seen: list[QDialog] = []
+
+    def accept(dialog: QDialog) -> int:
+        seen.append(dialog)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(QDialog, "exec", accept)
+    return iter([seen])
+
+
+def test_four_questions_make_a_full_day(planner: Planner, qtbot: QtBot) -> None:
+    dialog = NewPlan(planner.context)
+    qtbot.addWidget(dialog)
+    QTest.keyClicks(dialog.title, "Meeting")
+    dialog.date.setDate(QDate(2027, 6, 21))
+    dialog.people.setValue(45)
+    dialog.rooms.setPlainText("Great hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
+    plan = dialog.document().plan
+    assert plan.title == "Meeting"
+    assert plan.days[0].date == date(2027, 6, 21)
+    assert plan.settings.expected == 45
+    assert [room.name for room in plan.rooms] == ["Great hall", "Room 2"]
+    assert plan.rooms[0].places(Seating.ROWS) == 80
+    assert len(plan.sessions) > 8
+
+
+def test_new_from_template_begins_a_plan(empty: Planner, confirm: Iterator[list[QDialog]]) -> None:
+    empty.menus["new"].trigger()
+    assert len(next(confirm)) == 1
+    assert empty.window.view == "board"
+    assert empty.files.state.path is None
+
+
+def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None:
+    dialog = NewPlan(planner.context)
+    qtbot.addWidget(dialog)
+    dialog.rooms.setPlainText("Great hall; 80 rows\n???")
+    assert "1 room: Great hall (80 Rows)" in dialog._understood.text()
+    assert "Not understood: ???" in dialog._understood.text()
+
+
+def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
+    before = planner.context.workspace.plan
+    dialog = PlanSettings(planner.context)
+    qtbot.addWidget(dialog)
+    title, cap, access = dialog.event_form.field("title"), dialog.numbers.field("cap"), dialog.venue.field("access")
+    assert isinstance(title, QLineEdit)
+    assert isinstance(cap, QSpinBox)
+    assert isinstance(access, QPlainTextEdit)
+    title.setText("Renamed")
+    cap.setValue(55)
+    access.setPlainText("Lift")
+    dialog.days.add()
+    dialog.accept()
+    plan = planner.context.workspace.plan
+    assert (plan.title, plan.settings.cap, plan.venue.access, len(plan.days)) == ("Renamed", 55, "Lift", 2)
+    planner.menus["undo"].trigger()
+    assert planner.context.workspace.plan is before
+
+
+def test_settings_left_alone_change_nothing(planner: Planner, qtbot: QtBot) -> None:
+    dialog = PlanSettings(planner.context, "numbers")
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert planner.context.workspace.state.undo is None
+
+
+def test_two_days_of_one_date_are_refused_with_a_sentence(planner: Planner, qtbot: QtBot) -> None:
+    dialog = PlanSettings(planner.context, "days")
+    qtbot.addWidget(dialog)
+    dialog.days.add()
+    dialog.days._rows[1].date.setDate(dialog.days._rows[0].date.date())
+    dialog.accept()
+    assert dialog.result() == 0
+    assert "same date" in dialog._error.text()
+    assert len(planner.context.workspace.plan.days) == 1
+
+
+def test_a_removed_day_gives_its_sessions_back(planner: Planner, qtbot: QtBot) -> None:
+    planner.menus["add-day"].trigger()
+    dialog = PlanSettings(planner.context, "days")
+    qtbot.addWidget(dialog)
+    dialog.days._rows[0].remove.click()
+    dialog.accept()
+    plan = planner.context.workspace.plan
+    assert len(plan.days) == 1
+    assert not any(session.scheduled for session in plan.sessions)
+
+
+def test_holding_a_state_is_in_the_ledger(planner: Planner, confirm: Iterator[list[QDialog]]) -> None:
+    planner.menus["release"].trigger()
+    assert len(next(confirm)) == 1
+    releases = planner.context.workspace.state.document.ledger.releases
+    assert len(releases) == 1
+    assert releases[0].name in planner.window.news.words
+    assert planner.files.dirty
+
+
+def test_a_state_needs_a_name(planner: Planner, qtbot: QtBot) -> None:
+    dialog = HoldState(planner.context)
+    qtbot.addWidget(dialog)
+    dialog.line.setText("  ")
+    assert not dialog.ok.isEnabled()
+
+
+def test_find_selects(planner: Planner, qtbot: QtBot) -> None:
+    dialog = Find(planner.context)
+    qtbot.addWidget(dialog)
+    QTest.keyClicks(dialog.line, "forum")
+    assert dialog.found.count() == 4
+    QTest.keyClick(dialog.line, Qt.Key.Key_Down)
+    found = planner.context.workspace.plan.session_by_id[dialog.chosen()]
+    assert found.kind == "forum"
+    dialog.line.setText("no such thing")
+    assert dialog.chosen() == ""
+    assert not dialog.ok.isEnabled()
+
+
+def test_find_from_the_menu_shows_what_was_found(planner: Planner, confirm: Iterator[list[QDialog]]) -> None:
+    planner.menus["find"].trigger()
+    assert len(next(confirm)) == 1
+    assert len(planner.context.view.selection) == 1
+
+
+def test_all_keys_are_listed(planner: Planner, qtbot: QtBot) -> None:
+    dialog = Keys(planner.context)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(QTableWidget)
+    assert table is not None
+    assert table.rowCount() >= sum(bool(each.shortcut) for each in ACTIONS)
+
+
+def test_licences_of_all_parts_are_named(planner: Planner, qtbot: QtBot) -> None:
+    dialog = About(planner.context)
+    qtbot.addWidget(dialog)
+    text = dialog.findChild(QPlainTextEdit)
+    assert text is not None
+    for word in ("PySide6", "LGPL", "ReportLab", "Source Sans", "SIL OPEN FONT LICENSE"):
+        assert word in text.toPlainText()

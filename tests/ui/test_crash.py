@@ -1,0 +1,44 @@
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.text import language
+from planner.ui.crash import CrashReport
+
+
+def secret() -> None:
+    message = "what somebody typed"
+    raise ValueError(message)
+
+
+def test_a_mistake_is_told_calmly_and_logged_without_texts(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    told: list[int] = []
+    monkeypatch.setattr(CrashReport, "_tell", lambda _: told.append(1))
+    report = CrashReport(window, language("en"), tmp_path / "logs" / "errors.log")
+    for _ in range(3):
+        try:
+            secret()
+        except ValueError:
+            report(*sys.exc_info())  # pyright: ignore[reportArgumentType]
+    log = (tmp_path / "logs" / "errors.log").read_text(encoding="utf-8")
+    assert len(told) == 1
+    assert log.count("ValueError at test_crash.py") == 3
+    assert "typed" not in log
+    assert str(tmp_path) not in log
+
+
+def test_a_log_that_cannot_be_written_makes_nothing_worse(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(CrashReport, "_tell", lambda _: None)
+    (tmp_path / "file").write_text("")
+    CrashReport(window, language("en"), tmp_path / "file" / "errors.log")(ValueError, ValueError(), None)

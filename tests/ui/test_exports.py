@@ -1,0 +1,85 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.exporters import EXPORTERS, Exporter, ExportError
+from planner.ui.assembly import Planner
+from tests.ui.conftest import Asked
+
+
+def failing(_programme: object, _options: object) -> bytes:
+    reason = "too much to print"
+    raise ExportError(reason)
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+def test_each_format_is_written_whole_and_said(
+    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, exporter: Exporter
+) -> None:
+    asked.path = tmp_path / f"out.{exporter.ending}"
+    action = planner.window.findChild(QAction, f"export-{exporter.name}")
+    assert action is not None
+    with qtbot.waitSignal(planner.exports.written):
+        action.trigger()
+    assert asked.questions[-1].endswith("." + exporter.ending)
+    assert asked.path.stat().st_size > 500
+    assert [each.name for each in tmp_path.glob("*.tmp")] == []
+    assert "out." in planner.window.news.words
+    buttons = [each.text() for each in planner.window.news.findChildren(QPushButton)]
+    assert buttons == ["Open", "Open the folder"]
+    assert planner.context.view.hint == ""
+
+
+def test_an_export_can_be_called_off(planner: Planner, asked: Asked) -> None:
+    asked.path = None
+    assert planner.exports.ask(EXPORTERS[0]) is None
+    assert planner.window.news.words == ""
+
+
+def test_a_place_that_cannot_be_written_to_is_one_sentence(
+    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path
+) -> None:
+    planner.exports.export(EXPORTERS[0], tmp_path / "no such folder" / "x.ics")
+    qtbot.waitUntil(lambda: len(asked.told) == 1)
+    assert "no such folder" in asked.told[0]
+
+
+def test_a_plan_that_cannot_be_exported_is_one_sentence(
+    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path
+) -> None:
+    one = EXPORTERS[0]
+    broken = Exporter(one.name, one.title, one.ending, one.options, one.audience, failing)
+    planner.exports.export(broken, tmp_path / "x.ics")
+    qtbot.waitUntil(lambda: asked.told == ["The plan cannot be exported: too much to print"])
+    assert not (tmp_path / "x.ics").exists()
+
+
+def test_papers_follow_the_plan(planner: Planner, qtbot: QtBot) -> None:
+    planner.menus["papers"].trigger()
+    papers = planner._papers
+    assert papers is not None
+    qtbot.waitUntil(lambda: papers._pages.count >= 1, timeout=20_000)
+    first = papers._pages._labels[0].pixmap().toImage()
+    draft = next(each for each in papers.findChildren(QAbstractButton) if each.text() == "Marked as a draft")
+    draft.click()
+    assert not planner.context.workspace.plan.print.draft
+    assert planner.menus["undo"].text() == "Undo: Change the print: Marked as a draft"
+    qtbot.waitUntil(lambda: papers._pages._labels[0].pixmap().toImage() != first, timeout=20_000)
+    planner.menus["undo"].trigger()
+    assert draft.isChecked()
+    assert any(each.text().endswith("A4") for each in papers.findChildren(QLabel)) or papers._job is not None
+
+
+def test_papers_can_be_made_larger(planner: Planner, qtbot: QtBot) -> None:
+    planner.menus["papers"].trigger()
+    papers = planner._papers
+    assert papers is not None
+    qtbot.waitUntil(lambda: papers._pages.count >= 1, timeout=20_000)
+    width = papers._pages._labels[0].width()
+    planner.menus["zoom-in"].trigger()
+    qtbot.waitUntil(lambda: papers._pages._labels[0].width() > width, timeout=20_000)
+    planner.menus["zoom-reset"].trigger()
+    qtbot.waitUntil(lambda: papers._pages._labels[0].width() == width, timeout=20_000)

@@ -1,11 +1,14 @@
 """The one walk over the plan that all checks share."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
 from planner.checks.shares import shared_out
-from planner.model import Place, Plan, Registration, Session, Span
+from planner.model import Available, Contribution, Person, Place, Plan, Registration, Session, Span
+from planner.model.needs import Need, need_of
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
 
@@ -13,8 +16,10 @@ from planner.model.time import wall_end
 class Index:
     """Sessions by day, room and person, what overlaps, and the numbers of people, of one plan."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, today: date | None = None) -> None:
         self.plan = plan
+        self.today = today
+        """What day it is, for what is to be done by a day; without it nothing is late."""
         self._places: dict[str, int | None] = {}
 
     @cached_property
@@ -96,15 +101,66 @@ class Index:
 
     def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
         """Tell whether a room can be used at a time; one session is looked past."""
-        hours = self.plan.room_by_id[room].available
-        if hours and not any(
-            each.day == day and each.start <= span.start and span.end <= each.start + each.minutes for each in hours
-        ):
+        if not self.is_there(room, day, span):
             return False
         sessions = self.by_room.get((day, room), ())
         return not any(each.id != but and self.spans[each.id].overlaps(span) for each in sessions)
 
+    @cached_property
+    def hours(self) -> dict[str, dict[str, list[Span]]]:
+        """When rooms and people are there, by their ids and days; those that are not in it are always there."""
+        return {
+            each.id: self._hours(each.available) for each in (*self.plan.rooms, *self.plan.people) if each.available
+        }
+
+    def _hours(self, available: Iterable[Available]) -> dict[str, list[Span]]:
+        """Return spans by day and in order; those that touch are one."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for each in sorted(available, key=lambda each: each.start):
+            date_ = self.plan.day_by_id[each.day].date
+            span = Span(each.start, wall_end(self.plan.zone, date_, each.start, each.minutes))
+            known = found[each.day]
+            if known and span.start <= known[-1].end:
+                known[-1] = Span(known[-1].start, max(known[-1].end, span.end))
+            else:
+                known.append(span)
+        return found
+
+    def is_there(self, who: str, day: str, span: Span) -> bool:
+        """Tell whether a room or a person is there for all of a time."""
+        hours = self.hours.get(who)
+        if hours is None:
+            return True
+        return any(each.start <= span.start and span.end <= each.end for each in hours.get(day, ()))
+
     # People
+
+    @cached_property
+    def cast(self) -> dict[str, tuple[Contribution, ...]]:
+        """Who contributes to each scheduled session and its items, and has not declined."""
+        return {
+            session.id: tuple(each for each in session.everyone() if each.status != "declined")
+            for sessions in self.scheduled.values()
+            for session in sessions
+            if session.contributions or session.items
+        }
+
+    @cached_property
+    def needing(self) -> dict[Need, tuple[Person, ...]]:
+        """People who come and need something that the checks know of."""
+        found: dict[Need, list[Person]] = {need: [] for need in Need}
+        for person in self.plan.people:
+            if person.needs and person.registration not in {Registration.WAITING, Registration.CANCELLED}:
+                for need in {need_of(words) for words in person.needs}:
+                    if need is not None:
+                        found[need].append(person)
+        return {need: tuple(people) for need, people in found.items()}
+
+    @cached_property
+    def asking(self) -> dict[Need, frozenset[str]]:
+        """Sessions that need something themselves, whoever comes."""
+        found = [(need_of(words), session.id) for session in self.plan.sessions for words in session.needs]
+        return {need: frozenset(session for each, session in found if each == need) for need in Need}
 
     @cached_property
     def by_person(self) -> dict[str, list[Session]]:

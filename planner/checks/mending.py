@@ -1,6 +1,6 @@
 """What fixes are made of: rooms that would do, times that are free, and the edits with their labels."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from planner.checks.index import Index
@@ -14,11 +14,18 @@ SHORTEST: Final = 5
 """Minutes below which no fix shortens a session."""
 
 
-def other_rooms(index: Index, session: Session, need: int) -> Iterator[Fix]:
-    """Give the smallest free rooms that hold so many people, those in the same seating first."""
+def any_room(_room: Room) -> bool:
+    """Let every room do."""
+    return True
+
+
+def other_rooms(index: Index, session: Session, need: int, suits: Callable[[Room], bool] = any_room) -> Iterator[Fix]:
+    """Give the smallest free rooms that hold so many people and suit, those in the same seating first."""
     seating = session.places[0].seating if session.places else index.plan.kind_of(session).seating
     found: list[tuple[bool, int, int, Place]] = []
     for order, (place, places) in enumerate(_free_places(index, session, need, seating)):
+        if not suits(index.plan.room_by_id[place.room]):
+            continue
         found.append((place.seating != seating, places, order, place))
     for _, places, _, place in sorted(found, key=lambda each: each[:3])[:MOST_ROOMS]:
         yield to_places(session, (place,), places)

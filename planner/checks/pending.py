@@ -31,7 +31,7 @@ def _asked(index: Index) -> Iterator[Finding]:
     """Count who is asked and who is open over the whole plan: one problem that names its sessions and days."""
     numbers = {Status.ASKED: 0, Status.OPEN: 0}
     subjects: dict[str, None] = {}
-    for owner, contribution in _contributions(index):
+    for owner, contribution in contributions(index):
         state = state_of(contribution)
         if state in numbers:
             numbers[state] += 1
@@ -40,7 +40,7 @@ def _asked(index: Index) -> Iterator[Finding]:
         yield Finding(tuple(subjects), {"asked": numbers[Status.ASKED], "open": numbers[Status.OPEN]})
 
 
-def _contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
+def contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
     """Give who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
     for day in index.plan.days:
         yield from ((day.id, each) for each in day.contributions)

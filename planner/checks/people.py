@@ -49,7 +49,7 @@ def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
         block = Block(second.id, second.day, index.spans[second.id], (second,))
         yield from move_later(index, block, index.spans[first.id].end)
     for session in (second, first):
-        yield from _somebody_else(person, session)
+        yield from somebody_else(person, session)
 
 
 def _other_seat(index: Index, person: str, session: Session, other: Session) -> Iterator[Fix]:
@@ -73,7 +73,7 @@ def _other_seat(index: Index, person: str, session: Session, other: Session) -> 
         )
 
 
-def _somebody_else(person: str, session: Session) -> Iterator[Fix]:
+def somebody_else(person: str, session: Session) -> Iterator[Fix]:
     """Offer to leave a person's part in a session open for somebody else."""
     ids = [each.id for each in session.everyone() if each.person == person]
     if len(ids) == 1:

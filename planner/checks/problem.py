@@ -27,8 +27,9 @@ class Message:
 
     Facts are filled in by their names: `session`, `other`, `room`, `person`, `round` and `day` are ids and become
     names; `seating` becomes its word, and `seated` the same within a sentence ("in rows"); `people`, `places`,
-    `sessions` and `rooms` become "16 people"; names in `_at` are wall minutes and become clock times; `subjects`
-    lists the subjects that no fact names. All others stay as they are.
+    `sessions` and `rooms` become "16 people"; names in `_at` are wall minutes and become clock times, those in `_on`
+    are days; `needs` are words of needs.py or what somebody typed; `lacking` says what the facts of roles.py count;
+    `subjects` lists the subjects that no fact names. All others stay as they are.
     """
 
     many: str

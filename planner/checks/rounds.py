@@ -100,16 +100,16 @@ def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     missing = problem.fact("missing")
     round_ = index.plan.round_by_id[session.round or ""]
-    movable = _movable(index, round_, session)
-    if len(movable) >= missing:
-        yield from _reseat(index, round_, session, movable[-missing:])
+    people = movable(index, round_, session)
+    if len(people) >= missing:
+        yield from _reseat(index, round_, session, people[-missing:])
     if "most" in dict(problem.facts):
         yield from _raise_maximum(index, session, index.need(session))
     else:
         yield from larger(index, session, index.need(session), missing)
 
 
-def _movable(index: Index, round_: Round, session: Session) -> list[str]:
+def movable(index: Index, round_: Round, session: Session) -> list[str]:
     """Return who may be seated elsewhere: not the pinned, nor those who contribute at that time."""
     span = index.spans.get(session.id)
     seated = [each.person for each in round_.seats if each.session == session.id and not each.pinned]

@@ -32,6 +32,9 @@ class Settings(Frozen):
     one_gender_panel: bool = True
     largest_speaking_share: Annotated[int, Field(ge=50, le=100)] = 70
     catering: Count | None = None
+    forum_moderation: bool = True
+    forum_minutes: bool = True
+    forum_timekeeping: bool = True
 
 
 class PrintSettings(Frozen):

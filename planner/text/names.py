@@ -118,4 +118,6 @@ def subject_name(plan: Plan, subject: str, t: Language) -> str:
         from planner.text.times import date_short
 
         return day.title or date_short(day.date, t)
-    return subject
+    owners = (*plan.days, *plan.sessions, *(item for session in plan.sessions for item in session.items))
+    found = (each for owner in owners for each in owner.contributions if each.id == subject)
+    return next((contribution_name(plan, each) for each in found), subject)

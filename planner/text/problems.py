@@ -6,6 +6,7 @@ from typing import Final
 from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
 from planner.checks.problem import Facts
 from planner.model import Plan, Seating
+from planner.text.facts import day_of, lacking, listed, needs_in_words
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
 from planner.text.times import clock
@@ -60,8 +61,9 @@ def _sentence(plan: Plan, message: Message, facts: Facts, t: Language, subjects:
     values["subjects"] = _names(plan, list(subjects), t)
     if "seating" in facts:
         values["seated"] = t(SEATED[Seating(facts["seating"])]) if facts["seating"] else ""
-    if facts.get("stage") or facts.get("staff"):
+    if any(facts.get(name) for name in ("stage", "staff", "guests")):
         values["people"] = _sum(facts, t)
+    values["lacking"] = lacking(facts, t)
     number = facts.get(message.count)
     if message.one and isinstance(number, int):
         return t.count(message.one, message.many, number, **values)
@@ -75,7 +77,9 @@ def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
         return seating_name(Seating(value), t) if value else t("no seating")
     if isinstance(value, int):
         return clock(value) if name.endswith("_at") else _counted(name, value, t)
-    return value
+    if name.endswith("_on"):
+        return day_of(plan, value, t)
+    return needs_in_words(value, t) if name == "needs" else value
 
 
 def _counted(name: str, number: int, t: Language) -> object:
@@ -96,12 +100,14 @@ def _counted(name: str, number: int, t: Language) -> object:
 def _sum(facts: Facts, t: Language) -> str:
     """Return how the people of a session add up: "60 + 5 on stage + 2 staff = 67 people"."""
     parts = [str(facts["attending"])]
-    parts += [t("{stage} on stage", stage=facts["stage"])] if facts["stage"] else []
-    parts += [t("{staff} staff", staff=facts["staff"])] if facts["staff"] else []
+    parts += [t("{stage} on stage", stage=facts["stage"])] if facts.get("stage") else []
+    parts += [t("{guests} contributing", guests=facts["guests"])] if facts.get("guests") else []
+    parts += [t("{staff} staff", staff=facts["staff"])] if facts.get("staff") else []
     return f"{' + '.join(parts)} = {_counted('people', int(facts['people']), t)}"
 
 
 def _names(plan: Plan, subjects: list[str], t: Language) -> str:
+    subjects = listed(plan, subjects)
     names = ", ".join(_short(subject_name(plan, each, t), LONGEST_IN_LIST) for each in subjects[:MOST_NAMES])
     more = len(subjects) - MOST_NAMES
     return t("{names} and {more} more", names=names, more=more) if more > 0 else names

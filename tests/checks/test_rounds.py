@@ -1,6 +1,7 @@
 from planner.checks import problems
-from planner.model import Registration, Round, Settings
+from planner.model import Registration, Round
 from tests.checks.tiny import (
+    QUIET,
     codes,
     forum,
     group,
@@ -43,12 +44,12 @@ def test_a_round_with_too_few_places_is_told_once_with_the_sum() -> None:
 
 
 def test_a_round_with_just_enough_places_is_not() -> None:
-    settings = Settings(expected=50)
+    settings = QUIET.changed(expected=50)
     assert codes(plan(*THREE, rooms=ROOMS, rounds=(Round(id="round"),), settings=settings)) == []
 
 
 def test_one_place_is_one_place() -> None:
-    settings = Settings(expected=51)
+    settings = QUIET.changed(expected=51)
     tried = plan(*THREE, rooms=ROOMS, rounds=(Round(id="round", title="Round"),), settings=settings)
 
     assert sentences(tried, only(tried, "round-short")) == (
@@ -72,7 +73,7 @@ def test_a_larger_free_room_mends_a_round() -> None:
 
 
 def test_unknown_places_keep_a_round_from_being_called_short() -> None:
-    tried = plan(*THREE[:2], forum("three", "10:00", "oak rows"), rooms=ROOMS, rounds=(Round(id="round"),))
+    tried = plan(*THREE[:2], forum("three", "10:00", "yew"), rooms=(*ROOMS, room("yew")), rounds=(Round(id="round"),))
 
     assert codes(tried) == ["no-places"]
 
@@ -183,7 +184,7 @@ def test_a_maximum_below_the_places_is_named_and_can_be_raised() -> None:
 
 
 def test_the_maximum_of_the_round_can_be_raised_too() -> None:
-    tried = plan(*THREE, rooms=ROOMS, rounds=(Round(id="round", max_size=10),), settings=Settings(expected=34))
+    tried = plan(*THREE, rooms=ROOMS, rounds=(Round(id="round", max_size=10),), settings=QUIET.changed(expected=34))
     problem = only(tried, "round-short")
 
     assert dict(problem.facts)["sum"] == "10 + 10 + 10"
@@ -192,7 +193,7 @@ def test_the_maximum_of_the_round_can_be_raised_too() -> None:
 
 def test_a_stage_that_counts_takes_places_of_its_session() -> None:
     hosted = THREE[2].changed(contributions=(with_person("c1", label="Host"),))
-    settings = Settings(expected=50, stage_counts=True)
+    settings = QUIET.changed(expected=50, stage_counts=True)
     tried = plan(*THREE[:2], hosted, rooms=ROOMS, rounds=(Round(id="round"),), settings=settings)
 
     assert dict(only(tried, "round-short").facts)["sum"] == "20 + 16 + 13"
@@ -200,7 +201,11 @@ def test_a_stage_that_counts_takes_places_of_its_session() -> None:
 
 def test_a_group_beside_a_round_is_no_part_of_it() -> None:
     tried = plan(
-        *THREE, group("walk", "10:00", 60, ""), rooms=ROOMS, rounds=(Round(id="round"),), settings=Settings(expected=50)
+        *THREE,
+        group("walk", "10:00", 60, ""),
+        rooms=ROOMS,
+        rounds=(Round(id="round"),),
+        settings=QUIET.changed(expected=50),
     )
 
     assert [problem.code for problem in problems(tried)] == ["beside-everyone", "no-room"]

@@ -69,6 +69,9 @@ _WITH: Final = (
 )
 """Who gives the input and who moderates each topic's forum; nobody moderates the first one yet."""
 
+_WITH_LOOP: Final = frozenset({"4", "b2"})
+"""The forums in which somebody who needs a hearing loop has a seat."""
+
 _LOGOS: Final = (
     Logo(id="l-veranstalterin", name="Logo Veranstalterin"),
     Logo(id="l-stadt", name="Logo Stadt"),
@@ -124,7 +127,7 @@ def plan(
         ),
         notes=notes,
         logos=_LOGOS,
-        settings=Settings(expected=60, cap=60, staff=6, catering=65),
+        settings=Settings(expected=60, cap=60, staff=6, catering=80),
         print=PrintSettings(draft=True, as_of=AS_OF),
     )
 
@@ -132,6 +135,21 @@ def plan(
 def moderation(key: str, audience: Audience = Audience.TEAM) -> Contribution:
     """Return the moderator of the day in one more place; guests read her name once, at the top of the day."""
     return Contribution(id=key, person="p-m-beispiel", role=Role.MODERATION, status=Status.CONFIRMED, audience=audience)
+
+
+def interpreters(key: str) -> tuple[Contribution, ...]:
+    """Return who interprets all day: two for Arabic and two for sign language, as one alone tires soon."""
+    return tuple(
+        Contribution(
+            id=f"{key}-{short}-{number}",
+            label=f"{label} ({number} von 2)",
+            role=Role.INTERPRETER,
+            status=Status.CONFIRMED,
+            audience=Audience.TEAM,
+        )
+        for short, label in (("arabisch", "Dolmetschen Arabisch"), ("gebaerden", "Gebärdensprache"))
+        for number in (1, 2)
+    )
 
 
 def forums(number: int, day: str, start: int, minutes: int, key: str = "") -> tuple[Session, ...]:
@@ -150,6 +168,7 @@ def forums(number: int, day: str, start: int, minutes: int, key: str = "") -> tu
             series=f"t-{topic}",
             contributions=_forum_credits(topic, key),
             responsible=STAFF[topic].name,
+            technology="Mobile Höranlage" if f"{key}{topic}" in _WITH_LOOP else "",
             material="Moderationskoffer, 2 Pinnwände, Karten in vier Farben",
             note="Ergebnis: drei Erfolgsfaktoren auf Karten, fertig zum Mitnehmen ins Plenum.",
         )
@@ -179,6 +198,13 @@ def _forum_credits(topic: int, key: str) -> tuple[Contribution, ...]:
             id=f"c-forum-{key}{topic}-protokoll",
             person=f"p-team-{topic + 1}",
             role=Role.MINUTES,
+            status=Status.CONFIRMED,
+            audience=Audience.TEAM,
+        ),
+        Contribution(
+            id=f"c-forum-{key}{topic}-zeitwache",
+            label="Jemand aus dem Forum",
+            role=Role.TIMEKEEPING,
             status=Status.CONFIRMED,
             audience=Audience.TEAM,
         ),

@@ -7,7 +7,7 @@ from planner.model.document import Document
 from planner.model.plan import Day
 from planner.model.room import Available
 from planner.model.round import Round
-from planner.model.samples.event import FOYER, HALL, MONDAY, forums, moderation, plan, seats
+from planner.model.samples.event import FOYER, HALL, MONDAY, forums, interpreters, moderation, plan, seats
 from planner.model.session import Audience, Contribution, Role, Session, Status
 
 _DAY: Final = "d-1"
@@ -98,7 +98,7 @@ _WELCOME: Final = (
         start=11 * 60 + 15,
         minutes=20,
         places=_FOYER,
-        material="Kaffee, Tee, Obst für 65",
+        material="Kaffee, Tee, Obst für 80",
     ),
 )
 
@@ -140,7 +140,7 @@ _PANEL: Final = (
         fixed=True,
         places=_FOYER,
         responsible="N. Beispiel",
-        material="Buffet für 65, Zahlen der Sonderkost an die Küche",
+        material="Buffet für 80, Zahlen der Sonderkost an die Küche",
         note="Die Küche liefert um 12:30 Uhr und kann nicht schieben.",
     ),
 )
@@ -175,7 +175,7 @@ _AFTERNOON: Final = (
         start=15 * 60 + 15,
         minutes=20,
         places=_FOYER,
-        material="Kaffee, Tee, Kuchen für 65",
+        material="Kaffee, Tee, Kuchen für 80",
     ),
     Session(
         id="s-werkstatt",
@@ -245,7 +245,7 @@ def osnabrueck() -> Document:
                     start=9 * 60 + 30,
                     end=17 * 60,
                     end_label="Ende der Veranstaltung",
-                    contributions=(moderation("c-tag-1", Audience.PUBLIC),),
+                    contributions=(moderation("c-tag-1", Audience.PUBLIC), *interpreters("c-tag-1")),
                 ),
             ),
             rounds=(

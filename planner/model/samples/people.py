@@ -100,7 +100,7 @@ _NEEDS: Final = {
     31: ("glutenfrei",),
     36: ("vegetarisch", "Stufenloser Zugang"),
     45: ("halal",),
-    46: ("Fastenspeise (vegan)", "Dolmetschen Amharisch"),
+    46: ("Fastenspeise (vegan)",),
     50: ("halal", "Dolmetschen Arabisch"),
     56: ("Gebärdensprache",),
     59: ("Kinderbetreuung",),

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from planner.model.base import new_id
 from planner.model.document import Document
+from planner.model.edits.contributions import each_contribution
 from planner.model.plan import Day, Plan
 from planner.model.room import Room
 from planner.model.round import Round, Series
@@ -69,7 +70,16 @@ def _example(plan_id: str, title: str, first: date | None, ids: Callable[[], str
     plan = document.plan
     moved = (first - plan.days[0].date) if first else timedelta()
     days = tuple(day.changed(date=day.date + moved) for day in plan.days)
-    return document.changed(plan=plan.changed(title=title or plan.title, days=days))
+    as_of = plan.print.as_of
+    papers = plan.print.changed(as_of=as_of and as_of + moved)
+    plan = plan.changed(title=title or plan.title, days=days, print=papers)
+    return document.changed(plan=each_contribution(plan, lambda each: _later(each, moved)))
+
+
+def _later(each: Contribution, moved: timedelta) -> Contribution:
+    """Return a contribution that was asked for at another time, so that no answer is late from the start."""
+    asked, answer = each.asked_on, each.answer_by
+    return each.changed(asked_on=asked and asked + moved, answer_by=answer and answer + moved)
 
 
 class _Writer:

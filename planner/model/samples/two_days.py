@@ -7,7 +7,7 @@ from planner.model.document import Document
 from planner.model.plan import Day
 from planner.model.room import Available
 from planner.model.round import Round
-from planner.model.samples.event import FOYER, HALL, MONDAY, forums, moderation, plan, seats
+from planner.model.samples.event import FOYER, HALL, MONDAY, forums, interpreters, moderation, plan, seats
 from planner.model.samples.one_day import osnabrueck
 from planner.model.session import Audience, Contribution, Item, Role, Session, Status
 from planner.model.venue import Note
@@ -57,7 +57,7 @@ _MONDAY: Final = (
         minutes=60,
         places=(FOYER,),
         responsible="N. Beispiel",
-        material="Namensschilder, Tagungsmappen, Imbiss für 65",
+        material="Namensschilder, Tagungsmappen, Imbiss für 80",
     ),
     Session(
         id="s-begruessung",
@@ -98,7 +98,7 @@ _MONDAY: Final = (
         fixed=True,
         places=(FOYER,),
         responsible="N. Beispiel",
-        material="Stellwände, Tische, Buffet für 65",
+        material="Stellwände, Tische, Buffet für 80",
         note="Der Abend ist freiwillig; die Küche plant mit allen.",
     ),
 )
@@ -131,7 +131,7 @@ _TUESDAY: Final = (
         minutes=60,
         fixed=True,
         places=(FOYER,),
-        material="Buffet für 65, Tüten für die Fahrt",
+        material="Buffet für 80, Tüten für die Fahrt",
     ),
 )
 
@@ -182,5 +182,5 @@ def _day(key: str, after: int, hours: tuple[int, int], end_label: str) -> Day:
         start=hours[0],
         end=hours[1],
         end_label=end_label,
-        contributions=(moderation(f"c-tag-{after + 1}", Audience.PUBLIC),),
+        contributions=(moderation(f"c-tag-{after + 1}", Audience.PUBLIC), *interpreters(f"c-tag-{after + 1}")),
     )

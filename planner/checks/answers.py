@@ -1,0 +1,66 @@
+"""Answers: whoever was asked and has not answered by the day agreed is asked again today."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.pending import contributions, state_of
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.model import Plan, Status
+from planner.model.edits import change_contribution
+
+MORE_DAYS: Final = 7
+"""How long somebody who was reminded has to answer."""
+
+
+def _answer_late(index: Index) -> Iterator[Finding]:
+    """Find answers that are late today, as one problem; an event that is over asks nobody any more."""
+    today = index.today
+    if today is None or (index.plan.days and max(day.date for day in index.plan.days) < today):
+        return
+    owners: dict[str, None] = {}
+    late: dict[str, date] = {}
+    for owner, each in contributions(index):
+        if each.answer_by is not None and each.answer_by < today and state_of(each) == Status.ASKED:
+            owners[owner] = None
+            late[each.id] = each.answer_by
+    if late:
+        first, last = min(late.values()), max(late.values())
+        facts: Facts = {"answers": len(late), "by_on": first.isoformat()}
+        yield Finding((*owners, *late), facts | ({"last_on": last.isoformat()} if last != first else {}))
+
+
+def _sentence(facts: Facts) -> Message:
+    if "last_on" in facts:
+        return Message("{answers} answers were asked for by {by_on} to {last_on}: {subjects}. Ask again today.")
+    return Message(
+        "{answers} answers were asked for by {by_on}: {subjects}. Ask again today.",
+        one="{answers} answer was asked for by {by_on}: {subjects}. Ask again today.",
+        count="answers",
+    )
+
+
+def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer a new day for all, for when they were asked again."""
+    if index.today is None:
+        return
+    day = index.today + timedelta(MORE_DAYS)
+    late = [each.id for _, each in contributions(index) if each.id in problem.subjects]
+
+    def reminded(plan: Plan) -> Plan:
+        for each in late:
+            plan = change_contribution(plan, each, answer_by=day)
+        return plan
+
+    yield Fix(Message("Asked again: answer by {by_on}"), reminded, {"by_on": day.isoformat()})
+
+
+ANSWER_LATE: Final = Check(
+    code="answer-late",
+    severity=Severity.WARNING,
+    title="Answers that are late",
+    sentence=_sentence,
+    find=_answer_late,
+    fixes=_mend,
+)

@@ -1,0 +1,165 @@
+"""Numbers of people: groups large enough to work, food for all, and nobody waiting while places are free."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.rounds import movable
+from planner.model import Plan, Registration, Seat, Session
+from planner.model.edits import change_person, change_round, change_session, change_settings, seat
+
+# Groups
+
+
+def _group_small(index: Index) -> Iterator[Finding]:
+    for session in chain.from_iterable(index.scheduled.values()):
+        least = _least(index, session)
+        people = index.attending(session) if least else 0
+        if people < least:
+            facts: Facts = {"session": session.id, "people": people, "least": least, "missing": least - people}
+            yield Finding((session.id,), facts)
+
+
+def _least(index: Index, session: Session) -> int:
+    """Return how many people a session is meant for at least, by itself or by its round."""
+    round_ = index.plan.round_by_id[session.round] if session.round is not None else None
+    return max(session.min_size or 0, (round_.min_size or 0) if round_ else 0)
+
+
+def _mend_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
+    session = index.plan.session_by_id[problem.subjects[0]]
+    yield from _fill(index, session, problem.fact("missing"))
+    people = problem.fact("people")
+    if people:
+        yield Fix(
+            Message("Let “{session}” take place with {people}"),
+            lambda plan: _lowered(plan, session, people),
+            {"session": session.id, "people": people},
+        )
+
+
+def _fill(index: Index, session: Session, missing: int) -> Iterator[Fix]:
+    """Give seats in a session to people of the largest other one of its round that can spare them."""
+    if session.round is None:
+        return
+    round_ = index.plan.round_by_id[session.round]
+    others = [other for other in index.rounds[round_.id] if other.id != session.id]
+    for other in sorted(others, key=lambda other: (-index.attending(other), other.id)):
+        people = movable(index, round_, other)[-missing:]
+        if len(people) == missing and index.attending(other) - missing >= _least(index, other):
+            seats = tuple(Seat(person=person, session=session.id) for person in people)
+            yield Fix(
+                Message("Move {moved} from “{other}” to “{session}”"),
+                lambda plan, seats=seats: seat(plan, round_.id, seats),
+                {"moved": missing, "other": other.id, "session": session.id},
+            )
+            return
+
+
+def _lowered(plan: Plan, session: Session, people: int) -> Plan:
+    if session.min_size is not None and session.min_size > people:
+        plan = change_session(plan, session.id, min_size=people)
+    round_ = plan.round_by_id.get(session.round or "")
+    if round_ is not None and round_.min_size is not None and round_.min_size > people:
+        plan = change_round(plan, round_.id, min_size=people)
+    return plan
+
+
+GROUP_SMALL: Final = Check(
+    code="group-small",
+    severity=Severity.WARNING,
+    title="Group below its minimum",
+    sentence=Message(
+        "{session}: {people}, {least} at least. {missing} missing.",
+        one="{session}: {people}, {least} at least. {missing} is missing.",
+        count="missing",
+    ),
+    find=_group_small,
+    fixes=_mend_group_small,
+)
+
+
+# Food
+
+
+def _catering(index: Index) -> Iterator[Finding]:
+    """Find food for fewer people than come: participants, staff, and those who contribute without being either."""
+    ordered = index.plan.settings.catering
+    if ordered is None:
+        return
+    guests, staff = len(_guests(index)), index.plan.settings.staff
+    people = index.participants + guests + staff
+    if people > ordered:
+        facts: Facts = {"people": people, "ordered": ordered, "missing": people - ordered}
+        if guests or staff:
+            facts |= {"attending": index.participants, "guests": guests, "staff": staff}
+        yield Finding((index.plan.id,), facts)
+
+
+def _guests(index: Index) -> set[str]:
+    """Return who contributes, but is counted neither among the participants nor among the staff."""
+    contributing = {each.person for cast in index.cast.values() for each in cast if each.person}
+    people = index.plan.person_by_id
+    return {
+        each for each in contributing if not people[each].staff and people[each].registration != Registration.REGISTERED
+    }
+
+
+def _mend_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
+    people = problem.fact("people")
+    yield Fix(Message("Order for {people}"), lambda plan: change_settings(plan, catering=people), {"people": people})
+
+
+CATERING: Final = Check(
+    code="catering",
+    severity=Severity.WARNING,
+    title="Food for too few",
+    sentence=Message(
+        "{people}, food is ordered for {ordered}. {missing} missing.",
+        one="{people}, food is ordered for {ordered}. {missing} is missing.",
+        count="missing",
+    ),
+    find=_catering,
+    fixes=_mend_catering,
+)
+
+
+# The waiting list
+
+
+def _waiting(index: Index) -> Iterator[Finding]:
+    """Find places that are free under the cap while people wait for one."""
+    settings = index.plan.settings
+    waiting = len(_on_list(index))
+    registered = sum(each.registration == Registration.REGISTERED for each in index.plan.people)
+    free = settings.cap - registered - (settings.staff if settings.staff_counts else 0)
+    if waiting and free > 0:
+        yield Finding((index.plan.id,), {"people": waiting, "places": free, "most": settings.cap})
+
+
+def _on_list(index: Index) -> list[str]:
+    return [each.id for each in index.plan.people if each.registration == Registration.WAITING]
+
+
+def _mend_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to let in as many as there are places, in the order of the list."""
+    people = _on_list(index)[: problem.fact("places")]
+
+    def admitted(plan: Plan) -> Plan:
+        for person in people:
+            plan = change_person(plan, person, registration=Registration.REGISTERED)
+        return plan
+
+    yield Fix(Message("Register {moved} from the waiting list"), admitted, {"moved": len(people)})
+
+
+WAITING: Final = Check(
+    code="waiting",
+    severity=Severity.HINT,
+    title="Waiting while places are free",
+    sentence=Message("{people} on the waiting list, {places} free ({most} at most)."),
+    find=_waiting,
+    fixes=_mend_waiting,
+)

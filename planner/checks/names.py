@@ -1,0 +1,35 @@
+"""Names: two entries with the same name are one person twice, or two who will be mixed up."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.problem import Check, Finding, Message, Severity
+from planner.model import Registration
+
+
+def _same_name(index: Index) -> Iterator[Finding]:
+    """Find names that stand in the list more than once, whatever their case and spaces; who cancelled is left out."""
+    found: dict[str, list[str]] = {}
+    for person in index.plan.people:
+        if person.name and person.registration != Registration.CANCELLED:
+            found.setdefault(plain(person.name), []).append(person.id)
+    for people in found.values():
+        if len(people) > 1:
+            yield Finding(tuple(people), {"person": people[0], "times": len(people)})
+
+
+def plain(name: str) -> str:
+    """Return a name as it is compared: composed, in one case, with single spaces."""
+    folded = " ".join(name.casefold().split())
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+
+
+SAME_NAME: Final = Check(
+    code="same-name",
+    severity=Severity.HINT,
+    title="The same name twice",
+    sentence=Message("{person} stands in the list {times} times."),
+    find=_same_name,
+)

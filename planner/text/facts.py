@@ -1,0 +1,68 @@
+"""Facts of problems that need more than their name and number: days, needs, and who is missing in forums."""
+
+from datetime import date
+from typing import Final
+
+from planner.checks.problem import Facts
+from planner.checks.roles import FACTS
+from planner.model import Plan, Role
+from planner.model.needs import Need
+from planner.text.language import Language, mark
+
+MONTHS: Final = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+"""Written out here because Babel takes longer to import than all checks together."""
+NEEDS: Final = {
+    Need.STEP_FREE: mark("step-free access"),
+    Need.HEARING_LOOP: mark("hearing loop"),
+    Need.INTERPRETATION: mark("interpretation"),
+    Need.SIGN_LANGUAGE: mark("sign language"),
+}
+
+
+def day_of(plan: Plan, iso: str, t: Language) -> str:
+    """Return a day as "2 May"; with its year where that is not the event's."""
+    day = date.fromisoformat(iso)
+    month = t(MONTHS[day.month - 1])
+    said = t("{day} {month}", day=day.day, month=month)
+    return said if any(each.date.year == day.year for each in plan.days) else f"{said} {day.year}"
+
+
+def needs_in_words(needs: str, t: Language) -> str:
+    """Return a list of needs with the agreed words in the reader's language, and equipment as it was typed."""
+    known = {str(need): t(words) for need, words in NEEDS.items()}
+    return ", ".join(known.get(each, each) for each in needs.split(", "))
+
+
+def lacking(facts: Facts, t: Language) -> str:
+    """Return the roles that nobody has in so many forums: "1 without moderation, 4 without time-keeping"."""
+    parts: list[str] = []
+    for role, fact in FACTS.items():
+        if fact in facts:
+            number = facts[fact]
+            match role:
+                case Role.MODERATION:
+                    parts.append(t("{number} without moderation", number=number))
+                case Role.MINUTES:
+                    parts.append(t("{number} without minutes", number=number))
+                case _:
+                    parts.append(t("{number} without time-keeping", number=number))
+    return ", ".join(parts)
+
+
+def listed(plan: Plan, subjects: list[str]) -> list[str]:
+    """Return the subjects that a sentence lists: who contributes, if a problem names them, not where they do."""
+    others = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id, plan.day_by_id)
+    return [each for each in subjects if not any(each in other for other in others)] or subjects

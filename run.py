@@ -5,6 +5,7 @@ test      run all tests
 check     check format, lint, types and import contracts, then run all tests
 bench     measure the figures
 generate  rewrite the derived files
+proof     try for minutes to lose a plan: kills, failing and full disks, damaged files
 """
 
 from __future__ import annotations
@@ -27,8 +28,7 @@ STEPS = {  # the arguments of each Python that a command starts
     "demo": ["-m planner demo demo"],
     "test": ["-m pytest -n auto"],
     "check": ["-m ruff format --check", "-m ruff check", "-m pyright", CONTRACTS, "-m pytest -n auto"],
-    "bench": ["tests/bench.py"],
-    "generate": ["tests/generate.py"],
+    **{name: [f"tests/{name}.py"] for name in ("bench", "generate", "proof")},
 }
 # What PySide6 expects of a Linux system: its libraries' NEEDED entries, less those that come with the ones named here.
 QT = ["libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.storage.thinning import ALL, MOST, SLOT, TIERS, thinned
-from tests.proof.thinned import two_years
+from tests.proving.thinned import two_years
 
 NOW = datetime(2027, 6, 1, 12, tzinfo=UTC)
 TIMES = st.lists(

@@ -1,0 +1,133 @@
+"""Tries to lose a plan, in every way that is known, and prints a table: `python run.py proof`."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from planner.storage import Recovery, read
+from tests.proving import damage
+from tests.proving.faults import faults, lacking
+from tests.proving.full_disk import full_disk, small_disk
+from tests.proving.kills import EVERY, kills
+from tests.proving.thinned import two_years
+
+FORMATS: Final = Path(__file__).resolve().parent / "formats"
+
+
+class Row(NamedTuple):
+    """One line of the table: what was tried, how often, what came of it, and what must not have."""
+
+    what: str
+    times: int
+    result: str
+    failures: tuple[str, ...] = ()
+    skipped: str = ""
+
+
+def fault_rows(folder: Path) -> Iterator[Row]:
+    """Inject each fault at each system call."""
+    if reason := lacking():
+        yield Row("faults at system calls", 0, "", skipped=reason)
+        return
+    found = faults(folder)
+    for action in ("save", "save with backups", "journal"):
+        for fault in dict.fromkeys(name for _, name, _ in found.counts):
+            sizes = [found.counts[action, fault, size] for size in ("small", "medium", "large")]
+            wrong = tuple(each for each in found.failures if each.startswith(f"{action}, ") and f", {fault} at" in each)
+            result = f"{' + '.join(map(str, sizes))} at three sizes; each seen to happen; old or new, and told truly"
+            yield Row(f"{action}: {fault}", sum(sizes), result, wrong)
+    yield Row("kinds of calls met", len(found.calls), " ".join(sorted(found.calls)))
+
+
+def disk_rows(folder: Path) -> Iterator[Row]:
+    """Save on a disk that is full, and nearly so."""
+    with small_disk(folder) as disk:
+        if disk is None:
+            yield Row("full disk", 0, "", skipped="only root may mount a small disk")
+            return
+        found = full_disk(disk)
+    result = f"{found.refused} refused and byte for byte as before, {found.tried - found.refused} saved"
+    yield Row("full disk, 0 to 69 pages free", found.tried, result, found.failures)
+
+
+def kill_rows(folder: Path) -> Iterator[Row]:
+    """Kill a process that edits and journals."""
+    found = kills(folder, 200)
+    result = f"{found.commands} commands; {found.longest:.2f} s lost at most, journal every {EVERY} s"
+    yield Row("kills while editing", found.kills, result, found.failures)
+
+
+def damage_rows(_: Path) -> Iterator[Row]:
+    """Damage files."""
+    tries: tuple[tuple[str, Callable[[], damage.Read]], ...] = (
+        (f"every prefix of a file of {len(damage.SMALL)} bytes", damage.prefixes),
+        ("every bit of it flipped, and every byte", damage.flips),
+        ("prefixes of the sample file", lambda: damage.prefixes(damage.SAMPLE.read_bytes(), 3)),
+        ("flipped bits of the sample file", lambda: damage.flips(damage.SAMPLE.read_bytes(), 5)),
+        ("fuzzed documents", lambda: damage.fuzzed_by_all(100_000)),
+    )
+    for what, run in tries:
+        found = run()
+        errors = found.tried - found.ended["read"]
+        named = ", ".join(f"{name} {number}" for name, number in found.ended.most_common(4) if name != "read")
+        yield Row(what, found.tried, f"{errors} named errors ({named} …), {found.ended['read']} valid", found.failures)
+
+
+def journal_rows(_: Path) -> Iterator[Row]:
+    """Read journals of every version that was released."""
+    for journal in sorted(FORMATS.glob("version-*.journal")):
+        recovery = Recovery.of(journal)
+        same = recovery is not None and recovery.document == read(journal.with_suffix(".plan")).document
+        wrong = () if same else (f"{journal.name} is not read as it was",)
+        yield Row(f"journal of {journal.stem}", 1, "opens, the same as its file", wrong)
+
+
+def backup_rows(_: Path) -> Iterator[Row]:
+    """Save for two years."""
+    found = two_years()
+    result = f"{found.most} kept at most; at {found.checks} days every earlier state had one as near as promised"
+    yield Row("saves in two years, thinned", found.saves, result, found.failures)
+
+
+PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
+    fault_rows,
+    disk_rows,
+    kill_rows,
+    damage_rows,
+    journal_rows,
+    backup_rows,
+)
+
+
+def main() -> int:
+    """Run all proofs and print the table; fails if anything was lost, or told wrongly."""
+    rows: list[Row] = []
+    for proof in PROOFS:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as name:
+            found = list(proof(Path(name)))
+        rows += found
+        sys.stdout.write("".join(f"{_line(row)}\n" for row in found))
+        sys.stdout.write(f"{'':45}{time.monotonic() - began:.0f} s\n")
+        sys.stdout.flush()
+    failures = [failure for row in rows for failure in row.failures]
+    sys.stdout.write("".join(f"FAILED  {failure}\n" for failure in failures[:50]))
+    empty = [row.what for row in rows if not row.times and not row.skipped]
+    sys.stdout.write("".join(f"FAILED  {what}: nothing was tried\n" for what in empty))
+    total = sum(row.times for row in rows)
+    sys.stdout.write(f"{total} attempts, {len(failures)} failures, {sum(bool(row.skipped) for row in rows)} skipped\n")
+    return 1 if failures or empty else 0
+
+
+def _line(row: Row) -> str:
+    mark = "skip" if row.skipped else "FAIL" if row.failures else "ok"
+    return f"{mark:5}{row.what:40.40} {row.times:>7}  {row.skipped or row.result}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -29,37 +29,62 @@ class _Field(NamedTuple):
     """Whether the default is empty and therefore not written."""
 
 
-def dump(document: Document) -> bytes:
+class Memory:
+    """The text of the entries of one document, for the next: what both share is not written out again.
+
+    One thread at a time may use it.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[int, tuple[Frozen, str]] = {}
+        self._now: dict[int, tuple[Frozen, str]] = {}
+
+    def text(self, value: Frozen, indent: str) -> str:
+        """Return the text of an entry, which stands at the same depth in every document."""
+        known = self._before.get(id(value))  # it is kept alive here, so no other can have its number
+        text = known[1] if known is not None else _object(value, indent, None)
+        self._now[id(value)] = (value, text)
+        return text
+
+    def turn(self) -> None:
+        """Forget what the last document did not hold."""
+        self._before, self._now = self._now, {}
+
+
+def dump(document: Document, memory: Memory | None = None) -> bytes:
     """Return the file of a document: JSON in UTF-8, LF line ends, a newline at the end."""
     parts = {
         "format": _quoted("planner"),
         "version": str(VERSION),
-        "plan": _text(document.plan, _INDENT),
-        "ledger": _text(document.ledger, _INDENT),
+        "plan": _object(document.plan, _INDENT, memory),
+        "ledger": _object(document.ledger, _INDENT, memory),
     }
+    if memory is not None:
+        memory.turn()
     lines = ",\n".join(f'{_INDENT}"{name}": {part}' for name, part in parts.items())
     return f"{{\n{lines}\n}}\n".encode()
 
 
-def _text(value: Any, indent: str) -> str:  # noqa: ANN401  # whatever a field of the model holds
+def _text(value: Any, indent: str, memory: Memory | None) -> str:  # noqa: ANN401  # whatever a field of the model holds
     if isinstance(value, Frozen):
-        return _object(value, indent)
+        remembered = memory if hasattr(value, "id") else None
+        return _object(value, indent, memory) if remembered is None else remembered.text(value, indent)
     if isinstance(value, tuple):
         inner = indent + _INDENT
-        return _enclosed("[", [_text(each, inner) for each in value], "]", indent)  # pyright: ignore[reportUnknownVariableType]
+        return _enclosed("[", [_text(each, inner, memory) for each in value], "]", indent)  # pyright: ignore[reportUnknownVariableType]
     if isinstance(value, date):
         return _quoted(value.isoformat())
     return _quoted(value)
 
 
-def _object(value: Frozen, indent: str) -> str:
+def _object(value: Frozen, indent: str, memory: Memory | None) -> str:
     inner = indent + _INDENT
     parts: list[str] = []
     for field in _fields(type(value)):
         held = getattr(value, field.name)
         if field.left_out and held == field.default:
             continue
-        text = _text(held, inner)
+        text = _text(held, inner, memory)
         if text != "{}" or not isinstance(field.default, Frozen):
             parts.append(field.label + text)
     return _enclosed("{", parts, "}", indent, spread=hasattr(value, "id"))

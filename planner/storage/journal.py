@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self, cast
 
 from planner.model import Document
-from planner.storage.dump import dump
+from planner.storage.dump import Memory, dump
 from planner.storage.errors import ReadError
 from planner.storage.lock import Lock, is_held
 from planner.storage.places import make_private, plan_key
@@ -48,6 +48,7 @@ class Journal:
         self._folder = root / "journal"
         self._name = secrets.token_hex(8)
         self._mutex = threading.Lock()
+        self._memory = Memory()
         self._lock: Lock | None = None
         self._kept = -1
         self._done = -1
@@ -62,7 +63,7 @@ class Journal:
             if revision.number <= max(self._kept, self._done):
                 return False
             path = self._place(document.plan.id)
-            write(path, _encoded(document, revision))
+            write(path, _encoded(document, revision, self._memory))
             if self._path not in {None, path}:
                 self._remove()
             self._path, self._kept = path, revision.number
@@ -100,8 +101,8 @@ class Journal:
         self._path, self._kept = None, -1
 
 
-def _encoded(document: Document, revision: Revision) -> bytes:
-    data = dump(document)
+def _encoded(document: Document, revision: Revision, memory: Memory) -> bytes:
+    data = dump(document, memory)
     head = {
         "format": _FORMAT,
         "plan": document.plan.id,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.model import Document, Plan
 from planner.model.base import clean_line, clean_name, clean_text
 from planner.storage import ReadError, StorageError, dump, parse, read, save
+from planner.storage.dump import Memory
 from tests.strategies import documents
 from tests.texts import AWKWARD
 
@@ -47,6 +48,15 @@ def test_what_is_dumped_is_read(document: Document) -> None:
     again = parse(data)
     assert again == document
     assert dump(again) == data
+
+
+@settings(_slow, max_examples=60)
+@given(st.lists(documents(), min_size=2, max_size=3))
+def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None:
+    memory = Memory()
+    renamed = [each.changed(plan=each.plan.changed(title="another")) for each in several]
+    for document in (*several, *renamed, *several):
+        assert dump(document, memory) == dump(document)
 
 
 @settings(_slow, max_examples=20)

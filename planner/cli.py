@@ -153,10 +153,15 @@ def _check(options: argparse.Namespace, t: Language) -> int:
 
     document = read(options.file).document
     t = language(options.lang) if options.lang else t
-    found = problems(document.plan)
+    found = problems(document.plan, today=_today())
     print(_as_json(document.plan, found, t) if options.json else _report(document.plan, found, t))
     errors = any(each.severity == Severity.ERROR and not each.accepted for each in found)
     return ERRORS_FOUND if errors else OK
+
+
+def _today() -> date:
+    """Return the day on this machine's calendar."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def _as_json(plan: "Plan", found: Iterable["Problem"], t: Language) -> str:
@@ -256,7 +261,11 @@ def _demo(options: argparse.Namespace, t: Language) -> int:
         document = osnabrueck()
         save(document, plan)
         print(t("Written: {file}", file=plan))
-    papers = {folder / f"{DEMO}-check.txt": (_report(document.plan, problems(document.plan), t) + "\n").encode()}
+    papers = {
+        folder / f"{DEMO}-check.txt": (
+            _report(document.plan, problems(document.plan, today=_today()), t) + "\n"
+        ).encode()
+    }
     for each in EXPORTERS:
         papers[folder / f"{DEMO}.{each.ending}"] = _exported(document, each, plan, {}, t)
     for path, data in papers.items():

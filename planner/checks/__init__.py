@@ -1,13 +1,22 @@
 """All checks, as a tuple: a new one is written, listed here, and tested."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
+from planner.checks.answers import ANSWER_LATE
+from planner.checks.availability import CONTRIBUTOR_AWAY, ROOM_CLOSED, SEAT_AWAY
 from planner.checks.capacity import CAP, ROOM_SMALL
+from planner.checks.equipment import EQUIPMENT, HEARING_LOOP, NEEDS_UNKNOWN, STEP_FREE
+from planner.checks.fairness import ONE_GENDER, SPEAKING_SHARE
+from planner.checks.groups import CATERING, GROUP_SMALL, WAITING
 from planner.checks.index import Index
+from planner.checks.interpreting import INTERPRETATION, INTERPRETER_ALONE, SIGN_LANGUAGE
+from planner.checks.names import SAME_NAME
 from planner.checks.pending import ASKED, NO_TIME
 from planner.checks.people import PERSON_TWICE
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
+from planner.checks.roles import FORUM_ROLES
 from planner.checks.rooms import NO_PLACES, NO_ROOM, ROOM_TWICE
 from planner.checks.rounds import ROUND_FULL, ROUND_SHORT
 from planner.checks.timing import (
@@ -25,6 +34,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     FIXED_OVERRUN,
     ROOM_TWICE,
     PERSON_TWICE,
+    CONTRIBUTOR_AWAY,
+    ROOM_CLOSED,
     ROOM_SMALL,
     ROUND_SHORT,
     ROUND_FULL,
@@ -33,8 +44,24 @@ CHECKS: Final[tuple[Check, ...]] = (
     AFTER_DAY,
     BESIDE_EVERYONE,
     NO_ROOM,
+    SEAT_AWAY,
+    EQUIPMENT,
+    STEP_FREE,
+    HEARING_LOOP,
+    INTERPRETATION,
+    SIGN_LANGUAGE,
+    INTERPRETER_ALONE,
+    GROUP_SMALL,
+    CATERING,
+    ONE_GENDER,
+    ANSWER_LATE,
     NO_PLACES,
     FIXED_GAP,
+    FORUM_ROLES,
+    NEEDS_UNKNOWN,
+    SPEAKING_SHARE,
+    WAITING,
+    SAME_NAME,
     ASKED,
     NO_TIME,
 )
@@ -66,9 +93,12 @@ def check_of(problem: Problem) -> Check:
     return _BY_CODE[problem.code]
 
 
-def problems(plan: Plan, index: Index | None = None) -> tuple[Problem, ...]:
-    """Return all that is wrong with a plan, worst first, then in the order of the checks; accepted ones are marked."""
-    index = index or Index(plan)
+def problems(plan: Plan, index: Index | None = None, *, today: date | None = None) -> tuple[Problem, ...]:
+    """Return all that is wrong with a plan, worst first, then in the order of the checks; accepted ones are marked.
+
+    Nothing is late as long as nobody says what day it is, here or in the index.
+    """
+    index = index or Index(plan, today)
     accepted = {(each.code, each.subjects): each for each in plan.acceptances}
     found: list[Problem] = []
     for check in CHECKS:
@@ -93,7 +123,7 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
         mended = fix.apply(plan)
         if any(mended == each.plan for each in found):
             continue
-        after = _Open(problems(mended))
+        after = _Open(problems(mended, today=index.today))
         created = [each for each in after.problems if not before.knows(each)]
         errors = any(each.severity == Severity.ERROR for each in created)
         if not errors and not after.knows(problem) and not any(map(before.grew, after.problems)):

@@ -1,11 +1,13 @@
 """What is wrong with the plan as it is now, found once a commit for all views."""
 
+from datetime import UTC, date, datetime
+
 from planner.checks import Index, Problem, problems
 from planner.model import Plan
 
 
 class Findings:
-    """Keeps index and problems of the plan asked for last."""
+    """Keeps index and problems of the plan asked for last, as of today."""
 
     def __init__(self) -> None:
         self._plan: Plan | None = None
@@ -13,9 +15,10 @@ class Findings:
         self._problems: tuple[Problem, ...] = ()
 
     def index(self, plan: Plan) -> Index:
-        """Return the index of a plan."""
-        if self._index is None or self._plan is not plan:
-            self._plan, self._index = plan, Index(plan)
+        """Return the index of a plan; at midnight answers become late, so that a new one is made."""
+        today = self.today()
+        if self._index is None or self._plan is not plan or self._index.today != today:
+            self._plan, self._index = plan, Index(plan, today)
             self._problems = problems(plan, self._index)
         return self._index
 
@@ -23,3 +26,7 @@ class Findings:
         """Return the problems of a plan, worst first."""
         self.index(plan)
         return self._problems
+
+    def today(self) -> date:
+        """Return the day on this machine's calendar."""
+        return datetime.now(UTC).astimezone().date()

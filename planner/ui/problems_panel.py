@@ -118,7 +118,8 @@ class ProblemsPanel(QWidget):
     def _offer_next(self) -> None:
         if self._waiting:
             row = self._waiting.pop(0)
-            row.show_offers(offers(self._context.workspace.plan, row.problem))
+            plan = self._context.workspace.plan
+            row.show_offers(offers(plan, row.problem, self._context.findings.index(plan)))
             self._turn.start()
 
     def _show(self, problem: Problem) -> None:

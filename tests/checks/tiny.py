@@ -25,6 +25,20 @@ from planner.model import (
 )
 from planner.text import language, offer_sentence, problem_sentence
 
+QUIET: Final = Settings(
+    expected=60,
+    cap=60,
+    reseating_minutes=0,
+    walking_minutes=0,
+    longest_without_break=1440,
+    longest_one_way=1440,
+    lunch_minutes=0,
+    arrival_minutes=0,
+    forum_moderation=False,
+    forum_minutes=False,
+    forum_timekeeping=False,
+)
+"""Limits that a few sessions keep, so that each test of a check is about that check alone."""
 DAY: Final = Day(id="mon", date=date(2027, 3, 1), start=9 * 60, end=17 * 60)
 GERMAN, ENGLISH = language("de"), language("en")
 
@@ -79,8 +93,8 @@ def with_person(key: str, person: str | None = None, **fields: Any) -> Contribut
 
 
 def plan(*sessions: Session, **fields: Any) -> Plan:
-    """A day from 9:00 to 17:00 with five rooms and 60 people expected."""
-    usual: dict[str, Any] = {"days": (DAY,), "rooms": ROOMS, "settings": Settings(expected=60, cap=60)}
+    """A day from 9:00 to 17:00 with five rooms, 60 people expected, and limits for time that nothing breaks."""
+    usual: dict[str, Any] = {"days": (DAY,), "rooms": ROOMS, "settings": QUIET}
     return Plan(id="plan", sessions=sessions, **usual | fields)
 
 

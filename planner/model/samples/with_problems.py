@@ -9,6 +9,7 @@ from planner.model.room import Room, Seating
 from planner.model.round import Round, Seat
 from planner.model.samples.event import HALL
 from planner.model.samples.one_day import osnabrueck
+from planner.model.samples.problems_people import with_people_problems
 from planner.model.session import Contribution, Number, Place, Role, Session, Status
 
 _DAY: Final = "d-1"
@@ -84,7 +85,7 @@ _LAST: Final = Person(
     group="Kommunalpolitik",
     registration=Registration.REGISTERED,
 )
-"""One more than the cap."""
+"""One more than the forums hold."""
 
 
 def osnabrueck_with_problems() -> Document:
@@ -92,17 +93,16 @@ def osnabrueck_with_problems() -> Document:
     document = osnabrueck()
     plan = document.plan
     sessions = tuple(_session(each) for each in plan.sessions)
-    return document.changed(
-        plan=plan.changed(
-            id="osnabrueck-2017-mit-fehlern",
-            title=f"{plan.title} (mit Fehlern)",
-            kinds=(*plan.kinds, Kind(id="k-stadtgang", name="Stadtgang", minutes=60, needs_room=False, symbol="walk")),
-            rooms=tuple(_room(room) for room in plan.rooms),
-            people=(*plan.people, _LAST),
-            rounds=tuple(_round(each) for each in plan.rounds),
-            sessions=(*sessions, *_ADDED),
-        )
+    changed = plan.changed(
+        id="osnabrueck-2017-mit-fehlern",
+        title=f"{plan.title} (mit Fehlern)",
+        kinds=(*plan.kinds, Kind(id="k-stadtgang", name="Stadtgang", minutes=60, needs_room=False, symbol="walk")),
+        rooms=tuple(_room(room) for room in plan.rooms),
+        people=(*plan.people, _LAST),
+        rounds=tuple(_round(each) for each in plan.rounds),
+        sessions=(*sessions, *_ADDED),
     )
+    return document.changed(plan=with_people_problems(changed))
 
 
 def _session(session: Session) -> Session:

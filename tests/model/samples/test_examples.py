@@ -161,13 +161,14 @@ class TestTwoDays:
 class TestWithProblems:
     def test_every_check_finds_something(self) -> None:
         plan = osnabrueck_with_problems().plan
-        assert {problem.code for problem in problems(plan)} == {check.code for check in CHECKS}
+        found = problems(plan, today=date(2017, 6, 1))
+        assert {problem.code for problem in found} == {check.code for check in CHECKS}
 
     def test_still_reads_as_the_same_day(self) -> None:
         clean, broken = osnabrueck().plan, osnabrueck_with_problems().plan
         kept = {session.id for session in clean.sessions}
         assert kept < set(broken.session_by_id)
-        assert len(broken.sessions) - len(kept) <= 5
+        assert len(broken.sessions) - len(kept) <= 8
         changed = [each for each in clean.sessions if broken.session_by_id[each.id] != each]
         assert len(changed) <= len(kept) // 2
 

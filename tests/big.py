@@ -53,7 +53,13 @@ def big_plan(number: int) -> Plan:
             for day in range(days)
         ),
         sessions=made,
-        settings=Settings(cap=registered, expected=registered),
+        settings=Settings(
+            cap=registered,
+            expected=registered,
+            reseating_minutes=5,
+            longest_without_break=150,
+            longest_one_way=60,
+        ),
     )
 
 

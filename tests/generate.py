@@ -5,15 +5,19 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
+from unicodedata import category, is_normalized
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 END: Final = "<!-- end -->"
+VARIATIONS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They choose between forms of the character before them and print nothing."""
 
 
 def derived() -> dict[Path, bytes]:
@@ -22,6 +26,7 @@ def derived() -> dict[Path, bytes]:
 
     resources = ROOT / "resources"
     files = {COMPILED: compiled(), resources / "planner.schema.json": schema()}
+    files[resources / "fonts" / "coverage.txt"] = coverage()
     files |= {resources / "examples" / f"{name}.plan": data for name, data in examples().items()}
     readme = ROOT / "README.md"
     if readme.is_file():
@@ -48,6 +53,19 @@ def schema() -> bytes:
         "$defs": document["$defs"],
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def coverage() -> bytes:
+    """Return what the shipped fonts print or rightly leave out, as ranges of code points of the basic plane."""
+    from planner.exporters.pdf.fonts import Fonts
+
+    stable = [chr(code) for code in range(0x20, 0xD800) if is_normalized("NFC", chr(code))]
+    stable += [char for char in map(chr, range(0xE000, 0x10000)) if category(char) == "Cf" or char in VARIATIONS]
+    missing = Fonts().missing("\n".join(stable))
+    codes = [9, 10, *(ord(char) for char in stable if char not in missing and category(char) not in {"Cn", "Co"})]
+    starts = [code for before, code in pairwise([-1, *codes]) if before + 1 != code]
+    ends = [code for code, after in pairwise([*codes, 0x10FFFF]) if code + 1 != after]
+    return "".join(f"{start:04X}-{end:04X}\n" for start, end in zip(starts, ends, strict=True)).encode()
 
 
 def examples() -> dict[str, bytes]:

@@ -6,12 +6,17 @@ from typing import Final
 
 from planner.checks.answers import ANSWER_LATE
 from planner.checks.availability import CONTRIBUTOR_AWAY, ROOM_CLOSED, SEAT_AWAY
+from planner.checks.breaks import NO_BREAK, NO_REST
 from planner.checks.capacity import CAP, ROOM_SMALL
+from planner.checks.changeover import RESEATING, WALKING
+from planner.checks.clock import CLOCK_CHANGE
+from planner.checks.dramaturgy import EARLY, ONE_WAY
 from planner.checks.equipment import EQUIPMENT, HEARING_LOOP, NEEDS_UNKNOWN, STEP_FREE
 from planner.checks.fairness import ONE_GENDER, SPEAKING_SHARE
 from planner.checks.groups import CATERING, GROUP_SMALL, WAITING
 from planner.checks.index import Index
 from planner.checks.interpreting import INTERPRETATION, INTERPRETER_ALONE, SIGN_LANGUAGE
+from planner.checks.lunch import LUNCH
 from planner.checks.names import SAME_NAME
 from planner.checks.pending import ASKED, NO_TIME
 from planner.checks.people import PERSON_TWICE
@@ -19,6 +24,8 @@ from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, P
 from planner.checks.roles import FORUM_ROLES
 from planner.checks.rooms import NO_PLACES, NO_ROOM, ROOM_TWICE
 from planner.checks.rounds import ROUND_FULL, ROUND_SHORT
+from planner.checks.seating import SEATING
+from planner.checks.texts import CHARACTERS, LONG_TEXT
 from planner.checks.timing import (
     AFTER_DAY,
     BEFORE_DAY,
@@ -43,6 +50,14 @@ CHECKS: Final[tuple[Check, ...]] = (
     BEFORE_DAY,
     AFTER_DAY,
     BESIDE_EVERYONE,
+    RESEATING,
+    WALKING,
+    NO_BREAK,
+    NO_REST,
+    LUNCH,
+    CLOCK_CHANGE,
+    SEATING,
+    CHARACTERS,
     NO_ROOM,
     SEAT_AWAY,
     EQUIPMENT,
@@ -57,6 +72,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     ANSWER_LATE,
     NO_PLACES,
     FIXED_GAP,
+    ONE_WAY,
+    EARLY,
+    LONG_TEXT,
     FORUM_ROLES,
     NEEDS_UNKNOWN,
     SPEAKING_SHARE,

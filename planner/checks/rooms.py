@@ -8,6 +8,7 @@ from planner.checks.index import Index
 from planner.checks.mending import move_later, other_rooms, other_seatings
 from planner.checks.overlaps import Block
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.seating import is_refused
 from planner.model import Seating, Session
 
 
@@ -71,7 +72,8 @@ def _no_places(index: Index) -> Iterator[Finding]:
     for session in chain.from_iterable(index.scheduled.values()):
         for place in session.places if index.places(session) is None else ():
             asked = place.seating is not None or index.plan.kind_of(session).needs_room
-            if asked and index.plan.room_by_id[place.room].places(place.seating) is None:
+            unknown = index.plan.room_by_id[place.room].places(place.seating) is None
+            if asked and unknown and not is_refused(index, place):
                 found.setdefault((place.room, place.seating), []).append(session)
     for (room, seating), sessions in found.items():
         facts: Facts = {"room": room, "seating": str(seating or ""), "sessions": len(sessions)}

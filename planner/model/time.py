@@ -72,14 +72,15 @@ def instants(zone: str, day: date, start: int, minutes: int) -> tuple[datetime, 
 
 
 @lru_cache(maxsize=256)
-def _changes_offset(zone: str, day: date) -> bool:
+def changes_offset(zone: str, day: date) -> bool:
+    """Tell whether the clocks change on a day or the next, which sessions may reach into."""
     first, last = local(zone, day, 0), local(zone, day, LAST_START)
     return first.utcoffset() != last.utcoffset()
 
 
 def wall_end(zone: str, day: date, start: int, minutes: int) -> int:
     """Return the wall minute at which the clocks show the end of a session."""
-    if not _changes_offset(zone, day):
+    if not changes_offset(zone, day):
         return start + minutes
     end = instants(zone, day, start, minutes)[1].astimezone(zone_of(zone))
     return (end.date() - day).days * DAY + end.hour * 60 + end.minute

@@ -1,6 +1,6 @@
 from planner.checks import problems
 from planner.model import Available, Room
-from tests.checks.tiny import ROOMS, at, codes, group, offered, only, plan, pressed, sentences, session
+from tests.checks.tiny import ROOMS, at, codes, group, offered, only, plan, pressed, room, sentences, session
 
 
 def test_a_room_used_twice_is_told_with_the_minutes_shared() -> None:
@@ -110,15 +110,17 @@ def test_breaks_and_sessions_on_the_net_need_no_room() -> None:
 
 
 def test_unknown_places_are_told_once_for_a_seating() -> None:
-    tried = plan(group("one", "10:00", place="oak rows"), group("two", "11:00", place="oak rows"))
+    tried = plan(
+        group("one", "10:00", place="ash rows"), group("two", "11:00", place="ash rows"), rooms=(*ROOMS, room("ash"))
+    )
 
     problem = only(tried, "no-places")
 
-    assert problem.subjects == ("oak", "one", "two")
-    assert dict(problem.facts) == {"room": "oak", "seating": "rows", "sessions": 2}
+    assert problem.subjects == ("ash", "one", "two")
+    assert dict(problem.facts) == {"room": "ash", "seating": "rows", "sessions": 2}
     assert sentences(tried, problem) == (
-        "Für Oak in Reihen sind keine Plätze eingetragen: One, Two.",
-        "Nobody has entered how many places Oak has in rows: One, Two.",
+        "Für Ash in Reihen sind keine Plätze eingetragen: One, Two.",
+        "Nobody has entered how many places Ash has in rows: One, Two.",
     )
 
 

@@ -7,9 +7,9 @@ from planner.model.kind import Kind
 from planner.model.person import Person, Registration
 from planner.model.room import Room, Seating
 from planner.model.round import Round, Seat
-from planner.model.samples.event import HALL
 from planner.model.samples.one_day import osnabrueck
 from planner.model.samples.problems_people import with_people_problems
+from planner.model.samples.problems_time import with_time_problems
 from planner.model.session import Contribution, Number, Place, Role, Session, Status
 
 _DAY: Final = "d-1"
@@ -19,7 +19,7 @@ _CHANGED: Final[dict[str, dict[str, Any]]] = {
     "s-podium": {"start": 11 * 60 + 50},
     # It overlaps the time to split up by 5 minutes, and has lost its room.
     "s-logiken": {"minutes": 25, "places": ()},
-    # The hall holds 48 at group tables, and nobody has entered its places as a classroom.
+    # The hall holds 48 at group tables, and none as a classroom.
     "s-werkstatt": {"places": (Place(room="r-saal", seating=Seating.GROUPS),)},
     "s-ergebnisse": {
         "places": (Place(room="r-saal", seating=Seating.CLASSROOM),),
@@ -38,9 +38,9 @@ _ADDED: Final = (
         day=_DAY,
         start=9 * 60,
         minutes=30,
-        places=(HALL,),
+        places=(Place(room="r-saal"),),
         attendance=Number(number=4),
-        note="Beginnt vor dem Anfang des Tages.",
+        note="Beginnt vor dem Anfang des Tages; niemand hat gesagt, wie der Saal dabei steht.",
     ),
     Session(
         id="s-aufbau",
@@ -102,7 +102,7 @@ def osnabrueck_with_problems() -> Document:
         rounds=tuple(_round(each) for each in plan.rounds),
         sessions=(*sessions, *_ADDED),
     )
-    return document.changed(plan=with_people_problems(changed))
+    return document.changed(plan=with_time_problems(with_people_problems(changed)))
 
 
 def _session(session: Session) -> Session:

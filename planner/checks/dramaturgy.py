@@ -1,0 +1,131 @@
+"""Dramaturgy: not too much talk at people in a row, and nothing important while they are still coming in."""
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.inserting import insert_at_end, insert_behind, new_session
+from planner.checks.mending import move, move_with_followers
+from planner.checks.overlaps import Block
+from planner.checks.path import Stretch, path, stretch_finding, stretch_of, stretches, work
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+
+DISCUSSION_MINUTES: Final = 10
+"""The least length of a discussion that is inserted."""
+
+
+def _is_one_way(index: Index, block: Block) -> bool:
+    kinds = [index.plan.kind_of(session) for session in block.sessions]
+    return all(kind.family == "talk" or kind.id == "welcome" for kind in kinds)
+
+
+def _one_way(index: Index) -> Iterator[Finding]:
+    """Find talks and welcomes in a row; discussion, panel and work end it, and so does a rest."""
+    most = index.plan.settings.longest_one_way
+    for day in index.plan.days:
+        for one_way, blocks in groupby(work(index, day.id), lambda block: _is_one_way(index, block)):
+            for stretch in stretches(blocks) if one_way else ():
+                if stretch.minutes > most:
+                    yield stretch_finding(index, stretch, most)
+
+
+def _one_way_sentence(facts: Facts) -> Message:
+    if "day" in facts:
+        return Message("{day}: {minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}.")
+    return Message("{minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}.")
+
+
+def _mend_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer the end of a talk for discussion, or a discussion between two, that leaves no part too long."""
+    stretch, most = stretch_of(index, problem), problem.fact("most")
+    cuts = sorted(_cuts(index, stretch, most), key=lambda each: (each[0], -each[1].sessions[0].minutes))
+    for minutes, block in cuts[:1]:
+        new = new_session(index, block, "plenary", minutes)
+        if new:
+            yield from insert_at_end(block, new, Message("The last {minutes} min of “{session}” for discussion"))
+    for before, after in pairwise(stretch.blocks):
+        if before.span.end - stretch.span.start <= most and stretch.span.end - after.span.start <= most:
+            new = new_session(index, before, "plenary", DISCUSSION_MINUTES)
+            if new:
+                yield from insert_behind(
+                    index,
+                    before,
+                    new,
+                    Message("Insert {minutes} min of discussion after “{session}”"),
+                    Message("Insert {minutes} min of discussion after “{session}”, “{other}” only {left} min"),
+                )
+            break
+
+
+def _cuts(index: Index, stretch: Stretch, most: int) -> Iterator[tuple[int, Block]]:
+    """Give the minutes, and the talk at whose end that much of discussion would do; at most half of the talk."""
+    grid = index.plan.settings.grid
+    for block in stretch.blocks:
+        session = block.sessions[0]
+        over = -(-(block.span.end - stretch.span.start - most) // grid) * grid
+        minutes = max(DISCUSSION_MINUTES, over)
+        talk = session.round is None and index.plan.kind_of(session).family == "talk"
+        if talk and stretch.span.end - block.span.end <= most and 2 * minutes <= session.minutes:
+            yield minutes, block
+
+
+ONE_WAY: Final = Check(
+    code="one-way",
+    severity=Severity.HINT,
+    title="Too much talk in a row",
+    sentence=_one_way_sentence,
+    find=_one_way,
+    fixes=_mend_one_way,
+)
+
+
+def _early(index: Index) -> Iterator[Finding]:
+    """Find a talk or panel so soon after arrival, or after the day's start where there is none, that some miss it."""
+    needed = index.plan.settings.arrival_minutes
+    for day in index.plan.days:
+        blocks = path(index, day.id)
+        arrived = next((block.span.end for block in blocks if _is_arrival(index, block)), None)
+        since = day.start if arrived is None else arrived
+        first = next((block for block in blocks if block.span.start >= since and _is_important(index, block)), None)
+        if first and first.span.start - since < needed:
+            facts: Facts = {"session": first.id, "from_at": since, "minutes": first.span.start - since}
+            yield Finding((first.id, day.id), facts | {"needed": needed, "arrival": int(arrived is not None)})
+
+
+def _is_arrival(index: Index, block: Block) -> bool:
+    return index.plan.kind_of(block.sessions[0]).family == "arrival"
+
+
+def _is_important(index: Index, block: Block) -> bool:
+    return any(index.plan.kind_of(session).family in {"talk", "panel"} for session in block.sessions)
+
+
+def _early_sentence(facts: Facts) -> Message:
+    if facts["arrival"] and not facts["minutes"]:
+        return Message("“{session}” comes right after arrival, guide value {needed} min: some people miss it.")
+    if facts["arrival"]:
+        return Message("“{session}” comes {minutes} min after arrival, guide value {needed}: some people miss it.")
+    if not facts["minutes"]:
+        return Message(
+            "“{session}” comes right at the start of the day, guide value {needed} min: some people miss it."
+        )
+    return Message("“{session}” comes {minutes} min after the day’s start, guide value {needed}: some people miss it.")
+
+
+def _mend_early(index: Index, problem: Problem) -> Iterator[Fix]:
+    start = problem.fact("from_at") + problem.fact("needed")
+    block = next(each for each in index.blocks[problem.subjects[1]] if each.id == problem.subjects[0])
+    if not block.fixed:
+        yield move(index, block, start)
+        yield from move_with_followers(block, start)
+
+
+EARLY: Final = Check(
+    code="early",
+    severity=Severity.HINT,
+    title="Important right after arrival",
+    sentence=_early_sentence,
+    find=_early,
+    fixes=_mend_early,
+)

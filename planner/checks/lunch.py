@@ -1,0 +1,149 @@
+"""Lunch: on days that span noon there is one, long enough and at a good hour."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from planner.checks.index import Index
+from planner.checks.inserting import insert_behind, new_session
+from planner.checks.path import path, rests, work
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.model import Plan, Session, Span
+from planner.model.edits import move_session, resize_session
+
+FAR: Final = 180
+"""Minutes before or after the hours of lunch at which a meal is another one."""
+
+
+def _lunch(index: Index) -> Iterator[Finding]:
+    settings = index.plan.settings
+    for day in index.plan.days:
+        busy = _busy(index, day.id)
+        spans_noon = busy and busy[0].start < settings.lunch_from and busy[-1].end > settings.lunch_until
+        if not spans_noon or _free_at_noon(index, busy):
+            continue
+        meals = [(session, index.spans[session.id]) for session in index.scheduled[day.id] if _is_meal(index, session)]
+        told = [(_wrong(index, span), abs(span.start - settings.lunch_from), session) for session, span in meals]
+        near = [
+            each for each in told if settings.lunch_from - FAR <= (each[2].start or 0) <= settings.lunch_until + FAR
+        ]
+        if not near:
+            yield Finding((day.id,), {"day": day.id, "needed": settings.lunch_minutes, **_hours(index)})
+        elif all(wrong for wrong, _, _ in near):
+            wrong, _, session = min(near, key=lambda each: each[1])
+            yield Finding((session.id,), {"session": session.id, **wrong})
+
+
+def _busy(index: Index, day: str) -> list[Span]:
+    """Return the times at which anything goes on that is no rest, in order; those that touch or overlap are one."""
+    found: list[Span] = []
+    for session in index.scheduled[day]:
+        span = index.spans[session.id]
+        if rests(index, session) or span.start == span.end:
+            continue
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _free_at_noon(index: Index, busy: list[Span]) -> bool:
+    """Tell whether nothing goes on for as long as a lunch, so that people can have one on their own."""
+    settings = index.plan.settings
+    for before, after in pairwise(busy):
+        start = max(before.end, settings.lunch_from)
+        if start <= settings.lunch_until and after.start - start >= settings.lunch_minutes:
+            return True
+    return not settings.lunch_minutes
+
+
+def _is_meal(index: Index, session: Session) -> bool:
+    return index.plan.kind_of(session).family == "meal"
+
+
+def _hours(index: Index) -> Facts:
+    return {"earliest_at": index.plan.settings.lunch_from, "latest_at": index.plan.settings.lunch_until}
+
+
+def _wrong(index: Index, span: Span) -> Facts:
+    """Return what is wrong with a lunch: its length, its start, or both; empty if nothing is."""
+    settings = index.plan.settings
+    found: Facts = {}
+    if span.end - span.start < settings.lunch_minutes:
+        found |= {"minutes": span.end - span.start, "needed": settings.lunch_minutes}
+    if not settings.lunch_from <= span.start <= settings.lunch_until:
+        found |= {"from_at": span.start, **_hours(index)}
+    return found
+
+
+def _lunch_sentence(facts: Facts) -> Message:
+    if "session" not in facts:
+        return Message("{day}: no lunch. Guide value {needed} min, starting between {earliest_at} and {latest_at}.")
+    if "needed" not in facts:
+        return Message("“{session}” starts at {from_at}, guide value {earliest_at} to {latest_at}.")
+    if "from_at" not in facts:
+        return Message("“{session}” lasts {minutes} min, guide value {needed}.")
+    return Message(
+        "“{session}” lasts {minutes} min, guide value {needed}, and starts at {from_at}, guide value "
+        "{earliest_at} to {latest_at}."
+    )
+
+
+def _mend_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
+    settings = index.plan.settings
+    if problem.subjects[0] in index.plan.day_by_id:
+        noon = Span(settings.lunch_from, settings.lunch_until)
+        before = [block for block in work(index, problem.subjects[0]) if noon.start <= block.span.end <= noon.end]
+        new = new_session(index, before[0], "meal", settings.lunch_minutes) if before else None
+        if new:
+            yield from insert_behind(
+                index,
+                before[0],
+                new,
+                Message("Insert {minutes} min of lunch after “{session}”"),
+                Message("Insert {minutes} min of lunch after “{session}”, “{other}” only {left} min"),
+            )
+        return
+    lunch = index.plan.session_by_id[problem.subjects[0]]
+    more = settings.lunch_minutes - lunch.minutes
+    if more > 0:
+        yield Fix(
+            Message("“{session}” {minutes} min longer, what follows later"),
+            lambda plan: resize_session(plan, lunch.id, settings.lunch_minutes, flow=True),
+            {"session": lunch.id, "minutes": more},
+        )
+    yield from _exchanged(index, lunch)
+
+
+def _exchanged(index: Index, lunch: Session) -> Iterator[Fix]:
+    """Let lunch change places with what stands right before or behind it."""
+    if lunch.fixed or lunch.day is None:
+        return
+    for first, second in pairwise(path(index, lunch.day)):
+        sessions = (first.sessions[0], second.sessions[0])
+        alone = not first.fixed and not second.fixed and all(session.round is None for session in sessions)
+        if alone and lunch in sessions and first.span.end == second.span.start:
+            yield Fix(
+                Message("“{session}” before “{other}”"),
+                lambda plan, sessions=sessions: _turned(plan, *sessions),
+                {"session": sessions[1].id, "other": sessions[0].id},
+            )
+
+
+def _turned(plan: Plan, first: Session, second: Session) -> Plan:
+    """Put the second session before the first; together they take as much time as before."""
+    assert first.day is not None
+    assert first.start is not None
+    plan = move_session(plan, second.id, first.day, first.start)
+    return move_session(plan, first.id, first.day, first.start + second.minutes)
+
+
+LUNCH: Final = Check(
+    code="lunch",
+    severity=Severity.WARNING,
+    title="Lunch missing, short or at a bad hour",
+    sentence=_lunch_sentence,
+    find=_lunch,
+    fixes=_mend_lunch,
+)

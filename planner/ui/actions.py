@@ -7,6 +7,7 @@ from typing import Final
 from planner.text import mark
 from planner.ui import commands
 from planner.ui import session_commands as sessions
+from planner.ui import view_commands as views
 from planner.ui.desk import Desk
 
 
@@ -47,26 +48,24 @@ ACTIONS: Final = (
     Action("undo", mark("&Undo"), commands.undo, "Ctrl+Z", "undo", commands.can_undo, text=commands.undo_text),
     Action("redo", mark("&Redo"), commands.redo, "Ctrl+Y", "redo", commands.can_redo, text=commands.redo_text),
     Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
-    Action("day-view", mark("&Day plan"), commands.show_board, "Ctrl+1", "board", checked=commands.shows_board),
-    Action("list-view", mark("&List"), commands.show_list, "F7", "list", checked=commands.shows_list),
-    Action("papers", mark("&Papers"), commands.show_papers, "Ctrl+P", "page", checked=commands.shows_papers),
-    Action("left-side", mark("Bl&ocks on the left"), commands.toggle_left, "F9", "left", checked=commands.has_left),
+    Action("day-view", mark("&Day plan"), views.show_board, "Ctrl+1", "board", checked=views.shows_board),
+    Action("list-view", mark("&List"), views.show_list, "F7", "list", checked=views.shows_list),
+    Action("papers", mark("&Papers"), views.show_papers, "Ctrl+P", "page", checked=views.shows_papers),
+    Action("left-side", mark("Bl&ocks on the left"), views.toggle_left, "F9", "left", checked=views.has_left),
     Action(
         "right-side",
         mark("Det&ails on the right"),
-        commands.toggle_right,
+        views.toggle_right,
         "Shift+F9",
         "right",
-        checked=commands.has_right,
+        checked=views.has_right,
     ),
-    Action("zoom-in", mark("Zoom &in"), commands.zoom_in, "Ctrl++", enabled=commands.can_zoom),
-    Action("zoom-out", mark("Zoom o&ut"), commands.zoom_out, "Ctrl+-", enabled=commands.can_zoom),
-    Action("zoom-reset", mark("&Whole size"), commands.zoom_reset, "Ctrl+0", enabled=commands.can_zoom),
-    Action("next-day", mark("&Next day"), commands.next_day, "Ctrl+PgDown", enabled=commands.has_next_day),
-    Action(
-        "previous-day", mark("Pre&vious day"), commands.previous_day, "Ctrl+PgUp", enabled=commands.has_previous_day
-    ),
-    Action("add-day", mark("Add a da&y"), commands.add_day, "", "calendar"),
+    Action("zoom-in", mark("Zoom &in"), views.zoom_in, "Ctrl++", enabled=views.can_zoom),
+    Action("zoom-out", mark("Zoom o&ut"), views.zoom_out, "Ctrl+-", enabled=views.can_zoom),
+    Action("zoom-reset", mark("&Whole size"), views.zoom_reset, "Ctrl+0", enabled=views.can_zoom),
+    Action("next-day", mark("&Next day"), views.next_day, "Ctrl+PgDown", enabled=views.has_next_day),
+    Action("previous-day", mark("Pre&vious day"), views.previous_day, "Ctrl+PgUp", enabled=views.has_previous_day),
+    Action("add-day", mark("Add a da&y"), views.add_day, "", "calendar"),
     Action("next-problem", mark("Next pro&blem"), commands.next_problem, "F8", "warning", commands.has_problems),
     Action("title", mark("Change the &title"), commands.focus_title, "F2", enabled=sessions.has_one),
     Action(
@@ -82,10 +81,10 @@ ACTIONS: Final = (
     Action(
         "flow",
         mark("Move what &follows along"),
-        commands.toggle_flow,
+        views.toggle_flow,
         "R",
         "flow",
-        checked=commands.flows,
+        checked=views.flows,
         in_views=True,
     ),
     Action("duplicate", mark("&Duplicate"), sessions.duplicate, "Ctrl+D", enabled=sessions.has_selection),

@@ -48,7 +48,7 @@ class Planner(QObject):
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
         self._parts: Parts | None = None
-        self._papers: Preview | None = None
+        self.papers: Preview | None = None
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.shown.connect(self._on_shown)
@@ -63,7 +63,7 @@ class Planner(QObject):
     def dress(self, theme: Theme) -> None:
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
         self._stop_listening()
-        self._parts = self._papers = self._status = None
+        self._parts = self.papers = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
             translate_qt(made, self._t)
@@ -78,8 +78,8 @@ class Planner(QObject):
         self._start.chosen.connect(lambda action: BY_ID[action].run(self.desk))
         self._start.recent_chosen.connect(self.files.open)
         self._start.show_recent(self._memory.recent())
-        self.window.lay_out(self.context, self._start)
-        self.menus = Menus(self.desk, self.window.menuBar(), self.window.views, self.window.centralWidget())
+        frame = self.window.lay_out(self.context, self._start)
+        self.menus = Menus(self.desk, self.window.menuBar(), self.window.views, frame)
         self.exports.written.connect(self._on_written)
         self.exports.busy.connect(self._view.say)
         self._listen(self._view.render)
@@ -150,27 +150,27 @@ class Planner(QObject):
         self.window.setWindowModified(self.files.dirty)
 
     def _on_view(self) -> None:
-        if self.window.view == "papers" and self._papers is None:
+        if self.window.view == "papers" and self.papers is None:
             from planner.ui.preview.preview import Preview
 
-            self._papers = Preview(self.desk)
-            self.window.add_papers(self._papers)
-            self._listen(self._papers.render)
+            self.papers = Preview(self.desk)
+            self.window.add_papers(self.papers)
+            self._listen(self.papers.render)
         self._show_zoom()
         self.menus.refresh()
 
     def _on_zoom(self, factor: float) -> None:
         """Zoom what is seen by a factor; 0 is its size at first."""
-        if self.window.view == "papers" and self._papers is not None:
-            self._papers.set_zoom(self._papers.zoom * factor if factor else 1.0)
+        if self.window.view == "papers" and self.papers is not None:
+            self.papers.set_zoom(self.papers.zoom * factor if factor else 1.0)
         elif self.window.view == "board" and self._parts is not None:
             self._parts.board.canvas.zoom(factor or None)
         self._show_zoom()
 
     def _show_zoom(self) -> None:
         view, zoom = self.window.view, None
-        if view == "papers" and self._papers is not None:
-            zoom = self._papers.zoom
+        if view == "papers" and self.papers is not None:
+            zoom = self.papers.zoom
         elif view == "board" and self._parts is not None:
             zoom = board_zoom(self._parts.board)
         self.window.can_zoom = view in {"board", "papers"}

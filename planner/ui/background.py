@@ -93,6 +93,11 @@ class Background(QObject):
         self._pool.start(_Work(job, function))
         return job
 
+    @property
+    def running(self) -> int:
+        """How many threads are at work."""
+        return self._pool.activeThreadCount()
+
     def stop(self) -> None:
         """Cancel everything and wait until the thread has ended."""
         for job in self.findChildren(Job):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.memory import Memory
 
@@ -41,11 +41,9 @@ class MainWindow(QMainWindow):
         self.can_zoom = False
         self._memory = memory
         self._folded: dict[Side, bool] = {side: memory.word(f"{side} side") == "away" for side in ("left", "right")}
-        self.title = QLabel()
-        self.title.setObjectName("plan_title")
 
-    def lay_out(self, context: "Context", start: "StartPage") -> None:
-        """Put the frame together in which plans are shown."""
+    def lay_out(self, context: "Context", start: "StartPage") -> QWidget:
+        """Put the frame together in which plans are shown, and return it."""
         from planner.ui.banner import Banner
 
         self.menuBar().clear()
@@ -66,6 +64,7 @@ class MainWindow(QMainWindow):
         self._papers: QWidget | None = None
         self._furniture: list[QWidget] = []
         self.views = QStackedWidget()
+        return centre
 
     def furnish(self, parts: "Parts", tabs: "DayTabs", toolbar: "Toolbar", status: "StatusBar") -> None:
         """Put the parts of a plan in their places."""
@@ -119,7 +118,7 @@ class MainWindow(QMainWindow):
         else:
             self._stack.setCurrentWidget(self._desk)
             self.views.setCurrentIndex(1 if view == "list" else 0)
-            self.views.currentWidget().setFocus()
+            (self.views.currentWidget() or self.views).setFocus()
 
     def fold(self, side: Side, *, away: bool) -> None:
         """Fold a side away, or out."""

@@ -4,7 +4,7 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.text import Language
 
@@ -35,7 +35,7 @@ class Questions:
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
         box.exec()
-        return {save: Answer.SAVE, discard: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+        return _answer(box, save, discard)
 
     def changed_elsewhere(self, path: Path) -> Answer:
         """Ask what to do with a file that another program changed since it was read: SAVE means save as."""
@@ -50,7 +50,7 @@ class Questions:
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)
         box.exec()
-        return {elsewhere: Answer.SAVE, overwrite: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+        return _answer(box, elsewhere, overwrite)
 
     def open_path(self) -> Path | None:
         """Ask for a plan to open."""
@@ -86,6 +86,13 @@ class Questions:
         box.setText(text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
+
+
+def _answer(box: QMessageBox, save: QAbstractButton, discard: QAbstractButton) -> Answer:
+    clicked = box.clickedButton()
+    if clicked == save:
+        return Answer.SAVE
+    return Answer.DISCARD if clicked == discard else Answer.CANCEL
 
 
 def _documents() -> str:

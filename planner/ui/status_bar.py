@@ -12,12 +12,12 @@ from planner.workspace import State
 
 def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
     """Return what is selected: kind, time and rooms of one thing, else how many."""
-    if not ids:
-        return ""
     if len(ids) > 1:
         return t.count("{number} selected", "{number} selected", len(ids))
-    session = plan.session_by_id.get(ids[0])
-    return _session_words(plan, session, t) if session else subject_name(plan, ids[0], t)
+    for each in ids:
+        session = plan.session_by_id.get(each)
+        return _session_words(plan, session, t) if session else subject_name(plan, each, t)
+    return ""
 
 
 def _session_words(plan: Plan, session: Session, t: Language) -> str:

@@ -54,4 +54,4 @@ def test_stopping_waits_for_the_thread(qtbot: QtBot) -> None:
 
     background.run(work, lambda _: None, lambda _: None)
     background.stop()
-    assert background._pool.activeThreadCount() == 0
+    assert background.running == 0

@@ -46,7 +46,7 @@ class DaysPage(QWidget):
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
-        self._rows: list[_Row] = []
+        self.rows: list[_Row] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
@@ -76,15 +76,15 @@ class DaysPage(QWidget):
 
     def add(self) -> None:
         """Add a day behind the last one."""
-        if self._rows:
-            last = self._rows[-1].result()
+        if self.rows:
+            last = self.rows[-1].result()
             self._add_row(Day(id=new_id(), date=last.date + timedelta(1), start=last.start, end=last.end))
         else:
             self._add_row(Day(id=new_id(), date=date_of(date_input(None, self._t))))
 
     def apply(self, plan: Plan) -> Plan:
         """Return the plan with these days; raises ValueError where they cannot be."""
-        days = tuple(sorted((row.result() for row in self._rows), key=lambda day: day.date))
+        days = tuple(sorted((row.result() for row in self.rows), key=lambda day: day.date))
         kept = {day.id for day in days}
         for day in plan.days:
             if day.id not in kept:
@@ -112,10 +112,10 @@ class DaysPage(QWidget):
         place = self._grid.rowCount()
         for column, widget in enumerate(row.widgets()):
             self._grid.addWidget(widget, place, column)
-        self._rows.append(row)
+        self.rows.append(row)
 
     def _remove(self, row: _Row) -> None:
-        self._rows.remove(row)
+        self.rows.remove(row)
         for widget in row.widgets():
             self._grid.removeWidget(widget)
             widget.hide()

@@ -14,10 +14,10 @@ class Frame(QDialog):
         self.t = t
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self._error = QLabel()
-        self._error.setObjectName("error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        self.error = QLabel()
+        self.error.setObjectName("error")
+        self.error.setWordWrap(True)
+        self.error.hide()
         self._buttons = QDialogButtonBox()
         self.ok = QPushButton(accept)
         self.ok.setDefault(True)
@@ -28,7 +28,7 @@ class Frame(QDialog):
         outer.setContentsMargins(16, 16, 16, 12)
         outer.setSpacing(12)
         outer.addLayout(self.body, 1)
-        outer.addWidget(self._error)
+        outer.addWidget(self.error)
         outer.addWidget(self._buttons)
 
     def add_cancel(self) -> None:
@@ -37,8 +37,8 @@ class Frame(QDialog):
 
     def say(self, sentence: str) -> None:
         """Say why it cannot be done so; an empty sentence is no objection."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
 
     def add_heading(self, text: str) -> None:
         """Put a heading over what follows."""

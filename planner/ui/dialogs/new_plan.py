@@ -45,10 +45,10 @@ class NewPlan(Frame):
         self.rooms.setPlaceholderText(
             t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
         )
-        self._understood = QLabel()
-        self._understood.setObjectName("muted")
-        self._understood.setWordWrap(True)
-        self._understood.setMinimumHeight(self._understood.fontMetrics().lineSpacing() * 2 + 4)
+        self.understood = QLabel()
+        self.understood.setObjectName("muted")
+        self.understood.setWordWrap(True)
+        self.understood.setMinimumHeight(self.understood.fontMetrics().lineSpacing() * 2 + 4)
         self._lay_out()
         self.add_cancel()
         self.rooms.textChanged.connect(self._read_rooms)
@@ -81,7 +81,7 @@ class NewPlan(Frame):
         for label, widget in rows:
             widget.setAccessibleName(label)
             form.addRow(label, widget)
-        form.addRow("", self._understood)
+        form.addRow("", self.understood)
         self.body.addLayout(form)
         self.title.setFocus()
 
@@ -92,7 +92,7 @@ class NewPlan(Frame):
         """Say what was understood of the table while it is typed."""
         t, table = self.t, self._table()
         if not table.rooms and not table.ignored:
-            self._understood.setText(t("Left empty, the plan begins with rooms that fit the number of people."))
+            self.understood.setText(t("Left empty, the plan begins with rooms that fit the number of people."))
             return
         rooms = "; ".join(
             f"{room.name} ({', '.join(f'{each.places} {seating_name(each.seating, t)}' for each in room.capacities)})"
@@ -103,4 +103,4 @@ class NewPlan(Frame):
         words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
         if table.ignored:
             words += "\n" + t("Not understood: {lines}", lines=" | ".join(table.ignored))
-        self._understood.setText(words)
+        self.understood.setText(words)

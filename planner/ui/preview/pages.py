@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures: made outside the window's thread, shown below each other."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -31,7 +32,8 @@ def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[Drawn, ...]:
         for page in document:
             if job.cancelled:
                 break
-            bitmap = page.render(scale=POINT * zoom * ratio, prefer_bgrx=True)
+            scale: Any = POINT * zoom * ratio  # a float, though the library's types say int
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
             data = bytes(bitmap.buffer)
             image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
             found.append(Drawn(image, ratio))
@@ -51,7 +53,7 @@ class Pages(QWidget):
         self.setObjectName("papers")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._t = t
-        self._labels: list[QLabel] = []
+        self.labels: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(20)
@@ -59,16 +61,16 @@ class Pages(QWidget):
 
     def show_pages(self, pages: tuple[Drawn, ...]) -> None:
         """Show other pages; where there were some, the place stays."""
-        while len(self._labels) > len(pages):
-            old = self._labels.pop()
+        while len(self.labels) > len(pages):
+            old = self.labels.pop()
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        while len(self._labels) < len(pages):
+        while len(self.labels) < len(pages):
             label = QLabel()
-            self._labels.append(label)
-            self._column.insertWidget(len(self._labels) - 1, label, 0, Qt.AlignmentFlag.AlignHCenter)
-        for number, (label, page) in enumerate(zip(self._labels, pages, strict=True), 1):
+            self.labels.append(label)
+            self._column.insertWidget(len(self.labels) - 1, label, 0, Qt.AlignmentFlag.AlignHCenter)
+        for number, (label, page) in enumerate(zip(self.labels, pages, strict=True), 1):
             picture = QPixmap.fromImage(page.image)
             picture.setDevicePixelRatio(page.ratio)
             label.setPixmap(picture)
@@ -78,4 +80,4 @@ class Pages(QWidget):
     @property
     def count(self) -> int:
         """How many pages are shown."""
-        return len(self._labels)
+        return len(self.labels)

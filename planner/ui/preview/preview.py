@@ -41,11 +41,11 @@ class Preview(QWidget):
         self._job: Job | None = None
         self._stale = True
         self.zoom = 1.0
-        self._pages = Pages(self._t)
+        self.pages = Pages(self._t)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(self._pages)
+        self._scroll.setWidget(self.pages)
         self._scroll.setAccessibleName(self._t("Pages"))
         self._said = QLabel()
         self._said.setObjectName("muted")
@@ -166,12 +166,12 @@ class Preview(QWidget):
 
     def _on_drawn(self, pages: tuple[Drawn, ...]) -> None:
         self._job = None
-        self._pages.show_pages(pages)
+        self.pages.show_pages(pages)
         self._said.setText(self._t.count("{number} page, A4", "{number} pages, A4", len(pages)))
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None
-        self._pages.show_pages(())
+        self.pages.show_pages(())
         if not isinstance(error, ExportError):
             self._said.setText(self._t("The pages cannot be drawn. The plan is unharmed; other exports may work."))
             raise error

@@ -59,8 +59,8 @@ def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None
     dialog = NewPlan(planner.context)
     qtbot.addWidget(dialog)
     dialog.rooms.setPlainText("Great hall; 80 rows\n???")
-    assert "1 room: Great hall (80 Rows)" in dialog._understood.text()
-    assert "Not understood: ???" in dialog._understood.text()
+    assert "1 room: Great hall (80 Rows)" in dialog.understood.text()
+    assert "Not understood: ???" in dialog.understood.text()
 
 
 def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
@@ -93,10 +93,10 @@ def test_two_days_of_one_date_are_refused_with_a_sentence(planner: Planner, qtbo
     dialog = PlanSettings(planner.context, "days")
     qtbot.addWidget(dialog)
     dialog.days.add()
-    dialog.days._rows[1].date.setDate(dialog.days._rows[0].date.date())
+    dialog.days.rows[1].date.setDate(dialog.days.rows[0].date.date())
     dialog.accept()
     assert dialog.result() == 0
-    assert "same date" in dialog._error.text()
+    assert "same date" in dialog.error.text()
     assert len(planner.context.workspace.plan.days) == 1
 
 
@@ -104,7 +104,7 @@ def test_a_removed_day_gives_its_sessions_back(planner: Planner, qtbot: QtBot) -
     planner.menus["add-day"].trigger()
     dialog = PlanSettings(planner.context, "days")
     qtbot.addWidget(dialog)
-    dialog.days._rows[0].remove.click()
+    dialog.days.rows[0].remove.click()
     dialog.accept()
     plan = planner.context.workspace.plan
     assert len(plan.days) == 1

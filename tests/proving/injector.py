@@ -47,6 +47,7 @@ FAULTS: Final[dict[str, tuple[int, int]]] = {
     "EIO from there on": (FAIL_ON, errno.EIO),
     "short write": (SHORT, 0),
 }
+ACTIONS: Final = ("save", "save with backups", "journal")
 NEW, OLD, UNTYPED = 0, 11, 99
 """What a save says, as an exit status: the new document is in place, the old one is, or an error nobody foresaw."""
 
@@ -185,17 +186,15 @@ def attempts(case: Case, shim: Shim, chance: random.Random, share: float) -> Ite
 
 
 def main() -> None:
-    """Take folder, share and seed from the command line."""
-    folder, share, seed = Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
+    """Take folder, size, share and seed from the command line."""
+    folder, size, share, seed = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
     shim, chance = Shim(), random.Random(seed)
-    for size in documents():
-        for action in ("save", "save with backups", "journal"):
-            case = Case(folder / "case", size, action)
-            case.prepare()
-            case.act()  # imports what is imported late
-            for line in attempts(case, shim, chance, share):
-                sys.stdout.write(json.dumps(line) + "\n")
-        sys.stdout.flush()
+    for action in ACTIONS:
+        case = Case(folder / size, size, action)
+        case.prepare()
+        case.act()  # imports what is imported late
+        for line in attempts(case, shim, chance, share):
+            sys.stdout.write(json.dumps(line) + "\n")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import contextlib
 import json
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -192,6 +193,23 @@ def discard(recovery: Recovery) -> None:
         (recovery.journal.parent.parent / f"{recovery.journal.stem}.lock").unlink(missing_ok=True)
     except OSError as error:
         raise SaveFailed(recovery.journal, reason=error.strerror or type(error).__name__) from error
+
+
+def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) -> int:
+    """Change what crashed windows left of a plan, as when a person is deleted for good, and return their number.
+
+    One that cannot be read cannot be changed and is removed. Raises SaveFailed. A journal in use is its window's.
+    """
+    number = 0
+    for recovery in (each for each in recoverable(root) if each.journal.parent.name == plan_key(plan_id)):
+        if recovery.document is None:
+            discard(recovery)
+            continue
+        after = change(recovery.document)
+        if after != recovery.document:
+            write(recovery.journal, _encoded(after, recovery.revision, Memory()))
+            number += 1
+    return number
 
 
 def sweep(root: Path) -> None:

@@ -28,6 +28,7 @@ from planner.storage import (
     take,
 )
 from planner.storage.errors import NewerVersion, Truncated
+from planner.storage.journal import rewrite
 from planner.storage.migrations import migrate
 
 FORMATS = Path(__file__).parents[1] / "formats"
@@ -255,6 +256,25 @@ def test_a_place_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> None
     with pytest.raises(SaveFailed):
         Journal(tmp_path).keep(document("one"), Revision(1))
     assert recoverable(tmp_path) == ()
+
+
+def test_a_deleted_person_is_gone_from_what_crashed_windows_left(root: Path) -> None:
+    left(root, (1, "Erika"))
+    left(root, (1, "Max"))
+    left(root, (1, "Erika, broken"))
+    broken = next(each for each in recoverable(root) if each.document == document("Erika, broken"))
+    broken.journal.write_bytes(broken.journal.read_bytes()[:-30])
+    other = Journal(root)
+    other.keep(document("Erika", "other"), Revision(1))
+    crash(other)
+
+    def without(each: Document) -> Document:
+        return document("") if each.plan.title == "Erika" else each
+
+    assert rewrite(root, "event", without) == 1
+    held = [each.document.plan.title for each in recoverable(root) if each.document and each.plan == "event"]
+    assert sorted(held) == ["", "Max"]
+    assert len(recoverable(root)) == 3
 
 
 KEEPER = """

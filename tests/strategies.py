@@ -56,6 +56,8 @@ _sizes: Final = st.none() | st.integers(0, 200)
 _dates: Final = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 _moments: Final = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 _lines: Final = st.lists(texts, max_size=2).map(tuple)
+_need: Final = st.sampled_from(("step-free", "Höranlage", "Dolmetschen", "sign-language", "Beamer")) | texts
+_needs: Final = st.lists(_need, max_size=2).map(tuple)
 
 
 class _Around(NamedTuple):
@@ -135,8 +137,9 @@ def _rooms(draw: st.DrawFn, days: tuple[Day, ...]) -> tuple[Room, ...]:
             name=draw(texts),
             capacities=tuple(Capacity(seating=seating, places=draw(st.integers(0, 200))) for seating in seatings),
             parts=_some(draw, ids[n + 1 :], 2),
-            features=draw(_lines),
+            features=draw(_needs),
             step_free=draw(st.none() | st.booleans()),
+            hearing_loop=draw(st.none() | st.booleans()),
             available=draw(_available(days)),
             note=draw(texts),
         )
@@ -160,7 +163,7 @@ def _people(draw: st.DrawFn, days: tuple[Day, ...], series: tuple[Series, ...]) 
             listed=draw(st.booleans()),
             available=draw(_available(days)),
             wishes=_some(draw, tuple(each.id for each in series), 2),
-            needs=draw(_lines),
+            needs=draw(_needs),
         )
         for n in range(1, draw(st.integers(0, 5)) + 1)
     )
@@ -192,13 +195,14 @@ def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) 
             for room in _some(draw, tuple(each.id for each in around.rooms), 2)
         ),
         attendance=draw(_attendance(around.rounds)),
+        min_size=draw(_sizes),
         max_size=draw(_sizes),
         series=draw(st.none() | st.sampled_from([each.id for each in around.series])) if around.series else None,
         items=items,
         contributions=tuple(draw(_contribution(next(ids), around.people)) for _ in range(draw(st.integers(0, 2)))),
         audience=draw(st.sampled_from(Audience)),
         technology=draw(texts),
-        needs=draw(_lines),
+        needs=draw(_needs),
         note=draw(texts),
     )
 
@@ -218,6 +222,7 @@ def _contribution(draw: st.DrawFn, id_: str, people: tuple[Person, ...]) -> Cont
         role=draw(st.sampled_from(Role)),
         status=draw(st.sampled_from(Status)),
         asked_on=draw(st.none() | _dates),
+        answer_by=draw(st.none() | _dates),
         print_status=draw(st.booleans()),
         audience=draw(st.sampled_from(Audience)),
     )
@@ -275,8 +280,11 @@ _settings: Final = st.builds(
     expected=st.integers(0, 200),
     cap=st.integers(0, 200),
     grid=st.sampled_from((1, 5, 15)),
+    staff=st.integers(0, 9),
     stage_counts=st.booleans(),
+    staff_counts=st.booleans(),
     catering=_sizes,
+    forum_timekeeping=st.booleans(),
 )
 
 

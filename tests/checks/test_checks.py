@@ -103,9 +103,10 @@ def test_an_accepted_problem_counts_neither_as_solved_nor_as_created() -> None:
 @settings(max_examples=60, deadline=None)
 @given(plans())
 def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> None:
-    index = Index(tried)
+    today = tried.days[0].date
+    index = Index(tried, today)
     found = problems(tried, index)
-    assert found == problems(tried)
+    assert found == problems(tried, today=today)
     assert len({(each.code, each.subjects) for each in found}) == len(found)
     before = errors(tried)
     for problem in found:
@@ -116,6 +117,20 @@ def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> 
             assert Plan.model_validate(offer.plan.model_dump()) == offer.plan
             assert errors(offer.plan) <= before
             assert offer.solves >= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_any_problem_can_be_accepted_and_stays_so_in_a_file(tried: Plan) -> None:
+    today = tried.days[0].date
+    for problem in problems(tried, today=today):
+        quiet = Plan.model_validate_json(accepted(tried, problem, "So").model_dump_json())
+        again = [
+            each
+            for each in problems(quiet, today=today)
+            if (each.code, each.subjects) == (problem.code, problem.subjects)
+        ]
+        assert [each.accepted for each in again] == [True]
 
 
 def errors(of: Plan) -> int:

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             self.view_changed.emit()
         if view == "start" or self._desk is None:
             self._stack.setCurrentIndex(0)
+            (self._stack.currentWidget() or self._stack).setFocus()
         elif view == "papers" and self._papers is not None:
             self._stack.setCurrentWidget(self._papers)
             self._papers.setFocus()

@@ -59,6 +59,7 @@ class Menus(QObject):
             keys = [QKeySequence(action.shortcut)]
             made.setShortcuts([*keys, QKeySequence("Ctrl+Shift+Z")] if action.id == "redo" else keys)
         made.setCheckable(action.checked is not None)
+        made.setIconVisibleInMenu(action.checked is None)  # a tick stands in its place
         if action.in_views:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             views.addAction(made)

@@ -34,7 +34,6 @@ class Questions:
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
-        box.exec()
         return _answer(box, save, discard)
 
     def changed_elsewhere(self, path: Path) -> Answer:
@@ -49,7 +48,6 @@ class Questions:
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)
-        box.exec()
         return _answer(box, elsewhere, overwrite)
 
     def open_path(self) -> Path | None:
@@ -77,6 +75,7 @@ class Questions:
             box.setInformativeText(sentence)
         box.addButton(self._t("OK"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+        box.deleteLater()
 
     def _box(self, symbol: QMessageBox.Icon, text: str) -> QMessageBox:
         box = QMessageBox(self._parent)
@@ -84,12 +83,13 @@ class Questions:
         box.setIcon(symbol)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
 
 
 def _answer(box: QMessageBox, save: QAbstractButton, discard: QAbstractButton) -> Answer:
+    box.exec()
     clicked = box.clickedButton()
+    box.deleteLater()
     if clicked == save:
         return Answer.SAVE
     return Answer.DISCARD if clicked == discard else Answer.CANCEL

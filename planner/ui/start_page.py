@@ -91,6 +91,8 @@ class StartPage(QWidget):
             card.setProperty("action", action)
             card.clicked.connect(lambda _=False, action=action: self.chosen.emit(action))
             row.addWidget(card, 1)
+            if self.focusProxy() is None:
+                self.setFocusProxy(card)
         return row
 
     def _symbol(self, name: str) -> QLabel:

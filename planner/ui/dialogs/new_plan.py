@@ -11,7 +11,7 @@ from planner.model.rooms_table import RoomsTable, parse_rooms
 from planner.model.samples import template
 from planner.text import mark, seating_name
 from planner.ui.context import Context
-from planner.ui.dialogs.form import date_input, date_of
+from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
 
 NAMES: Final = (
@@ -39,6 +39,7 @@ class NewPlan(Frame):
         self.people.setRange(1, 10_000)
         self.people.setValue(60)
         self.people.setFixedWidth(120)
+        indent(self.people)
         self.rooms = QPlainTextEdit()
         self.rooms.setTabChangesFocus(True)
         self.rooms.setFixedHeight(110)

@@ -119,7 +119,7 @@ def _characters(index: Index) -> Iterator[Finding]:
 
 def _named(char: str) -> str:
     code = f"U+{ord(char):04X}"
-    return f"{char} ({code})" if char.isprintable() and not unicodedata.combining(char) else code
+    return f"{char} ({code})" if char.isprintable() and not unicodedata.category(char).startswith("M") else code
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:

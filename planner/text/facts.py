@@ -64,5 +64,5 @@ def lacking(facts: Facts, t: Language) -> str:
 
 def listed(plan: Plan, subjects: list[str]) -> list[str]:
     """Return the subjects that a sentence lists: who contributes, if a problem names them, not where they do."""
-    others = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id, plan.day_by_id)
+    others = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id, plan.day_by_id, {plan.id})
     return [each for each in subjects if not any(each in other for other in others)] or subjects

@@ -120,4 +120,4 @@ def subject_name(plan: Plan, subject: str, t: Language) -> str:
         return day.title or date_short(day.date, t)
     owners = (*plan.days, *plan.sessions, *(item for session in plan.sessions for item in session.items))
     found = (each for owner in owners for each in owner.contributions if each.id == subject)
-    return next((contribution_name(plan, each) for each in found), subject)
+    return next((contribution_name(plan, each) for each in found), t("Event") if subject == plan.id else subject)

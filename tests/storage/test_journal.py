@@ -21,7 +21,6 @@ from planner.storage import (
     SaveFailed,
     discard,
     dump,
-    read,
     recoverable,
     save,
     sweep,
@@ -210,7 +209,9 @@ def test_one_of_version_1_is_read_for_ever(root: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "0123456789abcdef.journal").write_bytes((FORMATS / "version-1.journal").read_bytes())
     recovery = only(root)
-    assert recovery.document == read(FORMATS / "version-1.plan").document
+    assert recovery.document is not None
+    assert recovery.document.plan.title == "Zukunft der Innenstadt"
+    assert len(recovery.document.ledger.releases) == 1
     assert recovery.intact
     assert recovery.revision.number == 7
 

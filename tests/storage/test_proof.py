@@ -12,7 +12,7 @@ from tests.proving.kills import kills
 
 @pytest.mark.skipif(bool(lacking()), reason=lacking())
 def test_faults_at_system_calls_leave_old_or_new_and_are_told_truly(tmp_path: Path) -> None:
-    found = faults(tmp_path, share=0.015, seed=7)
+    found = faults(tmp_path, share=0.01, seed=7)
     assert found.failures == ()
     assert {fault for _, fault, _ in found.counts} >= {"kill", "EIO", "ENOSPC", "EACCES"}
     assert {"write", "fsync", "rename"} & found.calls
@@ -28,7 +28,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 def test_a_kill_loses_a_second_at_most(tmp_path: Path) -> None:
-    found = kills(tmp_path, 4, seed=7)
+    found = kills(tmp_path, 3, seed=7)
     assert found.failures == ()
     assert found.commands > 20
 

@@ -50,7 +50,7 @@ def test_what_is_dumped_is_read(document: Document) -> None:
     assert dump(again) == data
 
 
-@settings(_slow, max_examples=60)
+@settings(_slow, max_examples=10)
 @given(st.lists(documents(), min_size=2, max_size=3))
 def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None:
     memory = Memory()

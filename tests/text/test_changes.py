@@ -106,7 +106,7 @@ def test_every_field_has_a_name() -> None:
     assert sorted(fields - set(FIELDS) - {"id"}) == [], "name it in planner/text/fields.py"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans(), plans())
 def test_every_change_has_a_line(before: Plan, after: Plan) -> None:
     for change in changes(before, after):

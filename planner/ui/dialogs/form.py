@@ -32,7 +32,8 @@ class Field:
 
     name: str
     label: str
-    kind: Literal["line", "text", "number", "minutes", "clock", "tick", "choice"] = "line"
+    kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice"] = "line"
+    """A count is a number that may be left open."""
     least: int = 0
     most: int = 100_000
     choices: tuple[tuple[str, str], ...] = ()
@@ -83,7 +84,7 @@ def _input(field: Field, value: object, t: Language) -> QWidget:
         tick = QCheckBox()
         tick.setChecked(bool(value))
         return tick
-    make = {"text": _text, "number": _number, "minutes": _number, "choice": _choice, "line": _line}[field.kind]
+    make = {"text": _text, "choice": _choice, "line": _line}.get(field.kind, _number)
     return make(field, value, t)
 
 
@@ -111,12 +112,13 @@ def _line(_field: Field, value: object, _t: Language) -> QWidget:
 
 def _number(field: Field, value: object, t: Language) -> QWidget:
     number = QSpinBox()
-    number.setRange(field.least, field.most)
-    number.setValue(int(str(value)))
+    is_open = field.kind == "count"
+    number.setRange(field.least - is_open, field.most)
+    number.setValue(number.minimum() if value is None else int(str(value)))
     number.setFixedWidth(120)
     indent(number)
-    if field.kind == "minutes":
-        number.setSuffix(t(" min"))
+    number.setSpecialValueText("–" if is_open else "")
+    number.setSuffix({"minutes": t(" min"), "percent": " %"}.get(field.kind, ""))
     return number
 
 
@@ -142,9 +144,7 @@ def date_input(value: date | None, t: Language) -> QDateEdit:
 
 def indent(made: QAbstractSpinBox) -> None:
     """Let text begin where it does in a line: a style sheet's padding does not reach it here."""
-    line = made.lineEdit()
-    if line is not None:
-        line.setTextMargins(5, 0, 0, 0)
+    made.lineEdit().setTextMargins(5, 0, 0, 0)
 
 
 def minute_of(made: QTimeEdit) -> int:
@@ -162,7 +162,7 @@ def _read(field: Field, made: QWidget) -> object:
     if isinstance(made, QPlainTextEdit):
         found = made.toPlainText()
     elif isinstance(made, QSpinBox):
-        found = made.value()
+        found = None if field.kind == "count" and made.value() < field.least else made.value()
     elif isinstance(made, QCheckBox):
         found = made.isChecked()
     elif isinstance(made, QComboBox):

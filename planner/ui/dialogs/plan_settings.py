@@ -26,6 +26,7 @@ NUMBERS: Final = (
     Field("staff", mark("Staff"), "number"),
     Field("stage_counts", mark("People on the stage need seats too"), "tick"),
     Field("staff_counts", mark("Staff need seats too"), "tick"),
+    Field("catering", mark("Number for catering"), "count"),
     Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
     Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
     Field("longest_without_break", mark("Longest time without a break"), "minutes", 5, 600),
@@ -33,6 +34,13 @@ NUMBERS: Final = (
     Field("lunch_minutes", mark("Lunch at least"), "minutes", most=600),
     Field("lunch_from", mark("Lunch begins from"), "clock"),
     Field("lunch_until", mark("Lunch begins until"), "clock"),
+    Field("arrival_minutes", mark("Time for arriving"), "minutes", most=600),
+    Field("interpreter_minutes", mark("Interpreting alone at most"), "minutes", 5, 600),
+    Field("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
+    Field("one_gender_panel", mark("Tell panels of one gender"), "tick"),
+    Field("forum_moderation", mark("Forums need moderation"), "tick"),
+    Field("forum_minutes", mark("Forums need minutes"), "tick"),
+    Field("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
 )
 VENUE: Final = (
     Field("name", mark("House")),

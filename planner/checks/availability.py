@@ -15,24 +15,16 @@ from planner.model.edits import unseat
 
 def _contributor_away(index: Index) -> Iterator[Finding]:
     """Find who contributes while they are not there; a person is asked about only where somebody entered hours."""
-    for person, session in _away(index):
+    for person, session in index.away:
         if person in contributors(session):
             yield Finding((person, session.id), _facts(index, person, session))
 
 
 def _seat_away(index: Index) -> Iterator[Finding]:
     """Find who has a seat in a session of a round, but comes later or leaves before."""
-    for person, session in _away(index):
+    for person, session in index.away:
         if person not in contributors(session):
             yield Finding((person, session.id), _facts(index, person, session))
-
-
-def _away(index: Index) -> Iterator[tuple[str, Session]]:
-    for person in index.plan.people:
-        if person.available:
-            for session in index.by_person.get(person.id, ()):
-                if not index.is_there(person.id, session.day or "", index.spans[session.id]):
-                    yield person.id, session
 
 
 def _facts(index: Index, who: str, session: Session) -> Facts:

@@ -1,7 +1,7 @@
 """Who needs what in which session, and which rooms have it: numbers only, for needs are nobody's business."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planner.checks.index import Index
 from planner.model import Registration, Room, Session
@@ -32,7 +32,7 @@ class Demand:
             return True
         if session.id in self._own:
             return True
-        return session.attendance.who == "everyone" and bool(self._always or self._here(session))
+        return session.attendance.who == "everyone" and (bool(self._always) or any(self._here(session)))
 
     def people(self, sessions: Iterable[Session]) -> int:
         """Return how many people with this need attend at least one of these sessions."""
@@ -44,14 +44,14 @@ class Demand:
                 found.update(self._here(session))
         return len(found)
 
-    def _here(self, session: Session) -> list[str]:
-        """Return who is not always there, but at that time."""
+    def _here(self, session: Session) -> Iterator[str]:
+        """Give who is not always there, but at that time."""
         span = self._index.spans[session.id]
-        return [
+        return (
             each
             for each in self._sometimes
             if any(hours.overlaps(span) for hours in self._index.hours[each].get(session.day or "", ()))
-        ]
+        )
 
 
 def room_has(room: Room, need: Need) -> bool | None:

@@ -1,6 +1,7 @@
 """Equipment: rooms have what their sessions, and the people in them, need."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -42,8 +43,13 @@ def _room_lists(index: Index, session: Session, words: str) -> bool | None:
 
 def _lists(room: Room, words: str) -> bool | None:
     """Tell whether a room's features name something, in any case and also within a longer word; None without any."""
-    known = [each.casefold() for each in room.features if each]
-    return any(words.casefold() in each for each in known) if known else None
+    known, asked = _plain(room.features), words.casefold()
+    return any(asked in each for each in known) if known else None
+
+
+@lru_cache(maxsize=1024)
+def _plain(features: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each.casefold() for each in features if each)
 
 
 def _joined(words: list[str]) -> str:

@@ -176,6 +176,17 @@ class Index:
                     found[person].append(session)
         return found
 
+    @cached_property
+    def away(self) -> list[tuple[str, Session]]:
+        """People in sessions at whose time they are not there, for all or a part of it."""
+        return [
+            (person.id, session)
+            for person in self.plan.people
+            if person.available
+            for session in self.by_person.get(person.id, ())
+            if not self.is_there(person.id, session.day or "", self.spans[session.id])
+        ]
+
     # Numbers of people, in one place so that no number differs anywhere
 
     @cached_property

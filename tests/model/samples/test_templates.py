@@ -130,3 +130,15 @@ def _ids(plan: Plan) -> set[str]:
     nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions)
     contributions = {each.id for session in plan.sessions for each in session.everyone()}
     return {each.id for noun in nouns for each in noun} | contributions
+
+
+def test_no_answer_is_late_in_an_example_that_was_moved_to_another_year() -> None:
+    first = date(2031, 3, 3)
+    old, new = osnabrueck().plan, template("osnabrueck", plan_id="new", first=first).plan
+    moved = first - old.days[0].date
+    for before, after in zip(old.sessions, new.sessions, strict=True):
+        for one, two in zip(before.everyone(), after.everyone(), strict=True):
+            assert two.answer_by == (one.answer_by and one.answer_by + moved)
+            assert two.asked_on == (one.asked_on and one.asked_on + moved)
+    assert new.print.as_of == date(2031, 3, 3) - (old.days[0].date - date(2017, 5, 12))
+    assert found(new, Severity.ERROR, Severity.WARNING) == []

@@ -82,6 +82,18 @@ def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
     assert planner.context.workspace.plan is before
 
 
+def test_the_number_for_catering_may_be_left_open(planner: Planner, qtbot: QtBot) -> None:
+    for number, shown in ((70, "70"), (-1, "–")):
+        dialog = PlanSettings(planner.context, "numbers")
+        qtbot.addWidget(dialog)
+        catering = dialog.numbers.field("catering")
+        assert isinstance(catering, QSpinBox)
+        catering.setValue(number)
+        assert catering.text() == shown
+        dialog.accept()
+        assert planner.context.workspace.plan.settings.catering == (number if number >= 0 else None)
+
+
 def test_settings_left_alone_change_nothing(planner: Planner, qtbot: QtBot) -> None:
     dialog = PlanSettings(planner.context, "numbers")
     qtbot.addWidget(dialog)

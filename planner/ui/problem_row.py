@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity
@@ -61,10 +61,12 @@ class ProblemRow(QFrame):
         self._context = context
         self.setObjectName("problemRow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        plan = context.workspace.plan
-        sentence = problem_sentence(plan, problem, context.t)
-        self.setAccessibleName(f"{severity_name(problem.severity, context.t)}: {sentence}")
-        text = QLabel(sentence)
+        self._offers: tuple[Offer, ...] = ()
+        self._links: list[Link] = []
+        self._others: list[Link] = []
+        self.sentence = problem_sentence(context.workspace.plan, problem, context.t)
+        self.setAccessibleName(f"{severity_name(problem.severity, context.t)}: {self.sentence}")
+        text = QLabel(self.sentence)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -90,13 +92,39 @@ class ProblemRow(QFrame):
         row.addWidget(Sign(context, problem.severity), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
-    def show_offers(self, found: tuple[Offer, ...]) -> None:
-        """Put a button for each fix; they were tried out before, so none makes things worse."""
-        plan = self._context.workspace.plan
-        for offer in found:
-            button = Link(self._context, offer_sentence(plan, offer, self._context.t))
-            button.clicked.connect(lambda _=False, offer=offer: self.mended.emit(offer))
-            self._buttons.addWidget(button)
+    def show_offers(self, found: tuple[Offer, ...]) -> bool:
+        """Put a button for each fix; tell whether that changed what is shown."""
+        plan, self._offers = self._context.workspace.plan, found
+        words = [offer_sentence(plan, offer, self._context.t) for offer in found]
+        if words == self.offered():
+            return False
+        for link in self._links:
+            self._buttons.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._links = [self._link(number, label) for number, label in enumerate(words)]
+        return True
+
+    def offered(self) -> list[str]:
+        """Return what the buttons that mend say."""
+        return [link.label() for link in self._links]
+
+    def stops(self) -> list[QWidget]:
+        """Return what the keyboard reaches, in the order in which it is read."""
+        return [self, *self._links, *self._others]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show what the problem is about by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.problem.subjects:
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _link(self, number: int, label: str) -> Link:
+        link = Link(self._context, label)
+        link.clicked.connect(lambda: self.mended.emit(self._offers[number]))
+        self._buttons.addWidget(link)
+        return link
 
     def _always(self) -> QHBoxLayout:
         t = self._context.t
@@ -106,8 +134,10 @@ class ProblemRow(QFrame):
             show = Link(self._context, t("Show"))
             show.clicked.connect(self.chosen)
             line.addWidget(show)
+            self._others.append(show)
         meant = Link(self._context, t("Report again") if self.problem.accepted else t("Meant so …"))
         meant.clicked.connect(self.reported_again if self.problem.accepted else self.accept_asked)
         line.addWidget(meant)
+        self._others.append(meant)
         line.addStretch(1)
         return line

@@ -1,13 +1,16 @@
 """The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity, check_of, offers
 from planner.model import Acceptance
 from planner.model.edits import accept, unaccept
-from planner.text import fix_sentence
+from planner.text import fix_sentence, offer_sentence, problem_sentence
 from planner.ui.context import Context
+from planner.ui.problem_list import ProblemList
 from planner.ui.problem_row import ProblemRow
 from planner.workspace import State
 
@@ -15,7 +18,10 @@ MOST_ROWS = 100
 
 
 class ProblemsPanel(QWidget):
-    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, so that it never lags."""
+    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, and shown all at once.
+
+    Rows whose problem stays are kept with their buttons, so that nothing slides or flickers under the hand.
+    """
 
     shown = Signal(str)
     """Asks the window to bring a subject into view."""
@@ -26,6 +32,7 @@ class ProblemsPanel(QWidget):
         self._rows: list[ProblemRow] = []
         self._current = -1
         self._waiting: list[ProblemRow] = []
+        self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
         self.setObjectName("problems")
         self.setAccessibleName(context.t("Problems"))
         self._title = QLabel()
@@ -38,15 +45,12 @@ class ProblemsPanel(QWidget):
         self._title.setWordWrap(True)
         head.addWidget(self._title, 1)
         head.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = ProblemList()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._list, 1)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._offer_next)
 
@@ -56,30 +60,37 @@ class ProblemsPanel(QWidget):
         if before is not None and before.plan is after.plan and self._rows:
             return
         self._title.setText(self._summary(found))
-        body = QWidget()
-        body.setObjectName("problemList")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(0)
-        self._rows = [self._row(problem) for problem in sorted(found, key=lambda each: each.accepted)[:MOST_ROWS]]
-        for row in self._rows:
-            column.addWidget(row)
-        if not found:
-            column.addWidget(self._nothing())
-        column.addStretch(1)
-        position = self._scroll.verticalScrollBar().value()
-        self._scroll.setWidget(body)
-        self._scroll.verticalScrollBar().setValue(position)
+        left = self._row_with_focus()
+        self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
+        self._list.put(self._rows or (self._nothing(),))
+        self._order_stops()
+        if left >= 0 and self._row_with_focus() < 0 and self._rows:
+            self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._current = min(self._current, len(self._rows) - 1)
-        self._waiting = [row for row in self._rows if not row.problem.accepted]
+        self._waiting, self._tried = [row for row in self._rows if not row.problem.accepted], []
         self._turn.start()
+
+    def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
+        """Return a row for each problem: the one that says the same already, else a new one."""
+        plan, t = self._context.workspace.plan, self._context.t
+        known = {(row.problem, row.sentence): row for row in self._rows}
+        return [known.get((each, problem_sentence(plan, each, t))) or self._row(each) for each in found]
+
+    def _row_with_focus(self) -> int:
+        return next((at for at, row in enumerate(self._rows) if any(each.hasFocus() for each in row.stops())), -1)
+
+    def _order_stops(self) -> None:
+        stops = [stop for row in self._rows for stop in row.stops()]
+        for one, two in pairwise(stops):
+            if one.nextInFocusChain() is not two:
+                self.setTabOrder(one, two)
 
     def next_problem(self) -> None:
         """Go to the next problem, select what it is about and put the keyboard there."""
         if self._rows:
             self._current = (self._current + 1) % len(self._rows)
             row = self._rows[self._current]
-            self._scroll.ensureWidgetVisible(row)
+            self._list.ensureWidgetVisible(row)
             row.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._show(row.problem)
 
@@ -100,16 +111,17 @@ class ProblemsPanel(QWidget):
         return t("Check: {result}", result=" · ".join(part for part in parts if part) or t("all is well"))
 
     def _row(self, problem: Problem) -> ProblemRow:
-        row = ProblemRow(self._context, problem)
+        row = ProblemRow(self._context, problem, self._list.body())
         row.setToolTip(self._context.t(check_of(problem).title))
         row.chosen.connect(lambda: self._show(problem))
         row.accept_asked.connect(lambda: self._ask_note(problem))
         row.reported_again.connect(lambda: self._report_again(problem))
-        row.mended.connect(self._mend)
+        row.mended.connect(lambda offer: self._mend(row, offer))
         return row
 
     def _nothing(self) -> QLabel:
-        label = QLabel(self._context.t("Every room holds its people, and nobody is in two places."))
+        words = self._context.t("Every room holds its people, and nobody is in two places.")
+        label = QLabel(words, self._list.body())
         label.setObjectName("muted")
         label.setWordWrap(True)
         label.setContentsMargins(16, 8, 16, 8)
@@ -118,9 +130,18 @@ class ProblemsPanel(QWidget):
     def _offer_next(self) -> None:
         if self._waiting:
             row = self._waiting.pop(0)
-            plan = self._context.workspace.plan
-            row.show_offers(offers(plan, row.problem, self._context.findings.index(plan)))
+            self._tried.append((row, self._offers(row.problem)))
             self._turn.start()
+            return
+        changed = [row.show_offers(found) for row, found in self._tried]
+        if any(changed):
+            self._list.arrange()
+            self._order_stops()
+        self._tried = []
+
+    def _offers(self, problem: Problem) -> tuple[Offer, ...]:
+        plan = self._context.workspace.plan
+        return offers(plan, problem, self._context.findings.index(plan))
 
     def _show(self, problem: Problem) -> None:
         plan = self._context.workspace.plan
@@ -135,9 +156,18 @@ class ProblemsPanel(QWidget):
         if problem.subjects:
             self.shown.emit(problem.subjects[0])
 
-    def _mend(self, offer: Offer) -> None:
-        name = fix_sentence(self._context.workspace.plan, offer.fix, self._context.t)
-        self._context.workspace.apply(offer.fix.apply, name)
+    def _mend(self, row: ProblemRow, offer: Offer) -> None:
+        plan, t = self._context.workspace.plan, self._context.t
+        if self._waiting:  # the button may still be that of the plan before: it acts only if it still holds
+            found = self._offers(row.problem)
+            label = offer_sentence(plan, offer, t)
+            now = next((each for each in found if offer_sentence(plan, each, t) == label), None)
+            if now is None:
+                row.show_offers(found)
+                self._list.arrange()
+                return
+            offer = now
+        self._context.workspace.apply(offer.fix.apply, fix_sentence(plan, offer.fix, t))
 
     def _ask_note(self, problem: Problem) -> None:
         t = self._context.t

@@ -1,12 +1,15 @@
 """The problems panel: its buttons mend the plan in one named step, and it never lags behind."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
+from planner.model.edits import change_session, resize_session
 from planner.model.samples import osnabrueck_with_problems
 from planner.ui.link import Link
 from planner.ui.problem_row import ProblemRow
@@ -158,3 +161,81 @@ def test_long_words_and_fixes_stay_within_the_panel(qtbot: QtBot) -> None:
     assert all(row.width() <= 300 for row in rows(panel))
     found = [link for row in rows(panel) for link in row.findChildren(Link)]
     qtbot.waitUntil(lambda: all(link.height() >= link.heightForWidth(link.width()) for link in found))
+
+
+def overlapping(panel: ProblemsPanel) -> list[str]:
+    """Return what lies over something else or is lower than its words."""
+    found: list[str] = []
+    top = 0
+    for row in sorted(rows(panel), key=lambda row: row.y()):
+        found += [] if row.y() == top else [f"row at {row.y()} instead of {top}"]
+        top = row.y() + row.height()
+        parts = [each for each in row.findChildren(QWidget) if each.isVisible()]
+        for one, two in combinations(parts, 2):
+            found += [f"{one} over {two}"] if one.geometry().intersects(two.geometry()) else []
+        for each in parts:
+            needed = each.heightForWidth(each.width())
+            found += [f"{each} cut: {each.height()} of {needed}"] if each.height() < needed else []
+            found += [] if row.rect().contains(each.geometry()) else [f"{each} leaves its row"]
+    return found
+
+
+def test_nothing_overlaps_or_is_cut_at_any_moment(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = ProblemsPanel(table.context)
+    qtbot.addWidget(panel)
+    table.put(panel, panel.render, width=300)
+    assert overlapping(panel) == []
+    qtbot.waitUntil(lambda: any("solves" in label for row in rows(panel) for label in links(row)))
+    assert overlapping(panel) == []
+    session = next(each for each in table.plan.sessions if each.scheduled and not each.fixed)
+    table.workspace.apply(lambda plan: resize_session(plan, session.id, session.minutes + 35), "longer")
+    assert overlapping(panel) == []
+    table.workspace.undo()
+    assert overlapping(panel) == []
+    panel.resize(260, 500)
+    assert overlapping(panel) == []
+
+
+def test_rows_of_problems_that_stay_are_left_alone(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
+    fix, place = offered(row), row.geometry()
+    fix.setFocus()
+    other = next(each for each in table.plan.sessions if each.title == "One")
+    table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
+    assert rows(panel)[0] is row
+    assert offered(row) is fix
+    assert row.geometry() == place
+    assert QApplication.focusWidget() is fix
+    table.workspace.apply(lambda plan: change_session(plan, other.id, title="Uno"), "title")
+    assert any("Uno" in row.sentence for row in rows(panel))
+    assert not any("One" in row.sentence for row in rows(panel))
+
+
+def test_a_button_that_no_longer_holds_does_nothing(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
+    other = next(each for each in table.plan.sessions if each.title == "One")
+    table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
+    click(offered(row))
+    assert len(table.steps) == 2
+    assert not [each for each in rows(panel) if each.problem == row.problem]
+
+
+def test_enter_on_a_row_shows_what_it_is_about(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert set(table.view.selection) == set(row.problem.subjects)
+    assert panel.findChildren(QScrollArea)[0].focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_the_keyboard_goes_through_fixes_before_the_other_buttons(table: Table, qtbot: QtBot) -> None:
+    panel = shown(table, qtbot)
+    row = rows(panel)[0]
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
+    assert row.nextInFocusChain() is offered(row)

@@ -1,5 +1,7 @@
 """The day board: shows the plan's day that the view is on, and tells the window what to do next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ class Board(QWidget):
     edit_requested = Signal(str)
     """A session whose title should be edited now."""
     dropped_outside = Signal(str, QPoint)
-    """A session that was let go left of the board, and where, in global coordinates."""
+    """A session that was let go outside the board, and where, in global coordinates."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,10 @@ class Board(QWidget):
         self.setFocusProxy(self.canvas)
         context.view.selection_changed.connect(self._selection_changed)
         context.view.day_changed.connect(self._show)
+
+    def ask_outside(self, day_at: Callable[[QPoint], str | None], tray_at: Callable[[QPoint], bool]) -> None:
+        """Take what tells the day, or whether the tray, lies at a global position outside the board."""
+        self.canvas.day_at, self.canvas.tray_at = day_at, tray_at
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan as it is after a change."""

@@ -70,6 +70,12 @@ class Trial:
         words = consequence(self._plan, self._after, lead, context.t)
         context.view.say(f"{words} · {extra}" if extra else words)
 
+    def hide(self, words: str) -> None:
+        """Show nothing and say something else, until there is something to show again."""
+        self._last = self._after = None
+        self._stage.show_ghost(None)
+        self._stage.context.view.say(words)
+
     def commit(self) -> bool:
         """Apply what was previewed last."""
         after, workspace = self._after, self._stage.context.workspace
@@ -119,6 +125,10 @@ class MoveGesture:
             session.id,
             self._hint(modifiers),
         )
+
+    def leave(self, words: str) -> None:
+        """Show nothing while the hand is outside, and say what would become of the session there."""
+        self._trial.hide(words)
 
     def finish(self) -> None:
         """Move it there."""

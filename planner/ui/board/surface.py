@@ -1,5 +1,6 @@
 """The board under the hand: turns mouse, keys and drops into gestures."""
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from planner.text import date_short
 from planner.ui.board.canvas import Canvas
 from planner.ui.board.drops import DropGesture, payload_of
 from planner.ui.board.gestures import Gesture, MoveGesture, ResizeGesture
@@ -45,6 +47,8 @@ class Surface(Canvas):
         self._pressed: tuple[str, QPointF, Zone] | None = None
         self._added = False
         self._last = (QPointF(), Qt.KeyboardModifier.NoModifier)
+        self.day_at: Callable[[QPoint], str | None] = lambda _position: None
+        self.tray_at: Callable[[QPoint], bool] = lambda position: self.mapFromGlobal(position).x() < 0
         self._scroller = QTimer(self)
         self._scroller.setInterval(30)
         self._scroller.timeout.connect(self._autoscroll)
@@ -102,7 +106,9 @@ class Surface(Canvas):
         """Begin or go on with a gesture; without one, tell what the hand could do here."""
         self._last = (event.position(), event.modifiers())
         point = self.to_day(event.position())
-        if self._gesture is not None:
+        if isinstance(self._gesture, MoveGesture) and self._is_outside(event.position()):
+            self._gesture.leave(self._outside_words(event.globalPosition().toPoint()))
+        elif self._gesture is not None:
             self._gesture.move(point, event.modifiers())
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             far = point - self._pressed[1]
@@ -113,7 +119,7 @@ class Surface(Canvas):
             self._hover(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the gesture where it is; let go left of the board, a session goes where the window wants it."""
+        """End the gesture where it is; let go outside the board, a session goes where the window wants it."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         gesture, pressed = self._gesture, self._pressed
@@ -236,12 +242,23 @@ class Surface(Canvas):
         return True
 
     def _is_outside(self, position: QPointF) -> bool:
-        return position.x() + self.viewport().x() < 0
+        """Tell whether a position of the viewport lies beyond the board, its header and its axis."""
+        return not self.rect().contains((position + QPointF(self.viewport().pos())).toPoint())
+
+    def _outside_words(self, position: QPoint) -> str:
+        """Say what becomes of a session that is let go at a global position."""
+        t, day = self.context.t, self.day_at(position)
+        if day is not None:
+            found = self.context.workspace.plan.day_by_id[day]
+            return t("Let go: to {day}", day=found.title or date_short(found.date, t))
+        if self.tray_at(position):
+            return t("Let go: to “Not yet scheduled”")
+        return t("Let go: stays where it was")
 
     def _autoscroll(self) -> None:
         """Scroll while the hand is near an edge, faster the nearer it is."""
         position, modifiers = self._last
-        if self._gesture is None:
+        if self._gesture is None or self._is_outside(position):
             return
         before = self.offset()
         size = self.viewport().size()

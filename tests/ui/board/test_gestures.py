@@ -138,6 +138,31 @@ def test_a_session_let_go_left_of_the_board_is_handed_over(hand: Hand) -> None:
     assert hand.plan is before
 
 
+def test_a_session_let_go_above_the_board_is_handed_over_too_and_stays_at_its_time(hand: Hand) -> None:
+    before, told = hand.plan, list[tuple[str, QPoint]]()
+    hand.board.dropped_outside.connect(lambda session, at: told.append((session, at)))
+    at, tab = hand.middle("podium"), QPoint(200, -hand.canvas.viewport().y() - 15)
+    hand.drag(at, tab - at)
+    assert told == [("podium", hand.canvas.viewport().mapToGlobal(tab))]
+    assert hand.plan is before
+
+
+def test_outside_the_ghost_is_gone_and_the_status_line_says_what_letting_go_does(hand: Hand) -> None:
+    view, canvas = hand.context.view, hand.canvas
+    hand.board.ask_outside(lambda at: "d" if canvas.mapFromGlobal(at).y() < 0 else None, lambda _at: True)
+    hand.press(hand.middle("podium"))
+    hand.move(hand.middle("podium") + QPoint(0, 60))
+    assert canvas.ghost is not None
+    hand.move(QPoint(-200, 100))
+    assert (canvas.ghost, view.hint) == (None, "Loslassen: zu „Noch nicht eingeplant“")
+    hand.move(QPoint(200, -200))
+    assert (canvas.ghost, view.hint) == (None, "Loslassen: zu Montag, 19. Juni")
+    hand.move(hand.middle("podium") + QPoint(0, 60))
+    assert canvas.ghost is not None
+    hand.key(Qt.Key.Key_Escape)
+    assert view.hint == ""
+
+
 def test_nothing_moves_in_a_plan_opened_read_only(hand: Hand) -> None:
     workspace: Workspace = hand.context.workspace
     workspace._set(replace(workspace.state, read_only=True, path=Path("plan.plan")))  # pyright: ignore[reportPrivateUsage]

@@ -58,7 +58,7 @@ def offer_sentence(plan: Plan, offer: Offer, t: Language) -> str:
 
 def _sentence(plan: Plan, message: Message, facts: Facts, t: Language, subjects: Iterable[str] = ()) -> str:
     values = {name: _value(plan, name, value, t) for name, value in facts.items()}
-    values["subjects"] = _names(plan, list(subjects), t)
+    values["subjects"] = _names(plan, list(subjects), t) if "{subjects}" in message.many else ""
     if "seating" in facts:
         values["seated"] = t(SEATED[Seating(facts["seating"])]) if facts["seating"] else ""
     if any(facts.get(name) for name in ("stage", "staff", "guests")):

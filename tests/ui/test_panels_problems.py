@@ -203,6 +203,7 @@ def test_rows_of_problems_that_stay_are_left_alone(table: Table, qtbot: QtBot) -
     qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
     fix, place = offered(row), row.geometry()
     fix.setFocus()
+    qtbot.waitUntil(fix.hasFocus)
     other = next(each for each in table.plan.sessions if each.title == "One")
     table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
     assert rows(panel)[0] is row

@@ -4,7 +4,7 @@ Too few places in sum is told once, of the round; a session is told only when ot
 since only then the people are spread wrongly.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from planner.checks.capacity import larger, people_facts, place_facts, too_few_places
@@ -18,10 +18,52 @@ MOST_FIXES: Final = 3
 MOST_NUMBERS: Final = 12
 
 
+def at_once(index: Index, sessions: Iterable[Session]) -> list[tuple[Session, ...]]:
+    """Return the sessions of a round in groups: those that are in the same room at the same time are one group."""
+    found: list[tuple[Session, ...]] = []
+    for session in sessions:
+        near = [group for group in found if any(_same_room(index, session, other) for other in group)]
+        found = [group for group in found if group not in near]
+        found.append((*(other for group in near for other in group), session))
+    return found
+
+
+def limit_at_once(index: Index, group: tuple[Session, ...]) -> int | None:
+    """Return how many people fit into sessions at once, a room and its parts counted once; None if nobody knows."""
+    limits = [index.limit(session) for session in group]
+    total = sum(limit for limit in limits if limit is not None)
+    if None in limits:
+        return None
+    if len(group) == 1:
+        return total
+    seats: dict[str, int] = {}
+    for place in (place for session in group for place in session.places):
+        known = index.plan.room_by_id[place.room].places(place.seating)
+        if known is None:
+            return total
+        seats[place.room] = max(known, seats.get(place.room, 0))
+    parts = {part for room in seats for part in _parts(index.plan, room)}
+    places = sum(number for room, number in seats.items() if room not in parts)
+    return min(total, max(0, places - sum(index.stage(session) for session in group)))
+
+
+def _same_room(index: Index, one: Session, two: Session) -> bool:
+    meanwhile = one.day == two.day and index.spans[one.id].overlaps(index.spans[two.id]) if one.scheduled else True
+    busy = {room for place in one.places for room in index.occupied[place.room]}
+    return meanwhile and any(place.room in busy for place in two.places)
+
+
+def _parts(plan: Plan, room: str) -> Iterator[str]:
+    """Give all parts of a room, and their parts."""
+    for part in plan.room_by_id[room].parts:
+        yield part
+        yield from _parts(plan, part)
+
+
 def _round_short(index: Index) -> Iterator[Finding]:
     for each in index.plan.rounds:
         sessions = index.rounds[each.id]
-        limits = [index.limit(session) for session in sessions]
+        limits = [limit_at_once(index, group) for group in at_once(index, sessions)]
         known = [limit for limit in limits if limit is not None]
         total = sum(known)
         people = sum(index.shares[session.id] for session in sessions)
@@ -38,9 +80,13 @@ def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer whatever gives one session the places that the round lacks, the sessions in turn."""
     missing = problem.fact("missing")
     found: list[list[Fix]] = []
-    for session in index.rounds[problem.subjects[0]]:
-        need = (index.limit(session) or 0) + missing + index.stage(session)
-        fixes = [*other_seatings(index, session, need), *other_rooms(index, session, need)]
+    sessions = index.rounds[problem.subjects[0]]
+    shared = {session.id for group in at_once(index, sessions) if len(group) > 1 for session in group}
+    for session in sessions:
+        more = missing + index.stage(session)
+        need = (index.limit(session) or 0) + more
+        elsewhere = more if session.id in shared else need
+        fixes = [*other_seatings(index, session, need), *other_rooms(index, session, elsewhere)]
         found.append([_in_session(session, fix) for fix in fixes] + list(_raise_maximum(index, session, need)))
     yield from [fixes[0] for fixes in found if fixes][:MOST_FIXES]
 

@@ -48,6 +48,26 @@ def test_a_round_with_just_enough_places_is_not() -> None:
     assert codes(plan(*THREE, rooms=ROOMS, rounds=(Round(id="round"),), settings=settings)) == []
 
 
+def test_a_room_that_two_sessions_share_counts_once() -> None:
+    rooms = (room("hall", "north", rows=30), room("north", circle=20), room("oak", circle=14))
+    sessions = (
+        forum("one", "10:00", "hall rows"),
+        forum("two", "10:00", "hall rows"),
+        forum("three", "10:00", "north circle"),
+        forum("four", "10:00", "oak circle"),
+    )
+    tried = plan(*sessions, rooms=rooms, rounds=(Round(id="round", title="Round"),))
+    (problem,) = (each for each in problems(tried) if each.code == "round-short")
+    facts = dict(problem.facts)
+    assert (facts["places"], facts["missing"], facts["sum"]) == (44, 16, "30 + 14")
+
+
+def test_a_room_counts_again_for_those_who_use_it_afterwards() -> None:
+    sessions = (forum("one", "10:00", "ash circle"), forum("two", "11:30", "ash circle"))
+    tried = plan(*sessions, rooms=ROOMS, rounds=(Round(id="round"),), settings=QUIET.changed(expected=40))
+    assert "round-short" not in codes(tried)
+
+
 def test_one_place_is_one_place() -> None:
     settings = QUIET.changed(expected=51)
     tried = plan(*THREE, rooms=ROOMS, rounds=(Round(id="round", title="Round"),), settings=settings)

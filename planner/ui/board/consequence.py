@@ -68,9 +68,10 @@ def places_words(index: Index, session: Session, t: Language) -> tuple[str, bool
     if places is None:
         return (t("places unknown") if session.places else ""), False
     free = places - index.need(session)
+    total = t.count("{number} place", "{number} places", places)
     if free < 0:
-        return t("{places} places, {missing} missing", places=places, missing=-free), True
-    return t("{places} places, {free} free", places=places, free=free), False
+        return f"{total}, {t.count('{number} is missing', '{number} missing', -free)}", True
+    return f"{total}, {t('{free} free', free=free)}", False
 
 
 def short_name(plan: Plan, session: Session, t: Language) -> str:

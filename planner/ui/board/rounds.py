@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.checks import Index
+from planner.checks.rounds import at_once, limit_at_once
 from planner.model import Everyone, Session
 from planner.text import Language, clock, clock_range
 
@@ -25,23 +26,20 @@ def round_line(index: Index, round_id: str, t: Language) -> RoundLine:
     sessions = index.rounds[round_id]
     round_ = index.plan.round_by_id[round_id]
     people = sum(index.attending(session) for session in sessions)
-    limits = [index.limit(session) for session in sessions]
+    limits = [limit_at_once(index, group) for group in at_once(index, sessions)]
     end = max(index.spans[session.id].end for session in sessions)
     title = round_.title or t("Round")
     time = clock_range(min(index.spans[session.id].start for session in sessions), end)
     known = [limit for limit in limits if limit is not None]
     places = sum(known)
+    counted = t.count("{number} person", "{number} people", people)
     if len(known) < len(limits):
-        sums = t("{people} people · places not known", people=people)
-    elif places >= people:
-        sums = t("{places} places · {people} people · {free} free", places=places, people=people, free=places - people)
+        sums = f"{counted} · {t('places not known')}"
     else:
-        sums = t(
-            "{places} places · {people} people · {missing} missing",
-            places=places,
-            people=people,
-            missing=people - places,
-        )
+        free = t("{free} free", free=places - people)
+        missing = t.count("{number} is missing", "{number} missing", people - places)
+        total = t.count("{number} place", "{number} places", places)
+        sums = " · ".join((total, counted, free if places >= people else missing))
     plenary = _next_plenary(index, sessions[0].day or "", end)
     back = t("back in the plenary {time}", time=clock(plenary.start or 0)) if plenary else ""
     share = min(1.0, people / places) if places else 1.0

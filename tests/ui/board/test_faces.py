@@ -24,6 +24,14 @@ def face_of(plan: Plan, session: str) -> Face:
     return face(index, plan.session_by_id[session], found, T)
 
 
+def test_a_room_of_two_forums_counts_once_in_the_strip_as_in_the_check() -> None:
+    plan = change_settings(small_plan(), expected=41)
+    plan = change_session(plan, "two", places=plan.session_by_id["one"].places)
+    assert round_line(Index(plan), "r", T).sums == "40 Plätze · 41 Personen · 1 fehlt"
+    (found,) = (each for each in problems(plan) if each.code == "round-short")
+    assert (found.fact("places"), found.fact("missing")) == (40, 1)
+
+
 def test_a_fixed_time_has_a_lock_with_words() -> None:
     assert ("lock", "Uhrzeit fest") in {(badge.sign, badge.text) for badge in face_of(small_plan(), "lunch").badges}
 

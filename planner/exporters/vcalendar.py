@@ -187,8 +187,11 @@ def _organiser(programme: Programme) -> vCalAddress | None:
 
 
 def typographic(text: str) -> str:
-    """Return text with typographic quotes: a parameter cannot hold the plain one (RFC 5545 3.2)."""
-    pieces = text.split('"')
+    """Return text as a parameter's value: typographic quotes, as it cannot hold plain ones (RFC 5545 3.2), and slashes.
+
+    A parameter knows no escapes, but readers take a backslash before a colon for one.
+    """
+    pieces = text.replace("\\", "/").split('"')
     return "".join(piece + ("“" if n % 2 == 0 else "”") for n, piece in enumerate(pieces[:-1])) + pieces[-1]
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -106,6 +106,7 @@ def test_any_document_is_a_calendar(document: Document) -> None:
 
 
 @given(texts, texts, st.text(max_size=60), texts)
+@example(title="", room="", description="", organiser="\\")
 def test_any_text_comes_back_from_the_calendar(title: str, room: str, description: str, organiser: str) -> None:
     session = TALK.changed(title=title, description=description)
     rooms = (Room(id="r1", name=room),)

@@ -1,10 +1,12 @@
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.checks import CHECKS, Index, Problem, Severity, check_of, offers, problems
 from planner.model import Acceptance, Number, Plan, Status
 from planner.model.edits import accept, change_session, unaccept
 from planner.text import fix_sentence, language, problem_sentence
 from tests.checks.tiny import codes, group, offered, only, plan, session, with_person
+from tests.days import days
 from tests.strategies import plans
 
 TWICE = plan(group("one", "10:00"), group("two", "10:45"))
@@ -100,8 +102,8 @@ def test_an_accepted_problem_counts_neither_as_solved_nor_as_created() -> None:
     assert (offer.solves, offer.creates) == (1, 0)
 
 
-@settings(max_examples=60, deadline=None)
-@given(plans())
+@settings(max_examples=120, deadline=None)
+@given(st.one_of(plans(), days()))
 def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> None:
     today = tried.days[0].date
     index = Index(tried, today)

@@ -1,11 +1,13 @@
 """What an organiser lives through, with the limits as they come."""
 
-from planner.checks import problems
+import pytest
+
+from planner.checks import Severity, offers, problems
 from planner.model import Plan, Settings
 from planner.model.edits import resize_session
-from planner.model.samples import osnabrueck
+from planner.model.samples import examples, osnabrueck
 from planner.text import clock_range
-from tests.checks.tiny import GERMAN, codes, plan, room, sentences, session
+from tests.checks.tiny import codes, plan, room, sentences, session
 
 ROOMS = (room("hall", rows=80, groups=80), room("foyer", standing=80))
 USUAL = Settings(expected=60, cap=60)
@@ -60,7 +62,6 @@ def test_the_panel_of_the_example_grows_and_its_lunch_stays() -> None:
     assert sentences(grown, worst)[0] == (
         "„Geschlechtergerechtigkeit in der kommunalen…“ ist 15 min zu lang: „Mittagspause“ beginnt fest um 12:35."
     )
-    assert GERMAN.code == "de"
 
 
 def test_the_day_of_the_example_has_one_hint_of_its_own() -> None:
@@ -72,3 +73,17 @@ def test_the_day_of_the_example_has_one_hint_of_its_own() -> None:
     assert [sentences(tried, each)[0] for each in dramaturgy] == [
         "75 min Vortrag am Stück (10:00–11:15), Richtwert 45."
     ]
+
+
+@pytest.mark.parametrize("name", examples())
+def test_no_fix_that_an_example_offers_raises_the_number_of_errors(name: str) -> None:
+    tried = examples()[name].plan
+    before = errors(tried)
+    offered = [offer for problem in problems(tried) for offer in offers(tried, problem)]
+
+    assert offered
+    assert all(errors(offer.plan) <= before for offer in offered)
+
+
+def errors(of: Plan) -> int:
+    return sum(each.severity == Severity.ERROR for each in problems(of))

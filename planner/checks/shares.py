@@ -6,27 +6,20 @@ Limits = Mapping[str, int | None]
 
 
 def shared_out(limits: Limits, taken: Mapping[str, int], people: int) -> dict[str, int]:
-    """Return the people of each session: seats given, and the rest in proportion to the places left.
+    """Return the people of each session: seats given, and the rest evenly.
 
     No session goes over its limit as long as another has places, or has no limit that is known.
     """
     taken = {key: taken.get(key, 0) for key in limits}
     rest = max(0, people - sum(taken.values()))
-    free = {key: max(0, limit - taken[key]) for key, limit in limits.items() if limit is not None}
-    unknown = [key for key in limits if key not in free]
-    given = _spread(rest, _weights(free, unknown))
-    over = 0
-    for key, places in free.items():
-        over += max(0, given[key] - places)
-        given[key] = min(given[key], places)
-    more = _spread(over, dict.fromkeys(unknown, 1) if unknown else {key: limits[key] or 0 for key in free})
-    return {key: taken[key] + given[key] + more.get(key, 0) for key in limits}
-
-
-def _weights(free: Mapping[str, int], unknown: list[str]) -> dict[str, int]:
-    """Return the places left; a session whose places nobody knows counts like the average of the others."""
-    average = max(1, sum(free.values()) // len(free)) if free else 1
-    return {**free, **dict.fromkeys(unknown, average)}
+    free = {key: rest if limit is None else max(0, limit - taken[key]) for key, limit in limits.items()}
+    given = dict.fromkeys(limits, 0)
+    while rest and (open_ := {key: 1 for key in limits if given[key] < free[key]}):
+        for key, part in _spread(rest, open_).items():
+            before, given[key] = given[key], min(given[key] + part, free[key])
+            rest -= given[key] - before
+    over = _spread(rest, {key: limit or 0 for key, limit in limits.items()})
+    return {key: taken[key] + given[key] + over.get(key, 0) for key in limits}
 
 
 def _spread(people: int, weights: Mapping[str, int]) -> dict[str, int]:

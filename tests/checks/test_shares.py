@@ -4,12 +4,13 @@ from hypothesis import strategies as st
 from planner.checks.shares import shared_out
 
 
-def test_people_without_a_seat_spread_in_proportion_to_the_places() -> None:
-    assert shared_out({"a": 20, "b": 16, "c": 14}, {}, 25) == {"a": 10, "b": 8, "c": 7}
+def test_people_without_a_seat_spread_evenly_as_far_as_there_are_places() -> None:
+    assert shared_out({"a": 20, "b": 16, "c": 14}, {}, 25) == {"a": 9, "b": 8, "c": 8}
+    assert shared_out({"hall": 80, "a": 20, "b": 16, "c": 14}, {}, 60) == {"hall": 15, "a": 16, "b": 15, "c": 14}
 
 
 def test_seats_given_stay() -> None:
-    assert shared_out({"a": 20, "b": 20}, {"a": 18}, 24) == {"a": 19, "b": 5}
+    assert shared_out({"a": 20, "b": 20}, {"a": 18}, 24) == {"a": 20, "b": 4}
 
 
 def test_too_many_people_overflow_in_proportion() -> None:

@@ -1,4 +1,4 @@
-"""Believable days by chance: one block after the other, in few rooms, so that the checks of time have something to say."""
+"""Believable days by chance: one block after the other in few rooms, so that checks of time have something to say."""
 
 from collections.abc import Iterator
 from datetime import date

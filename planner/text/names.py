@@ -18,13 +18,8 @@ KIND_NAMES: Final = {
     "change": mark("Change of rooms"),
     "closing": mark("Closing"),
 }
-KIND_SHORT: Final = {
-    "welcome": mark("Plenary"),
-    "talk": mark("Talk"),
-    "closing": mark("Plenary"),
-    "meal": mark("Break"),
-    "change": mark("Break"),
-}
+KIND_SHORT: Final = {"talk": mark("Talk")}
+"""Shorter words for the same thing; where there is none, a kind has one name everywhere."""
 SEATINGS: Final = {
     Seating.ROWS: mark("Rows"),
     Seating.CLASSROOM: mark("Classroom"),

@@ -55,5 +55,10 @@ def test_the_words_of_the_window() -> None:
         "Abschluss",
     ]
     kinds = {each.id: kind_short(each, GERMAN) for each in Plan(id="p").kinds}
-    assert (kinds["welcome"], kinds["talk"], kinds["meal"], kinds["panel"]) == ("Plenum", "Impuls", "Pause", "Podium")
+    assert (kinds["welcome"], kinds["talk"], kinds["meal"], kinds["panel"]) == (
+        "Begrüßung",
+        "Impuls",
+        "Essen",
+        "Podium",
+    )
     assert role_name(Role.MODERATION, GERMAN) == "Moderation"

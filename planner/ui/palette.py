@@ -1,19 +1,8 @@
 """The left side: blocks and patterns to drag onto the day, and the tray of what has no time yet."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, Session, new_id
 from planner.model.agenda import tray
@@ -29,9 +18,8 @@ from planner.ui.blocks import (
     add_pattern,
     next_start,
 )
-from planner.ui.board.fitting import wrap
 from planner.ui.context import Context
-from planner.ui.theme import RADIUS
+from planner.ui.palette_entry import Entry
 from planner.workspace import State
 
 
@@ -45,35 +33,70 @@ class Palette(QWidget):
         self.setAccessibleName(context.t("Building blocks"))
         self._kinds, self._patterns, self._tray = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._tray_title = _heading("")
-        self._tray_frame = QFrame()
-        self._tray_frame.setObjectName("tray")
-        self._tray_frame.setLayout(self._tray)
         for column in (self._kinds, self._patterns, self._tray):
             column.setSpacing(5)
         body = QWidget()
         body.setObjectName("paletteBody")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(6)
         layout.addWidget(_heading(context.t("Building blocks")))
         layout.addLayout(self._kinds)
         layout.addSpacing(6)
         layout.addWidget(_heading(context.t("Patterns")))
         layout.addLayout(self._patterns)
-        layout.addSpacing(6)
-        layout.addWidget(self._tray_title)
-        layout.addWidget(self._tray_frame)
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.setSpacing(0)
+        outer.addWidget(_scrolled(body), 1)
+        outer.addWidget(self._make_tray())
         for pattern in PATTERNS:
             self._patterns.addWidget(self._pattern_entry(pattern))
+
+    def _make_tray(self) -> QWidget:
+        """Return the tray: always in view, whatever lies above it."""
+        content = QWidget()
+        content.setObjectName("paletteBody")
+        content.setLayout(self._tray)
+        self._tray.setContentsMargins(8, 8, 8, 8)
+        self._tray_scroll = _scrolled(content)
+        frame = QFrame()
+        frame.setObjectName("tray")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._tray_scroll)
+        section = QFrame()
+        section.setObjectName("traySide")
+        column = QVBoxLayout(section)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(6)
+        column.addWidget(self._tray_title)
+        column.addWidget(frame)
+        return section
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tray its share of the height."""
+        super().resizeEvent(event)
+        self._fit_tray()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure once fonts and style are known."""
+        super().showEvent(event)
+        self._fit_tray()
+
+    def _fit_tray(self) -> None:
+        """Make the tray as high as what lies in it, but at most a third of the side, and at least two entries."""
+        column, width = self._tray, max(80, self.width() - 42)
+        heights: list[int] = []
+        for place in range(column.count()):
+            if (item := column.itemAt(place)) and (widget := item.widget()):
+                widget.ensurePolished()
+                heights.append(widget.heightForWidth(width))
+        padding = 2 * column.contentsMargins().top()
+        full = sum(heights) + column.spacing() * (len(heights) - 1) + padding
+        two = sum(heights[:2]) + column.spacing() + padding
+        self._tray_scroll.setFixedHeight(min(full, max(two, self.height() // 3)))
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan's kinds and what lies in the tray."""
@@ -93,26 +116,27 @@ class Palette(QWidget):
                 empty.setObjectName("muted")
                 empty.setWordWrap(True)
                 self._tray.addWidget(empty)
+            self._fit_tray()
 
     def holds(self, position: QPoint) -> bool:
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
         return self.rect().contains(self.mapFromGlobal(position))
 
-    def _kind_entry(self, kind: Kind) -> "Entry":
+    def _kind_entry(self, kind: Kind) -> Entry:
         context = self._context
         entry = Entry(context, kind_name(kind, context.t), duration(kind.minutes), kind.colour)
         entry.drags(KIND_MIME, kind.id)
         entry.clicked.connect(lambda: self._add_kind(kind))
         return entry
 
-    def _pattern_entry(self, pattern: Pattern) -> "Entry":
+    def _pattern_entry(self, pattern: Pattern) -> Entry:
         context = self._context
         entry = Entry(context, context.t(pattern.title), duration(pattern.minutes), "")
         entry.drags(PATTERN_MIME, pattern.id)
         entry.clicked.connect(lambda: self._add_pattern(pattern))
         return entry
 
-    def _session_entry(self, session: Session) -> "Entry":
+    def _session_entry(self, session: Session) -> Entry:
         context, plan = self._context, self._context.workspace.plan
         title = session_name(plan, session, context.t)
         entry = Entry(context, title, duration(session.minutes), plan.kind_of(session).colour)
@@ -150,120 +174,20 @@ class Palette(QWidget):
         return view.day, next_start(plan, view.day, view.selection[-1] if view.selection else "")
 
 
-class Entry(QAbstractButton):
-    """One line of the palette: a bar in the kind's colour, a name, a length. Drag it, or press it."""
-
-    def __init__(self, context: Context, title: str, length: str, colour: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._title, self._length, self._colour = context.theme, title, length, colour
-        self._mime = ("", "")
-        self._press: QPoint | None = None
-        self.entered: Callable[[], None] | None = None
-        self.setText(title)
-        self.setAccessibleName(f"{title}, {length}")
-        hint = context.t("Drag onto the day, or press Enter to put it behind the selection")
-        self.setToolTip(f"{title}\n{hint}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def drags(self, mime: str, payload: str) -> None:
-        """Say what a drag of this entry carries."""
-        self._mime = (mime, payload)
-
-    def sizeHint(self) -> QSize:
-        """Return a height that a finger or an unsteady hand can hit."""
-        return QSize(160, max(28, self.fontMetrics().height() + 12))
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the column decide how wide an entry is."""
-        return QSize(80, self.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell the layout that a long name takes two lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of one or two lines."""
-        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the entry onto the day by Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.entered is not None:
-                self.entered()
-            else:
-                self.click()
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag would begin."""
-        self._press = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag once the mouse has left its place."""
-        far = self._press and (event.position().toPoint() - self._press).manhattanLength()
-        if self._mime[0] and far and far >= QApplication.startDragDistance():
-            self._press = None
-            self.setDown(False)
-            drag, data = QDrag(self), QMimeData()
-            data.setData(self._mime[0], QByteArray(self._mime[1].encode()))
-            drag.setMimeData(data)
-            picture = QPixmap(self.size() * self.devicePixelRatioF())
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            picture.fill(Qt.GlobalColor.transparent)
-            self.render(picture, QPoint())
-            drag.setPixmap(picture)
-            drag.setHotSpot(event.position().toPoint())
-            drag.exec(Qt.DropAction.CopyAction)
-            return
-        super().mouseMoveEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, bar, name and length; the focus has a ring."""
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(1, 1, -1, -1)
-        line = QPen(QColor(theme.accent if self.hasFocus() else theme.line), 2 if self.hasFocus() else 1)
-        if not self._colour and not self.hasFocus():
-            line.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(line)
-        painter.setBrush(QColor(theme.faint if self.underMouse() or self.isDown() else theme.surface))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if self._colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.bar(self._colour))
-            painter.drawRoundedRect(QRect(box.left() + 1, box.top() + 1, 4, box.height() - 2), 2, 2)
-        self._draw_words(painter, box.adjusted(13, 0, -8, 0))
-        painter.end()
-
-    def _draw_words(self, painter: QPainter, box: QRect) -> None:
-        painter.setPen(QColor(self._theme.muted))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._length)
-        painter.setFont(self._bold())
-        painter.setPen(QColor(self._theme.text))
-        title = "\n".join(self._lines(self.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-
-    def _lines(self, width: int) -> list[str]:
-        room = width - 31 - self.fontMetrics().horizontalAdvance(self._length)
-        return wrap(self._title, self._bold(), room, 2) or [""]
-
-    def _bold(self) -> QFont:
-        font = self.font()
-        font.setBold(True)
-        return font
-
-
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName("heading")
     return label
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    return scroll
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from planner.model.edits import remove_kind
+from planner.model.edits import remove_kind, to_tray
 from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME, next_start
-from planner.ui.palette import Entry, Palette
+from planner.ui.palette import Palette
+from planner.ui.palette_entry import Entry
 from tests.model.small import at, forum, starts
 from tests.ui.table import SIZE_HINTS, Table, click
 
@@ -161,3 +163,22 @@ def test_a_place_over_the_palette_is_the_tray(table: Table, qtbot: QtBot) -> Non
     palette = shown(table, qtbot)
     assert palette.holds(palette.mapToGlobal(QPoint(5, 5)))
     assert not palette.holds(palette.mapToGlobal(QPoint(-5, 5)))
+
+
+@pytest.mark.parametrize("waiting", [0, 1, 2, 9])
+def test_the_tray_is_in_view_on_a_low_screen(qtbot: QtBot, waiting: int) -> None:
+    table = Table(at("a", 900), *(at(f"w{each}", None, 20, title=f"Film {each}") for each in range(waiting)))
+    palette = Palette(table.context)
+    qtbot.addWidget(palette)
+    table.put(palette, palette.render, width=218, height=620)
+    frame = palette.findChild(QFrame, "tray")
+    assert frame is not None
+    place = frame.mapTo(palette, QPoint())
+    assert place.y() + frame.height() <= palette.height()
+    assert frame.height() <= palette.height() // 3 + 4
+    for each in range(min(waiting, 2)):
+        film = entry(palette, f"Film {each}")
+        assert film.visibleRegion().boundingRect() == film.rect()
+    assert all(area.focusPolicy() == Qt.FocusPolicy.NoFocus for area in palette.findChildren(QScrollArea))
+    table.workspace.apply(lambda plan: to_tray(plan, "a"), "tray")
+    assert frame.mapTo(palette, QPoint()).y() + frame.height() <= palette.height()

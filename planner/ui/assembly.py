@@ -51,6 +51,7 @@ class Planner(QObject):
         self.papers: Preview | None = None
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
+        self.files.finish = self._finish
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
@@ -62,6 +63,7 @@ class Planner(QObject):
 
     def dress(self, theme: Theme) -> None:
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
+        self._finish()
         self._stop_listening()
         self._parts = self.papers = self._status = None
         made = QApplication.instance()
@@ -87,6 +89,7 @@ class Planner(QObject):
             self._furnish()
         self.window.show_view(self.window.view)
         self.menus.refresh()
+        self._on_stored()
 
     def _furnish(self) -> None:
         context, window = self.context, self.window
@@ -121,6 +124,11 @@ class Planner(QObject):
         self._endings.clear()
 
     # What happens
+
+    def _finish(self) -> None:
+        """Take over what was typed into a field that nobody has left yet."""
+        if self._parts is not None:
+            self._parts.inspector.finish()
 
     def _on_shown(self) -> None:
         if self._parts is None:
@@ -208,13 +216,16 @@ class Planner(QObject):
             self.dress(theme)
 
     def _on_close(self, event: QCloseEvent) -> None:
+        """Let the window go once the user has decided: whatever goes wrong before that keeps it open."""
+        event.ignore()
         if not self.files.may_leave():
-            event.ignore()
             return
-        self.window.remember()
-        self._stop_listening()
-        self._background.stop()
-        event.accept()
+        try:
+            self.window.remember()
+        finally:
+            self._stop_listening()
+            self._background.stop()
+            event.accept()
 
 
 def board_zoom(board: Board) -> float | None:

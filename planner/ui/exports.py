@@ -33,6 +33,7 @@ class Exports(QObject):
 
     def ask(self, exporter: Exporter) -> Job | None:
         """Ask where to write and begin; None if nobody wanted it after all."""
+        self._files.finish()
         t, plan_path = self._t, self._files.state.path
         name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
         suggested = plan_path.with_name(name) if plan_path else Path(name)

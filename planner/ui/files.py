@@ -34,6 +34,8 @@ class Files(QObject):
         self._t = t
         self._guarded: Path | None = None
         self.memory = memory
+        self.finish: Callable[[], None] = lambda: None
+        """Takes over what was typed and not left yet; set by whoever knows the fields."""
         self.has_plan = False
         self.saved_at: datetime | None = None
 
@@ -84,6 +86,7 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save where the plan lies; asks where if it lies nowhere or must not be changed there."""
+        self.finish()
         path = self.state.path
         if path is None or self.read_only:
             return self.save_as()
@@ -91,6 +94,7 @@ class Files(QObject):
 
     def save_as(self) -> bool:
         """Ask where to save to, and save there."""
+        self.finish()
         state = self.state
         suggested = state.path or Path(file_name(self.title(), ENDING))
         path = self._questions.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
@@ -98,6 +102,7 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Ask what becomes of the changes, if there are any; tells whether the plan may go."""
+        self.finish()
         if not self.dirty:
             return True
         answer = self._questions.unsaved(self.title())

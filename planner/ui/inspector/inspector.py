@@ -4,7 +4,7 @@ from collections.abc import Callable
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
@@ -26,6 +26,9 @@ _TITLE: Final = Template(
 
 class Inspector(QWidget):
     """Shows one session; what is typed goes into the session that was shown, even when the selection moves on."""
+
+    filled = Signal()
+    """Says that there is something to show now, or nothing any more."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,7 @@ class Inspector(QWidget):
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
+        form.setSpacing(6)
         for widget in (self._kind, self._title, self._time, self._place, self._people, self._details):
             form.addWidget(widget)
         self._scroll(self._form, self._empty)
@@ -60,15 +63,17 @@ class Inspector(QWidget):
         body = QWidget()
         body.setObjectName("inspectorBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 14, 12)
+        column.setContentsMargins(16, 10, 14, 10)
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
+        self._body = body
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
@@ -77,6 +82,16 @@ class Inspector(QWidget):
         """Show what the plan says of the selected session."""
         self._form.setEnabled(not after.read_only)
         self._show()
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is no session to show."""
+        return self._form.isHidden()
+
+    def needed_height(self, width: int) -> int:
+        """Return the height in which everything can be read."""
+        layout = self._body.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
 
     def focus_title(self) -> None:
         """Put the keyboard into the title, all of it selected."""
@@ -101,17 +116,20 @@ class Inspector(QWidget):
         chosen = [each for each in self._context.view.selection if each in plan.session_by_id]
         session = plan.session_by_id[chosen[-1]] if chosen else None
         if self._session and (session is None or session.id != self._session):
-            self._finish()
+            self.finish()
             plan = self._context.workspace.plan
             session = plan.session_by_id.get(session.id) if session else None
+        was_empty = self.empty
         self._form.setVisible(session is not None)
         self._empty.setVisible(session is None)
         self._session = session.id if session else ""
         self._plan_id = plan.id
         if session is not None:
             self._fill(session)
+        if was_empty != self.empty:
+            self.filled.emit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Put what was typed and not left yet into the session that it was typed for."""
         if self._plan_id == self._context.workspace.plan.id:
             for field in (*self._form.findChildren(LineField), *self._form.findChildren(TextField)):

@@ -1,23 +1,34 @@
 """Badges: a pill with a symbol and words, drawn from the right or from the left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from planner.ui.board.faces import Badge, Sign
-from planner.ui.board.fitting import width
+from planner.ui.board.fitting import elide, width
 from planner.ui.board.ink import Ink
 
 SYMBOL: Final = 11.0
 PAD: Final = 5.0
 SPACE: Final = 4.0
-_COLOURS: Final[dict[Sign, str]] = {"lock": "text", "error": "error", "warning": "warning", "hint": "hint"}
+LEAST_WORDS: Final = 44.0
+"""With less room for words, a badge is a symbol alone."""
+_COLOURS: Final[dict[Sign, str]] = {
+    "lock": "text",
+    "error": "error",
+    "warning": "warning",
+    "hint": "hint",
+    "more": "text",
+}
 
 
 def badge_width(badge: Badge, ink: Ink, *, words: bool = True) -> float:
     """Return the width of a badge, with its words or as a symbol alone."""
+    if badge.sign == "more":
+        return 2 * PAD + width(badge.text, ink.small_bold)
     if not words:
         return max(2 * PAD + SYMBOL - 2, badge_height(ink))
     return 2 * PAD + SYMBOL + SPACE - 1 + width(badge.text, ink.small_bold)
@@ -29,15 +40,27 @@ def badge_height(ink: Ink) -> float:
 
 
 def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge, bool]]:
-    """Return the badges that fit into a width, each with its words or without; the worst come first."""
-    for words in range(len(badges), -1, -1):
-        chosen = [(badge, place < words) for place, badge in enumerate(badges)]
+    """Return the badges that fit into a width, the worst first and in words; the others merge into their number."""
+    if not badges:
+        return []
+    for count in range(len(badges), 0, -1):
+        chosen = merged(badges, count)
         if total(chosen, ink) <= room:
             return chosen
-    chosen = [(badge, False) for badge in badges]
-    while chosen and total(chosen, ink) > room:
-        chosen.pop()
-    return chosen
+    for count in (len(badges), 1):
+        (worst, _), *more = merged(badges[:count], 1)
+        space = room - total([(replace(worst, text=""), True), *more], ink)
+        if space >= LEAST_WORDS:
+            return [(replace(worst, text=elide(worst.text, ink.small_bold, space)), True), *more]
+    symbols = (merged(badges, 1, words=False), merged(badges[:1], 1, words=False))
+    return next((chosen for chosen in symbols if total(chosen, ink) <= room), [])
+
+
+def merged(badges: Sequence[Badge], count: int, *, words: bool = True) -> list[tuple[Badge, bool]]:
+    """Return the first badges, and "+4" for four others; the block's tooltip has the words of all."""
+    others = len(badges) - count
+    more = [(Badge("more", f"+{others}"), True)] if others > 0 else []
+    return [*((badge, words) for badge in badges[:count]), *more]
 
 
 def total(chosen: Sequence[tuple[Badge, bool]], ink: Ink) -> float:
@@ -59,6 +82,11 @@ def _draw(painter: QPainter, badge: Badge, ink: Ink, box: QRectF, *, words: bool
     painter.setBrush(ink.colour("surface"))
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+    if badge.sign == "more":
+        painter.setFont(ink.small_bold)
+        painter.setPen(colour)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge.text)
+        return
     draw_sign(
         painter,
         badge.sign,

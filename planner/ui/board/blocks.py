@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPainter, QPen
 
-from planner.ui.board.badges import badge_height, draw_badges, fitting, total
+from planner.ui.board.badges import LEAST_WORDS, badge_height, draw_badges, fitting, merged, total
 from planner.ui.board.faces import Face
 from planner.ui.board.fitting import elide, width, wrap
 from planner.ui.board.ink import Ink
@@ -19,6 +19,9 @@ WIDE: Final = 330.0
 """From this width on, place and badges stand at the right."""
 LEAST_TITLE: Final = 34.0
 """Where kind and this much of the title have no room on one line, the title stays."""
+
+LEAST_PEOPLE: Final = 48.0
+"""The least width of the people on a line behind the title."""
 
 
 def rectangle(box: Box) -> QRectF:
@@ -36,7 +39,9 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
     painter.setClipRect(rectangle(box))
     wide = box.width >= WIDE
     needed = 2 * ink.small_line + ink.line + 10 if wide else 2 * ink.small_line + 2
-    if box.height < needed:
+    if wide and two_lines(ink) <= box.height < needed:
+        _two_lines(painter, face, inner, ink)
+    elif box.height < needed:
         _one_line(painter, face, inner, ink)
     elif wide:
         _wide(painter, face, inner, ink)
@@ -101,20 +106,44 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         line.write(face.kind, ink.small_bold, kind)
     line.write(times, ink.small, muted)
     line.write(face.title, _title_font(face, ink), ink.colour("text"))
-    if line.right - line.left > 48:
+    if line.right - line.left > LEAST_PEOPLE:
         line.write(people, ink.small, muted)
+
+
+def two_lines(ink: Ink) -> float:
+    """Return the height from which on a wide block has two lines."""
+    return ink.small_line + ink.line + 4
+
+
+def _two_lines(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+    top = max(inner.top() + 1, inner.center().y() - (ink.small_line + ink.line + 1) / 2)
+    _head(painter, face, inner, top, ink)
+    line = Line(painter, inner.left(), inner.right(), top + ink.small_line + 1, ink.line)
+    place = "" if face.rests and not face.who else face.where
+    people = face.who or (face.where if face.rests else "")
+    wanted = min(_title_width(face, ink), inner.width() * 0.6) + SPACE + _advance(place, ink)
+    if place and wanted <= inner.width():
+        line.write_right(place, ink.small, ink.colour("muted"))
+    line.write(face.title, _title_font(face, ink), ink.colour("text"))
+    if line.right - line.left > LEAST_PEOPLE:
+        line.write(people, ink.small, ink.colour("muted"))
+
+
+def _head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink) -> None:
+    """Write kind and time, with the badges at the right."""
+    words = width(face.kind, ink.small_bold) + width(face.time, ink.small) + 3 * SPACE
+    badges = fitting(face.badges, ink, inner.width() - words)
+    if badges:
+        draw_badges(painter, badges, ink, inner.right() - total(badges, ink), top)
+    line = Line(painter, inner.left(), inner.right() - total(badges, ink) - SPACE, top, ink.small_line)
+    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
+    line.write(face.time, ink.small, ink.colour("muted"))
 
 
 def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     top, bottom = inner.top() + 4, inner.bottom() - 4
     right = inner.right()
-    head = width(face.kind, ink.small_bold) + width(face.time, ink.small) + 3 * SPACE
-    badges = fitting(face.badges, ink, inner.width() - head)
-    if badges:
-        draw_badges(painter, badges, ink, right - total(badges, ink), top)
-    line = Line(painter, inner.left(), right - total(badges, ink) - SPACE, top, ink.small_line)
-    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
-    line.write(face.time, ink.small, ink.colour("muted"))
+    _head(painter, face, inner, top, ink)
     top += ink.small_line + 1
     place = "" if face.rests and not face.who else face.where
     font = _title_font(face, ink)
@@ -137,21 +166,12 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
 def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     tight = inner.height() < ink.small_line + ink.line + 7
     top, bottom = inner.top() + (1 if tight else 4), inner.bottom() - (0 if tight else 3)
-    line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
-    muted = ink.colour("muted")
-    spare = line.right - line.left - width(face.kind, ink.small_bold) - 4
-    counts = (face.count, face.count.replace(" ", ""))
-    count = next((each for each in counts if each and width(each, ink.small) <= spare), "")
-    if count:
-        line.write_right(count, ink.small, muted)
-        line.right += SPACE - 4
-    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
-    time = face.time if width(face.time, ink.small) <= line.right - line.left else face.start
-    if width(time, ink.small) <= line.right - line.left and not face.count:
-        line.write(time, ink.small, muted)
-    top += ink.small_line + (0 if tight else 1)
+    below = top + ink.small_line + (0 if tight else 1)
     badges = fitting(face.badges, ink, inner.width())
-    if badges and bottom - top >= ink.line + badge_height(ink) - 5:
+    has_row = bottom - below >= ink.line + badge_height(ink) - 5
+    _narrow_head(painter, face, inner, top, ink, badges=not has_row)
+    top = below
+    if badges and has_row:
         bottom = inner.bottom() - 2 - badge_height(ink)
         draw_badges(painter, badges, ink, inner.left(), bottom)
         bottom -= 1
@@ -160,6 +180,7 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     for text in wrap(face.title, font, inner.width(), lines):
         Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
+    muted = ink.colour("muted")
     for text in (face.who, face.where if not face.count else ""):
         lines = int((bottom - top + 1) // ink.small_line)
         for row in wrap(text, ink.small, inner.width(), min(2, lines)) if text and lines > 0 else ():
@@ -167,12 +188,33 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
             top += ink.small_line
 
 
+def _narrow_head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink, *, badges: bool) -> None:
+    """Write the kind, and at the right badges that have no line of their own, else the count, else the time."""
+    line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
+    muted = ink.colour("muted")
+    spare = line.right - line.left - width(face.kind, ink.small_bold) - 4
+    shown = fitting(face.badges, ink, spare - 2) if badges else []
+    counts = (face.count, face.count.replace(" ", ""))
+    count = next((each for each in counts if each and width(each, ink.small) <= spare), "")
+    if shown:
+        draw_badges(painter, shown, ink, line.right - total(shown, ink), top)
+        line.right -= total(shown, ink) + 4
+    elif count:
+        line.write_right(count, ink.small, muted)
+        line.right += SPACE - 4
+    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
+    time = face.time if width(face.time, ink.small) <= line.right - line.left else face.start
+    if width(time, ink.small) <= line.right - line.left and not face.count:
+        line.write(time, ink.small, muted)
+
+
 def _least_badges(face: Face, room: float, head: float, title: float, ink: Ink) -> float:
-    """Return the width that badges get even if the title is elided for it: all symbols, at least the worst one."""
-    symbols = total([(badge, False) for badge in face.badges], ink)
-    if symbols + head + min(title, 90) <= room:
-        return symbols
-    worst = total([(badge, False) for badge in face.badges[:1]], ink)
+    """Return the width that badges get even if the title is elided for it: the worst in words, else as a symbol."""
+    worst = total(merged(face.badges, 1, words=False), ink)
+    worded = min(total(merged(face.badges, 1), ink), room - head - min(title, 90) - SPACE)
+    if worded >= worst + LEAST_WORDS:
+        return worded
+    worst = total(merged(face.badges[:1], 1, words=False), ink)
     return worst if worst + SPACE + min(title, LEAST_TITLE) <= room else 0.0
 
 

@@ -21,7 +21,7 @@ from planner.text import (
     session_name,
 )
 
-Sign = Literal["lock", "error", "warning", "hint"]
+Sign = Literal["lock", "error", "warning", "hint", "more"]
 NAMELESS: Final = "N. N."
 _SIGN: Final[dict[Severity, Sign]] = {
     Severity.ERROR: "error",
@@ -139,7 +139,7 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
     ]
     if any(each.status == Status.OPEN for each in session.everyone()):
         found.append(Badge("hint", t("N. N. open")))
-    order = ("error", "lock", "warning", "hint")
+    order = ("error", "warning", "lock", "hint")
     return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
 
 

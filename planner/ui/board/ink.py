@@ -37,7 +37,8 @@ class Ink:
     @property
     def metrics(self) -> Metrics:
         """Return the heights that depend on the font."""
-        return Metrics(max(LOWEST, self.line + 4), max(20.0, self.small_line + 5))
+        parallel = 2 * self.small_line + 2 * self.line + 10
+        return Metrics(max(LOWEST, self.line + 4), max(20.0, self.small_line + 5), parallel)
 
     def tint(self, colour: str) -> QColor:
         """Return the ground of blocks of a kind's colour."""

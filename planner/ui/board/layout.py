@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from planner.checks import Index
-from planner.model import Plan
+from planner.model import Plan, Span
 from planner.ui.board.columns import Placed, place, rooms_shown, rooms_used
-from planner.ui.board.scale import Need, Scale, make_scale
+from planner.ui.board.scale import Calm, Need, Scale, make_scale
 
 LOWEST: Final = 22.0
 GAP: Final = 2.0
@@ -21,6 +21,12 @@ NARROW: Final = 64.0
 """Width of a room that nobody uses that day."""
 COLUMN: Final = 84.0
 """Least width of a room that is used."""
+SHORT: Final = 45
+"""Minutes under which a session side by side with others may have one line only, unless it is of a round."""
+LONG: Final = 30
+"""Minutes from which on a break gives space first."""
+EASY: Final = 1.5
+"""Pixels a minute under which it does."""
 LEAST: Final = 0.8
 MOST: Final = 12.0
 
@@ -78,6 +84,8 @@ class Metrics(NamedTuple):
 
     lowest: float = LOWEST
     strip: float = 22.0
+    parallel: float = 22.0
+    """Of sessions side by side: their kind, two lines of their title, and one of people or badges."""
 
 
 @dataclass(frozen=True)
@@ -126,12 +134,14 @@ class Day:
         self.placed: Final = place(plan, day, self.rooms, index.spans)
         self.rounds: Final = _rounds(plan, self.placed)
         self.under: Final = {key: _under(members, self.placed) for key, members in self.rounds.items()}
+        self.calm: Final = _calm(plan, self.placed)
         self.first: Final = min([self.day.start, *(each.span.start for each in self.placed)])
         self.last: Final = max([self.day.end, *(each.span.end for each in self.placed)])
 
     def scale(self, density: float) -> Scale:
         """Return the time axis at so many pixels a minute."""
-        return make_scale(self.first, self.last, self._needs(), density, TOP)
+        ease = min(1.0, max(0.5, density / EASY))
+        return make_scale(self.first, self.last, self._needs(), density, TOP, calm=Calm(self.calm, ease))
 
     def fitting(self, height: float) -> float:
         """Return the pixels a minute at which the day just fits into a height, within readable limits."""
@@ -157,12 +167,17 @@ class Day:
         return self.scale(density).starts[-1] + BOTTOM
 
     def _needs(self) -> list[Need]:
-        lowest, strip = self.metrics.lowest + GAP, self.metrics.strip
-        needs = [Need(each.span.start, max(each.span), lowest) for each in self.placed]
+        strip = self.metrics.strip
+        needs = [Need(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
         for round_, blocks in self.under.items():
             first = min(each.span.start for each in self.rounds[round_])
-            needs += [Need(first, max(each.span), lowest + strip) for each in blocks]
+            needs += [Need(first, max(each.span), self._lowest(each) + strip) for each in blocks]
         return needs
+
+    def _lowest(self, placed: Placed) -> float:
+        minutes, round_ = placed.span.end - placed.span.start, self.plan.session_by_id[placed.session].round
+        tall = not placed.spanning and minutes >= (SHORT if round_ is None else SHORT / 2)
+        return max(self.metrics.lowest, self.metrics.parallel if tall else 0.0) + GAP
 
     def _strip(self, round_: str, members: list[Placed], columns: Sequence[Column], scale: Scale) -> Strip:
         left = columns[min(each.first for each in members)]
@@ -185,6 +200,17 @@ class Day:
             y = max(y, strip.box.bottom)
         box = Box(x, y, width, max(bottom - GAP - y, self.metrics.lowest))
         return Block(placed.session, box, placed.spanning, placed.echo)
+
+
+def _calm(plan: Plan, placed: Sequence[Placed]) -> tuple[Span, ...]:
+    """Return the long breaks in which nothing else happens."""
+    rests = [each for each in placed if plan.kind_of(plan.session_by_id[each.session]).rests]
+    others = [each.span for each in placed if each not in rests]
+    return tuple(
+        each.span
+        for each in rests
+        if each.span.end - each.span.start >= LONG and not any(each.span.overlaps(other) for other in others)
+    )
 
 
 def _rounds(plan: Plan, placed: Sequence[Placed]) -> dict[str, list[Placed]]:

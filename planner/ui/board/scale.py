@@ -1,9 +1,9 @@
 """Minutes to pixels and back; the axis stretches where a block would get too low. No Qt."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Need(NamedTuple):
@@ -12,6 +12,20 @@ class Need(NamedTuple):
     start: int
     end: int
     pixels: float
+
+
+class Calm(NamedTuple):
+    """Spans of minutes that get this share of the pixels that others get."""
+
+    spans: Sequence[tuple[int, int]] = ()
+    share: float = 1.0
+
+    def of(self, start: int, end: int) -> float:
+        """Return the share of the minutes between two neighbouring points."""
+        return self.share if any(first <= start and end <= last for first, last in self.spans) else 1.0
+
+
+NOWHERE: Final = Calm()
 
 
 @dataclass(frozen=True)
@@ -55,11 +69,13 @@ class Scale:
         return self.starts[at - 1] + share * (self.ends[at] - self.starts[at - 1])
 
 
-def make_scale(first: int, last: int, needs: Iterable[Need], density: float, top: float = 0.0) -> Scale:
+def make_scale(
+    first: int, last: int, needs: Iterable[Need], density: float, top: float = 0.0, *, calm: Calm = NOWHERE
+) -> Scale:
     """Return the lowest axis from first to last minute on which every need has its pixels."""
     by_end: dict[int, list[Need]] = {}
     jumps: dict[int, float] = {}
-    points = {first, last}
+    points = {first, last}.union(*calm.spans)
     for need in needs:
         points |= {need.start, need.end}
         if need.end > need.start:
@@ -70,7 +86,9 @@ def make_scale(first: int, last: int, needs: Iterable[Need], density: float, top
     ends: list[float] = []
     starts: dict[int, float] = {}
     for place, minute in enumerate(minutes):
-        y = top if place == 0 else starts[minutes[place - 1]] + (minute - minutes[place - 1]) * density
+        y, before = top, minutes[place - 1]
+        if place:
+            y = starts[before] + (minute - before) * density * calm.of(before, minute)
         y = max([y, *(starts[need.start] + need.pixels for need in by_end.get(minute, ()))])
         ends.append(y)
         starts[minute] = y + jumps.get(minute, 0.0)

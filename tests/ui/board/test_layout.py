@@ -73,6 +73,17 @@ def test_a_day_fits_its_height() -> None:
         assert height - 2 < day.lay_out(800, density).height <= height
 
 
+def test_on_a_small_screen_long_breaks_give_space_to_what_is_side_by_side() -> None:
+    metrics = Metrics(parallel=80.0)
+    day = Day(Index(small_plan()), "d", metrics)
+    layout = day.lay_out(800, day.fitting(570))
+    assert layout.height <= 570
+    assert layout.box_of["one"].height >= metrics.parallel
+    assert LOWEST < layout.box_of["lunch"].height < layout.box_of["podium"].height - 10
+    roomy = day.lay_out(800, day.fitting(1000))
+    assert abs(roomy.box_of["lunch"].height - roomy.box_of["podium"].height) < 1
+
+
 def test_what_is_for_everyone_spans_and_unused_rooms_are_narrow() -> None:
     layout = Day(Index(small_plan()), "d", Metrics()).lay_out(800, 1.5)
     assert layout.box_of["podium"].width > 780

@@ -1,0 +1,76 @@
+"""What a block still says when it gets small."""
+
+import pytest
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from planner.ui.board import blocks
+from planner.ui.board.badges import fitting, total
+from planner.ui.board.faces import Badge, Face
+from planner.ui.board.ink import make_ink
+from planner.ui.board.layout import Box
+from planner.ui.board.writing import SPACE, Line
+from planner.ui.theme import LIGHT
+
+BADGES = (
+    Badge("error", "12 Plätze fehlen"),
+    Badge("warning", "Zu wenig Zeit zum Umbau"),
+    Badge("lock", "Uhrzeit fest"),
+    Badge("hint", "N. N. offen"),
+)
+FACE = Face(
+    kind="Podium", time="11:35–12:35", start="11:35", title="Geschlechtergerechtigkeit", who="A. Muster",
+    where="Großer Saal · Reihen", count="", badges=BADGES[3:], colour="#6D3FA0", rests=False, error=False, sentence="",
+)  # fmt: skip
+
+
+def written(face: Face, box: Box, monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+    """Draw a block; return the words that were written, each with its height."""
+    found: dict[str, float] = {}
+
+    class Watched(Line):
+        def __init__(self, painter: QPainter, left: float, right: float, top: float, height: float) -> None:
+            super().__init__(painter, left, right, top, height)
+            self.top = top
+
+        def write(self, text: str, font: QFont, colour: QColor, *, space: float = SPACE) -> None:
+            found[text] = self.top
+            super().write(text, font, colour, space=space)
+
+        def write_right(self, text: str, font: QFont, colour: QColor) -> None:
+            found[text] = self.top
+            super().write_right(text, font, colour)
+
+    monkeypatch.setattr(blocks, "Line", Watched)
+    image = QImage(900, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    blocks.draw_block(painter, face, box, make_ink(LIGHT, QFont()))
+    painter.end()
+    return found
+
+
+def test_a_wide_block_of_medium_height_has_two_lines(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    del qtbot
+    height = blocks.two_lines(make_ink(LIGHT, QFont()))
+    found = written(FACE, Box(0, 0, 800, height), monkeypatch)
+    assert found["Podium"] == found["11:35–12:35"] < found["Geschlechtergerechtigkeit"]
+    assert found["Geschlechtergerechtigkeit"] == found["A. Muster"] == found["Großer Saal · Reihen"]
+    found = written(FACE, Box(0, 0, 800, height - 2), monkeypatch)
+    assert found["Podium"] == found["Geschlechtergerechtigkeit"]
+
+
+def test_the_worst_badge_keeps_its_words_and_the_others_become_a_number(qtbot: QtBot) -> None:
+    del qtbot
+    ink = make_ink(LIGHT, QFont())
+    everything = [(each, True) for each in BADGES]
+    assert fitting(BADGES, ink, total(everything, ink)) == everything
+    for room in (total(everything, ink) - 1, 260, 180):
+        (worst, words), *_, (more, _) = fitting(BADGES, ink, room)
+        assert (worst.text, words) == ("12 Plätze fehlen", True)
+        assert more.text.startswith("+")
+    ((short, words),) = fitting(BADGES[:1], ink, 90)
+    assert words
+    assert short.text.endswith("…")
+    for room in range(10, 700, 7):
+        assert total(fitting(BADGES, ink, room), ink) <= room
+    assert fitting(BADGES, ink, 22)[0] == (BADGES[0], False)

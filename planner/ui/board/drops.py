@@ -4,11 +4,20 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 
-from planner.model import Plan, Round, Session, Share, new_id
+from planner.model import Place, Plan, Round, Session, Share, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import add_round, insert_session, move_session
 from planner.text import kind_name, session_name
-from planner.ui.blocks import KIND_MIME, PATTERN_MIME, PATTERNS, SESSION_MIME, add_kind, add_pattern, block
+from planner.ui.blocks import (
+    KIND_MIME,
+    PATTERN_MIME,
+    PATTERNS,
+    SESSION_MIME,
+    add_kind,
+    add_pattern,
+    block,
+    main_room,
+)
 from planner.ui.board.columns import spans_board
 from planner.ui.board.gestures import Stage, Trial, places_in
 from planner.ui.board.snapping import magnets, snapped
@@ -29,7 +38,7 @@ class DropGesture:
         self._new: Final = payload if mime == SESSION_MIME else new_id()
         self._round: Final = new_id()
         self._made: Plan | None = None
-        self._last: tuple[int, str, bool] | None = None
+        self._last: tuple[int, str, bool, bool] | None = None
         self._trial = Trial(stage, scene, self._name())
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
@@ -43,10 +52,11 @@ class DropGesture:
         flow = self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
         column = self._scene.layout.column_at(point.x())
         room = column.room if column is not None else ""
-        if (start, room, flow) == self._last:
+        elsewhere = bool(modifiers & Modifiers.ShiftModifier)
+        if (start, room, flow, elsewhere) == self._last:
             return
-        self._last = (start, room, flow)
-        after = self._after(start, room, flow=flow)
+        self._last = (start, room, flow, elsewhere)
+        after = self._after(start, room, flow=flow, elsewhere=elsewhere)
         lead = self._new if self._new in after.session_by_id else _first_new(self._plan, after)
         if lead:
             self._made = after
@@ -71,18 +81,24 @@ class DropGesture:
             return t("Add {what}", what=t(next(each.title for each in PATTERNS if each.id == self._payload)))
         return t("Schedule {what}", what=session_name(plan, plan.session_by_id[self._payload], t))
 
-    def _after(self, start: int, room: str, *, flow: bool) -> Plan:
+    def _after(self, start: int, room: str, *, flow: bool, elsewhere: bool) -> Plan:
         plan = self._plan
         if self._mime == PATTERN_MIME:
             return add_pattern(plan, self._payload, self._day, start, self._stage.context.t)
         if self._mime == SESSION_MIME:
             session = plan.session_by_id[self._payload]
-            takes = room and (not spans_board(session) or (not session.places and plan.kind_of(session).needs_room))
-            places = places_in(plan, session, room) if takes else None
+            places = self._places(session, room, elsewhere=elsewhere)
             return move_session(plan, session.id, self._day, start, places=places)
         if plan.kind_by_id[self._payload].in_rounds and room:
             return self._into_round(start, room, flow=flow)
         return add_kind(plan, self._payload, self._new, self._day, start, flow=flow)
+
+    def _places(self, session: Session, room: str, *, elsewhere: bool) -> tuple[Place, ...] | None:
+        """Return the room under the hand; what everyone attends keeps its own or goes where all meet, unless told."""
+        plan = self._plan
+        if spans_board(session) and not elsewhere:
+            room = "" if session.places or not plan.kind_of(session).needs_room else main_room(plan) or ""
+        return places_in(plan, session, room) if room else None
 
     def _into_round(self, start: int, room: str, *, flow: bool) -> Plan:
         """Add a session of a round: of the one that is on at that time, else of a new one."""

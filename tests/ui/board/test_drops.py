@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from planner.model.edits import to_tray
 from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME
 from tests.ui.board.hand import Hand
 
@@ -12,7 +13,7 @@ LEFT = Qt.MouseButton.LeftButton
 COPY = Qt.DropAction.CopyAction
 
 
-def drop(hand: Hand, mime: str, payload: str, at: QPoint) -> bool:
+def drop(hand: Hand, mime: str, payload: str, at: QPoint, held: Qt.KeyboardModifier = NONE) -> bool:
     data = QMimeData()
     data.setData(mime, QByteArray(payload.encode()))
     enter = QDragEnterEvent(at, COPY, data, LEFT, NONE)
@@ -20,8 +21,8 @@ def drop(hand: Hand, mime: str, payload: str, at: QPoint) -> bool:
     QApplication.sendEvent(hand.canvas.viewport(), enter)
     if not enter.isAccepted():
         return False
-    QApplication.sendEvent(hand.canvas.viewport(), QDragMoveEvent(at, COPY, data, LEFT, NONE))
-    QApplication.sendEvent(hand.canvas.viewport(), QDropEvent(QPointF(at), COPY, data, LEFT, NONE))
+    QApplication.sendEvent(hand.canvas.viewport(), QDragMoveEvent(at, COPY, data, LEFT, held))
+    QApplication.sendEvent(hand.canvas.viewport(), QDropEvent(QPointF(at), COPY, data, LEFT, held))
     return True
 
 
@@ -58,6 +59,18 @@ def test_the_tray_s_session_gets_a_time(hand: Hand) -> None:
     assert drop(hand, SESSION_MIME, "film", at(hand, 954))
     assert hand.plan.session_by_id["film"].start == 950
     assert hand.context.view.selection == ("film",)
+
+
+def test_what_everyone_attends_goes_to_the_largest_room_unless_shift_is_held_or_it_has_a_room(hand: Hand) -> None:
+    beside = at(hand, 954, "two")
+    assert drop(hand, SESSION_MIME, "film", beside)
+    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["hall"]
+    hand.context.workspace.undo()
+    assert drop(hand, SESSION_MIME, "film", beside, Qt.KeyboardModifier.ShiftModifier)
+    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["dom"]
+    hand.context.workspace.apply(lambda plan: to_tray(plan, "film"), "Away")
+    assert drop(hand, SESSION_MIME, "film", at(hand, 954))
+    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["dom"]
 
 
 def test_a_pattern_is_one_step(hand: Hand) -> None:

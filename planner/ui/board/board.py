@@ -19,6 +19,8 @@ class Board(QWidget):
     """A session whose title should be edited now."""
     dropped_outside = Signal(str, QPoint)
     """A session that was let go outside the board, and where, in global coordinates."""
+    menu_requested = Signal(QPoint)
+    """The commands of what is selected are wanted, and where, in global coordinates."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class Board(QWidget):
         self.canvas.setAccessibleName(context.t("Day board"))
         self.canvas.edit_requested.connect(self.edit_requested)
         self.canvas.dropped_outside.connect(self.dropped_outside)
+        self.canvas.menu_requested.connect(self.menu_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
@@ -44,6 +47,7 @@ class Board(QWidget):
         """Show the plan as it is after a change."""
         if before is None or before.plan is not after.plan:
             self._show()
+            self._context.view.say("")
 
     def _show(self) -> None:
         context = self._context
@@ -61,6 +65,8 @@ class Board(QWidget):
 
     def _selection_changed(self) -> None:
         self.canvas.viewport().update()
+        if not self.canvas.busy:
+            self._context.view.say("")
         scene, selection = self.canvas.scene, self._context.view.selection
         if scene is not None and selection and selection[-1] in scene.layout.box_of:
             self.canvas.reveal(scene.layout.box_of[selection[-1]])

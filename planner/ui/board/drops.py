@@ -60,7 +60,9 @@ class DropGesture:
         lead = self._new if self._new in after.session_by_id else _first_new(self._plan, after)
         if lead:
             self._made = after
-            self._trial.show(self._last, lambda _plan: after, lead)
+            keeps = self._mime == SESSION_MIME and not elsewhere and spans_board(after.session_by_id[lead])
+            hint = self._stage.context.t("Shift: change the room too") if keeps else ""
+            self._trial.show(self._last, lambda _plan: after, lead, hint)
 
     def finish(self) -> None:
         """Put it there, and select it."""

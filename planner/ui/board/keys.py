@@ -39,6 +39,8 @@ class Keys:
 
     def __init__(self, surface: "Surface") -> None:
         self._surface = surface
+        self._burst: tuple[str, Plan, Plan] | None = None
+        """The merge key of the last steps by keys, the plan before the first of them and after the last one."""
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key says; tells whether it said anything here."""
@@ -131,8 +133,13 @@ class Keys:
             return
         title = session_name(before, session, t)
         name = t("Move {session}", session=title) if what == "move" else t("Length of {session}", session=title)
-        if context.workspace.apply(edit, name, merge=f"{what} {session.id}"):
-            context.view.say(_said(before, context.workspace.plan, session.id, self._surface))
+        key = f"{what} {session.id}"
+        if context.workspace.apply(edit, name, merge=key):
+            after = context.workspace.plan
+            if self._burst is not None and self._burst[0] == key and self._burst[2] is before:
+                before = self._burst[1]
+            self._burst = (key, before, after)
+            context.view.say(consequence(before, after, session.id, t))
 
     def _step(self, right: int, down: int) -> bool:
         """Select the nearest session in a direction."""
@@ -148,10 +155,6 @@ class Keys:
         elif right:
             self.walk(right)
         return True
-
-
-def _said(before: Plan, after: Plan, session: str, surface: "Surface") -> str:
-    return consequence(before, after, session, surface.context.t)
 
 
 def _lies(here: Box, there: Box, right: int, down: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -40,6 +41,7 @@ class Surface(Canvas):
 
     edit_requested = Signal(str)
     dropped_outside = Signal(str, QPoint)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -145,6 +147,23 @@ class Surface(Canvas):
         if self._gesture is None:
             self.context.view.say("")
         super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the mouse, and ask for a menu there; by key, at what is selected."""
+        if self.busy or self.scene is None:
+            return
+        view, boxes = self.context.view, self.scene.layout.box_of
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = boxes.get(view.selection[-1]) if view.selection else None
+            if box is not None:
+                at = QPointF(box.x + min(box.width, box.height) / 2, box.y + box.height / 2) - self.offset()
+                self.menu_requested.emit(self.viewport().mapToGlobal(at.toPoint()))
+            return
+        block, _ = self.hit(self.to_day(event.pos()))
+        if block is not None:
+            if block.session not in view.selection:
+                view.select(block.session)
+            self.menu_requested.emit(event.globalPos())
 
     # Drops
 

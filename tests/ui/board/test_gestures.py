@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Number
 from planner.model.edits import change_session
@@ -192,6 +194,26 @@ def test_a_double_click_asks_for_the_title(hand: Hand) -> None:
         hand.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, hand.middle("podium")
     )
     assert asked == ["podium"]
+
+
+def test_the_right_button_and_the_menu_key_ask_for_a_menu_of_what_is_selected(hand: Hand) -> None:
+    asked: list[QPoint] = []
+    hand.board.menu_requested.connect(asked.append)
+    viewport, at = hand.canvas.viewport(), hand.middle("podium")
+
+    def ask(reason: QContextMenuEvent.Reason, at: QPoint, widget: QWidget) -> None:
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, at, widget.mapToGlobal(at)))
+
+    ask(QContextMenuEvent.Reason.Mouse, at, viewport)
+    assert hand.context.view.selection == ("podium",)
+    assert asked == [viewport.mapToGlobal(at)]
+    hand.context.view.select("hello", "podium")
+    ask(QContextMenuEvent.Reason.Mouse, at, viewport)
+    assert hand.context.view.selection == ("hello", "podium")
+    ask(QContextMenuEvent.Reason.Keyboard, QPoint(), hand.canvas)
+    assert hand.box("podium").holds(*viewport.mapFromGlobal(asked[-1]).toTuple())
+    ask(QContextMenuEvent.Reason.Mouse, QPoint(3, 3), viewport)
+    assert len(asked) == 3
 
 
 def test_the_board_scrolls_while_the_hand_is_at_its_edge(make_hand: MakeHand) -> None:

@@ -40,11 +40,24 @@ def test_a_burst_of_moves_is_one_step(hand: Hand) -> None:
     assert hand.plan is before
 
 
-def test_what_a_key_did_is_said(hand: Hand) -> None:
+def test_what_a_burst_of_keys_did_is_said_in_sum(hand: Hand) -> None:
     hand.context.view.select("podium")
     for _ in range(8):
         hand.key(DOWN, ALT)
-    assert hand.said[-1] == "Podium um 5 min später (11:40–12:40): Mittag ist fest, 10 min zu lang"
+    assert hand.said[-1] == "Podium um 40 min später (11:40–12:40): Mittag ist fest, 10 min zu lang"
+
+
+def test_what_was_said_is_gone_after_undo_and_with_another_selection(hand: Hand) -> None:
+    view = hand.context.view
+    view.select("podium")
+    hand.key(UP, ALT)
+    assert view.hint.startswith("Podium um 5 min früher")
+    hand.context.workspace.undo()
+    assert view.hint == ""
+    hand.key(DOWN, ALT)
+    assert view.hint.startswith("Podium um 5 min später")
+    hand.key(UP)
+    assert (view.selection, view.hint) == (("hello",), "")
 
 
 def test_keys_resize_and_flow(hand: Hand) -> None:

@@ -8,7 +8,10 @@ from planner.model.time import DAY
 from planner.text.language import Language
 
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
-_LENGTH: Final = re.compile(r"(?:(\d+)\s*(?:h|std\.?|:))?\s*(?:(\d+)\s*(?:min\.?|m|')?)?", re.IGNORECASE)
+_LENGTH: Final = re.compile(
+    r"(?:(\d+)\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d+)\s*(?:min\.?|minuten?|minutes?|m|')?)?", re.IGNORECASE
+)
+_HOURS: Final = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:h|std\.?|stunden?|hours?)", re.IGNORECASE)
 
 _DATE: Final = re.compile(
     r"(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
@@ -26,7 +29,10 @@ def parse_clock(text: str) -> int | None:
 
 
 def parse_duration(text: str) -> int | None:
-    """Return the minutes that somebody typed as 45, 45 min, 1:30, 1 h 30 or 2 h; None if it is no length."""
+    """Return the minutes that somebody typed as 45, 45 min, 1:30, 1 h 30, 2 h or 1,5 h; None if it is no length."""
+    if hours := _HOURS.fullmatch(text.strip()):
+        minutes = round(float(hours[1].replace(",", ".")) * 60)
+        return minutes if minutes <= DAY else None
     match = _LENGTH.fullmatch(text.strip())
     if match is None or not (match[1] or match[2]):
         return None

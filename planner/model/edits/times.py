@@ -123,7 +123,10 @@ def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
 
 
 def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
-    """Put a session in the place of its former self; what follows moves by as much as its end, or its round's, does."""
+    """Put a session in the place of its former self; what follows moves by as much as its end, or its round's, does.
+
+    It comes forward only as far as it passes nothing that was before it.
+    """
     old = plan.session_by_id[new.id]
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
@@ -131,8 +134,24 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
-        sessions = _shifted(sessions, {each.id for each in _behind(plan, old)}, delta)
+        behind = _behind(plan, old)
+        delta = max(delta, -_gap(plan, old, behind)) if delta < 0 else delta
+        sessions = _shifted(sessions, {each.id for each in behind}, delta)
     return plan.changed(sessions=sessions)
+
+
+def _gap(plan: Plan, session: Session, behind: tuple[Session, ...]) -> int:
+    """Return by how many minutes what is behind a session can come forward before it passes one that stays."""
+    moving = {session.id, *(each.id for each in behind)}
+    found = [each for each in on_day(plan, session.day or "") if each.id not in moving]
+    staying = [(each.start or 0, each.end, is_barrier(each), _with_parts(plan, each)) for each in found]
+    gap = DAY
+    for each in behind:
+        everything, rooms, start = is_barrier(each), _with_parts(plan, each), each.start or 0
+        for other_start, end, barrier, taken in staying:
+            if other_start < start and (everything or barrier or not rooms.isdisjoint(taken)):
+                gap = min(gap, start - (end if end <= start else other_start))
+    return gap
 
 
 def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tuple[Session, ...]:

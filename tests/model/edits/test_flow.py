@@ -122,3 +122,12 @@ def test_what_flows_past_midnight_stops_where_a_day_ends_for_good() -> None:
     assert starts(resize_session(plan, "a", 120, flow=True))["b"] == 2430
     late = plan_of(at("a", 900), at("b", 900).changed(start=2870))
     assert resize_session(late, "a", 600, flow=True).session_by_id["b"].start == 2879
+
+
+def test_what_follows_never_passes_what_was_before_it() -> None:
+    plan = plan_of(at("a", 1000, 60), at("beside", 930, 85, "half-1", who=SOME), at("c", 1100, 30, "half-1"))
+    assert starts(resize_session(plan, "a", 10, flow=True))["c"] == 1055
+    moved = move_session(plan, "a", "mon", 480, flow=True)
+    assert starts(moved) == {"a": 800, "beside": 930, "c": 1055}
+    overlapping = plan_of(at("a", 1000, 60), at("beside", 930, 120, "half-1", who=SOME), at("c", 1100, 30, "half-1"))
+    assert starts(move_session(overlapping, "a", "mon", 360, flow=True))["c"] == 930

@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
 
     def furnish(self, parts: "Parts", tabs: "DayTabs", toolbar: "Toolbar", status: "StatusBar") -> None:
         """Put the parts of a plan in their places."""
+        from planner.ui.side import Side
+
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,17 +78,17 @@ class MainWindow(QMainWindow):
         self.views.addWidget(parts.listing)
         column.addWidget(tabs)
         column.addWidget(self.views, 1)
-        self._right = _splitter(Qt.Orientation.Vertical, parts.inspector, parts.problems)
+        self._right = Side(parts.inspector, parts.problems)
         self._right.setMinimumWidth(240)
-        self._right.setSizes([480, 340])
         self._left = parts.palette
         self._left.setMinimumWidth(170)
         self._desk = _splitter(Qt.Orientation.Horizontal, self._left, middle, self._right)
         self._desk.setStretchFactor(1, 1)
         self._desk.setSizes([LEFT, 1440 - LEFT - RIGHT, RIGHT])
-        for name, splitter in (("desk", self._desk), ("right", self._right)):
-            if (kept := self._memory.bytes(f"{name} splitter")) is not None:
-                splitter.restoreState(kept)
+        if (kept := self._memory.bytes("desk splitter")) is not None:
+            self._desk.restoreState(kept)
+        if (kept := self._memory.bytes("details splitter")) is not None:
+            self._right.moved = self._right.restoreState(kept)
         self._left.setHidden(self._folded["left"])
         self._right.setHidden(self._folded["right"])
         for each in (parts.palette, parts.inspector, parts.problems):
@@ -139,7 +141,8 @@ class MainWindow(QMainWindow):
             self._memory.keep_word(f"{side} side", "away" if away else "")
         if self._desk is not None:
             self._memory.keep("desk splitter", self._desk.saveState())
-            self._memory.keep("right splitter", self._right.saveState())
+            if self._right.moved:
+                self._memory.keep("details splitter", self._right.saveState())
         self._memory.flush()
 
     def restore(self) -> None:

@@ -160,9 +160,12 @@ def test_tab_goes_through_the_fields_in_the_order_they_stand(inspector: Inspecto
     assert choice(inspector, "Seating").hasFocus()
     assert len(table.steps) == 1
     QTest.keyClick(choice(inspector, "Seating"), Qt.Key.Key_Tab)
+    assert choice(inspector, "Who attends").hasFocus()
+    QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Tab)
     more = next(each for each in inspector.findChildren(Link) if each.label() == "Add a room")
     assert more.hasFocus()
     QTest.keyClick(more, Qt.Key.Key_Backtab)
+    QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Seating"), Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Room"), Qt.Key.Key_Backtab)
     assert next(each for each in inspector.findChildren(QCheckBox) if each.text() == "Time fixed").hasFocus()

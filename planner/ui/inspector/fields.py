@@ -154,7 +154,7 @@ def labelled(words: str, field: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
+    column.setSpacing(1)
     label = QLabel(words)
     label.setObjectName("label")
     label.setBuddy(field)

@@ -105,6 +105,7 @@ class Inspector(QWidget):
         if session is not None:
             t = self._context.t
             name = t(words, session=session_name(plan, session, t))
+            self._context.view.say("")  # what was refused before is over
             self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
 
     def commit(self, fields: dict[str, object]) -> None:

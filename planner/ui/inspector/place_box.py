@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.model import Everyone, Number, Place, Plan, Room, Seating, Session, Share
 from planner.model.edits import change_session, set_places
@@ -23,7 +23,8 @@ class PlaceBox(QWidget):
         t = context.t
         self._context, self._apply = context, apply
         self._rows = QGridLayout()
-        self._rows.setSpacing(8)
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setVerticalSpacing(6)
         self._choices: list[Choice] = []
         self._attends = Choice(t("Who attends"))
         self._attends.committed.connect(self._attend)
@@ -37,20 +38,19 @@ class PlaceBox(QWidget):
         box = QFrame()
         box.setObjectName("arithmetic")
         inner = QVBoxLayout(box)
-        inner.setContentsMargins(10, 8, 10, 8)
+        inner.setContentsMargins(10, 6, 10, 6)
         inner.addWidget(self._sum)
-        attends = QGridLayout()
-        attends.addWidget(self._attends, 0, 0)
-        attends.addWidget(self._number, 0, 1)
-        attends.setColumnStretch(0, 3)
-        attends.setColumnStretch(1, 1)
+        attends = QHBoxLayout()
+        attends.setSpacing(8)
+        attends.addWidget(self._attends, 3)
+        attends.addWidget(self._number, 1)
+        attends.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addLayout(self._rows)
-        layout.addWidget(self._more)
-        layout.addLayout(attends)
         layout.addWidget(box)
+        layout.addLayout(attends)
         self._session: Session | None = None
 
     def show_session(self, session: Session) -> None:
@@ -65,7 +65,7 @@ class PlaceBox(QWidget):
         self._choices = []
         for row, each in enumerate(session.places or (None,)):
             self._add_row(plan, session, row, each)
-        tab_before(self._more, self._choices, place)
+        tab_before(self._attends, self._choices, place)
         self._more.setVisible(0 < len(session.places) < len(plan.rooms))
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
         choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
@@ -142,7 +142,7 @@ class PlaceBox(QWidget):
         if self._session is not None:
             places = list(self._session.places)
             places[row] = Place(room=places[row].room, seating=Seating(seating))
-            self._put(tuple(places))
+            self._put(tuple(places), mark("Change the seating of {session}"))
 
     def _add(self) -> None:
         session = self._session
@@ -151,8 +151,8 @@ class PlaceBox(QWidget):
             room = next(each.id for each in self._context.workspace.plan.rooms if each.id not in taken)
             self._put((*session.places, self._place(room, session.places[0].seating)))
 
-    def _put(self, places: tuple[Place, ...]) -> None:
-        self._apply(lambda plan, session: set_places(plan, session, places), mark("Change the room of {session}"))
+    def _put(self, places: tuple[Place, ...], words: str = mark("Change the room of {session}")) -> None:
+        self._apply(lambda plan, session: set_places(plan, session, places), words)
 
     def _attend(self, chosen: str) -> None:
         participants = self._context.findings.index(self._context.workspace.plan).participants

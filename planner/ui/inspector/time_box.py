@@ -31,12 +31,15 @@ class TimeBox(QWidget):
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
         grid.addWidget(labelled(t("Start"), self._start), 0, 0)
         grid.addWidget(labelled(t("Length"), self._minutes), 0, 1)
         grid.addWidget(labelled(t("End"), self._end), 0, 2)
         grid.addWidget(self._day, 1, 0, 1, 2)
         grid.addWidget(self._fixed, 1, 2)
+        for field in (self._start, self._minutes, self._end):
+            field.textEdited.connect(lambda: context.view.say(""))  # what was refused before is over
         self._start.committed.connect(self._move)
         self._minutes.committed.connect(self._resize)
         self._end.committed.connect(self._end_at)
@@ -77,7 +80,7 @@ class TimeBox(QWidget):
 
     def _resize(self, text: str) -> None:
         minutes = parse_duration(text)
-        if minutes is None:
+        if not minutes:
             self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text))
             return
         self._apply(
@@ -93,6 +96,9 @@ class TimeBox(QWidget):
         minutes = (end - session.start) % DAY
         shown = wall_end(plan.zone, plan.day_by_id[session.day or ""].date, session.start, minutes)
         minutes = (minutes + session.start + minutes - shown) % DAY
+        if not minutes:
+            self._refuse(self._context.t("A session lasts at least one minute."))
+            return
         self._apply(
             lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
         )

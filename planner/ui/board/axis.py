@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.text import clock
+from planner.text import clock, clock_range
+from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 from planner.ui.board.scale import Scale
 
@@ -49,18 +50,33 @@ class Axis(QWidget):
                 painter.setFont(ink.plain if full else ink.small)
                 painter.setPen(ink.colour("text" if full else "muted"))
                 self._write(painter, y, clock(minute))
-            self._draw_marked(painter, self._scale)
+            self._draw_marked(painter)
         painter.end()
 
-    def _draw_marked(self, painter: QPainter, scale: Scale) -> None:
+    def badges(self) -> list[tuple[float, str]]:
+        """Return the marked times with their heights: one range where two would lie on each other."""
+        scale = self._scale
+        if scale is None or not self._marked:
+            return []
+        first, last = self._marked[0], self._marked[-1]
+        top, bottom = scale.y(first) - self._offset, scale.y(last) - self._offset
+        if len(self._marked) > 1 and bottom - top < self._ink.small_line + 4:
+            return [((top + bottom) / 2, clock_range(first, last))]
+        return [(scale.y(each) - self._offset, clock(each)) for each in self._marked]
+
+    def _draw_marked(self, painter: QPainter) -> None:
         ink = self._ink
-        painter.setFont(ink.small_bold)
-        for minute in self._marked:
-            y = scale.y(minute) - self._offset
-            height = ink.small_line + 2
-            painter.fillRect(QRectF(2, y - height / 2, ink.axis - 6, height), ink.colour("accent"))
-            painter.setPen(self._ink.colour("on_accent"))
-            self._write(painter, scale.y(minute), clock(minute))
+        height = ink.small_line + 2
+        for y, text in self.badges():
+            font = ink.small_bold
+            if width(text, font) > self.width() - 4:
+                font = QFont(font)
+                font.setPointSizeF(font.pointSizeF() * (self.width() - 4) / width(text, ink.small_bold))
+            painter.setFont(font)
+            box = QRectF(1, y - height / 2, self.width() - 2, height)
+            painter.fillRect(box, ink.colour("accent"))
+            painter.setPen(ink.colour("on_accent"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _write(self, painter: QPainter, y: float, text: str) -> None:
         box = QRectF(0, y - self._offset - 20, self._ink.axis - 10, 40)

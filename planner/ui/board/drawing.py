@@ -35,16 +35,17 @@ def draw_day(
     if ghost is not None:
         draw_under(painter, ghost, ink)
     _draw_end(painter, scene, ink, t)
+    faded = () if ghost is None else (ghost.moved, *ghost.along)
     for block in scene.layout.blocks:
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
-            painter.setOpacity(FADED if ghost is not None and ghost.moved == block.session else 1.0)
+            painter.setOpacity(FADED if block.session in faded else 1.0)
             draw_block(painter, scene.content.faces[block.session], block.box, ink)
     painter.setOpacity(1.0)
     colours = _round_colours(scene)
     for strip in scene.layout.strips:
         draw_strip(painter, scene.content.rounds[strip.round], strip.box, ink, colours[strip.round])
     for block in scene.layout.blocks:
-        if block.session in selected and (ghost is None or ghost.moved != block.session):
+        if block.session in selected and block.session not in faded:
             draw_ring(painter, block.box, ink, focus=focus)
     if ghost is not None:
         draw_ghost(painter, ghost, ink)

@@ -24,6 +24,8 @@ class Ghost:
     end: int
     moved: str = ""
     """The session that fades because it is in the hand."""
+    along: tuple[str, ...] = ()
+    """The sessions that fade because they move along, to these boxes."""
     followers: tuple[Box, ...] = ()
     busy: tuple[Box, ...] = ()
     target: Box | None = None
@@ -53,9 +55,7 @@ def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     shadow = QPainterPath()
     shadow.addRoundedRect(rectangle(ghost.box).adjusted(-1, 1, 1, 3), RADIUS, RADIUS)
     painter.fillPath(shadow, QColor(0, 0, 0, 40))
-    painter.setOpacity(0.94)
     draw_block(painter, ghost.face, ghost.box, ink)
-    painter.setOpacity(1.0)
     painter.setPen(QPen(ink.colour("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rectangle(ghost.box), RADIUS, RADIUS)

@@ -19,6 +19,7 @@ def preview(scene: Scene, before: Plan, after: Plan, lead: str, t: Language) -> 
     index = Index(after)
     session = after.session_by_id[lead]
     span = index.spans[lead]
+    along = tuple(_changed(before, after, session.day or "", lead))
     places, short = ("", False) if spans_board(session) else places_words(index, session, t)
     return Ghost(
         box=box_of(scene, session),
@@ -26,7 +27,8 @@ def preview(scene: Scene, before: Plan, after: Plan, lead: str, t: Language) -> 
         start=span.start,
         end=span.end,
         moved=lead if lead in before.session_by_id else "",
-        followers=tuple(box_of(scene, each) for each in _changed(before, after, session.day or "", lead)),
+        along=tuple(each.id for each in along),
+        followers=tuple(box_of(scene, each) for each in along),
         busy=() if spans_board(session) else tuple(_busy(scene, index, session)),
         target=None if spans_board(session) else _column(scene, session),
         places=places,

@@ -111,6 +111,21 @@ def test_the_lower_edge_changes_the_length_and_the_upper_one_keeps_the_end(hand:
     assert (hand.plan.session_by_id["end"].start, hand.plan.session_by_id["end"].end) == (930, 970)
 
 
+def test_what_moves_fades_and_times_that_lie_close_are_one_badge(hand: Hand) -> None:
+    axis = hand.canvas._axis  # pyright: ignore[reportPrivateUsage]
+    at = hand.middle("hello")
+    hand.press(at)
+    hand.move(at + QPoint(0, hand.pixels(20)))
+    ghost = hand.canvas.ghost
+    assert ghost is not None
+    assert (ghost.moved, ghost.along) == ("hello", ("podium",))
+    assert [text for _, text in axis.badges()] == ["10:20", "11:20"]
+    axis.mark(825, 835)
+    assert [text for _, text in axis.badges()] == ["13:45–13:55"]
+    hand.key(Qt.Key.Key_Escape)
+    assert axis.badges() == []
+
+
 def test_several_selected_ones_move_together(hand: Hand) -> None:
     hand.context.view.select("hello", "podium")
     hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-30)))

@@ -189,7 +189,16 @@ def _lanes(blocks: list[Placed]) -> list[Placed]:
             lanes.append([])
         lanes[lane].append(block)
         taken.append(lane)
-    return [replace(block, lane=lane, lanes=len(lanes)) for block, lane in zip(blocks, taken, strict=True)]
+    found = [replace(block, lane=lane, lanes=len(lanes)) for block, lane in zip(blocks, taken, strict=True)]
+    alike = len(lanes) == 1 or len({(block.first, block.last) for block in blocks}) == 1
+    return found if alike else [part for block in found for part in _by_column(block)]
+
+
+def _by_column(block: Placed) -> Iterator[Placed]:
+    """Give a block column by column: a lane is as wide as a part of one column, not of several."""
+    for column in range(block.first, block.last + 1):
+        if column == block.first or not block.spanning:
+            yield replace(block, first=column, last=column, echo=block.echo or column > block.first)
 
 
 def _share(one: Placed, two: Placed) -> bool:

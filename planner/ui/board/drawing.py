@@ -40,10 +40,12 @@ def draw_day(
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
             painter.setOpacity(FADED if block.session in faded else 1.0)
             draw_block(painter, scene.content.faces[block.session], block.box, ink)
-    painter.setOpacity(1.0)
-    colours = _round_colours(scene)
+    colours, plan = _round_colours(scene), scene.content.index.plan
+    rounds = {plan.session_by_id[each].round for each in faded if each in plan.session_by_id}
     for strip in scene.layout.strips:
+        painter.setOpacity(FADED if strip.round in rounds else 1.0)
         draw_strip(painter, scene.content.rounds[strip.round], strip.box, ink, colours[strip.round])
+    painter.setOpacity(1.0)
     for block in scene.layout.blocks:
         if block.session in selected and block.session not in faded:
             draw_ring(painter, block.box, ink, focus=focus)

@@ -99,6 +99,23 @@ def test_what_is_for_everyone_leaves_columns_that_are_taken_meanwhile() -> None:
     assert layout.box_of["podium"].right <= layout.box_of["team"].x
 
 
+def test_a_session_of_two_rooms_beside_another_takes_a_lane_in_each_column() -> None:
+    def session(key: str, start: int, minutes: int, *rooms: str) -> Session:
+        attendance = Number(number=9) if rooms else Everyone()
+        places = tuple(Place(room=room) for room in rooms)
+        return Session(id=key, kind="talk", day="d", start=start, minutes=minutes, places=places, attendance=attendance)
+
+    sessions = (
+        session("team", 500, 1, "hall", "hase", "dom"),
+        session("all", 500, 10),
+        session("crew", 505, 0, "hall", "hase", "attic"),
+    )
+    plan = small_plan().changed(sessions=sessions)
+    layout = Day(Index(plan), "d", Metrics()).lay_out(800, 1.5)
+    for one, two in combinations(layout.blocks, 2):
+        assert not overlap(one.box, two.box), (one, two)
+
+
 def test_a_session_without_a_room_has_a_column_of_its_own() -> None:
     plan = at_once(small_plan(), "walk", 960, 30, "dom")
     homeless = plan.session_by_id["walk"].changed(places=())

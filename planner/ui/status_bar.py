@@ -1,6 +1,7 @@
 """The line at the bottom: what is selected, what the hand is about to do, and whether the plan is safe."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from planner.model import Plan, Session
@@ -33,7 +34,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self._context, self._files = context, files
-        self._selection, self._hint = _Words(), _Words()
+        self._selection, self._hint = Words(), Words()
         self._hint.setObjectName("consequence")
         self._people, self._saved, self._zoom = QLabel(), QLabel(), QLabel()
         self._people.setToolTip(context.t("People registered, or expected as long as there is no list, and the limit"))
@@ -80,7 +81,7 @@ class StatusBar(QFrame):
         self._saved.setText(words)
 
 
-class _Words(QLabel):
+class Words(QLabel):
     """A line that elides instead of widening the window."""
 
     def __init__(self) -> None:
@@ -89,5 +90,32 @@ class _Words(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, words: str) -> None:
+        """Show other words."""
         self.setText(words)
-        self.setToolTip(words if self.fontMetrics().horizontalAdvance(words) > self.width() else "")
+        self._tell_rest()
+
+    def shown(self) -> str:
+        """Return the words as far as they fit."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window decide how wide a line is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what is out of sight in a tip."""
+        super().resizeEvent(event)
+        self._tell_rest()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words that fit, and an ellipsis for the rest."""
+        painter = QPainter(self)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.style().drawItemText(
+            painter, self.contentsRect(), flags, self.palette(), self.isEnabled(), self.shown(), self.foregroundRole()
+        )
+        painter.end()
+
+    def _tell_rest(self) -> None:
+        self.setToolTip("" if self.shown() == self.text() else self.text())

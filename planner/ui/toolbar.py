@@ -9,8 +9,9 @@ from planner.ui.icons import icon
 from planner.ui.menus import Menus
 from planner.workspace import State
 
-UNDO_WIDTH = 250
+UNDO_WIDTH = 290
 NARROW = 1_240
+"""Below this width, in pixels, only signs fit where a sign says it."""
 
 
 class Toolbar(QFrame):
@@ -63,6 +64,10 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the step's name less room where there is little."""
         super().resizeEvent(event)
+        tight = self.width() < NARROW
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for each in (self._flow, self._release):
+            each.setToolButtonStyle(style)
         self._name_steps()
 
     def _button(self, action: QAction, *, words: bool = False) -> QToolButton:
@@ -89,12 +94,23 @@ class Toolbar(QFrame):
 
     def _name_steps(self) -> None:
         action = self._undo.defaultAction()
-        limit = 150 if self.width() < NARROW else UNDO_WIDTH - 60
+        metrics = QFontMetrics(self._undo.font())
+        narrow = self.width() < NARROW
         text = action.text().replace("&&", "&")
-        short = QFontMetrics(self._undo.font()).elidedText(text, Qt.TextElideMode.ElideRight, limit)
+        step = self._context.workspace.state.undo
+        words = step if step and narrow else text  # the arrow says that it is undone
+        short = elided_inside(words, metrics, min(150 if narrow else UNDO_WIDTH - 60, self._room(metrics)))
         self._undo.setText(short.replace("&", "&&"))
         self._undo.setToolTip(f"{text} ({action.shortcut().toString()})")
         self._undo.setAccessibleName(text)
+
+    def _room(self, metrics: QFontMetrics) -> int:
+        """Return how wide the words of the undo button can be while all other buttons keep theirs."""
+        mine = self._undo.sizeHint().width()
+        frame = mine - metrics.horizontalAdvance(self._undo.text().replace("&&", "&"))
+        row = self.layout()
+        others = row.sizeHint().width() - min(mine, UNDO_WIDTH) if row is not None else 0
+        return max(0, self.width() - others - frame)
 
     def _name_flow(self) -> None:
         """Say by a tick that it is on: the colour alone must not."""
@@ -105,3 +121,12 @@ class Toolbar(QFrame):
         self._flow.setToolTip(
             self._context.t("What comes after moves along (R)") if on else self._context.t("What comes after stays (R)")
         )
+
+
+def elided_inside(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return words that fit, their last one whole: in German it is the verb of a step."""
+    title, _, verb = words.rpartition(" ")
+    left = room - metrics.horizontalAdvance(f" {verb}")
+    if metrics.horizontalAdvance(words) <= room or left < metrics.horizontalAdvance("Abc…"):
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return f"{metrics.elidedText(title, Qt.TextElideMode.ElideRight, left)} {verb}"

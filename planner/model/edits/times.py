@@ -86,6 +86,16 @@ def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
     return plan
 
 
+def put_before(plan: Plan, session_id: str, other_id: str) -> Plan:
+    """Put a session where an earlier one of its day starts; what lay between moves back, into the time it leaves."""
+    session, other = plan.session_by_id[session_id], plan.session_by_id[other_id]
+    if session.day is None or session.start is None or other.start is None or session.day != other.day:
+        return plan
+    first, last = other.start, session.start
+    between = [each.id for each in on_day(plan, session.day) if first <= (each.start or 0) < last]
+    return changed_session(shift(plan, between, session.minutes), session_id, start=min(first, last))
+
+
 def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
     """Move several sessions by as many minutes, within what a day can hold."""
     return plan.changed(sessions=_shifted(plan.sessions, set(sessions), minutes))

@@ -6,7 +6,9 @@ from typing import Final, Literal, Protocol
 from PySide6.QtCore import QPointF, Qt
 
 from planner.model import Place, Plan, Session
+from planner.model.agenda import on_day
 from planner.model.edits import followers, move_session, resize_from_start, resize_session, shift
+from planner.model.edits.times import put_before
 from planner.text import session_name
 from planner.ui.board.columns import NO_ROOM, spans_board
 from planner.ui.board.consequence import consequence
@@ -119,6 +121,10 @@ class MoveGesture:
             self._trial.show(delta, lambda plan: shift(plan, ids, delta), session.id)
             return
         places = self._places(point, modifiers)
+        other = passed(self._scene.content.index.plan, session, start) if flow and places is None else None
+        if other is not None:
+            self._trial.show(other, lambda plan: put_before(plan, session.id, other), session.id, self._hint(modifiers))
+            return
         self._trial.show(
             (start, places, flow),
             lambda plan: move_session(plan, session.id, day, start, places=places, flow=flow),
@@ -214,6 +220,24 @@ class ResizeGesture:
         rooms = () if spans_board(session) else tuple(each.room for each in session.places)
         own = session.start if self._edge == "top" else session.end
         return magnets(plan, session.day or "", rooms, moving).without(own or 0)
+
+
+def passed(plan: Plan, session: Session, start: int) -> str | None:
+    """Return before which earlier session one for everyone goes that is dropped on its first half, in front of it.
+
+    A fixed time, and what runs into the session already, are not passed.
+    """
+    if session.fixed or session.start is None or not spans_board(session):
+        return None
+    found = None
+    for other in reversed(on_day(plan, session.day or "")):
+        if other.id == session.id or other.start is None or other.start >= session.start:
+            continue
+        if other.fixed or other.end > session.start or start > other.start + other.minutes // 2:
+            break
+        if start + session.minutes > other.start:
+            found = other.id
+    return found
 
 
 def places_in(plan: Plan, session: Session, room: str) -> tuple[Place, ...]:

@@ -13,6 +13,7 @@ from planner.model.edits import (
     swap_sessions,
     to_tray,
 )
+from planner.model.edits.times import put_before
 from tests.model.small import SOME, at, forum, plan_of, starts
 
 
@@ -20,6 +21,14 @@ def test_a_session_moves_to_another_day_time_and_room() -> None:
     plan = move_session(plan_of(at("a", 900, 60, "hall")), "a", "tue", 600, places=(Place(room="foyer"),))
     (session,) = plan.sessions
     assert (session.day, session.start, session.places) == ("tue", 600, (Place(room="foyer"),))
+
+
+def test_a_session_goes_before_an_earlier_one_and_nothing_else_moves() -> None:
+    plan = plan_of(at("a", 900, 30), at("b", 930, 60), at("c", 1030, 10), at("d", 1040, 20))
+    assert put_before(plan, "c", "a").session_by_id["c"].start == at("a", 900).start
+    assert starts(put_before(plan, "c", "a")) == starts(
+        plan_of(at("a", 910, 30), at("b", 940, 60), at("c", 900, 10), at("d", 1040, 20))
+    )
 
 
 def test_a_session_from_the_tray_gets_a_time_and_keeps_its_rooms() -> None:

@@ -35,6 +35,24 @@ def test_what_follows_flows_up_to_the_fixed_time_and_the_status_line_says_so(han
     assert "Begrüßung um 60 min später (11:00–12:00): Mittag ist fest, 30 min zu lang" in " ".join(hand.said)
 
 
+def test_what_is_drawn_before_an_earlier_session_changes_places_with_it(hand: Hand) -> None:
+    view, before = hand.context.view, {each.id: each.start for each in hand.plan.sessions}
+    hand.context.workspace.apply(lambda plan: change_session(plan, "podium", minutes=30), "Shorter")
+    hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-50)))
+    starts = {each.id: each.start for each in hand.plan.sessions}
+    assert starts == before | {"podium": 600, "hello": 630}
+    assert hand.context.workspace.state.undo == "Podium verschieben"
+    hand.context.workspace.undo()
+    view.set_flow(False)
+    hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-50)))
+    assert hand.plan.session_by_id["hello"].start == 600
+
+
+def test_nothing_changes_places_with_a_fixed_time(hand: Hand) -> None:
+    hand.drag(hand.middle("end"), QPoint(0, hand.box("lunch").y - hand.box("end").y))
+    assert hand.plan.session_by_id["lunch"].start == 750
+
+
 def test_ctrl_is_the_other_flow(hand: Hand) -> None:
     hand.drag(hand.middle("hello"), QPoint(0, hand.pixels(-20)), CTRL)
     assert hand.plan.session_by_id["hello"].start == 580

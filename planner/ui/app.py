@@ -46,15 +46,24 @@ def application() -> QApplication:
     return made
 
 
-def build(path: str | None = None, memory: Memory | None = None) -> MainWindow:
-    """Return the window; it fills itself right after its first paint, or at once by complete()."""
+def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = False) -> MainWindow:
+    """Return the window; it fills itself right after its first paint, or at once by complete().
+
+    Then it asks, if it is to, about what a crashed window left.
+    """
     application()
     memory = memory or Memory()
     window = MainWindow(memory)
     window.restore()
     window.setWindowTitle(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner")
     opening = Opening()
-    opening.painted.connect(lambda: complete(window, path, memory))
+
+    def fill() -> None:
+        planner = complete(window, path, memory)
+        if ask:
+            planner.safety.ask_recovery()
+
+    opening.painted.connect(fill)
     window.setCentralWidget(opening)
     return window
 
@@ -75,7 +84,7 @@ def complete(window: MainWindow, path: str | None = None, memory: Memory | None 
 def run(path: str | None = None) -> int:
     """Open the window and return when it was closed."""
     made = application()
-    window = build(path)
+    window = build(path, ask=True)
     window.show()
     QTimer.singleShot(0, window, lambda: _catch(window))
     return made.exec()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Document, Plan, new_id
+from planner.storage import Backups
 from planner.text import Language, language
 from planner.ui.actions import BY_ID
 from planner.ui.background import Background
@@ -23,6 +24,8 @@ from planner.ui.memory import Memory
 from planner.ui.menus import Menus
 from planner.ui.parts import Parts, make_parts
 from planner.ui.questions import Questions
+from planner.ui.safety.place import safe_folder
+from planner.ui.safety.safety import Safety
 from planner.ui.session_commands import put_on_day, send_to_tray
 from planner.ui.start_page import StartPage
 from planner.ui.status_bar import StatusBar
@@ -43,7 +46,8 @@ class Planner(QObject):
         self.window = window
         self._memory = memory
         self._t = language(memory.word("language"))
-        self._workspace = Workspace(Document(plan=Plan(id=new_id())))
+        folder = safe_folder()
+        self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
@@ -52,6 +56,9 @@ class Planner(QObject):
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.finish = self._finish
+        self.safety = Safety(folder, self.files, self._background, self)
+        self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
+        self._end_safety = self._workspace.listen(self.safety.render)
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
@@ -74,6 +81,7 @@ class Planner(QObject):
         self.context = Context(self._workspace, self._view, self._t, theme)
         questions = Questions(self.window, self._t)
         self.files.speak(questions, self._t)
+        self.safety.speak(questions, self._t)
         self.exports = Exports(self.files, questions, self._background, self._t)
         self.desk = Desk(self.context, self.files, questions, self._memory, self._background, self.window, self.exports)
         self._start = StartPage(self._t, theme)
@@ -151,6 +159,7 @@ class Planner(QObject):
             window.protected.hide()
         self._name_window()
         self._start.show_recent(self._memory.recent())
+        self.safety.tell_trouble(self._workspace.trouble)
 
     def _name_window(self) -> None:
         name = f"{self.files.title()}[*] – " if self.files.has_plan else ""
@@ -224,8 +233,10 @@ class Planner(QObject):
             self.window.remember()
         finally:
             self._stop_listening()
+            self._end_safety()
             self._background.stop()
             event.accept()
+            self.safety.close()
 
 
 def board_zoom(board: Board) -> float | None:

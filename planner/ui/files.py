@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
-from planner.storage import SaveConflict, StorageError
+from planner.storage import Recovery, SaveConflict, StorageError, take
 from planner.text import Language
 from planner.ui.memory import Memory
 from planner.ui.names import file_name
@@ -22,6 +22,8 @@ class Files(QObject):
 
     shown = Signal()
     """Another plan is in the window."""
+    opened = Signal(object)
+    """The path of a file that was opened."""
     stored = Signal()
     """Where the plan lies, or when it was saved, has changed."""
 
@@ -82,6 +84,16 @@ class Files(QObject):
             return False
         self.memory.remember(path.absolute())
         self._show(path if read_only else None)
+        self.opened.emit(path)
+        return True
+
+    def restore(self, recovery: Recovery) -> bool:
+        """Go on with what a crashed window left, unless another plan is to be kept; raises ReadError."""
+        document, path = take(recovery)
+        if not self.may_leave():
+            return False
+        self._workspace.start(document, path, recovery.revision.base)
+        self._show(None)
         return True
 
     def save(self) -> bool:
@@ -147,5 +159,5 @@ class Files(QObject):
         self._guarded = guarded
         self.saved_at = None
         self.has_plan = True
-        self.stored.emit()
         self.shown.emit()
+        self.stored.emit()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
+from planner.storage import Recovery
 from planner.text import Language
 
 
@@ -49,6 +50,15 @@ class Questions:
         box.setDefaultButton(elsewhere)
         box.setEscapeButton(cancel)
         return _answer(box, elsewhere, overwrite)
+
+    def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
+        """Ask what becomes of plans that a crashed window left; returns the one to go on with."""
+        from planner.ui.safety.recovery import RecoveryQuestion
+
+        question = RecoveryQuestion(found, self._t, self._parent)
+        question.exec()
+        question.deleteLater()
+        return question.chosen
 
     def open_path(self) -> Path | None:
         """Ask for a plan to open."""

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import new_id
 from planner.model.samples import template
-from planner.storage import save
+from planner.storage import Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete
 from planner.ui.assembly import Planner
 from planner.ui.memory import Memory
 from planner.ui.questions import Answer
+from planner.ui.safety.place import VARIABLE
 
 
 @dataclass
@@ -25,6 +26,8 @@ class Asked:
     unsaved_answer: Answer = Answer.DISCARD
     conflict_answer: Answer = Answer.CANCEL
     path: Path | None = None
+    restores: bool = False
+    found: tuple[Recovery, ...] = ()
     told: list[str] = field(default_factory=list[str])
     questions: list[str] = field(default_factory=list[str])
 
@@ -39,6 +42,10 @@ class Asked:
         self.questions.append(path.name)
         return self.conflict_answer
 
+    def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
+        self.found = found
+        return next(iter(found), None) if self.restores else None
+
     def open_path(self) -> Path | None:
         return self.path
 
@@ -51,6 +58,14 @@ class Asked:
 
 
 Make = Callable[..., Planner]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where journal, backups and log lie: never at home."""
+    path = tmp_path / "local"
+    monkeypatch.setenv(VARIABLE, str(path))
+    return path
 
 
 @pytest.fixture

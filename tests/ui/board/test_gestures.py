@@ -49,7 +49,7 @@ def test_what_is_drawn_before_an_earlier_session_changes_places_with_it(hand: Ha
 
 
 def test_nothing_changes_places_with_a_fixed_time(hand: Hand) -> None:
-    hand.drag(hand.middle("end"), QPoint(0, hand.box("lunch").y - hand.box("end").y))
+    hand.drag(hand.middle("end"), QPoint(0, round(hand.box("lunch").y - hand.box("end").y)))
     assert hand.plan.session_by_id["lunch"].start == 750
 
 

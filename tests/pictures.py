@@ -3,7 +3,7 @@
 import io
 import os
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PLANNER_LANGUAGE"] = "de"
@@ -47,7 +47,7 @@ def handout() -> Image.Image:
     """Return the first page of the example's handout."""
     exporter = next(each for each in EXPORTERS if each.name == "pdf")
     page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document))[0]
-    picture: Image.Image = page.render(scale=2).to_pil()
+    picture = cast("Image.Image", page.render(scale=2).to_pil())
     return picture.resize((950, 1344), Image.Resampling.LANCZOS)
 
 

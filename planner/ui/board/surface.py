@@ -49,7 +49,7 @@ class Surface(Canvas):
         self._pressed: tuple[str, QPointF, Zone] | None = None
         self._added = False
         self._last = (QPointF(), Qt.KeyboardModifier.NoModifier)
-        self.day_at: Callable[[QPoint], str | None] = lambda _position: None
+        self.day_at: Callable[[QPoint], str | None] | None = None
         self.tray_at: Callable[[QPoint], bool] = lambda position: self.mapFromGlobal(position).x() < 0
         self._scroller = QTimer(self)
         self._scroller.setInterval(30)
@@ -266,13 +266,13 @@ class Surface(Canvas):
 
     def _outside_words(self, position: QPoint) -> str:
         """Say what becomes of a session that is let go at a global position."""
-        t, day = self.context.t, self.day_at(position)
+        t, day = self.context.t, self.day_at(position) if self.day_at is not None else None
         if day is not None:
             found = self.context.workspace.plan.day_by_id[day]
             return t("Let go: to {day}", day=found.title or date_short(found.date, t))
         if self.tray_at(position):
             return t("Let go: to “Not yet scheduled”")
-        return t("Let go: stays where it was")
+        return t("Let go: stays where it was") if self.day_at is not None else ""
 
     def _autoscroll(self) -> None:
         """Scroll while the hand is near an edge, faster the nearer it is."""

@@ -184,6 +184,10 @@ def test_a_session_let_go_above_the_board_is_handed_over_too_and_stays_at_its_ti
 
 def test_outside_the_ghost_is_gone_and_the_status_line_says_what_letting_go_does(hand: Hand) -> None:
     view, canvas = hand.context.view, hand.canvas
+    hand.press(hand.middle("podium"))
+    hand.move(QPoint(200, -200))
+    assert (canvas.ghost, view.hint) == (None, "")
+    hand.key(Qt.Key.Key_Escape)
     hand.board.ask_outside(lambda at: "d" if canvas.mapFromGlobal(at).y() < 0 else None, lambda _at: True)
     hand.press(hand.middle("podium"))
     hand.move(hand.middle("podium") + QPoint(0, 60))

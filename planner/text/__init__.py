@@ -17,6 +17,7 @@ from planner.text.problems import fix_sentence, offer_sentence, problem_sentence
 from planner.text.times import (
     clock,
     clock_range,
+    date_brief,
     date_long,
     date_plain,
     date_short,
@@ -32,6 +33,7 @@ __all__ = [
     "clock_range",
     "contribution_function",
     "contribution_name",
+    "date_brief",
     "date_long",
     "date_plain",
     "date_short",

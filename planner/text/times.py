@@ -70,6 +70,13 @@ def date_short(day: date, t: Language) -> str:
     return format_date(day, "EEEE, d. MMMM" if t.code == "de" else "EEEE, d MMMM", locale=t.code)
 
 
+def date_brief(day: date, t: Language) -> str:
+    """Return "Mo., 19. Juni" or "Mon, 19 Jun", for narrow columns."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEE, d. MMM" if t.code == "de" else "EEE, d MMM", locale=t.code)
+
+
 def date_plain(day: date, t: Language) -> str:
     """Return "12. Mai 2017" or "12 May 2017"."""
     from babel.dates import format_date

@@ -3,16 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from planner.checks import Problem, Severity
+from planner.checks import Problem, Severity, check_of
 from planner.model import Plan, Session
 from planner.model.agenda import on_day, tray
 from planner.text import (
     clock,
     contribution_name,
+    date_brief,
     date_short,
+    duration,
     kind_name,
     mark,
     problem_sentence,
@@ -28,16 +30,17 @@ COLUMNS: Final = (
     mark("Day"),
     mark("Start"),
     mark("End"),
+    mark("Length"),
     mark("Kind"),
     mark("Title"),
-    mark("Contributors"),
     mark("Room"),
-    mark("Places"),
     mark("Check"),
+    mark("Contributors"),
+    mark("Places"),
 )
-_TITLE: Final = 4
-_WIDEST: Final = {_TITLE: 330, 5: 190, 6: 200}
-"""Columns that long words would make too wide, in pixels; each can be drawn wider by hand."""
+_DAY, _LENGTH, _KIND, _TITLE, _ROOM, _CHECK, _WHO = 0, 3, 4, 5, 6, 7, 8
+_SHARES: Final = {_TITLE: (0.44, 180), _ROOM: (0.24, 110), _CHECK: (0.32, 120)}
+"""What matters shares the width that is left: each a part of it, and at least so many pixels."""
 
 
 class ListView(QWidget):
@@ -50,7 +53,9 @@ class ListView(QWidget):
         self._context = context
         self._ids: list[str] = []
         self._filling = False
-        self._table = QTableWidget(0, len(COLUMNS))
+        self._by_hand = False
+        self._table = _Table(0, len(COLUMNS))
+        self._table.resized.connect(self._fit)
         self._table.setHorizontalHeaderLabels([context.t(words) for words in COLUMNS])
         self._table.setAccessibleName(context.t("List of all sessions"))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -63,6 +68,7 @@ class ListView(QWidget):
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._table.horizontalHeader().sectionResized.connect(self._note_hand)
         self._table.itemSelectionChanged.connect(self._tell)
         self._table.itemActivated.connect(lambda item: self.edit_requested.emit(self._ids[item.row()]))
         layout = QVBoxLayout(self)
@@ -84,45 +90,74 @@ class ListView(QWidget):
                     told.setdefault(subject, []).append(problem)
         self._filling = True
         self._ids = [session.id for session in sessions]
+        self._table.clearSpans()
         self._table.setRowCount(len(sessions))
+        last: str | None = ""
         for row, session in enumerate(sessions):
-            self._fill(row, plan, session, told.get(session.id, []))
-        if before is None or before.plan.id != plan.id:
-            self._table.resizeColumnsToContents()
-            for column in range(len(COLUMNS)):
-                most = _WIDEST.get(column, 160)
-                self._table.setColumnWidth(column, min(most, self._table.columnWidth(column)))
+            self._fill(row, plan, session, told.get(session.id, []), first=session.day != last or not session.scheduled)
+            last = session.day
         self._filling = False
+        if before is None or before.plan.id != plan.id:
+            self._by_hand = False
+        self._fit()
         self._show_selection()
 
-    def _fill(self, row: int, plan: Plan, session: Session, problems: list[Problem]) -> None:
+    def _note_hand(self, column: int) -> None:
+        if not self._filling and column < len(COLUMNS) - 1:  # the last one stretches by itself
+            self._by_hand = True
+
+    def _fit(self) -> None:
+        """Give times and kinds what they need, and what matters the rest, until somebody draws a column wider."""
+        if self._by_hand:
+            return
+        self._filling = True
+        day = self._table.fontMetrics().horizontalAdvance("Mo., 30. Sept.") + 14
+        for column in range(len(COLUMNS)):
+            if column not in _SHARES:
+                self._table.resizeColumnToContents(column)
+                most = day if column == _DAY else 220 if column == _WHO else 160
+                self._table.setColumnWidth(column, min(most, self._table.columnWidth(column)))
+        rest = self._table.viewport().width() - sum(self._table.columnWidth(each) for each in range(_KIND + 1))
+        for column, (share, least) in _SHARES.items():
+            self._table.setColumnWidth(column, max(least, int(rest * share)))
+        self._filling = False
+
+    def _fill(self, row: int, plan: Plan, session: Session, problems: list[Problem], *, first: bool) -> None:
         t, index = self._context.t, self._context.findings.index(plan)
         rooms = (
             f"{room_name(plan, place.room, t)} · {seating_name(place.seating, t)}".rstrip(" ·")
             for place in session.places
         )
         scheduled = session.start is not None
+        date = plan.day_by_id[session.day or ""].date if scheduled else None
+        day = date_short(date, t) if date else t("Not yet scheduled")
         texts = (
-            date_short(plan.day_by_id[session.day or ""].date, t) if scheduled else t("Not yet scheduled"),
+            ("" if not first else date_brief(date, t) if date else day),
             clock(session.start) if session.start is not None else "",
-            clock(session.end) if scheduled else f"{session.minutes} min",
+            clock(session.end) if scheduled else "",
+            duration(session.minutes),
             kind_name(plan.kind_of(session), t),
             session_name(plan, session, t),
-            ", ".join(contribution_name(plan, each) for each in session.everyone()),
             ", ".join(rooms),
+            ", ".join(dict.fromkeys(t(check_of(problem).title) for problem in problems)),
+            ", ".join(contribution_name(plan, each) for each in session.everyone()),
             free_sentence(index, session, t)[0],
-            " ".join(problem_sentence(plan, problem, t) for problem in problems),
         )
+        whole = {_DAY: day, _CHECK: "\n".join(problem_sentence(plan, problem, t) for problem in problems)}
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(whole.get(column, text))
+            if column in whole:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, whole[column])
             if column == _TITLE:
                 font = item.font()
                 font.setBold(True)
                 item.setFont(font)
-            if column == len(COLUMNS) - 1 and any(problem.severity == Severity.ERROR for problem in problems):
+            if column == _CHECK and any(problem.severity == Severity.ERROR for problem in problems):
                 item.setForeground(QBrush(QColor(self._context.theme.error)))
             self._table.setItem(row, column, item)
+        if not scheduled:
+            self._table.setSpan(row, _DAY, 1, _LENGTH)
 
     def _tell(self) -> None:
         if self._filling:
@@ -147,3 +182,12 @@ class ListView(QWidget):
             if rows and (item := self._table.item(rows[0], _TITLE)):
                 self._table.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._filling = False
+
+
+class _Table(QTableWidget):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is another width to share."""
+        super().resizeEvent(event)
+        self.resized.emit()

@@ -50,14 +50,18 @@ def selected(listing: ListView) -> list[int]:
 def test_sessions_stand_in_order_of_time_the_tray_last(listing: ListView) -> None:
     assert column(listing, "Title") == ["Early", "Late", "Next day", "Film"]
     assert column(listing, "Start") == ["09:00", "11:00", "09:00", ""]
-    assert column(listing, "End") == ["10:00", "12:00", "10:00", "20 min"]
+    assert column(listing, "End") == ["10:00", "12:00", "10:00", ""]
+    assert column(listing, "Length") == ["60 min", "60 min", "60 min", "20 min"]
     assert column(listing, "Contributors") == ["", "Ann Example", "", ""]
-    assert column(listing, "Day")[-1] == "Not yet scheduled"
+    assert column(listing, "Day") == ["Mon, 1 Mar", "", "Tue, 2 Mar", "Not yet scheduled"]
+    told = grid(listing).item(1, 0)
+    assert told is not None
+    assert told.data(Qt.ItemDataRole.AccessibleTextRole) == "Monday, 1 March"
 
 
 def test_a_row_selects_its_session_and_shows_its_day(listing: ListView, table: Table) -> None:
     cells = grid(listing)
-    item = cells.item(2, 4)
+    item = cells.item(2, 5)
     assert item is not None
     QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=cells.visualItemRect(item).center())
     assert (table.view.selection, table.view.day) == (("next",), "tue")
@@ -67,7 +71,7 @@ def test_a_row_selects_its_session_and_shows_its_day(listing: ListView, table: T
 
 def test_several_rows_are_selected_and_kept_when_the_plan_changes(listing: ListView, table: Table) -> None:
     cells = grid(listing)
-    first = cells.item(0, 4)
+    first = cells.item(0, 5)
     assert first is not None
     QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=cells.visualItemRect(first).center())
     QTest.keyClick(cells, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -95,16 +99,19 @@ def test_enter_asks_for_the_session_to_be_edited(listing: ListView, table: Table
 
 
 def test_a_change_is_shown_and_columns_keep_their_widths(listing: ListView, table: Table) -> None:
-    grid(listing).setColumnWidth(4, 123)
+    grid(listing).setColumnWidth(5, 123)
     table.workspace.apply(lambda plan: change_session(plan, "late", title="A very much longer title"), "Change")
     assert column(listing, "Title")[1] == "A very much longer title"
-    assert grid(listing).columnWidth(4) == 123
+    assert grid(listing).columnWidth(5) == 123
     table.workspace.undo()
     assert column(listing, "Title")[1] == "Late"
 
 
 def test_what_is_wrong_stands_beside_the_session(listing: ListView, table: Table) -> None:
-    assert "Film" in column(listing, "Check")[3]
+    assert column(listing, "Check")[3]
+    check = grid(listing).item(3, COLUMNS.index("Check"))
+    assert check is not None
+    assert "Film" in check.toolTip() == check.data(Qt.ItemDataRole.AccessibleTextRole)
     table.workspace.apply(lambda plan: move_session(plan, "tray", "mon", 840), "Move")
     assert column(listing, "Title")[-1] != "Film"
 
@@ -114,4 +121,16 @@ def test_no_column_is_so_wide_that_the_check_is_out_of_sight(qtbot: QtBot) -> No
     made = ListView(table.context)
     qtbot.addWidget(made)
     table.put(made, made.render, width=1000)
-    assert grid(made).columnWidth(4) <= 330
+    assert grid(made).columnWidth(5) <= 330
+
+
+def test_title_room_and_check_are_in_view_beside_both_sides(qtbot: QtBot, table: Table) -> None:
+    made = ListView(table.context)
+    qtbot.addWidget(made)
+    table.put(made, made.render, width=840)
+    cells = grid(made)
+    check = COLUMNS.index("Check")
+    assert cells.columnViewportPosition(check) + cells.columnWidth(check) <= cells.viewport().width()
+    assert COLUMNS.index("Room") < COLUMNS.index("Contributors")
+    made.resize(1200, 700)
+    assert cells.columnWidth(COLUMNS.index("Title")) > 250

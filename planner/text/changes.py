@@ -95,6 +95,28 @@ def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
     return f"{label} {old or '–'} → {new or '–'}"
 
 
+def change_sides(change: Change, t: Language) -> tuple[str, str]:
+    """Return an entry before and after side by side, a line for each field that differs."""
+    if change.what == "ordered":
+        return t("order as before"), t("another order")
+    if change.what != "changed":
+        there, gone = t("is there"), t("is not there")
+        return (gone, there) if change.what == "added" else (there, gone)
+    pairs = [_field_sides(change, each, t) for each in change.fields]
+    return "\n".join(mine for mine, _ in pairs), "\n".join(theirs for _, theirs in pairs)
+
+
+def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, str]:
+    label = t(FIELDS.get(field.name, NOUNS[change.noun]))
+    if field.name == "image" or _has_ids(field.before) or _has_ids(field.after):
+        return f"{label}: –", field_sentence(change, field, t)
+    sides = ((change.before, field.before), (change.after, field.after))
+    old, new = (_shortened(_value(plan, field.name, value, t)) or "–" for plan, value in sides)
+    if old == new:
+        return f"{label}: {old}", field_sentence(change, field, t)
+    return f"{label}: {old}", f"{label}: {new}"
+
+
 def refusal_sentence(plan: Plan, refused: Refused, t: Language) -> str:
     """Return why a change could not be taken over."""
     known = [each for each in refused.subjects if subject_name(plan, each, t) != each]

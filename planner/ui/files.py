@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
-from planner.storage import Recovery, SaveConflict, StorageError, take
+from planner.model.diff import compare
+from planner.storage import Reason, Recovery, SaveConflict, StorageError, take
 from planner.text import Language
+from planner.text.changes import change_name, refusal_sentence
 from planner.ui.memory import Memory
 from planner.ui.names import file_name
 from planner.ui.questions import Answer, Questions
@@ -24,6 +26,8 @@ class Files(QObject):
     """Another plan is in the window."""
     opened = Signal(object)
     """The path of a file that was opened."""
+    noted = Signal(str)
+    """What was done, as a sentence."""
     stored = Signal()
     """Where the plan lies, or when it was saved, has changed."""
 
@@ -133,11 +137,49 @@ class Files(QObject):
 
     def _settle(self, conflict: SaveConflict) -> bool:
         """Ask about a file that somebody else has changed; overwrites just what is there now."""
-        path = self.state.path
-        answer = Answer.SAVE if path is None else self._questions.changed_elsewhere(path)
-        if answer is Answer.CANCEL:
+        path, theirs = self.state.path, conflict.theirs
+        if path is None:
+            return self.save_as()
+        match self._questions.changed_elsewhere(path, readable=theirs is not None):
+            case Answer.SAVE:
+                return self.save_as()
+            case Answer.DISCARD:
+                return self._store(None, conflict.digest)
+            case Answer.COMPARE if theirs is not None:
+                return self._take_over(theirs, conflict.digest)
+            case Answer.RELOAD:
+                return self._reload(path)
+            case _:
+                return False
+
+    def _take_over(self, theirs: Document, known: str) -> bool:
+        """Take over what the user chooses of what somebody else has saved, and save both."""
+        state, t = self.state, self._t
+        base = None if state.saved is None else state.saved.plan
+        differences = compare(base, state.plan, theirs.plan)
+        chosen = self._questions.take_over(differences, known=base is not None)
+        if chosen is None:
             return False
-        return self.save_as() if answer is Answer.SAVE else self._store(None, conflict.digest)
+        refused = self._workspace.take_over(theirs, known, chosen, t("Take over what was saved elsewhere"))
+        if not refused:
+            return self._store(None)
+        sentences = (f"{change_name(each.change, t)}: {refusal_sentence(self.state.plan, each, t)}" for each in refused)
+        told = t("Not everything could be taken over. Look at the plan, then save it.")
+        self._questions.tell("\n".join(sentences), title=told)
+        return False
+
+    def _reload(self, path: Path) -> bool:
+        """Open the file again; what was changed here stays among the earlier versions."""
+        before = self._workspace.trouble
+        self._workspace.back_up(Reason.REPLACED)
+        trouble = self._workspace.trouble
+        if trouble is not None and trouble is not before:
+            self._questions.tell(self._t(trouble.sentence, **trouble.facts))
+            return False
+        if self._tried(lambda: self._workspace.open(path)):
+            self._show(self._guarded)
+            self.noted.emit(self._t("Opened again. Your own changes are kept under File, “Earlier versions”."))
+        return False
 
     def _on_stored(self, path: Path | None) -> None:
         if path is not None and path != self._guarded:

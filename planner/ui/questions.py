@@ -1,11 +1,14 @@
 """What the program asks and says in boxes, in one place, so that everything else can be tried out without them."""
 
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
+from planner.model.diff import Change, Difference
 from planner.storage import Recovery
 from planner.text import Language
 
@@ -16,6 +19,8 @@ class Answer(Enum):
     SAVE = "save"
     DISCARD = "discard"
     CANCEL = "cancel"
+    RELOAD = "reload"
+    COMPARE = "compare"
 
 
 class Questions:
@@ -37,19 +42,37 @@ class Questions:
         box.setEscapeButton(cancel)
         return _answer(box, save, discard)
 
-    def changed_elsewhere(self, path: Path) -> Answer:
-        """Ask what to do with a file that another program changed since it was read: SAVE means save as."""
+    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
+        """Ask what to do with a file that somebody changed since it was read: SAVE means as a copy, DISCARD over it."""
         t = self._t
         box = self._box(
-            QMessageBox.Icon.Warning, t("“{file}” was changed by another program since it was opened.", file=path.name)
+            QMessageBox.Icon.Warning, t("“{file}” was changed by somebody else since it was opened.", file=path.name)
         )
-        box.setInformativeText(t("Saved under another name, both stay. Overwriting loses what the other has changed."))
-        elsewhere = box.addButton(t("Save as …"), QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(
+            t(
+                "As a copy, both stay. Comparing shows what the other has changed, to be taken over one by one. "
+                "Opened again, the plan is as the other has left it. Overwriting loses what the other has changed."
+            )
+        )
+        elsewhere = box.addButton(t("Save as a copy …"), QMessageBox.ButtonRole.AcceptRole)
+        compare = reload = None
+        if readable:
+            compare = box.addButton(t("Compare …"), QMessageBox.ButtonRole.AcceptRole)
+            reload = box.addButton(t("Open again"), QMessageBox.ButtonRole.DestructiveRole)
         overwrite = box.addButton(t("Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(elsewhere)
+        box.setDefaultButton(compare or elsewhere)
         box.setEscapeButton(cancel)
-        return _answer(box, elsewhere, overwrite)
+        return _answer(box, elsewhere, overwrite, {Answer.COMPARE: compare, Answer.RELOAD: reload})
+
+    def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
+        """Show what somebody else changed; returns what is to be taken over, None if nothing is to be saved."""
+        from planner.ui.safety.differences import Differences
+
+        dialog = Differences(differences, self._t, self._parent, known=known)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen() if accepted else None
 
     def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
         """Ask what becomes of plans that a crashed window left; returns the one to go on with."""
@@ -96,13 +119,17 @@ class Questions:
         return box
 
 
-def _answer(box: QMessageBox, save: QAbstractButton, discard: QAbstractButton) -> Answer:
+def _answer(
+    box: QMessageBox,
+    save: QAbstractButton,
+    discard: QAbstractButton,
+    others: Mapping[Answer, QAbstractButton | None] = MappingProxyType({}),
+) -> Answer:
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
-    if clicked == save:
-        return Answer.SAVE
-    return Answer.DISCARD if clicked == discard else Answer.CANCEL
+    answers = {Answer.SAVE: save, Answer.DISCARD: discard, **others}
+    return next((answer for answer, button in answers.items() if button == clicked), Answer.CANCEL)
 
 
 def _documents() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.model import new_id
+from planner.model.diff import Change, Difference
 from planner.model.samples import template
 from planner.storage import Recovery, save
 from planner.text import Language
@@ -27,6 +28,8 @@ class Asked:
     conflict_answer: Answer = Answer.CANCEL
     path: Path | None = None
     restores: bool = False
+    choose: Callable[[tuple[Difference, ...]], tuple[Change, ...] | None] = lambda _: None
+    differences: tuple[Difference, ...] = ()
     found: tuple[Recovery, ...] = ()
     told: list[str] = field(default_factory=list[str])
     questions: list[str] = field(default_factory=list[str])
@@ -38,9 +41,14 @@ class Asked:
         self.questions.append(name)
         return self.unsaved_answer
 
-    def changed_elsewhere(self, path: Path) -> Answer:
-        self.questions.append(path.name)
+    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
+        self.questions.append(path.name if readable else f"{path.name}?")
         return self.conflict_answer
+
+    def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
+        self.questions.append("known" if known else "unknown")
+        self.differences = differences
+        return self.choose(differences)
 
     def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
         self.found = found

@@ -53,7 +53,13 @@ def test_changes(questions: Questions, do: Callable[[QMessageBox], object], answ
 
 @pytest.mark.parametrize(
     ("words", "answer"),
-    [("Speichern unter …", Answer.SAVE), ("Überschreiben", Answer.DISCARD), ("Abbrechen", Answer.CANCEL)],
+    [
+        ("Als Kopie speichern …", Answer.SAVE),
+        ("Überschreiben", Answer.DISCARD),
+        ("Vergleichen …", Answer.COMPARE),
+        ("Neu öffnen", Answer.RELOAD),
+        ("Abbrechen", Answer.CANCEL),
+    ],
 )
 def test_a_file_that_somebody_else_changed(questions: Questions, words: str, answer: Answer) -> None:
     when_asked(click(words))

@@ -40,6 +40,7 @@ class Safety(QObject):
         self._keeper = Keeper(folder, self)
         self._keeper.failed.connect(self._on_failed)
         files.opened.connect(self._look_beside)
+        files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
     @property
     def render(self) -> Listener:

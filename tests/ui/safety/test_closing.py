@@ -78,6 +78,18 @@ def test_a_file_that_somebody_else_changed(real: Planner, file: Path, word: str,
     assert (read(file).document.plan.title == "Neu") is saved
 
 
+def test_a_copy_beside_what_somebody_else_changed(
+    real: Planner, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = file.read_bytes() + b"\n"
+    file.write_bytes(other)
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "c.plan"), ""))
+    answer("Speichern", "Als Kopie speichern …")
+    assert real.window.close()
+    assert file.read_bytes() == other
+    assert read(tmp_path / "c.plan").document.plan.title == "Neu"
+
+
 @pytest.mark.parametrize("broken", ["planner.ui.questions.Questions.unsaved", "planner.ui.files.Files.may_leave"])
 def test_a_mistake_of_the_program_keeps_the_window(real: Planner, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     with monkeypatch.context() as patch, capture_exceptions() as found:  # pyright: ignore[reportUnknownVariableType]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSpinBox,
     QTimeEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -47,8 +48,11 @@ class Form(QWidget):
         super().__init__(parent)
         self._value = value
         self._inputs: dict[str, tuple[Field, QWidget]] = {}
-        form = QFormLayout(self)
-        form.setContentsMargins(16, 16, 16, 16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        form = QFormLayout()
+        outer.addLayout(form)
+        outer.addStretch(1)  # rows stay together, whatever height there is
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -56,16 +60,12 @@ class Form(QWidget):
             made = _input(field, getattr(value, field.name), t)
             made.setAccessibleName(t(field.label))
             self._inputs[field.name] = (field, made)
+            tick = isinstance(made, QCheckBox)
             if isinstance(made, QCheckBox):
                 made.setText(t(field.label))
-                form.addRow("", made)
-            else:
-                form.addRow(t(field.label), made)
-            if field.hint:
-                hint = QLabel(t(field.hint))
-                hint.setObjectName("muted")
-                hint.setWordWrap(True)
-                form.addRow("", hint)
+            label = QLabel("" if tick else t(field.label))
+            label.setBuddy(made)
+            form.addRow(label, _with_hint(made, t(field.hint)) if field.hint else made)
 
     def changes(self) -> dict[str, object]:
         """Return the fields that differ from the value the form was filled from."""
@@ -75,6 +75,18 @@ class Form(QWidget):
     def field(self, name: str) -> QWidget:
         """Return the widget of a field."""
         return self._inputs[name][1]
+
+
+def _with_hint(made: QWidget, words: str) -> QVBoxLayout:
+    """Return a field with its hint right below."""
+    hint = QLabel(words)
+    hint.setObjectName("muted")
+    hint.setWordWrap(True)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(made)
+    column.addWidget(hint)
+    return column
 
 
 def _input(field: Field, value: object, t: Language) -> QWidget:

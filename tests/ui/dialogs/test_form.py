@@ -1,0 +1,39 @@
+"""Forms: their rows stay together however high the window is, and a hint stands right below its field."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from planner.ui.dialogs.form import Form
+from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettings
+from tests.ui.table import SIZE_HINTS, Table
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
+    table = Table()
+    form = Form(CONTACT, table.plan.contact, table.context.t)
+    venue = Form(VENUE, table.plan.venue, table.context.t)
+    for each in (form, venue):
+        qtbot.addWidget(each)
+        each.resize(600, 900)
+        each.show()
+    QApplication.processEvents()
+    fields = [form.field(each.name) for each in CONTACT]
+    for one, two in pairwise(fields):
+        assert 0 <= two.y() - one.geometry().bottom() <= 12
+    access = venue.field("access")
+    hint = next(each for each in venue.findChildren(QLabel) if "lift" in each.text())
+    assert 0 <= hint.mapTo(venue, QPoint()).y() - access.mapTo(venue, QPoint(0, access.height())).y() <= 4
+
+
+def test_pages_are_no_stops_of_their_own(qtbot: QtBot) -> None:
+    dialog = PlanSettings(Table().context)
+    qtbot.addWidget(dialog)
+    pages = [each for each in dialog.findChildren(QScrollArea) if type(each) is QScrollArea]
+    assert pages
+    assert not any(each.focusPolicy().value for each in pages)

@@ -1,10 +1,21 @@
 """The dialog of rooms: typed or pasted, one step; what cannot be is refused with a sentence."""
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 
 from planner.model import Place, Seating
+from planner.model.edits import change_room
 from planner.ui.dialogs.rooms import RoomsDialog
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, click
@@ -147,3 +158,30 @@ def test_a_room_is_added_and_named_at_once(dialog: RoomsDialog, table: Table) ->
 
 def test_names_of_rooms_can_be_read(dialog: RoomsDialog) -> None:
     assert grid(dialog).columnWidth(0) >= 150
+
+
+def test_access_and_equipment_are_typed_beside_the_places(dialog: RoomsDialog, table: Table) -> None:
+    for column, down in ((PARTS + 1, 2), (PARTS + 2, 1)):
+        choice = grid(dialog).cellWidget(0, column)
+        assert isinstance(choice, QComboBox)
+        assert choice.accessibleName()
+        assert choice.currentData() is None
+        for _ in range(down):
+            QTest.keyClick(choice, Qt.Key.Key_Down)
+    write(dialog, 0, PARTS + 3, "Beamer, Flipchart , ")
+    ok(dialog)
+    hall = table.plan.room_by_id["hall"]
+    assert (hall.step_free, hall.hearing_loop, hall.features) == (False, True, ("Beamer", "Flipchart"))
+    assert table.plan.room_by_id["blue"].step_free is None
+    assert table.steps == ["Change the rooms"]
+
+
+def test_a_comma_within_a_piece_of_equipment_stays(qtbot: QtBot) -> None:
+    table = Table()
+    table.workspace.apply(lambda plan: change_room(plan, "hall", features=("Screen, 3 m",)), "room")
+    before = table.plan
+    made = RoomsDialog(table.context)
+    qtbot.addWidget(made)
+    made.show()
+    ok(made)
+    assert table.plan is before

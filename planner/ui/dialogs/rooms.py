@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import Capacity, Plan, Room, Seating, new_id
+from planner.model.base import MAX_TITLE
 from planner.model.edits import add_room, change_room, order_room, remove_room
 from planner.model.rooms_table import parse_rooms
-from planner.text import seating_name
+from planner.text import mark, seating_name
 from planner.ui.context import Context
 
 _PARTS: Final = 1 + len(Seating)
+_STEP_FREE, _LOOP, _FEATURES = _PARTS + 1, _PARTS + 2, _PARTS + 3
+_KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 
 
 class RoomsDialog(QDialog):
@@ -36,16 +40,18 @@ class RoomsDialog(QDialog):
         self._context = context
         self.setWindowTitle(t("Rooms"))
         heads = [t("Room"), *(seating_name(seating, t) for seating in Seating), t("Parts (names of rooms)")]
+        heads += [t("Step-free"), t("Hearing loop"), t("Equipment, with commas")]
         self._table = QTableWidget(0, len(heads))
         self._table.setHorizontalHeaderLabels(heads)
         self._table.setAccessibleName(t("Rooms and their places in each seating"))
         self._table.verticalHeader().hide()
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column, width in ((0, 190), (_PARTS, 170)):
+        for column, width in ((0, 170), (_PARTS, 190)):
             self._table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             self._table.setColumnWidth(column, width)
         self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.verticalHeader().setDefaultSectionSize(max(36, self._table.fontMetrics().height() + 18))
         plan = context.workspace.plan
         for room in plan.rooms:
             self._add_row(room, plan)
@@ -86,7 +92,7 @@ class RoomsDialog(QDialog):
         layout.addWidget(self._paste)
         layout.addWidget(self._error)
         layout.addWidget(box)
-        self.resize(1120, 460)
+        self.resize(1280, 460)
 
     def _add_row(self, room: Room, plan: Plan) -> None:
         row = self._table.rowCount()
@@ -101,6 +107,22 @@ class RoomsDialog(QDialog):
             self._table.setItem(row, column, cell)
         parts = ", ".join(plan.room_by_id[part].name for part in room.parts)
         self._table.setItem(row, _PARTS, QTableWidgetItem(parts))
+        self._table.setItem(row, _FEATURES, QTableWidgetItem(", ".join(room.features)))
+        for column, known in ((_STEP_FREE, room.step_free), (_LOOP, room.hearing_loop)):
+            self._table.setCellWidget(row, column, self._known(known, column))
+
+    def _known(self, known: bool | None, column: int) -> QComboBox:
+        choice = QComboBox()
+        head = self._table.horizontalHeaderItem(column)
+        choice.setAccessibleName(head.text() if head else "")
+        for value, words in _KNOWN:
+            choice.addItem(self._context.t(words), value)
+        choice.setCurrentIndex([value for value, _ in _KNOWN].index(known))
+        return choice
+
+    def _is(self, row: int, column: int) -> bool | None:
+        choice = self._table.cellWidget(row, column)
+        return choice.currentData() if isinstance(choice, QComboBox) else None
 
     def _add_empty(self) -> None:
         self._add_row(Room(id=new_id(), name=self._context.t("New room")), self._context.workspace.plan)
@@ -157,9 +179,18 @@ class RoomsDialog(QDialog):
                     name=self._text(row, 0)[:300],
                     capacities=self._capacities(row),
                     parts=tuple(dict.fromkeys(names[part] for part in parts)),
+                    step_free=self._is(row, _STEP_FREE),
+                    hearing_loop=self._is(row, _LOOP),
+                    features=self._features(row, room),
                 )
             )
         return tuple(found)
+
+    def _features(self, row: int, room: Room) -> tuple[str, ...]:
+        text = self._text(row, _FEATURES)
+        if text == ", ".join(room.features):
+            return room.features  # a comma may belong to one of them
+        return tuple(each.strip()[:MAX_TITLE] for each in text.split(",") if each.strip())
 
     def _capacities(self, row: int) -> tuple[Capacity, ...]:
         found: list[Capacity] = []
@@ -205,7 +236,8 @@ def _with_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
         if room.id not in plan.room_by_id:
             plan = add_room(plan, room.changed(parts=()))
     for place, room in enumerate(rooms):
-        plan = change_room(plan, room.id, name=room.name, capacities=room.capacities, parts=())
+        fields = {name: getattr(room, name) for name in ("name", "capacities", "step_free", "hearing_loop", "features")}
+        plan = change_room(plan, room.id, **fields, parts=())
         plan = order_room(plan, room.id, place)
     for room in rooms:
         plan = change_room(plan, room.id, parts=room.parts)

@@ -11,6 +11,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.days_page import DaysPage
 from planner.ui.dialogs.form import Field, Form
 from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.logos_page import LogosPage
 
 EVENT: Final = (
     Field("title", mark("Title")),
@@ -68,11 +69,11 @@ PRINT: Final = (
     Field("draft", mark("Marked as a draft"), "tick"),
     Field("show_rooms", mark("Rooms are printed"), "tick"),
 )
-PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print")
+PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos")
 
 
 class PlanSettings(Frame):
-    """Forms for event, days, numbers, venue, contact and print."""
+    """Forms for event, days, numbers, venue, contact, print and logos."""
 
     def __init__(self, context: Context, page: str = "event", parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
@@ -84,6 +85,7 @@ class PlanSettings(Frame):
         self.venue = Form(VENUE, plan.venue, t)
         self.contact = Form(CONTACT, plan.contact, t)
         self.print = Form(PRINT, plan.print, t)
+        self.logos = LogosPage(plan, t)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(t("About the event"))
         pages = (
@@ -93,6 +95,7 @@ class PlanSettings(Frame):
             (t("Venue"), self.venue),
             (t("Contact"), self.contact),
             (t("Print"), self.print),
+            (t("Logos"), self.logos),
         )
         for label, widget in pages:
             self._tabs.addTab(_scrolled(widget), label)
@@ -117,7 +120,7 @@ class PlanSettings(Frame):
         for name, form in parts:
             if changes := form.changes():
                 fields[name] = getattr(plan, name).changed(**changes)
-        return self.days.apply(plan.changed(**fields) if fields else plan)
+        return self.logos.apply(self.days.apply(plan.changed(**fields) if fields else plan))
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

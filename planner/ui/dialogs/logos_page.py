@@ -1,0 +1,142 @@
+"""The logos on the papers: organisers above the programme, funders below it with their words."""
+
+import base64
+from pathlib import Path
+
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model import Plan, new_id
+from planner.model.edits import remove_logo, set_logo
+from planner.model.venue import Logo
+from planner.text import Language, mark
+from planner.ui.dialogs.form import Field, Form
+from planner.ui.dialogs.picture import encoded
+
+_FIELDS = (
+    Field("name", mark("Name")),
+    Field("group", mark("Group"), "choice", choices=(("organisers", mark("Organisers")), ("funders", mark("Funders")))),
+    Field("words", mark("Words above the logo")),
+    Field("width_mm", mark("Width in millimetres"), "number", 10, 80),
+)
+
+
+class LogosPage(QWidget):
+    """A list in the order of print, and the fields of the logo that is chosen in it."""
+
+    def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._logos = list(plan.logos)
+        self._form: Form | None = None
+        self._shown = -1
+        self.list = QListWidget()
+        self.list.setAccessibleName(t("Logos"))
+        self.list.setFixedWidth(220)
+        self.error = QLabel()
+        self.error.setObjectName("error")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self._side = QVBoxLayout()
+        buttons = QHBoxLayout()
+        steps = (
+            (t("Add a logo …"), self._choose),
+            (t("Up"), lambda: self._move(-1)),
+            (t("Down"), lambda: self._move(1)),
+            (t("Remove"), self._remove),
+        )
+        for words, run in steps:
+            button = QPushButton(words)
+            button.clicked.connect(lambda _=False, run=run: run())
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.list)
+        middle.addLayout(self._side, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addLayout(middle, 1)
+        outer.addLayout(buttons)
+        outer.addWidget(self.error)
+        self._fill(0)
+        self.list.currentRowChanged.connect(self._show)
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return the plan with these logos in this order."""
+        self._take()
+        if tuple(self._logos) == plan.logos:
+            return plan
+        for logo in plan.logos:
+            plan = remove_logo(plan, logo.id)
+        for logo in self._logos:
+            plan = set_logo(plan, logo)
+        return plan
+
+    def add(self, path: Path) -> None:
+        """Add a file as a logo, or say why it cannot be one."""
+        self._take()
+        try:
+            self._logos.append(Logo(id=new_id(), name=path.stem[:300], image=encoded(path)))
+        except ValueError as error:
+            self.error.setText(self._t(str(error), file=path.name))
+            self.error.show()
+            return
+        self.error.hide()
+        self._fill(len(self._logos) - 1)
+
+    def _choose(self) -> None:
+        t = self._t
+        name, _ = QFileDialog.getOpenFileName(self, t("Add a logo …"), "", t("Pictures") + " (*.png *.jpg *.jpeg)")
+        if name:
+            self.add(Path(name))
+
+    def _move(self, by: int) -> None:
+        self._take()
+        here, there = self._shown, self._shown + by
+        if here >= 0 and 0 <= there < len(self._logos):
+            self._logos[here], self._logos[there] = self._logos[there], self._logos[here]
+            self._fill(there)
+
+    def _remove(self) -> None:
+        if self._shown >= 0:
+            del self._logos[self._shown]
+            self._shown = -1
+            self._fill(0)
+
+    def _take(self) -> None:
+        """Put what was typed into the logo it was typed for."""
+        if self._form is not None and self._shown >= 0:
+            self._logos[self._shown] = self._logos[self._shown].changed(**self._form.changes())
+
+    def _fill(self, row: int) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for logo in self._logos:
+            picture = QPixmap()
+            picture.loadFromData(base64.b64decode(logo.image))
+            self.list.addItem(QListWidgetItem(QIcon(picture), logo.name))
+        self.list.setCurrentRow(min(row, len(self._logos) - 1))
+        self.list.blockSignals(False)
+        self._shown = -1
+        self._show(self.list.currentRow())
+
+    def _show(self, row: int) -> None:
+        self._take()
+        if self._form is not None:
+            self._side.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = Form(_FIELDS, self._logos[row], self._t) if row >= 0 else None
+        self._shown = row
+        if self._form is not None:
+            self._side.addWidget(self._form)
+            self._form.show()

@@ -1,0 +1,56 @@
+"""Logos: a picture is taken in, named, ordered and removed; a bad file gets one clear sentence."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.ui.dialogs.plan_settings import PlanSettings
+from tests.ui.table import SIZE_HINTS, Table, click
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+def picture(folder: Path, name: str) -> Path:
+    path = folder / name
+    Image.new("RGB", (40, 20), "red").save(path)
+    return path
+
+
+def press(dialog: PlanSettings, words: str) -> None:
+    click(next(each for each in dialog.logos.findChildren(QPushButton) if each.text() == words))
+
+
+def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp_path: Path) -> None:
+    table = Table()
+    dialog = PlanSettings(table.context, "logos")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for name in ("one.png", "two.jpg", "three.png"):
+        dialog.logos.add(picture(tmp_path, name))
+    press(dialog, "Up")
+    press(dialog, "Remove")
+    assert [dialog.logos.list.item(row).text() for row in range(2)] == ["one", "two"]
+    field = next(each for each in dialog.logos.findChildren(QLineEdit) if each.isVisible() and each.text() == "one")
+    field.setText("City")
+    dialog.accept()
+    assert [each.name for each in table.plan.logos] == ["City", "two"]
+    assert all(each.image for each in table.plan.logos)
+    assert len(table.steps) == 1
+
+
+def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = PlanSettings(Table().context, "logos")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bad = tmp_path / "bad.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\nno picture")
+    dialog.logos.add(bad)
+    assert dialog.logos.error.isVisible()
+    assert "“bad.png” is no picture" in dialog.logos.error.text()
+    monkeypatch.setattr("planner.ui.dialogs.picture.MOST_PIXELS", 100)
+    dialog.logos.add(picture(tmp_path, "large.png"))
+    assert "too large" in dialog.logos.error.text()
+    assert dialog.logos.list.count() == 0

@@ -49,7 +49,8 @@ class LogosPage(QWidget):
         self._side = QVBoxLayout()
         buttons = QHBoxLayout()
         steps = (
-            (t("Add a logo …"), self._choose),
+            (t("Add a logo …"), lambda: self._choose(-1)),
+            (t("Choose its picture …"), lambda: self._choose(self._shown)),
             (t("Up"), lambda: self._move(-1)),
             (t("Down"), lambda: self._move(1)),
             (t("Remove"), self._remove),
@@ -81,23 +82,27 @@ class LogosPage(QWidget):
             plan = set_logo(plan, logo)
         return plan
 
-    def add(self, path: Path) -> None:
-        """Add a file as a logo, or say why it cannot be one."""
+    def add(self, path: Path, row: int = -1) -> None:
+        """Take a file in as a logo, or as the picture of one that is there; say why if it cannot be."""
         self._take()
         try:
-            self._logos.append(Logo(id=new_id(), name=path.stem[:300], image=encoded(path)))
+            image = encoded(path)
         except ValueError as error:
             self.error.setText(self._t(str(error), file=path.name))
             self.error.show()
             return
         self.error.hide()
-        self._fill(len(self._logos) - 1)
+        if row >= 0:
+            self._logos[row] = self._logos[row].changed(image=image)
+        else:
+            self._logos.append(Logo(id=new_id(), name=path.stem[:300], image=image))
+        self._fill(row if row >= 0 else len(self._logos) - 1)
 
-    def _choose(self) -> None:
+    def _choose(self, row: int) -> None:
         t = self._t
-        name, _ = QFileDialog.getOpenFileName(self, t("Add a logo …"), "", t("Pictures") + " (*.png *.jpg *.jpeg)")
+        name, _ = QFileDialog.getOpenFileName(self, t("Logos"), "", t("Pictures") + " (*.png *.jpg *.jpeg)")
         if name:
-            self.add(Path(name))
+            self.add(Path(name), row)
 
     def _move(self, by: int) -> None:
         self._take()

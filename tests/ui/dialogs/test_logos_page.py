@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.model.edits import set_logo
+from planner.model.venue import Logo
 from planner.ui.dialogs.plan_settings import PlanSettings
 from tests.ui.table import SIZE_HINTS, Table, click
 
@@ -54,3 +56,21 @@ def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch:
     dialog.logos.add(picture(tmp_path, "large.png"))
     assert "too large" in dialog.logos.error.text()
     assert dialog.logos.list.count() == 0
+
+
+def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Table()
+    table.workspace.apply(lambda plan: set_logo(plan, Logo(id="city", name="City", words="With")), "logo")
+    dialog = PlanSettings(table.context, "logos")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    path = picture(tmp_path, "city.png")
+
+    def choose(*_: object) -> tuple[str, str]:
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    press(dialog, "Choose its picture …")
+    dialog.accept()
+    assert [(each.id, each.name, each.words) for each in table.plan.logos] == [("city", "City", "With")]
+    assert table.plan.logos[0].image

@@ -9,6 +9,7 @@ from planner.ui import commands
 from planner.ui import session_commands as sessions
 from planner.ui import view_commands as views
 from planner.ui.desk import Desk
+from planner.ui.safety import commands as safety
 
 
 def _has_plan(desk: Desk) -> bool:
@@ -43,6 +44,7 @@ ACTIONS: Final = (
     Action("example", mark("Open the &example"), commands.open_example, "", "example", _always),
     Action("save", mark("&Save"), commands.save, "Ctrl+S", "save"),
     Action("save-as", mark("Save &as …"), commands.save_as, "Ctrl+Shift+S"),
+    Action("earlier", mark("Earlier ve&rsions …"), safety.earlier_versions),
     Action("settings", mark("About the e&vent …"), commands.plan_settings, "", "settings"),
     Action("quit", mark("&Quit"), commands.leave, "Ctrl+Q", "", _always),
     Action("undo", mark("&Undo"), commands.undo, "Ctrl+Z", "undo", commands.can_undo, text=commands.undo_text),
@@ -121,6 +123,7 @@ ACTIONS: Final = (
     Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
     Action("release", mark("&Hold this state …"), commands.release, "", "release"),
     Action("keys", mark("&Keys"), commands.keys, "F1", enabled=_always),
+    Action("report", mark("Copy the &report"), safety.copy_report, enabled=_always),
     Action("about", mark("&About Tagungsplaner"), commands.about, enabled=_always),
 )
 
@@ -129,7 +132,21 @@ BY_ID: Final = {action.id: action for action in ACTIONS}
 MENUS: Final = (
     (
         mark("&File"),
-        ("new", "open", "open-read-only", "*recent", "example", "", "save", "save-as", "", "settings", "", "quit"),
+        (
+            "new",
+            "open",
+            "open-read-only",
+            "*recent",
+            "example",
+            "",
+            "save",
+            "save-as",
+            "earlier",
+            "",
+            "settings",
+            "",
+            "quit",
+        ),
     ),
     (mark("&Edit"), ("undo", "redo", "", "find", "duplicate", "", "put-away", "delete", "delete-flow")),
     (
@@ -176,6 +193,6 @@ MENUS: Final = (
     (mark("&Rooms"), ("rooms",)),
     (mark("&Participants"), ("numbers",)),
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
-    (mark("&Help"), ("keys", "about")),
+    (mark("&Help"), ("keys", "report", "about")),
 )
 """The menu bar: titles, and below them ids of actions, "" as a line, and what is made on the way with a star."""

@@ -49,7 +49,7 @@ def application() -> QApplication:
 def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = False) -> MainWindow:
     """Return the window; it fills itself right after its first paint, or at once by complete().
 
-    Then it asks, if it is to, about what a crashed window left.
+    Then, if it is to ask, it tells of mistakes calmly and asks about what a crashed window left.
     """
     application()
     memory = memory or Memory()
@@ -61,6 +61,9 @@ def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = 
     def fill() -> None:
         planner = complete(window, path, memory)
         if ask:
+            from planner.ui.crash import install
+
+            install(window, planner.context.t, planner.safety.log)
             planner.safety.ask_recovery()
 
     opening.painted.connect(fill)
@@ -86,12 +89,4 @@ def run(path: str | None = None) -> int:
     made = application()
     window = build(path, ask=True)
     window.show()
-    QTimer.singleShot(0, window, lambda: _catch(window))
     return made.exec()
-
-
-def _catch(window: MainWindow) -> None:
-    from planner.text import language
-    from planner.ui.crash import install
-
-    install(window, language())

@@ -83,7 +83,9 @@ class Planner(QObject):
         self.files.speak(questions, self._t)
         self.safety.speak(questions, self._t)
         self.exports = Exports(self.files, questions, self._background, self._t)
-        self.desk = Desk(self.context, self.files, questions, self._memory, self._background, self.window, self.exports)
+        self.desk = Desk(
+            self.context, self.files, questions, self._memory, self._background, self.window, self.exports, self.safety
+        )
         self._start = StartPage(self._t, theme)
         self._start.chosen.connect(lambda action: BY_ID[action].run(self.desk))
         self._start.recent_chosen.connect(self.files.open)
@@ -108,6 +110,7 @@ class Planner(QObject):
         self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))
         self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.desk))
         parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
+        parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.listing.edit_requested.connect(self._on_edit)

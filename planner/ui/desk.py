@@ -13,6 +13,7 @@ from planner.ui.questions import Questions
 if TYPE_CHECKING:
     from planner.ui.exports import Exports
     from planner.ui.main_window import MainWindow
+    from planner.ui.safety.safety import Safety
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Desk:
     background: Background
     window: "MainWindow"
     exports: "Exports"
+    safety: "Safety"
 
     @property
     def plan(self) -> Plan:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
 from planner.model.diff import compare
-from planner.storage import Reason, Recovery, SaveConflict, StorageError, take
+from planner.storage import ReadError, Reason, Recovery, SaveConflict, StorageError, take
 from planner.text import Language
 from planner.text.changes import change_name, refusal_sentence
 from planner.ui.memory import Memory
@@ -26,6 +26,8 @@ class Files(QObject):
     """Another plan is in the window."""
     opened = Signal(object)
     """The path of a file that was opened."""
+    failed = Signal(str)
+    """The code of what went wrong with a file."""
     noted = Signal(str)
     """What was done, as a sentence."""
     stored = Signal()
@@ -84,8 +86,12 @@ class Files(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a file; if that fails, the plan in the window stays and one sentence says why."""
-        if not self.may_leave() or not self._tried(lambda: self._workspace.open(path)):
+        if not self.may_leave():
             return False
+        try:
+            self._workspace.open(path)
+        except ReadError as error:
+            return self._open_backup(path, error)
         self.memory.remember(path.absolute())
         self._show(path if read_only else None)
         self.opened.emit(path)
@@ -130,7 +136,7 @@ class Files(QObject):
         except SaveConflict as conflict:
             return self._settle(conflict)
         except StorageError as error:
-            self._questions.tell(self._t(error.sentence, **error.facts))
+            self._tell(error)
             return False
         self._on_stored(path)
         return True
@@ -189,13 +195,31 @@ class Files(QObject):
             self.memory.remember(self.state.path.absolute())
         self.stored.emit()
 
+    def _open_backup(self, path: Path, error: ReadError) -> bool:
+        """Say why a file cannot be opened, and offer its newest backup; saving asks before it replaces the file."""
+        backup = error.newest_backup
+        self.failed.emit(error.code)
+        sentence = self._t(error.sentence, **error.facts)
+        if backup is None:
+            self._questions.tell(sentence)
+        elif self._questions.damaged(sentence, backup.time) and self._tried(
+            lambda: self._workspace.start(backup.read().document, path)
+        ):
+            self._show(None)
+            return True
+        return False
+
     def _tried(self, work: Callable[[], None]) -> bool:
         try:
             work()
         except StorageError as error:
-            self._questions.tell(self._t(error.sentence, **error.facts))
+            self._tell(error)
             return False
         return True
+
+    def _tell(self, error: StorageError) -> None:
+        self.failed.emit(error.code)
+        self._questions.tell(self._t(error.sentence, **error.facts))
 
     def _show(self, guarded: Path | None) -> None:
         self._guarded = guarded

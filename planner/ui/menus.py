@@ -69,6 +69,7 @@ class Menus(QObject):
         return made
 
     def _run(self, action: Action) -> None:
+        self._desk.safety.log.action(action.id)
         self._desk.files.finish()
         if action.enabled(self._desk):
             action.run(self._desk)

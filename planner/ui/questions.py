@@ -1,6 +1,7 @@
 """What the program asks and says in boxes, in one place, so that everything else can be tried out without them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -82,6 +83,19 @@ class Questions:
         question.exec()
         question.deleteLater()
         return question.chosen
+
+    def damaged(self, sentence: str, backup: datetime) -> bool:
+        """Say why a file cannot be opened; tells whether its newest backup is to be opened instead."""
+        t = self._t
+        box = self._box(QMessageBox.Icon.Warning, sentence)
+        time = f"{backup.astimezone():%d.%m.%Y %H:%M}"
+        instead = box.addButton(t("Open the newest backup ({time})", time=time), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(instead)
+        box.setEscapeButton(cancel)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() == instead
 
     def open_path(self) -> Path | None:
         """Ask for a plan to open."""

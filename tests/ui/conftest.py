@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,11 @@ class Asked:
     def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
         self.found = found
         return next(iter(found), None) if self.restores else None
+
+    def damaged(self, sentence: str, backup: datetime) -> bool:
+        self.told.append(sentence)
+        self.questions.append(f"{backup:%Y}")
+        return self.restores
 
     def open_path(self) -> Path | None:
         return self.path

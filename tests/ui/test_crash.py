@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.text import language
 from planner.ui.crash import CrashReport
+from planner.ui.log import Log
 
 
 def secret() -> None:
@@ -21,13 +22,14 @@ def test_a_mistake_is_told_calmly_and_logged_without_texts(
     qtbot.addWidget(window)
     told: list[int] = []
     monkeypatch.setattr(CrashReport, "_tell", lambda _: told.append(1))
-    report = CrashReport(window, language("en"), tmp_path / "logs" / "errors.log")
+    report = CrashReport(window, language("en"), kept := Log(tmp_path / "logs"))
     for _ in range(3):
         try:
             secret()
         except ValueError:
             report(*sys.exc_info())  # pyright: ignore[reportArgumentType]
-    log = (tmp_path / "logs" / "errors.log").read_text(encoding="utf-8")
+    kept.close()
+    log = (tmp_path / "logs" / "planner.log").read_text(encoding="utf-8")
     assert len(told) == 1
     assert log.count("ValueError at test_crash.py") == 3
     assert "typed" not in log
@@ -41,4 +43,4 @@ def test_a_log_that_cannot_be_written_makes_nothing_worse(
     qtbot.addWidget(window)
     monkeypatch.setattr(CrashReport, "_tell", lambda _: None)
     (tmp_path / "file").write_text("")
-    CrashReport(window, language("en"), tmp_path / "file" / "errors.log")(ValueError, ValueError(), None)
+    CrashReport(window, language("en"), Log(tmp_path / "file" / "log"))(ValueError, ValueError(), None)

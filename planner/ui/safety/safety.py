@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.storage import (
+    Backups,
     Leftover,
     Recovery,
     SaveFailed,
@@ -21,6 +22,7 @@ from planner.text import Language
 from planner.ui.background import Background
 from planner.ui.exports import open_folder
 from planner.ui.files import Files
+from planner.ui.log import Log
 from planner.ui.questions import Questions
 from planner.ui.safety.keeper import Keeper
 from planner.workspace import Listener
@@ -37,8 +39,11 @@ class Safety(QObject):
     def __init__(self, folder: Path, files: Files, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._folder, self._files, self._background = folder, files, background
+        self.backups = Backups(folder)
+        self.log = Log(folder / "log")
         self._keeper = Keeper(folder, self)
         self._keeper.failed.connect(self._on_failed)
+        files.failed.connect(self.log.trouble)
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
@@ -54,6 +59,7 @@ class Safety(QObject):
     def close(self) -> None:
         """End after the user has decided about the plan."""
         self._keeper.close()
+        self.log.close()
 
     def ask_recovery(self) -> None:
         """Ask about what crashed windows left, and go on with what the user chooses."""
@@ -75,12 +81,14 @@ class Safety(QObject):
     def tell_trouble(self, error: StorageError | None) -> None:
         """Say what went wrong with backups although the plan itself is safe."""
         if error is not None:
+            self.log.trouble(error.code)
             self.said.emit(self._t(error.sentence, **error.facts), [])
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, SaveFailed):
             raise error
         t = self._t
+        self.log.trouble(error.code)
         reason = t(error.sentence, **error.facts)
         words = t(
             "What is not saved yet cannot be kept for the case of a crash, so save often. {reason}", reason=reason

@@ -12,11 +12,13 @@ from planner.storage.errors import ReadError, StorageError
 from planner.storage.read import digest, parse, plan_id_of
 from planner.storage.save_errors import SavedUnconfirmed, SaveFailed
 from planner.storage.scan import MAX_BYTES
-from planner.storage.write import encoded, write
+from planner.storage.write import PAUSES, encoded, held, retried, write
 from planner.text import mark
 
 ANY: Final = "*"
 """As the known digest: whatever is there may be overwritten, because the user has said so."""
+_PAUSES: Final = PAUSES[:4]
+"""Before the first look at the file; writing waits longer."""
 
 
 class SaveConflict(SaveFailed):
@@ -57,7 +59,7 @@ def save_guarded(
     is no conflict. What stood there before and what stands there now are both kept as backups.
     """
     data = encoded(document, path)
-    before = _current(path)
+    before = _before(path)
     _check(path, before, known)
     trouble: StorageError | None = None
     if backups is not None and before is not None:
@@ -78,8 +80,21 @@ def _check(path: Path, data: bytes | None, known: str) -> None:
         raise SaveConflict(path, data)
 
 
+def _before(path: Path) -> bytes | None:
+    """Return what a file holds, None too if another program does not let go of it: then writing says so."""
+    found: list[bytes | None] = []
+    try:
+        retried(lambda: found.append(_current(path)), _PAUSES)
+    except OSError:
+        return None
+    return found[0]
+
+
 def _current(path: Path) -> bytes | None:
-    """Return what a file holds, None if there is none; what cannot be compared must not be replaced."""
+    """Return what a file holds, None if there is none; what cannot be compared must not be replaced.
+
+    Raises SaveFailed, or OSError if another program holds the file, perhaps for a moment only.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return None  # writing refuses it
@@ -88,6 +103,8 @@ def _current(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None  # writing says why, if it is for another reason than that there is no file
     except OSError as error:
+        if held(error):
+            raise
         raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
 
 

@@ -1,6 +1,7 @@
 """A lock that ends with the process that holds it: tells whether a journal is in use."""
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
@@ -51,6 +52,6 @@ def _try(descriptor: int) -> bool:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
         return False
-    except OSError:
-        return True
+    except OSError as error:  # some versions of Windows' library name no reason when the lock is held
+        return sys.platform != "win32" or error.errno == errno.EINVAL
     return True

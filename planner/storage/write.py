@@ -78,7 +78,7 @@ def write(path: Path, data: bytes, *, backup: Path | None = None, check: Callabl
         try:
             retried(lambda: (check and check(), temporary.replace(target)), PAUSES)
         except OSError as error:
-            kept = getattr(error, "winerror", None) in _HELD
+            kept = held(error)
             if kept:
                 raise TargetBusy(path, kept=shown(temporary), reason=_reason(error)) from error
             raise
@@ -97,12 +97,18 @@ def retried(action: Callable[[], object], pauses: tuple[float, ...]) -> None:
         try:
             action()
         except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD:
+            if not held(error):
                 raise
         else:
             return
         time.sleep(pause)
     action()
+
+
+def held(error: OSError) -> bool:
+    """Tell whether another program on Windows holds a file; where a file is opened, Windows' own number is lost."""
+    number = getattr(error, "winerror", None)
+    return number in _HELD or (sys.platform == "win32" and number is None and error.errno == errno.EACCES)
 
 
 def _old_mode(target: Path, path: Path) -> int | None:
@@ -163,7 +169,7 @@ def _keep(target: Path, backup: Path, path: Path) -> None:
     """Copy the old file away, whole or not at all."""
     temporary = backup.with_name(_temporary_name(backup))
     try:
-        shutil.copyfile(target, temporary)
+        retried(lambda: shutil.copyfile(target, temporary), PAUSES)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
         shutil.copymode(target, temporary)

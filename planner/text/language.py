@@ -39,10 +39,18 @@ class Language:
 @lru_cache
 def language(code: str = "") -> Language:
     """Return a language by its code; without one, the user's (PLANNER_LANGUAGE, then the system's), else English."""
-    code = code or os.environ.get("PLANNER_LANGUAGE", "") or (locale.getlocale()[0] or "")
+    code = code or os.environ.get("PLANNER_LANGUAGE", "") or _systems()
     code = "de" if code.lower().startswith(("de", "german")) else "en"
     path = resource("translations", code, "LC_MESSAGES", "planner.mo")
     if not path.is_file():
         return Language(code, gettext.NullTranslations())
     with path.open("rb") as file:
         return Language(code, gettext.GNUTranslations(file))
+
+
+def _systems() -> str:
+    """Return the system's language; Windows has some that Python cannot take apart, such as en-DE."""
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:
+        return locale.setlocale(locale.LC_CTYPE)

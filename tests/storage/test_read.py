@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -182,6 +183,7 @@ def test_reading_tells_digest_version_and_whether_it_may_be_saved(tmp_path: Path
     assert (loaded.digest, loaded.version, loaded.read_only) == (digest(GOOD), VERSION, False)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither pipes nor devices among its files")
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     fifo = tmp_path / "pipe"
     os.mkfifo(fifo)
@@ -205,9 +207,20 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         assert str(caught.value).isprintable()
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="these names are reserved on Windows only")
+def test_what_windows_does_not_take_for_a_file_is_refused(tmp_path: Path) -> None:
+    names = ("gone.plan", "a\0b.plan", "a<b>.plan", "x?.plan", "NUL", "CON", "x" * 300)
+    for path in (tmp_path, *(tmp_path / name for name in names)):
+        with pytest.raises(ReadError) as caught:
+            read(path)
+        assert str(caught.value).isprintable()
+
+
 @pytest.fixture
 def nobodys_folder() -> Iterator[Path]:
     """A folder that is not root's, entered without root's rights."""
+    if sys.platform == "win32":
+        pytest.skip("on Windows rights are of another kind")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         user = os.geteuid()

@@ -4,8 +4,6 @@ import contextlib
 import hashlib
 import os
 import random
-import resource
-import signal
 import stat
 import subprocess
 import sys
@@ -31,6 +29,8 @@ from planner.storage.save_errors import (
 OLD = Document(plan=Plan(id="event", title="old"))
 NEW = Document(plan=Plan(id="event", title="new"))
 LARGE = Document(plan=Plan(id="event", title="large", introduction="ä" * 20_000, imprint="ö" * 20_000))
+
+KILLED = 1 if sys.platform == "win32" else -9
 
 
 @pytest.fixture
@@ -81,6 +81,7 @@ def test_without_a_backup_the_old_file_stays(path: Path) -> None:
     assert names(path.parent) == ["event.plan"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
 def test_the_mode_is_kept_and_a_new_file_gets_the_usual_one(path: Path) -> None:
     path.chmod(0o640)
     save(NEW, path)
@@ -96,7 +97,10 @@ def test_a_symbolic_link_stays_one(path: Path) -> None:
     folder = path.parent / "elsewhere"
     folder.mkdir()
     link = folder / "link.plan"
-    link.symlink_to(path)
+    with contextlib.suppress(OSError):
+        link.symlink_to(path)
+    if sys.platform == "win32" and not link.is_symlink():
+        pytest.skip("few users of Windows may make symbolic links")
     save(NEW, link)
     assert link.is_symlink()
     assert read(path).document == NEW
@@ -112,8 +116,11 @@ def test_the_longest_name_can_be_saved(tmp_path: Path) -> None:
 
 def test_what_must_not_be_replaced_is_refused(path: Path) -> None:
     fifo = path.with_name("pipe")
-    os.mkfifo(fifo)
-    for target in (path.parent, fifo, Path("/dev/null")):
+    devices = (path.with_name("NUL"),)
+    if sys.platform != "win32":
+        os.mkfifo(fifo)
+        devices = (fifo, Path("/dev/null"))
+    for target in (path.parent, *devices):
         with pytest.raises(TargetNotAFile):
             save(NEW, target)
     with pytest.raises(FolderMissing, match="gone"):
@@ -124,7 +131,7 @@ def test_what_must_not_be_replaced_is_refused(path: Path) -> None:
         save(NEW, path.with_name("a\0b.plan"))
     with pytest.raises(SaveFailed):
         save(NEW, path.with_name("x" * 300))
-    assert names(path.parent) == ["event.plan", "pipe"]
+    assert names(path.parent) == ["event.plan", "pipe"][: 1 + fifo.exists()]
 
 
 def test_a_plan_that_could_not_be_opened_again_is_not_saved(path: Path) -> None:
@@ -139,6 +146,8 @@ def test_a_plan_that_could_not_be_opened_again_is_not_saved(path: Path) -> None:
 @pytest.fixture
 def nobodys_folder() -> Iterator[Path]:
     """A folder that is not root's, entered without root's rights."""
+    if sys.platform == "win32":
+        pytest.skip("on Windows rights are of another kind")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         user = os.geteuid()
@@ -171,9 +180,13 @@ def test_a_write_protected_file(nobodys_folder: Path) -> None:
     assert names(nobodys_folder) == ["event.plan"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no files")
 @pytest.mark.parametrize("limit", [0, 1, 1000, 50_000, 80_000])
 def test_a_short_write_leaves_the_old_file(path: Path, limit: int) -> None:
     """The kernel writes up to the limit, says so, and refuses the rest: what QSaveFile takes for success."""
+    assert sys.platform != "win32"
+    import resource
+
     old = path.read_bytes()
     assert limit < len(dump(LARGE))
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -190,6 +203,8 @@ def test_a_short_write_leaves_the_old_file(path: Path, limit: int) -> None:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 256 KiB."""
+    if sys.platform == "win32":
+        pytest.skip("Windows mounts no disk in a folder so easily")
     disk = tmp_path / "disk"
     disk.mkdir()
     done = subprocess.run(
@@ -255,12 +270,12 @@ def test_a_killed_save_leaves_a_whole_file(path: Path) -> None:
     for _ in range(6):
         with subprocess.Popen([sys.executable, "-c", SAVER, path], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
-            assert process.stdout.readline() == b"ready\n"
+            assert process.stdout.readline().split() == [b"ready"]
             end = time.monotonic() + delays.uniform(0.001, 0.1)
             while time.monotonic() < end:
                 pass
             process.kill()
-        assert process.returncode == -signal.SIGKILL
+        assert process.returncode == KILLED
         plan = parse(path.read_bytes()).plan
         assert plan.title in {plan.subtitle, "large"}
         assert plan.introduction == LARGE.plan.introduction

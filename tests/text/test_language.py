@@ -20,6 +20,24 @@ def test_without_a_code_the_user_decides(monkeypatch: pytest.MonkeyPatch) -> Non
     language.cache_clear()
 
 
+@pytest.mark.parametrize(("name", "code"), [("de-CH", "de"), ("en-DE", "en")])
+def test_a_system_whose_language_python_cannot_take_apart(
+    name: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown() -> tuple[str, str]:
+        raise ValueError(name)
+
+    def told(_category: int) -> str:
+        return name
+
+    language.cache_clear()
+    monkeypatch.delenv("PLANNER_LANGUAGE", raising=False)
+    monkeypatch.setattr("locale.getlocale", unknown)
+    monkeypatch.setattr("locale.setlocale", told)
+    assert language().code == code
+    language.cache_clear()
+
+
 def test_unknown_sentences_stay_as_they_are() -> None:
     t = Language("en", gettext.NullTranslations())
     assert t("Nobody translates {this}", this="that") == "Nobody translates that"

@@ -113,6 +113,7 @@ class Planner(QObject):
         parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
+        parts.board.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.listing.edit_requested.connect(self._on_edit)
         window.problem_requested.connect(parts.problems.next_problem)
         window.title_requested.connect(parts.inspector.focus_title)

@@ -31,7 +31,11 @@ class Menus(QObject):
         self._fill_exports()
         self.grid.aboutToShow.connect(self._fill_grid)
         for title, ids in MENUS:
-            self._fill(bar.addMenu(desk.context.t(title)), ids)
+            menu = bar.addMenu(desk.context.t(title))
+            self._fill(menu, ids)
+            if "title" in ids:
+                self.session = menu
+                """Of the selected sessions; shown on the board, too."""
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return what Qt shows for an action."""

@@ -3,7 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.model import Plan
 from planner.model.diff import changes
@@ -69,12 +78,14 @@ class EarlierVersions(Frame):
         label = QLabel(words)
         label.setWordWrap(True)
         self.body.addWidget(label)
-        self.heading = QLabel(t("What going back would change"))
-        self.heading.setObjectName("heading")
-        self.body.addWidget(self.heading)
+        heading = QLabel(t("What going back would change"))
+        heading.setObjectName("heading")
+        column = QVBoxLayout()
+        column.addWidget(heading)
+        column.addWidget(self.changes, 1)
         row = QHBoxLayout()
         row.addWidget(self.versions, 2)
-        row.addWidget(self.changes, 3)
+        row.addLayout(column, 3)
         self.body.addLayout(row, 1)
         self.ok.setEnabled(False)
         self.add_cancel()

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from planner.model.time import DAY
 from planner.text.language import Language
@@ -105,5 +105,5 @@ def _month(word: str, t: Language) -> int:
 
     if word.isdecimal():
         return int(word)
-    names: dict[int, str] = dict(get_month_names("wide", locale=t.code).items())
+    names = cast("dict[int, str]", get_month_names("wide", locale=t.code))
     return next((number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word)), 0)

@@ -1,13 +1,14 @@
 """All further fields of the selected session: what is printed, and what only the team sees."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from planner.model import Item, Session, new_id
+from planner.model import Audience, Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
 from planner.text import kind_name, mark
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply, Commit
+from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.inspector.fields import Choice, LineField, TextField, focused, labelled, tab_before
 from planner.ui.link import Link
 
@@ -33,6 +34,14 @@ class Details(QWidget):
         }
         self._kind = Choice(t("Kind"))
         self._kind.committed.connect(lambda kind: commit({"kind": kind}))
+        self._audience = Choice(t("Who may see it"))
+        self._audience.committed.connect(lambda audience: commit({"audience": Audience(audience)}))
+        self._needs = LineField(t("Needs, with commas between"))
+        self._needs.setPlaceholderText(t("Projector, step-free, interpretation …"))
+        self._needs.committed.connect(lambda text: commit({"needs": words_of(text)}))
+        self._sizes = {"min_size": LineField(t("At least"), 6), "max_size": LineField(t("At most"), 6)}
+        for name, field in self._sizes.items():
+            field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
         self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
@@ -67,11 +76,30 @@ class Details(QWidget):
                 column.addWidget(title)
                 column.addLayout(self._items)
                 column.addWidget(self._more)
+                column.addWidget(labelled(self._needs.accessibleName(), self._needs))
+                column.addLayout(self._sizes_line())
+                column.addWidget(labelled(self._audience.accessibleName(), self._audience))
                 team = QLabel(t("Only for the team"))
                 team.setObjectName("heading")
                 column.addWidget(team)
             field.committed.connect(lambda text, name=name: commit({name: text}))
             column.addWidget(labelled(field.accessibleName(), field))
+
+    def _sizes_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for field in self._sizes.values():
+            line.addWidget(labelled(f"{field.accessibleName()} ({self._context.t('people')})", field))
+        return line
+
+    def _resize(self, commit: Commit, name: str, text: str) -> None:
+        text = text.strip()
+        if text and not text.isdecimal():
+            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text))
+            if self._session is not None:
+                self.show_session(self._session)
+            return
+        commit({name: min(int(text), 100_000) if text else None})
 
     def show_session(self, session: Session) -> None:
         """Show the further fields of a session."""
@@ -80,6 +108,11 @@ class Details(QWidget):
         self._kind.show_values([(kind.id, kind_name(kind, t)) for kind in plan.kinds], session.kind)
         for name, field in self._fields.items():
             field.show_value(getattr(session, name))
+        self._needs.show_value(", ".join(session.needs))
+        for name, field in self._sizes.items():
+            size: int | None = getattr(session, name)
+            field.show_value("" if size is None else str(size))
+        self._audience.show_values([(each, t(words)) for each, words in AUDIENCES.items()], session.audience)
         if [each.id for each in session.items] != list(self._item_fields):
             self._make_item_fields(session)
         for each in session.items:
@@ -118,3 +151,8 @@ class Details(QWidget):
         if field := self._item_fields.get(new.id):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.selectAll()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words between commas, each once."""
+    return tuple(dict.fromkeys(word.strip()[:300] for word in text.split(",") if word.strip()))

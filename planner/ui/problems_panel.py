@@ -1,6 +1,7 @@
 """The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QVBoxLayout, QWidget
@@ -8,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QVBoxLayout, QW
 from planner.checks import Offer, Problem, Severity, check_of, offers
 from planner.model import Acceptance
 from planner.model.edits import accept, unaccept
-from planner.text import fix_sentence, offer_sentence, problem_sentence
+from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
 from planner.ui.context import Context
 from planner.ui.problem_list import ProblemList
 from planner.ui.problem_row import ProblemRow
 from planner.workspace import State
 
-MOST_ROWS = 100
+MOST_ROWS: Final = 100
+GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so"))
 
 
 class ProblemsPanel(QWidget):
@@ -62,7 +64,7 @@ class ProblemsPanel(QWidget):
         self._title.setText(self._summary(found))
         left = self._row_with_focus()
         self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
-        self._list.put(self._rows or (self._nothing(),))
+        self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,6 +77,20 @@ class ProblemsPanel(QWidget):
         plan, t = self._context.workspace.plan, self._context.t
         known = {(row.problem, row.sentence): row for row in self._rows}
         return [known.get((each, problem_sentence(plan, each, t))) or self._row(each) for each in found]
+
+    def _grouped(self) -> list[QWidget]:
+        """Return the rows under headings by severity, accepted ones last; a single group needs no heading."""
+        groups = {title: [row for row in self._rows if _group(row.problem) == title] for title in GROUPS}
+        filled = {title: rows for title, rows in groups.items() if rows}
+        if len(filled) < 2:
+            return list(self._rows)
+        return [each for title, rows in filled.items() for each in (self._heading(title, len(rows)), *rows)]
+
+    def _heading(self, title: str, number: int) -> QLabel:
+        label = QLabel(f"{self._context.t(title)} · {number}", self._list.body())
+        label.setObjectName("heading")
+        label.setContentsMargins(16, 10, 16, 2)
+        return label
 
     def _row_with_focus(self) -> int:
         return next((at for at, row in enumerate(self._rows) if any(each.hasFocus() for each in row.stops())), -1)
@@ -186,3 +202,7 @@ class ProblemsPanel(QWidget):
         self._context.workspace.apply(
             lambda plan: unaccept(plan, problem.code, problem.subjects), self._context.t("Report a problem again")
         )
+
+
+def _group(problem: Problem) -> str:
+    return GROUPS[-1] if problem.accepted else GROUPS[list(Severity).index(problem.severity)]

@@ -167,7 +167,9 @@ def overlapping(panel: ProblemsPanel) -> list[str]:
     """Return what lies over something else or is lower than its words."""
     found: list[str] = []
     top = 0
-    for row in sorted(rows(panel), key=lambda row: row.y()):
+    body = rows(panel)[0].parentWidget()
+    headings = [each for each in panel.findChildren(QLabel) if each.parentWidget() is body and each.isVisible()]
+    for row in sorted((*rows(panel), *headings), key=lambda row: row.y()):
         found += [] if row.y() == top else [f"row at {row.y()} instead of {top}"]
         top = row.y() + row.height()
         parts = [each for each in row.findChildren(QWidget) if each.isVisible()]
@@ -240,3 +242,20 @@ def test_the_keyboard_goes_through_fixes_before_the_other_buttons(table: Table, 
     row = rows(panel)[0]
     qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
     assert row.nextInFocusChain() is offered(row)
+
+
+def test_problems_stand_under_headings_by_severity_and_accepted_ones_below(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = shown(table, qtbot)
+    panel.accept(rows(panel)[0].problem, "meant")
+    QApplication.processEvents()
+    headings = [each for each in panel.findChildren(QLabel) if each.isVisible() and " · " in each.text()]
+    places = {each.text().split(" · ")[0]: each for each in headings if each.objectName() == "heading"}
+    titles = ("Errors", "Warnings", "Hints", "Meant so")
+    tops = [places[title].y() for title in titles]
+    assert tops == sorted(tops)
+    told = problems(table.plan)
+    for title, severity in zip(titles, ("error", "warning", "hint"), strict=False):
+        number = sum(each.severity == severity and not each.accepted for each in told)
+        assert places[title].text() == f"{title} · {number}"
+    assert rows(panel)[-1].problem.accepted

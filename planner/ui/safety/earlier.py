@@ -84,12 +84,12 @@ class EarlierVersions(Frame):
         column.addWidget(heading)
         column.addWidget(self.changes, 1)
         row = QHBoxLayout()
-        row.addWidget(self.versions, 2)
-        row.addLayout(column, 3)
+        row.addWidget(self.versions, 1)
+        row.addLayout(column, 1)
         self.body.addLayout(row, 1)
         self.ok.setEnabled(False)
         self.add_cancel()
-        self.resize(860, 480)
+        self.resize(980, 480)
 
     def _look(self, *_: object) -> None:
         """Read the version and tell what differs; it is not opened, so nothing can be changed in it."""

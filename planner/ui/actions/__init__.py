@@ -1,0 +1,16 @@
+"""Every command of the window as data; menus, tool bar, keys and the README's table derive from it.
+
+To add one: write it down in its menu's file, name it in that file's menu, and test it.
+"""
+
+from typing import Final
+
+from planner.ui.actions import edit, file, rest, session, view
+from planner.ui.actions.action import Action
+
+ACTIONS: Final = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *session.ACTIONS, *rest.ACTIONS)
+BY_ID: Final = {action.id: action for action in ACTIONS}
+MENUS: Final = (file.MENU, edit.MENU, view.MENU, session.MENU, *rest.MENUS)
+"""The menu bar: titles, and below them ids of actions, "" as a line, and what is made on the way with a star."""
+
+__all__ = ["ACTIONS", "BY_ID", "MENUS", "Action"]

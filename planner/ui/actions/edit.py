@@ -1,0 +1,28 @@
+"""Commands on what was done, and on what is searched."""
+
+from typing import Final
+
+from planner.text import mark
+from planner.ui import commands
+from planner.ui.actions.action import Action
+
+ACTIONS: Final = (
+    Action("undo", mark("&Undo"), commands.undo, "Ctrl+Z", "undo", commands.can_undo, text=commands.undo_text),
+    Action("redo", mark("&Redo"), commands.redo, "Ctrl+Y", "redo", commands.can_redo, text=commands.redo_text),
+    Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
+)
+
+MENU: Final = (
+    mark("&Edit"),
+    (
+        "undo",
+        "redo",
+        "",
+        "find",
+        "duplicate",
+        "",
+        "put-away",
+        "delete",
+        "delete-flow",
+    ),
+)

@@ -1,0 +1,24 @@
+"""Commands on rooms, participants and papers, and help."""
+
+from typing import Final
+
+from planner.text import mark
+from planner.ui import commands
+from planner.ui.actions.action import Action, always
+from planner.ui.safety import commands as safety
+
+ACTIONS: Final = (
+    Action("rooms", mark("&Rooms and seating …"), commands.rooms, "", "room"),
+    Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
+    Action("release", mark("&Hold this state …"), commands.release, "", "release"),
+    Action("keys", mark("&Keys"), commands.keys, "F1", enabled=always),
+    Action("report", mark("Copy the &report"), safety.copy_report, enabled=always),
+    Action("about", mark("&About Tagungsplaner"), commands.about, enabled=always),
+)
+
+MENUS: Final = (
+    (mark("&Rooms"), ("rooms",)),
+    (mark("&Participants"), ("numbers",)),
+    (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
+    (mark("&Help"), ("keys", "report", "about")),
+)

@@ -1,0 +1,82 @@
+"""Commands on the selected sessions."""
+
+from typing import Final
+
+from planner.text import mark
+from planner.ui import commands
+from planner.ui import session_commands as sessions
+from planner.ui import view_commands as views
+from planner.ui.actions.action import Action
+
+ACTIONS: Final = (
+    Action("title", mark("Change the &title"), commands.focus_title, "F2", enabled=sessions.has_one),
+    Action(
+        "fix",
+        mark("Time fi&xed"),
+        sessions.toggle_fixed,
+        "L",
+        "lock",
+        sessions.has_scheduled,
+        sessions.is_fixed,
+        in_views=True,
+    ),
+    Action(
+        "flow",
+        mark("Move what &follows along"),
+        views.toggle_flow,
+        "R",
+        "flow",
+        checked=views.flows,
+        in_views=True,
+    ),
+    Action("duplicate", mark("&Duplicate"), sessions.duplicate, "Ctrl+D", enabled=sessions.has_selection),
+    Action("split", mark("&Split in two"), sessions.split, "S", enabled=sessions.can_split, in_views=True),
+    Action("to-next-day", mark("To the &next day"), sessions.to_next_day, enabled=sessions.can_move_next),
+    Action(
+        "to-previous-day", mark("To the &previous day"), sessions.to_previous_day, enabled=sessions.can_move_previous
+    ),
+    Action(
+        "put-away",
+        mark("Take &out of the plan"),
+        sessions.put_away,
+        "Del",
+        enabled=sessions.has_selection,
+        in_views=True,
+    ),
+    Action(
+        "delete",
+        mark("D&elete"),
+        sessions.delete,
+        "Ctrl+Del",
+        enabled=sessions.has_selection,
+        in_views=True,
+    ),
+    Action(
+        "delete-flow",
+        mark("Delete and &move up what follows"),
+        sessions.delete_and_close,
+        "Shift+Del",
+        enabled=sessions.has_scheduled,
+        in_views=True,
+    ),
+)
+
+MENU: Final = (
+    mark("&Session"),
+    (
+        "title",
+        "fix",
+        "split",
+        "duplicate",
+        "",
+        "to-next-day",
+        "to-previous-day",
+        "",
+        "flow",
+        "*grid",
+        "",
+        "put-away",
+        "delete",
+        "delete-flow",
+    ),
+)

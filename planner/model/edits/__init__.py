@@ -14,6 +14,7 @@ from planner.model.edits.contributions import (
 )
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
+from planner.model.edits.neighbours import neighbour_after, neighbour_before, roll
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.rooms import add_room, change_room, order_room, remove_room
 from planner.model.edits.rounds import (
@@ -92,6 +93,8 @@ __all__ = [
     "join_round",
     "move_session",
     "needed_ids",
+    "neighbour_after",
+    "neighbour_before",
     "order_contribution",
     "order_item",
     "order_room",
@@ -109,6 +112,7 @@ __all__ = [
     "remove_session",
     "resize_from_start",
     "resize_session",
+    "roll",
     "seat",
     "set_kind",
     "set_logo",

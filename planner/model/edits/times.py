@@ -114,17 +114,17 @@ def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
 def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
-    end = max(session.end, *(each.end for each in _beside(plan, session)), session.start)
-    rooms = _with_parts(plan, session)
+    end = max(session.end, *(each.end for each in beside(plan, session)), session.start)
+    rooms = with_parts(plan, session)
     everything = is_barrier(session)
     fixed_rounds = {each.round for each in on_day(plan, session.day) if each.fixed and each.round is not None}
     found: list[Session] = []
     for other in on_day(plan, session.day):
-        beside = session.round is not None and other.round == session.round
-        if other.id == session.id or beside or (other.start or 0) < end:
+        same_round = session.round is not None and other.round == session.round
+        if other.id == session.id or same_round or (other.start or 0) < end:
             continue
         barrier = not everything and is_barrier(other)
-        if not (everything or barrier) and rooms.isdisjoint(_with_parts(plan, other)):
+        if not (everything or barrier) and rooms.isdisjoint(with_parts(plan, other)):
             continue
         if barrier or other.fixed or other.round in fixed_rounds:
             return tuple(each for each in found if each.start != other.start)
@@ -140,7 +140,7 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
     old = plan.session_by_id[new.id]
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
-        others = [each.end for each in _beside(plan, old)]
+        others = [each.end for each in beside(plan, old)]
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
@@ -154,10 +154,10 @@ def _gap(plan: Plan, session: Session, behind: tuple[Session, ...]) -> int:
     """Return by how many minutes what is behind a session can come forward before it passes one that stays."""
     moving = {session.id, *(each.id for each in behind)}
     found = [each for each in on_day(plan, session.day or "") if each.id not in moving]
-    staying = [(each.start or 0, each.end, is_barrier(each), _with_parts(plan, each)) for each in found]
+    staying = [(each.start or 0, each.end, is_barrier(each), with_parts(plan, each)) for each in found]
     gap = DAY
     for each in behind:
-        everything, rooms, start = is_barrier(each), _with_parts(plan, each), each.start or 0
+        everything, rooms, start = is_barrier(each), with_parts(plan, each), each.start or 0
         for other_start, end, barrier, taken in staying:
             if other_start < start and (everything or barrier or not rooms.isdisjoint(taken)):
                 gap = min(gap, start - (end if end <= start else other_start))
@@ -176,7 +176,7 @@ def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tupl
     )
 
 
-def _beside(plan: Plan, session: Session) -> tuple[Session, ...]:
+def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
     """Return the other sessions of the same round on the same day; none outside rounds, which end by themselves."""
     if session.round is None:
         return ()
@@ -184,7 +184,7 @@ def _beside(plan: Plan, session: Session) -> tuple[Session, ...]:
     return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
 
 
-def _with_parts(plan: Plan, session: Session) -> set[str]:
+def with_parts(plan: Plan, session: Session) -> set[str]:
     """Return the rooms of a session, with all their parts."""
     found: set[str] = set()
     waiting = [place.room for place in session.places]

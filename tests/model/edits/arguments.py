@@ -33,7 +33,7 @@ from planner.model import (
     Share,
     Status,
 )
-from planner.model.edits import needed_ids
+from planner.model.edits import needed_ids, neighbour_after
 from tests.texts import texts
 
 T = TypeVar("T")
@@ -178,6 +178,12 @@ def _move(p: Pick) -> Call:
     return Call((p.session().id, p.day().id, p.number(-100, 3000)), {"places": places, "flow": p.flag()})
 
 
+def _roll(p: Pick) -> Call:
+    pairs = [(each, other) for each in p.plan.sessions if (other := neighbour_after(p.plan, each.id))]
+    first, second = p.one(pairs) if pairs and p.flag() else (p.session(), p.session())
+    return Call((first.id, second.id, first.end + p.number(-200, 200)))
+
+
 def _acceptance(p: Pick) -> Call:
     subjects = p.some(each.id for each in (*p.plan.sessions, *p.plan.rooms, *p.plan.people))
     return Call((Acceptance(code="room-small", subjects=subjects, facts=(("places", 3),), note=p.words()),))
@@ -240,6 +246,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "remove_session": lambda p: Call((p.session().id,)),
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),
+    "roll": _roll,
     "seat": _seat,
     "set_kind": lambda p: Call((Kind(id=p.one(("talk", "new")), name=p.words()),)),
     "set_logo": lambda p: Call((Logo(id=p.one(("logo", "new")), name=p.words()),)),
@@ -252,5 +259,5 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "unaccept": _unaccept,
     "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
 }
-QUERIES: Final = {"followers", "needed_ids", "with_ids"}
+QUERIES: Final = {"followers", "needed_ids", "neighbour_after", "neighbour_before", "with_ids"}
 """What is exported beside the edits and returns no plan."""

@@ -1,0 +1,91 @@
+"""The border between two sessions that follow each other, and who follows whom."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.model import Plan, Session
+from planner.model.edits import neighbour_after, neighbour_before, roll
+from planner.model.samples import examples
+from tests.model.small import SOME, at, forum, plan_of
+from tests.strategies import plans
+
+
+def spans(plan: Plan) -> dict[str, tuple[int, int]]:
+    return {each.id: (each.start or 0, each.end) for each in plan.sessions}
+
+
+def after(plan: Plan, session: str) -> str | None:
+    found = neighbour_after(plan, session)
+    return found.id if found else None
+
+
+def test_a_border_rolls_and_nothing_else_moves() -> None:
+    plan = plan_of(at("a", 900), at("b", 1000), at("c", 1100))
+    assert spans(roll(plan, "a", "b", 615)) == {"a": (540, 615), "b": (615, 660), "c": (660, 720)}
+    assert spans(roll(plan, "a", "b", 570)) == {"a": (540, 570), "b": (570, 660), "c": (660, 720)}
+
+
+def test_both_sides_keep_a_minute() -> None:
+    plan = plan_of(at("a", 900), at("b", 1000))
+    assert spans(roll(plan, "a", "b", 2000)) == {"a": (540, 659), "b": (659, 660)}
+    assert spans(roll(plan, "a", "b", 0)) == {"a": (540, 541), "b": (541, 660)}
+
+
+def test_a_round_rolls_at_its_end_and_at_its_start() -> None:
+    plan = plan_of(at("a", 900), forum("one", 1000, 60), forum("two", 1000, 30), at("z", 1100))
+    longer = spans(roll(plan, "one", "z", 675))
+    assert (longer["one"], longer["two"], longer["z"]) == ((600, 675), (600, 630), (675, 720))
+    shorter = spans(roll(plan, "one", "z", 620))
+    assert (shorter["one"], shorter["two"], shorter["z"]) == ((600, 620), (600, 620), (620, 720))
+    later = spans(roll(plan, "a", "two", 610))
+    assert (later["a"], later["one"], later["two"]) == ((540, 610), (610, 660), (610, 630))
+
+
+def test_what_does_not_follow_has_no_border() -> None:
+    plan = plan_of(at("a", 900, 30), at("b", 1000), at("c", 930, 30, day="tue"), at("d", None))
+    for second in ("a", "b", "c", "d"):
+        assert roll(plan, "a", second, 580) is plan
+
+
+@pytest.mark.parametrize(
+    ("second", "follows"),
+    [
+        (at("b", 1000), True),
+        (at("b", 1000, 60, "half-1", who=SOME), True),
+        (at("b", 1000, 60, "foyer", who=SOME), False),
+        (at("b", 1001), False),
+        (at("b", 1000, 0), False),
+        (at("b", 1000, day="tue"), False),
+        (forum("b", 1000), True),
+    ],
+)
+def test_who_follows_whom(second: Session, follows: bool) -> None:
+    plan = plan_of(at("a", 900, 60, "hall", who=SOME), second)
+    assert after(plan, "a") == ("b" if follows else None)
+    before = neighbour_before(plan, "b")
+    assert (before.id if before else None) == ("a" if follows else None)
+
+
+def test_the_same_room_comes_before_what_is_for_all() -> None:
+    plan = plan_of(at("a", 900, 60, "foyer"), at("b", 1000), at("c", 1000, 60, "foyer"))
+    assert after(plan, "a") == "c"
+
+
+@given(st.data())
+def test_rolling_keeps_the_outer_edges_and_all_that_is_not_at_the_border(data: st.DataObject) -> None:
+    plan = data.draw(st.sampled_from([each.plan for each in examples().values()]) | plans(8))
+    pairs = [(each, other) for each in plan.sessions if (other := neighbour_after(plan, each.id))]
+    if not pairs:
+        return
+    first, second = data.draw(st.sampled_from(pairs))
+    rolled = roll(plan, first.id, second.id, data.draw(st.integers(-100, 3000)))
+    one, two = rolled.session_by_id[first.id], rolled.session_by_id[second.id]
+    assert (one.start, one.end, two.end) == (first.start, two.start, second.end)
+    assert one.minutes
+    assert two.minutes
+    for each in plan.sessions:
+        new = rolled.session_by_id[each.id]
+        in_rounds = each.round is not None and each.round in {first.round, second.round}
+        assert new is each or each.id in {first.id, second.id} or in_rounds
+        assert new.minutes >= min(1, each.minutes)

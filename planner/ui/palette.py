@@ -1,25 +1,22 @@
-"""The left side: blocks and patterns to drag onto the day, and the tray of what has no time yet."""
+"""The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.model import Kind, Session, new_id
-from planner.model.agenda import tray
-from planner.model.edits import move_session
-from planner.text import duration, kind_name, session_name
+from planner.model import Kind, new_id
+from planner.text import duration, kind_name
 from planner.ui.blocks import (
     KIND_MIME,
     PATTERN_MIME,
     PATTERNS,
-    SESSION_MIME,
     Pattern,
     add_kind,
     add_pattern,
-    next_start,
 )
 from planner.ui.context import Context
 from planner.ui.palette_entry import Entry
+from planner.ui.tray import Tray, next_place
 from planner.workspace import State
 
 
@@ -31,9 +28,8 @@ class Palette(QWidget):
         self._context = context
         self.setObjectName("palette")
         self.setAccessibleName(context.t("Building blocks"))
-        self._kinds, self._patterns, self._tray = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._tray_title = _heading("")
-        for column in (self._kinds, self._patterns, self._tray):
+        self._kinds, self._patterns = QVBoxLayout(), QVBoxLayout()
+        for column in (self._kinds, self._patterns):
             column.setSpacing(5)
         body = QWidget()
         body.setObjectName("paletteBody")
@@ -50,53 +46,20 @@ class Palette(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(_scrolled(body), 1)
-        outer.addWidget(self._make_tray())
+        self._tray = Tray(context)
+        outer.addWidget(self._tray)
         for pattern in PATTERNS:
             self._patterns.addWidget(self._pattern_entry(pattern))
-
-    def _make_tray(self) -> QWidget:
-        """Return the tray: always in view, whatever lies above it."""
-        content = QWidget()
-        content.setObjectName("paletteBody")
-        content.setLayout(self._tray)
-        self._tray.setContentsMargins(8, 8, 8, 8)
-        self._tray_scroll = _scrolled(content)
-        frame = QFrame()
-        frame.setObjectName("tray")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._tray_scroll)
-        section = QFrame()
-        section.setObjectName("traySide")
-        column = QVBoxLayout(section)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(6)
-        column.addWidget(self._tray_title)
-        column.addWidget(frame)
-        return section
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tray its share of the height."""
         super().resizeEvent(event)
-        self._fit_tray()
+        self._tray.fit(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once fonts and style are known."""
         super().showEvent(event)
-        self._fit_tray()
-
-    def _fit_tray(self) -> None:
-        """Make the tray as high as what lies in it, but at most a third of the side, and at least two entries."""
-        column, width = self._tray, max(80, self.width() - 42)
-        heights: list[int] = []
-        for place in range(column.count()):
-            if (item := column.itemAt(place)) and (widget := item.widget()):
-                widget.ensurePolished()
-                heights.append(widget.heightForWidth(width))
-        padding = 2 * column.contentsMargins().top()
-        full = sum(heights) + column.spacing() * (len(heights) - 1) + padding
-        two = sum(heights[:2]) + column.spacing() + padding
-        self._tray_scroll.setFixedHeight(min(full, max(two, self.height() // 3)))
+        self._tray.fit(self.height())
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan's kinds and what lies in the tray."""
@@ -105,18 +68,8 @@ class Palette(QWidget):
             _clear(self._kinds)
             for kind in plan.kinds:
                 self._kinds.addWidget(self._kind_entry(kind))
-        if before is None or before.plan is not plan:
-            _clear(self._tray)
-            waiting = tray(plan)
-            self._tray_title.setText(self._context.t("Not yet scheduled ({number})", number=len(waiting)))
-            for session in waiting:
-                self._tray.addWidget(self._session_entry(session))
-            if not waiting:
-                empty = QLabel(self._context.t("Drag here what has no time yet."))
-                empty.setObjectName("muted")
-                empty.setWordWrap(True)
-                self._tray.addWidget(empty)
-            self._fit_tray()
+        self._tray.render(before, after)
+        self._tray.fit(self.height())
 
     def holds(self, position: QPoint) -> bool:
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
@@ -136,18 +89,9 @@ class Palette(QWidget):
         entry.clicked.connect(lambda: self._add_pattern(pattern))
         return entry
 
-    def _session_entry(self, session: Session) -> Entry:
-        context, plan = self._context, self._context.workspace.plan
-        title = session_name(plan, session, context.t)
-        entry = Entry(context, title, duration(session.minutes), plan.kind_of(session).colour)
-        entry.drags(SESSION_MIME, session.id)
-        entry.clicked.connect(lambda: context.view.select(session.id))
-        entry.entered = lambda: self._schedule(session)
-        return entry
-
     def _add_kind(self, kind: Kind) -> None:
         context = self._context
-        new, (day, start) = new_id(), self._where()
+        new, (day, start) = new_id(), next_place(context)
         if day:
             name = context.t("Add {what}", what=kind_name(kind, context.t))
             context.workspace.apply(lambda plan: add_kind(plan, kind.id, new, day, start, flow=context.view.flow), name)
@@ -155,23 +99,10 @@ class Palette(QWidget):
 
     def _add_pattern(self, pattern: Pattern) -> None:
         context = self._context
-        day, start = self._where()
+        day, start = next_place(context)
         if day:
             name = context.t("Add {what}", what=context.t(pattern.title))
             context.workspace.apply(lambda plan: add_pattern(plan, pattern.id, day, start, context.t), name)
-
-    def _schedule(self, session: Session) -> None:
-        context = self._context
-        day, start = self._where()
-        if day:
-            name = context.t("Schedule {what}", what=session_name(context.workspace.plan, session, context.t))
-            context.workspace.apply(lambda plan: move_session(plan, session.id, day, start), name)
-
-    def _where(self) -> tuple[str, int]:
-        view, plan = self._context.view, self._context.workspace.plan
-        if view.day not in plan.day_by_id or self._context.workspace.state.read_only:
-            return "", 0
-        return view.day, next_start(plan, view.day, view.selection[-1] if view.selection else "")
 
 
 def _heading(text: str) -> QLabel:

@@ -15,6 +15,7 @@ from planner.model.edits.contributions import (
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
 from planner.model.edits.neighbours import neighbour_after, neighbour_before, roll
+from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.rooms import add_room, change_room, order_room, remove_room
 from planner.model.edits.rounds import (
@@ -64,6 +65,7 @@ from planner.model.edits.times import (
 )
 
 __all__ = [
+    "Landing",
     "accept",
     "add_contribution",
     "add_day",
@@ -99,6 +101,8 @@ __all__ = [
     "order_item",
     "order_room",
     "order_session",
+    "paste_sessions",
+    "pasted_ids",
     "pruned",
     "remove_contribution",
     "remove_day",

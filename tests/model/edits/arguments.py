@@ -34,6 +34,7 @@ from planner.model import (
     Status,
 )
 from planner.model.edits import needed_ids, neighbour_after
+from tests.model.edits.pasting import paste_arguments
 from tests.texts import texts
 
 T = TypeVar("T")
@@ -50,7 +51,7 @@ class Pick:
     """Draws arguments that fit one plan; a plan that lacks what an edit needs is no example."""
 
     def __init__(self, data: st.DataObject, plan: Plan) -> None:
-        self.draw = data.draw
+        self.data, self.draw = data, data.draw
         self.plan = plan
 
     def one(self, values: Iterable[T]) -> T:
@@ -233,6 +234,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "order_item": lambda p: Call((*p.item(), p.number(-2, 9))),
     "order_room": lambda p: Call((p.room().id, p.number(-2, 9))),
     "order_session": lambda p: Call((p.session().id, p.number(-2, 9))),
+    "paste_sessions": lambda p: Call(*paste_arguments(p.data, p.plan)),
     "pruned": lambda _: Call(()),
     "remove_contribution": lambda p: Call((p.one(p.contributions())[1].id,)),
     "remove_day": lambda p: Call((p.day().id,)),
@@ -259,5 +261,5 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "unaccept": _unaccept,
     "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
 }
-QUERIES: Final = {"followers", "needed_ids", "neighbour_after", "neighbour_before", "with_ids"}
+QUERIES: Final = {"Landing", "pasted_ids", "followers", "needed_ids", "neighbour_after", "neighbour_before", "with_ids"}
 """What is exported beside the edits and returns no plan."""

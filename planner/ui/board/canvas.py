@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from planner.ui.board.axis import Axis
-from planner.ui.board.drawing import draw_day
+from planner.ui.board.drawing import draw_day, draw_gesture
 from planner.ui.board.ghost import Ghost
 from planner.ui.board.header import Header
 from planner.ui.board.ink import Ink, make_ink
@@ -30,6 +30,8 @@ class Canvas(QAbstractScrollArea):
         self.scene: Scene | None = None
         self.ghost: Ghost | None = None
         self._density: float | None = None
+        self._drawn: tuple[object, QPixmap] | None = None
+        """What the day looks like now, and by what."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -85,23 +87,39 @@ class Canvas(QAbstractScrollArea):
 
     # Qt
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what can be seen of the day."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show the picture of the day, and over it what a gesture does."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.ink.colour("surface"))
-        if self.scene is not None:
+        painter.drawPixmap(0, 0, self._picture())
+        if self.scene is not None and self.ghost is not None:
             painter.translate(-self.offset())
-            draw_day(
-                painter,
-                self.scene,
-                self.ink,
-                QRectF(event.rect()).translated(self.offset()),
-                selected=self.context.view.selection,
-                focus=self.hasFocus(),
-                ghost=self.ghost,
-                t=self.context.t,
-            )
+            draw_gesture(painter, self.scene, self.ghost, self.ink)
         painter.end()
+
+    def _picture(self) -> QPixmap:
+        """Return what can be seen of the day; it is drawn again only when it looks otherwise."""
+        view, size, ratio = self.context.view, self.viewport().size(), self.devicePixelRatioF()
+        looks = (self.scene, self.ink, self.offset(), size, ratio, view.selection, self.hasFocus())
+        if self._drawn is None or self._drawn[0] != looks:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self.ink.colour("surface"))
+            if self.scene is not None:
+                painter = QPainter(picture)
+                painter.translate(-self.offset())
+                seen = QRectF(QPointF(), QSizeF(size)).translated(self.offset())
+                draw_day(
+                    painter,
+                    self.scene,
+                    self.ink,
+                    seen,
+                    selected=view.selection,
+                    focus=self.hasFocus(),
+                    t=self.context.t,
+                )
+                painter.end()
+            self._drawn = (looks, picture)
+        return self._drawn[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the day out for the new size."""

@@ -128,9 +128,6 @@ class Keys:
         """Apply an edit; bursts of the same keys become one step."""
         context = self._surface.context
         t, before = context.t, context.workspace.plan
-        if context.workspace.state.read_only:
-            context.view.say(t("Opened read-only: nothing can be moved here"))
-            return
         title = session_name(before, session, t)
         name = t("Move {session}", session=title) if what == "move" else t("Length of {session}", session=title)
         key = f"{what} {session.id}"

@@ -114,7 +114,7 @@ class Surface(Canvas):
             self._gesture.move(point, event.modifiers())
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             far = point - self._pressed[1]
-            if max(abs(far.x()), abs(far.y())) >= THRESHOLD and self._may_change():
+            if max(abs(far.x()), abs(far.y())) >= THRESHOLD:
                 self._begin(*self._pressed)
                 self.mouseMoveEvent(event)
         else:
@@ -170,7 +170,7 @@ class Surface(Canvas):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the palette and the tray give."""
         payload = payload_of(event.mimeData(), self.context.workspace.plan)
-        if payload is None or self.scene is None or not self._may_change():
+        if payload is None or self.scene is None:
             event.ignore()
             return
         self.cancel()
@@ -242,23 +242,15 @@ class Surface(Canvas):
 
     def _hover(self, point: QPointF) -> None:
         block, zone = self.hit(point)
-        self.viewport().setCursor(_CURSORS["" if self.context.workspace.state.read_only else zone])
+        self.viewport().setCursor(_CURSORS[zone])
         t, hints = self.context.t, ""
-        if block is not None and self.context.workspace.state.read_only:
-            hints = t("Opened read-only: nothing can be moved here")
-        elif zone in ("top", "bottom"):
+        if zone in ("top", "bottom"):
             hints = t("Drag: change start") if zone == "top" else t("Drag: change end · Ctrl: the other flow")
         elif block is not None and block.spanning:
             hints = t("Drag: move · Shift: change the room too · Ctrl: the other flow · Alt: without snapping")
         elif block is not None:
             hints = t("Drag: move in time and between rooms · Ctrl: the other flow · Alt: without snapping")
         self.context.view.say(hints)
-
-    def _may_change(self) -> bool:
-        if self.context.workspace.state.read_only:
-            self.context.view.say(self.context.t("Opened read-only: nothing can be moved here"))
-            return False
-        return True
 
     def _is_outside(self, position: QPointF) -> bool:
         """Tell whether a position of the viewport lies beyond the board, its header and its axis."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -21,13 +21,15 @@ STEP: Final = 1.15
 class Canvas(QAbstractScrollArea):
     """Draws a day. What hands and keys do to it is told to the board."""
 
+    scene: Scene | None = None
+    """Whoever asks before the board is made gets nothing."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context: Final = context
         self.ink: Ink = make_ink(context.theme, self.font())
         self._header = Header(self.ink, context.t, self)
         self._axis = Axis(self.ink, self)
-        self.scene: Scene | None = None
         self.ghost: Ghost | None = None
         self._density: float | None = None
         self._drawn: tuple[object, QPixmap] | None = None
@@ -75,6 +77,19 @@ class Canvas(QAbstractScrollArea):
             elif end > bar.value() + page:
                 bar.setValue(round(end - page) + 8)
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The sessions shown, in reading order."""
+        return () if self.scene is None else self.scene.order
+
+    @property
+    def focus(self) -> str:
+        """The session that the keys go to: the one selected last, if this day has it."""
+        selection = self.context.view.selection
+        return (
+            selection[-1] if self.scene is not None and selection and selection[-1] in self.scene.layout.box_of else ""
+        )
+
     # Coordinates
 
     def offset(self) -> QPointF:
@@ -84,6 +99,15 @@ class Canvas(QAbstractScrollArea):
     def to_day(self, point: QPointF | QPoint) -> QPointF:
         """Return a point of the viewport in the day's coordinates."""
         return QPointF(point) + self.offset()
+
+    def on_screen(self, box: Box) -> QRect:
+        """Return where a box lies on the screen, seen or not."""
+        corner = QPointF(box.x, box.y) - self.offset()
+        return QRect(self.viewport().mapToGlobal(corner.toPoint()), QSizeF(box.width, box.height).toSize())
+
+    def seen_on_screen(self) -> QRect:
+        """Return where on the screen the day can be seen."""
+        return QRect(self.viewport().mapToGlobal(QPoint()), self.viewport().size())
 
     # Qt
 

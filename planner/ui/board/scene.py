@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.checks import Index, Problem
 from planner.model import Session
@@ -43,6 +44,8 @@ class Content:
     day: Day
     faces: Faces
     rounds: dict[str, RoundLine]
+    problems: Mapping[str, Sequence[Problem]]
+    """Those of each session that are not accepted."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +55,7 @@ class Scene:
     content: Content
     layout: Layout
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """The sessions in reading order: by start, then from left to right."""
         spans = self.content.index.spans
@@ -70,7 +73,7 @@ def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink
     laid = Day(index, day, ink.metrics)
     faces = Faces(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
     rounds = {round_: round_line(index, round_, t) for round_ in laid.rounds}
-    return Content(index, laid, faces, rounds)
+    return Content(index, laid, faces, rounds, by_session)
 
 
 def make_scene(content: Content, width: float, height: float, density: float | None) -> Scene:

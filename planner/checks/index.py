@@ -1,13 +1,13 @@
 """The one walk over the plan that all checks share."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
 from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
 from planner.checks.shares import shared_out
-from planner.model import Available, Contribution, Person, Place, Plan, Registration, Session, Span
+from planner.model import Contribution, Person, Place, Plan, Registration, Session, Span
+from planner.model.hours import hours
 from planner.model.needs import Need, need_of
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
@@ -110,21 +110,10 @@ class Index:
     def hours(self) -> dict[str, dict[str, list[Span]]]:
         """When rooms and people are there, by their ids and days; those that are not in it are always there."""
         return {
-            each.id: self._hours(each.available) for each in (*self.plan.rooms, *self.plan.people) if each.available
+            each.id: hours(self.plan, each.available)
+            for each in (*self.plan.rooms, *self.plan.people)
+            if each.available
         }
-
-    def _hours(self, available: Iterable[Available]) -> dict[str, list[Span]]:
-        """Return spans by day and in order; those that touch are one."""
-        found: dict[str, list[Span]] = defaultdict(list)
-        for each in sorted(available, key=lambda each: each.start):
-            date_ = self.plan.day_by_id[each.day].date
-            span = Span(each.start, wall_end(self.plan.zone, date_, each.start, each.minutes))
-            known = found[each.day]
-            if known and span.start <= known[-1].end:
-                known[-1] = Span(known[-1].start, max(known[-1].end, span.end))
-            else:
-                known.append(span)
-        return found
 
     def is_there(self, who: str, day: str, span: Span) -> bool:
         """Tell whether a room or a person is there for all of a time."""

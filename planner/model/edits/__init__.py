@@ -17,7 +17,7 @@ from planner.model.edits.items import add_item, change_item, order_item, remove_
 from planner.model.edits.neighbours import neighbour_after, neighbour_before, roll
 from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.people import add_person, change_person, remove_person
-from planner.model.edits.rooms import add_room, change_room, order_room, remove_room
+from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
     add_round,
     add_series,
@@ -104,6 +104,7 @@ __all__ = [
     "paste_sessions",
     "pasted_ids",
     "pruned",
+    "reassign_rooms",
     "remove_contribution",
     "remove_day",
     "remove_item",
@@ -122,6 +123,7 @@ __all__ = [
     "set_logo",
     "set_notes",
     "set_places",
+    "set_rooms",
     "shift",
     "split_session",
     "swap_sessions",

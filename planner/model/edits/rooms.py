@@ -1,12 +1,13 @@
 """Edits of rooms, their parts and their order."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from planner.model.edits._replace import moved, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.room import Room
-from planner.model.session import Session
+from planner.model.session import Place, Session
 
 
 def add_room(plan: Plan, room: Room) -> Plan:
@@ -38,3 +39,48 @@ def _out_of(session: Session, room_id: str) -> Session:
     if all(place.room != room_id for place in session.places):
         return session
     return session.changed(places=tuple(place for place in session.places if place.room != room_id))
+
+
+def set_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
+    """Have exactly these rooms in this order; sessions leave those that are gone.
+
+    A room that would become a part of itself raises ValueError, as does a part that is not among them.
+    """
+    kept = {room.id for room in rooms}
+    for room in plan.rooms:
+        if room.id not in kept:
+            plan = remove_room(plan, room.id)
+    known = plan.room_by_id
+    return plan.changed(rooms=tuple(known[each.id] if known.get(each.id) == each else each for each in rooms))
+
+
+def reassign_rooms(plan: Plan, mapping: Mapping[str, str], day: str | None = None) -> Plan:
+    """Put what is in one room into another, for all pairs at the same time, so that rooms may be exchanged.
+
+    Only sessions of a day, if one is given; else all, those in the tray too. The seating stays where the new room
+    gives places for it, or gives none at all; else it becomes the first one there. Where a session would be in one
+    room twice, its first place stays.
+    """
+    rooms = plan.room_by_id
+    new = {old: rooms[target] for old, target in mapping.items() if old != target and old in rooms}
+    sessions = tuple(
+        _reassigned(each, new) if day is None or (each.scheduled and each.day == day) else each
+        for each in plan.sessions
+    )
+    same = all(a is b for a, b in zip(sessions, plan.sessions, strict=True))
+    return plan if same else plan.changed(sessions=sessions)
+
+
+def _reassigned(session: Session, new: Mapping[str, Room]) -> Session:
+    if all(place.room not in new for place in session.places):
+        return session
+    places: dict[str, Place] = {}
+    for place in session.places:
+        found = _into(place, new[place.room]) if place.room in new else place
+        places.setdefault(found.room, found)
+    return session.changed(places=tuple(places.values()))
+
+
+def _into(place: Place, room: Room) -> Place:
+    fits = place.seating is None or not room.capacities or room.places(place.seating) is not None
+    return Place(room=room.id, seating=place.seating if fits else room.capacities[0].seating)

@@ -199,6 +199,18 @@ def _change_room(p: Pick) -> Call:
     return Call((p.room().id,), {"name": p.words(), "step_free": p.one((None, True, False)), "features": (p.words(),)})
 
 
+def _reassign_rooms(p: Pick) -> Call:
+    rooms = [each.id for each in p.plan.rooms]
+    return Call(({room: p.one(rooms) for room in p.some(rooms)},), {"day": p.one((None, p.day().id))})
+
+
+def _set_rooms(p: Pick) -> Call:
+    rooms = p.some(p.plan.rooms)
+    kept = {each.id for each in rooms}
+    whole = tuple(each.changed(parts=tuple(part for part in each.parts if part in kept)) for each in rooms)
+    return Call(((*whole, Room(id="new", name=p.words(), parts=p.some(kept))),))
+
+
 ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "accept": _acceptance,
     "add_contribution": lambda p: Call((p.owner(), Contribution(id="new", label=p.words(), role=p.one(Role)))),
@@ -236,6 +248,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "order_session": lambda p: Call((p.session().id, p.number(-2, 9))),
     "paste_sessions": lambda p: Call(*paste_arguments(p.data, p.plan)),
     "pruned": lambda _: Call(()),
+    "reassign_rooms": _reassign_rooms,
     "remove_contribution": lambda p: Call((p.one(p.contributions())[1].id,)),
     "remove_day": lambda p: Call((p.day().id,)),
     "remove_item": lambda p: Call(p.item()),
@@ -254,6 +267,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "set_logo": lambda p: Call((Logo(id=p.one(("logo", "new")), name=p.words()),)),
     "set_notes": lambda p: Call((p.some((Note(title="Anfahrt", text="Bus"), Note(title="Essen", text="vegan"))),)),
     "set_places": lambda p: Call((p.session().id, p.places())),
+    "set_rooms": _set_rooms,
     "shift": lambda p: Call((list(p.some(each.id for each in p.plan.sessions)), p.number(-3000, 3000))),
     "split_session": _split,
     "swap_sessions": lambda p: Call((p.session().id, p.session().id)),

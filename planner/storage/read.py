@@ -50,7 +50,7 @@ class _File(Frozen):
 
 def read(path: Path) -> Loaded:
     """Read a plan file; raises only errors of planner.storage.errors and never writes."""
-    data = _bytes(path)
+    data = bytes_of(path)
     document, version = _parsed(data, path)
     return Loaded(document, digest(data), version, read_only=not may_write(path))
 
@@ -78,7 +78,8 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what stands in a file; raises ReadError."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):

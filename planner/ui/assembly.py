@@ -27,6 +27,7 @@ from planner.ui.questions import Questions
 from planner.ui.safety.place import safe_folder
 from planner.ui.safety.safety import Safety
 from planner.ui.session_commands import put_on_day, send_to_tray
+from planner.ui.shelf import Shelf
 from planner.ui.start_page import StartPage
 from planner.ui.status_bar import StatusBar
 from planner.ui.theme import Theme, current_theme, palette, stylesheet
@@ -47,6 +48,7 @@ class Planner(QObject):
         self._memory = memory
         self._t = language(memory.word("language"))
         folder = safe_folder()
+        self._shelf = Shelf(folder / "patterns.json", self)
         self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
@@ -78,7 +80,7 @@ class Planner(QObject):
             translate_qt(made, self._t)
             made.setPalette(palette(theme))
         self.window.setStyleSheet(stylesheet(theme))
-        self.context = Context(self._workspace, self._view, self._t, theme)
+        self.context = Context(self._workspace, self._view, self._t, theme, shelf=self._shelf)
         questions = Questions(self.window, self._t)
         self.files.speak(questions, self._t)
         self.safety.speak(questions, self._t)

@@ -1,9 +1,10 @@
-"""What every widget is given: the workspace, the view state, the language and the theme."""
+"""What every widget is given: the workspace, the view state, the language, the theme and the patterns."""
 
 from dataclasses import dataclass, field
 
 from planner.text import Language
 from planner.ui.findings import Findings
+from planner.ui.shelf import Shelf
 from planner.ui.theme import Theme
 from planner.ui.view_state import ViewState
 from planner.workspace import Workspace
@@ -18,3 +19,4 @@ class Context:
     t: Language
     theme: Theme
     findings: Findings = field(default_factory=Findings)
+    shelf: Shelf = field(default_factory=Shelf)

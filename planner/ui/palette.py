@@ -6,16 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
-from planner.ui.blocks import (
-    KIND_MIME,
-    PATTERN_MIME,
-    PATTERNS,
-    Pattern,
-    add_kind,
-    add_pattern,
-)
+from planner.ui.blocks import KIND_MIME, add_kind
 from planner.ui.context import Context
 from planner.ui.palette_entry import Entry
+from planner.ui.pattern_list import PatternList
 from planner.ui.tray import Tray, next_place
 from planner.workspace import State
 
@@ -28,9 +22,8 @@ class Palette(QWidget):
         self._context = context
         self.setObjectName("palette")
         self.setAccessibleName(context.t("Building blocks"))
-        self._kinds, self._patterns = QVBoxLayout(), QVBoxLayout()
-        for column in (self._kinds, self._patterns):
-            column.setSpacing(5)
+        self._kinds = QVBoxLayout()
+        self._kinds.setSpacing(5)
         body = QWidget()
         body.setObjectName("paletteBody")
         layout = QVBoxLayout(body)
@@ -40,7 +33,7 @@ class Palette(QWidget):
         layout.addLayout(self._kinds)
         layout.addSpacing(6)
         layout.addWidget(_heading(context.t("Patterns")))
-        layout.addLayout(self._patterns)
+        layout.addWidget(PatternList(context))
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -48,8 +41,6 @@ class Palette(QWidget):
         outer.addWidget(_scrolled(body), 1)
         self._tray = Tray(context)
         outer.addWidget(self._tray)
-        for pattern in PATTERNS:
-            self._patterns.addWidget(self._pattern_entry(pattern))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tray its share of the height."""
@@ -82,13 +73,6 @@ class Palette(QWidget):
         entry.clicked.connect(lambda: self._add_kind(kind))
         return entry
 
-    def _pattern_entry(self, pattern: Pattern) -> Entry:
-        context = self._context
-        entry = Entry(context, context.t(pattern.title), duration(pattern.minutes), "")
-        entry.drags(PATTERN_MIME, pattern.id)
-        entry.clicked.connect(lambda: self._add_pattern(pattern))
-        return entry
-
     def _add_kind(self, kind: Kind) -> None:
         context = self._context
         new, (day, start) = new_id(), next_place(context)
@@ -96,13 +80,6 @@ class Palette(QWidget):
             name = context.t("Add {what}", what=kind_name(kind, context.t))
             context.workspace.apply(lambda plan: add_kind(plan, kind.id, new, day, start, flow=context.view.flow), name)
             context.view.select(new)
-
-    def _add_pattern(self, pattern: Pattern) -> None:
-        context = self._context
-        day, start = next_place(context)
-        if day:
-            name = context.t("Add {what}", what=context.t(pattern.title))
-            context.workspace.apply(lambda plan: add_pattern(plan, pattern.id, day, start, context.t), name)
 
 
 def _heading(text: str) -> QLabel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
@@ -20,6 +20,8 @@ class Entry(QAbstractButton):
         self._mime = ("", "")
         self._press: QPoint | None = None
         self.entered: Callable[[], None] | None = None
+        self.keys: dict[Qt.Key, Callable[[], None]] = {}
+        """What other keys do here, whatever they do elsewhere."""
         self.setText(title)
         self.setAccessibleName(f"{title}, {length}")
         hint = context.t("Drag onto the day, or press Enter to put it behind the selection")
@@ -50,8 +52,19 @@ class Entry(QAbstractButton):
         """Return the height of one or two lines."""
         return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the entry's own keys from the commands of the window."""
+        own = isinstance(event, QKeyEvent) and not event.modifiers() and event.key() in self.keys
+        if own and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the entry onto the day by Enter."""
+        if not event.modifiers() and event.key() in self.keys:
+            self.keys[Qt.Key(event.key())]()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.entered is not None:
                 self.entered()

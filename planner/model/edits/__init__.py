@@ -15,7 +15,7 @@ from planner.model.edits.contributions import (
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
 from planner.model.edits.neighbours import neighbour_after, neighbour_before, roll
-from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
+from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
@@ -65,7 +65,6 @@ from planner.model.edits.times import (
 )
 
 __all__ = [
-    "Landing",
     "accept",
     "add_contribution",
     "add_day",
@@ -91,7 +90,9 @@ __all__ = [
     "duplicate_session",
     "fix_time",
     "followers",
+    "insert_pattern",
     "insert_session",
+    "insert_sessions",
     "join_round",
     "move_session",
     "needed_ids",
@@ -101,8 +102,8 @@ __all__ = [
     "order_item",
     "order_room",
     "order_session",
-    "paste_sessions",
-    "pasted_ids",
+    "pattern_ids",
+    "pattern_of",
     "pruned",
     "reassign_rooms",
     "remove_contribution",

@@ -4,6 +4,7 @@ from typing import Final
 
 from planner.text import mark
 from planner.ui import commands
+from planner.ui import pattern_commands as patterns
 from planner.ui import session_commands as sessions
 from planner.ui import view_commands as views
 from planner.ui.actions.action import Action
@@ -31,6 +32,7 @@ ACTIONS: Final = (
     ),
     Action("duplicate", mark("&Duplicate"), sessions.duplicate, "Ctrl+D", enabled=sessions.has_selection),
     Action("split", mark("&Split in two"), sessions.split, "S", enabled=sessions.can_split, in_views=True),
+    Action("save-pattern", mark("Save as patte&rn …"), patterns.save, enabled=patterns.can_save),
     Action("to-next-day", mark("To the &next day"), sessions.to_next_day, enabled=sessions.can_move_next),
     Action(
         "to-previous-day", mark("To the &previous day"), sessions.to_previous_day, enabled=sessions.can_move_previous
@@ -68,6 +70,7 @@ MENU: Final = (
         "fix",
         "split",
         "duplicate",
+        "save-pattern",
         "",
         "to-next-day",
         "to-previous-day",

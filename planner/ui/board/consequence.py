@@ -14,9 +14,10 @@ from planner.ui.board.faces import numbered
 def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
     """Return what happens to a session of the plan after, and first of all whom it pushes against."""
     session, old = after.session_by_id[lead], before.session_by_id.get(lead)
-    words = _what(after, old, session, t)
     day = session.day or ""
     sessions = on_day(after, day)
+    new = [each for each in sessions if each.id not in before.session_by_id]
+    words = _several(new, t) if len(new) > 1 else _what(after, old, session, t)
     changed = {
         each.id
         for each in sessions
@@ -34,11 +35,17 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
     if end > planned and changed and any(each.end == end and each.id in changed for each in sessions):
         late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
         return f"{words}: {late}"
-    others = len(changed - {lead})
+    others = len(changed - {lead} - {each.id for each in new})
     if others:
         follow = t.count("{number} block moves along", "{number} blocks move along", others)
         return f"{words}, {follow}"
     return words
+
+
+def _several(new: list[Session], t: Language) -> str:
+    """Return what a pattern puts onto the day: how many, and from when to when."""
+    times = clock_range(min(each.start or 0 for each in new), max(each.end for each in new))
+    return t.count("{number} block {times}", "{number} blocks {times}", len(new), times=times)
 
 
 def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:

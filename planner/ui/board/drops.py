@@ -6,21 +6,20 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 
 from planner.model import Place, Plan, Round, Session, Share, new_id
 from planner.model.agenda import on_day
-from planner.model.edits import add_round, insert_session, move_session
+from planner.model.edits import add_round, insert_pattern, insert_session, move_session, pattern_ids
 from planner.text import kind_name, session_name
 from planner.ui.blocks import (
     KIND_MIME,
     PATTERN_MIME,
-    PATTERNS,
     SESSION_MIME,
     add_kind,
-    add_pattern,
     block,
     main_room,
 )
 from planner.ui.board.columns import spans_board
 from planner.ui.board.gestures import Stage, Trial, places_in
 from planner.ui.board.snapping import magnets, snapped
+from planner.ui.context import Context
 
 Modifiers = Qt.KeyboardModifier
 MIMES: Final = (KIND_MIME, PATTERN_MIME, SESSION_MIME)
@@ -37,6 +36,8 @@ class DropGesture:
         self._day: Final = scene.content.day.day.id
         self._new: Final = payload if mime == SESSION_MIME else new_id()
         self._round: Final = new_id()
+        self._pattern: Final = stage.context.shelf.find(payload, stage.context.t) if mime == PATTERN_MIME else None
+        self._ids: Final = tuple(new_id() for _ in range(pattern_ids(self._pattern))) if self._pattern else ()
         self._made: Plan | None = None
         self._last: tuple[int, str, bool, bool] | None = None
         self._trial = Trial(stage, scene, self._name())
@@ -79,14 +80,14 @@ class DropGesture:
         t, plan = self._stage.context.t, self._plan
         if self._mime == KIND_MIME:
             return t("Add {what}", what=kind_name(plan.kind_by_id[self._payload], t))
-        if self._mime == PATTERN_MIME:
-            return t("Add {what}", what=t(next(each.title for each in PATTERNS if each.id == self._payload)))
+        if self._pattern is not None:
+            return t("Add {what}", what=self._pattern.title)
         return t("Schedule {what}", what=session_name(plan, plan.session_by_id[self._payload], t))
 
     def _after(self, start: int, room: str, *, flow: bool, elsewhere: bool) -> Plan:
         plan = self._plan
-        if self._mime == PATTERN_MIME:
-            return add_pattern(plan, self._payload, self._day, start, self._stage.context.t)
+        if self._pattern is not None:
+            return insert_pattern(plan, self._pattern, self._day, start, self._ids, flow=flow)
         if self._mime == SESSION_MIME:
             session = plan.session_by_id[self._payload]
             places = self._places(session, room, elsewhere=elsewhere)
@@ -115,11 +116,12 @@ class DropGesture:
         return insert_session(plan, session.changed(attendance=Share(round=round_)), flow=False)
 
 
-def payload_of(data: QMimeData, plan: Plan) -> tuple[str, str] | None:
-    """Return mime type and id of something that can be dropped on this plan."""
+def payload_of(data: QMimeData, context: Context) -> tuple[str, str] | None:
+    """Return mime type and id of something that can be dropped on the plan."""
+    plan = context.workspace.plan
     known = {
         KIND_MIME: plan.kind_by_id.keys(),
-        PATTERN_MIME: {each.id for each in PATTERNS},
+        PATTERN_MIME: {each.id for each in context.shelf.all(context.t)},
         SESSION_MIME: plan.session_by_id.keys(),
     }
     for mime in MIMES:

@@ -18,7 +18,6 @@ def metrics(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
 
 
-@lru_cache(maxsize=16_384)
 def width(text: str, font: QFont) -> float:
     """Return how wide a text is on one line."""
     return metrics(font).horizontalAdvance(text)
@@ -26,9 +25,9 @@ def width(text: str, font: QFont) -> float:
 
 def elide(text: str, font: QFont, room: float) -> str:
     """Return as many whole words as fit, with an ellipsis if any are left out; letters only if no word fits."""
-    if width(text, font) <= room:
-        return text
     measure = metrics(font).horizontalAdvance
+    if measure(text) <= room:
+        return text
     words = text.split(" ")
     while len(words) > 1:
         words.pop()

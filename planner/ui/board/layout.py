@@ -20,9 +20,7 @@ BOTTOM: Final = 26.0
 NARROW: Final = 64.0
 """Width of a room that nobody uses that day."""
 COLUMN: Final = 84.0
-"""Least width of a room that is used, as long as all fit."""
-ROOMY: Final = 132.0
-"""Its width where they do not, and the day is scrolled to the side anyway."""
+"""Least width of a room that is used."""
 SHORT: Final = 45
 """Minutes under which a session side by side with others may have one line only, unless it is of a round."""
 LONG: Final = 30
@@ -143,7 +141,7 @@ class Day:
     def scale(self, density: float) -> Scale:
         """Return the time axis at so many pixels a minute."""
         ease = min(1.0, max(0.5, density / EASY))
-        return make_scale(self.first, self.last, self._needs, density, TOP, calm=Calm(self.calm, ease))
+        return make_scale(self.first, self.last, self._needs(), density, TOP, calm=Calm(self.calm, ease))
 
     def fitting(self, height: float) -> float:
         """Return the pixels a minute at which the day just fits into a height, within readable limits."""
@@ -168,7 +166,6 @@ class Day:
     def _height(self, density: float) -> float:
         return self.scale(density).starts[-1] + BOTTOM
 
-    @cached_property
     def _needs(self) -> list[Need]:
         strip = self.metrics.strip
         needs = [Need(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
@@ -245,8 +242,7 @@ def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float
     if not any(weights):
         weights = [1.0 for _ in rooms]
     spare = width - sum(NARROW for weight in weights if not weight)
-    unit = spare / sum(weights)
-    unit = unit if unit >= COLUMN else ROOMY
+    unit = max(spare / sum(weights), COLUMN)
     columns: list[Column] = []
     x = 0.0
     for room, weight in zip(rooms, weights, strict=True):

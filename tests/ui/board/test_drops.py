@@ -86,3 +86,18 @@ def test_what_nobody_knows_is_not_taken(hand: Hand) -> None:
     assert not drop(hand, SESSION_MIME, "nobody", at(hand, 700))
     assert not drop(hand, "text/plain", "film", at(hand, 700))
     assert hand.plan is before
+
+
+def test_a_pattern_under_the_hand_says_what_it_brings_and_what_moves_and_ids_are_drawn_once(hand: Hand) -> None:
+    data = QMimeData()
+    data.setData(PATTERN_MIME, QByteArray(b"panel"))
+    QApplication.sendEvent(hand.canvas.viewport(), QDragEnterEvent(at(hand, 661), COPY, data, LEFT, NONE))
+    QApplication.sendEvent(hand.canvas.viewport(), QDragMoveEvent(at(hand, 661), COPY, data, LEFT, NONE))
+    assert hand.said[-1].startswith("3 Programmpunkte 11:00–12:20: Mittag ist fest")
+    QApplication.sendEvent(hand.canvas.viewport(), QDropEvent(QPointF(at(hand, 661)), COPY, data, LEFT, NONE))
+    assert [each.start for each in hand.plan.sessions[-3:]] == [660, 670, 720]
+    assert hand.plan.session_by_id["podium"].start == 740
+    hand.context.workspace.undo()
+    control = Qt.KeyboardModifier.ControlModifier
+    assert drop(hand, PATTERN_MIME, "panel", at(hand, 661), control)
+    assert hand.plan.session_by_id["podium"].start == 660

@@ -1,0 +1,85 @@
+"""Patterns: several sessions that are put into a plan at once. They stand outside plans and know no people."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from planner.model.base import Frozen, Id, Line, Name
+from planner.model.kind import Kind
+from planner.model.room import Seating
+from planner.model.session import Audience
+from planner.model.time import DAY, Minutes
+
+MAX_PIECES = 200
+
+Place = Literal["hall", "beside", "tables", "named"]
+"""Where all meet, in a room of its own, at a table of the room where all meet, or in rooms that are named."""
+Size = Annotated[int, Field(ge=0, le=100_000)] | None
+
+
+class Spot(Frozen):
+    """A room by its name, as a pattern goes from plan to plan, and its seating."""
+
+    room: Name
+    seating: Seating | None = None
+
+
+class Point(Frozen):
+    """An item of a session."""
+
+    title: Line
+    minutes: Minutes | None = None
+
+
+class Piece(Frozen):
+    """One session of a pattern; its start is counted from the pattern's."""
+
+    kind: Kind
+    title: Line = ""
+    subtitle: Line = ""
+    question: Line = ""
+    start: Annotated[int, Field(ge=0, le=2 * DAY)] = 0
+    minutes: Minutes = 30
+    place: Place = "named"
+    seating: Seating | None = None
+    rooms: tuple[Spot, ...] = ()
+    round: Annotated[int, Field(ge=0)] | None = None
+    series: Annotated[int, Field(ge=0)] | None = None
+    number: Size = None
+    min_size: Size = None
+    max_size: Size = None
+    items: Annotated[tuple[Point, ...], Field(max_length=MAX_PIECES)] = ()
+    audience: Audience = Audience.PUBLIC
+
+
+class Circle(Frozen):
+    """A round of a pattern."""
+
+    title: Line = ""
+    question: Line = ""
+    min_size: Size = None
+    max_size: Size = None
+
+
+class Pattern(Frozen):
+    """Sessions in a row or side by side; rounds and series are named by their place in the pattern."""
+
+    id: Id
+    title: Line
+    pieces: Annotated[tuple[Piece, ...], Field(min_length=1, max_length=MAX_PIECES)]
+    rounds: Annotated[tuple[Circle, ...], Field(max_length=MAX_PIECES)] = ()
+    series: Annotated[tuple[Line, ...], Field(max_length=MAX_PIECES)] = ()
+
+    @model_validator(mode="after")
+    def _refers_to_what_is_there(self) -> Self:
+        rounds = (piece.round for piece in self.pieces if piece.round is not None)
+        series = (piece.series for piece in self.pieces if piece.series is not None)
+        if max(rounds, default=-1) >= len(self.rounds) or max(series, default=-1) >= len(self.series):
+            message = f"pattern {self.title!r} names a round or series that it does not have"
+            raise ValueError(message)
+        return self
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes from its first start to its last end."""
+        return max(piece.start + piece.minutes for piece in self.pieces)

@@ -1,0 +1,91 @@
+"""Asks for the name of a pattern, and whether one is to go; what the disk refuses is said where it was asked."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from planner.model.base import MAX_TITLE
+from planner.model.pattern import Pattern
+from planner.storage import StorageError
+from planner.text import Language
+from planner.ui.dialogs.frame import Frame
+
+
+class _Deed(Frame):
+    """Stays open as long as what it is for does not succeed."""
+
+    def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None) -> None:
+        super().__init__(title, accept, t, parent)
+        self.setMinimumWidth(460)
+
+    def add_words(self, text: str, role: str = "") -> None:
+        """Put a sentence into the dialog."""
+        words = QLabel(text)
+        words.setObjectName(role)
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+
+    def do(self) -> None:
+        """Do what the dialog asks about; raises StorageError."""
+
+    def accept(self) -> None:
+        """Do it, or say why it is not possible."""
+        try:
+            self.do()
+        except StorageError as error:
+            self.say(self.t(error.sentence, **error.facts))
+        else:
+            super().accept()
+
+
+class PatternName(_Deed):
+    """Shows what is in a pattern and takes its name."""
+
+    def __init__(
+        self, title: str, pattern: Pattern, keep: Callable[[str], object], t: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, t("Save"), t, parent)
+        self._keep = keep
+        self.add_heading(t("Name"))
+        self.line = QLineEdit(pattern.title)
+        self.line.setMaxLength(MAX_TITLE)
+        self.line.setAccessibleName(t("Name"))
+        self.line.selectAll()
+        self.line.textChanged.connect(self._check)
+        self.body.addWidget(self.line)
+        many = t.count("{number} session", "{number} sessions", len(pattern.pieces))
+        self.add_words(t("{sessions}, {minutes} min", sessions=many, minutes=pattern.minutes), "muted")
+        self.add_words(
+            t(
+                "A pattern keeps titles, kinds, lengths, rounds, items and rooms by their names, for all plans on this "
+                "computer. People and notes stay out of it."
+            ),
+            "muted",
+        )
+        self.body.addStretch(1)
+        self.add_cancel()
+        self._check()
+        self.line.setFocus()
+
+    def do(self) -> None:
+        """Keep the name."""
+        self._keep(self.line.text().strip())
+
+    def _check(self) -> None:
+        self.ok.setEnabled(bool(self.line.text().strip()))
+
+
+class DeletePattern(_Deed):
+    """Asks, as no undo brings a pattern back."""
+
+    def __init__(self, pattern: Pattern, remove: Callable[[], object], t: Language, parent: QWidget | None) -> None:
+        super().__init__(t("Delete the pattern"), t("Delete"), t, parent)
+        self._remove = remove
+        self.add_words(t("Delete the pattern “{name}” from this computer?", name=pattern.title))
+        self.add_words(t("Undo does not bring it back. Plans in which it was used stay as they are."), "muted")
+        self.body.addStretch(1)
+        self.add_cancel()
+
+    def do(self) -> None:
+        """Delete it."""
+        self._remove()

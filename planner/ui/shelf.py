@@ -1,0 +1,72 @@
+"""The patterns within reach: those that everybody has, and one's own, kept on this machine across plans."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.model.pattern import Pattern
+from planner.storage import StorageError
+from planner.storage.patterns import PatternsDamaged, read_patterns, set_aside, write_patterns
+from planner.text import Language
+from planner.text.patterns import built_in_patterns
+
+
+class Shelf(QObject):
+    """Reads its file when it is first asked, and again before each change, as another window may have written it."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._own: tuple[Pattern, ...] | None = None
+        self.trouble: StorageError | None = None
+        """Why the own patterns are not there; the file stays as it is."""
+
+    @property
+    def own(self) -> tuple[Pattern, ...]:
+        """The patterns that were saved on this machine."""
+        if self._own is None:
+            self._read()
+        return self._own or ()
+
+    def all(self, t: Language) -> tuple[Pattern, ...]:
+        """Return the patterns that everybody has, in a language, and the own ones behind them."""
+        return (*built_in_patterns(t), *self.own)
+
+    def find(self, pattern_id: str, t: Language) -> Pattern | None:
+        """Return the pattern of an id."""
+        return next((each for each in self.all(t) if each.id == pattern_id), None)
+
+    def add(self, pattern: Pattern) -> None:
+        """Keep a pattern; raises StorageError. A file that cannot be read is set aside first."""
+        self._change(lambda own: (*own, pattern))
+
+    def rename(self, pattern_id: str, title: str) -> None:
+        """Give an own pattern another name; raises StorageError."""
+        self._change(lambda own: tuple(each.changed(title=title) if each.id == pattern_id else each for each in own))
+
+    def remove(self, pattern_id: str) -> None:
+        """Forget an own pattern; raises StorageError."""
+        self._change(lambda own: tuple(each for each in own if each.id != pattern_id))
+
+    def _read(self) -> None:
+        self._own, self.trouble = self._own or (), None
+        if self._path is not None:
+            try:
+                self._own = read_patterns(self._path)
+            except StorageError as error:
+                self._own, self.trouble = (), error
+
+    def _change(self, change: Callable[[tuple[Pattern, ...]], tuple[Pattern, ...]]) -> None:
+        self._read()
+        own = change(self.own)
+        if self._path is not None:
+            if isinstance(self.trouble, PatternsDamaged):
+                set_aside(self._path)
+            elif self.trouble is not None:
+                raise self.trouble
+            write_patterns(self._path, own)
+        self._own, self.trouble = own, None
+        self.changed.emit()

@@ -48,8 +48,9 @@ class Overlap:
 
     @property
     def span(self) -> Span:
-        """The time they share."""
-        return Span(self.second.span.start, min(self.first.span.end, self.second.span.end))
+        """The time they share; beyond what takes no time, such as "must end by", all that goes on."""
+        start, end = self.second.span
+        return Span(start, self.first.span.end if start == end else min(self.first.span.end, end))
 
 
 def pairs(
@@ -124,14 +125,14 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
     The first of these names that fits is taken: what runs into a fixed time on its track; two things for everyone;
     a room used twice; something smaller beside what is for everyone. The last is meant when it lies within a break.
     """
-    found = list(_in_one_room(index))
+    found = [each for each in _in_one_room(index) if _matters(each.sort, each.second)]
     block_of = {each.id: block.id for day in index.blocks.values() for block in day for each in block.sessions}
     told = {frozenset({block_of[each.first.id], block_of[each.second.id]}) for each in found}
     for day in index.blocks.values():
         for first, second in pairs(day, lambda block: block.span, lambda block: block.barrier):
             if frozenset({first.id, second.id}) not in told:
                 sort = _sort(first, second, "everyone" if first.barrier and second.barrier else "beside")
-                if sort != "beside" or not _within_a_rest(index, first, second):
+                if _matters(sort, second) and (sort != "beside" or not _within_a_rest(index, first, second)):
                     found.append(Overlap(sort, first, second))
     order = {day.id: place for place, day in enumerate(index.plan.days)}
     return tuple(sorted(found, key=lambda each: (order[each.first.day], *each.span, each.first.id, each.second.id)))
@@ -166,6 +167,11 @@ def _shared_room(index: "Index", one: Session, two: Session) -> str:
 
 def _sort(first: Block, second: Block, otherwise: Sort) -> Sort:
     return "overrun" if second.fixed and first.span.start < second.span.start else otherwise
+
+
+def _matters(sort: Sort, second: Block) -> bool:
+    """Tell whether a pair shares time: what takes none is in nobody's way, except where its time is fixed."""
+    return sort == "overrun" or second.span.start < second.span.end
 
 
 def _within_a_rest(index: "Index", first: Block, second: Block) -> bool:

@@ -87,7 +87,16 @@ BESIDE_EVERYONE: Final = Check(
 
 
 def _fixed_overrun(index: Index) -> Iterator[Finding]:
-    return map(_overlap_finding, index.overlaps["overrun"])
+    for overlap in index.overlaps["overrun"]:
+        start, end = overlap.second.span
+        finding = _overlap_finding(overlap)
+        yield Finding(finding.subjects, finding.facts | {"mark": 1}) if start == end else finding
+
+
+def _fixed_overrun_sentence(facts: Facts) -> Message:
+    if "mark" in facts:
+        return Message("“{session}” must end by {from_at} (“{other}”): {minutes} min too long.")
+    return Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}.")
 
 
 def _mend_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
@@ -103,17 +112,21 @@ FIXED_OVERRUN: Final = Check(
     code="fixed-overrun",
     severity=Severity.ERROR,
     title="Overlap at a fixed time",
-    sentence=Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}."),
+    sentence=_fixed_overrun_sentence,
     find=_fixed_overrun,
     fixes=_mend_overrun,
 )
 
 
 def _fixed_gap(index: Index) -> Iterator[Finding]:
-    """Find empty minutes before a fixed start on its track; as many as people need to walk are none."""
+    """Find empty minutes before a fixed start on its track; as many as people need to walk are none.
+
+    What takes no time is a latest end: to end earlier is no gap.
+    """
     for blocks in index.blocks.values():
-        last = max((place for place, block in enumerate(blocks, 1) if block.fixed), default=0)
-        for before, block in _before_fixed(index, blocks[:last]):
+        lasting = [block for block in blocks if block.span.start < block.span.end]
+        last = max((place for place, block in enumerate(lasting, 1) if block.fixed), default=0)
+        for before, block in _before_fixed(index, lasting[:last]):
             minutes = block.span.start - before.span.end
             if minutes > index.plan.settings.walking_minutes:
                 facts: Facts = {"session": before.id, "other": block.id, "from_at": before.span.end}

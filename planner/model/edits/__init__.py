@@ -12,11 +12,14 @@ from planner.model.edits.contributions import (
     order_contribution,
     remove_contribution,
 )
+from planner.model.edits.covering import overwrite
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
-from planner.model.edits.neighbours import neighbour_after, neighbour_before, roll
+from planner.model.edits.merging import merge_sessions
+from planner.model.edits.neighbours import neighbour_after, neighbour_before, next_on_track, roll, swap_order
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
+from planner.model.edits.rest import insert_buffer, shift_rest
 from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
     add_round,
@@ -54,6 +57,7 @@ from planner.model.edits.settings import (
 )
 from planner.model.edits.times import (
     fix_time,
+    flowing_from,
     followers,
     insert_session,
     move_session,
@@ -89,19 +93,24 @@ __all__ = [
     "change_venue",
     "duplicate_session",
     "fix_time",
+    "flowing_from",
     "followers",
+    "insert_buffer",
     "insert_pattern",
     "insert_session",
     "insert_sessions",
     "join_round",
+    "merge_sessions",
     "move_session",
     "needed_ids",
     "neighbour_after",
     "neighbour_before",
+    "next_on_track",
     "order_contribution",
     "order_item",
     "order_room",
     "order_session",
+    "overwrite",
     "pattern_ids",
     "pattern_of",
     "pruned",
@@ -126,7 +135,9 @@ __all__ = [
     "set_places",
     "set_rooms",
     "shift",
+    "shift_rest",
     "split_session",
+    "swap_order",
     "swap_sessions",
     "to_tray",
     "unaccept",

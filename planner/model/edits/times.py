@@ -1,5 +1,7 @@
 """Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
 
+from collections.abc import Container
+
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import changed_session, replaced
 from planner.model.edits.sessions import add_session
@@ -111,20 +113,31 @@ def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
     return _behind(plan, plan.session_by_id[session_id])
 
 
+def flowing_from(plan: Plan, day: str, minute: int) -> tuple[Session, ...]:
+    """Return what starts on a day at a minute or later, on all tracks, up to the next fixed time."""
+    return _flowing(plan, day, minute)
+
+
 def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
-    end = max(session.end, *(each.end for each in beside(plan, session)), session.start)
-    rooms = with_parts(plan, session)
-    everything = is_barrier(session)
-    fixed_rounds = {each.round for each in on_day(plan, session.day) if each.fixed and each.round is not None}
+    members = beside(plan, session)
+    end = max(session.end, *(each.end for each in members), session.start)
+    rooms = None if is_barrier(session) else with_parts(plan, session)
+    return _flowing(plan, session.day, end, rooms, {session.id, *(each.id for each in members)})
+
+
+def _flowing(
+    plan: Plan, day: str, minute: int, rooms: set[str] | None = None, without: Container[str] = ()
+) -> tuple[Session, ...]:
+    """Return what flows from a minute of a day on: in some rooms up to the next barrier, or on all tracks."""
+    fixed_rounds = {each.round for each in on_day(plan, day) if each.fixed and each.round is not None}
     found: list[Session] = []
-    for other in on_day(plan, session.day):
-        same_round = session.round is not None and other.round == session.round
-        if other.id == session.id or same_round or (other.start or 0) < end:
+    for other in on_day(plan, day):
+        if other.id in without or (other.start or 0) < minute:
             continue
-        barrier = not everything and is_barrier(other)
-        if not (everything or barrier) and rooms.isdisjoint(with_parts(plan, other)):
+        barrier = rooms is not None and is_barrier(other)
+        if rooms is not None and not barrier and rooms.isdisjoint(with_parts(plan, other)):
             continue
         if barrier or other.fixed or other.round in fixed_rounds:
             return tuple(each for each in found if each.start != other.start)
@@ -145,15 +158,15 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
         behind = _behind(plan, old)
-        delta = max(delta, -_gap(plan, old, behind)) if delta < 0 else delta
+        delta = max(delta, -room_to_come_forward(plan, (old, *behind), behind)) if delta < 0 else delta
         sessions = _shifted(sessions, {each.id for each in behind}, delta)
     return plan.changed(sessions=sessions)
 
 
-def _gap(plan: Plan, session: Session, behind: tuple[Session, ...]) -> int:
-    """Return by how many minutes what is behind a session can come forward before it passes one that stays."""
-    moving = {session.id, *(each.id for each in behind)}
-    found = [each for each in on_day(plan, session.day or "") if each.id not in moving]
+def room_to_come_forward(plan: Plan, leaving: tuple[Session, ...], behind: tuple[Session, ...]) -> int:
+    """Return by how many minutes sessions can come forward before they pass one that stays; some leave their places."""
+    moving = {each.id for each in leaving}
+    found = [each for each in on_day(plan, behind[0].day or "") if each.id not in moving] if behind else []
     staying = [(each.start or 0, each.end, is_barrier(each), with_parts(plan, each)) for each in found]
     gap = DAY
     for each in behind:

@@ -180,6 +180,11 @@ def _move(p: Pick) -> Call:
     return Call((p.session().id, p.day().id, p.number(-100, 3000)), {"places": places, "flow": p.flag()})
 
 
+def _buffer(p: Pick) -> Call:
+    kind = p.one(("break", "change"))
+    return Call((p.session().id, "new", p.number(0, 90)), {"kind": kind, "before": p.flag(), "flow": p.flag()})
+
+
 def _roll(p: Pick) -> Call:
     pairs = [(each, other) for each in p.plan.sessions if (other := neighbour_after(p.plan, each.id))]
     first, second = p.one(pairs) if pairs and p.flag() else (p.session(), p.session())
@@ -256,14 +261,17 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "duplicate_session": _duplicate,
     "fix_time": lambda p: Call((p.session().id,), {"fixed": p.flag()}),
     "insert_pattern": _pattern,
+    "insert_buffer": _buffer,
     "insert_session": lambda p: Call((p.new_session(),), {"flow": p.flag()}),
     "insert_sessions": _together,
     "join_round": lambda p: Call((p.session().id, p.one((None, *(each.id for each in p.plan.rounds))))),
+    "merge_sessions": lambda p: Call((p.session().id, p.session().id)),
     "move_session": _move,
     "order_contribution": _order_contribution,
     "order_item": lambda p: Call((*p.item(), p.number(-2, 9))),
     "order_room": lambda p: Call((p.room().id, p.number(-2, 9))),
     "order_session": lambda p: Call((p.session().id, p.number(-2, 9))),
+    "overwrite": lambda p: Call((p.session().id,)),
     "pruned": lambda _: Call(()),
     "reassign_rooms": _reassign_rooms,
     "remove_contribution": lambda p: Call((p.one(p.contributions())[1].id,)),
@@ -286,19 +294,23 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "set_places": lambda p: Call((p.session().id, p.places())),
     "set_rooms": _set_rooms,
     "shift": lambda p: Call((list(p.some(each.id for each in p.plan.sessions)), p.number(-3000, 3000))),
+    "shift_rest": lambda p: Call((p.day().id, p.number(0, 2000), p.number(-300, 300))),
     "split_session": _split,
+    "swap_order": lambda p: Call((p.session().id, p.session().id)),
     "swap_sessions": lambda p: Call((p.session().id, p.session().id)),
     "to_tray": lambda p: Call((p.session().id,), {"flow": p.flag()}),
     "unaccept": _unaccept,
     "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
 }
 QUERIES: Final = {
+    "flowing_from",
     "followers",
     "needed_ids",
     "neighbour_after",
     "neighbour_before",
     "pattern_ids",
     "pattern_of",
+    "next_on_track",
     "with_ids",
 }
 """What is exported beside the edits and returns no plan."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model import Plan, Session
-from planner.model.edits import neighbour_after, neighbour_before, roll
+from planner.model.edits import neighbour_after, neighbour_before, next_on_track, roll, swap_order
 from planner.model.samples import examples
 from tests.model.small import SOME, at, forum, plan_of
 from tests.strategies import plans
@@ -89,3 +89,28 @@ def test_rolling_keeps_the_outer_edges_and_all_that_is_not_at_the_border(data: s
         in_rounds = each.round is not None and each.round in {first.round, second.round}
         assert new is each or each.id in {first.id, second.id} or in_rounds
         assert new.minutes >= min(1, each.minutes)
+
+
+def test_neighbours_change_their_order_and_keep_rooms_lengths_and_the_gap() -> None:
+    plan = plan_of(at("a", 900, 30, "hall"), at("b", 940, 60, "foyer"), at("c", 1040, 20))
+    swapped = swap_order(plan, "b", "a")
+    assert spans(swapped) == {"b": (540, 600), "a": (610, 640), "c": (640, 660)}
+    assert [each.places[0].room for each in swapped.sessions[:2]] == ["hall", "foyer"]
+    assert swap_order(swapped, "a", "b") == plan
+
+
+def test_a_round_changes_its_order_as_a_whole() -> None:
+    plan = plan_of(at("a", 900, 30), forum("one", 930, 60), forum("two", 930, 45))
+    assert spans(swap_order(plan, "a", "two")) == {"a": (600, 630), "one": (540, 600), "two": (540, 585)}
+
+
+def test_the_next_on_a_track_may_be_far_away_but_is_no_mark() -> None:
+    mark = at("mark", 1100, 0, fixed=True)
+    plan = plan_of(at("a", 900, 30, "hall", who=SOME), at("b", 1000, 60, "foyer", who=SOME), mark, at("c", 1300))
+    found = next_on_track(plan, "a")
+    assert found is not None
+    assert found.id == "c"
+    back = next_on_track(plan, "c", back=True)
+    assert back is not None
+    assert back.id == "b"
+    assert next_on_track(plan, "a", back=True) is None

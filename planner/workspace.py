@@ -22,6 +22,7 @@ from planner.storage import (
     SavedUnconfirmed,
     SaveFailed,
     StorageError,
+    TargetReadOnly,
     digest,
     dump,
     read,
@@ -34,13 +35,14 @@ Edit = Callable[[Plan], Plan]
 
 @dataclass(frozen=True)
 class State:
-    """What the window shows: a document, where it is kept, and whether it may be changed there."""
+    """What the window shows: a document and where it is kept."""
 
     document: Document
     path: Path | None = None
     digest: str = ""
     saved: Document | None = None
     read_only: bool = False
+    """The file stays as it is, for it is protected or was opened so: the plan can be changed and saved elsewhere."""
     undo: str | None = None
     """Name of the step that undo would take back; None if there is none."""
     redo: str | None = None
@@ -166,8 +168,8 @@ class Workspace:
         """
         self._reset(State(document, path, known))
 
-    def open(self, path: Path) -> None:
-        """Open a file; raises storage's errors and then leaves everything as it was.
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a file, to be saved there or only elsewhere; raises storage's errors and leaves everything as it was.
 
         The error names the newest backup of what the file held.
         """
@@ -180,13 +182,14 @@ class Workspace:
         self.trouble = None
         if loaded.version < VERSION:
             self._try_backups(lambda backups: self._keep_as_it_is(backups, path, loaded))
-        self._reset(State(loaded.document, path, loaded.digest, loaded.document, read_only=loaded.read_only))
+        read_only = read_only or loaded.read_only
+        self._reset(State(loaded.document, path, loaded.digest, loaded.document, read_only=read_only))
 
     def save(self, path: Path | None = None, *, overwrite: str = "") -> None:
         """Save to the file, or to another one; raises storage's errors and is dirty then as before.
 
         What somebody else has written meanwhile is not overwritten (SaveConflict), unless its digest is given here
-        or ANY. Saving to another file overwrites it: whoever chose it was asked.
+        or ANY. Saving to another file overwrites it: whoever chose it was asked. One opened to be read only is refused.
         """
         state = self._state
         target = path or state.path
@@ -194,6 +197,8 @@ class Workspace:
             message = "a new plan is saved to a path"
             raise ValueError(message)
         same = target == state.path
+        if same and state.read_only:
+            raise TargetReadOnly(target)
         known = overwrite or (state.digest if same else ANY)
         try:
             saved = save_guarded(state.document, target, known, backups=self._backups, now=self._clock())
@@ -206,8 +211,7 @@ class Workspace:
             self._try_backups(lambda backups, forget=forget: backups.rewrite(state.plan.id, forget))
         if self.trouble is None:
             self._forgetting.clear()
-        read_only = state.read_only and same
-        self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=read_only))
+        self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=False))
 
     def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[Refused, ...]:
         """Take changes over from what somebody else saved, as one step; returns those that this plan cannot take.

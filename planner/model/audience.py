@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from planner.model.agenda import Slot, slots
+from planner.model.agenda import Slot, slots, tray
 from planner.model.document import Document
 from planner.model.kind import Kind
 from planner.model.plan import Day, Plan
@@ -164,6 +164,14 @@ def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Progr
         notes=plan.notes,
         logos=plan.logos,
         print=plan.print,
+    )
+
+
+def untimed(document: Document, audience: Audience = Audience.PUBLIC) -> tuple[Entry, ...]:
+    """Return what an audience may see of the sessions without a time; what their entries say of time means nothing."""
+    nowhen = Day(id="never", date=date(2000, 1, 1))
+    return tuple(
+        _entry(document, nowhen, each, audience) for each in tray(document.plan) if sees(audience, each.audience)
     )
 
 

@@ -9,7 +9,7 @@ from planner.storage.journal import Journal, Recovery, Revision, discard, recove
 from planner.storage.migrations import VERSION
 from planner.storage.places import local_folder
 from planner.storage.read import Loaded, digest, parse, read
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed
+from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, TargetReadOnly
 from planner.storage.write import save, write
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "SavedUnconfirmed",
     "Sibling",
     "StorageError",
+    "TargetReadOnly",
     "digest",
     "discard",
     "dump",

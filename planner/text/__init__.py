@@ -14,6 +14,7 @@ from planner.text.names import (
     subject_name,
 )
 from planner.text.problems import fix_sentence, offer_sentence, problem_sentence, severity_name
+from planner.text.spoken import spoken_description, spoken_name
 from planner.text.times import (
     clock,
     clock_range,
@@ -52,6 +53,8 @@ __all__ = [
     "seating_name",
     "session_name",
     "severity_name",
+    "spoken_description",
+    "spoken_name",
     "status_name",
     "subject_name",
 ]

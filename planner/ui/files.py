@@ -40,7 +40,6 @@ class Files(QObject):
         self._workspace = workspace
         self._questions = questions
         self._t = t
-        self._guarded: Path | None = None
         self.memory = memory
         self.finish: Callable[[], None] = lambda: None
         """Takes over what was typed and not left yet; set by whoever knows the fields."""
@@ -59,8 +58,7 @@ class Files(QObject):
     @property
     def read_only(self) -> bool:
         """Tell whether the plan is saved elsewhere only: its file is protected, or was opened so."""
-        state = self.state
-        return state.path is not None and (state.read_only or state.path == self._guarded)
+        return self.state.read_only
 
     @property
     def dirty(self) -> bool:
@@ -76,7 +74,7 @@ class Files(QObject):
         if not self.may_leave():
             return False
         self._workspace.start(document)
-        self._show(None)
+        self._show()
         return True
 
     def choose(self, *, read_only: bool = False) -> bool:
@@ -89,11 +87,11 @@ class Files(QObject):
         if not self.may_leave():
             return False
         try:
-            self._workspace.open(path)
+            self._workspace.open(path, read_only=read_only)
         except ReadError as error:
             return self._open_backup(path, error)
         self.memory.remember(path.absolute())
-        self._show(path if read_only else None)
+        self._show()
         self.opened.emit(path)
         return True
 
@@ -103,7 +101,7 @@ class Files(QObject):
         if not self.may_leave():
             return False
         self._workspace.start(document, path, recovery.revision.base)
-        self._show(None)
+        self._show()
         return True
 
     def save(self) -> bool:
@@ -117,8 +115,9 @@ class Files(QObject):
     def save_as(self) -> bool:
         """Ask where to save to, and save there."""
         self.finish()
-        state = self.state
-        suggested = state.path or Path(file_name(self.title(), ENDING))
+        suggested = self.state.path or Path(file_name(self.title(), ENDING))
+        if self.read_only:
+            suggested = suggested.with_stem(self._t("{name} (copy)", name=suggested.stem))
         path = self._questions.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
         return path is not None and self._store(path)
 
@@ -138,7 +137,7 @@ class Files(QObject):
         except StorageError as error:
             self._tell(error)
             return False
-        self._on_stored(path)
+        self._on_stored()
         return True
 
     def _settle(self, conflict: SaveConflict) -> bool:
@@ -183,13 +182,11 @@ class Files(QObject):
             self._questions.tell(self._t(trouble.sentence, **trouble.facts))
             return False
         if self._tried(lambda: self._workspace.open(path)):
-            self._show(self._guarded)
+            self._show()
             self.noted.emit(self._t("Opened again. Your own changes are kept under File, “Earlier versions”."))
         return False
 
-    def _on_stored(self, path: Path | None) -> None:
-        if path is not None and path != self._guarded:
-            self._guarded = None
+    def _on_stored(self) -> None:
         self.saved_at = datetime.now().astimezone()
         if self.state.path is not None:
             self.memory.remember(self.state.path.absolute())
@@ -205,7 +202,7 @@ class Files(QObject):
         elif self._questions.damaged(sentence, backup.time) and self._tried(
             lambda: self._workspace.start(backup.read().document, path)
         ):
-            self._show(None)
+            self._show()
             return True
         return False
 
@@ -221,8 +218,7 @@ class Files(QObject):
         self.failed.emit(error.code)
         self._questions.tell(self._t(error.sentence, **error.facts))
 
-    def _show(self, guarded: Path | None) -> None:
-        self._guarded = guarded
+    def _show(self) -> None:
         self.saved_at = None
         self.has_plan = True
         self.shown.emit()

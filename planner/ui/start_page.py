@@ -1,4 +1,4 @@
-"""What is seen when no plan is open: four ways to one, and no empty board."""
+"""What is seen when no plan is open: the ways to one, and no empty board."""
 
 from pathlib import Path
 from typing import Final
@@ -29,6 +29,12 @@ WAYS: Final = (
         mark("A full day in Osnabrück with 60 people, ready to try out."),
     ),
     ("new", "template", mark("New from a template"), mark("Four questions: title, date, people, rooms.")),
+    (
+        "next-year",
+        "calendar",
+        mark("New from last year’s plan"),
+        mark("The same days at another date, without the people."),
+    ),
     ("open", "open", mark("Open a plan"), mark("A file that ends in .plan.")),
 )
 
@@ -60,7 +66,7 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         inner = QWidget()
         inner.setLayout(column)
-        inner.setMaximumWidth(860)
+        inner.setMaximumWidth(960)
         outer = QGridLayout(self)
         outer.setColumnStretch(0, 1)
         outer.setColumnStretch(1, 8)

@@ -97,6 +97,6 @@ class Tray(QFrame):
 def next_place(context: Context) -> tuple[str, int]:
     """Return day and start of what nobody dropped: behind the selection, else behind the day's last; "" for no day."""
     view, plan = context.view, context.workspace.plan
-    if view.day not in plan.day_by_id or context.workspace.state.read_only:
+    if view.day not in plan.day_by_id:
         return "", 0
     return view.day, next_start(plan, view.day, view.selection[-1] if view.selection else "")

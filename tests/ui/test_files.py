@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,16 +113,27 @@ def test_a_plan_that_cannot_be_saved_stays_unsaved(planner: Planner, asked: Aske
     assert planner.files.dirty
 
 
-def test_a_protected_plan_is_saved_elsewhere(empty: Planner, asked: Asked, plan_file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("by_menu", [True, False])
+def test_a_protected_plan_can_be_changed_and_is_saved_elsewhere(  # noqa: PLR0917  # fixtures
+    empty: Planner, asked: Asked, plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_menu: bool
+) -> None:
     before = plan_file.read_bytes()
     asked.path = plan_file
-    empty.menus["open-read-only"].trigger()
+    if not by_menu:
+        monkeypatch.setattr(sys.modules["planner.storage.read"], "may_write", lambda _: False)
+    empty.menus["open-read-only" if by_menu else "open"].trigger()
     assert empty.files.read_only
     assert "protected" in empty.window.protected.words
     retitle(empty)
+    assert not empty.files.save()
+    assert asked.questions[-1] == f"{plan_file.stem} (copy).plan"
+    assert "write-protected and was not changed" in asked.told[-1]
+    assert plan_file.read_bytes() == before
+    assert empty.files.dirty
     asked.path = tmp_path / "copy.plan"
     assert empty.files.save()
     assert plan_file.read_bytes() == before
+    assert read(asked.path).document.plan.title == "Another title"
     assert not empty.files.read_only
     assert empty.window.protected.words == ""
 

@@ -272,12 +272,3 @@ def test_nothing_selected_says_what_to_do(inspector: Inspector, table: Table) ->
     table.view.select()
     shown = [each.text() for each in inspector.findChildren(QLabel) if each.isVisible()]
     assert shown == ["Select a session to see and change all about it."]
-
-
-def test_a_read_only_plan_cannot_be_typed_into(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    state = table.workspace.state
-    monkeypatch.setattr(table.workspace, "_state", type(state)(state.document, read_only=True))
-    inspector.render(None, table.workspace.state)
-    assert not named(inspector, TitleField, "Title").isEnabled()

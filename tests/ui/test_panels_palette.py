@@ -102,15 +102,6 @@ def test_what_waits_is_listed_and_counted_and_gets_its_time_by_enter(table: Tabl
     assert not any(each.text() == "Film" and each.isVisible() for each in palette.findChildren(Entry))
 
 
-def test_what_is_read_only_gets_nothing(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    palette = shown(table, qtbot)
-    monkeypatch.setattr(
-        table.workspace, "_state", table.workspace.state.__class__(table.workspace.state.document, read_only=True)
-    )
-    click(entry(palette, "Panel"))
-    assert table.steps == []
-
-
 @pytest.mark.parametrize(
     ("title", "mime", "payload"),
     [("Panel", KIND_MIME, "panel"), ("Lunch for all", PATTERN_MIME, "lunch"), ("Film", SESSION_MIME, "waits")],

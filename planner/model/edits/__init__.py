@@ -17,6 +17,7 @@ from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
 from planner.model.edits.merging import merge_sessions
 from planner.model.edits.neighbours import neighbour_after, neighbour_before, next_on_track, roll, swap_order
+from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.rest import insert_buffer, shift_rest
@@ -69,6 +70,7 @@ from planner.model.edits.times import (
 )
 
 __all__ = [
+    "Landing",
     "accept",
     "add_contribution",
     "add_day",
@@ -111,6 +113,8 @@ __all__ = [
     "order_room",
     "order_session",
     "overwrite",
+    "paste_sessions",
+    "pasted_ids",
     "pattern_ids",
     "pattern_of",
     "pruned",

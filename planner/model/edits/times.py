@@ -33,11 +33,16 @@ def move_session(
 
 def insert_session(plan: Plan, session: Session, *, flow: bool = False) -> Plan:
     """Add a session; with flow what starts at its start or later makes room, by as much as it needs."""
-    if flow and session.start is not None:
-        behind = _behind(plan, session.changed(minutes=0))
-        needed = session.end - min((each.start or 0 for each in behind), default=session.end)
-        plan = shift(plan, [each.id for each in behind], max(0, needed))
-    return add_session(plan, session)
+    return add_session(with_room_for(plan, session) if flow else plan, session)
+
+
+def with_room_for(plan: Plan, session: Session) -> Plan:
+    """Move what starts at the start of a session, or later, by as much as the session will need."""
+    if session.start is None:
+        return plan
+    behind = _behind(plan, session.changed(minutes=0))
+    needed = session.end - min((each.start or 0 for each in behind), default=session.end)
+    return shift(plan, [each.id for each in behind], max(0, needed))
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:

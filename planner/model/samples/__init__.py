@@ -1,7 +1,6 @@
 """Example plans and templates: for tests, pictures, README, "Open example" and "New from template"."""
 
 from planner.model.document import Document
-from planner.model.samples.identify import reidentified
 from planner.model.samples.one_day import osnabrueck
 from planner.model.samples.templates import TEMPLATES, template
 from planner.model.samples.two_days import osnabrueck_two_days
@@ -13,7 +12,6 @@ __all__ = [
     "osnabrueck",
     "osnabrueck_two_days",
     "osnabrueck_with_problems",
-    "reidentified",
     "template",
 ]
 

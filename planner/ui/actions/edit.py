@@ -3,12 +3,17 @@
 from typing import Final
 
 from planner.text import mark
+from planner.ui import clip_commands as clip
 from planner.ui import commands
+from planner.ui import session_commands as sessions
 from planner.ui.actions.action import Action
 
 ACTIONS: Final = (
     Action("undo", mark("&Undo"), commands.undo, "Ctrl+Z", "undo", commands.can_undo, text=commands.undo_text),
     Action("redo", mark("&Redo"), commands.redo, "Ctrl+Y", "redo", commands.can_redo, text=commands.redo_text),
+    Action("cut", mark("Cu&t"), clip.cut, "Ctrl+X", enabled=sessions.has_selection, in_views=True),
+    Action("copy", mark("&Copy"), clip.copy, "Ctrl+C", enabled=sessions.has_selection, in_views=True),
+    Action("paste", mark("&Paste"), clip.paste, "Ctrl+V", in_views=True),
     Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
 )
 
@@ -17,6 +22,10 @@ MENU: Final = (
     (
         "undo",
         "redo",
+        "",
+        "cut",
+        "copy",
+        "paste",
         "",
         "find",
         "duplicate",

@@ -3,12 +3,13 @@
 from typing import Final
 
 from planner.text import mark
-from planner.ui import commands
+from planner.ui import commands, plan_commands
 from planner.ui.actions.action import Action, always
 from planner.ui.safety import commands as safety
 
 ACTIONS: Final = (
     Action("new", mark("&New …"), commands.new, "Ctrl+N", "new", always),
+    Action("next-year", mark("Ne&w from last year’s plan …"), plan_commands.next_year, "", "calendar", always),
     Action("open", mark("&Open …"), commands.open_file, "Ctrl+O", "open", always),
     Action("open-read-only", mark("Open write-&protected …"), commands.open_read_only, "", "lock", always),
     Action("example", mark("Open the &example"), commands.open_example, "", "example", always),
@@ -23,6 +24,7 @@ MENU: Final = (
     mark("&File"),
     (
         "new",
+        "next-year",
         "open",
         "open-read-only",
         "*recent",

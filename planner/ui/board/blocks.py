@@ -29,10 +29,20 @@ def rectangle(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
-    """Draw a block of the programme."""
+def in_sight(box: Box, seen: QRectF | None) -> QRectF:
+    """Return the part of a wide box in which its words can be seen, however far the day is scrolled to the side."""
+    whole = rectangle(box)
+    if seen is None or box.width < WIDE:
+        return whole
+    left = max(box.x, min(seen.left(), box.right - WIDE))
+    right = min(box.right, max(seen.right(), left + WIDE))
+    return QRectF(left, box.y, right - left, box.height)
+
+
+def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF | None = None) -> None:
+    """Draw a block of the programme; its words keep to what can be seen of the day."""
     draw_ground(painter, face, box, ink)
-    inner = rectangle(box).adjusted(BAR + PAD, 0, -PAD, 0)
+    inner = in_sight(box, seen).adjusted(BAR + PAD, 0, -PAD, 0)
     if inner.width() < 12:
         return
     painter.save()
@@ -84,7 +94,7 @@ def _hatch(ink: Ink) -> QBrush:
 
 def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     line = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
-    kind, muted = ink.theme.ink(face.colour), ink.colour("muted")
+    kind, muted = ink.kind(face.colour), ink.colour("muted")
     title = _title_width(face, ink)
     head = width(face.kind, ink.small_bold) + SPACE
     variants = (face.time, face.start, "")
@@ -136,7 +146,7 @@ def _head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink) ->
     if badges:
         draw_badges(painter, badges, ink, inner.right() - total(badges, ink), top)
     line = Line(painter, inner.left(), inner.right() - total(badges, ink) - SPACE, top, ink.small_line)
-    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
+    line.write(face.kind, ink.small_bold, ink.kind(face.colour))
     line.write(face.time, ink.small, ink.colour("muted"))
 
 
@@ -202,7 +212,7 @@ def _narrow_head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: 
     elif count:
         line.write_right(count, ink.small, muted)
         line.right += SPACE - 4
-    line.write(face.kind, ink.small_bold, ink.theme.ink(face.colour))
+    line.write(face.kind, ink.small_bold, ink.kind(face.colour))
     time = face.time if width(face.time, ink.small) <= line.right - line.left else face.start
     if width(time, ink.small) <= line.right - line.left and not face.count:
         line.write(time, ink.small, muted)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui.board.scene import make_content
@@ -55,28 +54,17 @@ class Board(QWidget):
         plan = context.workspace.plan
         if context.view.day not in plan.day_by_id:
             self.canvas.show_content(None)
-            return
-        findings = context.findings
-        content = make_content(
-            findings.index(plan), findings.problems(plan), context.view.day, self.canvas.ink, context.t
-        )
-        self.canvas.show_content(content)
-        self._describe()
+        else:
+            index, found = context.findings.index(plan), context.findings.problems(plan)
+            self.canvas.show_content(make_content(index, found, context.view.day, self.canvas.ink, context.t))
+        self.canvas.spots.follow()
 
     def _selection_changed(self) -> None:
         self.canvas.viewport().update()
         if not self.canvas.busy:
             self._context.view.say("")
-        scene, selection = self.canvas.scene, self._context.view.selection
-        if scene is not None and selection and selection[-1] in scene.layout.box_of:
-            self.canvas.reveal(scene.layout.box_of[selection[-1]])
-        self._describe()
-
-    def _describe(self) -> None:
-        """Tell a screen reader what is selected."""
-        scene, selection = self.canvas.scene, self._context.view.selection
-        face = scene.content.faces.get(selection[-1]) if scene is not None and selection else None
-        sentence = "" if face is None else face.sentence
-        if sentence != self.canvas.accessibleDescription():
-            self.canvas.setAccessibleDescription(sentence)
-            QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
+        scene, focus = self.canvas.scene, self.canvas.focus
+        if scene is not None and focus:
+            self.canvas.reveal(scene.layout.box_of[focus])
+        self.canvas.keys.remember()
+        self.canvas.spots.select()

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from planner.ui.board.axis import Axis
-from planner.ui.board.drawing import draw_day
+from planner.ui.board.drawing import draw_day, draw_gesture
 from planner.ui.board.ghost import Ghost
 from planner.ui.board.header import Header
 from planner.ui.board.ink import Ink, make_ink
@@ -21,15 +21,19 @@ STEP: Final = 1.15
 class Canvas(QAbstractScrollArea):
     """Draws a day. What hands and keys do to it is told to the board."""
 
+    scene: Scene | None = None
+    """Whoever asks before the board is made gets nothing."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context: Final = context
         self.ink: Ink = make_ink(context.theme, self.font())
         self._header = Header(self.ink, context.t, self)
         self._axis = Axis(self.ink, self)
-        self.scene: Scene | None = None
         self.ghost: Ghost | None = None
         self._density: float | None = None
+        self._drawn: tuple[object, QPixmap] | None = None
+        """What the day looks like now, and by what."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -73,6 +77,19 @@ class Canvas(QAbstractScrollArea):
             elif end > bar.value() + page:
                 bar.setValue(round(end - page) + 8)
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The sessions shown, in reading order."""
+        return () if self.scene is None else self.scene.order
+
+    @property
+    def focus(self) -> str:
+        """The session that the keys go to: the one selected last, if this day has it."""
+        selection = self.context.view.selection
+        return (
+            selection[-1] if self.scene is not None and selection and selection[-1] in self.scene.layout.box_of else ""
+        )
+
     # Coordinates
 
     def offset(self) -> QPointF:
@@ -83,25 +100,50 @@ class Canvas(QAbstractScrollArea):
         """Return a point of the viewport in the day's coordinates."""
         return QPointF(point) + self.offset()
 
+    def on_screen(self, box: Box) -> QRect:
+        """Return where a box lies on the screen, seen or not."""
+        corner = QPointF(box.x, box.y) - self.offset()
+        return QRect(self.viewport().mapToGlobal(corner.toPoint()), QSizeF(box.width, box.height).toSize())
+
+    def seen_on_screen(self) -> QRect:
+        """Return where on the screen the day can be seen."""
+        return QRect(self.viewport().mapToGlobal(QPoint()), self.viewport().size())
+
     # Qt
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what can be seen of the day."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show the picture of the day, and over it what a gesture does."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.ink.colour("surface"))
-        if self.scene is not None:
+        painter.drawPixmap(0, 0, self._picture())
+        if self.scene is not None and self.ghost is not None:
             painter.translate(-self.offset())
-            draw_day(
-                painter,
-                self.scene,
-                self.ink,
-                QRectF(event.rect()).translated(self.offset()),
-                selected=self.context.view.selection,
-                focus=self.hasFocus(),
-                ghost=self.ghost,
-                t=self.context.t,
-            )
+            draw_gesture(painter, self.scene, self.ghost, self.ink)
         painter.end()
+
+    def _picture(self) -> QPixmap:
+        """Return what can be seen of the day; it is drawn again only when it looks otherwise."""
+        view, size, ratio = self.context.view, self.viewport().size(), self.devicePixelRatioF()
+        looks = (self.scene, self.ink, self.offset(), size, ratio, view.selection, self.hasFocus())
+        if self._drawn is None or self._drawn[0] != looks:
+            picture = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self.ink.colour("surface"))
+            if self.scene is not None:
+                painter = QPainter(picture)
+                painter.translate(-self.offset())
+                seen = QRectF(QPointF(), QSizeF(size)).translated(self.offset())
+                draw_day(
+                    painter,
+                    self.scene,
+                    self.ink,
+                    seen,
+                    selected=view.selection,
+                    focus=self.hasFocus(),
+                    t=self.context.t,
+                )
+                painter.end()
+            self._drawn = (looks, picture)
+        return self._drawn[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the day out for the new size."""

@@ -149,6 +149,7 @@ def _free(count: int, busy: set[int], home: int) -> tuple[int, int]:
 def _in_lanes(blocks: list[Placed]) -> Iterator[Placed]:
     """Share a column among blocks that clash, and those that clash with these."""
     order = sorted(range(len(blocks)), key=lambda each: (blocks[each].span, blocks[each].first))
+    rank = {each: place_ for place_, each in enumerate(order)}
     done: set[int] = set()
     neighbours: dict[int, list[int]] = {each: [] for each in order}
     for place_, one in enumerate(order):
@@ -163,7 +164,7 @@ def _in_lanes(blocks: list[Placed]) -> Iterator[Placed]:
             continue
         together = _connected(start, neighbours)
         done |= together
-        yield from _lanes([blocks[each] for each in order if each in together])
+        yield from _lanes([blocks[each] for each in sorted(together, key=rank.__getitem__)])
 
 
 def _connected(start: int, neighbours: Mapping[int, list[int]]) -> set[int]:

@@ -14,7 +14,8 @@ from planner.ui.board.ink import Ink
 from planner.ui.board.scene import Scene
 from planner.ui.board.strips import draw_strip
 
-FADED: Final = 0.35
+VEIL: Final = 0.65
+"""How much of the ground covers what is in the hand."""
 
 
 def draw_day(
@@ -25,32 +26,39 @@ def draw_day(
     *,
     selected: Collection[str] = (),
     focus: bool = False,
-    ghost: Ghost | None = None,
     t: Language,
 ) -> None:
     """Draw what can be seen of a day, in the day's own coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(seen, ink.colour("surface"))
     _draw_grid(painter, scene, ink, seen)
-    if ghost is not None:
-        draw_under(painter, ghost, ink)
     _draw_end(painter, scene, ink, t)
-    faded = () if ghost is None else (ghost.moved, *ghost.along)
     for block in scene.layout.blocks:
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
-            painter.setOpacity(FADED if block.session in faded else 1.0)
-            draw_block(painter, scene.content.faces[block.session], block.box, ink)
-    colours, plan = _round_colours(scene), scene.content.index.plan
-    rounds = {plan.session_by_id[each].round for each in faded if each in plan.session_by_id}
+            draw_block(painter, scene.content.faces[block.session], block.box, ink, seen)
+    colours = _round_colours(scene)
     for strip in scene.layout.strips:
-        painter.setOpacity(FADED if strip.round in rounds else 1.0)
-        draw_strip(painter, scene.content.rounds[strip.round], strip.box, ink, colours[strip.round])
-    painter.setOpacity(1.0)
+        if rectangle(strip.box).intersects(seen):
+            draw_strip(
+                painter, scene.content.rounds[strip.round], strip.box, ink, colour=colours[strip.round], seen=seen
+            )
     for block in scene.layout.blocks:
-        if block.session in selected and block.session not in faded:
+        if block.session in selected:
             draw_ring(painter, block.box, ink, focus=focus)
-    if ghost is not None:
-        draw_ghost(painter, ghost, ink)
+
+
+def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> None:
+    """Draw over a day what a gesture is about to do: what it moves fades."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_under(painter, ghost, ink)
+    veil = ink.colour("surface")
+    veil.setAlphaF(VEIL)
+    faded, plan = {ghost.moved, *ghost.along}, scene.content.index.plan
+    rounds = {plan.session_by_id[each].round for each in faded if each in plan.session_by_id}
+    boxes = [each.box for each in scene.layout.blocks if each.session in faded]
+    for box in [*boxes, *(each.box for each in scene.layout.strips if each.round in rounds)]:
+        painter.fillRect(rectangle(box).adjusted(-2, -2, 2, 2), veil)
+    draw_ghost(painter, ghost, ink)
 
 
 def _round_colours(scene: Scene) -> dict[str, str]:

@@ -18,6 +18,7 @@ def metrics(font: QFont) -> QFontMetricsF:
     return QFontMetricsF(font)
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str, font: QFont) -> float:
     """Return how wide a text is on one line."""
     return metrics(font).horizontalAdvance(text)
@@ -25,9 +26,9 @@ def width(text: str, font: QFont) -> float:
 
 def elide(text: str, font: QFont, room: float) -> str:
     """Return as many whole words as fit, with an ellipsis if any are left out; letters only if no word fits."""
-    measure = metrics(font).horizontalAdvance
-    if measure(text) <= room:
+    if width(text, font) <= room:
         return text
+    measure = metrics(font).horizontalAdvance
     words = text.split(" ")
     while len(words) > 1:
         words.pop()

@@ -1,6 +1,7 @@
 """Fonts and colours of the board, made once for a font and a theme."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -40,6 +41,10 @@ class Ink:
         parallel = 2 * self.small_line + 2 * self.line + 10
         return Metrics(max(LOWEST, self.line + 4), max(20.0, self.small_line + 5), parallel)
 
+    def kind(self, colour: str) -> QColor:
+        """Return a kind's colour as text on its tint."""
+        return _kind(self.theme, colour)
+
     def tint(self, colour: str) -> QColor:
         """Return the ground of blocks of a kind's colour."""
         if self.theme.name == "light" and colour in TINTS:
@@ -53,6 +58,11 @@ class Ink:
     def colour(self, name: str) -> QColor:
         """Return a token of the theme."""
         return QColor(getattr(self.theme, name))
+
+
+@lru_cache(maxsize=256)
+def _kind(theme: Theme, colour: str) -> QColor:
+    return theme.ink(colour)
 
 
 def make_ink(theme: Theme, base: QFont) -> Ink:

@@ -39,6 +39,8 @@ class Keys:
 
     def __init__(self, surface: "Surface") -> None:
         self._surface = surface
+        self._last = ""
+        """The session that had the focus last."""
         self._burst: tuple[str, Plan, Plan] | None = None
         """The merge key of the last steps by keys, the plan before the first of them and after the last one."""
 
@@ -53,26 +55,32 @@ class Keys:
             return True
         if key in _ARROWS:
             return self._arrow(*_ARROWS[key], held)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not held and self._selected():
-            self._surface.edit_requested.emit(self._selected())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not held and self._surface.focus:
+            self._surface.edit_requested.emit(self._surface.focus)
             return True
         return False
+
+    def enter(self) -> None:
+        """Select what was selected last, or the first session, unless something is."""
+        surface = self._surface
+        if not surface.focus and surface.order:
+            surface.context.view.select(self._last if self._last in surface.order else surface.order[0])
+
+    def remember(self) -> None:
+        """Remember which session has the focus, for when none is selected."""
+        self._last = self._surface.focus or self._last
 
     def walk(self, step: int) -> bool:
         """Select the next session in reading order; tells whether there is one."""
         scene = self._surface.scene
         if scene is None or not scene.order:
             return False
-        selected = self._selected()
+        selected = self._surface.focus
         place = scene.order.index(selected) + step if selected else (0 if step > 0 else len(scene.order) - 1)
         if not 0 <= place < len(scene.order):
             return False
         self._surface.context.view.select(scene.order[place])
         return True
-
-    def _selected(self) -> str:
-        scene, selection = self._surface.scene, self._surface.context.view.selection
-        return selection[-1] if scene is not None and selection and selection[-1] in scene.layout.box_of else ""
 
     def _escape(self) -> bool:
         if not self._surface.cancel():
@@ -85,7 +93,7 @@ class Keys:
         if not held:
             return self._step(right, down)
         plan = self._surface.context.workspace.plan
-        session = plan.session_by_id.get(self._selected())
+        session = plan.session_by_id.get(self._surface.focus)
         grid = plan.settings.grid
         if session is None:
             return False
@@ -128,9 +136,6 @@ class Keys:
         """Apply an edit; bursts of the same keys become one step."""
         context = self._surface.context
         t, before = context.t, context.workspace.plan
-        if context.workspace.state.read_only:
-            context.view.say(t("Opened read-only: nothing can be moved here"))
-            return
         title = session_name(before, session, t)
         name = t("Move {session}", session=title) if what == "move" else t("Length of {session}", session=title)
         key = f"{what} {session.id}"
@@ -143,7 +148,7 @@ class Keys:
 
     def _step(self, right: int, down: int) -> bool:
         """Select the nearest session in a direction."""
-        scene, selected = self._surface.scene, self._selected()
+        scene, selected = self._surface.scene, self._surface.focus
         if scene is None or not selected:
             return self.walk(1 if right + down > 0 else -1)
         boxes = scene.layout.box_of

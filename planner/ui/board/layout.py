@@ -20,7 +20,9 @@ BOTTOM: Final = 26.0
 NARROW: Final = 64.0
 """Width of a room that nobody uses that day."""
 COLUMN: Final = 84.0
-"""Least width of a room that is used."""
+"""Least width of a room that is used, as long as all fit."""
+ROOMY: Final = 132.0
+"""Its width where they do not, and the day is scrolled to the side anyway."""
 SHORT: Final = 45
 """Minutes under which a session side by side with others may have one line only, unless it is of a round."""
 LONG: Final = 30
@@ -141,7 +143,7 @@ class Day:
     def scale(self, density: float) -> Scale:
         """Return the time axis at so many pixels a minute."""
         ease = min(1.0, max(0.5, density / EASY))
-        return make_scale(self.first, self.last, self._needs(), density, TOP, calm=Calm(self.calm, ease))
+        return make_scale(self.first, self.last, self._needs, density, TOP, calm=Calm(self.calm, ease))
 
     def fitting(self, height: float) -> float:
         """Return the pixels a minute at which the day just fits into a height, within readable limits."""
@@ -166,6 +168,7 @@ class Day:
     def _height(self, density: float) -> float:
         return self.scale(density).starts[-1] + BOTTOM
 
+    @cached_property
     def _needs(self) -> list[Need]:
         strip = self.metrics.strip
         needs = [Need(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
@@ -242,7 +245,8 @@ def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float
     if not any(weights):
         weights = [1.0 for _ in rooms]
     spare = width - sum(NARROW for weight in weights if not weight)
-    unit = max(spare / sum(weights), COLUMN)
+    unit = spare / sum(weights)
+    unit = unit if unit >= COLUMN else ROOMY
     columns: list[Column] = []
     x = 0.0
     for room, weight in zip(rooms, weights, strict=True):

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from planner.ui.board.blocks import in_sight
 from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
@@ -17,11 +18,11 @@ BAR: Final = 80.0
 LEAST_BAR: Final = 36.0
 
 
-def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, colour: str) -> None:
+def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, *, colour: str, seen: QRectF) -> None:
     """Draw a round's strip; from the end on, what does not fit is left out."""
     whole = QRectF(box.x, box.y, box.width, box.height - 1)
     painter.fillRect(whole, ink.strong_tint(colour))
-    inner = whole.adjusted(PAD, 0, -PAD, 0)
+    inner = in_sight(box, seen).adjusted(PAD, 0, -PAD, -1)
     parts = _parts(line, ink, inner.width())
     text = ink.colour("text")
     write = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())

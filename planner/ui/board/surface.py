@@ -22,6 +22,7 @@ from planner.ui.board.drops import DropGesture, payload_of
 from planner.ui.board.gestures import Gesture, MoveGesture, ResizeGesture
 from planner.ui.board.keys import Keys
 from planner.ui.board.layout import Block
+from planner.ui.board.spots import Spots
 from planner.ui.context import Context
 
 THRESHOLD: Final = 4
@@ -54,7 +55,8 @@ class Surface(Canvas):
         self._scroller = QTimer(self)
         self._scroller.setInterval(30)
         self._scroller.timeout.connect(self._autoscroll)
-        self._keys = Keys(self)
+        self.keys = Keys(self)
+        self.spots = Spots(self)
         self.setAcceptDrops(True)
 
     @property
@@ -114,7 +116,7 @@ class Surface(Canvas):
             self._gesture.move(point, event.modifiers())
         elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
             far = point - self._pressed[1]
-            if max(abs(far.x()), abs(far.y())) >= THRESHOLD and self._may_change():
+            if max(abs(far.x()), abs(far.y())) >= THRESHOLD:
                 self._begin(*self._pressed)
                 self.mouseMoveEvent(event)
         else:
@@ -152,12 +154,9 @@ class Surface(Canvas):
         """Select what is under the mouse, and ask for a menu there; by key, at what is selected."""
         if self.busy or self.scene is None:
             return
-        view, boxes = self.context.view, self.scene.layout.box_of
+        view = self.context.view
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            box = boxes.get(view.selection[-1]) if view.selection else None
-            if box is not None:
-                at = QPointF(box.x + min(box.width, box.height) / 2, box.y + box.height / 2) - self.offset()
-                self.menu_requested.emit(self.viewport().mapToGlobal(at.toPoint()))
+            self.ask_menu()
             return
         block, _ = self.hit(self.to_day(event.pos()))
         if block is not None:
@@ -165,12 +164,18 @@ class Surface(Canvas):
                 view.select(block.session)
             self.menu_requested.emit(event.globalPos())
 
+    def ask_menu(self) -> None:
+        """Ask for a menu at what is selected."""
+        if self.scene is not None and self.focus:
+            box = self.on_screen(self.scene.layout.box_of[self.focus])
+            self.menu_requested.emit(box.topLeft() + QPoint(min(box.width(), box.height()), box.height()) / 2)
+
     # Drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the palette and the tray give."""
         payload = payload_of(event.mimeData(), self.context)
-        if payload is None or self.scene is None or not self._may_change():
+        if payload is None or self.scene is None:
             event.ignore()
             return
         self.cancel()
@@ -203,16 +208,15 @@ class Surface(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, move and resize by keys; Escape ends a gesture."""
-        if not self._keys.press(event):
+        if not self.keys.press(event):
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's
-        """Walk from session to session by Tab, and on to the next widget behind the last."""
-        return self._keys.walk(1 if forward else -1) or super().focusNextPrevChild(forward)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring strong."""
+        """Draw the ring strong; who comes by Tab is where they were before. Tab again leaves: arrows walk."""
         super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.keys.enter()
+        self.spots.enter()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -242,23 +246,15 @@ class Surface(Canvas):
 
     def _hover(self, point: QPointF) -> None:
         block, zone = self.hit(point)
-        self.viewport().setCursor(_CURSORS["" if self.context.workspace.state.read_only else zone])
+        self.viewport().setCursor(_CURSORS[zone])
         t, hints = self.context.t, ""
-        if block is not None and self.context.workspace.state.read_only:
-            hints = t("Opened read-only: nothing can be moved here")
-        elif zone in ("top", "bottom"):
+        if zone in ("top", "bottom"):
             hints = t("Drag: change start") if zone == "top" else t("Drag: change end · Ctrl: the other flow")
         elif block is not None and block.spanning:
             hints = t("Drag: move · Shift: change the room too · Ctrl: the other flow · Alt: without snapping")
         elif block is not None:
             hints = t("Drag: move in time and between rooms · Ctrl: the other flow · Alt: without snapping")
         self.context.view.say(hints)
-
-    def _may_change(self) -> bool:
-        if self.context.workspace.state.read_only:
-            self.context.view.say(self.context.t("Opened read-only: nothing can be moved here"))
-            return False
-        return True
 
     def _is_outside(self, position: QPointF) -> bool:
         """Tell whether a position of the viewport lies beyond the board, its header and its axis."""

@@ -78,9 +78,8 @@ class Inspector(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
-    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def render(self, _before: State | None, _after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show what the plan says of the selected session."""
-        self._form.setEnabled(not after.read_only)
         self._show()
 
     @property

@@ -114,4 +114,3 @@ def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:
     hand.context.workspace.apply(lambda plan: change_session(plan, "end", title="Schluss"), "Title")
     assert hand.context.view.selection == ("podium",)
     assert (hand.canvas.offset(), hand.pixels(600)) == before
-    assert hand.canvas.accessibleDescription().startswith("Podium, 11:00–12:00, Podium")

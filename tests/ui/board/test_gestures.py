@@ -1,8 +1,5 @@
 """The hand on the board: each gesture is one named step, and can be called off."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -10,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Number
 from planner.model.edits import change_session
-from planner.workspace import Workspace
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand, at_once, small_plan
 
@@ -200,16 +196,6 @@ def test_outside_the_ghost_is_gone_and_the_status_line_says_what_letting_go_does
     assert canvas.ghost is not None
     hand.key(Qt.Key.Key_Escape)
     assert view.hint == ""
-
-
-def test_nothing_moves_in_a_plan_opened_read_only(hand: Hand) -> None:
-    workspace: Workspace = hand.context.workspace
-    workspace._set(replace(workspace.state, read_only=True, path=Path("plan.plan")))  # pyright: ignore[reportPrivateUsage]
-    before = hand.plan
-    hand.drag(hand.middle("podium"), QPoint(0, 60))
-    hand.key(Qt.Key.Key_Down, ALT)
-    assert hand.plan is before
-    assert "Schreibgeschützt geöffnet: hier lässt sich nichts verschieben" in hand.said
 
 
 def test_a_change_from_elsewhere_ends_the_gesture(hand: Hand) -> None:

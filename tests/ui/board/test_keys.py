@@ -1,7 +1,14 @@
 """The keyboard reaches all that the mouse does; bursts are one step."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -17,14 +24,48 @@ def test_arrows_walk_in_time_and_beside(hand: Hand) -> None:
     assert seen == ["hello", "podium", "lunch", "one", "two", "one", "end", "one"]
 
 
-def test_tab_walks_in_reading_order_and_then_on(hand: Hand) -> None:
-    seen: list[str] = []
-    for _ in range(6):
-        assert hand.canvas.focusNextPrevChild(True)
-        seen.append(hand.context.view.selection[-1])
-    assert seen == ["hello", "podium", "lunch", "one", "two", "end"]
-    hand.canvas.focusNextPrevChild(True)
-    assert hand.context.view.selection == ("end",)
+@pytest.fixture
+def between(make_hand: MakeHand, qtbot: QtBot) -> Iterator[tuple[Hand, QLineEdit, QLineEdit]]:
+    """A board between two fields, the first with the focus."""
+    window, before, after, hand = QWidget(), QLineEdit(), QLineEdit(), make_hand()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    for each in (before, hand.board, after):
+        layout.addWidget(each)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    before.setFocus()
+    yield hand, before, after
+    window.hide()
+
+
+def test_tab_enters_the_board_and_leaves_it_at_once(between: tuple[Hand, QLineEdit, QLineEdit]) -> None:
+    hand, before, after = between
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert hand.canvas.hasFocus()
+    assert hand.context.view.selection == ("hello",)
+    hand.key(Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab, SHIFT)
+    assert hand.canvas.hasFocus()
+    hand.key(Qt.Key.Key_Backtab, SHIFT)
+    assert before.hasFocus()
+
+
+def test_tab_comes_back_to_the_session_left(between: tuple[Hand, QLineEdit, QLineEdit]) -> None:
+    hand, before, after = between
+    hand.context.view.select("lunch")
+    hand.canvas.setFocus()
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_Tab)
+    assert (after.hasFocus(), hand.context.view.selection) == (True, ())
+    QTest.keyClick(after, Qt.Key.Key_Backtab, SHIFT)
+    assert hand.context.view.selection == ("lunch",)
+    hand.context.view.select("one", "two")
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert hand.context.view.selection == ("one", "two")
 
 
 def test_a_burst_of_moves_is_one_step(hand: Hand) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from planner.checks import problems
 from planner.model import Acceptance, Document, Plan, Session
+from planner.model.identify import reidentified
 from planner.model.samples import (
     examples,
     osnabrueck_two_days,
     osnabrueck_with_problems,
-    reidentified,
 )
 
 

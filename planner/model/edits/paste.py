@@ -1,0 +1,151 @@
+"""Pasting sessions of another plan, or of the same one: they bring along what they cannot be without."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from planner.model.agenda import is_barrier
+from planner.model.edits.sessions import needed_ids, with_ids
+from planner.model.edits.times import with_room_for
+from planner.model.plan import Day, Plan
+from planner.model.round import Round
+from planner.model.session import Contribution, Everyone, Number, Place, Session, Share
+from planner.model.time import DAY, LAST_START
+from planner.model.whole import ids_of
+
+
+class Landing(NamedTuple):
+    """Where the sessions of one day go: to which day of the plan (None is the tray), and by how many minutes later."""
+
+    day: str | None
+    later: int = 0
+
+
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    def changed(self, **updates: Any) -> Any: ...  # noqa: ANN401  # as Frozen has it
+
+
+E = TypeVar("E", bound=_Entry)
+
+
+def pasted_ids(pasted: Plan) -> int:
+    """Return how many new ids pasting a plan's sessions needs at most."""
+    return sum(1 for _ in ids_of(pasted))
+
+
+def paste_sessions(
+    plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: tuple[str, ...], *, flow: bool = False
+) -> Plan:
+    """Add the sessions of a plan to this one, under new ids; a day that lands nowhere comes along as it is.
+
+    Kinds, rooms, people, rounds and series are the ones of the same id, else of the same name, else they come along. A
+    round that has its sessions at another time is another round. With flow what follows on a day makes room.
+    """
+    guests = _Guests(plan, pasted, landings, iter(ids))
+    sessions = tuple(guests.session(each) for each in pasted.sessions)
+    if not sessions:
+        return plan
+    plan = plan.changed(**{name: (*getattr(plan, name), *entries) for name, entries in guests.added.items()})
+    if flow:
+        for day in dict.fromkeys(each.day for each in sessions if each.scheduled):
+            plan = with_room_for(plan, _block([each for each in sessions if each.day == day and each.scheduled]))
+    return plan.changed(sessions=(*plan.sessions, *sessions))
+
+
+class _Guests:
+    """What comes to a plan: under which ids, and what of it is not there yet."""
+
+    def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: Iterator[str]) -> None:
+        self._ids = ids
+        self._taken = set(ids_of(plan))
+        self.added: dict[str, list[object]] = {}
+        self._kinds = self._adopt("kinds", plan.kinds, pasted.kinds, lambda each: each.name)
+        self._rooms = self._adopt("rooms", plan.rooms, pasted.rooms, lambda each: each.name)
+        self._people = self._adopt("people", plan.people, pasted.people, lambda each: each.name)
+        self._series = self._adopt("series", plan.series, pasted.series, lambda each: each.title)
+        self._landings = dict(landings)
+        coming = tuple(each for each in pasted.days if each.id not in landings)
+        days = self._adopt("days", plan.days, coming, _date, by_id=False)
+        self._landings |= {theirs: Landing(mine) for theirs, mine in days.items()}
+        self._rounds = {each.id: self._round(plan, pasted, each) for each in pasted.rounds}
+
+    def session(self, theirs: Session) -> Session:
+        """Return a session as it stands in this plan."""
+        day, start = self._when(theirs)
+        attendance = theirs.attendance
+        if isinstance(attendance, Share):
+            attendance = Share(round=self._rounds[attendance.round])
+        places = {self._rooms[place.room]: place.seating for place in theirs.places}
+        new = with_ids(theirs, tuple(next(self._ids) for _ in range(needed_ids(theirs))))
+        return new.changed(
+            kind=self._kinds[theirs.kind],
+            day=day,
+            start=start,
+            fixed=theirs.fixed and start is not None and start == theirs.start,
+            places=tuple(Place(room=room, seating=seating) for room, seating in places.items()),
+            attendance=attendance,
+            series=self._series[theirs.series] if theirs.series else None,
+            contributions=self._contributions(new.contributions),
+            items=tuple(each.changed(contributions=self._contributions(each.contributions)) for each in new.items),
+        )
+
+    def _when(self, session: Session) -> tuple[str | None, int | None]:
+        landing = self._landings[session.day] if session.day is not None else Landing(None)
+        if session.start is None or landing.day is None:
+            return None, None
+        return landing.day, max(0, min(session.start + landing.later, LAST_START - 1))
+
+    def _contributions(self, theirs: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
+        return tuple(each.changed(person=self._people[each.person]) if each.person else each for each in theirs)
+
+    def _adopt(
+        self, field: str, mine: tuple[E, ...], theirs: tuple[E, ...], name: Callable[[E], str], *, by_id: bool = True
+    ) -> dict[str, str]:
+        """Return which entry of the plan each of theirs is; what is not there is added, under its id if it can be."""
+        known = {each.id for each in mine} if by_id else set[str]()
+        names: dict[str, str] = {}
+        for each in mine:
+            names.setdefault(name(each).casefold(), each.id)
+        names.pop("", None)
+        found: dict[str, str] = {}
+        for each in theirs:
+            same = each.id if each.id in known else names.get(name(each).casefold())
+            found[each.id] = same if same is not None else self._add(field, each)
+            if name(each):
+                names.setdefault(name(each).casefold(), found[each.id])
+        return found
+
+    def _add(self, field: str, entry: _Entry) -> str:
+        new = entry if entry.id not in self._taken else entry.changed(id=next(self._ids))
+        self._taken.add(new.id)
+        self.added.setdefault(field, []).append(new)
+        return new.id
+
+    def _round(self, plan: Plan, pasted: Plan, theirs: Round) -> str:
+        """Return the round of this id or title, unless it takes place at another time; else theirs comes along."""
+        times = {self._when(each) for each in pasted.sessions_in(theirs.id)} - {(None, None)}
+        same_id = [each for each in plan.rounds if each.id == theirs.id]
+        title = theirs.title.casefold()
+        for each in (*same_id, *(each for each in plan.rounds if title and each.title.casefold() == title)):
+            there = {(member.day, member.start) for member in plan.sessions_in(each.id) if member.scheduled}
+            if not times or not there or times & there:
+                return each.id
+        return self._add("rounds", theirs.changed(seats=()))
+
+
+def _date(day: Day) -> str:
+    return day.date.isoformat()
+
+
+def _block(sessions: list[Session]) -> Session:
+    """Return one session that takes the time and the rooms of several of one day."""
+    start, end = min(each.start or 0 for each in sessions), max(each.end for each in sessions)
+    rooms = dict.fromkeys(place.room for each in sessions for place in each.places)
+    return sessions[0].changed(
+        start=start,
+        minutes=min(end - start, DAY),
+        places=tuple(Place(room=room) for room in rooms),
+        attendance=Everyone() if any(is_barrier(each) for each in sessions) else Number(number=0),
+    )

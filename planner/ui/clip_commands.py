@@ -1,0 +1,94 @@
+"""Copy, cut and paste: between plans, and into mails and tables."""
+
+from planner.model import Plan, Session, new_id
+from planner.model.agenda import on_day
+from planner.model.edits import Landing, paste_sessions, pasted_ids, remove_session
+from planner.text import clock, kind_name
+from planner.ui.blocks import next_start
+from planner.ui.clipboard import BadClip, on_clipboard, put_sessions, sessions_in
+from planner.ui.desk import Desk
+
+
+def copy(desk: Desk) -> None:
+    """Put the selected sessions into the clipboard."""
+    what = _what(desk, desk.plan, desk.selected())
+    put_sessions(desk.plan, desk.context.view.selection)
+    desk.context.view.say(desk.context.t("Copied: {what}", what=what))
+
+
+def cut(desk: Desk) -> None:
+    """Put the selected sessions into the clipboard and take them out; what follows stays where it is."""
+    sessions = desk.selected()
+    name = desk.context.t("Cut {what}", what=_what(desk, desk.plan, sessions))
+    put_sessions(desk.plan, desk.context.view.selection)
+
+    def edit(plan: Plan) -> Plan:
+        for each in sessions:
+            plan = remove_session(plan, each.id)
+        return plan
+
+    desk.context.workspace.apply(edit, name)
+    desk.context.view.say(desk.context.t("In the clipboard, to be pasted; what follows stays where it is"))
+
+
+def paste(desk: Desk) -> None:
+    """Add what is in the clipboard behind the selected session, or behind the last one of the day."""
+    try:
+        pasted = sessions_in(on_clipboard())
+    except BadClip as reason:
+        desk.questions.tell(desk.context.t(str(reason)))
+        return
+    if pasted is None:
+        desk.context.view.say(desk.context.t("There are no sessions and no table in the clipboard"))
+        return
+    _paste(desk, pasted)
+
+
+def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, Landing]:
+    """Let the first day's sessions begin at a time of a day, and those of later days keep their times, as many days on.
+
+    Days that the plan does not have lead to the tray.
+    """
+    order = [each.id for each in plan.days]
+    found = {each.id: Landing(None) for each in pasted.days}
+    used = [each.id for each in pasted.days if on_day(pasted, each.id)]
+    place = order.index(day) if day in order else len(order)
+    for theirs, mine in zip(used, order[place:], strict=False):
+        found[theirs] = Landing(mine)
+    if used and day in order:
+        found[used[0]] = Landing(day, start - (on_day(pasted, used[0])[0].start or 0))
+    return found
+
+
+def _paste(desk: Desk, pasted: Plan) -> None:
+    view, t, plan = desk.context.view, desk.context.t, desk.plan
+    selected = view.selection[-1] if view.selection else ""
+    start = next_start(plan, view.day, selected) if view.day else 0
+    where = landings(plan, pasted, view.day, start)
+    ids = tuple(new_id() for _ in range(pasted_ids(pasted)))
+    name = t("Paste {what}", what=_what(desk, pasted, pasted.sessions))
+    try:
+        desk.context.workspace.apply(lambda now: paste_sessions(now, pasted, where, ids, flow=view.flow), name)
+    except ValueError:
+        desk.questions.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        return
+    added = [each for each in desk.plan.sessions if each.id not in plan.session_by_id]
+    view.select(*(each.id for each in added))
+    view.say(_consequence(desk, added))
+
+
+def _consequence(desk: Desk, added: list[Session]) -> str:
+    t, timed = desk.context.t, [each for each in added if each.start is not None]
+    words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
+    if timed:
+        words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
+    if waiting := len(added) - len(timed):
+        words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
+    return words
+
+
+def _what(desk: Desk, plan: Plan, sessions: tuple[Session, ...]) -> str:
+    t = desk.context.t
+    if len(sessions) == 1:
+        return kind_name(plan.kind_of(sessions[0]), t)
+    return t.count("{number} session", "{number} sessions", len(sessions))

@@ -1,0 +1,68 @@
+"""The system's clipboard: what is copied goes there for this program, for texts and for tables, all at once."""
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from planner.exporters import clip
+from planner.model import Document, Plan
+from planner.model.audience import programme, untimed
+from planner.model.excerpt import excerpt
+from planner.storage import ReadError, dump, parse
+from planner.storage.errors import NewerVersion
+from planner.text import language, mark
+
+MIME: Final = "application/x-planner-plan"
+"""Sessions as a small plan file, so that they are read as strictly as any file is."""
+_NEWER: Final = mark(
+    "What is in the clipboard was copied in a newer version of this program. Nothing was pasted; "
+    "paste it there, or install the newer version here."
+)
+_BROKEN: Final = mark(
+    "What is in the clipboard claims to be sessions of this program but cannot be read. Nothing was pasted; "
+    "copy them once more."
+)
+
+
+class BadClip(Exception):  # noqa: N818  # named for the situation
+    """The clipboard holds sessions that cannot be read; the message is an English sentence, to be translated."""
+
+
+def put_sessions(plan: Plan, sessions: tuple[str, ...]) -> None:
+    """Put sessions into the clipboard: whole for this program, what is public as text and as a table."""
+    QGuiApplication.clipboard().setMimeData(mime_of(plan, sessions))
+
+
+def on_clipboard() -> QMimeData:
+    """Return what is in the clipboard; Qt has nothing at all for an empty one."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
+
+
+def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
+    """Return the formats of some sessions; texts are in the language in which the plan prints."""
+    document = Document(plan=excerpt(plan, sessions))
+    public, waiting = programme(document), untimed(document)
+    t = language(plan.print.language)
+    data = QMimeData()
+    data.setData(MIME, dump(document))
+    if text := clip.text(public, waiting, t):
+        data.setText(text)
+        data.setHtml(clip.html(public, waiting, t))
+    return data
+
+
+def sessions_in(data: QMimeData) -> Plan | None:
+    """Return the sessions that were copied in this program, None if there are none; raises BadClip."""
+    if not data.hasFormat(MIME):
+        return None
+    try:
+        plan = parse(bytes(data.data(MIME).data())).plan
+    except NewerVersion:
+        raise BadClip(_NEWER) from None
+    except ReadError:
+        raise BadClip(_BROKEN) from None
+    found = excerpt(plan, {each.id for each in plan.sessions})
+    if not found.sessions:
+        raise BadClip(_BROKEN)
+    return found

@@ -1,0 +1,114 @@
+"""A new plan from last year's: title, date, and what of the old one is kept."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from planner.model import Document, Plan, new_id
+from planner.model.base import MAX_TITLE
+from planner.model.next_year import Kept, first_date, moved, next_date, next_title, next_year
+from planner.text import date_long, mark
+from planner.ui.context import Context
+from planner.ui.dialogs.form import date_input, date_of
+from planner.ui.dialogs.frame import Frame
+
+WHAT: Final = (
+    ("programme", mark("The programme: sessions with their lengths, forums and topics")),
+    ("rooms", mark("The rooms with their places and hours")),
+    ("open_places", mark("Open places (N. N.) where somebody contributed")),
+    ("people", mark("The people, as not asked yet; registrations, wishes and needs go")),
+    ("contact", mark("Contact, the organiser’s e-mail and imprint")),
+    ("notes", mark("Internal notes")),
+)
+"""What can be kept, by its name in Kept."""
+
+
+class NextYear(Frame):
+    """Says for each day which weekday it becomes, and makes the new plan; the old one stays as it is."""
+
+    def __init__(self, context: Context, old: Plan, today: date, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("New from last year’s plan"), t("Make the plan"), t, parent)
+        self._old = old
+        self.title = QLineEdit()
+        self.title.setMaxLength(MAX_TITLE)
+        self.date = date_input(next_date(old, today), t)
+        self.date.setMaximumDate(QDate(2999, 12, 31))
+        self.date.setEnabled(bool(old.days))
+        self.days = QLabel()
+        self.days.setWordWrap(True)
+        self.weekday = QLabel()
+        self.weekday.setObjectName("warning")
+        self.weekday.setWordWrap(True)
+        self.ticks: dict[str, QCheckBox] = {}
+        self._lay_out()
+        self.add_cancel()
+        self.date.dateChanged.connect(self._show)
+        self._show()
+        self.title.setFocus()
+        self.resize(600, self.sizeHint().height())
+
+    def document(self) -> Document:
+        """Return the new plan; raises ValueError for a date beyond the calendar."""
+        return next_year(
+            self._old, self.title.text().strip(), date_of(self.date), self._kept(), plan_id=new_id(), ids=new_id
+        )
+
+    def accept(self) -> None:
+        """Close, unless the last day would be beyond the calendar."""
+        try:
+            self.document()
+        except ValueError:
+            self.say(self.t("The days would lie beyond the year 2999. Please choose another date."))
+            return
+        super().accept()
+
+    def _lay_out(self) -> None:
+        t, form = self.t, QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
+            widget.setAccessibleName(label)
+            form.addRow(label, widget)
+        form.addRow("", self.days)
+        form.addRow("", self.weekday)
+        self.body.addWidget(self._words())
+        self.body.addLayout(form)
+        self.add_heading(t("What is kept"))
+        for name, label in WHAT:
+            tick = QCheckBox(t(label))
+            tick.setChecked(Kept._field_defaults[name])
+            self.ticks[name] = tick
+            self.body.addWidget(tick)
+        self.ticks["people"].toggled.connect(lambda on: self.ticks["open_places"].setEnabled(not on))
+        note = QLabel(t("Releases, accepted problems, seats and answers are never taken along."))
+        note.setObjectName("muted")
+        note.setWordWrap(True)
+        self.body.addWidget(note)
+
+    def _words(self) -> QLabel:
+        t, old = self.t, self._old
+        words = QLabel(t("From “{plan}”. That file stays as it is.", plan=old.title or t("Plan without a title")))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        return words
+
+    def _kept(self) -> Kept:
+        return Kept(**{name: tick.isChecked() for name, tick in self.ticks.items()})
+
+    def _show(self) -> None:
+        """Name the days as they will be, and say if a weekday changes; a title left alone gets the new year."""
+        t, first, old = self.t, date_of(self.date), self._old
+        if not self.title.isModified():
+            self.title.setText(next_title(old, first))
+            self.title.setCursorPosition(0)
+        days = [(day.date, day.date + moved(old, first)) for day in sorted(old.days, key=lambda day: day.date)]
+        self.days.setText("\n".join(f"{date_long(one, t)} → {date_long(two, t)}" for one, two in days))
+        changed = first_date(old) is not None and moved(old, first).days % 7 != 0
+        self.weekday.setVisible(changed)
+        if changed:
+            one, two = (date_long(each, t).split(",")[0] for each in days[0])
+            self.weekday.setText(t("Another weekday: {old} becomes {new}.", old=one, new=two))

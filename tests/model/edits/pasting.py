@@ -1,0 +1,27 @@
+"""Arguments of pasting: sessions of this plan or of another, on its days, in the tray, or on days of their own."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from planner.model import Plan
+from planner.model.edits import Landing, pasted_ids
+from planner.model.excerpt import excerpt
+from planner.model.samples import osnabrueck_two_days
+
+OTHER = osnabrueck_two_days().plan
+
+
+def paste_arguments(data: st.DataObject, plan: Plan) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    draw = data.draw
+    source = draw(st.sampled_from((plan, OTHER)))
+    sessions = draw(st.lists(st.sampled_from(source.sessions), max_size=4, unique=True)) if source.sessions else []
+    pasted = excerpt(source, [each.id for each in sessions])
+    days = (None, *(each.id for each in plan.days))
+    landings = {
+        each.id: Landing(draw(st.sampled_from(days)), draw(st.integers(-300, 900)))
+        for each in pasted.days
+        if draw(st.booleans())
+    }
+    ids = tuple(f"new{number}" for number in range(pasted_ids(pasted)))
+    return (pasted, landings, ids), {"flow": draw(st.booleans())}

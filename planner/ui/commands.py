@@ -167,6 +167,15 @@ def keys(desk: Desk) -> None:
     dialog.deleteLater()
 
 
+def legend(desk: Desk) -> None:
+    """Show what colours and signs mean."""
+    from planner.ui.dialogs.legend import Legend
+
+    dialog = Legend(desk.context, desk.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def about(desk: Desk) -> None:
     """Show version and licences."""
     from planner.ui.dialogs.about import About

@@ -12,6 +12,7 @@ ACTIONS: Final = (
     Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
     Action("release", mark("&Hold this state …"), commands.release, "", "release"),
     Action("keys", mark("&Keys"), commands.keys, "F1", enabled=always),
+    Action("legend", mark("&Legend"), commands.legend),
     Action("report", mark("Copy the &report"), safety.copy_report, enabled=always),
     Action("about", mark("&About Tagungsplaner"), commands.about, enabled=always),
 )
@@ -20,5 +21,5 @@ MENUS: Final = (
     (mark("&Rooms"), ("rooms",)),
     (mark("&Participants"), ("numbers",)),
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
-    (mark("&Help"), ("keys", "report", "about")),
+    (mark("&Help"), ("keys", "legend", "report", "about")),
 )

@@ -28,6 +28,7 @@ class Axis(QWidget):
         self._scale: Scale | None = None
         self._offset = 0.0
         self._marked: tuple[int, ...] = ()
+        self._now: int | None = None
 
     def show_scale(self, scale: Scale | None, offset: float, ink: Ink) -> None:
         """Show another scale, scrolled by so many pixels."""
@@ -40,6 +41,11 @@ class Axis(QWidget):
             self._marked = minutes
             self.update()
 
+    def show_now(self, minute: int | None) -> None:
+        """Show what time it is, on the day itself."""
+        self._now = minute
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the labels that can be seen."""
         painter = QPainter(self)
@@ -50,6 +56,8 @@ class Axis(QWidget):
                 painter.setFont(ink.plain if full else ink.small)
                 painter.setPen(ink.colour("text" if full else "muted"))
                 self._write(painter, y, clock(minute))
+            if self._now is not None and self._scale.minutes[0] <= self._now <= self._scale.minutes[-1]:
+                self._draw_now(painter, self._scale.y(self._now) - self._offset, clock(self._now))
             self._draw_marked(painter)
         painter.end()
 
@@ -77,6 +85,17 @@ class Axis(QWidget):
             painter.fillRect(box, ink.colour("accent"))
             painter.setPen(ink.colour("on_accent"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _draw_now(self, painter: QPainter, y: float, text: str) -> None:
+        ink = self._ink
+        wide = width(text, ink.small_bold) + 8
+        box = QRectF(ink.axis - 4 - wide, y - ink.small_line / 2 - 1, wide, ink.small_line + 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink.colour("error"))
+        painter.setBrush(ink.colour("surface"))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setFont(ink.small_bold)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _write(self, painter: QPainter, y: float, text: str) -> None:
         box = QRectF(0, y - self._offset - 20, self._ink.axis - 10, 40)

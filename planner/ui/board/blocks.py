@@ -41,7 +41,7 @@ def in_sight(box: Box, seen: QRectF | None) -> QRectF:
 
 def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF | None = None) -> None:
     """Draw a block of the programme; its words keep to what can be seen of the day."""
-    draw_ground(painter, face, box, ink)
+    draw_ground(painter, box, ink, face.colour, error=face.error)
     inner = in_sight(box, seen).adjusted(BAR + PAD, 0, -PAD, 0)
     if inner.width() < 12:
         return
@@ -60,21 +60,21 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF |
     painter.restore()
 
 
-def draw_ground(painter: QPainter, face: Face, box: Box, ink: Ink) -> None:
+def draw_ground(painter: QPainter, box: Box, ink: Ink, colour: str, *, error: bool = False) -> None:
     """Draw tint, hatch of errors, and the bar in the kind's colour."""
     whole = rectangle(box)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     left, right = whole.adjusted(0, 0, BAR - whole.width(), 0), whole.adjusted(BAR, 0, 0, 0)
-    for part, brush in ((left, ink.theme.bar(face.colour)), (right, ink.tint(face.colour))):
+    for part, brush in ((left, ink.theme.bar(colour)), (right, ink.tint(colour))):
         painter.setClipRect(part)
         painter.setBrush(brush)
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
-    if face.error:
+    if error:
         painter.setBrush(_hatch(ink))
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
     painter.restore()
-    if face.error:
+    if error:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink.colour("error"), 1.2))
         painter.drawRoundedRect(whole.adjusted(0.6, 0.6, -0.6, -0.6), RADIUS, RADIUS)

@@ -12,6 +12,7 @@ from planner.ui.board.ghost import Ghost
 from planner.ui.board.header import Header
 from planner.ui.board.ink import Ink, make_ink
 from planner.ui.board.layout import LEAST, MOST, Box
+from planner.ui.board.now import Now, draw_now
 from planner.ui.board.scene import Content, Scene, make_scene
 from planner.ui.context import Context
 
@@ -31,6 +32,7 @@ class Canvas(QAbstractScrollArea):
         self._header = Header(self.ink, context.t, self)
         self._axis = Axis(self.ink, self)
         self.ghost: Ghost | None = None
+        self.now: Final = Now(self._show_now, self)
         self._density: float | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         """What the day looks like now, and by what."""
@@ -45,12 +47,17 @@ class Canvas(QAbstractScrollArea):
     def show_content(self, content: Content | None) -> None:
         """Show a day; scroll position and zoom stay."""
         self.scene = None if content is None else self._scene(content)
+        self.now.watch(*((None, None) if content is None else (content.index.plan, content.day.day)))
         self._after_layout()
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Show what a gesture is about to do, or nothing."""
         self.ghost = ghost
         self._axis.mark(*(() if ghost is None else (ghost.start, ghost.end)))
+        self.viewport().update()
+
+    def _show_now(self) -> None:
+        self._axis.show_now(self.now.minute)
         self.viewport().update()
 
     def zoom(self, factor: float | None, at: float | None = None) -> None:
@@ -115,9 +122,13 @@ class Canvas(QAbstractScrollArea):
         """Show the picture of the day, and over it what a gesture does."""
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._picture())
-        if self.scene is not None and self.ghost is not None:
+        if self.scene is not None:
             painter.translate(-self.offset())
-            draw_gesture(painter, self.scene, self.ghost, self.ink)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.now.minute is not None:
+                draw_now(painter, self.scene.layout, self.now.minute, self.ink)
+            if self.ghost is not None:
+                draw_gesture(painter, self.scene, self.ghost, self.ink)
         painter.end()
 
     def _picture(self) -> QPixmap:

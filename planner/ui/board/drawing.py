@@ -33,6 +33,8 @@ def draw_day(
     painter.fillRect(seen, ink.colour("surface"))
     _draw_grid(painter, scene, ink, seen)
     _draw_end(painter, scene, ink, t)
+    if not scene.layout.blocks:
+        _draw_empty(painter, ink, seen, t)
     for block in scene.layout.blocks:
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
             draw_block(painter, scene.content.faces[block.session], block.box, ink, seen)
@@ -80,6 +82,21 @@ def _draw_grid(painter: QPainter, scene: Scene, ink: Ink, seen: QRectF) -> None:
         painter.drawLine(QLineF(round(column.x), seen.top(), round(column.x), seen.bottom()))
     painter.drawLine(QLineF(round(layout.width) - 1, seen.top(), round(layout.width) - 1, seen.bottom()))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
+    """Say how a day begins, where there is none yet."""
+    box = seen.adjusted(24, seen.height() / 3, -24, 0)
+    under = box.adjusted(0, ink.line + 6, 0, 0)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    words = t("Drag blocks from the left onto the day, or paste a programme table from Word or Excel.")
+    rows = ((box, ink.bold, "text", t("Nothing is planned for this day yet.")), (under, ink.plain, "muted", words))
+    for place, font, colour, text in rows:
+        painter.setFont(font)
+        painter.setPen(ink.colour(colour))
+        drawn = painter.boundingRect(place, int(flags), text)
+        painter.fillRect(drawn.adjusted(-10, -3, 10, 3), ink.colour("surface"))
+        painter.drawText(place, int(flags), text)
 
 
 def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:

@@ -4,15 +4,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QTableWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.model import Seating
+from planner.text import kind_name
 from planner.ui.actions import ACTIONS
 from planner.ui.assembly import Planner
 from planner.ui.dialogs.about import About
 from planner.ui.dialogs.find import Find
 from planner.ui.dialogs.keys import Keys
+from planner.ui.dialogs.legend import Legend
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.release import HoldState
@@ -173,3 +175,13 @@ def test_licences_of_all_parts_are_named(planner: Planner, qtbot: QtBot) -> None
     assert text is not None
     for word in ("PySide6", "LGPL", "ReportLab", "Source Sans", "SIL OPEN FONT LICENSE"):
         assert word in text.toPlainText()
+
+
+def test_the_legend_names_every_kind_and_every_sign(planner: Planner, qtbot: QtBot) -> None:
+    dialog = Legend(planner.context)
+    qtbot.addWidget(dialog)
+    named = {each.accessibleName() for each in dialog.findChildren(QWidget)}
+    assert {kind_name(kind, planner.context.t) for kind in planner.context.workspace.plan.kinds} <= named
+    told = [each.text() for each in dialog.findChildren(QLabel)]
+    for words in ("Error", "Warning", "Tip", "fixed", "round", "time it is"):
+        assert any(words in each for each in told)

@@ -23,6 +23,7 @@ from planner.text.times import (
     date_plain,
     date_short,
     duration,
+    duration_long,
     parse_clock,
     parse_duration,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "date_plain",
     "date_short",
     "duration",
+    "duration_long",
     "fix_sentence",
     "kind_name",
     "kind_short",

@@ -56,6 +56,14 @@ def duration(minutes: int) -> str:
     return f"{minutes} min"
 
 
+def duration_long(minutes: int) -> str:
+    """Return minutes as "45 min" or "2 h 15 min"."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join(
+        part for part in (f"{hours} h" if hours else "", duration(rest) if rest or not hours else "") if part
+    )
+
+
 def date_long(day: date, t: Language) -> str:
     """Return "Montag, 19. Juni 2017" or "Monday, 19 June 2017"."""
     from babel.dates import format_date

@@ -117,6 +117,7 @@ class Planner(QObject):
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.board.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.listing.edit_requested.connect(self._on_edit)
+        parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
         window.problem_requested.connect(parts.problems.next_problem)
         window.title_requested.connect(parts.inspector.focus_title)
         window.furnish(parts, self._tabs, toolbar, status)

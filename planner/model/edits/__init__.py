@@ -34,6 +34,7 @@ from planner.model.edits.rounds import (
 )
 from planner.model.edits.sessions import (
     add_session,
+    change_each,
     change_session,
     duplicate_session,
     join_round,
@@ -64,6 +65,7 @@ from planner.model.edits.times import (
     move_session,
     resize_from_start,
     resize_session,
+    resize_sessions,
     shift,
     swap_sessions,
     to_tray,
@@ -83,6 +85,7 @@ __all__ = [
     "change_contact",
     "change_contribution",
     "change_day",
+    "change_each",
     "change_item",
     "change_person",
     "change_plan",
@@ -131,6 +134,7 @@ __all__ = [
     "remove_session",
     "resize_from_start",
     "resize_session",
+    "resize_sessions",
     "roll",
     "seat",
     "set_kind",

@@ -1,8 +1,10 @@
 """Edits of what a session is: add, remove, change, duplicate, split, order."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._replace import changed_session, moved, replaced, without
+from planner.model.edits._replace import changed_session, moved, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round
@@ -21,17 +23,28 @@ def remove_session(plan: Plan, session_id: str) -> Plan:
     return pruned(
         plan.changed(
             sessions=without(plan.sessions, session_id),
-            rounds=_without_seats(plan.rounds, session_id),
+            rounds=tuple(_without_seats(each, {session_id}) for each in plan.rounds),
         )
     )
 
 
 def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
     """Change fields of a session; out of its round, the seats that people had in it go."""
-    new = plan.session_by_id[session_id].changed(**fields)
-    rounds = tuple(each if each.id == new.round else _without_seat(each, session_id) for each in plan.rounds)
-    same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
-    return plan.changed(sessions=replaced(plan.sessions, new), rounds=plan.rounds if same else rounds)
+    return change_each(plan, {session_id: fields})
+
+
+def change_each(plan: Plan, changes: Mapping[str, Mapping[str, Any]]) -> Plan:
+    """Change fields of several sessions, given by id; out of their rounds, the seats that people had in them go."""
+    changed = (plan.session_by_id[each].changed(**fields) for each, fields in changes.items())
+    new = {each.id: each for each in changed}
+    if all(session is plan.session_by_id[each] for each, session in new.items()):
+        return plan
+    sessions = tuple(new.get(each.id, each) for each in plan.sessions)
+    rounds = tuple(
+        _without_seats(each, {session.id for session in new.values() if session.round != each.id})
+        for each in plan.rounds
+    )
+    return plan.changed(sessions=sessions, rounds=rounds)
 
 
 def set_places(plan: Plan, session_id: str, places: tuple[Place, ...]) -> Plan:
@@ -102,11 +115,7 @@ def split_session(plan: Plan, session_id: str, minutes: int, ids: tuple[str, ...
     return add_session(first, rest, plan.sessions.index(session) + 1)
 
 
-def _without_seats(rounds: tuple[Round, ...], session_id: str) -> tuple[Round, ...]:
-    return tuple(_without_seat(each, session_id) for each in rounds)
-
-
-def _without_seat(round_: Round, session_id: str) -> Round:
-    if all(seat.session != session_id for seat in round_.seats):
+def _without_seats(round_: Round, sessions: AbstractSet[str]) -> Round:
+    if all(seat.session not in sessions for seat in round_.seats):
         return round_
-    return round_.changed(seats=tuple(seat for seat in round_.seats if seat.session != session_id))
+    return round_.changed(seats=tuple(seat for seat in round_.seats if seat.session not in sessions))

@@ -1,6 +1,6 @@
 """Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import changed_session, replaced
@@ -49,6 +49,13 @@ def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = Fa
     """Give a session another length; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
     return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
+
+
+def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
+    """Give several sessions the same length, from the first to the last; with flow each moves what follows it."""
+    for each in sorted(ids, key=lambda each: (plan.session_by_id[each].day or "", plan.session_by_id[each].start or 0)):
+        plan = resize_session(plan, each, minutes, flow=flow)
+    return plan
 
 
 def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:

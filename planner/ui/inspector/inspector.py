@@ -1,4 +1,4 @@
-"""The right side: the selected session with all that is known of it."""
+"""The right side: the selected session with all that is known of it, or what several have in common."""
 
 from collections.abc import Callable
 from string import Template
@@ -15,6 +15,7 @@ from planner.ui.inspector.details import Details
 from planner.ui.inspector.fields import LineField, TextField, TitleField
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
+from planner.ui.inspector.several import Several
 from planner.ui.inspector.time_box import TimeBox
 from planner.workspace import State
 
@@ -25,7 +26,7 @@ _TITLE: Final = Template(
 
 
 class Inspector(QWidget):
-    """Shows one session; what is typed goes into the session that was shown, even when the selection moves on."""
+    """Shows what is selected; what is typed goes into what was shown, even when the selection moves on."""
 
     filled = Signal()
     """Says that there is something to show now, or nothing any more."""
@@ -34,6 +35,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._context = context
         self._session = self._plan_id = ""
+        self._shown: tuple[str, ...] = ()
         self.setObjectName("inspector")
         self.setAccessibleName(context.t("Details"))
         self._kind = QLabel()
@@ -47,6 +49,7 @@ class Inspector(QWidget):
         self._place = PlaceBox(context, self.apply)
         self._people = PeopleBox(context, self.apply)
         self._details = Details(context, self.commit, self.apply)
+        self.several = Several(context)
         self._empty = QLabel(context.t("Select a session to see and change all about it."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
@@ -56,7 +59,7 @@ class Inspector(QWidget):
         form.setSpacing(6)
         for widget in (self._kind, self._title, self._time, self._place, self._people, self._details):
             form.addWidget(widget)
-        self._scroll(self._form, self._empty)
+        self._scroll(self._form, self.several, self._empty)
         context.view.selection_changed.connect(self._show)
 
     def _scroll(self, *widgets: QWidget) -> None:
@@ -85,7 +88,7 @@ class Inspector(QWidget):
     @property
     def empty(self) -> bool:
         """Tell whether there is no session to show."""
-        return self._form.isHidden()
+        return not self._empty.isHidden()
 
     def needed_height(self, width: int) -> int:
         """Return the height in which everything can be read."""
@@ -112,27 +115,29 @@ class Inspector(QWidget):
         self.apply(lambda plan, session: change_session(plan, session, **fields), mark("Change {session}"))
 
     def _show(self) -> None:
-        plan = self._context.workspace.plan
-        chosen = [each for each in self._context.view.selection if each in plan.session_by_id]
-        session = plan.session_by_id[chosen[-1]] if chosen else None
-        if self._session and (session is None or session.id != self._session):
+        if self._shown and self._shown != self._chosen():
             self.finish()
-            plan = self._context.workspace.plan
-            session = plan.session_by_id.get(session.id) if session else None
-        was_empty = self.empty
-        self._form.setVisible(session is not None)
-        self._empty.setVisible(session is None)
-        self._session = session.id if session else ""
-        self._plan_id = plan.id
-        if session is not None:
-            self._fill(session)
+        plan, chosen, was_empty = self._context.workspace.plan, self._chosen(), self.empty
+        self._shown, self._plan_id = chosen, plan.id
+        self._session = chosen[0] if len(chosen) == 1 else ""
+        self._form.setVisible(bool(self._session))
+        self.several.setVisible(len(chosen) > 1)
+        self._empty.setVisible(not chosen)
+        if self._session:
+            self._fill(plan.session_by_id[self._session])
+        elif chosen:
+            self.several.show_sessions(tuple(plan.session_by_id[each] for each in chosen))
         if was_empty != self.empty:
             self.filled.emit()
 
+    def _chosen(self) -> tuple[str, ...]:
+        known = self._context.workspace.plan.session_by_id
+        return tuple(each for each in self._context.view.selection if each in known)
+
     def finish(self) -> None:
-        """Put what was typed and not left yet into the session that it was typed for."""
+        """Put what was typed and not left yet into what it was typed for."""
         if self._plan_id == self._context.workspace.plan.id:
-            for field in (*self._form.findChildren(LineField), *self._form.findChildren(TextField)):
+            for field in (*self.findChildren(LineField), *self.findChildren(TextField)):
                 field.finish()
 
     def _fill(self, session: Session) -> None:

@@ -1,0 +1,273 @@
+"""The right side when several sessions are selected: what they have in common, and what is changed for all."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from planner.model import Audience, Everyone, Number, Place, Plan, Seating, Session, Share
+from planner.model.edits import change_each, resize_sessions
+from planner.text import (
+    clock_range,
+    date_short,
+    duration_long,
+    kind_name,
+    mark,
+    parse_duration,
+    room_name,
+    seating_name,
+)
+from planner.ui.board.gestures import places_in
+from planner.ui.context import Context
+from planner.ui.inspector.contribution_dialog import AUDIENCES
+from planner.ui.inspector.fields import Choice, LineField, labelled
+
+MIXED: Final = object()
+"""Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
+MOST: Final = 100_000
+_NUMBER: Final = "#"
+_SEVERAL_ROOMS: Final = "+"
+
+
+class Several(QWidget):
+    """Each field shows the value that all share, or says that they differ; a change is one step for all."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        t = context.t
+        self._context = context
+        self._ids: tuple[str, ...] = ()
+        self._title, self._sum = QLabel(), QLabel()
+        self._title.setStyleSheet("font-size: 12pt; font-weight: 700")
+        self._sum.setObjectName("muted")
+        for label in (self._title, self._sum):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(0)
+        self._kind, self._room, self._seating = Choice(t("Kind")), Choice(t("Room")), Choice(t("Seating"))
+        self._attends, self._audience = Choice(t("Who attends")), Choice(t("Who may see it"))
+        self._minutes, self._number = LineField(t("Length"), 12), LineField(t("Number of people"), 6)
+        self._fixed = QCheckBox(t("Time fixed"))
+        self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
+        self._words = {
+            "language": LineField(t("Language")),
+            "responsible": LineField(t("Responsible")),
+            "technology": LineField(t("Technology")),
+            "material": LineField(t("Material")),
+        }
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        t = self._context.t
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        team = QLabel(t("Only for the team"))
+        team.setObjectName("heading")
+        attends = QHBoxLayout()
+        attends.setSpacing(8)
+        attends.addWidget(labelled(self._attends.accessibleName(), self._attends), 3)
+        self._people = labelled(t("People"), self._number)
+        attends.addWidget(self._people, 1)
+        pairs = ((self._kind, self._minutes), (self._room, self._seating), (self._audience, self._words["language"]))
+        for row, pair in zip((0, 2, 4), pairs, strict=True):
+            for column, field in enumerate(pair):
+                grid.addWidget(labelled(field.accessibleName(), field), row, column)
+        grid.addWidget(self._fixed, 1, 1)
+        grid.addLayout(attends, 3, 0, 1, 2)
+        grid.addWidget(team, 5, 0, 1, 2)
+        for row, name in enumerate(("responsible", "technology", "material"), 6):
+            grid.addWidget(labelled(self._words[name].accessibleName(), self._words[name]), row, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for label in (self._title, self._sum):
+            layout.addWidget(label)
+        layout.addLayout(self._buttons)
+        layout.addLayout(grid)
+
+    def _connect(self) -> None:
+        self._kind.committed.connect(lambda kind: self._set(mark("Kind"), kind=kind))
+        self._minutes.committed.connect(self._resize)
+        self._fixed.clicked.connect(self._fix)
+        self._room.committed.connect(self._to_room)
+        self._seating.committed.connect(self._seat)
+        self._attends.committed.connect(self._attend)
+        self._number.committed.connect(self._count)
+        self._audience.committed.connect(lambda seen: self._set(mark("Visibility"), audience=Audience(seen)))
+        for name, field in self._words.items():
+            noun = field.accessibleName()
+            field.committed.connect(lambda text, name=name, noun=noun: self._set(noun, **{name: text}))
+
+    def offer(self, *actions: QAction) -> None:
+        """Show commands on all that is selected, two in a row."""
+        for place, action in enumerate(actions):
+            button = QToolButton()
+            button.setObjectName("fold")
+            button.setMinimumHeight(24)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self._buttons.addWidget(button, *divmod(place, 2), Qt.AlignmentFlag.AlignLeft)
+
+    def show_sessions(self, sessions: tuple[Session, ...]) -> None:
+        """Show what several sessions have in common."""
+        context, plan, t = self._context, self._context.workspace.plan, self._context.t
+        self._ids = tuple(each.id for each in sessions)
+        self._title.setText(t.count("{number} session selected", "{number} sessions selected", len(sessions)))
+        self._sum.setText(sum_words(context, sessions))
+        _choose(context, self._kind, [(each.id, kind_name(each, t)) for each in plan.kinds], common(sessions, "kind"))
+        _write(context, self._minutes, shared(f"{each.minutes} min" for each in sessions))
+        self._show_fixed(sessions)
+        self._show_places(plan, sessions)
+        self._show_attendance(plan, sessions)
+        audiences: list[tuple[object, str]] = [(each, t(words)) for each, words in AUDIENCES.items()]
+        _choose(context, self._audience, audiences, common(sessions, "audience"))
+        for name, field in self._words.items():
+            _write(context, field, common(sessions, name))
+
+    def _show_fixed(self, sessions: tuple[Session, ...]) -> None:
+        fixed = shared(each.fixed for each in sessions if each.scheduled)
+        state = Qt.CheckState.Checked if fixed is True else Qt.CheckState.Unchecked
+        self._fixed.setCheckState(Qt.CheckState.PartiallyChecked if fixed is MIXED else state)
+        self._fixed.setEnabled(any(each.scheduled for each in sessions))
+
+    def _show_places(self, plan: Plan, sessions: tuple[Session, ...]) -> None:
+        context, t = self._context, self._context.t
+        rooms: list[tuple[object, str]] = [("", t("No room"))]
+        rooms += [(each.id, room_name(plan, each.id, t)) for each in plan.rooms]
+        where = shared(tuple(place.room for place in each.places) for each in sessions)
+        if isinstance(where, tuple):
+            found = cast("tuple[str, ...]", where)
+            where = found[0] if len(found) == 1 else _SEVERAL_ROOMS if found else ""
+            if where == _SEVERAL_ROOMS:
+                rooms.append((where, " + ".join(room_name(plan, each, t) for each in found)))
+        _choose(context, self._room, rooms, where)
+        seatings: list[tuple[object, str]] = [(each, seating_name(each, t)) for each in Seating]
+        _choose(context, self._seating, seatings, shared(place.seating for each in sessions for place in each.places))
+        self._seating.setEnabled(any(each.places for each in sessions))
+
+    def _show_attendance(self, plan: Plan, sessions: tuple[Session, ...]) -> None:
+        context, t = self._context, self._context.t
+        choices: list[tuple[object, str]] = [("", t("Everyone"))]
+        choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
+        choices.append((_NUMBER, t("A number of people")))
+        numbers = [each.attendance.number for each in sessions if isinstance(each.attendance, Number)]
+        who = shared(_NUMBER if isinstance(each.attendance, Number) else each.round or "" for each in sessions)
+        _choose(context, self._attends, choices, who)
+        self._people.setVisible(who == _NUMBER)
+        _write(context, self._number, shared(str(each) for each in numbers))
+
+    # Changes
+
+    def _sessions(self) -> tuple[Session, ...]:
+        """Return the sessions that are shown, as they are now; one may be gone."""
+        known = self._context.workspace.plan.session_by_id
+        return tuple(known[each] for each in self._ids if each in known)
+
+    def _apply(self, noun: str, edit: Callable[[Plan, tuple[Session, ...]], Plan]) -> None:
+        """Change the sessions that are shown, as one step."""
+        t, sessions = self._context.t, self._sessions()
+        name = t.count(
+            "Change “{field}” of {number} session",
+            "Change “{field}” of {number} sessions",
+            len(sessions),
+            field=t(noun),
+        )
+        self._context.view.say("")  # what was refused before is over
+        self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
+
+    def _set(self, noun: str, **fields: Any) -> None:  # noqa: ANN401  # validated by the model
+        self._each(noun, lambda _plan, _session: fields)
+
+    def _each(self, noun: str, fields: Callable[[Plan, Session], dict[str, Any]]) -> None:
+        self._apply(noun, lambda plan, sessions: change_each(plan, {each.id: fields(plan, each) for each in sessions}))
+
+    def _resize(self, text: str) -> None:
+        minutes, flow = parse_duration(text), self._context.view.flow
+        if not minutes:
+            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text))
+            return
+        self._apply(
+            mark("Length"),
+            lambda plan, sessions: resize_sessions(plan, [each.id for each in sessions], minutes, flow=flow),
+        )
+
+    def _fix(self) -> None:
+        fixed = not all(each.fixed for each in self._sessions() if each.scheduled)
+        self._each(mark("Fixed time"), lambda _, session: {"fixed": fixed} if session.scheduled else {})
+
+    def _to_room(self, room: str) -> None:
+        if room != _SEVERAL_ROOMS:
+            self._each(mark("Room"), lambda plan, each: {"places": places_in(plan, each, room) if room else ()})
+
+    def _seat(self, seating: str) -> None:
+        def seated(_plan: Plan, session: Session) -> dict[str, Any]:
+            return {"places": tuple(Place(room=each.room, seating=Seating(seating)) for each in session.places)}
+
+        self._each(mark("Seating"), seated)
+
+    def _attend(self, who: str) -> None:
+        people = self._context.findings.index(self._context.workspace.plan).participants
+        attendance = Everyone() if not who else Number(number=people) if who == _NUMBER else Share(round=who)
+        self._set(mark("Attendance"), attendance=attendance)
+
+    def _count(self, text: str) -> None:
+        if text.strip().isdecimal():
+            self._set(mark("Attendance"), attendance=Number(number=min(int(text.strip()), MOST)))
+        else:
+            self._refuse(self._context.t("“{text}” is no number of people.", text=text))
+
+    def _refuse(self, sentence: str) -> None:
+        self._context.view.say(sentence)
+        self.show_sessions(self._sessions())
+
+
+def shared(values: Iterable[object]) -> object:
+    """Return the value that all are, or MIXED if they differ or there is none."""
+    found = list(values)
+    return found[0] if found and all(each == found[0] for each in found) else MIXED
+
+
+def common(sessions: Iterable[Session], name: str) -> object:
+    """Return what a field is in all sessions, or MIXED."""
+    return shared(getattr(each, name) for each in sessions)
+
+
+def sum_words(context: Context, sessions: tuple[Session, ...]) -> str:
+    """Return how long sessions are together, from when to when on which day, and how many have no time."""
+    t, plan = context.t, context.workspace.plan
+    parts = [t("{length} together", length=duration_long(sum(each.minutes for each in sessions)))]
+    timed = [each for each in sessions if each.scheduled]
+    for day in plan.days:
+        there = [each for each in timed if each.day == day.id]
+        if there:
+            times = clock_range(min(each.start or 0 for each in there), max(each.end for each in there))
+            parts.append(f"{times}, {date_short(day.date, t)}")
+    if waiting := len(sessions) - len(timed):
+        parts.append(t.count("{number} not yet scheduled", "{number} not yet scheduled", waiting))
+    return " · ".join(parts)
+
+
+def _choose(context: Context, choice: Choice, values: list[tuple[object, str]], value: object) -> None:
+    choice.show_values(values, value)
+    _say_mixed(context, choice, mixed=value is MIXED)
+
+
+def _write(context: Context, field: LineField, value: object) -> None:
+    field.show_value("" if value is MIXED else str(value))
+    _say_mixed(context, field, mixed=value is MIXED)
+
+
+def _say_mixed(context: Context, field: Choice | LineField, *, mixed: bool) -> None:
+    words = context.t("different") if mixed else ""
+    if field.accessibleDescription() != words:
+        field.setPlaceholderText(words)
+        field.setAccessibleDescription(words)
+        field.setStyleSheet(f"QComboBox {{ color: {context.theme.muted}; font-style: italic }}" if mixed else "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.ui import tab_order
 from planner.ui.memory import Memory
 
 if TYPE_CHECKING:
@@ -149,6 +150,10 @@ class MainWindow(QMainWindow):
         """Be as large as the last time."""
         if (kept := self._memory.bytes("geometry")) is not None:
             self.restoreGeometry(kept)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's
+        """Let Tab go through the window as it is read."""
+        return tab_order.step(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before anything is lost."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QAccessibleObject, QWindow
+from shiboken6.Shiboken import VoidPtr, getCppPointer
 
 from planner.text import date_short, mark, spoken_description, spoken_name
 
@@ -188,9 +189,12 @@ class BlockInterface(QAccessibleObject):
             case _:
                 return ""
 
-    def interface_cast(self, t: QAccessible.InterfaceType, /) -> QAccessibleActionInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]  # Shiboken takes the object where C++ has a void pointer
-        """Return what tells and does the actions."""
-        return self._actions if t == QAccessible.InterfaceType.ActionInterface else None
+    def interface_cast(self, kind: QAccessible.InterfaceType, /) -> VoidPtr:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Return what tells and does the actions, and a null pointer for all else.
+
+        The bindings would hand over a number, or None, as the address of that very Python object.
+        """
+        return VoidPtr(getCppPointer(self._actions)[0] if kind == QAccessible.InterfaceType.ActionInterface else 0)
 
 
 class BlockActions(QAccessibleActionInterface):

@@ -148,6 +148,13 @@ def test_a_place_on_the_screen_is_where_the_session_is_drawn(hand: Hand, zoom: f
     assert board.childAt(corner.x(), corner.y()) is None
 
 
+def test_what_a_session_has_not_is_nothing(hand: Hand) -> None:
+    """A screen reader asks for each; a wrong pointer would end the program."""
+    block = block_of(hand, "lunch")
+    found = (block.textInterface(), block.valueInterface(), block.tableCellInterface(), block.selectionInterface())
+    assert not any(found)
+
+
 def test_actions_do_what_the_hand_does(hand: Hand, qtbot: QtBot) -> None:
     actions = block_of(hand, "lunch").actionInterface()
     assert actions.actionNames() == ["Press", "SetFocus", "rename", "ShowMenu"]
@@ -216,7 +223,7 @@ def test_nothing_outlives_the_board() -> None:
     """Boards come and go with languages and themes; each is asked to the last, then Qt and Python clean up."""
     view = ViewState()
     workspace = Workspace(Document(plan=small_plan()))
-    for round_ in range(12):
+    for round_ in range(6):
         context = Context(workspace, view, language("de" if round_ % 2 else "en"), LIGHT)
         board = Board(context)
         ends = [workspace.listen(view.render), workspace.listen(board.render)]

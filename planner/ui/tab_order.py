@@ -1,0 +1,38 @@
+"""Where Tab goes: through the window as it is read, whatever was made first."""
+
+from collections.abc import Iterator
+from functools import cmp_to_key
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+
+def reachable(widget: QWidget) -> Iterator[QWidget]:
+    """Return what Tab reaches in a widget: itself, then what is in it, row by row and from the left."""
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    if takes and widget.isEnabled():
+        yield widget
+    inside = [each for each in widget.children() if isinstance(each, QWidget) and each.isVisible()]
+    for each in sorted(inside, key=cmp_to_key(lambda one, two: _compare(one.geometry(), two.geometry()))):
+        if not each.isWindow():
+            yield from reachable(each)
+
+
+def step(window: QWidget, *, forward: bool) -> bool:
+    """Give the focus to what comes next, and behind the last to the first; tells whether there is anything."""
+    order = list(reachable(window))
+    if not order:
+        return False
+    now = window.focusWidget()
+    if now in order:
+        following = order[(order.index(now) + (1 if forward else -1)) % len(order)]
+    else:
+        following = order[0 if forward else -1]
+    following.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _compare(one: QRect, two: QRect) -> int:
+    """Tell what is read first: what lies in one row is read from the left."""
+    beside = one.top() <= two.center().y() <= one.bottom() or two.top() <= one.center().y() <= two.bottom()
+    return one.x() - two.x() if beside else one.y() - two.y()

@@ -1,0 +1,91 @@
+"""The whole window for those who do not see it or use no mouse: everything has a name, and Tab comes round."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.ui.actions import ACTIONS, BY_ID
+from planner.ui.assembly import Planner
+from planner.ui.board.surface import Surface
+
+FILES = {"open", "open-read-only", "save-as", "next-year"}
+"""Commands that ask for a file first, in the system's own dialog."""
+
+
+@pytest.fixture(params=["de", "en"])
+def planner(request: pytest.FixtureRequest, make: Callable[..., Planner], plan_file: Path) -> Planner:
+    """A window with the Osnabrück day, in each language, with a session selected."""
+    made = make(plan_file, request.param)
+    panel = next(each for each in made.context.workspace.plan.sessions if each.kind == "panel")
+    made.context.view.select(panel.id)
+    return made
+
+
+def nameless(root: QWidget) -> Iterator[str]:
+    """Return what the keys can reach and a screen reader has no word for, by its class and where it is."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None or is_part(widget):
+            continue
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
+            yield f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parentWidget()).__name__}"
+
+
+def is_part(widget: QWidget) -> bool:
+    """Tell whether Qt made a widget as a part of another, which has the name and the focus."""
+    around = widget.parentWidget()
+    inside = around is not None and (isinstance(around, QComboBox) or is_part(around))
+    return widget.objectName().startswith("qt_") or inside
+
+
+def test_all_that_keys_reach_has_a_name(planner: Planner) -> None:
+    for view in ("board", "list", "papers", "start"):
+        planner.window.show_view(view)
+        assert list(nameless(planner.window)) == [], view
+
+
+@pytest.mark.parametrize("action", [each.id for each in ACTIONS if each.label.endswith("…") and each.id not in FILES])
+def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: Planner, action: str) -> None:
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None, f"{action} opens no dialog"
+        seen.append(dialog.windowTitle())
+        seen.extend(nameless(dialog))
+        dialog.close()
+
+    QTimer.singleShot(0, look)
+    BY_ID[action].run(planner.desk)
+    assert len(seen) == 1, seen
+
+
+def walked(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QWidget]:
+    """Return what has the focus, key by key, until it is where it was."""
+    found: list[QWidget] = []
+    while (now := QApplication.focusWidget()) not in found:
+        assert now is not None
+        found.append(now)
+        QTest.keyClick(now, key, held)
+    assert now is found[0], f"{now} does not let go"
+    return found
+
+
+def test_tab_goes_through_the_window_as_it_is_read_and_back(planner: Planner, qtbot: QtBot) -> None:
+    planner.window.activateWindow()
+    qtbot.waitActive(planner.window)
+    seen = walked(Qt.Key.Key_Tab)
+    assert isinstance(seen[0], Surface)
+    assert len(seen) > 20
+    boards = [each for each in seen if isinstance(each, Surface)]
+    assert boards == seen[:1]
+    assert walked(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier) == [seen[0], *reversed(seen[1:])]
+    board = seen[0].mapTo(planner.window, QPoint())
+    places = [each.mapTo(planner.window, QPoint()) for each in seen]
+    palette = [at.y() for at in places if at.x() < board.x() and at.y() >= board.y()]
+    assert palette == sorted(palette)

@@ -61,6 +61,23 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
     return RoomsTable(tuple(rooms), tuple(ignored))
 
 
+def with_pasted(rooms: tuple[Room, ...], pasted: tuple[Room, ...]) -> tuple[Room, ...]:
+    """Return the rooms with the places of pasted ones of the same name; what has no such name is added behind them."""
+    by_name = {room.name.casefold(): room for room in pasted}
+    known = {room.name.casefold() for room in rooms}
+    return (
+        *(_filled(room, by_name.get(room.name.casefold())) for room in rooms),
+        *(room for name, room in by_name.items() if name not in known),
+    )
+
+
+def _filled(room: Room, pasted: Room | None) -> Room:
+    if pasted is None:
+        return room
+    places = {each.seating: each for each in (*room.capacities, *pasted.capacities)}
+    return room.changed(capacities=tuple(places.values()))
+
+
 def _cells(line: str) -> list[str]:
     line = _BULLET.sub("", line)
     if "\t" in line:

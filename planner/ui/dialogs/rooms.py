@@ -1,244 +1,292 @@
-"""The rooms with their places in each seating, as a table to type into or to paste the venue's table into."""
+"""The rooms of the plan: a list at the left, one of them at the right; all of it together is one step."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QPlainTextEdit,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from planner.model import Capacity, Plan, Room, Seating, new_id
+from planner.model import Plan, Room, new_id
 from planner.model.base import MAX_TITLE
-from planner.model.edits import add_room, change_room, order_room, remove_room
-from planner.model.rooms_table import parse_rooms
-from planner.text import mark, seating_name
+from planner.model.edits import change_settings, set_rooms
+from planner.model.whole import MAX_LEVELS
+from planner.text import mark, session_name
 from planner.ui.context import Context
+from planner.ui.dialogs.form import Field, Form
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.paste_rooms import PasteRooms, places_in_words
+from planner.ui.dialogs.room_page import RoomPage
+from planner.ui.dialogs.two_lines import BELOW, TwoLines
+from planner.ui.icons import icon
 
-_PARTS: Final = 1 + len(Seating)
-_STEP_FREE, _LOOP, _FEATURES = _PARTS + 1, _PARTS + 2, _PARTS + 3
-_KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
+MOST_NAMES: Final = 4
+BETWEEN: Final = (
+    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
+    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
+)
 
 
-class RoomsDialog(QDialog):
-    """One row a room; everything typed becomes one step that can be undone."""
+class RoomsDialog(Frame):
+    """Rooms in their order on the board; a room that cannot be as it is typed is refused with a sentence."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        t = context.t
-        self._context = context
-        self.setWindowTitle(t("Rooms"))
-        heads = [t("Room"), *(seating_name(seating, t) for seating in Seating), t("Parts (names of rooms)")]
-        heads += [t("Step-free"), t("Hearing loop"), t("Equipment, with commas")]
-        self._table = QTableWidget(0, len(heads))
-        self._table.setHorizontalHeaderLabels(heads)
-        self._table.setAccessibleName(t("Rooms and their places in each seating"))
-        self._table.verticalHeader().hide()
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column, width in ((0, 170), (_PARTS, 190)):
-            self._table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self._table.setColumnWidth(column, width)
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.verticalHeader().setDefaultSectionSize(max(36, self._table.fontMetrics().height() + 18))
-        plan = context.workspace.plan
-        for room in plan.rooms:
-            self._add_row(room, plan)
-        self._paste = QPlainTextEdit()
-        self._paste.setPlaceholderText(
-            t("Paste the venue’s table here: one room a line, such as “Great hall; 80 rows; 48 group tables”")
-        )
-        self._paste.setAccessibleName(t("Table of rooms to paste"))
-        self._paste.setTabChangesFocus(True)
-        self._paste.setFixedHeight(64)
-        self._error = QLabel()
-        self._error.setObjectName("error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        t, plan = context.t, context.workspace.plan
+        super().__init__(t("Rooms"), t("Apply"), t, parent)
+        self._context, self._rooms, self._shown = context, {room.id: room for room in plan.rooms}, ""
+        self.list = QListWidget()
+        self.list.setAccessibleName(t("Rooms"))
+        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.page = RoomPage(plan, t)
+        self.between = Form(BETWEEN, plan.settings, t)
+        self.notice = QLabel()
+        self.notice.setObjectName("warning")
+        self.notice.setWordWrap(True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.hide()
         self._lay_out()
+        self.add_cancel()
+        self.list.currentRowChanged.connect(self._turn_to)
+        self.page.changed.connect(self._on_changed)
+        self.page.part_refused.connect(self.say)
+        self._fill()
+        self.resize(1020, 664)
+        self.list.setFocus()
 
     def _lay_out(self) -> None:
-        t = self._context.t
-        buttons = QHBoxLayout()
-        for words, run in (
-            (t("Add a room"), self._add_empty),
-            (t("Remove the room"), self._remove),
-            (t("Take over what was pasted"), self._take_pasted),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(run)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        box.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(t("Cancel"))
-        box.accepted.connect(self._commit)
-        box.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(t("How many people each room holds depends on how it is seated.")))
-        layout.addWidget(self._table, 1)
-        layout.addLayout(buttons)
-        layout.addWidget(self._paste)
-        layout.addWidget(self._error)
-        layout.addWidget(box)
-        self.resize(1280, 460)
+        t = self.t
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list, 1)
+        left.addLayout(
+            self._row(
+                self._button(t("Add"), self._add),
+                self._button(t("Duplicate"), self._duplicate, "Ctrl+D"),
+                self._button(t("Remove"), self._remove, "Del"),
+            )
+        )
+        up, down = (
+            self._button("", lambda: self._move(-1), "Alt+Up"),
+            self._button("", lambda: self._move(1), "Alt+Down"),
+        )
+        for button, symbol, words in ((up, "arrow-up", t("Up")), (down, "arrow-down", t("Down"))):
+            button.setIcon(icon(symbol, self._context.theme))
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({button.toolTip()})")
+        left.addLayout(self._row(up, down, self._button(t("Paste a table …"), self._paste)))
+        if layout := self.between.layout():
+            layout.setContentsMargins(0, 8, 0, 0)
+        left.addWidget(self.between)
+        scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.page)
+        self.page.setObjectName("side")
+        frame = QFrame()
+        frame.setObjectName("card")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(scroll)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addLayout(left, 5)
+        sides.addWidget(frame, 9)
+        self.body.addLayout(sides, 1)
+        self.body.addWidget(self.notice)
 
-    def _add_row(self, room: Room, plan: Plan) -> None:
-        row = self._table.rowCount()
-        self._table.insertRow(row)
-        name = QTableWidgetItem(room.name)
-        name.setData(Qt.ItemDataRole.UserRole, room.id)
-        self._table.setItem(row, 0, name)
-        for column, seating in enumerate(Seating, start=1):
-            places = room.places(seating)
-            cell = QTableWidgetItem("" if places is None else str(places))
-            cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._table.setItem(row, column, cell)
-        parts = ", ".join(plan.room_by_id[part].name for part in room.parts)
-        self._table.setItem(row, _PARTS, QTableWidgetItem(parts))
-        self._table.setItem(row, _FEATURES, QTableWidgetItem(", ".join(room.features)))
-        for column, known in ((_STEP_FREE, room.step_free), (_LOOP, room.hearing_loop)):
-            self._table.setCellWidget(row, column, self._known(known, column))
+    def _row(self, *buttons: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for button in buttons:
+            row.addWidget(button, 1 if button.text() else 0)
+        return row
 
-    def _known(self, known: bool | None, column: int) -> QComboBox:
-        choice = QComboBox()
-        head = self._table.horizontalHeaderItem(column)
-        choice.setAccessibleName(head.text() if head else "")
-        for value, words in _KNOWN:
-            choice.addItem(self._context.t(words), value)
-        choice.setCurrentIndex([value for value, _ in _KNOWN].index(known))
-        return choice
+    def _button(self, words: str, run: Callable[[], None], keys: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: run())
+        if keys:
+            made = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(run)
+            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        return button
 
-    def _is(self, row: int, column: int) -> bool | None:
-        choice = self._table.cellWidget(row, column)
-        return choice.currentData() if isinstance(choice, QComboBox) else None
+    # The list
 
-    def _add_empty(self) -> None:
-        self._add_row(Room(id=new_id(), name=self._context.t("New room")), self._context.workspace.plan)
-        self._table.setCurrentCell(self._table.rowCount() - 1, 0)
-        if name := self._table.item(self._table.rowCount() - 1, 0):
-            self._table.editItem(name)
+    def _fill(self, shown: str = "") -> None:
+        """List the rooms and show one of them, else the first."""
+        rooms = list(self._rooms)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for room in self._rooms.values():
+                item = QListWidgetItem()
+                self._name(item, room)
+                self.list.addItem(item)
+            self.list.setCurrentRow(rooms.index(shown) if shown in rooms else 0)
+        self._show()
+
+    def _show(self) -> None:
+        rooms = list(self._rooms.values())
+        row = self.list.currentRow()
+        self.page.setEnabled(bool(rooms))
+        room = rooms[row] if rooms else Room(id="none", name="")
+        self._shown = room.id
+        self.page.show_room(room, self._rooms)
+
+    def _name(self, item: QListWidgetItem, room: Room) -> None:
+        item.setText(room.name or self.t("Room without a name"))
+        item.setData(BELOW, places_in_words(room, self.t) or self.t("no places yet"))
+
+    def _turn_to(self, row: int) -> None:
+        """Show another room, unless something in this one cannot be."""
+        if self._keep():
+            self._show()
+        else:
+            with QSignalBlocker(self.list):
+                self.list.setCurrentRow(list(self._rooms).index(self._shown))
+        self.list.scrollToItem(self.list.item(max(0, row)))
+
+    def _on_changed(self) -> None:
+        """Name the room in the list as it is typed; hours that are being typed may still be none."""
+        self.say("")
+        try:
+            room = self.page.room()
+        except ValueError:
+            return
+        if self._shown in self._rooms:
+            self._rooms[self._shown] = room
+            self._name(self.list.item(self.list.currentRow()), room)
+
+    def _keep(self) -> bool:
+        """Take over what is typed; if it cannot be, say why."""
+        if self._shown in self._rooms:
+            try:
+                self._rooms[self._shown] = self.page.room()
+            except ValueError as error:
+                self.say(str(error))
+                return False
+        self.say("")
+        return True
+
+    # What can be done
+
+    def _add(self) -> None:
+        if self._keep():
+            self._insert(Room(id=new_id(), name=self._free_name(self.t("New room"))))
+
+    def _duplicate(self) -> None:
+        if self._rooms and self._keep():
+            room = self._rooms[self._shown]
+            self._insert(room.changed(id=new_id(), name=self._free_name(room.name)))
+
+    def _insert(self, room: Room) -> None:
+        """Put a room behind the one that is shown, its name ready to be typed over."""
+        rooms = list(self._rooms.values())
+        place = self.list.currentRow() + 1 if rooms else 0
+        self._rooms = {each.id: each for each in (*rooms[:place], room, *rooms[place:])}
+        self._fill(room.id)
+        self.page.name.setFocus()
+        self.page.name.selectAll()
 
     def _remove(self) -> None:
-        if self._table.currentRow() >= 0:
-            self._table.removeRow(self._table.currentRow())
-
-    def _take_pasted(self) -> None:
-        rooms, left = parse_rooms(self._paste.toPlainText())
-        for room in rooms:
-            self._add_or_fill(room)
-        self._paste.setPlainText("\n".join(left))
-        if left:
-            self._say(self._context.t("These lines name no room with places; all others were taken over."))
-
-    def _add_or_fill(self, room: Room) -> None:
-        """Give a row of this name the places that were pasted, or add one."""
-        names = [self._text(row, 0).casefold() for row in range(self._table.rowCount())]
-        if room.name.casefold() not in names:
-            self._add_row(room, self._context.workspace.plan)
+        if not self._rooms:
             return
-        row = names.index(room.name.casefold())
-        for column, seating in enumerate(Seating, start=1):
-            cell, places = self._table.item(row, column), room.places(seating)
-            if cell is not None and places is not None:
-                cell.setText(str(places))
+        order, gone = list(self._rooms), self._shown
+        place = order.index(gone)
+        self._rooms = {
+            each.id: each.changed(parts=tuple(part for part in each.parts if part != gone))
+            for each in self._rooms.values()
+            if each.id != gone
+        }
+        self._fill(next(iter(order[place + 1 :] or reversed(order[:place])), ""))
+        self.say("")
+        self._tell_removed()
 
-    def _check_names(self) -> None:
-        names = [self._text(row, 0) for row in range(self._table.rowCount())]
-        if not all(names):
-            raise ValueError(self._context.t("Each room needs a name."))
-        twice = next((name for place, name in enumerate(names) if name in names[:place]), "")
-        if twice:
-            raise ValueError(self._context.t("Two rooms are called “{name}”.", name=twice))
-
-    def rooms(self) -> tuple[Room, ...]:
-        """Return the rooms as they stand in the table; raises ValueError with a sentence for what is no number."""
-        self._check_names()
-        known = self._context.workspace.plan.room_by_id
-        names = {self._text(row, 0): self._id(row) for row in range(self._table.rowCount())}
-        found: list[Room] = []
-        for row in range(self._table.rowCount()):
-            room = known.get(self._id(row)) or Room(id=self._id(row), name="")
-            parts = [part.strip() for part in self._text(row, _PARTS).split(",") if part.strip()]
-            unknown = [part for part in parts if part not in names]
-            if unknown:
-                raise ValueError(self._context.t("There is no room “{name}” to be a part.", name=unknown[0]))
-            found.append(
-                room.changed(
-                    name=self._text(row, 0)[:300],
-                    capacities=self._capacities(row),
-                    parts=tuple(dict.fromkeys(names[part] for part in parts)),
-                    step_free=self._is(row, _STEP_FREE),
-                    hearing_loop=self._is(row, _LOOP),
-                    features=self._features(row, room),
-                )
+    def _tell_removed(self) -> None:
+        """Say which sessions lose a room, before anything has happened to them."""
+        plan, t = self._context.workspace.plan, self.t
+        gone = {room.id: room.name for room in plan.rooms if room.id not in self._rooms}
+        losers = [each for each in plan.sessions if any(place.room in gone for place in each.places)]
+        self.notice.setVisible(bool(gone))
+        rooms, names = ", ".join(gone.values()), ", ".join(session_name(plan, each, t) for each in losers[:MOST_NAMES])
+        if len(losers) > MOST_NAMES:
+            names += " …"
+        self.notice.setText(
+            t.count(
+                "Goes: {rooms}. {number} session loses its room: {sessions}.",
+                "Goes: {rooms}. {number} sessions lose their room: {sessions}.",
+                len(losers),
+                rooms=rooms,
+                sessions=names,
             )
-        return tuple(found)
+            if losers
+            else t("Goes: {rooms}. No session is there.", rooms=rooms)
+        )
 
-    def _features(self, row: int, room: Room) -> tuple[str, ...]:
-        text = self._text(row, _FEATURES)
-        if text == ", ".join(room.features):
-            return room.features  # a comma may belong to one of them
-        return tuple(each.strip()[:MAX_TITLE] for each in text.split(",") if each.strip())
-
-    def _capacities(self, row: int) -> tuple[Capacity, ...]:
-        found: list[Capacity] = []
-        for column, seating in enumerate(Seating, start=1):
-            text = self._text(row, column)
-            if text and not (text.isdecimal() and int(text) <= 100_000):
-                raise ValueError(self._context.t("“{text}” is no number of places.", text=text))
-            if text:
-                found.append(Capacity(seating=seating, places=int(text)))
-        return tuple(found)
-
-    def _commit(self) -> None:
-        try:
-            rooms = self.rooms()
-            self._context.workspace.apply(lambda plan: _with_rooms(plan, rooms), self._context.t("Change the rooms"))
-        except ValueError as error:
-            message = str(error)
-            cyclic = self._context.t("A room cannot be a part of itself. Nothing was changed.")
-            self._say(cyclic if "part of itself" in message else message)
+    def _move(self, step: int) -> None:
+        order, row = list(self._rooms.values()), self.list.currentRow()
+        if not (order and 0 <= row + step < len(order) and self._keep()):
             return
-        self.accept()
+        order = list(self._rooms.values())
+        order.insert(row + step, order.pop(row))
+        self._rooms = {each.id: each for each in order}
+        self._fill(self._shown)
 
-    def _say(self, sentence: str) -> None:
-        self._error.setText(sentence)
-        self._error.show()
+    def _paste(self) -> None:
+        if not self._keep():
+            return
+        dialog = PasteRooms(tuple(self._rooms.values()), self.t, self)
+        if dialog.exec():
+            self._rooms = {each.id: each for each in dialog.rooms()}
+            self._fill(self._shown)
+        dialog.deleteLater()
 
-    def _id(self, row: int) -> str:
-        name = self._table.item(row, 0)
-        return str(name.data(Qt.ItemDataRole.UserRole)) if name else ""
+    def _free_name(self, name: str) -> str:
+        """Return a name that no room has: the same one, or with a number behind it."""
+        taken = {each.name for each in self._rooms.values()}
+        names = (f"{name[: MAX_TITLE - 8]} {number}" for number in range(2, len(taken) + 3))
+        return name if name not in taken else next(each for each in names if each not in taken)
 
-    def _text(self, row: int, column: int) -> str:
-        item = self._table.item(row, column)
-        return item.text().strip() if item else ""
+    # All of it
 
+    def accept(self) -> None:
+        """Apply all rooms as one step, unless a name is missing or stands twice."""
+        if not (self._keep() and self._names_are_right()):
+            return
+        rooms, limits = tuple(self._rooms.values()), self.between.changes()
 
-def _with_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
-    """Return the plan with exactly these rooms; sessions leave those that are gone."""
-    kept = {room.id for room in rooms}
-    for room in plan.rooms:
-        if room.id not in kept:
-            plan = remove_room(plan, room.id)
-    for room in rooms:
-        if room.id not in plan.room_by_id:
-            plan = add_room(plan, room.changed(parts=()))
-    for place, room in enumerate(rooms):
-        fields = {name: getattr(room, name) for name in ("name", "capacities", "step_free", "hearing_loop", "features")}
-        plan = change_room(plan, room.id, **fields, parts=())
-        plan = order_room(plan, room.id, place)
-    for room in rooms:
-        plan = change_room(plan, room.id, parts=room.parts)
-    return plan
+        def edit(plan: Plan) -> Plan:
+            return set_rooms(change_settings(plan, **limits), rooms)
+
+        try:
+            self._context.workspace.apply(edit, self.t("Change the rooms"))
+        except ValueError:
+            self.say(self.t("Rooms can be divided into parts of parts over {most} levels only.", most=MAX_LEVELS))
+            return
+        self._context.view.say(self.notice.text() if self.notice.isVisible() else "")
+        super().accept()
+
+    def _names_are_right(self) -> bool:
+        known: set[str] = set()
+        for room in self._rooms.values():
+            name = room.name.casefold()
+            if not name or name in known:
+                twice = self.t("Two rooms are called “{name}”.", name=room.name)
+                self._fill(room.id)
+                self.say(twice if name else self.t("Each room needs a name."))
+                self.page.name.setFocus()
+                return False
+            known.add(name)
+        return True

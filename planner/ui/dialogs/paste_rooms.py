@@ -1,0 +1,81 @@
+"""The venue's table, pasted as it is, with a preview of what becomes of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from planner.model import Room
+from planner.model.rooms_table import parse_rooms, with_pasted
+from planner.text import Language, seating_name
+from planner.ui.dialogs.frame import Frame
+
+
+class PasteRooms(Frame):
+    """Rooms of a known name get the places that were pasted, others are added; nothing is removed."""
+
+    def __init__(self, rooms: tuple[Room, ...], t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(t("Paste the venue’s table"), t("Take over"), t, parent)
+        self._rooms = self._result = rooms
+        self.text = QPlainTextEdit()
+        self.text.setPlaceholderText(
+            t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
+        )
+        self.text.setAccessibleName(t("Table of rooms to paste"))
+        self.text.setTabChangesFocus(True)
+        self.preview = QTableWidget(0, 3)
+        self.preview.setAccessibleName(t("What was understood"))
+        self.preview.setHorizontalHeaderLabels([t("Room"), t("Places"), t("What happens")])
+        self.preview.verticalHeader().hide()
+        self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.preview.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.preview.setShowGrid(False)
+        head = self.preview.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.ignored = QLabel()
+        self.ignored.setObjectName("warning")
+        self.ignored.setWordWrap(True)
+        self.ignored.setTextFormat(Qt.TextFormat.PlainText)
+        self.body.addWidget(self.text, 2)
+        self.add_heading(t("What was understood"))
+        self.body.addWidget(self.preview, 3)
+        self.body.addWidget(self.ignored)
+        self.add_cancel()
+        self.text.textChanged.connect(self._read)
+        self._read()
+        self.resize(720, 520)
+        self.text.setFocus()
+
+    def rooms(self) -> tuple[Room, ...]:
+        """Return all rooms, with what was pasted."""
+        return self._result
+
+    def _read(self) -> None:
+        """Show what was understood while it is typed."""
+        t, table = self.t, parse_rooms(self.text.toPlainText())
+        self._result = with_pasted(self._rooms, table.rooms)
+        before = {room.id: room for room in self._rooms}
+        pasted = {room.name.casefold() for room in table.rooms}
+        found = [room for room in self._result if room.name.casefold() in pasted]
+        self.preview.setRowCount(len(found))
+        for row, room in enumerate(found):
+            known = before.get(room.id)
+            what = t("is new") if known is None else t("gets other places") if known != room else t("stays as it is")
+            for column, words in enumerate((room.name, places_in_words(room, t), what)):
+                self.preview.setItem(row, column, QTableWidgetItem(words))
+        self.ignored.setVisible(bool(table.ignored))
+        self.ignored.setText(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300]))
+        self.ok.setEnabled(self._result != self._rooms)
+
+
+def places_in_words(room: Room, t: Language) -> str:
+    """Return the places of a room as "80 Rows · 48 Group tables"."""
+    return " · ".join(f"{each.places} {seating_name(each.seating, t)}" for each in room.capacities)

@@ -1,0 +1,236 @@
+"""One room with all that is known of it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model import Capacity, Plan, Room, Seating
+from planner.model.base import MAX_TEXT, MAX_TITLE
+from planner.text import Language, mark, seating_name
+from planner.ui.dialogs.form import indent
+from planner.ui.dialogs.hours import HoursEditor
+
+_KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
+_COLUMNS: Final = 4
+
+
+class RoomPage(QWidget):
+    """Fields for one room; what is typed is read back as a room."""
+
+    changed = Signal()
+    part_refused = Signal(str)
+    """A sentence that says why a room cannot be a part of this one."""
+
+    def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._room = Room(id="none", name="")
+        self._rooms: Mapping[str, Room] = {}
+        self.name = _line()
+        self.places = {seating: self._number(seating) for seating in Seating}
+        self.parts = self._part_list()
+        self.hours = HoursEditor(plan, t)
+        self.step_free, self.hearing_loop = self._choice(), self._choice()
+        self.features, self.directions, self.note = _line(), _line(), QPlainTextEdit()
+        self.features.setPlaceholderText(t("With commas: projector, flip chart"))
+        self.directions.setPlaceholderText(t("First floor, lift"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 2 + 16)
+        self._lay_out()
+        for signal in (self.name.textEdited, self.features.textEdited, self.hours.changed):
+            signal.connect(lambda *_: self.changed.emit())
+        for number in self.places.values():
+            number.valueChanged.connect(lambda _: self.changed.emit())
+
+    def _lay_out(self) -> None:
+        t, column = self._t, QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        column.addLayout(_labelled(t("Name"), self.name))
+        column.addSpacing(4)
+        column.addWidget(_heading(t("Places in each seating")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        for place, (seating, number) in enumerate(self.places.items()):
+            row, at = divmod(place, _COLUMNS)
+            label = QLabel(seating_name(seating, t))
+            label.setObjectName("muted")
+            label.setBuddy(number)
+            grid.addWidget(label, row * 2, at)
+            grid.addWidget(number, row * 2 + 1, at)
+        grid.setColumnStretch(_COLUMNS, 1)
+        column.addLayout(grid)
+        column.addSpacing(4)
+        self._parts_heading = _heading(t("Parts: rooms that this one is divided into"))
+        column.addWidget(self._parts_heading)
+        column.addWidget(self.parts)
+        column.addSpacing(4)
+        column.addWidget(_heading(t("When it can be used")))
+        column.addWidget(self.hours)
+        column.addSpacing(4)
+        column.addWidget(_heading(t("Access and equipment")))
+        column.addLayout(self._access())
+        column.addLayout(_labelled(t("Equipment"), self.features))
+        column.addLayout(_labelled(t("The way there"), self.directions))
+        column.addLayout(_labelled(t("Internal note"), self.note))
+        column.addStretch(1)
+
+    def _access(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for label, box in ((self._t("Step-free"), self.step_free), (self._t("Hearing loop"), self.hearing_loop)):
+            row.addLayout(_labelled(label, box))
+        row.addStretch(1)
+        return row
+
+    def show_room(self, room: Room, rooms: Mapping[str, Room]) -> None:
+        """Show a room among all rooms, of which each other one may be a part of it."""
+        self._room, self._rooms = room, rooms
+        with QSignalBlocker(self):
+            self.name.setText(room.name)
+            for seating, number in self.places.items():
+                places = room.places(seating)
+                number.setValue(number.minimum() if places is None else places)
+            self._show_parts()
+            self.hours.show_hours(room.available)
+            for box, known in ((self.step_free, room.step_free), (self.hearing_loop, room.hearing_loop)):
+                box.setCurrentIndex([value for value, _ in _KNOWN].index(known))
+            self.features.setText(", ".join(room.features))
+            self.directions.setText(room.directions)
+            self.note.setPlainText(room.note)
+        for line in (self.name, self.features, self.directions):
+            line.setCursorPosition(0)
+
+    def room(self) -> Room:
+        """Return the room as it stands here; raises ValueError with a sentence."""
+        if len(self.note.toPlainText()) > MAX_TEXT:
+            raise ValueError(self._t("The note is too long: at most {most} characters.", most=MAX_TEXT))
+        return self._room.changed(
+            name=self.name.text(),
+            capacities=self._capacities(),
+            parts=self._parts(),
+            available=self.hours.available(),
+            step_free=self.step_free.currentData(),
+            hearing_loop=self.hearing_loop.currentData(),
+            features=self._features(),
+            directions=self.directions.text(),
+            note=self.note.toPlainText(),
+        )
+
+    def _capacities(self) -> tuple[Capacity, ...]:
+        """Return the places in the order that they had, new ones behind them."""
+        found = {each: number.value() for each, number in self.places.items() if number.value() >= 0}
+        order = dict.fromkeys((*(each.seating for each in self._room.capacities), *found))
+        return tuple(Capacity(seating=each, places=found[each]) for each in order if each in found)
+
+    def _features(self) -> tuple[str, ...]:
+        text = self.features.text()
+        if text == ", ".join(self._room.features):
+            return self._room.features  # a comma may belong to one of them
+        return tuple(each.strip() for each in text.split(",") if each.strip())
+
+    def _number(self, seating: Seating) -> QSpinBox:
+        number = QSpinBox()
+        number.setRange(-1, 100_000)
+        number.setSpecialValueText("–")
+        number.setFixedWidth(104)
+        number.setAccessibleName(self._t("Places: {seating}", seating=seating_name(seating, self._t)))
+        indent(number)
+        return number
+
+    def _choice(self) -> QComboBox:
+        choice = QComboBox()
+        for value, words in _KNOWN:
+            choice.addItem(self._t(words), value)
+        return choice
+
+    # Parts
+
+    def _part_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self._t("Parts: rooms that this one is divided into"))
+        made.setFlow(QListView.Flow.LeftToRight)
+        made.setWrapping(True)
+        made.setResizeMode(QListView.ResizeMode.Adjust)
+        made.itemChanged.connect(self._ticked)
+        return made
+
+    def _show_parts(self) -> None:
+        others = [each for each in self._rooms.values() if each.id != self._room.id]
+        self.parts.clear()
+        for each in others:
+            item = QListWidgetItem(each.name or self._t("Room without a name"))
+            item.setData(Qt.ItemDataRole.UserRole, each.id)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if each.id in self._room.parts else Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(self.parts.fontMetrics().horizontalAdvance(item.text()) + 44, 28))
+            self.parts.addItem(item)
+        self.parts.setFixedHeight(92 if len(others) > 2 * _COLUMNS else 64 if len(others) > _COLUMNS else 36)
+        self.parts.setVisible(bool(others))
+        self._parts_heading.setVisible(bool(others))
+
+    def _parts(self) -> tuple[str, ...]:
+        items = (self.parts.item(row) for row in range(self.parts.count()))
+        ticked = [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState().value]
+        old = [part for part in self._room.parts if part in ticked]
+        return tuple(dict.fromkeys((*old, *ticked)))
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        """Refuse, at once and with a sentence, a part that would make the room a part of itself."""
+        part = self._rooms[str(item.data(Qt.ItemDataRole.UserRole))]
+        if not item.checkState().value or not contains(self._rooms, part.id, self._room.id):
+            self.changed.emit()
+            return
+        with QSignalBlocker(self.parts):
+            item.setCheckState(Qt.CheckState.Unchecked)
+        sentence = self._t(
+            "“{part}” contains “{room}” already, and a room cannot be a part of itself.",
+            part=part.name,
+            room=self.name.text(),
+        )
+        self.part_refused.emit(sentence)
+
+
+def contains(rooms: Mapping[str, Room], whole: str, part: str) -> bool:
+    """Tell whether a room is another, or contains it through its parts."""
+    return whole == part or any(contains(rooms, each, part) for each in rooms[whole].parts)
+
+
+def _line() -> QLineEdit:
+    line = QLineEdit()
+    line.setMaxLength(MAX_TITLE)
+    return line
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("heading")
+    return label
+
+
+def _labelled(words: str, field: QWidget) -> QHBoxLayout:
+    label = QLabel(words)
+    label.setMinimumWidth(110)
+    label.setBuddy(field)
+    field.setAccessibleName(words)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop if isinstance(field, QPlainTextEdit) else Qt.AlignmentFlag(0))
+    row.addWidget(field, 1)
+    return row

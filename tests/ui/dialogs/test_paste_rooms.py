@@ -1,0 +1,48 @@
+"""The venue's table: a preview of what becomes of it; known rooms get the places, others are added."""
+
+import pytest
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from planner.model import Seating
+from planner.text import language
+from planner.ui.dialogs.paste_rooms import PasteRooms
+from tests.ui.table import ROOMS, SIZE_HINTS
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> PasteRooms:
+    made = PasteRooms(ROOMS, language("en"))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def rows(preview: QTableWidget) -> list[tuple[str, ...]]:
+    cells = [[preview.item(row, column) for column in range(3)] for row in range(preview.rowCount())]
+    return [tuple(cell.text() if cell else "" for cell in row) for row in cells]
+
+
+def test_what_becomes_of_a_table_is_shown_before(dialog: PasteRooms) -> None:
+    assert not dialog.ok.isEnabled()
+    dialog.text.setPlainText("Our rooms\nblue; 24 circle; 30 rows\nAtelier; 14 group tables\nHall\t80 rows")
+    assert rows(dialog.preview) == [
+        ("Hall", "80 Rows", "stays as it is"),
+        ("Blue", "24 Circle of chairs · 30 Rows", "gets other places"),
+        ("Atelier", "14 Group tables", "is new"),
+    ]
+    assert dialog.ignored.text() == "Not understood: Our rooms"
+    assert dialog.ok.isEnabled()
+    hall, blue, red, atelier = dialog.rooms()
+    assert (hall, red) == (ROOMS[0], ROOMS[2])
+    assert (blue.id, blue.name, blue.places(Seating.CIRCLE), blue.places(Seating.ROWS)) == ("blue", "Blue", 24, 30)
+    assert atelier.places(Seating.GROUPS) == 14
+
+
+def test_a_table_without_news_cannot_be_taken_over(dialog: PasteRooms) -> None:
+    dialog.text.setPlainText("Hall; 80 rows")
+    assert not dialog.ok.isEnabled()
+    dialog.text.setPlainText("<b>&\x00\ud800")
+    assert not dialog.ok.isEnabled()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from planner.checks.answers import ANSWER_LATE
 from planner.checks.availability import CONTRIBUTOR_AWAY, ROOM_CLOSED, SEAT_AWAY
@@ -93,9 +93,11 @@ __all__ = [
     "Index",
     "Message",
     "Offer",
+    "Outcome",
     "Problem",
     "Severity",
     "check_of",
+    "compared",
     "offers",
     "problems",
 ]
@@ -142,12 +144,32 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
         if any(mended == each.plan for each in found):
             continue
         after = _Open(problems(mended, today=index.today))
-        created = [each for each in after.problems if not before.knows(each)]
+        solved, created, worse = _outcome(before, after)
         errors = any(each.severity == Severity.ERROR for each in created)
-        if not errors and not after.knows(problem) and not any(map(before.grew, after.problems)):
-            solved = [each for each in before.problems if not after.knows(each)]
+        if not errors and not after.knows(problem) and not worse:
             found.append(Offer(fix, len(solved), len(created), mended))
     return tuple(found)
+
+
+class Outcome(NamedTuple):
+    """What another plan solves, creates and makes worse; accepted problems are not counted."""
+
+    solved: tuple[Problem, ...]
+    created: tuple[Problem, ...]
+    worse: tuple[Problem, ...]
+
+
+def compared(before: Iterable[Problem], after: Iterable[Problem]) -> Outcome:
+    """Return how the problems of one plan differ from those of another, as the labels of fixes count them."""
+    return _outcome(_Open(before), _Open(after))
+
+
+def _outcome(before: "_Open", after: "_Open") -> Outcome:
+    return Outcome(
+        tuple(each for each in before.problems if not after.knows(each)),
+        tuple(each for each in after.problems if not before.knows(each)),
+        tuple(each for each in after.problems if before.grew(each)),
+    )
 
 
 class _Open:

@@ -134,15 +134,6 @@ def _settings(desk: Desk, page: str) -> None:
     dialog.deleteLater()
 
 
-def rooms(desk: Desk) -> None:
-    """Show the rooms and their places."""
-    from planner.ui.dialogs.rooms import RoomsDialog
-
-    dialog = RoomsDialog(desk.context, desk.window)
-    dialog.exec()
-    dialog.deleteLater()
-
-
 def release(desk: Desk) -> None:
     """Ask for a name and hold the plan as it is given out."""
     from planner.ui.dialogs.release import HoldState

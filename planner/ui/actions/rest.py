@@ -3,12 +3,14 @@
 from typing import Final
 
 from planner.text import mark
-from planner.ui import commands
+from planner.ui import commands, room_commands
 from planner.ui.actions.action import Action, always
 from planner.ui.safety import commands as safety
 
 ACTIONS: Final = (
-    Action("rooms", mark("&Rooms and seating …"), commands.rooms, "", "room"),
+    Action("rooms", mark("&Rooms and seating …"), room_commands.rooms, "", "room"),
+    Action("paste-rooms", mark("&Paste the venue’s table …"), room_commands.paste_rooms, "", "table"),
+    Action("swap-rooms", mark("E&xchange rooms …"), room_commands.swap_rooms, enabled=room_commands.has_rooms),
     Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
     Action("release", mark("&Hold this state …"), commands.release, "", "release"),
     Action("keys", mark("&Keys"), commands.keys, "F1", enabled=always),
@@ -18,7 +20,7 @@ ACTIONS: Final = (
 )
 
 MENUS: Final = (
-    (mark("&Rooms"), ("rooms",)),
+    (mark("&Rooms"), ("rooms", "paste-rooms", "swap-rooms")),
     (mark("&Participants"), ("numbers",)),
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
     (mark("&Help"), ("keys", "legend", "report", "about")),

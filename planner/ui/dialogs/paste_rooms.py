@@ -58,6 +58,11 @@ class PasteRooms(Frame):
         """Return all rooms, with what was pasted."""
         return self._result
 
+    @property
+    def understood(self) -> int:
+        """How many rooms the table names."""
+        return self.preview.rowCount()
+
     def _read(self) -> None:
         """Show what was understood while it is typed."""
         t, table = self.t, parse_rooms(self.text.toPlainText())

@@ -86,6 +86,15 @@ def wall_end(zone: str, day: date, start: int, minutes: int) -> int:
     return (end.date() - day).days * DAY + end.hour * 60 + end.minute
 
 
+def minutes_until(zone: str, day: date, start: int, end: int) -> int:
+    """Return the length in elapsed minutes of what starts at a wall minute and ends when the clocks next show another.
+
+    It is 0 where both are the same.
+    """
+    minutes = (end - start) % DAY
+    return (minutes + start + minutes - wall_end(zone, day, start, minutes)) % DAY
+
+
 def clock_change(zone: str, day: date, minute: int) -> Literal["", "gap", "fold"]:
     """Tell whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
     first = local(zone, day, minute)

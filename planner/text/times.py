@@ -40,6 +40,13 @@ def parse_duration(text: str) -> int | None:
     return minutes if minutes <= DAY else None
 
 
+def parse_shift(text: str) -> int | None:
+    """Return the minutes of "+15", "-1:30" or "+ 1 h"; None without a sign before it."""
+    text = text.strip()
+    minutes = parse_duration(text[1:]) if text[:1] in {"+", "-", "−", "–"} else None
+    return None if minutes is None else minutes if text[0] == "+" else -minutes
+
+
 def clock(minute: int) -> str:
     """Return a wall minute as HH:MM; after midnight it starts at 00:00 again."""
     hours, minutes = divmod(minute % DAY, 60)

@@ -105,7 +105,7 @@ class Planner(QObject):
 
     def _furnish(self) -> None:
         context, window = self.context, self.window
-        self._parts = parts = make_parts(context)
+        self._parts = parts = make_parts(context, self._memory)
         self._tabs = DayTabs(context)
         toolbar = Toolbar(context, self.menus)
         self._status = status = StatusBar(context, self.files)
@@ -118,7 +118,10 @@ class Planner(QObject):
         parts.board.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.listing.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
+        parts.listing.table.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # as above
         window.problem_requested.connect(parts.problems.next_problem)
+        window.filter_requested.connect(parts.listing.filter.focus_words)
+        window.columns_requested.connect(parts.listing.columns.ask)
         window.title_requested.connect(parts.inspector.focus_title)
         window.furnish(parts, self._tabs, toolbar, status)
         for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems):
@@ -144,6 +147,7 @@ class Planner(QObject):
         """Take over what was typed into a field that nobody has left yet."""
         if self._parts is not None:
             self._parts.inspector.finish()
+            self._parts.listing.finish()
 
     def _on_shown(self) -> None:
         if self._parts is None:

@@ -1,46 +1,23 @@
-"""The whole plan as a table: all that the board shows, for the keyboard and for screen readers."""
+"""The whole plan as a table: all that the board shows and changes, for the keyboard and for screen readers."""
 
-from typing import Final
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
-
-from planner.checks import Problem, Severity, check_of
-from planner.model import Plan, Session
+from planner.checks import Problem
+from planner.model import Plan
 from planner.model.agenda import on_day, tray
-from planner.text import (
-    clock,
-    contribution_name,
-    date_brief,
-    date_short,
-    duration,
-    kind_name,
-    mark,
-    problem_sentence,
-    room_name,
-    seating_name,
-    session_name,
-)
-from planner.text.arithmetic import free_sentence
 from planner.ui.context import Context
+from planner.ui.listing.answers import Answers
+from planner.ui.listing.columns import COLUMNS, PLACE, SEVERAL, Column
+from planner.ui.listing.dialogs import PeopleDialog, RoomsDialog
+from planner.ui.listing.filter_line import FilterLine
+from planner.ui.listing.model import ListModel
+from planner.ui.listing.table import ListTable
+from planner.ui.listing.widths import Widths
+from planner.ui.listing.words import Seen
+from planner.ui.memory import Memory
 from planner.workspace import State
-
-COLUMNS: Final = (
-    mark("Day"),
-    mark("Start"),
-    mark("End"),
-    mark("Length"),
-    mark("Kind"),
-    mark("Title"),
-    mark("Room"),
-    mark("Check"),
-    mark("Contributors"),
-    mark("Places"),
-)
-_DAY, _LENGTH, _KIND, _TITLE, _ROOM, _CHECK, _WHO = 0, 3, 4, 5, 6, 7, 8
-_SHARES: Final = {_TITLE: (0.44, 180), _ROOM: (0.24, 110), _CHECK: (0.32, 120)}
-"""What matters shares the width that is left: each a part of it, and at least so many pixels."""
 
 
 class ListView(QWidget):
@@ -48,146 +25,147 @@ class ListView(QWidget):
 
     edit_requested = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, memory: Memory | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._ids: list[str] = []
         self._filling = False
-        self._by_hand = False
-        self._table = _Table(0, len(COLUMNS))
-        self._table.resized.connect(self._fit)
-        self._table.setHorizontalHeaderLabels([context.t(words) for words in COLUMNS])
-        self._table.setAccessibleName(context.t("List of all sessions"))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.setAlternatingRowColors(True)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table.horizontalHeader().sectionResized.connect(self._note_hand)
-        self._table.itemSelectionChanged.connect(self._tell)
-        self._table.itemActivated.connect(lambda item: self.edit_requested.emit(self._ids[item.row()]))
+        self._answers = Answers(context, self._seen)
+        self.model = ListModel(context, self._change, self)
+        self.filter = FilterLine(context)
+        self.table = ListTable(context, self.model, self._answers.refusal)
+        self.columns = Widths(context, self.table, memory)
+        self.table.resized.connect(self.columns.fit)
+        self.table.opened.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(self._tell)
+        self.filter.changed.connect(self._filter)
+        self.filter.left.connect(self._enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._table)
-        self.setFocusProxy(self._table)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table)
+        self.setFocusProxy(self.table)
         context.view.selection_changed.connect(self._show_selection)
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Fill the table; its columns keep their widths."""
-        plan = after.plan
-        if before is not None and before.plan is plan:
-            return
-        sessions = [session for day in plan.days for session in on_day(plan, day.id)] + list(tray(plan))
+        """Show the plan; what stands in a row is made when the row is looked at."""
+        if before is None or before.plan is not after.plan:
+            if before is not None and before.plan.id != after.plan.id:
+                self.filter.clear()
+            self._fill(after.plan)
+
+    def finish(self) -> None:
+        """Take over what was typed into a cell that nobody has left yet."""
+        self.table.finish()
+
+    # What is seen
+
+    def _seen(self) -> Seen:
+        plan, found = self._context.workspace.plan, self._context.findings
         told: dict[str, list[Problem]] = {}
-        for problem in self._context.findings.problems(plan):
+        for problem in found.problems(plan):
             if not problem.accepted:
                 for subject in problem.subjects:
                     told.setdefault(subject, []).append(problem)
-        self._filling = True
-        self._ids = [session.id for session in sessions]
-        self._table.clearSpans()
-        self._table.setRowCount(len(sessions))
-        last: str | None = ""
-        for row, session in enumerate(sessions):
-            self._fill(row, plan, session, told.get(session.id, []), first=session.day != last or not session.scheduled)
-            last = session.day
+        return Seen(plan, found.index(plan), told, self._context.t)
+
+    def _fill(self, plan: Plan) -> None:
+        seen, self._filling = self._seen(), True
+        sessions = [session for day in plan.days for session in on_day(plan, day.id)] + list(tray(plan))
+        if self.filter.active:
+            sessions = [session for session in sessions if self.filter.keeps(seen, session)]
+        self.model.show(seen, [session.id for session in sessions])
+        words = self.filter.tell(len(sessions), len(plan.sessions))
+        self.table.setAccessibleName(self._context.t("List of all sessions, {count}", count=words))
+        if not self.table.currentIndex().isValid() and self.model.ids:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.table.selectionModel().setCurrentIndex(self.model.index(0, PLACE["title"]), flag)
         self._filling = False
-        if before is None or before.plan.id != plan.id:
-            self._by_hand = False
-        self._fit()
         self._show_selection()
 
-    def _note_hand(self, column: int) -> None:
-        if not self._filling and column < len(COLUMNS) - 1:  # the last one stretches by itself
-            self._by_hand = True
+    def _filter(self) -> None:
+        self._fill(self._context.workspace.plan)
 
-    def _fit(self) -> None:
-        """Give times and kinds what they need, and what matters the rest, until somebody draws a column wider."""
-        if self._by_hand:
-            return
-        self._filling = True
-        day = self._table.fontMetrics().horizontalAdvance("Mo., 30. Sept.") + 14
-        for column in range(len(COLUMNS)):
-            if column not in _SHARES:
-                self._table.resizeColumnToContents(column)
-                most = day if column == _DAY else 220 if column == _WHO else 160
-                self._table.setColumnWidth(column, min(most, self._table.columnWidth(column)))
-        rest = self._table.viewport().width() - sum(self._table.columnWidth(each) for each in range(_KIND + 1))
-        for column, (share, least) in _SHARES.items():
-            self._table.setColumnWidth(column, max(least, int(rest * share)))
-        self._filling = False
+    def _enter(self) -> None:
+        """Let the keyboard go from the filter to the first row."""
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.table.currentIndex().isValid() or not self.table.selectionModel().hasSelection():
+            self.table.setCurrentIndex(self.model.index(0, PLACE["title"]))
 
-    def _fill(self, row: int, plan: Plan, session: Session, problems: list[Problem], *, first: bool) -> None:
-        t, index = self._context.t, self._context.findings.index(plan)
-        rooms = (
-            f"{room_name(plan, place.room, t)} · {seating_name(place.seating, t)}".rstrip(" ·")
-            for place in session.places
-        )
-        scheduled = session.start is not None
-        date = plan.day_by_id[session.day or ""].date if scheduled else None
-        day = date_short(date, t) if date else t("Not yet scheduled")
-        texts = (
-            ("" if not first else date_brief(date, t) if date else day),
-            clock(session.start) if session.start is not None else "",
-            clock(session.end) if scheduled else "",
-            duration(session.minutes),
-            kind_name(plan.kind_of(session), t),
-            session_name(plan, session, t),
-            ", ".join(rooms),
-            ", ".join(dict.fromkeys(t(check_of(problem).title) for problem in problems)),
-            ", ".join(contribution_name(plan, each) for each in session.everyone()),
-            free_sentence(index, session, t)[0],
-        )
-        whole = {_DAY: day, _CHECK: "\n".join(problem_sentence(plan, problem, t) for problem in problems)}
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setToolTip(whole.get(column, text))
-            if column in whole:
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, whole[column])
-            if column == _TITLE:
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
-            if column == _CHECK and any(problem.severity == Severity.ERROR for problem in problems):
-                item.setForeground(QBrush(QColor(self._context.theme.error)))
-            self._table.setItem(row, column, item)
-        if not scheduled:
-            self._table.setSpan(row, _DAY, 1, _LENGTH)
+    # What is changed
+
+    def _change(self, one: str, column: Column, value: object) -> bool:
+        if value == SEVERAL:
+            QTimer.singleShot(0, self, lambda: self._ask_rooms(one, column))  # the field that was chosen in ends first
+            return False
+        result = self._answers.take(one, column, value)
+        if isinstance(result, str):
+            if result:
+                self.table.refuse(result)
+                self._announce(result)
+            return False
+        if not one:
+            self._context.view.select(*result.ids)
+            self._go(result.ids[0], column)
+        self.table.bring(self.table.currentIndex().row())
+        self._announce(self._context.view.hint)
+        return True
+
+    def _ask_rooms(self, one: str, column: Column) -> None:
+        session = self._context.workspace.plan.session_by_id.get(one)
+        taken = tuple(place.room for place in session.places) if session else ()
+        dialog = RoomsDialog(self._context, taken, self)
+        if dialog.exec():
+            self._change(one, column, dialog.rooms())
+
+    def _go(self, one: str, column: Column) -> None:
+        if one in self.model.ids:
+            index = self.model.index(self.model.ids.index(one), PLACE[column.id])
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _open(self, row: int, column: int) -> None:
+        one, context = self.model.ids[row], self._context
+        if COLUMNS[column].id != "people":
+            self.edit_requested.emit(one)
+        elif not one:
+            context.view.say(context.t("Give the new session a title or a time first."))
+        else:
+            PeopleDialog(context, one, self).exec()
+
+    def _announce(self, sentence: str) -> None:
+        """Let a screen reader say what the status line shows."""
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
+
+    # What is selected
 
     def _tell(self) -> None:
         if self._filling:
             return
-        rows = sorted({index.row() for index in self._table.selectionModel().selectedRows()})
-        chosen = [self._ids[row] for row in rows]
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        chosen = [self.model.ids[row] for row in rows if self.model.ids[row]]
         if chosen:
             day = self._context.workspace.plan.session_by_id[chosen[-1]].day
             if day is not None:
                 self._context.view.show_day(day)
-        self._context.view.select(*chosen)
-
-    def _show_selection(self) -> None:
         self._filling = True
-        rows = [row for row, session in enumerate(self._ids) if session in self._context.view.selection]
-        model = self._table.selectionModel()
-        if rows != sorted({index.row() for index in model.selectedRows()}):
-            model.clearSelection()
-            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            for row in rows:
-                model.select(self._table.model().index(row, 0), flags)
-            if rows and (item := self._table.item(rows[0], _TITLE)):
-                self._table.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._context.view.select(*chosen)
         self._filling = False
 
-
-class _Table(QTableWidget):
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is another width to share."""
-        super().resizeEvent(event)
-        self.resized.emit()
+    def _show_selection(self) -> None:
+        if self._filling:
+            return
+        selection, model = set(self._context.view.selection), self.table.selectionModel()
+        rows = [row for row, session in enumerate(self.model.ids) if session in selection]
+        if rows == sorted({index.row() for index in model.selectedRows()}) or not (rows or model.hasSelection()):
+            return
+        self._filling = True
+        here, flag = self.table.currentIndex(), QItemSelectionModel.SelectionFlag
+        model.clearSelection()
+        for row in rows:
+            model.select(self.model.index(row, 0), flag.Select | flag.Rows)
+        if rows and here.row() not in rows:
+            column = here.column() if here.isValid() else PLACE["title"]
+            model.setCurrentIndex(self.model.index(rows[0], column), flag.NoUpdate)
+            self.table.bring(rows[0])
+        self._filling = False

@@ -30,6 +30,8 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     problem_requested = Signal()
     title_requested = Signal()
+    filter_requested = Signal()
+    columns_requested = Signal()
     zoom_requested = Signal(float)
     close_requested = Signal(QCloseEvent)
 

@@ -6,6 +6,7 @@ from planner.ui.board.board import Board
 from planner.ui.context import Context
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.list_view import ListView
+from planner.ui.memory import Memory
 from planner.ui.palette import Palette
 from planner.ui.problems_panel import ProblemsPanel
 
@@ -21,11 +22,11 @@ class Parts:
     problems: ProblemsPanel
 
 
-def make_parts(context: Context) -> Parts:
+def make_parts(context: Context, memory: Memory) -> Parts:
     """Return the widgets of a plan; they show nothing until they listen."""
     return Parts(
         board=Board(context),
-        listing=ListView(context),
+        listing=ListView(context, memory),
         palette=Palette(context),
         inspector=Inspector(context),
         problems=ProblemsPanel(context),

@@ -37,6 +37,17 @@ def shows_papers(desk: Desk) -> bool:
     return desk.window.view == "papers"
 
 
+def filter_list(desk: Desk) -> None:
+    """Show the list and put the keyboard into its filter."""
+    desk.window.show_view("list")
+    desk.window.filter_requested.emit()
+
+
+def choose_columns(desk: Desk) -> None:
+    """Show which columns the list has."""
+    desk.window.columns_requested.emit()
+
+
 def toggle_left(desk: Desk) -> None:
     """Fold the blocks away, or out."""
     desk.window.fold("left", away=has_left(desk))

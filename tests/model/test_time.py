@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from planner.model.time import Span, clock_change, instants, known_zone, local, snap, wall_end
+from planner.model.time import Span, clock_change, instants, known_zone, local, minutes_until, snap, wall_end
 
 BERLIN, NEW_YORK, HOWE, HALIFAX = "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/St_Johns"
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
@@ -37,6 +37,7 @@ def test_a_length_is_elapsed_time_and_a_start_is_what_clocks_show(  # noqa: PLR0
 ) -> None:
     assert instants(zone, day, start, minutes) == (begins, ends)
     assert wall_end(zone, day, start, minutes) == wall
+    assert wall_end(zone, day, start, minutes_until(zone, day, start, wall)) == wall
 
 
 @pytest.mark.parametrize(

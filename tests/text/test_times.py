@@ -3,6 +3,7 @@
 import pytest
 
 from planner.text import parse_duration
+from planner.text.times import parse_shift
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,20 @@ from planner.text import parse_duration
 )
 def test_a_length_is_read_as_it_is_written(typed: str, minutes: int | None) -> None:
     assert parse_duration(typed) == minutes
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("+15", 15),
+        (" + 1 h ", 60),
+        ("-1:30", -90),
+        ("−5", -5),
+        ("–10 min", -10),
+        ("15", None),
+        ("+", None),
+        ("+-5", None),
+    ],  # signs as people type them
+)
+def test_a_shift_is_a_length_behind_a_sign(typed: str, minutes: int | None) -> None:
+    assert parse_shift(typed) == minutes

@@ -10,6 +10,8 @@ from planner.ui.actions.action import Action
 ACTIONS: Final = (
     Action("day-view", mark("&Day plan"), views.show_board, "Ctrl+1", "board", checked=views.shows_board),
     Action("list-view", mark("&List"), views.show_list, "F7", "list", checked=views.shows_list),
+    Action("filter-list", mark("&Filter the list"), views.filter_list, "Ctrl+Shift+F", "find"),
+    Action("columns", mark("&Columns of the list …"), views.choose_columns, enabled=views.shows_list),
     Action("papers", mark("&Papers"), views.show_papers, "Ctrl+P", "page", checked=views.shows_papers),
     Action("left-side", mark("Bl&ocks on the left"), views.toggle_left, "F9", "left", checked=views.has_left),
     Action(
@@ -35,6 +37,9 @@ MENU: Final = (
         "day-view",
         "list-view",
         "papers",
+        "",
+        "filter-list",
+        "columns",
         "",
         "next-day",
         "previous-day",

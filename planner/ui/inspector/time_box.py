@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.edits import fix_time, move_session, resize_session, to_tray
-from planner.model.time import DAY, wall_end
+from planner.model.time import DAY, minutes_until, wall_end
 from planner.text import clock, date_short, mark, parse_clock, parse_duration
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
@@ -93,9 +93,7 @@ class TimeBox(QWidget):
             self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text))
             return
         plan = self._context.workspace.plan
-        minutes = (end - session.start) % DAY
-        shown = wall_end(plan.zone, plan.day_by_id[session.day or ""].date, session.start, minutes)
-        minutes = (minutes + session.start + minutes - shown) % DAY
+        minutes = minutes_until(plan.zone, plan.day_by_id[session.day or ""].date, session.start, end)
         if not minutes:
             self._refuse(self._context.t("A session lasts at least one minute."))
             return

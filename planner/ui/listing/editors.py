@@ -1,0 +1,73 @@
+"""The fields that open in a cell: a line to type in, or a list to choose from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+MOST_LETTERS = 300
+
+
+class LineEditor(QLineEdit):
+    """A line that completes what is known while it is typed."""
+
+    def __init__(self, name: str, known: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: str | None = None
+        self.setAccessibleName(name)
+        self.setMaxLength(MOST_LETTERS)
+        if known:
+            completer = QCompleter(list(known), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+            self.setCompleter(completer)
+
+    @property
+    def answered(self) -> bool:
+        """Tell whether something else stands there than the plan holds."""
+        return self._shown is not None and self.text() != self._shown
+
+    def show_value(self, value: str) -> None:
+        """Show what the plan holds, as far as nobody has answered yet."""
+        if not self.answered:
+            self._shown = value
+            self.setText(value)
+
+    def take(self) -> str:
+        """Return the answer, which is no longer one."""
+        self._shown = self.text()
+        return self._shown
+
+
+class ChoiceEditor(QComboBox):
+    """A list that stands open as long as it is there: a choice ends it, and so does turning away."""
+
+    chosen = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, search: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._search, self._over = search, False
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
+        self.setMaxVisibleItems(14)
+        self.activated.connect(lambda: self._end(self.chosen))
+        QTimer.singleShot(0, self, self.unfold)  # the cell has no place for it before
+
+    def unfold(self) -> None:
+        """Open the list, at what begins with the letter that was typed."""
+        self.showPopup()
+        self.view().window().installEventFilter(self)
+        if self._search:
+            self.view().keyboardSearch(self._search)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say that the list was left, once a choice could have been told."""
+        if event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, lambda: self._end(self.left))
+        return super().eventFilter(watched, event)
+
+    def _end(self, say: SignalInstance) -> None:
+        if not self._over:
+            self._over = True
+            say.emit()

@@ -211,12 +211,12 @@ class Planner(QObject):
             self.window.fold("right", away=False)
             self._parts.inspector.focus_title()
 
-    def _on_dropped(self, session_id: str, position: QPoint) -> None:
+    def _on_dropped(self, sessions: list[str], position: QPoint) -> None:
         day = self._tabs.day_at(position)
         if day is not None:
-            put_on_day(self.desk, session_id, day)
+            put_on_day(self.desk, sessions, day)
         elif self._parts is not None and self._parts.palette.holds(position):
-            send_to_tray(self.desk, session_id)
+            send_to_tray(self.desk, sessions)
 
     def _on_written(self, path: Path) -> None:
         t = self._t

@@ -1,5 +1,7 @@
 """Commands on the selected sessions: each is one step with a name."""
 
+from collections.abc import Sequence
+
 from planner.model import Plan, Session, new_id
 from planner.model.edits import (
     duplicate_session,
@@ -123,20 +125,29 @@ def can_move_previous(desk: Desk) -> bool:
     return _other_days(desk, -1) is not None
 
 
-def put_on_day(desk: Desk, session_id: str, day: str) -> None:
-    """Move a session to a day, from the tray as well; one without a time goes to the day's start."""
-    session = desk.plan.session_by_id[session_id]
-    start = desk.plan.day_by_id[day].start if session.start is None else session.start
-    name = desk.context.t("Move {what} to another day", what=kind_name(desk.plan.kind_of(session), desk.context.t))
-    if desk.context.workspace.apply(lambda plan: move_session(plan, session_id, day, start), name):
+def put_on_day(desk: Desk, sessions: Sequence[str], day: str) -> None:
+    """Move sessions to a day, at their times and in their rooms; those without a time go to the day's start."""
+
+    def edit(plan: Plan) -> Plan:
+        for each in sessions:
+            start = plan.session_by_id[each].start
+            plan = move_session(plan, each, day, plan.day_by_id[day].start if start is None else start)
+        return plan
+
+    name = desk.context.t("Move {what} to another day", what=_named(desk, sessions))
+    if desk.context.workspace.apply(edit, name):
         desk.context.view.show_day(day)
 
 
-def send_to_tray(desk: Desk, session_id: str) -> None:
-    """Take the time of one session away."""
-    t, kind = desk.context.t, desk.plan.kind_of(desk.plan.session_by_id[session_id])
-    name = t("Take {what} out of the plan", what=kind_name(kind, t))
-    desk.context.workspace.apply(lambda plan: to_tray(plan, session_id), name)
+def send_to_tray(desk: Desk, sessions: Sequence[str]) -> None:
+    """Take the times of sessions away."""
+
+    def edit(plan: Plan) -> Plan:
+        for each in sessions:
+            plan = to_tray(plan, each)
+        return plan
+
+    desk.context.workspace.apply(edit, desk.context.t("Take {what} out of the plan", what=_named(desk, sessions)))
 
 
 def _delete(desk: Desk, *, flow: bool) -> None:
@@ -187,7 +198,11 @@ def _half(desk: Desk, session: Session) -> int:
 
 
 def _what(desk: Desk) -> str:
-    t, sessions = desk.context.t, desk.selected()
+    return _named(desk, [session.id for session in desk.selected()])
+
+
+def _named(desk: Desk, sessions: Sequence[str]) -> str:
+    t, plan = desk.context.t, desk.plan
     if len(sessions) == 1:
-        return kind_name(desk.plan.kind_of(sessions[0]), t)
+        return kind_name(plan.kind_of(plan.session_by_id[sessions[0]]), t)
     return t.count("{number} session", "{number} sessions", len(sessions))

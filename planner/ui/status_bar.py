@@ -12,8 +12,12 @@ from planner.workspace import State
 
 
 def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
-    """Return what is selected: kind, time and rooms of one thing, else how many."""
+    """Return what is selected: kind, time and rooms of one thing, else how many, and how long sessions take."""
     if len(ids) > 1:
+        sessions = [plan.session_by_id[each] for each in ids if each in plan.session_by_id]
+        if len(sessions) == len(ids):
+            number = t.count("{number} session", "{number} sessions", len(ids))
+            return f"{number}, {hours(sum(session.minutes for session in sessions), t)}"
         return t.count("{number} selected", "{number} selected", len(ids))
     for each in ids:
         session = plan.session_by_id.get(each)
@@ -25,6 +29,14 @@ def _session_words(plan: Plan, session: Session, t: Language) -> str:
     when = t("not yet scheduled") if session.start is None else clock_range(session.start, session.end)
     where = [room_name(plan, place.room, t) for place in session.places]
     return f"{kind_name(plan.kind_of(session), t)}: {', '.join([when, *where])}"
+
+
+def hours(minutes: int, t: Language) -> str:
+    """Return a sum of minutes as "45 min", "2 h" or "2 h 15 min"."""
+    whole, rest = divmod(minutes, 60)
+    if not whole:
+        return t("{minutes} min", minutes=rest)
+    return t("{hours} h {minutes} min", hours=whole, minutes=rest) if rest else t("{hours} h", hours=whole)
 
 
 class StatusBar(QFrame):

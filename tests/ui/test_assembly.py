@@ -234,10 +234,10 @@ def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: Planner) -> None:
     QApplication.processEvents()
     (bar,) = tabs.findChildren(QTabBar)
     place = bar.mapToGlobal(bar.tabRect(1).center())
-    board.dropped_outside.emit(panel, place)
+    board.dropped_outside.emit([panel], place)
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert planner.context.view.day == second.id
-    board.dropped_outside.emit(panel, QPoint(-500, -500))
+    board.dropped_outside.emit([panel], QPoint(-500, -500))
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert first.id != second.id
 

@@ -5,6 +5,7 @@ from typing import Final
 from planner.text import mark
 from planner.ui import clip_commands as clip
 from planner.ui import commands
+from planner.ui import selection_commands as selection
 from planner.ui import session_commands as sessions
 from planner.ui.actions.action import Action
 
@@ -14,6 +15,15 @@ ACTIONS: Final = (
     Action("cut", mark("Cu&t"), clip.cut, "Ctrl+X", enabled=sessions.has_selection, in_views=True),
     Action("copy", mark("&Copy"), clip.copy, "Ctrl+C", enabled=sessions.has_selection, in_views=True),
     Action("paste", mark("&Paste"), clip.paste, "Ctrl+V", in_views=True),
+    Action("select-all", mark("Select &all of the day"), selection.select_all, "Ctrl+A", in_views=True),
+    Action(
+        "select-room",
+        mark("Select all &in this room"),
+        selection.select_room,
+        "Ctrl+Shift+A",
+        enabled=selection.has_room,
+        in_views=True,
+    ),
     Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
 )
 
@@ -29,6 +39,9 @@ MENU: Final = (
         "",
         "find",
         "duplicate",
+        "",
+        "select-all",
+        "select-room",
         "",
         "put-away",
         "delete",

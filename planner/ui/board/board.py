@@ -16,8 +16,8 @@ class Board(QWidget):
 
     edit_requested = Signal(str)
     """A session whose title should be edited now."""
-    dropped_outside = Signal(str, QPoint)
-    """A session that was let go outside the board, and where, in global coordinates."""
+    dropped_outside = Signal(list, QPoint)
+    """The sessions that were let go outside the board, and where, in global coordinates."""
     menu_requested = Signal(QPoint)
     """The commands of what is selected are wanted, and where, in global coordinates."""
 
@@ -50,7 +50,7 @@ class Board(QWidget):
 
     def _show(self) -> None:
         context = self._context
-        self.canvas.cancel()
+        self.canvas.cancel(restore=False)
         plan = context.workspace.plan
         if context.view.day not in plan.day_by_id:
             self.canvas.show_content(None)
@@ -64,7 +64,7 @@ class Board(QWidget):
         if not self.canvas.busy:
             self._context.view.say("")
         scene, focus = self.canvas.scene, self.canvas.focus
-        if scene is not None and focus:
+        if scene is not None and focus and not self.canvas.held:
             self.canvas.reveal(scene.layout.box_of[focus])
         self.canvas.keys.remember()
         self.canvas.spots.select()

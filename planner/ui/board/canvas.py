@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from planner.ui.board.axis import Axis
 from planner.ui.board.drawing import draw_day, draw_gesture
-from planner.ui.board.ghost import Ghost
+from planner.ui.board.ghost import Ghost, draw_band
 from planner.ui.board.header import Header
 from planner.ui.board.ink import Ink, make_ink
 from planner.ui.board.layout import LEAST, MOST, Box
@@ -33,6 +33,7 @@ class Canvas(QAbstractScrollArea):
         self._axis = Axis(self.ink, self)
         self.ghost: Ghost | None = None
         self.now: Final = Now(self._show_now, self)
+        self.band: Box | None = None
         self._density: float | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         """What the day looks like now, and by what."""
@@ -59,6 +60,17 @@ class Canvas(QAbstractScrollArea):
     def _show_now(self) -> None:
         self._axis.show_now(self.now.minute)
         self.viewport().update()
+
+    def show_band(self, band: Box | None) -> None:
+        """Show a rubber band, or none."""
+        self.band = band
+        self.viewport().update()
+
+    def scroll_by(self, far: QPointF) -> None:
+        """Scroll the day by so many pixels."""
+        to = self.offset() + far
+        self.horizontalScrollBar().setValue(round(to.x()))
+        self.verticalScrollBar().setValue(round(to.y()))
 
     def zoom(self, factor: float | None, at: float | None = None) -> None:
         """Zoom by a factor around a height of the viewport; without one the day fits again."""
@@ -129,6 +141,8 @@ class Canvas(QAbstractScrollArea):
                 draw_now(painter, self.scene.layout, self.now.minute, self.ink)
             if self.ghost is not None:
                 draw_gesture(painter, self.scene, self.ghost, self.ink)
+            if self.band is not None:
+                draw_band(painter, self.band, self.ink)
         painter.end()
 
     def _picture(self) -> QPixmap:
@@ -169,9 +183,13 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, else scroll."""
+        """Zoom with Ctrl, scroll to the side with Shift, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP, event.position().y())
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(round(bar.value() - event.angleDelta().y() / 120 * QApplication.wheelScrollLines() * 24))
             event.accept()
         else:
             super().wheelEvent(event)

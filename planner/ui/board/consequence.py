@@ -11,13 +11,12 @@ from planner.ui.board.columns import spans_board
 from planner.ui.board.faces import numbered
 
 
-def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
-    """Return what happens to a session of the plan after, and first of all whom it pushes against."""
-    session, old = after.session_by_id[lead], before.session_by_id.get(lead)
-    day = session.day or ""
+def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...] = ()) -> str:
+    """Return what happens to a session of the plan after, and to others in the hand; first whom it pushes against."""
+    day = after.session_by_id[lead].day or ""
     sessions = on_day(after, day)
     new = [each for each in sessions if each.id not in before.session_by_id]
-    words = _several(new, t) if len(new) > 1 else _what(after, old, session, t)
+    words = _several(new, t) if len(new) > 1 else _words(before, after, lead, also, t)
     changed = {
         each.id
         for each in sessions
@@ -35,7 +34,7 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language) -> str:
     if end > planned and changed and any(each.end == end and each.id in changed for each in sessions):
         late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
         return f"{words}: {late}"
-    others = len(changed - {lead} - {each.id for each in new})
+    others = len(changed - {lead, *also} - {each.id for each in new})
     if others:
         follow = t.count("{number} block moves along", "{number} blocks move along", others)
         return f"{words}, {follow}"
@@ -46,6 +45,28 @@ def _several(new: list[Session], t: Language) -> str:
     """Return what a pattern puts onto the day: how many, and from when to when."""
     times = clock_range(min(each.start or 0 for each in new), max(each.end for each in new))
     return t.count("{number} block {times}", "{number} blocks {times}", len(new), times=times)
+
+
+def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Language) -> str:
+    """Return what happens to what is in the hand: in one number if all do the same, else one by one."""
+    pairs = [(before.session_by_id.get(each), after.session_by_id[each]) for each in (lead, *also)]
+    moves = {
+        None if old is None or old.start is None or old.minutes != new.minutes else (new.start or 0) - old.start
+        for old, new in pairs
+    }
+    (later,) = moves if len(moves) == 1 else (None,)
+    if not also or later is None:
+        return ", ".join(_what(after, old, new, t) for old, new in pairs)
+    words = t.count("{number} session", "{number} sessions", len(pairs))
+    if later > 0:
+        words = t("{what} {number} min later", what=words, number=later)
+    elif later < 0:
+        words = t("{what} {number} min earlier", what=words, number=-later)
+    rooms = {place.room for old, new in pairs if old is not None and old.places != new.places for place in new.places}
+    if rooms:
+        where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("other rooms")
+        words = f"{words}, {where}"
+    return words
 
 
 def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:

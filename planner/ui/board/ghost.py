@@ -63,6 +63,15 @@ def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
         _draw_places(painter, ghost, ghost.target, ink)
 
 
+def draw_band(painter: QPainter, band: Box, ink: Ink) -> None:
+    """Draw a rubber band."""
+    colour = ink.colour("accent")
+    painter.setPen(QPen(colour, 1))
+    colour.setAlphaF(0.1)
+    painter.setBrush(colour)
+    painter.drawRect(rectangle(band))
+
+
 def _draw_places(painter: QPainter, ghost: Ghost, target: Box, ink: Ink) -> None:
     """Say over the block how many places the room in question has."""
     wide = width(ghost.places, ink.small_bold) + 12

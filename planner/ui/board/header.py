@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.text import Language, room_name
@@ -17,13 +17,18 @@ PAD: Final = 6.0
 
 
 class Header(QWidget):
-    """Draws the names of the columns; it begins above the axis."""
+    """Draws the names of the columns; it begins above the axis. A click selects what is in a room."""
+
+    clicked = Signal(str, bool)
+    """A room's id, or nothing for the column without one; and whether to add to what is selected."""
 
     def __init__(self, ink: Ink, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ink, self._t = ink, t
         self._scene: Scene | None = None
         self._offset = 0.0
+        self._pressed: Column | None = None
+        self.setMouseTracking(True)
 
     def show_scene(self, scene: Scene | None, offset: float, ink: Ink) -> None:
         """Show the columns of another scene, scrolled by so many pixels."""
@@ -47,20 +52,42 @@ class Header(QWidget):
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a column can be clicked."""
+        here = self._column(event.position().x()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if here else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the column."""
+        self._pressed = self._column(event.position().x()) if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that the column was clicked, if the mouse is still there."""
+        column, self._pressed = self._pressed, None
+        inside = self.rect().contains(event.position().toPoint())
+        if column is not None and inside and self._column(event.position().x()) == column:
+            adds = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+            self.clicked.emit(column.room, bool(adds))
+
     def event(self, event: QEvent) -> bool:
         """Tell name and places in full where the column is too narrow for them."""
         if isinstance(event, QHelpEvent) and self._scene is not None:
-            column = self._scene.layout.column_at(event.pos().x() - self._ink.axis + self._offset)
+            column = self._column(event.pos().x())
             text = "" if column is None else self._full(self._scene, column)
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
+    def _column(self, x: float) -> Column | None:
+        if self._scene is None or x < self._ink.axis:
+            return None
+        return self._scene.layout.column_at(x - self._ink.axis + self._offset)
+
     def _full(self, scene: Scene, column: Column) -> str:
-        plan = scene.content.index.plan
-        if not column.room:
-            return self._t("Without a room")
-        return "\n".join([room_name(plan, column.room, self._t), *capacities(plan, column.room, self._t)])
+        plan, t = scene.content.index.plan, self._t
+        name = room_name(plan, column.room, t) if column.room else t("Without a room")
+        places = capacities(plan, column.room, t) if column.room else ()
+        return "\n".join([name, *places, t("Click: select everything in this column")])
 
     def _draw(self, painter: QPainter, scene: Scene, column: Column) -> None:
         ink, plan = self._ink, scene.content.index.plan

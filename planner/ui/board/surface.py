@@ -1,152 +1,101 @@
 """The board under the hand: turns mouse, keys and drops into gestures."""
 
-from collections.abc import Callable
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.text import date_short
-from planner.ui.board.canvas import Canvas
-from planner.ui.board.drops import DropGesture, payload_of
-from planner.ui.board.gestures import Gesture, MoveGesture, ResizeGesture
+from planner.ui.board.gestures import ResizeGesture
+from planner.ui.board.holding import Holder, Press
 from planner.ui.board.keys import Keys
-from planner.ui.board.layout import Block
+from planner.ui.board.moving import MoveGesture
+from planner.ui.board.rolling import RollGesture
+from planner.ui.board.selecting import BandGesture, PanGesture, between, in_room, united
 from planner.ui.board.spots import Spots
+from planner.ui.board.zones import CURSORS, Grip, grip, hint
 from planner.ui.context import Context
 
 THRESHOLD: Final = 4
-EDGE: Final = 5.0
-ZONE: Final = 40
-Zone = Literal["", "top", "middle", "bottom"]
-_CURSORS: Final = {
-    "": Qt.CursorShape.ArrowCursor,
-    "middle": Qt.CursorShape.OpenHandCursor,
-    "top": Qt.CursorShape.SizeVerCursor,
-    "bottom": Qt.CursorShape.SizeVerCursor,
-}
+"""Pixels the mouse may tremble in a click."""
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
 
-class Surface(Canvas):
+class Surface(Holder):
     """A canvas that can be worked on."""
 
     edit_requested = Signal(str)
-    dropped_outside = Signal(str, QPoint)
+    dropped_outside = Signal(list, QPoint)
     menu_requested = Signal(QPoint)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._gesture: Gesture | None = None
-        self._pressed: tuple[str, QPointF, Zone] | None = None
-        self._added = False
-        self._last = (QPointF(), Qt.KeyboardModifier.NoModifier)
-        self.day_at: Callable[[QPoint], str | None] | None = None
-        self.tray_at: Callable[[QPoint], bool] = lambda position: self.mapFromGlobal(position).x() < 0
-        self._scroller = QTimer(self)
-        self._scroller.setInterval(30)
-        self._scroller.timeout.connect(self._autoscroll)
+        self._anchor = ""
+        """The session from which Shift selects."""
+        self._space = False
+        """Whether the space bar is down: the hand pushes the day about."""
         self.keys = Keys(self)
         self.spots = Spots(self)
-        self.setAcceptDrops(True)
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether a gesture is on."""
-        return self._gesture is not None
-
-    def cancel(self) -> bool:
-        """End a gesture without a change; tells whether there was one."""
-        gesture, self._gesture, self._pressed = self._gesture, None, None
-        self._scroller.stop()
-        if gesture is None:
-            return False
-        gesture.cancel()
-        self.viewport().unsetCursor()
-        return True
-
-    def hit(self, point: QPointF) -> tuple[Block | None, Zone]:
-        """Return the block at a point of the day, and which part of it."""
-        block = None if self.scene is None else self.scene.layout.at(point.x(), point.y())
-        if block is None:
-            return None, ""
-        edge = min(EDGE, block.box.height / 4)
-        if point.y() >= block.box.bottom - edge:
-            return block, "bottom"
-        return block, "top" if point.y() < block.box.y + edge else "middle"
+        self._header.clicked.connect(self._on_header)
 
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is pressed; a drag may begin here."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        if self.pressed is not None or self.busy or self.scene is None or event.button() not in (_LEFT, _MIDDLE):
             return
-        point = self.to_day(event.position())
-        block, zone = self.hit(point)
-        view = self.context.view
-        self._pressed, self._added = None, False
-        if block is None:
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                view.select()
-            return
-        self._pressed = (block.session, point, zone)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if block.session not in view.selection:
-                view.select(*view.selection, block.session)
-                self._added = True
-        elif block.session not in view.selection:
-            view.select(block.session)
+        view, held, at = self.context.view, event.modifiers(), event.position()
+        pans = event.button() == _MIDDLE or self._space
+        under = Grip() if pans else grip(self.scene, self.to_day(at), shift=bool(held & _SHIFT))
+        before = view.selection
+        self.pressed = Press(under, self.to_day(at), at, held, event.button(), before, self.offset())
+        if pans:
+            self.gesture = PanGesture(self, self.to_day(at))
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif under.session and under.session not in before and not held & _SHIFT:
+            view.select(*(before if held & _CTRL else ()), under.session)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin or go on with a gesture; without one, tell what the hand could do here."""
-        self._last = (event.position(), event.modifiers())
-        point = self.to_day(event.position())
-        if isinstance(self._gesture, MoveGesture) and self._is_outside(event.position()):
-            self._gesture.leave(self._outside_words(event.globalPosition().toPoint()))
-        elif self._gesture is not None:
-            self._gesture.move(point, event.modifiers())
-        elif self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            far = point - self._pressed[1]
-            if max(abs(far.x()), abs(far.y())) >= THRESHOLD:
-                self._begin(*self._pressed)
-                self.mouseMoveEvent(event)
-        else:
-            self._hover(point)
+        self.last = (event.position(), event.modifiers())
+        pressed = self.pressed
+        if pressed is not None and not event.buttons() & pressed.button:
+            self.cancel()  # the button went up where nobody told
+            pressed = self.pressed = None
+        if pressed is None:
+            self._hover(self.to_day(event.position()), event.modifiers())
+            return
+        if self.gesture is None:
+            far = event.position() - pressed.position
+            if max(abs(far.x()), abs(far.y())) < THRESHOLD:
+                return
+            self._begin(pressed)
+        self.follow()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the gesture where it is; let go outside the board, a session goes where the window wants it."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        """End the gesture where it is; let go outside the board, sessions go where the window wants them."""
+        gesture, pressed = self.gesture, self.pressed
+        if pressed is None or event.button() != pressed.button:
             return
-        gesture, pressed = self._gesture, self._pressed
-        self._gesture, self._pressed = None, None
-        self._scroller.stop()
-        self.viewport().unsetCursor()
+        self.let_go()
         if gesture is None:
-            self._clicked(pressed[0] if pressed else "", event.modifiers())
-        elif isinstance(gesture, MoveGesture) and self._is_outside(event.position()) and pressed is not None:
+            self._clicked(pressed.grip.session, pressed)
+        elif isinstance(gesture, MoveGesture) and self.is_outside(event.position()):
             gesture.cancel()
-            self.dropped_outside.emit(pressed[0], event.globalPosition().toPoint())
+            self.dropped_outside.emit(list(gesture.together), event.globalPosition().toPoint())
         else:
             gesture.finish()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the title to be edited."""
-        block, _ = self.hit(self.to_day(event.position()))
-        if block is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.edit_requested.emit(block.session)
+        under = Grip() if self.scene is None else grip(self.scene, self.to_day(event.position()))
+        if under.session and event.button() == _LEFT:
+            self.edit_requested.emit(under.session)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Say nothing any more."""
-        if self._gesture is None:
+        if self.gesture is None:
             self.context.view.say("")
         super().leaveEvent(event)
 
@@ -158,10 +107,10 @@ class Surface(Canvas):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.ask_menu()
             return
-        block, _ = self.hit(self.to_day(event.pos()))
-        if block is not None:
-            if block.session not in view.selection:
-                view.select(block.session)
+        session = grip(self.scene, self.to_day(event.pos())).session
+        if session:
+            if session not in view.selection:
+                view.select(session)
             self.menu_requested.emit(event.globalPos())
 
     def ask_menu(self) -> None:
@@ -170,46 +119,24 @@ class Surface(Canvas):
             box = self.on_screen(self.scene.layout.box_of[self.focus])
             self.menu_requested.emit(box.topLeft() + QPoint(min(box.width(), box.height()), box.height()) / 2)
 
-    # Drops
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what the palette and the tray give."""
-        payload = payload_of(event.mimeData(), self.context)
-        if payload is None or self.scene is None:
-            event.ignore()
-            return
-        self.cancel()
-        self._gesture = DropGesture(self, *payload)
-        self._scroller.start()
-        event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where it would go."""
-        self._last = (event.position(), event.modifiers())
-        if isinstance(self._gesture, DropGesture):
-            self._gesture.move(self.to_day(event.position()), event.modifiers())
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """Add nothing."""
-        self.cancel()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Put it there."""
-        gesture, self._gesture = self._gesture, None
-        self._scroller.stop()
-        if isinstance(gesture, DropGesture):
-            gesture.move(self.to_day(event.position()), event.modifiers())
-            gesture.finish()
-            event.acceptProposedAction()
-            self.setFocus()
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, move and resize by keys; Escape ends a gesture."""
-        if not self.keys.press(event):
+        """Walk, move and resize by keys; Escape ends a gesture, and with the space bar the hand pushes the day."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._space = True
+            if not self.held:
+                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not self.keys.press(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let the hand take sessions again."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            if not self.held:
+                self.viewport().unsetCursor()
+        super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring strong; who comes by Tab is where they were before. Tab again leaves: arrows walk."""
@@ -220,72 +147,62 @@ class Surface(Canvas):
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring light."""
+        """Know no more of the space bar."""
+        self._space = False
         super().focusOutEvent(event)
-        self.viewport().update()
 
     # Steps
 
-    def _begin(self, session: str, press: QPointF, zone: Zone) -> None:
-        if zone in ("top", "bottom"):
-            self._gesture = ResizeGesture(self, session, press, zone)
-            self.context.view.select(session)
-        else:
-            self._gesture = MoveGesture(self, session, press)
+    def _begin(self, pressed: Press) -> None:
+        """Take what was pressed into the hand."""
+        under, point = pressed.grip, pressed.point
+        if under.session and under.session not in self.context.view.selection:
+            self.context.view.select(under.session)
+        if under.zone == "":
+            self.gesture = BandGesture(self, point, pressed.held)
+        elif under.zone == "border":
+            self.gesture = RollGesture(self, under.session, under.later, point)
+        elif under.zone == "middle":
+            self.gesture = MoveGesture(self, under.session, point)
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._scroller.start()
+        else:
+            self.context.view.select(under.session)
+            self.gesture = ResizeGesture(self, under.session, point, under.zone)
+        self.scroller.begin(pressed.position)
 
-    def _clicked(self, session: str, modifiers: Qt.KeyboardModifier) -> None:
-        view = self.context.view
+    def _clicked(self, session: str, pressed: Press) -> None:
+        view, held = self.context.view, pressed.held
         if not session:
+            if not held & (_CTRL | _SHIFT):
+                view.select()
             return
-        if not modifiers & Qt.KeyboardModifier.ControlModifier:
+        if held & _SHIFT:
+            self._select_to(session, pressed.selection if held & _CTRL else ())
+            return
+        if not held & _CTRL:
             view.select(session)
-        elif session in view.selection and not self._added:
+        elif session in pressed.selection:
             view.select(*(each for each in view.selection if each != session))
+        self._anchor = session
 
-    def _hover(self, point: QPointF) -> None:
-        block, zone = self.hit(point)
-        self.viewport().setCursor(_CURSORS[zone])
-        t, hints = self.context.t, ""
-        if zone in ("top", "bottom"):
-            hints = t("Drag: change start") if zone == "top" else t("Drag: change end · Ctrl: the other flow")
-        elif block is not None and block.spanning:
-            hints = t("Drag: move · Shift: change the room too · Ctrl: the other flow · Alt: without snapping")
-        elif block is not None:
-            hints = t("Drag: move in time and between rooms · Ctrl: the other flow · Alt: without snapping")
-        self.context.view.say(hints)
-
-    def _is_outside(self, position: QPointF) -> bool:
-        """Tell whether a position of the viewport lies beyond the board, its header and its axis."""
-        return not self.rect().contains((position + QPointF(self.viewport().pos())).toPoint())
-
-    def _outside_words(self, position: QPoint) -> str:
-        """Say what becomes of a session that is let go at a global position."""
-        t, day = self.context.t, self.day_at(position) if self.day_at is not None else None
-        if day is not None:
-            found = self.context.workspace.plan.day_by_id[day]
-            return t("Let go: to {day}", day=found.title or date_short(found.date, t))
-        if self.tray_at(position):
-            return t("Let go: to “Not yet scheduled”")
-        return t("Let go: stays where it was") if self.day_at is not None else ""
-
-    def _autoscroll(self) -> None:
-        """Scroll while the hand is near an edge, faster the nearer it is."""
-        position, modifiers = self._last
-        if self._gesture is None or self._is_outside(position):
+    def _select_to(self, session: str, kept: tuple[str, ...]) -> None:
+        """Select from where the last click was to a session."""
+        scene, view = self.scene, self.context.view
+        if scene is None:
             return
-        before = self.offset()
-        size = self.viewport().size()
-        self.verticalScrollBar().setValue(round(before.y() + _speed(position.y(), size.height())))
-        self.horizontalScrollBar().setValue(round(before.x() + _speed(position.x(), size.width())))
-        if self.offset() != before:
-            self._gesture.move(self.to_day(position), modifiers)
+        shown = [each for each in view.selection if each in scene.layout.box_of]
+        if self._anchor not in shown:
+            self._anchor = shown[-1] if shown else session
+        view.select(*united(kept, between(scene, self._anchor, session)))
 
+    def _on_header(self, room: str, adds: bool) -> None:  # Qt's signal
+        """Select what is in a room that day."""
+        view = self.context.view
+        found = in_room(self.context.workspace.plan, view.day, room)
+        view.select(*united(view.selection if adds else (), found))
+        self.setFocus()
 
-def _speed(at: float, size: int) -> float:
-    if at < ZONE:
-        return -min(24.0, (ZONE - at) / 2)
-    if at > size - ZONE:
-        return min(24.0, (at - size + ZONE) / 2)
-    return 0.0
+    def _hover(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        under = Grip() if self.scene is None else grip(self.scene, point, shift=bool(modifiers & _SHIFT))
+        self.viewport().setCursor(CURSORS[under.zone])
+        self.context.view.say(hint(under, self.context.t))

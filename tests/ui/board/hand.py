@@ -90,12 +90,13 @@ class Hand:
     def press(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
         QTest.mousePress(self.canvas.viewport(), Qt.MouseButton.LeftButton, held, at)
 
-    def move(self, to: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Move with the left button held; QTest.mouseMove knows neither buttons nor modifiers."""
+    def move(
+        self, to: QPoint, held: Qt.KeyboardModifier = NONE, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+    ) -> None:
+        """Move with a button held; QTest.mouseMove knows neither buttons nor modifiers."""
         viewport = self.canvas.viewport()
-        left = Qt.MouseButton.LeftButton
         event = QMouseEvent(
-            QEvent.Type.MouseMove, QPointF(to), QPointF(viewport.mapToGlobal(to)), Qt.MouseButton.NoButton, left, held
+            QEvent.Type.MouseMove, QPointF(to), QPointF(viewport.mapToGlobal(to)), Qt.MouseButton.NoButton, button, held
         )
         QApplication.sendEvent(viewport, event)
 

@@ -161,20 +161,20 @@ def test_clicks_select_add_and_let_go(hand: Hand) -> None:
 
 
 def test_a_session_let_go_left_of_the_board_is_handed_over(hand: Hand) -> None:
-    before, told = hand.plan, list[tuple[str, QPoint]]()
-    hand.board.dropped_outside.connect(lambda session, at: told.append((session, at)))
+    before, told = hand.plan, list[tuple[list[str], QPoint]]()
+    hand.board.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
     at = hand.middle("podium")
     hand.drag(at, QPoint(-200, 0))
-    assert [each[0] for each in told] == ["podium"]
+    assert [each[0] for each in told] == [["podium"]]
     assert hand.plan is before
 
 
 def test_a_session_let_go_above_the_board_is_handed_over_too_and_stays_at_its_time(hand: Hand) -> None:
-    before, told = hand.plan, list[tuple[str, QPoint]]()
-    hand.board.dropped_outside.connect(lambda session, at: told.append((session, at)))
+    before, told = hand.plan, list[tuple[list[str], QPoint]]()
+    hand.board.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
     at, tab = hand.middle("podium"), QPoint(200, -hand.canvas.viewport().y() - 15)
     hand.drag(at, tab - at)
-    assert told == [("podium", hand.canvas.viewport().mapToGlobal(tab))]
+    assert told == [(["podium"], hand.canvas.viewport().mapToGlobal(tab))]
     assert hand.plan is before
 
 
@@ -244,6 +244,6 @@ def test_the_board_scrolls_while_the_hand_is_at_its_edge(make_hand: MakeHand) ->
     at = hand.middle("hello")
     hand.press(at)
     hand.move(QPoint(at.x(), hand.canvas.viewport().height() - 3))
-    hand.canvas._scroller.timeout.emit()  # pyright: ignore[reportPrivateUsage]
+    hand.canvas.scroller.timeout.emit()
     assert hand.canvas.offset().y() > 0
     hand.key(Qt.Key.Key_Escape)

@@ -116,6 +116,8 @@ class Planner(QObject):
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.board.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
+        parts.palette.tray.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # as above
+        parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
         parts.listing.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
         parts.listing.table.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # as above

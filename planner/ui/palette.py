@@ -39,18 +39,18 @@ class Palette(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(_scrolled(body), 1)
-        self._tray = Tray(context)
-        outer.addWidget(self._tray)
+        self.tray = Tray(context)
+        outer.addWidget(self.tray)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tray its share of the height."""
         super().resizeEvent(event)
-        self._tray.fit(self.height())
+        self.tray.fit(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure once fonts and style are known."""
         super().showEvent(event)
-        self._tray.fit(self.height())
+        self.tray.fit(self.height())
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan's kinds and what lies in the tray."""
@@ -59,8 +59,7 @@ class Palette(QWidget):
             _clear(self._kinds)
             for kind in plan.kinds:
                 self._kinds.addWidget(self._kind_entry(kind))
-        self._tray.render(before, after)
-        self._tray.fit(self.height())
+        self.tray.render(before, after)
 
     def holds(self, position: QPoint) -> bool:
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""

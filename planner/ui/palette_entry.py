@@ -1,14 +1,69 @@
 """One line of the palette: a bar in the kind's colour, a name and a length, to drag or to press."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from planner.ui.board.fitting import wrap
 from planner.ui.context import Context
-from planner.ui.theme import RADIUS
+from planner.ui.theme import RADIUS, Theme
+
+
+@dataclass(frozen=True)
+class Plate:
+    """What such a line looks like."""
+
+    title: str
+    length: str
+    colour: str
+
+    def height(self, font: QFont, width: int) -> int:
+        """Return the height of one or two lines: one that a finger or an unsteady hand can hit."""
+        metrics = QFontMetrics(font)
+        return max(28, metrics.height() + 12) + (len(self._lines(font, width)) - 1) * metrics.lineSpacing()
+
+    def draw(self, painter: QPainter, rect: QRect, theme: Theme, *, ring: bool, lit: bool) -> None:
+        """Draw ground, bar, name and length, in the painter's font; a ring shows the focus."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = rect.adjusted(1, 1, -1, -1)
+        line = QPen(QColor(theme.accent if ring else theme.line), 2 if ring else 1)
+        if not self.colour and not ring:
+            line.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(line)
+        painter.setBrush(QColor(theme.faint if lit else theme.surface))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if self.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.bar(self.colour))
+            painter.drawRoundedRect(QRect(box.left() + 1, box.top() + 1, 4, box.height() - 2), 2, 2)
+        self._draw_words(painter, box.adjusted(13, 0, -8, 0), theme, rect.width())
+
+    def _draw_words(self, painter: QPainter, box: QRect, theme: Theme, width: int) -> None:
+        font = painter.font()
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.length)
+        painter.setFont(_bold(font))
+        painter.setPen(QColor(theme.text))
+        title = "\n".join(self._lines(font, width))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _lines(self, font: QFont, width: int) -> list[str]:
+        room = width - 31 - QFontMetrics(font).horizontalAdvance(self.length)
+        return wrap(self.title, _bold(font), room, 2) or [""]
 
 
 class Entry(QAbstractButton):
@@ -16,7 +71,7 @@ class Entry(QAbstractButton):
 
     def __init__(self, context: Context, title: str, length: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._title, self._length, self._colour = context.theme, title, length, colour
+        self._theme, self._plate = context.theme, Plate(title, length, colour)
         self._mime = ("", "")
         self._press: QPoint | None = None
         self.entered: Callable[[], None] | None = None
@@ -38,7 +93,7 @@ class Entry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a height that a finger or an unsteady hand can hit."""
-        return QSize(160, max(28, self.fontMetrics().height() + 12))
+        return QSize(160, Plate("", "", "").height(self.font(), 160))
 
     def minimumSizeHint(self) -> QSize:
         """Let the column decide how wide an entry is."""
@@ -50,7 +105,7 @@ class Entry(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of one or two lines."""
-        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().lineSpacing()
+        return self._plate.height(self.font(), width)
 
     def event(self, event: QEvent) -> bool:
         """Keep the entry's own keys from the commands of the window."""
@@ -98,37 +153,16 @@ class Entry(QAbstractButton):
         super().mouseMoveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw ground, bar, name and length; the focus has a ring."""
-        theme = self._theme
+        """Draw the plate; the focus has a ring."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().adjusted(1, 1, -1, -1)
-        line = QPen(QColor(theme.accent if self.hasFocus() else theme.line), 2 if self.hasFocus() else 1)
-        if not self._colour and not self.hasFocus():
-            line.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(line)
-        painter.setBrush(QColor(theme.faint if self.underMouse() or self.isDown() else theme.surface))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if self._colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.bar(self._colour))
-            painter.drawRoundedRect(QRect(box.left() + 1, box.top() + 1, 4, box.height() - 2), 2, 2)
-        self._draw_words(painter, box.adjusted(13, 0, -8, 0))
+        painter.setFont(self.font())
+        self._plate.draw(
+            painter, self.rect(), self._theme, ring=self.hasFocus(), lit=self.underMouse() or self.isDown()
+        )
         painter.end()
 
-    def _draw_words(self, painter: QPainter, box: QRect) -> None:
-        painter.setPen(QColor(self._theme.muted))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._length)
-        painter.setFont(self._bold())
-        painter.setPen(QColor(self._theme.text))
-        title = "\n".join(self._lines(self.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _lines(self, width: int) -> list[str]:
-        room = width - 31 - self.fontMetrics().horizontalAdvance(self._length)
-        return wrap(self._title, self._bold(), room, 2) or [""]
-
-    def _bold(self) -> QFont:
-        font = self.font()
-        font.setBold(True)
-        return font
+def _bold(font: QFont) -> QFont:
+    found = QFont(font)
+    found.setBold(True)
+    return found

@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from planner.model.edits import remove_kind, to_tray
-from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME, next_start
+from planner.model.edits import remove_kind
+from planner.ui.blocks import KIND_MIME, PATTERN_MIME, next_start
 from planner.ui.palette import Palette
 from planner.ui.palette_entry import Entry
 from tests.model.small import at, forum, starts
@@ -89,22 +88,9 @@ def test_a_pattern_brings_a_kind_that_was_removed(table: Table, qtbot: QtBot) ->
     assert table.plan.sessions[-1].kind == "meal"
 
 
-def test_what_waits_is_listed_and_counted_and_gets_its_time_by_enter(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
-    film = entry(palette, "Film")
-    click(film)
-    assert table.view.selection == ("waits",)
-    assert table.steps == []
-    film.setFocus()
-    QTest.keyClick(film, Qt.Key.Key_Return)
-    assert starts(table.plan)["waits"] == 1100
-    assert table.steps == ["Schedule Film"]
-    assert not any(each.text() == "Film" and each.isVisible() for each in palette.findChildren(Entry))
-
-
 @pytest.mark.parametrize(
     ("title", "mime", "payload"),
-    [("Panel", KIND_MIME, "panel"), ("Lunch for all", PATTERN_MIME, "lunch"), ("Film", SESSION_MIME, "waits")],
+    [("Panel", KIND_MIME, "panel"), ("Lunch for all", PATTERN_MIME, "lunch")],
 )
 def test_a_drag_carries_what_it_is_and_is_no_click(  # noqa: PLR0917  # a table and its fixtures
     table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str, mime: str, payload: str
@@ -142,34 +128,7 @@ def _move(widget: Entry, to: QPoint) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def test_a_long_name_takes_two_lines_and_none_is_wider_than_the_column(qtbot: QtBot) -> None:
-    table = Table(at("long", None, title="Kooperationswerkstatt mit allen Gleichstellungsbeauftragten"))
-    palette = shown(table, qtbot)
-    long = next(each for each in palette.findChildren(Entry) if each.text().startswith("Koop"))
-    assert long.height() > entry(palette, "Panel").height()
-    assert all(each.width() <= 215 for each in palette.findChildren(Entry))
-
-
 def test_a_place_over_the_palette_is_the_tray(table: Table, qtbot: QtBot) -> None:
     palette = shown(table, qtbot)
     assert palette.holds(palette.mapToGlobal(QPoint(5, 5)))
     assert not palette.holds(palette.mapToGlobal(QPoint(-5, 5)))
-
-
-@pytest.mark.parametrize("waiting", [0, 1, 2, 9])
-def test_the_tray_is_in_view_on_a_low_screen(qtbot: QtBot, waiting: int) -> None:
-    table = Table(at("a", 900), *(at(f"w{each}", None, 20, title=f"Film {each}") for each in range(waiting)))
-    palette = Palette(table.context)
-    qtbot.addWidget(palette)
-    table.put(palette, palette.render, width=218, height=620)
-    frame = palette.findChild(QFrame, "tray")
-    assert frame is not None
-    place = frame.mapTo(palette, QPoint())
-    assert place.y() + frame.height() <= palette.height()
-    assert frame.height() <= palette.height() // 3 + 4
-    for each in range(min(waiting, 2)):
-        film = entry(palette, f"Film {each}")
-        assert film.visibleRegion().boundingRect() == film.rect()
-    assert all(area.focusPolicy() == Qt.FocusPolicy.NoFocus for area in palette.findChildren(QScrollArea))
-    table.workspace.apply(lambda plan: to_tray(plan, "a"), "tray")
-    assert frame.mapTo(palette, QPoint()).y() + frame.height() <= palette.height()

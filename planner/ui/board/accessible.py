@@ -100,7 +100,6 @@ class BoardInterface(QAccessibleObject):
         state.focusable = state.active = state.multiSelectable = state.extSelectable = True
         state.focused = surface.hasFocus() and not surface.focus
         state.invisible = not surface.isVisible()
-        state.readOnly = surface.context.workspace.state.read_only
         return state
 
     def text(self, kind: QAccessible.Text, /) -> str:
@@ -176,7 +175,6 @@ class BlockInterface(QAccessibleObject):
         state.focused = surface.hasFocus() and surface.focus == self.session
         state.offscreen = not surface.seen_on_screen().intersects(self.rect())
         state.invisible = not surface.isVisible() or self.session not in surface.order
-        state.readOnly = surface.context.workspace.state.read_only
         return state
 
     def text(self, kind: QAccessible.Text, /) -> str:

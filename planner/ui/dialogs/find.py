@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from planner.model import Plan, Session
-from planner.text import clock, contribution_name, date_short, kind_name, session_name
+from planner.model import Session
+from planner.text import clock, date_short, session_name
+from planner.text.names import session_words
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 
@@ -17,7 +18,7 @@ class Find(Frame):
         t = context.t
         super().__init__(t("Find"), t("Show"), t, parent)
         plan = context.workspace.plan
-        self._known = [(each.id, _label(context, each), _words(context, plan, each)) for each in plan.sessions]
+        self._known = [(each.id, _label(context, each), session_words(plan, each, t)) for each in plan.sessions]
         self.line = QLineEdit()
         self.line.setPlaceholderText(t("Title, kind, room or name"))
         self.line.setAccessibleName(t("Find"))
@@ -66,11 +67,3 @@ def _label(context: Context, session: Session) -> str:
     if session.start is None or session.day is None:
         return f"{t('not yet scheduled')} · {title}"
     return f"{date_short(plan.day_by_id[session.day].date, t)} {clock(session.start)} · {title}"
-
-
-def _words(context: Context, plan: Plan, session: Session) -> str:
-    rooms = (plan.room_by_id[place.room].name for place in session.places)
-    people = (contribution_name(plan, each) for each in session.everyone())
-    items = (item.title for item in session.items)
-    kind = kind_name(plan.kind_of(session), context.t)
-    return " ".join([kind, session.title, session.subtitle, *rooms, *people, *items]).casefold()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -195,6 +195,17 @@ def test_space_fixes_the_time_and_frees_it_again(sheet: Sheet) -> None:
     sheet.key(Qt.Key.Key_Space)
     assert not sheet.session("tray").fixed
     assert sheet.table.view.hint
+
+
+def test_a_click_on_the_box_fixes_the_time(sheet: Sheet) -> None:
+    sheet.grid.scrollTo(sheet.index("late", "fixed"))
+    place = sheet.grid.visualRect(sheet.index("late", "fixed"))
+    for fixed in (True, False):
+        QTest.mouseClick(
+            sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 14, place.center().y())
+        )
+        assert sheet.session("late").fixed is fixed
+    assert len(sheet.table.steps) == 2
 
 
 def test_with_a_fixed_time_a_length_may_be_nothing(sheet: Sheet) -> None:

@@ -88,7 +88,7 @@ def _own_title(_seen: Seen, session: Session) -> str:
 
 COLUMNS: Final = (
     Column(
-        "day", mark("Day"), words.day, Way.CHOOSE, edits.day, words.day_whole, choices=_days, sample="Mo., 30. Sept"
+        "day", mark("Day"), words.day, Way.CHOOSE, edits.day, words.day_whole, choices=_days, sample="Mo., 30. Sept."
     ),
     Column("start", mark("Start"), words.start, Way.TYPE_TIME, edits.start, sample="00:00"),
     Column("end", mark("End"), words.end, Way.TYPE_TIME, edits.end, sample="00:00"),
@@ -124,7 +124,7 @@ COLUMNS: Final = (
 )
 """All columns, in their order."""
 PLACE: Final = {column.id: place for place, column in enumerate(COLUMNS)}
-SHARES: Final = {"title": (0.46, 180), "room": (0.24, 110), "check": (0.3, 120)}
+SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
 """What matters shares the width that is left: each a part of it, and at least so many pixels."""
 
 

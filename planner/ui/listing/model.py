@@ -216,7 +216,7 @@ class ListModel(QAbstractTableModel):
         line, theme = self.line(row), self._context.theme
         if column == PLACE["check"] and line.worst:
             return QBrush(severity_colour(self._context, line.worst))
-        return QBrush(QColor(theme.muted)) if line.rests else None
+        return QBrush(QColor(theme.muted)) if line.rests and column != PLACE["day"] else None
 
     def _font(self, row: int, column: int) -> QFont | None:
         bold = column == PLACE["day"] or (column == PLACE["title"] and not self.line(row).rests)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from planner.ui.context import Context
@@ -12,6 +12,8 @@ from planner.ui.memory import Memory
 
 _HIDDEN, _WIDTHS = "list hidden", "list widths"
 MOST = 240
+EDGES = 20
+"""What a cell and a header keep free at both sides."""
 
 
 class Widths(QObject):
@@ -38,13 +40,16 @@ class Widths(QObject):
     def fit(self) -> None:
         """Share the width that there is."""
         table, self._fitting = self._table, True
-        metrics = table.fontMetrics()
+        metrics, font = table.fontMetrics(), table.font()
+        font.setBold(True)
+        bold = QFontMetrics(font)
         rest = table.viewport().width()
         for place, column in enumerate(COLUMNS):
             if column.id in SHARES:
                 continue
-            title = metrics.horizontalAdvance(self._context.t(column.title)) * 11 // 10 + 18
-            width = self._drawn.get(column.id) or min(MOST, max(title, metrics.horizontalAdvance(column.sample) + 18))
+            title = bold.horizontalAdvance(self._context.t(column.title)) + EDGES
+            words = (bold if column.id == "day" else metrics).horizontalAdvance(column.sample) + EDGES
+            width = self._drawn.get(column.id) or min(MOST, max(title, words))
             table.setColumnWidth(place, width)
             if place < PLACE["title"] and not table.isColumnHidden(place):
                 rest -= width

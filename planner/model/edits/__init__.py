@@ -57,6 +57,7 @@ from planner.model.edits.settings import (
     set_logo,
     set_notes,
 )
+from planner.model.edits.sketches import insert_sketch, sketch_ids
 from planner.model.edits.times import (
     fix_time,
     flowing_from,
@@ -104,6 +105,7 @@ __all__ = [
     "insert_pattern",
     "insert_session",
     "insert_sessions",
+    "insert_sketch",
     "join_round",
     "merge_sessions",
     "move_session",
@@ -144,6 +146,7 @@ __all__ = [
     "set_rooms",
     "shift",
     "shift_rest",
+    "sketch_ids",
     "split_session",
     "swap_order",
     "swap_sessions",

@@ -33,10 +33,9 @@ from planner.model import (
     Share,
     Status,
 )
-from planner.model.edits import needed_ids, neighbour_after, pattern_ids, pattern_of
-from planner.text import language
-from planner.text.patterns import built_in_patterns
+from planner.model.edits import needed_ids, neighbour_after
 from tests.model.edits.pasting import paste_arguments
+from tests.model.edits.patterning import pattern_arguments, sketch_arguments, together_arguments
 from tests.texts import texts
 
 T = TypeVar("T")
@@ -192,21 +191,6 @@ def _roll(p: Pick) -> Call:
     return Call((first.id, second.id, first.end + p.number(-200, 200)))
 
 
-def _pattern(p: Pick) -> Call:
-    chosen = p.some(each.id for each in p.plan.sessions if each.scheduled)
-    patterns = [*built_in_patterns(language("de")), *([pattern_of(p.plan, chosen, "own", p.words())] if chosen else [])]
-    pattern = p.one(patterns)
-    ids = tuple(f"new{number}" for number in range(pattern_ids(pattern)))
-    return Call((pattern, p.day().id, p.number(0, 2879), ids), {"flow": p.flag()})
-
-
-def _together(p: Pick) -> Call:
-    session, day = p.new_session(), p.day().id
-    starts = [p.number(0, 2000) for _ in range(p.number(0, 3))]
-    together = [session.changed(id=f"new{start}", day=day, start=start) for start in set(starts)]
-    return Call((together,), {"flow": p.flag()})
-
-
 def _acceptance(p: Pick) -> Call:
     subjects = p.some(each.id for each in (*p.plan.sessions, *p.plan.rooms, *p.plan.people))
     return Call((Acceptance(code="room-small", subjects=subjects, facts=(("places", 3),), note=p.words()),))
@@ -262,10 +246,11 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "change_venue": lambda p: Call((), {"name": p.words(), "latitude": p.one((None, 52.27))}),
     "duplicate_session": _duplicate,
     "fix_time": lambda p: Call((p.session().id,), {"fixed": p.flag()}),
-    "insert_pattern": _pattern,
+    "insert_pattern": lambda p: Call(*pattern_arguments(p.data, p.plan)),
     "insert_buffer": _buffer,
     "insert_session": lambda p: Call((p.new_session(),), {"flow": p.flag()}),
-    "insert_sessions": _together,
+    "insert_sessions": lambda p: Call(*together_arguments(p.data, p.plan, p.new_session())),
+    "insert_sketch": lambda p: Call(*sketch_arguments(p.data, p.plan, p.new_session())),
     "join_round": lambda p: Call((p.session().id, p.one((None, *(each.id for each in p.plan.rounds))))),
     "merge_sessions": lambda p: Call((p.session().id, p.session().id)),
     "move_session": _move,
@@ -306,17 +291,6 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "unaccept": _unaccept,
     "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
 }
-QUERIES: Final = {
-    "Landing",
-    "flowing_from",
-    "followers",
-    "needed_ids",
-    "neighbour_after",
-    "neighbour_before",
-    "pattern_ids",
-    "pasted_ids",
-    "pattern_of",
-    "next_on_track",
-    "with_ids",
-}
+_COUNTS: Final = {"Landing", "needed_ids", "pasted_ids", "pattern_ids", "pattern_of", "sketch_ids", "with_ids"}
+QUERIES: Final = _COUNTS | {"flowing_from", "followers", "neighbour_after", "neighbour_before", "next_on_track"}
 """What is exported beside the edits and returns no plan."""

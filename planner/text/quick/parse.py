@@ -1,0 +1,281 @@
+"""Takes a typed line apart: what is understood becomes a sketch of a session, all else its title."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from planner.model import Kind, Plan, Status
+from planner.model.base import MAX_TITLE, clean_line, clean_name
+from planner.model.session import Place
+from planner.model.sketch import Guest, Sketch
+from planner.text.language import LANGUAGES, language
+from planner.text.names import SEATINGS, seating_name
+from planner.text.quick.figures import Figure, figure_at
+from planner.text.quick.kinds import kind_names, told_kind, usual_kind
+from planner.text.quick.sigils import Phrase, fold, look_up, most_words, nearest, phrases
+
+_WORD: Final = re.compile(r"\S+")
+_SEPARATOR: Final = re.compile(r"[,;|·–—-]+")
+_TRAILING: Final = re.compile(r"[,;]*")
+_NOTHING: Final = Figure(0)
+_OPEN: Final = ("n.n.", "n. n.", "nn")
+_SEATINGS: Final = [(seating_name(each, language(code)), each) for code in LANGUAGES for each in SEATINGS]
+
+
+class Who(NamedTuple):
+    """A person by id, or a label."""
+
+    person: str | None
+    label: str = ""
+
+
+NOBODY: Final = Who(None, "N. N.")
+
+
+class Hint(NamedTuple):
+    """Something that stays in the title although it looks as if it was meant otherwise."""
+
+    code: str
+    word: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quick:
+    """What was understood of a line."""
+
+    sketch: Sketch | None
+    """None as long as there is neither a title nor a kind."""
+    hints: tuple[Hint, ...] = ()
+    tokens: tuple[str, ...] = ()
+    """The pieces of the line that are no part of the title."""
+
+
+def parse_quick(line: str, plan: Plan) -> Quick:
+    """Return what a line says, for a plan with its rooms, people and kinds; never raises."""
+    return _Reader(str(clean_line(line)), plan).read()
+
+
+@dataclass
+class _Reader:
+    """Reads a line from left to right, one word or token at a time."""
+
+    line: str
+    plan: Plan
+    title: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
+    """Words, and whether somebody has said that they are the title's."""
+    tokens: list[str] = field(default_factory=list[str])
+    hints: list[Hint] = field(default_factory=list[Hint])
+    places: list[Place] = field(default_factory=list[Place])
+    guests: list[Guest] = field(default_factory=list[Guest])
+    kind: Kind | None = None
+    said: Figure = _NOTHING
+
+    def read(self) -> Quick:
+        at = 0
+        while match := _WORD.search(self.line, at):
+            at = self._word(match.start(), match.end())
+        title = " ".join(word for word, _ in self.title)
+        if len(title) > MAX_TITLE:
+            self.hints.append(Hint("too-long", str(MAX_TITLE)))
+        kind = self.kind or told_kind(self.plan, (word for word, _ in self.title)) or usual_kind(self.plan)
+        nothing = len(title) > MAX_TITLE or not (title or self.kind)
+        return Quick(None if nothing else self._sketch(title, kind), tuple(self.hints), tuple(self.tokens))
+
+    def _sketch(self, title: str, kind: Kind) -> Sketch:
+        said = self.said
+        return Sketch(
+            kind=kind,
+            title=title,
+            minutes=kind.minutes if said.minutes is None else said.minutes,
+            start=said.start,
+            fixed=said.fixed,
+            places=tuple(self.places),
+            guests=tuple(self.guests),
+            number=said.number,
+            copies=said.copies or 1,
+        )
+
+    def _word(self, start: int, end: int) -> int:
+        """Take one word or token; returns where it ends."""
+        word = self.line[start:end]
+        if word.startswith("\\") and len(word) > 1:
+            self.title.append((word[1:], True))
+            return end
+        taken = self._token(start, word)
+        if taken is None:
+            self.title.append((word, False))
+            return end
+        stop = _TRAILING.match(self.line, taken)
+        taken = stop.end() if stop else taken
+        self._drop_separator()
+        self.tokens.append(self.line[start:taken])
+        return taken
+
+    def _drop_separator(self) -> None:
+        """Take a comma or a dash between the title and a token as what it is."""
+        if not self.title or self.title[-1][1]:
+            return
+        word = self.title.pop()[0]
+        kept = "" if _SEPARATOR.fullmatch(word) else word.rstrip(",;")
+        if kept:
+            self.title.append((kept, False))
+        if kept != word:
+            self.tokens.append(word[len(kept) :])
+
+    def _token(self, at: int, word: str) -> int | None:
+        sign, rest = word[0], word[1:]
+        if sign in "@#:" and rest and (rest[0].isalpha() or rest[0] in '"„“' or (sign == "@" and rest[0].isdigit())):
+            return {"@": self._room, "#": self._guest, ":": self._kind}[sign](at + 1)
+        figure = figure_at(self.line, at, self.title[-1][0] if self.title else "")
+        return None if figure is None else self._figure(at, figure)
+
+    def _figure(self, at: int, figure: Figure) -> int | None:
+        """Take a time, a length or a number, each once."""
+        names = ("start", "minutes", "number", "copies")
+        new = {name: value for name in names if (value := getattr(figure, name)) is not None}
+        if any(getattr(self.said, name) not in {None, value} for name, value in new.items()):
+            self.hints.append(Hint("twice", self.line[at : figure.end]))
+            return None
+        self.said = self.said._replace(**new, fixed=self.said.fixed or figure.fixed)
+        return figure.end
+
+    # Names
+
+    def _room(self, at: int) -> int | None:
+        most = most_words(self._rooms) + most_words(_SEATINGS) - 1
+        for whole in (True, False):
+            for phrase in phrases(self.line, at, most):
+                found = self._place(phrase, whole=whole)
+                if found is not None:
+                    return self._take_place(at, *found)
+        word = self._first(at)
+        name, _, seating = word.text.partition("/")
+        rooms = look_up(name, self._rooms)
+        if len(rooms.values) == 1 and seating:
+            self._refuse("seating", seating, look_up(seating, _SEATINGS).near, [each for each, _ in _SEATINGS])
+        else:
+            self._refuse("room", name, rooms.near, [each for each, _ in self._rooms])
+        return None
+
+    def _place(self, phrase: Phrase, *, whole: bool) -> tuple[Place, int] | None:
+        """Return the room that a phrase names, with a seating behind a slash."""
+        rooms = look_up(phrase.text, self._rooms, whole=whole).values
+        if phrase.quoted:
+            return self._quoted_place(rooms, phrase.end)
+        if len(rooms) == 1 and self._ends(phrase.end):
+            return Place(room=rooms[0]), phrase.end
+        name, slash, seating = phrase.text.rpartition("/")
+        rooms = look_up(name, self._rooms, whole=whole).values
+        seatings = look_up(seating if slash else "", _SEATINGS).values
+        if len(rooms) == len(seatings) == 1 and self._ends(phrase.end):
+            return Place(room=rooms[0], seating=seatings[0]), phrase.end
+        return None
+
+    def _quoted_place(self, rooms: tuple[str, ...], end: int) -> tuple[Place, int] | None:
+        if len(rooms) != 1:
+            return None
+        if self._ends(end):
+            return Place(room=rooms[0]), end
+        if self.line[end] != "/":
+            return None
+        for phrase in phrases(self.line, end + 1, most_words(_SEATINGS)):
+            seatings = look_up(phrase.text, _SEATINGS).values
+            if len(seatings) == 1 and self._ends(phrase.end):
+                return Place(room=rooms[0], seating=seatings[0]), phrase.end
+        return None
+
+    def _take_place(self, at: int, place: Place, end: int) -> int | None:
+        if any(each.room == place.room for each in self.places):
+            self.hints.append(Hint("twice", self.line[at - 1 : end]))
+            return None
+        self.places.append(place)
+        return end
+
+    def _guest(self, at: int) -> int | None:
+        known = self._people
+        for whole in (True, False):
+            for phrase in phrases(self.line, at, most_words(known)):
+                asked = not phrase.quoted and phrase.text.endswith("?")
+                name = phrase.text[:-1] if asked else phrase.text
+                end = phrase.end
+                if phrase.quoted and self.line.startswith("?", end):
+                    asked, end = True, end + 1
+                found = look_up(name, known, whole=whole or phrase.quoted).values
+                if len(found) == 1 and self._ends(end):
+                    return self._take_guest(at, found[0], end, asked=asked)
+        return self._new_guest(at, self._first(at))
+
+    def _new_guest(self, at: int, phrase: Phrase) -> int | None:
+        """Take a name that nobody knows as a new label, unless it could be several known ones."""
+        end, name = phrase.end, phrase.text
+        asked = self.line.startswith("?", end) if phrase.quoted else name.endswith("?")
+        if asked:
+            name, end = (name, end + 1) if phrase.quoted else (name[:-1], end)
+        label = str(clean_name(name))
+        found = look_up(name, self._people, whole=phrase.quoted)
+        if len(found.values) > 1:
+            self._refuse("person", name, found.near, [])
+            return None
+        if not label or len(label) > MAX_TITLE or not self._ends(end):
+            return None
+        return self._take_guest(at, Who(None, label), end, asked=asked)
+
+    def _take_guest(self, at: int, who: Who, end: int, *, asked: bool) -> int | None:
+        if who.person is not None and any(each.person == who.person for each in self.guests):
+            self.hints.append(Hint("twice", self.line[at - 1 : end]))
+            return None
+        status = Status.OPEN if who == NOBODY else Status.ASKED if asked else Status.CONFIRMED
+        self.guests.append(Guest(person=who.person, label=who.label, status=status))
+        return end
+
+    def _kind(self, at: int) -> int | None:
+        names = kind_names(self.plan)
+        for whole in (True, False):
+            for phrase in phrases(self.line, at, most_words(names)):
+                found = look_up(phrase.text, names, whole=whole).values
+                if len(found) == 1 and self._ends(phrase.end) and (whole or len(phrase.text) > 1):
+                    if self.kind is not None:
+                        self.hints.append(Hint("twice", self.line[at - 1 : phrase.end]))
+                        return None
+                    self.kind = self.plan.kind_by_id[found[0]]
+                    return phrase.end
+        word = self._first(at).text
+        if len(word) > 1:
+            self._refuse("kind", word, look_up(word, names).near, [each for each, _ in names])
+        return None
+
+    def _first(self, at: int) -> Phrase:
+        """Return the one word behind a sign, or all that is quoted."""
+        return next(phrases(self.line, at, 1), Phrase("", at))
+
+    def _refuse(self, what: str, word: str, several: tuple[str, ...], known: list[str]) -> None:
+        """Say that a name fits several things, or else none of those that are known."""
+        ambiguous = len(several) > 1
+        near = several if ambiguous else nearest(word, known)
+        self.hints.append(Hint(f"{what}-ambiguous" if ambiguous else f"{what}-unknown", word, near))
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether a token may end here: before a space, a comma or nothing."""
+        rest = _TRAILING.match(self.line, at)
+        stop = rest.end() if rest else at
+        return stop >= len(self.line) or self.line[stop].isspace()
+
+    @cached_property
+    def _rooms(self) -> list[tuple[str, str]]:
+        return [(room.name, room.id) for room in self.plan.rooms if room.name]
+
+    @cached_property
+    def _people(self) -> list[tuple[str, Who]]:
+        """Return who can be named: all people, and labels that stand in the plan already."""
+        found = [(each.name, Who(each.id)) for each in self.plan.people if each.name]
+        names = {fold(name) for name, _ in found}
+        labels = {
+            each.label: None
+            for session in self.plan.sessions
+            for each in session.everyone()
+            if each.person is None and each.label
+        }
+        found += [(each, Who(None, each)) for each in labels if fold(each) not in names and fold(each) not in _OPEN]
+        return found + [(each, NOBODY) for each in _OPEN if each not in names]

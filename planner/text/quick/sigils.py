@@ -1,0 +1,94 @@
+"""Names behind a sign: @rooms, #people and :kinds, quoted, or by any beginning that fits only one."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Final, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_QUOTED: Final = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|[„“]([^“”]*)[“”]")
+_WORD: Final = re.compile(r"\S+")
+_TRAILING: Final = ",;"
+_NEAR: Final = 3
+
+
+class Found(NamedTuple, Generic[T]):
+    """What a name stands for, or else which ones it could be; neither if nothing fits."""
+
+    values: tuple[T, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class Phrase(NamedTuple):
+    """Some words of a line behind a sign, and where they end."""
+
+    text: str
+    end: int
+    quoted: bool = False
+
+
+def phrases(line: str, at: int, most: int) -> Iterator[Phrase]:
+    """Give what a name behind a sign may be: what is quoted, else words, as many as possible first."""
+    match = _QUOTED.match(line, at)
+    if match is not None:
+        text = re.sub(r"\\(.)", r"\1", match[1]) if match[1] is not None else match[2]
+        yield Phrase(text, match.end(), quoted=True)
+        return
+    ends = [word.end() for word, _ in zip(_WORD.finditer(line, at), range(most), strict=False)]
+    for end in reversed(ends):
+        text = line[at:end].rstrip(_TRAILING)
+        if text.strip():
+            yield Phrase(text, at + len(text))
+
+
+def quoted(name: str) -> str:
+    """Return a name as it can be typed behind a sign, whatever it is made of."""
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -> Found[T]:
+    """Return what a name stands for: the whole of one, else a beginning, else the beginning of a word in it."""
+    key = fold(name)
+    if not key:
+        return Found()
+    tiers = [[(each, value) for each, value in known if fold(each) == key]]
+    if not whole:
+        tiers.append([(each, value) for each, value in known if fold(each).startswith(key)])
+        tiers.append([(each, value) for each, value in known if _begins_word(fold(each), key)])
+    for tier in tiers:
+        values = tuple(dict.fromkeys(value for _, value in tier))
+        if values:
+            return Found(values, tuple(dict.fromkeys(each for each, _ in tier))[:_NEAR])
+    return Found()
+
+
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the name that was probably meant: itself or a word of it is nearly the same."""
+    parts: dict[str, str] = {}
+    for each in known:
+        for part in (fold(each), *(word for word in fold(each).split() if len(word) > 2)):
+            parts.setdefault(part, each)
+    found = get_close_matches(fold(name), parts, n=1, cutoff=0.6)
+    return tuple(parts[each] for each in found)
+
+
+def most_words(known: Sequence[tuple[str, T]]) -> int:
+    """Return how many words the longest of some names has."""
+    return max((len(name.split()) for name, _ in known), default=1)
+
+
+@lru_cache(maxsize=30_000)
+def fold(name: str) -> str:
+    """Return a name as it is compared."""
+    return " ".join(name.casefold().split())
+
+
+def _begins_word(name: str, key: str) -> bool:
+    at = name.find(key)
+    while at >= 0:
+        if at == 0 or not name[at - 1].isalnum():
+            return True
+        at = name.find(key, at + 1)
+    return False

@@ -1,8 +1,8 @@
 """The days as tabs, with what fills the day beside them."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from planner.model.edits import remove_day
 from planner.text import date_short
@@ -10,6 +10,9 @@ from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.share_bar import ShareBar
 from planner.workspace import State
+
+BESIDE = 56
+"""Pixels beside days and shares: a button and margins."""
 
 
 class DayTabs(QFrame):
@@ -39,6 +42,7 @@ class DayTabs(QFrame):
         self._add.setAccessibleName(context.t("Add a day"))
         self._add.clicked.connect(self.add_requested)
         self._shares = ShareBar(context)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 0)
         row.setSpacing(4)
@@ -59,6 +63,12 @@ class DayTabs(QFrame):
             self._days = tuple(day.id for day in after.plan.days)
             self._bar.blockSignals(False)
         self._show_day()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the days."""
+        super().resizeEvent(event)
+        self._shares.setHidden(self._bar.sizeHint().width() + self._shares.sizeHint().width() > self.width() - BESIDE)
+        self._bar.updateGeometry()  # else Qt keeps a height from before the style
 
     def day_at(self, position: QPoint) -> str | None:
         """Return the day whose tab is at a global position: a session dropped there goes to that day."""

@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui import tab_order
 from planner.ui.memory import Memory
+from planner.ui.scrolled import scrolled
+from planner.ui.sides import Side, Sides
 
 if TYPE_CHECKING:
     from planner.ui.context import Context
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from planner.ui.toolbar import Toolbar
 
 View = Literal["start", "board", "list", "papers"]
-Side = Literal["left", "right"]
 LEFT: Final = 218
 RIGHT: Final = 306
 
@@ -38,12 +39,12 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setMinimumSize(QSize(900, 560))
+        self.setMinimumSize(QSize(520, 300))
         self.resize(1440, 900)
         self.view: View = "start"
         self.can_zoom = False
         self._memory = memory
-        self._folded: dict[Side, bool] = {side: memory.word(f"{side} side") == "away" for side in ("left", "right")}
+        self._sides = Sides(memory)
 
     def lay_out(self, context: "Context", start: "StartPage") -> QWidget:
         """Put the frame together in which plans are shown, and return it."""
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self.protected = Banner(context, "lock", closable=False)
         self.news = Banner(context, "check")
         self._stack = QStackedWidget()
-        self._stack.addWidget(start)
+        self._stack.addWidget(scrolled(start))
         for each in (self.protected, self.news):
             self._column.addWidget(each)
         self._column.addWidget(self._stack, 1)
@@ -92,8 +93,7 @@ class MainWindow(QMainWindow):
             self._desk.restoreState(kept)
         if (kept := self._memory.bytes("details splitter")) is not None:
             self._right.moved = self._right.restoreState(kept)
-        self._left.setHidden(self._folded["left"])
-        self._right.setHidden(self._folded["right"])
+        self._sides.hold(self._left, self._right)
         for each in (parts.palette, parts.inspector, parts.problems):
             each.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack.addWidget(self._desk)
@@ -128,20 +128,17 @@ class MainWindow(QMainWindow):
 
     def fold(self, side: Side, *, away: bool) -> None:
         """Fold a side away, or out."""
-        self._folded[side] = away
-        if self._desk is not None:
-            (self._left if side == "left" else self._right).setHidden(away)
+        self._sides.fold(side, away=away)
         self.view_changed.emit()
 
     def folded(self, side: Side) -> bool:
         """Tell whether a side is folded away."""
-        return self._folded[side]
+        return self._sides.folded(side)
 
     def remember(self) -> None:
         """Keep sizes for the next time."""
         self._memory.keep("geometry", self.saveGeometry())
-        for side, away in self._folded.items():
-            self._memory.keep_word(f"{side} side", "away" if away else "")
+        self._sides.remember()
         if self._desk is not None:
             self._memory.keep("desk splitter", self._desk.saveState())
             if self._right.moved:
@@ -152,6 +149,12 @@ class MainWindow(QMainWindow):
         """Be as large as the last time."""
         if (kept := self._memory.bytes("geometry")) is not None:
             self.restoreGeometry(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the day."""
+        super().resizeEvent(event)
+        if self._sides.fit(self.width()):
+            self.view_changed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's
         """Let Tab go through the window as it is read."""

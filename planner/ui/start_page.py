@@ -139,6 +139,7 @@ class Card(QAbstractButton):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
+        heading.setWordWrap(True)
         below = QLabel(words)
         below.setObjectName("muted")
         below.setWordWrap(True)

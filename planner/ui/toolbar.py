@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.ui.context import Context
 from planner.ui.icons import icon
@@ -12,6 +12,8 @@ from planner.workspace import State
 UNDO_WIDTH = 290
 NARROW = 1_240
 """Below this width, in pixels, only signs fit where a sign says it."""
+TIGHT = 900
+"""Below this width the rest loses its words too, and what menus and keys do as well is not shown."""
 
 
 class Toolbar(QFrame):
@@ -34,8 +36,12 @@ class Toolbar(QFrame):
         self._export = QToolButton()
         self._export.setObjectName("primary")
         self._export.setText(context.t("Print and export") + " ▾")
+        self._export.setToolTip(context.t("Print and export"))
+        self._export.setIcon(icon("page", context.theme, context.theme.on_accent))
+        self._export.setIconSize(QSize(16, 16))
         self._export.setMenu(menus.exports)
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -68,7 +74,16 @@ class Toolbar(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for each in (self._flow, self._release):
             each.setToolButtonStyle(style)
+        self._tighten()
         self._name_steps()
+
+    def _tighten(self) -> None:
+        tight = self.width() < TIGHT
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for each in (self._undo, self._export):
+            each.setToolButtonStyle(style)
+        for each in (self._grid, self._find, self._release):
+            each.setHidden(tight)
 
     def _button(self, action: QAction, *, words: bool = False) -> QToolButton:
         button = QToolButton()

@@ -169,6 +169,7 @@ def test_sides_fold_away_and_stay_so(planner: Planner, make: Make, plan_file: Pa
     assert palette.isHidden()
     planner.window.close()
     again = make(plan_file)
+    again.window.resize(1440, 900)
     assert again.window.folded("left")
     assert not again.window.folded("right")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,7 @@ from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
 from planner.ui.preview.pages import Drawn, Pages, draw
+from planner.ui.scrolled import scrolled
 from planner.workspace import State
 
 WAIT = 120
@@ -57,7 +58,10 @@ class Preview(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        side = scrolled(self._side())
+        side.setFixedWidth(SIDE)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.addWidget(side)
         row.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
 
@@ -91,7 +95,6 @@ class Preview(QWidget):
         t = self._t
         side = QFrame()
         side.setObjectName("side")
-        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)

@@ -1,5 +1,7 @@
 """The whole plan as a table: all that the board shows and changes, for the keyboard and for screen readers."""
 
+from typing import Final
+
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +20,8 @@ from planner.ui.listing.widths import Widths
 from planner.ui.listing.words import Seen
 from planner.ui.memory import Memory
 from planner.workspace import State
+
+MANY: Final = 30
 
 
 class ListView(QWidget):
@@ -71,6 +75,8 @@ class ListView(QWidget):
 
     def _fill(self, plan: Plan) -> None:
         seen, self._filling = self._seen(), True
+        if len(self._context.view.selection) > MANY:
+            self.table.selectionModel().clearSelection()  # Qt would take each cell of it along
         sessions = [session for day in plan.days for session in on_day(plan, day.id)] + list(tray(plan))
         if self.filter.active:
             sessions = [session for session in sessions if self.filter.keeps(seen, session)]
@@ -142,8 +148,7 @@ class ListView(QWidget):
     def _tell(self) -> None:
         if self._filling:
             return
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        chosen = [self.model.ids[row] for row in rows if self.model.ids[row]]
+        chosen = [self.model.ids[row] for row in self.table.chosen_rows() if self.model.ids[row]]
         if chosen:
             day = self._context.workspace.plan.session_by_id[chosen[-1]].day
             if day is not None:
@@ -157,13 +162,11 @@ class ListView(QWidget):
             return
         selection, model = set(self._context.view.selection), self.table.selectionModel()
         rows = [row for row, session in enumerate(self.model.ids) if session in selection]
-        if rows == sorted({index.row() for index in model.selectedRows()}) or not (rows or model.hasSelection()):
+        if rows == self.table.chosen_rows():
             return
         self._filling = True
         here, flag = self.table.currentIndex(), QItemSelectionModel.SelectionFlag
-        model.clearSelection()
-        for row in rows:
-            model.select(self.model.index(row, 0), flag.Select | flag.Rows)
+        self.table.choose_rows(rows)
         if rows and here.row() not in rows:
             column = here.column() if here.isValid() else PLACE["title"]
             model.setCurrentIndex(self.model.index(rows[0], column), flag.NoUpdate)

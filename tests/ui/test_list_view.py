@@ -77,6 +77,20 @@ def test_another_plan_is_shown_whole(sheet: Sheet) -> None:
     assert len(sheet.column("title")) == 6
 
 
+def test_many_rows_stay_selected_when_one_moves(sheet: Sheet) -> None:
+    sheet.table.workspace.apply(lambda _: big_plan(200), "Other")
+    sheet.grid.selectAll()
+    assert len(sheet.table.view.selection) == 200
+    first, *rest = (one for one in sheet.view.model.ids if one)
+    sheet.table.workspace.apply(lambda plan: move_session(plan, first, "d0", 1000), "Move")
+    assert sheet.view.model.ids[0] == rest[0]
+    assert sheet.selected() == list(range(200))
+    sheet.table.view.select(first, *rest[10:14], rest[30])
+    assert [sheet.view.model.ids[row] for row in sheet.selected()] == [
+        one for one in sheet.view.model.ids if one in sheet.table.view.selection
+    ]
+
+
 def test_a_change_is_shown_and_columns_keep_their_widths(sheet: Sheet) -> None:
     sheet.grid.setColumnWidth(PLACE["title"], 123)
     sheet.table.workspace.apply(lambda plan: change_session(plan, "late", title="A very much longer title"), "Change")

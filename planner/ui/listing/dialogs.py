@@ -1,8 +1,9 @@
 """The boxes that open from a cell: several rooms for a session, and who contributes to it."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.model import Plan
@@ -10,6 +11,8 @@ from planner.text import room_name, session_name
 from planner.ui.context import Context
 from planner.ui.inspector.people import PeopleBox
 from planner.workspace import State
+
+ROW: Final = 26
 
 
 class RoomsDialog(QDialog):
@@ -26,6 +29,7 @@ class RoomsDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, room.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if room.id in taken else Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, ROW))
             self._rooms.addItem(item)
         self._rooms.setCurrentRow(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -70,6 +79,24 @@ class ListTable(QTableView):
         """Tell whether a cell has the keyboard."""
         here = self.currentIndex()
         return self.hasFocus() and (index.row(), index.column()) == (here.row(), here.column())
+
+    def chosen_rows(self) -> list[int]:
+        """Return the rows that are selected as a whole, from above."""
+        found = self.selectionModel().selection()
+        ranges = [found.at(place) for place in range(found.count())]
+        return sorted(
+            {row for each in ranges for row in range(each.top(), each.bottom() + 1) if each.width() == len(COLUMNS)}
+        )
+
+    def choose_rows(self, rows: list[int]) -> None:
+        """Select these rows, given from above, and no others."""
+        found, last = QItemSelection(), len(COLUMNS) - 1
+        for place, row in enumerate(rows):
+            if place and rows[place - 1] == row - 1:
+                continue
+            end = next((n for n, other in enumerate(rows[place:], row) if other != n), row + len(rows) - place)
+            found.select(self._list.index(row, 0), self._list.index(end - 1, last))
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def bring(self, row: int) -> None:
         """Scroll to a row, not to the side."""

@@ -124,7 +124,7 @@ class Planner(QObject):
         window.problem_requested.connect(parts.problems.next_problem)
         window.filter_requested.connect(parts.listing.filter.focus_words)
         window.columns_requested.connect(parts.listing.columns.ask)
-        window.title_requested.connect(parts.inspector.focus_title)
+        window.title_requested.connect(self._on_title)
         window.furnish(parts, self._tabs, toolbar, status)
         for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems):
             self._listen(widget.render)
@@ -148,6 +148,7 @@ class Planner(QObject):
     def _finish(self) -> None:
         """Take over what was typed into a field that nobody has left yet."""
         if self._parts is not None:
+            self._parts.board.canvas.finish()
             self._parts.inspector.finish()
             self._parts.listing.finish()
 
@@ -212,6 +213,13 @@ class Planner(QObject):
             self._view.select(session_id)
             self.window.fold("right", away=False)
             self._parts.inspector.focus_title()
+
+    def _on_title(self) -> None:
+        """Let the title be edited on the board if it stands there, else at the right."""
+        parts = self._parts
+        if parts is not None and not (self.window.view == "board" and parts.board.canvas.rename()):
+            self.window.fold("right", away=False)
+            parts.inspector.focus_title()
 
     def _on_dropped(self, sessions: list[str], position: QPoint) -> None:
         day = self._tabs.day_at(position)

@@ -1,12 +1,14 @@
 """What selects by key or menu, what the window says about it, and where all that are selected go at once."""
 
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from planner.model.agenda import on_day
 from planner.text import language
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
+from planner.ui.board.renaming import TitleEditor
 from planner.ui.board.selecting import in_room
 from planner.ui.status_bar import hours, selection_words
 from tests.ui.test_assembly import press
@@ -30,11 +32,31 @@ def test_ctrl_a_selects_the_day_and_the_status_line_counts(planner: Planner) -> 
     assert [hours(each, language("en")) for each in (45, 120, 135)] == ["45 min", "2 h", "2 h 15 min"]
 
 
-def test_in_a_text_field_ctrl_a_selects_text(planner: Planner) -> None:
-    planner.context.view.select(on_day(planner.context.workspace.plan, planner.context.view.day)[0].id)
-    planner.window.title_requested.emit()
+def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: Planner) -> None:
+    first = on_day(planner.context.workspace.plan, planner.context.view.day)[0].id
+    board(planner).canvas.setFocus()
+    planner.context.view.select(first)
+    press(planner, "F2")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, TitleEditor)
+    press(planner, "End")
     press(planner, "Ctrl+A")
-    assert len(planner.context.view.selection) == 1
+    assert planner.context.view.selection == (first,)
+    assert editor.selectedText() == editor.text()
+    QTest.keyClicks(editor, "Rufus s l")
+    planner.menus["fix"].trigger()
+    assert planner.context.workspace.plan.session_by_id[first].title == "Rufus s l"
+    assert planner.context.workspace.plan.session_by_id[first].fixed
+
+
+def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: Planner) -> None:
+    planner.context.view.select(on_day(planner.context.workspace.plan, planner.context.view.day)[0].id)
+    planner.window.show_view("papers")
+    planner.window.title_requested.emit()
+    QApplication.processEvents()
+    focus = planner.window.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "title"
 
 
 def test_all_in_the_room_of_what_is_selected(planner: Planner) -> None:

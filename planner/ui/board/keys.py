@@ -55,7 +55,9 @@ class Keys:
             return True
         if key in _ARROWS:
             return self._arrow(*_ARROWS[key], held)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not held and self._surface.focus:
+        if key == Qt.Key.Key_F2 and not held:
+            return self._surface.rename()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._surface.focus:
             self._surface.edit_requested.emit(self._surface.focus)
             return True
         return False

@@ -10,6 +10,7 @@ from planner.ui.board.gestures import ResizeGesture
 from planner.ui.board.holding import Holder, Press
 from planner.ui.board.keys import Keys
 from planner.ui.board.moving import MoveGesture
+from planner.ui.board.renaming import TitleEditor
 from planner.ui.board.rolling import RollGesture
 from planner.ui.board.selecting import BandGesture, PanGesture, between, in_room, united
 from planner.ui.board.spots import Spots
@@ -28,6 +29,7 @@ class Surface(Holder):
     edit_requested = Signal(str)
     dropped_outside = Signal(list, QPoint)
     menu_requested = Signal(QPoint)
+    _editor: TitleEditor | None = None
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -88,10 +90,11 @@ class Surface(Holder):
             gesture.finish()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the title to be edited."""
+        """Let the title be edited where it stands."""
         under = Grip() if self.scene is None else grip(self.scene, self.to_day(event.position()))
         if under.session and event.button() == _LEFT:
-            self.edit_requested.emit(under.session)
+            self.context.view.select(under.session)
+            self.rename()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Say nothing any more."""
@@ -118,6 +121,43 @@ class Surface(Holder):
         if self.scene is not None and self.focus:
             box = self.on_screen(self.scene.layout.box_of[self.focus])
             self.menu_requested.emit(box.topLeft() + QPoint(min(box.width(), box.height()), box.height()) / 2)
+
+    # The title
+
+    def rename(self) -> bool:
+        """Let the title of the session that has the focus be edited; tells whether there is one here."""
+        if not self.focus or self.scene is None:
+            return False
+        self.cancel()
+        self.finish()
+        self.reveal(self.scene.layout.box_of[self.focus])
+        self._editor = editor = TitleEditor(self, self.focus)
+        editor.ended.connect(self._on_renamed)
+        editor.place()
+        editor.show()
+        editor.setFocus()
+        return True
+
+    def finish(self) -> None:
+        """Take over what was typed into a title."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Let a title that is edited stay on its block."""
+        super().scrollContentsBy(dx, dy)
+        self._place_editor()
+
+    def _after_layout(self) -> None:
+        super()._after_layout()
+        self._place_editor()
+
+    def _place_editor(self) -> None:
+        if self._editor is not None and not self._editor.place():
+            self._editor.cancel()
+
+    def _on_renamed(self) -> None:
+        self._editor = None
 
     # Keys
 

@@ -208,17 +208,6 @@ def test_a_change_from_elsewhere_ends_the_gesture(hand: Hand) -> None:
     assert hand.plan.session_by_id["podium"].start == 660
 
 
-def test_a_double_click_asks_for_the_title(hand: Hand) -> None:
-    from PySide6.QtTest import QTest
-
-    asked: list[str] = []
-    hand.board.edit_requested.connect(asked.append)
-    QTest.mouseDClick(
-        hand.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, hand.middle("podium")
-    )
-    assert asked == ["podium"]
-
-
 def test_the_right_button_and_the_menu_key_ask_for_a_menu_of_what_is_selected(hand: Hand) -> None:
     asked: list[QPoint] = []
     hand.board.menu_requested.connect(asked.append)

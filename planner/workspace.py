@@ -131,6 +131,11 @@ class Workspace:
         self._put(after)
         return True
 
+    def begun(self, merge: str) -> Plan:
+        """Return the plan before the steps that became one by this merge key; as it is now if they are none."""
+        last = self._past[-1] if self._past else None
+        return last.plan if last is not None and last.merge == merge else self.plan
+
     def undo(self) -> None:
         """Take the last step back."""
         if self._past:

@@ -107,6 +107,7 @@ class Planner(QObject):
         context, window = self.context, self.window
         self._parts = parts = make_parts(context, self._memory)
         self._tabs = DayTabs(context)
+        self.menus.give_board(parts.board.canvas)
         toolbar = Toolbar(context, self.menus)
         self._status = status = StatusBar(context, self.files)
         self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.model.edits import change_settings
 from planner.text import LANGUAGES
-from planner.ui.actions import ACTIONS, MENUS, Action
+from planner.ui.actions import ACTIONS, MENUS, SUBMENUS, Action
 from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
 
 GRIDS = (1, 5, 10, 15, 30)
+_MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}
+"""Other keys for the same, as people know them."""
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
@@ -24,6 +26,7 @@ class Menus(QObject):
         super().__init__(parent)
         self._desk = desk
         self._made: dict[str, QAction] = {}
+        self._on_board: list[QAction] = []
         for action in ACTIONS:
             self._made[action.id] = self._qt_action(action, parent, views)
         self.exports = QMenu(parent)
@@ -40,6 +43,10 @@ class Menus(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         """Return what Qt shows for an action."""
         return self._made[action_id]
+
+    def give_board(self, board: QWidget) -> None:
+        """Let the keys that count only on the board be heard there, not in a field on it."""
+        board.addActions(self._on_board)
 
     def refresh(self) -> None:
         """Enable, check and name everything as it is now."""
@@ -61,12 +68,15 @@ class Menus(QObject):
             made.setIcon(icon(action.icon, self._desk.context.theme))
         if action.shortcut:
             keys = [QKeySequence(action.shortcut)]
-            made.setShortcuts([*keys, QKeySequence("Ctrl+Shift+Z")] if action.id == "redo" else keys)
+            made.setShortcuts([*keys, *(QKeySequence(each) for each in _MORE_KEYS.get(action.shortcut, ()))])
         made.setCheckable(action.checked is not None)
         made.setIconVisibleInMenu(action.checked is None)  # a tick stands in its place
         if action.in_views:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             views.addAction(made)
+        elif action.on_board:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._on_board.append(made)
         else:
             parent.addAction(made)
         made.triggered.connect(lambda: self._run(action))
@@ -92,6 +102,9 @@ class Menus(QObject):
                 menu.addSeparator()
             elif each in special:
                 special[each](menu)
+            elif each in SUBMENUS:
+                title, inner = SUBMENUS[each]
+                self._fill(menu.addMenu(self._desk.context.t(title)), inner)
             else:
                 menu.addAction(self._made[each])
 

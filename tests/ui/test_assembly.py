@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_plan, change_session, fix_time
 from planner.text import language
-from planner.ui.actions import ACTIONS, BY_ID, MENUS
+from planner.ui.actions import ACTIONS, BY_ID, MENUS, SUBMENUS
 from planner.ui.app import build
 from planner.ui.assembly import Planner, board_zoom
 from planner.ui.board.board import Board
@@ -68,7 +68,8 @@ def test_ids_and_keys_are_unique() -> None:
     keys = [action.shortcut for action in ACTIONS if action.shortcut]
     assert len(set(keys)) == len(keys)
     assert not [each for each in keys if "Ctrl+Alt" in each]
-    named = {each for _, ids in MENUS for each in ids if each and not each.startswith("*")}
+    menus = (*MENUS, *SUBMENUS.values())
+    named = {each for _, ids in menus for each in ids if each and not each.startswith("*")}
     assert named == set(BY_ID)
 
 
@@ -82,7 +83,8 @@ def test_no_letter_calls_two_things_of_a_menu(code: str) -> None:
     titles = letters([t(title) for title, _ in MENUS])
     assert len(set(titles)) == len(titles)
     extra = {"*recent": "Opened &last", "*language": "Lan&guage", "*grid": "&Grid"}
-    for title, ids in MENUS:
+    extra |= {key: title for key, (title, _) in SUBMENUS.items()}
+    for title, ids in (*MENUS, *SUBMENUS.values()):
         labels = [
             t(extra[each]) if each in extra else t(BY_ID[each].label) for each in ids if each not in {"", "*exports"}
         ]

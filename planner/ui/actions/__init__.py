@@ -5,12 +5,14 @@ To add one: write it down in its menu's file, name it in that file's menu, and t
 
 from typing import Final
 
-from planner.ui.actions import edit, file, rest, session, view
+from planner.ui.actions import edit, file, moves, rest, session, view
 from planner.ui.actions.action import Action
 
-ACTIONS: Final = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *session.ACTIONS, *rest.ACTIONS)
+ACTIONS: Final = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *session.ACTIONS, *moves.ACTIONS, *rest.ACTIONS)
 BY_ID: Final = {action.id: action for action in ACTIONS}
 MENUS: Final = (file.MENU, edit.MENU, view.MENU, session.MENU, *rest.MENUS)
 """The menu bar: titles, and below them ids of actions, "" as a line, and what is made on the way with a star."""
+SUBMENUS: Final = moves.SUBMENUS
+"""What stands for a menu in a menu: its title, and the ids in it."""
 
-__all__ = ["ACTIONS", "BY_ID", "MENUS", "Action"]
+__all__ = ["ACTIONS", "BY_ID", "MENUS", "SUBMENUS", "Action"]

@@ -31,3 +31,5 @@ class Action:
     """Says, instead of the label, what the command would do now."""
     in_views: bool = False
     """The keys count only while a view of the plan has the focus, never in a text field or a dialog."""
+    on_board: bool = False
+    """The keys count only on the board: other views need them themselves."""

@@ -42,6 +42,8 @@ MENU: Final = (
         "",
         "select-all",
         "select-room",
+        "next-block",
+        "previous-block",
         "",
         "put-away",
         "delete",

@@ -27,6 +27,9 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[s
     if hit is not None:
         other, minutes = hit
         name = short_name(after, other, t)
+        if other.fixed and not other.minutes:
+            late = t("must end by {time}, {number} min too long", time=clock(other.start or 0), number=minutes)
+            return f"{words}: {late}"
         if other.fixed:
             return f"{words}: {t('{other} is fixed, {number} min too long', other=name, number=minutes)}"
         return f"{words}: {t('overlaps {other} by {number} min', other=name, number=minutes)}"
@@ -111,6 +114,8 @@ def short_name(plan: Plan, session: Session, t: Language) -> str:
 def clashes(index: Index, one: Session, two: Session) -> int:
     """Return for how many minutes two sessions of a day want the same people or the same room."""
     shared = min(one.end, two.end) - max(one.start or 0, two.start or 0)
+    if shared == 0:
+        shared = _beyond(one, two)
     if shared <= 0:
         return 0
     beside = one.round is not None and one.round == two.round
@@ -118,6 +123,13 @@ def clashes(index: Index, one: Session, two: Session) -> int:
         return shared
     busy = {near for place in one.places for near in index.occupied[place.room]}
     return shared if any(place.room in busy for place in two.places) else 0
+
+
+def _beyond(one: Session, two: Session) -> int:
+    """Return for how many minutes one session goes on after the other, if that is a fixed time without length."""
+    first, mark = (one, two) if one.minutes else (two, one)
+    inside = mark.fixed and not mark.minutes and (first.start or 0) < (mark.start or 0)
+    return first.end - (mark.start or 0) if inside else 0
 
 
 def _first_clash(

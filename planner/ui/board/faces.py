@@ -68,7 +68,7 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
     number, title = numbered(kind_short(kind, t), session_name(plan, session, t))
     words = {
         "kind": number,
-        "time": clock_range(span.start, span.end),
+        "time": clock_range(span.start, span.end) if session.minutes else _moment(session, t),
         "title": title,
         "who": who(plan, session, t),
         "where": where(plan, session, t, seating=not kind.rests),
@@ -84,6 +84,12 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
         error=any(badge.sign == "error" for badge in badges),
         sentence=sentence,
     )
+
+
+def _moment(session: Session, t: Language) -> str:
+    """Return when something is that takes no time; fixed, it is when all before it must have ended."""
+    time = clock(session.start or 0)
+    return t("by {time}", time=time) if session.fixed else time
 
 
 def numbered(kind: str, title: str) -> tuple[str, str]:

@@ -1,15 +1,10 @@
-"""What keys do on the board: walk from session to session, move and resize the selected one, zoom."""
+"""What keys do on the board by themselves: walk from session to session, zoom, let go. All else is an action."""
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from planner.model import Plan, Session
-from planner.model.edits import move_session, resize_session
-from planner.text import session_name
-from planner.ui.board.consequence import consequence
-from planner.ui.board.gestures import Edit, places_in
 from planner.ui.board.layout import Box
 
 if TYPE_CHECKING:
@@ -35,14 +30,12 @@ _CTRL, _SHIFT, _ALT = (
 
 
 class Keys:
-    """The keyboard's way to all that the mouse can do."""
+    """The keyboard's way through the board."""
 
     def __init__(self, surface: "Surface") -> None:
         self._surface = surface
         self._last = ""
         """The session that had the focus last."""
-        self._burst: tuple[str, Plan, Plan] | None = None
-        """The merge key of the last steps by keys, the plan before the first of them and after the last one."""
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key says; tells whether it said anything here."""
@@ -53,13 +46,10 @@ class Keys:
         if held & _CTRL and key in _ZOOM:
             self._surface.zoom(_ZOOM[key])
             return True
-        if key in _ARROWS:
-            return self._arrow(*_ARROWS[key], held)
+        if key in _ARROWS and not held:
+            return self._surface.busy or self._step(*_ARROWS[key])
         if key == Qt.Key.Key_F2 and not held:
             return self._surface.rename()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._surface.focus:
-            self._surface.edit_requested.emit(self._surface.focus)
-            return True
         return False
 
     def enter(self) -> None:
@@ -88,65 +78,6 @@ class Keys:
         if not self._surface.cancel():
             self._surface.context.view.select()
         return True
-
-    def _arrow(self, right: int, down: int, held: Qt.KeyboardModifier) -> bool:
-        if self._surface.busy:
-            return True
-        if not held:
-            return self._step(right, down)
-        plan = self._surface.context.workspace.plan
-        session = plan.session_by_id.get(self._surface.focus)
-        grid = plan.settings.grid
-        if session is None:
-            return False
-        if held == _ALT and right:
-            self._next_room(session, right)
-        elif held in (_ALT, _CTRL | _SHIFT):
-            self._shift(session, down * (grid if held == _ALT else 1))
-        elif held == _SHIFT | _ALT:
-            self._resize(session, down * grid)
-        else:
-            return False
-        return True
-
-    def _shift(self, session: Session, minutes: int) -> None:
-        flow, day = self._surface.context.view.flow, session.day or ""
-        start = max(0, (session.start or 0) + minutes)
-        self._apply(session, lambda plan: move_session(plan, session.id, day, start, flow=flow), "move")
-
-    def _resize(self, session: Session, minutes: int) -> None:
-        flow = self._surface.context.view.flow
-        length = max(1, session.minutes + minutes)
-        self._apply(session, lambda plan: resize_session(plan, session.id, length, flow=flow), "resize")
-
-    def _next_room(self, session: Session, step: int) -> None:
-        rooms = [room.id for room in self._surface.context.workspace.plan.rooms]
-        if not rooms or len(session.places) > 1:
-            return
-        here = rooms.index(session.places[0].room) if session.places else (-1 if step > 0 else len(rooms))
-        if 0 <= here + step < len(rooms):
-            room = rooms[here + step]
-            self._apply(
-                session,
-                lambda plan: move_session(
-                    plan, session.id, session.day or "", session.start or 0, places=places_in(plan, session, room)
-                ),
-                "move",
-            )
-
-    def _apply(self, session: Session, edit: Edit, what: str) -> None:
-        """Apply an edit; bursts of the same keys become one step."""
-        context = self._surface.context
-        t, before = context.t, context.workspace.plan
-        title = session_name(before, session, t)
-        name = t("Move {session}", session=title) if what == "move" else t("Length of {session}", session=title)
-        key = f"{what} {session.id}"
-        if context.workspace.apply(edit, name, merge=key):
-            after = context.workspace.plan
-            if self._burst is not None and self._burst[0] == key and self._burst[2] is before:
-                before = self._burst[1]
-            self._burst = (key, before, after)
-            context.view.say(consequence(before, after, session.id, t))
 
     def _step(self, right: int, down: int) -> bool:
         """Select the nearest session in a direction."""

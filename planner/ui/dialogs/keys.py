@@ -1,21 +1,25 @@
-"""All keys on one page."""
+"""All keys on one page, by menus; and what the hand can do on the board beside them."""
+
+from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from planner.text import mark
-from planner.ui.actions import ACTIONS
+from planner.ui.actions import BY_ID, MENUS, SUBMENUS
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 
-BOARD_KEYS = (
-    ("Alt+↑ ↓ ← →", mark("Move the session by a grid step, or to another room")),
-    ("Ctrl+Shift+↑ ↓", mark("Move the session by one minute")),
-    ("Shift+Alt+↑ ↓", mark("Make the session shorter or longer")),
+HAND: Final = (
+    ("↑ ↓ ← →", mark("Go to the next block in a direction")),
     ("Esc", mark("Call a drag off")),
+    ("Ctrl", mark("Hold while dragging: the other flow")),
     ("Alt", mark("Hold while dragging: no snapping")),
+    ("Shift", mark("Hold while dragging: change the room of a session for everyone too")),
 )
+"""What is no command: it goes through the board, or is held while the mouse does something."""
 
 
 class Keys(Frame):
@@ -24,26 +28,55 @@ class Keys(Frame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Keys"), t("Close"), t, parent)
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [
-            (QKeySequence(each.shortcut).toString(native), t(each.label).replace("&", "").removesuffix(" …"))
-            for each in ACTIONS
-            if each.shortcut
-        ]
-        rows += [(keys.replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)) for keys, words in BOARD_KEYS]
+        rows = list(self._rows())
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([t("Key"), t("What it does")])
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().resizeSection(0, 150)
+        table.horizontalHeader().resizeSection(0, 190)
         table.verticalHeader().hide()
         table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setAccessibleName(t("Keys"))
-        for place, row in enumerate(rows):
-            for column, words in enumerate(row):
-                table.setItem(place, column, QTableWidgetItem(words))
+        for place, (keys, words) in enumerate(rows):
+            if not keys:
+                table.setItem(place, 0, _heading(words))
+                table.setSpan(place, 0, 1, 2)
+                continue
+            for column, text in enumerate((keys, words)):
+                table.setItem(place, column, QTableWidgetItem(text))
         self.body.addWidget(table)
-        self.resize(560, 560)
+        self.resize(600, 640)
+
+    def _rows(self) -> Iterator[tuple[str, str]]:
+        """Give a heading for each menu that has keys, without keys itself, and its keys below."""
+        t, seen = self.t, set[str]()
+        for title, ids in MENUS:
+            found = [BY_ID[each] for each in _flat(ids) if BY_ID[each].shortcut and each not in seen]
+            seen |= {each.id for each in found}
+            if found:
+                yield "", t(title).replace("&", "")
+            for each in found:
+                keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+                yield keys, t(each.label).replace("&", "").removesuffix(" …")
+        yield "", t("On the board")
+        for keys, words in HAND:
+            yield keys.replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
+
+
+def _flat(ids: tuple[str, ...]) -> Iterator[str]:
+    """Give the ids of a menu and of the menus in it."""
+    for each in ids:
+        if each in SUBMENUS:
+            yield from _flat(SUBMENUS[each][1])
+        elif each in BY_ID:
+            yield each
+
+
+def _heading(words: str) -> QTableWidgetItem:
+    made = QTableWidgetItem(words)
+    font = made.font()
+    font.setBold(True)
+    made.setFont(font)
+    return made

@@ -1,0 +1,101 @@
+"""A small form that says, while it is filled in, what would come of it."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from planner.model import Plan
+from planner.model.base import MAX_TITLE
+from planner.model.time import DAY, LAST_START
+from planner.ui.context import Context
+from planner.ui.dialogs.form import clock_input, indent
+from planner.ui.dialogs.frame import Frame
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Asking(Frame):
+    """Labels, fields, and the sentence below them; the button counts only where something would change."""
+
+    def __init__(self, context: Context, title: str, accept: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, accept, context.t, parent)
+        self.context = context
+        self.plan = context.workspace.plan
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(8)
+        self.body.addLayout(self._form)
+        self.sentence = QLabel()
+        self.sentence.setObjectName("muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
+        self.body.addWidget(self.sentence)
+        self.body.addStretch(1)
+        self.add_cancel()
+        self.setMinimumWidth(420)
+
+    def edit(self, plan: Plan) -> Plan:
+        """Return the plan with what was asked for."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """Say what comes of it."""
+        raise NotImplementedError
+
+    def step_name(self) -> str:
+        """Return what the step is called."""
+        raise NotImplementedError
+
+    def made(self) -> tuple[str, ...]:
+        """Return the ids of what is new."""
+        return ()
+
+    def add_minutes(self, label: str, minutes: int) -> QSpinBox:
+        """Add a field for a length."""
+        made = QSpinBox()
+        made.setRange(1, DAY)
+        made.setValue(minutes)
+        made.setSuffix(self.t(" min"))
+        made.setFixedWidth(120)
+        indent(made)
+        made.valueChanged.connect(self.follow)
+        return self._add(label, made)
+
+    def add_clock(self, label: str, minute: int) -> QTimeEdit:
+        """Add a field for a time."""
+        made = clock_input(minute)
+        made.timeChanged.connect(self.follow)
+        return self._add(label, made)
+
+    def add_choice(self, label: str, choices: list[tuple[str, str]]) -> QComboBox:
+        """Add a choice of values with their words."""
+        made = QComboBox()
+        for value, words in choices:
+            made.addItem(words, value)
+        made.currentIndexChanged.connect(self.follow)
+        return self._add(label, made)
+
+    def add_line(self, label: str, text: str) -> QLineEdit:
+        """Add a line of text."""
+        made = QLineEdit(text)
+        made.setMaxLength(MAX_TITLE)
+        made.textChanged.connect(self.follow)
+        return self._add(label, made)
+
+    def follow(self) -> None:
+        """Say what would come of what stands in the fields now."""
+        self.sentence.setText(self.words())
+        self.ok.setEnabled(self.edit(self.plan) is not self.plan)
+
+    def _add(self, label: str, made: W) -> W:
+        made.setAccessibleName(label)
+        words = QLabel(label)
+        words.setBuddy(made)
+        self._form.addRow(words, made)
+        return made
+
+
+def minute_of(field: QDateTimeEdit, near: int) -> int:
+    """Return the wall minute in a field, on the side of midnight on which it was filled in."""
+    minute = field.time().hour() * 60 + field.time().minute()
+    return min(minute + near // DAY * DAY, LAST_START - 1)

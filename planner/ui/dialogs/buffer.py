@@ -1,0 +1,57 @@
+"""Asks for a break or a change between two sessions: what, how long, on which side."""
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from planner.model import Plan, Session, new_id
+from planner.model.edits import insert_buffer
+from planner.text import kind_name, session_name
+from planner.ui.board.consequence import consequence
+from planner.ui.context import Context
+from planner.ui.dialogs.asking import Asking
+
+
+class BufferDialog(Asking):
+    """Puts the same buffer behind, or before, each of some sessions."""
+
+    def __init__(self, context: Context, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(context, t("Insert a buffer"), t("Insert"), parent)
+        self._ids = {each.id: new_id() for each in sessions}
+        self._what = session_name(self.plan, sessions[0], t) if len(sessions) == 1 else ""
+        kinds = [each for each in self.plan.kinds if each.family == "break"] or list(self.plan.kinds)
+        self._lengths = {each.id: max(1, each.minutes) for each in kinds}
+        self.kind = self.add_choice(t("Kind"), [(each.id, kind_name(each, t)) for each in kinds])
+        self.minutes = self.add_minutes(t("Length"), self._lengths[kinds[0].id])
+        self.side = self.add_choice(t("Where"), [("behind", t("Behind it")), ("before", t("Before it"))])
+        self.flow = QCheckBox(t("Move following along"))
+        self.flow.setChecked(context.view.flow)
+        self.flow.toggled.connect(self.follow)
+        self.body.insertWidget(1, self.flow)
+        self.kind.currentIndexChanged.connect(lambda: self.minutes.setValue(self._lengths[self.kind.currentData()]))
+        self.follow()
+
+    def edit(self, plan: Plan) -> Plan:
+        """Return the plan with the buffers."""
+        for session, buffer in self._ids.items():
+            plan = insert_buffer(
+                plan,
+                session,
+                buffer,
+                self.minutes.value(),
+                kind=self.kind.currentData(),
+                before=self.side.currentData() == "before",
+                flow=self.flow.isChecked(),
+            )
+        return plan
+
+    def words(self) -> str:
+        """Say where it comes, and what moves along."""
+        return consequence(self.plan, self.edit(self.plan), self.made()[0], self.t)
+
+    def step_name(self) -> str:
+        """Name it by its kind."""
+        return self.t("Insert {what}", what=self.kind.currentText())
+
+    def made(self) -> tuple[str, ...]:
+        """Return the ids of the buffers."""
+        return tuple(self._ids.values())

@@ -1,0 +1,57 @@
+"""Asks by when everything before it must have ended: a fixed time that takes no minutes itself."""
+
+from PySide6.QtWidgets import QWidget
+
+from planner.model import Audience, Plan, Session, new_id
+from planner.model.agenda import on_day
+from planner.model.edits import add_session
+from planner.model.edits.neighbours import share_track
+from planner.text import clock
+from planner.ui.board.consequence import short_name
+from planner.ui.context import Context
+from planner.ui.dialogs.asking import Asking, minute_of
+
+
+class MustEndDialog(Asking):
+    """Marks a latest end on the day that is shown; for a session of some people, on its track alone."""
+
+    def __init__(self, context: Context, minute: int, session: Session | None, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(context, t("Must end by"), t("Insert"), parent)
+        self._near = minute
+        kinds = [each for each in self.plan.kinds if each.rests and not each.needs_room] or list(self.plan.kinds)
+        kind = next((each for each in kinds if each.id == "change"), kinds[0])
+        mark = Session(id=new_id(), kind=kind.id, day=context.view.day, minutes=0, fixed=True, audience=Audience.TEAM)
+        if session is not None and session.attendance.who == "number":
+            mark = mark.changed(places=session.places, attendance=session.attendance)
+        self._mark = mark
+        self.time = self.add_clock(t("Must end by"), minute)
+        self.line = self.add_line(t("Why"), t("Latest end"))
+        self.follow()
+
+    def edit(self, plan: Plan) -> Plan:
+        """Return the plan with the mark."""
+        return add_session(plan, self._at())
+
+    def words(self) -> str:
+        """Say what runs beyond it."""
+        t, mark = self.t, self._at()
+        minute = mark.start or 0
+        plan, time = self.edit(self.plan), clock(minute)
+        running = [each for each in on_day(plan, mark.day or "") if (each.start or 0) < minute < each.end]
+        for each in running:
+            if share_track(plan, mark, each):
+                name, over = short_name(plan, each, t), each.end - minute
+                return t("{session} must end by {time}, {number} min too long", session=name, time=time, number=over)
+        return t("What comes before must end by {time}; nothing is too long", time=time)
+
+    def step_name(self) -> str:
+        """Name it by its time."""
+        return self.t("Must end by {time}", time=clock(self._at().start or 0))
+
+    def made(self) -> tuple[str, ...]:
+        """Return the id of the mark."""
+        return (self._mark.id,)
+
+    def _at(self) -> Session:
+        return self._mark.changed(start=minute_of(self.time, self._near), title=self.line.text())

@@ -1,0 +1,61 @@
+"""Asks by how much the rest of a day goes later or earlier, and says how far that reaches."""
+
+from PySide6.QtWidgets import QWidget
+
+from planner.model import Plan
+from planner.model.agenda import on_day
+from planner.model.edits import flowing_from, shift_rest
+from planner.text import clock
+from planner.ui.board.consequence import consequence, short_name
+from planner.ui.context import Context
+from planner.ui.dialogs.asking import Asking, minute_of
+
+USUAL = 15
+
+
+class ShiftRestDialog(Asking):
+    """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
+
+    def __init__(self, context: Context, minute: int, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(context, t("Shift the rest of the day"), t("Shift"), parent)
+        self._near, self._day = minute, context.view.day
+        self.start = self.add_clock(t("What starts from"), minute)
+        self.minutes = self.add_minutes(t("By"), USUAL)
+        self.side = self.add_choice(t("Direction"), [("later", t("Later")), ("earlier", t("Earlier"))])
+        self.follow()
+
+    def edit(self, plan: Plan) -> Plan:
+        """Return the plan with the rest of the day shifted."""
+        return shift_rest(plan, self._day, self._minute(), self._by())
+
+    def words(self) -> str:
+        """Say how many blocks move, up to which fixed time, and what is too long then."""
+        t, minute = self.t, self._minute()
+        moving = flowing_from(self.plan, self._day, minute)
+        stays = [each for each in on_day(self.plan, self._day) if (each.start or 0) >= minute and each.fixed]
+        if not moving:
+            if stays:
+                name = short_name(self.plan, stays[0], t)
+                return t("Nothing moves: {session} is fixed at {time}", session=name, time=clock(stays[0].start or 0))
+            return t("Nothing starts at {time} or later", time=clock(minute))
+        after = self.edit(self.plan)
+        if after is self.plan:
+            return t("There is no empty time before {time} to come forward into", time=clock(moving[0].start or 0))
+        words = consequence(self.plan, after, moving[0].id, t, tuple(each.id for each in moving[1:]))
+        if stays:
+            return t("{words}. {session} stays at {time}", words=words, session=short_name(self.plan, stays[0], t),
+                     time=clock(stays[0].start or 0))  # fmt: skip
+        return words
+
+    def step_name(self) -> str:
+        """Name it by its minutes."""
+        by = self._by()
+        words = self.t("Shift the rest by {number} min", number=f"{by:+d}")
+        return words.replace("-", "−")
+
+    def _by(self) -> int:
+        return self.minutes.value() * (1 if self.side.currentData() == "later" else -1)
+
+    def _minute(self) -> int:
+        return minute_of(self.start, self._near)

@@ -118,6 +118,25 @@ def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: Planner) -> 
     assert view.table.viewport().isAncestorOf(field)
 
 
+def test_keys_of_the_board_move_sessions_in_the_list_too(planner: Planner) -> None:
+    view = listing(planner)
+    one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    planner.context.view.select(one.id)
+    window, alt = view.table.window().windowHandle(), Qt.KeyboardModifier.AltModifier
+    for key, held in ((Qt.Key.Key_Down, alt), (Qt.Key.Key_Down, alt | Qt.KeyboardModifier.ShiftModifier)):
+        QTest.keyClick(window, key, held)
+    plan = planner.context.workspace.plan
+    moved = plan.session_by_id[one.id]
+    assert (moved.start, moved.minutes) == (
+        (one.start or 0) + plan.settings.grid,
+        one.minutes + plan.settings.grid,
+    )
+    assert view.table.hasFocus()
+    assert planner.context.view.selection == (one.id,)
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert len(planner.context.workspace.plan.sessions) == len(plan.sessions) + 1
+
+
 def test_a_command_comes_after_what_is_typed(planner: Planner) -> None:
     view = listing(planner)
     one = next(iter(view.model.ids))

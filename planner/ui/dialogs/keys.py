@@ -21,6 +21,13 @@ HAND: Final = (
 )
 """What is no command: it goes through the board, or is held while the mouse does something."""
 
+LIST: Final = (
+    ("Tab", mark("Go to the next cell")),
+    ("Enter", mark("Change the cell; typing does so too")),
+    ("Ctrl+Tab", mark("Leave the table")),
+)
+"""What is no command in the list."""
+
 
 class Keys(Frame):
     """Lists what each key does."""
@@ -60,9 +67,10 @@ class Keys(Frame):
             for each in found:
                 keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
                 yield keys, t(each.label).replace("&", "").removesuffix(" …")
-        yield "", t("On the board")
-        for keys, words in HAND:
-            yield keys.replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
+        for title, rows in ((t("On the board"), HAND), (t("In the list"), LIST)):
+            yield "", title
+            for keys, words in rows:
+                yield keys.replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
 
 
 def _flat(ids: tuple[str, ...]) -> Iterator[str]:

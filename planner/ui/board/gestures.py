@@ -14,6 +14,7 @@ from planner.ui.board.ghost import Ghost
 from planner.ui.board.layout import Box
 from planner.ui.board.preview import preview
 from planner.ui.board.scene import Scene
+from planner.ui.board.shades import Shades
 from planner.ui.board.snapping import Magnets, magnets, snapped
 from planner.ui.context import Context
 
@@ -65,6 +66,7 @@ class Trial:
         self._plan: Final = scene.content.index.plan
         self._last: object = None
         self._after: Plan | None = None
+        self._shades: Shades | None = None
 
     def show(self, key: object, edit: Edit, lead: str, extra: str = "", also: tuple[str, ...] = ()) -> None:
         """Preview an edit of a session, and of others in the hand; the same key means that nothing is new."""
@@ -73,9 +75,17 @@ class Trial:
         self._last = key
         context = self._stage.context
         self._after = edit(self._plan)
-        self._stage.show_ghost(preview(self._scene, self._plan, self._after, lead, context.t))
+        shades = self._against(self._after, lead, also)
+        self._stage.show_ghost(preview(self._scene, self._after, lead, shades, context.t))
         words = consequence(self._plan, self._after, lead, context.t, also)
         context.view.say(f"{words} · {extra}" if extra else words)
+
+    def _against(self, after: Plan, lead: str, also: tuple[str, ...]) -> Shades:
+        """Return what stands against what is in the hand, found once."""
+        if self._shades is None:
+            first, *others = (self._plan.session_by_id.get(each) or after.session_by_id[each] for each in (lead, *also))
+            self._shades = Shades(self._scene, first, others, self._stage.context.t)
+        return self._shades
 
     def hide(self, words: str) -> None:
         """Show nothing and say something else, until there is something to show again."""

@@ -1,17 +1,22 @@
 """What a gesture shows while it lasts: the block as it will be, what moves with it, and the columns in question."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from planner.ui.board.badges import SPACE
+from planner.ui.board.badges import SPACE, badge_height, draw_badges, fitting, total
 from planner.ui.board.blocks import draw_block, rectangle
-from planner.ui.board.faces import Face
+from planner.ui.board.faces import Badge, Face
 from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
+from planner.ui.board.shades import Shade
 from planner.ui.theme import RADIUS
+
+WIDEST: Final = 360.0
+"""Pixels of a reason; its end is left out if it is longer."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,10 @@ class Ghost:
     along: tuple[str, ...] = ()
     """The sessions that fade because they move along, to these boxes."""
     followers: tuple[Box, ...] = ()
-    busy: tuple[Box, ...] = ()
+    busy: tuple[Shade, ...] = ()
+    """Columns in which it cannot be at its time."""
+    away: tuple[Shade, ...] = ()
+    """Times at which its people, or rooms, are not free."""
     target: Box | None = None
     places: str = ""
     short: bool = False
@@ -35,19 +43,45 @@ class Ghost:
 
 
 def draw_under(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
-    """Draw the columns in question: the target tinted, the busy ones shaded."""
+    """Draw the columns in question: the target tinted, those in use shaded, and when people are not free hatched."""
     if ghost.target is not None:
         colour = ink.colour("accent")
         colour.setAlphaF(0.08)
         painter.fillRect(rectangle(ghost.target), colour)
-    shade = ink.colour("muted")
+    shade, hatch = ink.colour("muted"), ink.colour("muted")
     shade.setAlphaF(0.16)
-    for box in ghost.busy:
-        painter.fillRect(rectangle(box), shade)
+    hatch.setAlphaF(0.30)
+    for each in (*ghost.away, *ghost.busy):
+        painter.fillRect(rectangle(each.box), shade)
+    for each in ghost.away:
+        painter.fillRect(rectangle(each.box), QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+
+
+def draw_reasons(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
+    """Say in what is shaded why: columns at the left, people at the right of what is seen, none over another."""
+    seen = QRectF(painter.window()).translated(-painter.worldTransform().dx(), -painter.worldTransform().dy())
+    height, taken = badge_height(ink), list[QRectF]()
+    for each in ghost.busy:
+        box = rectangle(each.box).intersected(seen)
+        found = fitting([Badge("error", each.words)], ink, box.width() - 2 * SPACE) if each.words else []
+        taken.append(QRectF(box.left() + SPACE, box.top() + SPACE, total(found, ink), height))
+        draw_badges(painter, found, ink, taken[-1].left(), taken[-1].top())
+    for each in ghost.away:
+        box = rectangle(each.box).intersected(seen)
+        found = fitting([Badge("warning", each.words)], ink, min(box.width(), WIDEST) - 2 * SPACE)
+        wide = total(found, ink)
+        spot = QRectF(box.right() - wide - SPACE, box.top() + 2, wide, height)
+        for other in sorted(taken, key=QRectF.right, reverse=True):
+            if spot.intersects(other):
+                spot.moveRight(other.left() - SPACE)
+        if box.height() > 0:
+            draw_badges(painter, found, ink, spot.left(), spot.top())
+            taken.append(spot)
 
 
 def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     """Draw the block in the hand, and outlines of what moves along."""
+    draw_reasons(painter, ghost, ink)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink.colour("accent"), 1.2, Qt.PenStyle.DashLine))
     for box in ghost.followers:

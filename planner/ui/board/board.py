@@ -37,6 +37,7 @@ class Board(QWidget):
         self.setFocusProxy(self.canvas)
         context.view.selection_changed.connect(self._selection_changed)
         context.view.day_changed.connect(self._show)
+        context.view.hint_changed.connect(self._said)
 
     def ask_outside(self, day_at: Callable[[QPoint], str | None], tray_at: Callable[[QPoint], bool]) -> None:
         """Take what tells the day, or whether the tray, lies at a global position outside the board."""
@@ -68,3 +69,8 @@ class Board(QWidget):
             self.canvas.reveal(scene.layout.box_of[focus])
         self.canvas.keys.remember()
         self.canvas.spots.select()
+
+    def _said(self, words: str) -> None:
+        """Let a screen reader say what others read in the status line, but not each step of the pointer."""
+        if not self.canvas.busy and not self.canvas.hovers:
+            self.canvas.spots.say(words)

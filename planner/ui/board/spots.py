@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from planner.ui.board.accessible import Spot, install, spoken
 
@@ -68,6 +68,11 @@ class Spots:
     def enter(self) -> None:
         """Tell which session has the focus, behind Qt's own word that the board has it."""
         QTimer.singleShot(0, self._surface, self._focus)
+
+    def say(self, words: str) -> None:
+        """Say a sentence, whatever the focus is on."""
+        if words and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._surface, words))
 
     def _focus(self) -> None:
         if self._surface.hasFocus() and self._surface.focus:

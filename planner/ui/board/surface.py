@@ -39,6 +39,8 @@ class Surface(Holder):
         """Whether the space bar is down: the hand pushes the day about."""
         self.keys = Keys(self)
         self.spots = Spots(self)
+        self.hovers = False
+        """Whether what is said now is said to the pointer only."""
         self._header.clicked.connect(self._on_header)
 
     # Mouse
@@ -245,4 +247,6 @@ class Surface(Holder):
     def _hover(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         under = Grip() if self.scene is None else grip(self.scene, point, shift=bool(modifiers & _SHIFT))
         self.viewport().setCursor(CURSORS[under.zone])
+        self.hovers = True
         self.context.view.say(hint(under, self.context.t))
+        self.hovers = False

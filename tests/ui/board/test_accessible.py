@@ -6,7 +6,14 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.model import Capacity, Document, Plan, Room, Seating, Settings
@@ -39,7 +46,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, str]]:
     real = QAccessible.updateAccessibility
 
     def note(event: QAccessibleEvent) -> None:
-        found.append((event.type(), event.accessibleInterface().text(NAME)))
+        said = isinstance(event, QAccessibleAnnouncementEvent)
+        found.append((event.type(), event.message() if said else event.accessibleInterface().text(NAME)))
         real(event)
 
     monkeypatch.setattr("planner.ui.board.spots.QAccessible.updateAccessibility", note)
@@ -189,6 +197,14 @@ def test_walking_tells_focus_and_selection(hand: Hand, told: list[tuple[Event, s
         (Event.Focus, "Podium"),
     }
     assert told[-1][0] == Event.Focus
+
+
+def test_the_status_line_is_said_but_not_to_the_pointer(hand: Hand, told: list[tuple[Event, str]]) -> None:
+    hand.move(hand.middle("lunch"))
+    QTest.mouseMove(hand.canvas.viewport(), hand.middle("podium"))
+    assert told == []
+    hand.context.view.say("Ergebnisse um 5 min später")
+    assert told == [(Event.Announcement, "Ergebnisse um 5 min später")]
 
 
 def test_a_change_of_the_plan_is_told(hand: Hand, told: list[tuple[Event, str]]) -> None:

@@ -2,44 +2,81 @@
 
 import io
 import os
+import sys
 from pathlib import Path
 from typing import Final, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PLANNER_LANGUAGE"] = "de"
+if str(Path(__file__).parent.parent) not in sys.path:
+    sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import pypdfium2  # Qt's platform is chosen first
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from planner.exporters import EXPORTERS
 from planner.resources import resource
 from planner.storage import read
 from planner.ui.app import application, build, complete
+from planner.ui.assembly import Planner
+from tests.first_minute import Newcomer
 
 EXAMPLE: Final = resource("examples", "osnabrueck.plan")
 PICTURES: Final = resource("pictures")
 
 
-def board() -> Image.Image:
-    """Return the window with the example, the panel selected."""
+def window(path: str | None, width: int, height: int) -> Planner:
+    """Return a window in the font that is shipped."""
     app = application()
-    for path in resource("fonts").glob("SourceSans3-*.ttf"):
-        QFontDatabase.addApplicationFont(str(path))
+    for font_file in resource("fonts").glob("SourceSans3-*.ttf"):
+        QFontDatabase.addApplicationFont(str(font_file))
     font = QFont("Source Sans 3")
     font.setPointSizeF(10.5)
     app.setFont(font)
-    window = build(str(EXAMPLE))
-    window.resize(1440, 900)
-    window.show()
-    planner = complete(window, str(EXAMPLE))
+    frame = build(path)
+    frame.resize(width, height)
+    frame.show()
+    return complete(frame, path)
+
+
+def board() -> Image.Image:
+    """Return the window with the example, the panel selected."""
+    planner = window(str(EXAMPLE), 1440, 900)
     planner.context.view.select("s-podium")
-    for _ in range(60):
-        app.processEvents()
+    QTest.qWait(300)
+    return grabbed(planner.window)
+
+
+def first_minute() -> dict[str, Image.Image]:
+    """Return what somebody new sees in the first minute, a picture a step."""
+    planner = window(None, 1280, 720)
+    found: dict[str, Image.Image] = {}
+
+    def look(name: str, dialog: QWidget | None) -> None:
+        QTest.qWait(300)
+        while name == "paper" and (planner.papers is None or not planner.papers.pages.count):
+            QTest.qWait(100)  # it is made in the background
+        found[f"minute-{name}"] = grabbed(dialog or planner.window)
+
+    person = Newcomer(planner, look)
+    person.begin()
+    person.shorten_the_break()
+    person.make_the_panel_longer()
+    person.move_the_panel_to_a_small_room()
+    person.mend()
+    person.see_the_paper()
+    return found
+
+
+def grabbed(widget: QWidget) -> Image.Image:
+    """Return a picture of a widget."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
+    widget.grab().save(buffer, "PNG")
     return Image.open(io.BytesIO(bytes(buffer.data().data())))
 
 
@@ -52,9 +89,9 @@ def handout() -> Image.Image:
 
 
 def main() -> None:
-    """Write both, in few colours, so that the checkout stays small."""
+    """Write all of them, in few colours, so that the checkout stays small."""
     PICTURES.mkdir(exist_ok=True)
-    for name, picture in (("board", board()), ("handout", handout())):
+    for name, picture in {"board": board(), "handout": handout(), **first_minute()}.items():
         small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
         small.save(Path(PICTURES, f"{name}.png"), optimize=True)
 

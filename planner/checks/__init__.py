@@ -134,7 +134,7 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
 def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
     """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out.
 
-    Of fixes that come to the same plan the first is offered.
+    Of fixes that come to the same plan the first is offered; those that create the least stand first.
     """
     index = index or Index(plan)
     before = _Open(problems(plan, index))
@@ -148,7 +148,7 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
         errors = any(each.severity == Severity.ERROR for each in created)
         if not errors and not after.knows(problem) and not worse:
             found.append(Offer(fix, len(solved), len(created), mended))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda offer: offer.creates))
 
 
 class Outcome(NamedTuple):

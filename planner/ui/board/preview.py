@@ -25,7 +25,7 @@ def preview(scene: Scene, after: Plan, lead: str, shades: Shades, t: Language) -
     places, short = places_words(index, session, t) if chosen else ("", False)
     unfit = shades.unfit.get(session.places[0].room, "") if chosen and session.places else ""
     return Ghost(
-        box=box_of(scene, session),
+        box=_ghost_box(scene, old, session),
         face=face(index, session, (), t),
         start=span.start,
         end=span.end,
@@ -51,6 +51,15 @@ def box_of(scene: Scene, session: Session) -> Box:
     y = layout.scale.y(session.start or 0)
     height = max(layout.scale.y_end(session.end) - GAP - y, scene.content.day.metrics.lowest)
     return Box(left.x + SIDE, y, right.x + right.width - left.x - 2 * SIDE, height)
+
+
+def _ghost_box(scene: Scene, old: Session | None, session: Session) -> Box:
+    """Return where a session would be drawn; one that only becomes longer or shorter stays in its lane."""
+    box, known = box_of(scene, session), scene.layout.box_of.get(session.id)
+    if old is None or known is None or old.places != session.places or old.minutes == session.minutes:
+        return box
+    stays = old.start == session.start or old.end == session.end
+    return box._replace(x=known.x, width=known.width) if stays else box
 
 
 def _changed(before: Plan, after: Plan, day: str, lead: str) -> Iterable[Session]:

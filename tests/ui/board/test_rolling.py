@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 
+from planner.model.edits import change_session
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand, at_once, small_plan
 
@@ -64,3 +65,22 @@ def test_neighbours_in_a_room_roll_without_the_room_beside(make_hand: MakeHand) 
     at = QPoint(hand.middle("a").x(), round((hand.box("a").bottom + hand.box("b").y) / 2))
     hand.drag(at, QPoint(0, hand.pixels(10)))
     assert (times(hand, "a"), times(hand, "b"), times(hand, "c")) == ((960, 1000), (1000, 1020), (960, 990))
+
+
+def test_a_fixed_time_moves_with_the_border_and_the_status_line_says_so(make_hand: MakeHand) -> None:
+    hand = make_hand(change_session(small_plan(), "podium", minutes=90))
+    at = QPoint(200, round((hand.box("podium").bottom + hand.box("lunch").y) / 2))
+    hand.drag(at, QPoint(0, hand.pixels(-15)))
+    assert (times(hand, "podium"), times(hand, "lunch")) == ((660, 735), (735, 810))
+    assert any(each.endswith("die feste Uhrzeit von Mittag ändert sich") for each in hand.said)
+
+
+def test_what_becomes_longer_stays_in_its_lane(make_hand: MakeHand) -> None:
+    hand = make_hand(at_once(small_plan(), "press", 660, 60, "attic"))
+    at = QPoint(30, round(hand.box("podium").bottom) - 2)
+    hand.press(at)
+    hand.move(at + QPoint(0, 30))
+    ghost = hand.canvas.ghost
+    assert ghost is not None
+    assert (ghost.box.x, ghost.box.width) == (hand.box("podium").x, hand.box("podium").width)
+    hand.key(Qt.Key.Key_Escape)

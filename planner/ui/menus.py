@@ -7,11 +7,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.model.edits import change_settings
-from planner.text import LANGUAGES
+from planner.text import LANGUAGES, room_name
 from planner.ui.actions import ACTIONS, MENUS, SUBMENUS, Action
 from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
+from planner.ui.move_commands import to_room
 
 GRIDS = (1, 5, 10, 15, 30)
 _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}
@@ -94,6 +95,7 @@ class Menus(QObject):
         special: dict[str, Callable[[QMenu], object]] = {
             "*recent": self._add_recent,
             "*language": self._add_languages,
+            "*room": self._add_rooms,
             "*grid": lambda into: into.addMenu(self.grid),
             "*exports": lambda into: into.addActions(self.exports.actions()[2:]),
         }
@@ -150,6 +152,23 @@ class Menus(QObject):
         inner.setToolTipsVisible(True)
         inner.aboutToShow.connect(fill)
         menu.aboutToShow.connect(lambda: inner.setEnabled(bool(self._desk.memory.recent())))
+
+    def _add_rooms(self, menu: QMenu) -> None:
+        desk = self._desk
+        inner = menu.addMenu(desk.context.t("To &the room"))
+        inner.setObjectName("rooms")
+
+        def fill() -> None:
+            inner.clear()
+            here = {place.room for session in desk.selected() for place in session.places}
+            for room in desk.plan.rooms:
+                made = inner.addAction(room_name(desk.plan, room.id, desk.context.t).replace("&", "&&"))
+                made.setCheckable(True)
+                made.setChecked(here == {room.id})
+                made.triggered.connect(lambda _=False, each=room.id: to_room(desk, each))
+
+        inner.aboutToShow.connect(fill)
+        menu.aboutToShow.connect(lambda: inner.setEnabled(bool(desk.plan.rooms and desk.selected())))
 
     def _add_languages(self, menu: QMenu) -> None:
         context = self._desk.context

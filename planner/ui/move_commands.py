@@ -85,6 +85,21 @@ def _to_room(desk: Desk, by: int) -> None:
     step(desk, edit, t("Move {session}", session=named(desk, sessions)), ids, _burst("move", ids))
 
 
+def to_room(desk: Desk, room: str) -> None:
+    """Put the selected sessions into a room, at their times; those that lie there already stay."""
+    ids = [each.id for each in desk.selected()]
+
+    def edit(plan: Plan) -> Plan:
+        for each in ids:
+            session = plan.session_by_id[each]
+            if [place.room for place in session.places] != [room]:
+                plan = set_places(plan, each, places_in(plan, session, room))
+        return plan
+
+    if ids:
+        step(desk, edit, desk.context.t("Move {session}", session=named(desk, desk.selected())), ids)
+
+
 def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
     """Return the room beside that of a session; None at the edge, and for one that has several."""
     rooms = [room.id for room in plan.rooms]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from tests.ui.board.hand import at_once, small_plan
 from tests.ui.conftest import Make
@@ -113,3 +114,17 @@ def test_the_list_keeps_enter_for_itself(keys: Keyboard) -> None:
     actions = {each.objectName() for each in keys.planner.window.views.actions()}
     assert "move-later" in actions
     assert "next-block" not in actions
+
+
+def test_a_room_is_chosen_from_the_menu(keys: Keyboard) -> None:
+    before = keys.plan
+    keys.select("podium", "film")
+    rooms = next(each for each in keys.planner.window.findChildren(QMenu) if each.objectName() == "rooms")
+    rooms.aboutToShow.emit()
+    assert [each.isChecked() for each in rooms.actions()] == [True, False, False, False]
+    rooms.actions()[1].trigger()
+    assert [keys.session(each).places[0].room for each in ("podium", "film")] == ["hase", "hase"]
+    assert keys.span("podium") == (660, 720)
+    assert "Raum Hase" in keys.said
+    keys.planner.context.workspace.undo()
+    assert keys.plan is before

@@ -89,6 +89,7 @@ SUBMENUS: Final = {
             *(key for key, *_ in _TIME[:4]),
             "",
             *(key for key, *_ in _TIME[4:]),
+            "*room",
             "to-next-day",
             "to-previous-day",
             "",

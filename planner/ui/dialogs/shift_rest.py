@@ -18,7 +18,7 @@ class ShiftRestDialog(Asking):
 
     def __init__(self, context: Context, minute: int, parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(context, t("Shift the rest of the day"), t("Shift"), parent)
+        super().__init__(context, t("Shift the rest of the day"), t("Shift it"), parent)
         self._near, self._day = minute, context.view.day
         self.start = self.add_clock(t("What starts from"), minute)
         self.minutes = self.add_minutes(t("By"), USUAL)
@@ -43,9 +43,9 @@ class ShiftRestDialog(Asking):
         if after is self.plan:
             return t("There is no empty time before {time} to come forward into", time=clock(moving[0].start or 0))
         words = consequence(self.plan, after, moving[0].id, t, tuple(each.id for each in moving[1:]))
-        if stays:
-            return t("{words}. {session} stays at {time}", words=words, session=short_name(self.plan, stays[0], t),
-                     time=clock(stays[0].start or 0))  # fmt: skip
+        name = short_name(self.plan, stays[0], t) if stays else ""
+        if name and name not in words:
+            return t("{words}. {session} stays at {time}", words=words, session=name, time=clock(stays[0].start or 0))
         return words
 
     def step_name(self) -> str:

@@ -98,6 +98,24 @@ def find(desk: Desk) -> None:
     dialog.deleteLater()
 
 
+def replace(desk: Desk) -> None:
+    """Ask for words and what to write instead, and replace them as one step."""
+    from planner.model.edits import replace_words
+    from planner.ui.dialogs.replace import Replace
+
+    dialog, t = Replace(desk.context, desk.window), desk.context.t
+    if dialog.exec():
+        found, new = dialog.chosen(), dialog.replacement
+        name = t("Replace “{old}” by “{new}”", old=_brief(dialog.words), new=_brief(new))
+        desk.context.workspace.apply(lambda plan: replace_words(plan, found, new), name)
+        desk.context.view.say(t.count("{number} place replaced", "{number} places replaced", len(found)))
+    dialog.deleteLater()
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= 24 else f"{words[:23]}…"
+
+
 # Problems and details
 
 

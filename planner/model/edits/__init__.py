@@ -20,6 +20,7 @@ from planner.model.edits.neighbours import neighbour_after, neighbour_before, ne
 from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
+from planner.model.edits.replace import replace_words
 from planner.model.edits.rest import insert_buffer, shift_rest
 from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
@@ -134,6 +135,7 @@ __all__ = [
     "remove_round",
     "remove_series",
     "remove_session",
+    "replace_words",
     "resize_from_start",
     "resize_session",
     "resize_sessions",

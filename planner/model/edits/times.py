@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import changed_session, replaced
-from planner.model.edits.sessions import add_session
+from planner.model.edits.sessions import add_session, change_each
 from planner.model.plan import Plan
 from planner.model.session import Place, Session
 from planner.model.time import DAY, LAST_START
@@ -53,6 +53,8 @@ def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = Fa
 
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
     """Give several sessions the same length, from the first to the last; with flow each moves what follows it."""
+    if not flow:
+        return change_each(plan, {each: {"minutes": max(0, min(minutes, DAY))} for each in ids})
     for each in sorted(ids, key=lambda each: (plan.session_by_id[each].day or "", plan.session_by_id[each].start or 0)):
         plan = resize_session(plan, each, minutes, flow=flow)
     return plan

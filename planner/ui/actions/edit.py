@@ -25,6 +25,7 @@ ACTIONS: Final = (
         in_views=True,
     ),
     Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
+    Action("replace", mark("Fi&nd and replace …"), commands.replace, "Ctrl+H"),
 )
 
 MENU: Final = (
@@ -38,6 +39,7 @@ MENU: Final = (
         "paste",
         "",
         "find",
+        "replace",
         "duplicate",
         "",
         "select-all",

@@ -34,6 +34,7 @@ from planner.model import (
     Status,
 )
 from planner.model.edits import needed_ids, neighbour_after
+from planner.model.replace import Search, hits
 from tests.model.edits.pasting import paste_arguments
 from tests.model.edits.patterning import pattern_arguments, sketch_arguments, together_arguments
 from tests.texts import texts
@@ -272,9 +273,12 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "remove_round": lambda p: Call((p.round().id,)),
     "remove_series": lambda p: Call((p.series().id,)),
     "remove_session": lambda p: Call((p.session().id,)),
+    "replace_words": lambda p: Call((hits(p.plan, Search(p.one("aein ."), rooms=True, people=p.flag())), p.words())),
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),
-    "resize_sessions": lambda p: Call(([each.id for each in p.some(p.plan.sessions)], p.number(-10, 1500))),
+    "resize_sessions": lambda p: Call(
+        ([each.id for each in p.some(p.plan.sessions)], p.number(-10, 1500)), {"flow": p.flag()}
+    ),
     "roll": _roll,
     "seat": _seat,
     "set_kind": lambda p: Call((Kind(id=p.one(("talk", "new")), name=p.words()),)),

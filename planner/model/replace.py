@@ -1,0 +1,127 @@
+"""Words found in a plan's texts, and what each text becomes when they are replaced."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from planner.model.base import MAX_TEXT, MAX_TITLE, clean_line, clean_name, clean_text
+from planner.model.person import Person
+from planner.model.plan import Plan
+from planner.model.room import Room
+from planner.model.round import Round
+from planner.model.session import Contribution, Item, Session
+
+SESSION: Final = ("title", "subtitle", "question", "description", "note")
+LONG: Final = frozenset({"description", "note"})
+CLEANED_AS_NAME: Final = frozenset({"label", "name"})
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for, and where besides sessions, rounds and what is printed of contributions."""
+
+    words: str
+    case: bool = False
+    whole: bool = False
+    rooms: bool = False
+    people: bool = False
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text of the plan: whose it is, in which session, round, day, room or person, and what it says."""
+
+    subject: str
+    part: str
+    name: str
+    text: str
+    needed: bool = False
+    """It is a name, without which nobody would know what it is."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place in a text, from start to end."""
+
+    field: Field
+    start: int
+    end: int
+
+
+class Refusal(StrEnum):
+    """Why a text cannot become what it would."""
+
+    LONG = "long"
+    EMPTY = "empty"
+
+
+def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
+    """Return all places that fit, in the order of the days; within a text they do not overlap, as in str.replace."""
+    words = str(clean_text(search.words))
+    if not words:
+        return ()
+    source = re.escape(words)
+    if search.whole:
+        source = rf"(?<!\w){source}(?!\w)"
+    pattern = re.compile(source, re.NOFLAG if search.case else re.IGNORECASE)
+    return tuple(
+        Hit(field, match.start(), match.end())
+        for field in _fields(plan, search)
+        for match in pattern.finditer(field.text)
+    )
+
+
+def replaced(found: Iterable[Hit], replacement: str) -> str:
+    """Return what a text becomes when some of its hits are replaced, cleaned as the plan will hold it."""
+    ordered = sorted(found, key=lambda hit: hit.start)
+    field, parts, at = ordered[0].field, list[str](), 0
+    for hit in ordered:
+        parts += field.text[at : hit.start], replacement
+        at = hit.end
+    clean = clean_text if field.name in LONG else clean_name if field.name in CLEANED_AS_NAME else clean_line
+    return str(clean("".join((*parts, field.text[at:]))))
+
+
+def refusal(field: Field, text: str) -> Refusal | None:
+    """Return why a field cannot hold a text, if it cannot."""
+    if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
+        return Refusal.LONG
+    return Refusal.EMPTY if field.needed and not text.strip() else None
+
+
+def by_field(found: Iterable[Hit]) -> dict[Field, list[Hit]]:
+    """Return hits by the text they stand in."""
+    groups: dict[Field, list[Hit]] = {}
+    for hit in found:
+        groups.setdefault(hit.field, []).append(hit)
+    return groups
+
+
+def _fields(plan: Plan, search: Search) -> Iterator[Field]:
+    days = {day.id: place for place, day in enumerate(plan.days)}
+    last = len(days)
+    for session in sorted(
+        plan.sessions, key=lambda each: (days.get(each.day or "", last) if each.scheduled else last, each.start or 0)
+    ):
+        yield from _texts(session, session.id, *SESSION)
+        for item in session.items:
+            yield from _texts(item, session.id, "title")
+        for each in session.everyone():
+            yield from _texts(each, session.id, "label")
+    for round_ in plan.rounds:
+        yield from _texts(round_, round_.id, "title", "question")
+    for day in plan.days:
+        for each in day.contributions:
+            yield from _texts(each, day.id, "label")
+    for each in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
+        yield from _texts(each, each.id, "name")
+
+
+def _texts(part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str) -> Iterator[Field]:
+    needed = isinstance(part, Room | Person | Item) or (isinstance(part, Contribution) and part.person is None)
+    for name in names:
+        text: str = getattr(part, name)
+        if text:
+            yield Field(subject, part.id, name, text, needed)

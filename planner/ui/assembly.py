@@ -126,8 +126,11 @@ class Planner(QObject):
         window.filter_requested.connect(parts.listing.filter.focus_words)
         window.columns_requested.connect(parts.listing.columns.ask)
         window.title_requested.connect(self._on_title)
+        window.quick_requested.connect(parts.quick.open)
+        parts.palette.quick_requested.connect(self.menus["quick-add"].trigger)
+        parts.quick.left.connect(window.focus_view)
         window.furnish(parts, self._tabs, toolbar, status)
-        for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems):
+        for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems, parts.quick):
             self._listen(widget.render)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.render)

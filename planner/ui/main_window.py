@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     problem_requested = Signal()
     title_requested = Signal()
+    quick_requested = Signal()
     filter_requested = Signal()
     columns_requested = Signal()
     zoom_requested = Signal(float)
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.views.addWidget(parts.listing)
         column.addWidget(tabs)
         column.addWidget(self.views, 1)
+        parts.quick.lie_on(middle)
         self._right = Side(parts.inspector, parts.problems)
         self._right.setMinimumWidth(240)
         self._left = parts.palette
@@ -124,7 +126,11 @@ class MainWindow(QMainWindow):
         else:
             self._stack.setCurrentWidget(self._desk)
             self.views.setCurrentIndex(1 if view == "list" else 0)
-            (self.views.currentWidget() or self.views).setFocus()
+            self.focus_view()
+
+    def focus_view(self) -> None:
+        """Give the keys back to the view of the plan."""
+        (self.views.currentWidget() or self.views).setFocus()
 
     def fold(self, side: Side, *, away: bool) -> None:
         """Fold a side away, or out."""

@@ -1,13 +1,14 @@
 """The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
 from planner.ui.blocks import KIND_MIME, add_kind
 from planner.ui.context import Context
+from planner.ui.icons import icon
 from planner.ui.palette_entry import Entry
 from planner.ui.pattern_list import PatternList
 from planner.ui.tray import Tray, next_place
@@ -16,6 +17,8 @@ from planner.workspace import State
 
 class Palette(QWidget):
     """Kinds, patterns and tray; each entry can be dragged, or put behind the selection by click or Enter."""
+
+    quick_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +41,22 @@ class Palette(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 0)
+        head.addWidget(self._quick_button())
+        outer.addLayout(head)
         outer.addWidget(_scrolled(body), 1)
         self.tray = Tray(context)
         outer.addWidget(self.tray)
+
+    def _quick_button(self) -> QPushButton:
+        t = self._context.t
+        button = QPushButton(t("Quick add …"))
+        button.setIcon(icon("plus", self._context.theme, self._context.theme.muted))
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(t("Type what comes next: Welcome 15m @Hall #N.N. ({keys})", keys=keys))
+        button.clicked.connect(self.quick_requested)
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tray its share of the height."""

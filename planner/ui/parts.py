@@ -9,6 +9,7 @@ from planner.ui.list_view import ListView
 from planner.ui.memory import Memory
 from planner.ui.palette import Palette
 from planner.ui.problems_panel import ProblemsPanel
+from planner.ui.quick_line import QuickLine
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Parts:
     palette: Palette
     inspector: Inspector
     problems: ProblemsPanel
+    quick: QuickLine
 
 
 def make_parts(context: Context, memory: Memory) -> Parts:
@@ -30,4 +32,5 @@ def make_parts(context: Context, memory: Memory) -> Parts:
         palette=Palette(context),
         inspector=Inspector(context),
         problems=ProblemsPanel(context),
+        quick=QuickLine(context),
     )

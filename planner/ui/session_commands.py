@@ -17,6 +17,13 @@ from planner.text import kind_name
 from planner.ui.desk import Desk
 
 
+def quick_add(desk: Desk) -> None:
+    """Put the cursor into the line in which sessions are typed."""
+    if desk.window.view not in {"board", "list"}:
+        desk.window.show_view("board")
+    desk.window.quick_requested.emit()
+
+
 def has_selection(desk: Desk) -> bool:
     """Tell whether any session is selected."""
     return bool(desk.selected())

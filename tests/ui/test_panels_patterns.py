@@ -37,6 +37,8 @@ def answer(do: Callable[[Frame], None]) -> list[str]:
     def act() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Frame)
+        dialog.activateWindow()
+        QApplication.processEvents()
         said.extend(label.text() for label in dialog.findChildren(QLabel))
         do(dialog)
         if dialog.isVisible():

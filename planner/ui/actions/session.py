@@ -10,6 +10,7 @@ from planner.ui import view_commands as views
 from planner.ui.actions.action import Action
 
 ACTIONS: Final = (
+    Action("quick-add", mark("&Quick add …"), sessions.quick_add, "Ctrl+Return", "plus"),
     Action("title", mark("Change the &title"), commands.focus_title, "F2", enabled=sessions.has_one),
     Action(
         "fix",
@@ -66,6 +67,8 @@ ACTIONS: Final = (
 MENU: Final = (
     mark("&Session"),
     (
+        "quick-add",
+        "",
         "title",
         "fix",
         "",

@@ -64,11 +64,9 @@ def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> Non
 
 
 def _round_colours(scene: Scene) -> dict[str, str]:
-    plan = scene.content.index.plan
-    return {
-        plan.session_by_id[each.session].round or "": scene.content.faces[each.session].colour
-        for each in reversed(scene.layout.blocks)
-    }
+    """Return the colour of each round: that of its first session."""
+    index = scene.content.index
+    return {round_: index.plan.kind_of(index.rounds[round_][0]).colour for round_ in scene.content.rounds}
 
 
 def _draw_grid(painter: QPainter, scene: Scene, ink: Ink, seen: QRectF) -> None:

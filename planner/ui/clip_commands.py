@@ -1,12 +1,19 @@
 """Copy, cut and paste: between plans, and into mails and tables."""
 
-from planner.model import Plan, Session, new_id
+from datetime import UTC, datetime, timedelta
+from typing import Final, Literal
+
+from planner.model import Document, Plan, PrintSettings, Session, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import Landing, paste_sessions, pasted_ids, remove_session
+from planner.storage import Reason
 from planner.text import clock, kind_name
 from planner.ui.blocks import next_start
-from planner.ui.clipboard import BadClip, on_clipboard, put_sessions, sessions_in
+from planner.ui.clipboard import BadClip, has_programme, on_clipboard, put_sessions, sessions_in, text_of
 from planner.ui.desk import Desk
+
+_SOON: Final = 90
+"""So many days ahead lies a day of which no date is said."""
 
 
 def copy(desk: Desk) -> None:
@@ -38,10 +45,17 @@ def paste(desk: Desk) -> None:
     except BadClip as reason:
         desk.questions.tell(desk.context.t(str(reason)))
         return
-    if pasted is None:
+    if pasted is not None:
+        _paste(desk, pasted)
+    elif has_programme(text := text_of(on_clipboard())):
+        _ask_programme(desk, text)
+    else:
         desk.context.view.say(desk.context.t("There are no sessions and no table in the clipboard"))
-        return
-    _paste(desk, pasted)
+
+
+def paste_programme(desk: Desk) -> None:
+    """Ask for a programme as it is in Word, Excel or a mail; without a plan it becomes one."""
+    _ask_programme(desk, "")
 
 
 def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, Landing]:
@@ -75,6 +89,39 @@ def _paste(desk: Desk, pasted: Plan) -> None:
     added = [each for each in desk.plan.sessions if each.id not in plan.session_by_id]
     view.select(*(each.id for each in added))
     view.say(_consequence(desk, added))
+
+
+def _ask_programme(desk: Desk, text: str) -> None:
+    from planner.ui.dialogs.programme import ProgrammeDialog
+
+    t, has_plan = desk.context.t, desk.files.has_plan
+    language: Literal["de", "en"] = "de" if t.code == "de" else "en"
+    plan = desk.plan if has_plan else Plan(id=new_id(), print=PrintSettings(language=language))
+    soon = datetime.now(UTC).date() + timedelta(days=_SOON)
+    dialog = ProgrammeDialog(desk.context, plan, text, soon, desk.window)
+    accepted, words = dialog.exec(), dialog.words()
+    dialog.deleteLater()
+    if not accepted:
+        return
+    try:
+        after = dialog.edit()(plan)
+    except ValueError:
+        desk.questions.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        return
+    if not has_plan:
+        desk.files.start(Document(plan=after))
+        return
+    desk.context.workspace.back_up(Reason.IMPORT)
+    desk.context.workspace.apply(lambda _: after, t("Insert the programme"))
+    added = [each for each in after.sessions if each.id not in plan.session_by_id]
+    shown = next((each.day for each in added if each.day is not None), None)
+    if shown is not None:
+        desk.context.view.show_day(shown)
+    desk.context.view.select(*(each.id for each in added))
+    desk.window.news.say(
+        t("Inserted: {what}. The plan as it was is kept under File, “Earlier versions”.", what=words),
+        (t("Undo"), desk.context.workspace.undo),
+    )
 
 
 def _consequence(desk: Desk, added: list[Session]) -> str:

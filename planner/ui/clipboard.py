@@ -25,6 +25,9 @@ _BROKEN: Final = mark(
 )
 
 
+_LOOK: Final = 100_000
+
+
 class BadClip(Exception):  # noqa: N818  # named for the situation
     """The clipboard holds sessions that cannot be read; the message is an English sentence, to be translated."""
 
@@ -37,6 +40,21 @@ def put_sessions(plan: Plan, sessions: tuple[str, ...]) -> None:
 def on_clipboard() -> QMimeData:
     """Return what is in the clipboard; Qt has nothing at all for an empty one."""
     return QGuiApplication.clipboard().mimeData() or QMimeData()
+
+
+def text_of(data: QMimeData) -> str:
+    """Return what another program has copied: a table as rows with tabs, anything else as its text."""
+    from planner.importers import has_table, html_rows, tsv
+
+    html = data.html() if data.hasHtml() else ""
+    return tsv(html_rows(html)) if has_table(html) else data.text()
+
+
+def has_programme(text: str) -> bool:
+    """Tell whether a text may be a programme: a table, or lines that begin with a time."""
+    from planner.importers import begins_with_time
+
+    return "\t" in text.strip() or any(map(begins_with_time, text[:_LOOK].splitlines()))
 
 
 def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:

@@ -35,6 +35,12 @@ WAYS: Final = (
         mark("New from last year’s plan"),
         mark("The same days at another date, without the people."),
     ),
+    (
+        "programme",
+        "table",
+        mark("From Word or Excel"),
+        mark("Paste the programme that you have: a table, or a mail."),
+    ),
     ("open", "open", mark("Open a plan"), mark("A file that ends in .plan.")),
 )
 

@@ -51,7 +51,18 @@ def test_the_first_paint_waits_for_nothing(qtbot: QtBot, tmp_path: Path, plan_fi
 def test_the_start_page_offers_what_works_and_no_board(empty: Planner) -> None:
     assert empty.window.view == "start"
     enabled = {action.id for action in ACTIONS if empty.menus[action.id].isEnabled()}
-    assert enabled == {"new", "next-year", "open", "open-read-only", "example", "quit", "keys", "report", "about"}
+    assert enabled == {
+        "new",
+        "next-year",
+        "programme",
+        "open",
+        "open-read-only",
+        "example",
+        "quit",
+        "keys",
+        "report",
+        "about",
+    }
 
 
 def test_the_example_is_a_new_plan(empty: Planner) -> None:

@@ -7,7 +7,7 @@ from planner.ui import clip_commands as clip
 from planner.ui import commands
 from planner.ui import selection_commands as selection
 from planner.ui import session_commands as sessions
-from planner.ui.actions.action import Action
+from planner.ui.actions.action import Action, always
 
 ACTIONS: Final = (
     Action("undo", mark("&Undo"), commands.undo, "Ctrl+Z", "undo", commands.can_undo, text=commands.undo_text),
@@ -24,6 +24,7 @@ ACTIONS: Final = (
         enabled=selection.has_room,
         in_views=True,
     ),
+    Action("programme", mark("Pro&gramme table …"), clip.paste_programme, "", "table", always),
     Action("find", mark("&Find …"), commands.find, "Ctrl+F", "find"),
     Action("replace", mark("Fi&nd and replace …"), commands.replace, "Ctrl+H"),
 )
@@ -37,6 +38,7 @@ MENU: Final = (
         "cut",
         "copy",
         "paste",
+        "programme",
         "",
         "find",
         "replace",

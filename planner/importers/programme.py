@@ -1,0 +1,210 @@
+"""A programme as people paste it: a table out of Word or Excel, or the lines of a mail."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from planner.importers.clock import timed
+from planner.importers.columns import columns_of, heads_of
+from planner.importers.draft import Draft
+from planner.importers.found import Doubt, FoundDay, Programme
+from planner.importers.grid import grid_of, line_cells
+from planner.importers.importer import Importer
+from planner.importers.names import people_of
+from planner.importers.times import read_day, read_length, read_time
+from planner.importers.words import FORUM, Column, kind_of
+from planner.model import Plan, Role
+from planner.model.base import MAX_TEXT
+from planner.text import mark
+
+_PLAIN: Final = (Column.TIME, Column.TITLE)
+_NUMBER: Final = re.compile(r"[#\d .]+")
+_THEN: Final = re.compile(r"anschl(?:ießend|\.)?|im anschluss|danach|then|afterwards", re.IGNORECASE)
+
+
+def read(text: str, plan: Plan) -> Programme:
+    """Return the sessions that a text tells of; raises NotImported, and nothing else, for what is too large."""
+    reader = _Reader(text, plan)
+    return timed(reader.days, reader.drafts, plan)
+
+
+class _Reader:
+    """Goes through the rows, and knows the day, the columns and the row before."""
+
+    def __init__(self, text: str, plan: Plan) -> None:
+        self._plan = plan
+        self.days: list[FoundDay] = [FoundDay()]
+        self.drafts: list[Draft] = []
+        self._day = 0
+        self._gap = True
+        self._columns: Sequence[Column] = _PLAIN
+        self._heads: Sequence[str] = ()
+        rows, self._table = grid_of(text)
+        if self._table:
+            self._columns = columns_of((), self._until_head(rows), plan)
+        for place, cells in enumerate(rows):
+            if not cells:
+                self._gap = True
+            elif not self._is_day(cells) and not self._is_head(cells, rows[place + 1 :]):
+                self._read(cells)
+                self._gap = False
+        self._keep_empty_days()
+
+    def _keep_empty_days(self) -> None:
+        """Let what stands beside a date be a row where nothing else tells of that day."""
+        told = {draft.day for draft in self.drafts}
+        for place, day in enumerate(self.days):
+            if day.title and place not in told:
+                self.drafts.append(Draft(cells=[day.title], day=place, lines=[day.title]))
+
+    def _until_head(self, rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+        heads = (place for place, cells in enumerate(rows) if heads_of(cells))
+        return list(rows[: next(heads, len(rows))])
+
+    def _is_day(self, cells: Sequence[str]) -> bool:
+        """Begin another day if a row names nothing else; "Montag, 10.30 Uhr Beginn" is a row of that day."""
+        filled = {cell for cell in cells if cell}
+        day = read_day(next(iter(filled))) if len(filled) == 1 else None
+        if day is None:
+            return False
+        if read_time(day.title) is not None:
+            self._begin(replace(day, title=""))
+            self._read((day.title,))
+        else:
+            self._begin(day)
+        return True
+
+    def _begin(self, day: FoundDay) -> None:
+        known = next((place for place, each in enumerate(self.days) if each.means(day)), None)
+        if known is None:
+            self.days.append(day)
+        self._day = len(self.days) - 1 if known is None else known
+        self._gap = True
+
+    def _is_head(self, cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+        heads = heads_of(cells)
+        if heads:
+            self._heads = cells
+            self._columns = columns_of(heads, self._until_head(below), self._plan)
+        return bool(heads)
+
+    def _read(self, cells: Sequence[str]) -> None:
+        columns = self._columns
+        if len([cell for cell in cells if cell]) == 1 and cells[0]:  # a line, whatever table it stands in
+            timeless = not self._table or columns[0] is not Column.TITLE
+            cells, columns = (line_cells(cells[0]), _PLAIN) if timeless else (cells, columns)
+            if len(cells) == 1 and read_time(cells[0]) is None:
+                columns = (Column.TITLE,)
+        draft = Draft(cells=[cell for cell in cells if cell], day=self._day)
+        timed_cells: list[str] = []
+        for place, cell in enumerate(cells):
+            column = columns[place] if place < len(columns) else Column.SUBTITLE
+            if cell and self._take(draft, column, cell, place):
+                timed_cells.append(cell)
+        draft.cells = [cell for cell in draft.cells if cell not in timed_cells]
+        self._put(draft, plain=len(cells) == 1 and not self._table)
+
+    def _take(self, draft: Draft, column: Column, cell: str, place: int) -> bool:
+        """Put a cell where it belongs; tells whether it is a time, kept as a number."""
+        match column:
+            case Column.TIME:
+                return self._take_time(draft, cell)
+            case Column.END:
+                return self._take_end(draft, cell)
+            case Column.LENGTH:
+                draft.length = read_length(cell)
+                return draft.length is not None
+            case Column.DAY:
+                return self._take_day(draft, cell)
+            case Column.NUMBER if _NUMBER.fullmatch(cell):
+                return True
+            case _:
+                self._take_words(draft, column, cell, self._heads[place] if place < len(self._heads) else "")
+                return False
+
+    def _take_words(self, draft: Draft, column: Column, cell: str, head: str) -> None:
+        match column:
+            case Column.TITLE | Column.SUBTITLE:
+                draft.lines += cell.split("\n")
+            case Column.TEXT:
+                draft.description = "\n".join(part for part in (draft.description, cell) if part)
+            case Column.ROOM:
+                draft.rooms += [each.strip() for each in cell.split("\n") if any(map(str.isalnum, each))]
+            case Column.PEOPLE:
+                draft.people += people_of(cell, self._plan)
+            case Column.MODERATION:
+                draft.people += people_of(cell, self._plan, Role.MODERATION)
+            case Column.KIND:
+                draft.kind = kind_of(cell, self._plan)
+            case _:
+                draft.notes.append(f"{head}: {cell}" if head else cell)
+
+    def _take_time(self, draft: Draft, cell: str) -> bool:
+        when = read_time(cell, column=True)
+        if when is None:
+            before = self.drafts[-1] if self.drafts else None
+            if _THEN.match(cell) and before is not None:
+                draft.start = before.end
+            draft.doubts.append(Doubt.ODD_TIME if draft.start is None else Doubt.ABOUT)
+            return False
+        draft.start, draft.end = when.start, when.end
+        if when.start is None:
+            draft.start, draft.end, draft.until = None, None, when.end
+        if when.about:
+            draft.doubts.append(Doubt.ABOUT)
+        if when.rest:
+            draft.lines = when.rest.split("\n") + draft.lines
+            draft.cells.append(when.rest)
+        return True
+
+    def _take_end(self, draft: Draft, cell: str) -> bool:
+        when = read_time(cell, column=True)
+        end = None if when is None else when.end if when.start is None else when.start
+        if end is None or (when is not None and when.rest):
+            return False
+        if draft.start is None:
+            draft.until = end
+        else:
+            draft.end = end
+        return True
+
+    def _take_day(self, draft: Draft, cell: str) -> bool:
+        day = read_day(cell)
+        if day is None:
+            return False
+        self._begin(replace(day, title=""))
+        draft.day = self._day
+        if day.title:
+            draft.notes.append(day.title)
+        return not day.title
+
+    def _put(self, draft: Draft, *, plain: bool) -> None:
+        """Add a draft; one without a time may belong to the row before, or stand beside it."""
+        before = self.drafts[-1] if self.drafts else None
+        timeless = draft.start is None and draft.until is None and Doubt.ODD_TIME not in draft.doubts
+        if timeless and before is not None and before.day == draft.day:
+            beside = FORUM.match(draft.title) and (FORUM.match(before.title) or before.heads_others)
+            more = draft.lines and not (draft.rooms or draft.people or draft.notes or draft.description)
+            if beside and (not self._gap or self._table):
+                draft.start, draft.end, draft.length = before.start, before.end, before.length
+                draft.doubts += before.doubts
+            elif more and (plain or self._table) and self._goes_on(before, draft):
+                self._go_on(before, draft)
+                return
+        self.drafts.append(draft)
+
+    def _goes_on(self, before: Draft, draft: Draft) -> bool:
+        return (not self._gap or not before.lines) and before.size() + draft.size() < MAX_TEXT
+
+    def _go_on(self, before: Draft, draft: Draft) -> None:
+        first, *rest = draft.lines
+        if before.lines and first[:1].islower() and not self._table:  # a mail breaks its lines
+            before.lines[-1] += f" {first}"
+        else:
+            before.lines.append(first)
+        before.lines += rest
+        before.cells += draft.cells
+
+
+PROGRAMME: Final = Importer(name="programme", title=mark("Programme table from Word, Excel or a mail"), read=read)

@@ -1,0 +1,212 @@
+"""A programme from Word, Excel or a mail: what came, what was understood of it, and on which days it goes."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from planner.importers import PROGRAMME, FoundDay, NotImported, Programme, date_of, day_id, day_of, plan_of
+from planner.model import Day, Plan, new_id
+from planner.model.edits import Landing, add_day, paste_sessions, pasted_ids
+from planner.text import date_brief, date_short
+from planner.ui.clipboard import text_of
+from planner.ui.context import Context
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.programme_table import ProgrammeTable
+
+_NEW: Final = "+"
+_TRAY: Final = "-"
+_MOST_DAYS: Final = 4
+"""So many days are chosen side by side; more of them go where the programme says."""
+
+
+class ProgrammeDialog(Frame):
+    """Above what came, below what it becomes; all of it can be switched off or mended, and nothing is lost."""
+
+    def __init__(self, context: Context, plan: Plan, text: str, soon: date, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("Insert a programme table"), t("Insert"), t, parent)
+        self._plan, self._seen, self._soon = plan, context.view.day, soon
+        self._programme, self._dates = Programme(), list[date]()
+        self.came = PasteField()
+        self.came.setPlaceholderText(
+            t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
+        )
+        self.came.setAccessibleName(t("What came"))
+        self.table = ProgrammeTable(plan, t)
+        self.days: list[QComboBox] = []
+        self._days = QHBoxLayout()
+        self._days.setSpacing(8)
+        self.counts = QLabel()
+        self._lay_out()
+        self.came.textChanged.connect(self._read)
+        self.table.changed.connect(self._count)
+        self.table.refused.connect(self.say)
+        self.came.setPlainText(text)
+        self._read()
+        (self.table if text else self.came).setFocus()
+
+    def edit(self) -> Callable[[Plan], Plan]:
+        """Return the edit that takes over what was chosen."""
+        pasted = plan_of(self._programme, self.table.taken(), self._plan, new_id, self._dates)
+        landings = {day_id(place): Landing(day) for place, day in enumerate(self._landing()) if day != _NEW}
+        ids = tuple(new_id() for _ in range(pasted_ids(pasted)))
+        first = Day(id=new_id(), date=self._soon)
+
+        def insert(plan: Plan) -> Plan:
+            after = paste_sessions(plan, pasted, landings, ids)
+            return after if after.days else add_day(after, first)
+
+        return insert
+
+    def numbers(self) -> tuple[int, int]:
+        """Return how many sessions it becomes, and how many of them lie in the tray."""
+        rows, landing = self.table.taken(), self._landing()
+        return len(rows), sum(row.start is None or landing[row.day] is None for row in rows)
+
+    def words(self) -> str:
+        """Return these numbers as a sentence."""
+        t, (all_, waiting) = self.t, self.numbers()
+        words = t.count("{number} session", "{number} sessions", all_)
+        return t("{sessions}, {number} of them in “Not yet scheduled”", sessions=words, number=waiting)
+
+    def _lay_out(self) -> None:
+        t = self.t
+        upper, lower = QWidget(), QWidget()
+        for part, label, widgets in (
+            (upper, t("What came"), (self.came,)),
+            (lower, t("What was understood: untick what is not wanted, type over what is wrong"), (self.table,)),
+        ):
+            heading = QLabel(label)
+            heading.setObjectName("heading")
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0 if part is upper else 6, 0, 6 if part is upper else 0)
+            column.setSpacing(6)
+            column.addWidget(heading)
+            if part is lower:
+                column.addLayout(self._days)
+            for widget in widgets:
+                column.addWidget(widget, 1)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(upper)
+        both.addWidget(lower)
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 3)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(3)
+        self.body.addWidget(both, 1)
+        self.body.addWidget(self.counts)
+        self.ok.setDefault(False)
+        self.ok.setAutoDefault(False)  # Enter belongs to the cells
+        self.add_cancel()
+        self.resize(1180, 640)
+
+    def _read(self) -> None:
+        """Understand what stands there now; what was mended before is forgotten."""
+        self.say("")
+        try:
+            self._programme = PROGRAMME.read(self.came.toPlainText(), self._plan)
+        except NotImported as error:
+            self._programme = Programme()
+            self.say(self.t(error.sentence, **error.facts))
+        self._dates = self._find_dates()
+        self._offer_days()
+        self.table.show_rows(self._programme, self._day_words)
+
+    def _offer_days(self) -> None:
+        while (item := self._days.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.days.clear()
+        few = len(self._programme.days) <= _MOST_DAYS
+        for place, found in enumerate(self._programme.days):
+            choice = self._choice(place, found)
+            self.days.append(choice)
+            if few and self._programme.rows:
+                words = self.t("{day} goes on", day=found.label) if found.label else self.t("All goes on")
+                self._days.addWidget(QLabel(words))
+                self._days.addWidget(choice)
+                choice.show()
+                self._days.addSpacing(12)
+                choice.setAccessibleName(words)
+        self._days.addStretch(1)
+
+    def _choice(self, place: int, found: FoundDay) -> QComboBox:
+        t, choice = self.t, QComboBox(self)
+        choice.hide()
+        for day in self._plan.days:
+            choice.addItem(date_short(day.date, t), day.id)
+        if not any(day.date == self._dates[place] for day in self._plan.days):
+            choice.addItem(t("New day: {date}", date=date_short(self._dates[place], t)), _NEW)
+        choice.addItem(t("Not yet scheduled"), _TRAY)
+        choice.setCurrentIndex(max(0, choice.findData(self._usual(place, found))))
+        choice.currentIndexChanged.connect(self._on_day)
+        return choice
+
+    def _usual(self, place: int, found: FoundDay) -> str:
+        """Return where a day goes unless told otherwise: its own date, else the day that is seen, or the same place.
+
+        Where no day at all is of the plan's dates, it is another year's programme, and its first day the plan's first.
+        """
+        days, meant = self._programme.days, [day_of(each, self._plan, n) for n, each in enumerate(self._programme.days)]
+        if meant[place] is not None and found.label:
+            return meant[place] or _NEW
+        if any(meant) or not self._plan.days:
+            return meant[place] or _NEW if found.label or self._seen not in self._plan.day_by_id else self._seen
+        if len(days) == 1 and self._seen in self._plan.day_by_id:
+            return self._seen
+        return self._plan.days[place].id if len(days) <= len(self._plan.days) else _NEW
+
+    def _find_dates(self) -> list[date]:
+        """Return the date of each day, made up for those that say none."""
+        found = [date_of(each, self._plan) for each in self._programme.days]
+        first = self._plan.days[-1].date + timedelta(days=1) if self._plan.days else self._soon
+        taken = {day.date for day in self._plan.days} | {each for each in found if each is not None}
+        dates: list[date] = []
+        for each in found:
+            new = each or (dates[-1] + timedelta(days=1) if dates else first)
+            while each is None and new in taken:
+                new += timedelta(days=1)
+            taken.add(new)
+            dates.append(new)
+        return dates
+
+    def _landing(self) -> list[str | None]:
+        return [None if each.currentData() == _TRAY else each.currentData() for each in self.days]
+
+    def _day_words(self, place: int) -> str:
+        data = self.days[place].currentData()
+        if data == _TRAY:
+            return self.t("Not yet scheduled")
+        return date_brief(self._dates[place] if data == _NEW else self._plan.day_by_id[data].date, self.t)
+
+    def _on_day(self) -> None:
+        self.table.name_days(self._day_words)
+        self._count()
+
+    def _count(self) -> None:
+        some = bool(self._programme.rows)
+        self.counts.setText(self.words() if some else "")
+        self.ok.setEnabled(some and self.numbers()[0] > 0)
+
+
+class PasteField(QPlainTextEdit):
+    """A field that takes a table as a table, whatever it came from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance("x") * 14)
+        self.setMinimumHeight(90)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text and tables."""
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put a table in as rows with tabs, anything else as the text it is."""
+        self.insertPlainText(text_of(source))

@@ -1,0 +1,200 @@
+"""The rows that were understood of a programme, to be ticked off and mended before they come into the plan."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from planner.importers import DOUBTS, Doubt, Programme, Row
+from planner.model import KINDS, Kind, Plan
+from planner.model.base import MAX_TITLE
+from planner.model.time import DAY
+from planner.text import Language, clock, kind_name, mark, parse_clock
+
+COLUMNS: Final = (
+    mark("Day"),
+    mark("Start"),
+    mark("End"),
+    mark("Kind"),
+    mark("Title"),
+    mark("Room"),
+    mark("Contributors"),
+    mark("Unclear"),
+)
+DAY_, START, END, KIND, TITLE, ROOM, PEOPLE, UNCLEAR = range(8)
+_WIDTHS: Final = {DAY_: 136, START: 62, END: 62, KIND: 122, ROOM: 130, PEOPLE: 170, UNCLEAR: 250}
+_OF_TIME: Final = {
+    Doubt.NO_TIME, Doubt.NO_START, Doubt.ODD_TIME, Doubt.ABOUT, Doubt.BACKWARDS, Doubt.SAME_TIME,
+}  # fmt: skip
+_EDITABLE: Final = {START, END, KIND, TITLE}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ProgrammeTable(QTableWidget):
+    """One line a row; its tick says whether it is taken over. Times, kind and title can be typed over."""
+
+    changed = Signal()
+    refused = Signal(str)
+    """A sentence about what was typed and cannot be; the cell is as it was."""
+
+    def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(COLUMNS), parent)
+        self._t, self._rows, self._filling = t, list[Row](), False
+        known = {kind.id: kind for kind in (*plan.kinds, *KINDS)}
+        self._kinds = known
+        self.setHorizontalHeaderLabels([t(words) for words in COLUMNS])
+        self.setAccessibleName(t("Sessions that were understood"))
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(self.editTriggers() | QTableWidget.EditTrigger.SelectedClicked)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setItemDelegateForColumn(KIND, _KindDelegate(tuple(known.values()), t, self))
+        self.itemChanged.connect(self._on_changed)
+
+    def show_rows(self, programme: Programme, day_words: Callable[[int], str]) -> None:
+        """Show what was understood, all of it ticked; days are called as the function says."""
+        self._filling = True
+        self._rows = list(programme.rows)
+        self.setRowCount(len(self._rows))
+        for place, row in enumerate(self._rows):
+            for column in range(len(COLUMNS)):
+                item = QTableWidgetItem()
+                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                if column in _EDITABLE:
+                    flags |= Qt.ItemFlag.ItemIsEditable
+                if column == DAY_:
+                    flags |= Qt.ItemFlag.ItemIsUserCheckable
+                    item.setCheckState(Qt.CheckState.Checked)
+                    item.setText(day_words(row.day))
+                item.setFlags(flags)
+                self.setItem(place, column, item)
+            self._show(place)
+        self._filling = False
+        self.changed.emit()
+
+    def name_days(self, day_words: Callable[[int], str]) -> None:
+        """Call the days otherwise."""
+        self._filling = True
+        for place, row in enumerate(self._rows):
+            if item := self.item(place, DAY_):
+                item.setText(day_words(row.day))
+        self._filling = False
+
+    def taken(self) -> tuple[Row, ...]:
+        """Return the rows that are ticked, as they were mended."""
+        return tuple(row for place, row in enumerate(self._rows) if self._ticked(place))
+
+    def _ticked(self, place: int) -> bool:
+        item = self.item(place, DAY_)
+        return item is not None and item.checkState() == Qt.CheckState.Checked
+
+    def _show(self, place: int) -> None:
+        """Write a row's cells anew."""
+        row, t = self._rows[place], self._t
+        unclear = "; ".join(t(DOUBTS[doubt]) for doubt in row.doubts)
+        cells = {
+            START: "" if row.start is None else clock(row.start),
+            END: "" if row.end is None else clock(row.end),
+            KIND: kind_name(self._kinds[row.kind], t),
+            TITLE: row.title,
+            ROOM: ", ".join(row.rooms),
+            PEOPLE: ", ".join(who.name for who in row.people),
+            UNCLEAR: t("unclear: {doubts}", doubts=unclear) if unclear else "",
+        }
+        for column, words in cells.items():
+            if item := self.item(place, column):
+                item.setText(" ".join(words.split()))
+                item.setToolTip(row.source if column != UNCLEAR else cells[UNCLEAR])
+
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        if self._filling:
+            return
+        place, text = item.row(), item.text().strip()
+        row = self._rows[place]
+        try:
+            new = self._mended(row, item, text)
+        except ValueError as error:
+            new = row
+            self.refused.emit(str(error))
+        else:
+            self.refused.emit("")
+        self._rows[place] = new
+        self._filling = True
+        self._show(place)
+        self._filling = False
+        self.changed.emit()
+
+    def _mended(self, row: Row, item: QTableWidgetItem, text: str) -> Row:
+        match item.column():
+            case column if column == KIND:
+                chosen = item.data(Qt.ItemDataRole.UserRole)
+                return replace(row, kind=chosen) if chosen in self._kinds else row
+            case column if column == TITLE:
+                return replace(row, title=text[:MAX_TITLE])
+            case column if column in {START, END}:
+                return self._with_time(row, text, start=column == START)
+            case _:
+                return row
+
+    def _with_time(self, row: Row, text: str, *, start: bool) -> Row:
+        t, minute = self._t, parse_clock(text)
+        if minute is None and text:
+            raise ValueError(t("“{text}” is no time of the day; it stays as it was.", text=text))
+        clear = tuple(doubt for doubt in row.doubts if doubt not in _OF_TIME)
+        if minute is None and start:
+            return replace(row, start=None, end=None, doubts=(Doubt.NO_TIME, *clear))
+        if minute is None:
+            return row
+        if start:
+            usual = self._kinds[row.kind].minutes
+            length = usual if row.start is None or row.end is None else row.end - row.start
+            return replace(row, start=minute, end=minute + length, doubts=clear)
+        if row.start is None:
+            raise ValueError(t("An end needs a start; give that first."))
+        end = minute if minute >= row.start else minute + DAY
+        if end - row.start > DAY // 2:
+            raise ValueError(t("{end} is before the start; it stays as it was.", end=clock(minute)))
+        return replace(row, end=end, doubts=clear)
+
+
+class _KindDelegate(QStyledItemDelegate):
+    """Lets the kind be chosen from a list."""
+
+    def __init__(self, kinds: tuple[Kind, ...], t: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kinds, self._t = kinds, t
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
+        """Return the list of all kinds."""
+        made = QComboBox(parent)
+        made.setAccessibleName(self._t("Kind"))
+        for kind in self._kinds:
+            made.addItem(kind_name(kind, self._t), kind.id)
+        made.activated.connect(lambda: self.commitData.emit(made))
+        return made
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Begin with the kind that stands there."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(str(index.data()))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Take the chosen kind over."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.UserRole)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from planner.text import mark
-from planner.ui import commands, room_commands
+from planner.ui import commands, people_commands, room_commands
 from planner.ui.actions.action import Action, always
 from planner.ui.safety import commands as safety
 
@@ -12,6 +12,7 @@ ACTIONS: Final = (
     Action("paste-rooms", mark("&Paste the venue’s table …"), room_commands.paste_rooms, "", "table"),
     Action("swap-rooms", mark("E&xchange rooms …"), room_commands.swap_rooms, enabled=room_commands.has_rooms),
     Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
+    Action("hours", mark("&When people are there …"), people_commands.hours, enabled=people_commands.has_people),
     Action("release", mark("&Hold this state …"), commands.release, "", "release"),
     Action("keys", mark("&Keys"), commands.keys, "F1", enabled=always),
     Action("legend", mark("&Legend"), commands.legend),
@@ -21,7 +22,7 @@ ACTIONS: Final = (
 
 MENUS: Final = (
     (mark("&Rooms"), ("rooms", "paste-rooms", "swap-rooms")),
-    (mark("&Participants"), ("numbers",)),
+    (mark("&Participants"), ("numbers", "hours")),
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
     (mark("&Help"), ("keys", "legend", "report", "about")),
 )

@@ -21,9 +21,9 @@ class TwoLines(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = context.theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return two lines with room above and below."""
-        return QSize(super().sizeHint(option, index).width(), 2 * self._line() + 12)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return two lines with room above and below; the list decides how wide they are."""
+        return QSize(40, 2 * self._line() + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -97,6 +97,13 @@ class ContributionDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(t("Cancel"))
+        self._hours = QPushButton(t("A&vailability …"))
+        self._hours.setToolTip(t("When this person is there"))
+        self._hours.setAutoDefault(False)
+        self._hours.clicked.connect(self._ask_hours)
+        self._person.currentTextChanged.connect(self._show_hours)
+        self._show_hours()
+        form.addRow("", self._hours)
         if not new:
             remove = QPushButton(t("Remove"))
             remove.clicked.connect(self._remove)
@@ -108,6 +115,18 @@ class ContributionDialog(QDialog):
         layout.addWidget(self._error)
         layout.addWidget(buttons)
         self.setMinimumWidth(460)
+
+    def _show_hours(self) -> None:
+        """Let hours be entered only for somebody whom the plan knows."""
+        self._hours.setEnabled(self._chosen_person()[0] is not None)
+
+    def _ask_hours(self) -> None:
+        """Ask when the chosen person is there, as a step of its own."""
+        from planner.ui.dialogs.people_hours import PeopleHours
+
+        dialog = PeopleHours(self._context, self._chosen_person()[0] or "", self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def contribution(self) -> Contribution:
         """Return the contribution as it was entered."""

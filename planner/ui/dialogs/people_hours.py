@@ -1,0 +1,171 @@
+"""When the people of the plan are there: a list at the left, the hours of one of them at the right."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from planner.model import Available, Person, Plan
+from planner.model.agenda import on_day
+from planner.model.edits import change_person
+from planner.model.hours import all_day, hours
+from planner.text import clock_range, date_brief, session_name
+from planner.text.spans import spans_text
+from planner.ui.context import Context
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.dialogs.two_lines import BELOW, TwoLines
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class PeopleHours(Frame):
+    """Whoever has no hours is always there; all that is typed is one step that can be undone."""
+
+    def __init__(self, context: Context, person: str = "", parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("When people are there"), t("Apply"), t, parent)
+        plan = context.workspace.plan
+        self._context, self._shown = context, ""
+        self._available: dict[str, tuple[Available, ...]] = {each.id: each.available for each in plan.people}
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(t("Name or organisation"))
+        self.filter.setAccessibleName(t("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(t("People"))
+        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.hours = HoursEditor(plan, t)
+        self.name, self.needed = QLabel(), QLabel()
+        self._lay_out()
+        self.add_cancel()
+        self._fill()
+        self.filter.textChanged.connect(self._sift)
+        self.list.currentItemChanged.connect(self._turn_to)
+        self.hours.changed.connect(lambda: self.say(""))
+        self._show(person if person in plan.person_by_id else "")
+        self.resize(820, 520)
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.filter)
+        left.addWidget(self.list, 1)
+        self.name.setObjectName("title")
+        self.needed.setObjectName("muted")
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.name, self.needed):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        card = QFrame()
+        card.setObjectName("card")
+        right = QVBoxLayout(card)
+        right.setContentsMargins(16, 12, 16, 12)
+        right.setSpacing(10)
+        for widget in (self.name, self.hours, self.needed):
+            right.addWidget(widget)
+        right.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addLayout(left, 4)
+        sides.addWidget(card, 7)
+        self.body.addLayout(sides, 1)
+
+    # The list: who contributes first, as their hours matter most
+
+    def _fill(self) -> None:
+        plan = self._context.workspace.plan
+        busy = {each.person for session in plan.sessions for each in session.everyone()}
+        for person in sorted(plan.people, key=lambda each: each.id not in busy):
+            item = QListWidgetItem()
+            item.setData(_ID, person.id)
+            self._name(item, person)
+            self.list.addItem(item)
+
+    def _name(self, item: QListWidgetItem, person: Person) -> None:
+        name = person.name or self.t("Person without a name")
+        item.setText(", ".join(part for part in (name, person.organisation) if part))
+        item.setData(BELOW, self._words(self._available[person.id]))
+
+    def _words(self, available: tuple[Available, ...]) -> str:
+        plan, t = self._context.workspace.plan, self.t
+        if not available:
+            return t("always there")
+        known = hours(plan, available)
+        days = [(day, known[day.id]) for day in plan.days if known.get(day.id)]
+        return " · ".join(
+            f"{date_brief(day.date, t)} {t('all day') if all_day(spans) else spans_text(spans)}" for day, spans in days
+        )
+
+    def _sift(self, text: str) -> None:
+        """Show only those whose name or organisation has all words."""
+        words = text.casefold().split()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(not all(word in item.text().casefold() for word in words))
+
+    # The one that is shown
+
+    def _turn_to(self, item: QListWidgetItem | None) -> None:
+        """Show somebody else, unless something that was typed is no time."""
+        if item is not None and self._keep():
+            self._show(str(item.data(_ID)))
+        elif self._shown:
+            with QSignalBlocker(self.list):
+                self.list.setCurrentItem(self._item(self._shown))
+
+    def _item(self, person: str) -> QListWidgetItem:
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return next(item for item in items if item.data(_ID) == person)
+
+    def _show(self, person: str) -> None:
+        plan = self._context.workspace.plan
+        if not plan.people:
+            self.hours.setEnabled(False)
+            self.name.setText(self.t("There is nobody in this plan yet."))
+            return
+        item = self._item(person) if person else self.list.item(0)
+        with QSignalBlocker(self.list):
+            self.list.setCurrentItem(item)
+        self._shown = str(item.data(_ID))
+        self.name.setText(plan.person_by_id[self._shown].name or self.t("Person without a name"))
+        self.hours.show_hours(self._available[self._shown])
+        self.needed.setText(self._wanted(plan))
+
+    def _wanted(self, plan: Plan) -> str:
+        """Say when they are needed: what the hours are typed against."""
+        t, spans = self.t, self._context.findings.index(plan).spans
+        sessions = (session for day in plan.days for session in on_day(plan, day.id))
+        lines = [
+            f"{date_brief(plan.day_by_id[each.day or ''].date, t)} {clock_range(*spans[each.id])} "
+            + session_name(plan, each, t)
+            for each in sessions
+            if any(one.person == self._shown for one in each.everyone())
+        ]
+        return "\n".join([t("Contributes to:"), *lines]) if lines else ""
+
+    def _keep(self) -> bool:
+        """Take over what is typed; if it is no time, say so."""
+        if self._shown:
+            try:
+                self._available[self._shown] = self.hours.available()
+            except ValueError as error:
+                self.say(str(error))
+                return False
+            self._name(self._item(self._shown), self._context.workspace.plan.person_by_id[self._shown])
+        self.say("")
+        return True
+
+    def accept(self) -> None:
+        """Apply all hours as one step."""
+        if not self._keep():
+            return
+        changed = dict(self._available)
+
+        def edit(plan: Plan) -> Plan:
+            for person, available in changed.items():
+                if plan.person_by_id[person].available != available:
+                    plan = change_person(plan, person, available=available)
+            return plan
+
+        self._context.workspace.apply(edit, self.t("Change when people are there"))
+        super().accept()

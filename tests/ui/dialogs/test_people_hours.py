@@ -1,0 +1,127 @@
+"""Hours of people: typed beside what they are needed for, and heard by the checks."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.checks import problems
+from planner.model import Available, Contribution
+from planner.ui.assembly import Planner
+from planner.ui.dialogs.people_hours import PeopleHours
+from planner.ui.dialogs.two_lines import BELOW
+from planner.ui.inspector.contribution_dialog import ContributionDialog
+from tests.model.small import at
+from tests.ui.table import SIZE_HINTS, Table, click, retype
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+Open = Callable[..., PeopleHours]
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(at("a", 900, 90, contributions=(Contribution(id="c", person="ben"),)))
+
+
+@pytest.fixture
+def ask(table: Table, qtbot: QtBot) -> Open:
+    def opened(person: str = "") -> PeopleHours:
+        made = PeopleHours(table.context, person)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return opened
+
+
+def type_hours(dialog: PeopleHours, day: int, text: str) -> None:
+    line = dialog.hours.lines[day].lineEdit()
+    assert line is not None
+    retype(line, text, Qt.Key.Key_Tab)
+
+
+def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> None:
+    dialog = ask()
+    assert dialog.name.text() == "Ben Example"  # who contributes is first
+    assert "09:00–10:30" in dialog.needed.text()
+    assert "contributor-away" not in {each.code for each in problems(table.plan)}
+    type_hours(dialog, 0, "ab 10 bis 12")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.name.text() == "Ann Example"
+    type_hours(dialog, 1, "not available")
+    click(dialog.ok)
+    people = table.plan.person_by_id
+    assert people["ben"].available[0] == Available(day="mon", start=600, minutes=120)
+    assert {each.day for each in people["ben"].available} == {"mon", "tue"}
+    assert {each.day for each in people["ann"].available} == {"mon"}
+    assert "contributor-away" in {each.code for each in problems(table.plan)}
+    assert table.steps == ["Change when people are there"]
+
+
+def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table) -> None:
+    before, dialog = table.plan, ask("ann")
+    type_hours(dialog, 0, "<b>mornings</b>")
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Up)
+    assert dialog.name.text() == "Ann Example"
+    assert "“<b>mornings</b>” is no time." in dialog.error.text()
+    click(dialog.ok)
+    assert dialog.isVisible()
+    assert table.plan is before
+    type_hours(dialog, 0, "all day")
+    click(dialog.ok)
+    assert table.plan is before
+
+
+def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> None:
+    dialog = ask()
+    assert dialog.list.item(0).data(BELOW) == "always there"
+    type_hours(dialog, 0, "8-12")
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.list.item(0).data(BELOW) == "Mon, 1 Mar 08:00–12:00 · Tue, 2 Mar all day"
+    QTest.keyClicks(dialog.filter, "ann")
+    assert [dialog.list.item(row).isHidden() for row in range(2)] == [True, False]
+
+
+def test_a_plan_without_people_says_so(qtbot: QtBot) -> None:
+    dialog = PeopleHours(Table(people=()).context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "nobody" in dialog.name.text()
+    click(dialog.ok)
+    assert dialog.result()
+
+
+def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def leave(asked: PeopleHours) -> int:
+        seen.append(asked.name.text())
+        return 0
+
+    monkeypatch.setattr(PeopleHours, "exec", leave)
+    for person, expected in (("ann", ["Ann Example"]), (None, ["Ann Example"])):
+        dialog = ContributionDialog(table.context, Contribution(id="x", person=person))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "A&vailability …")
+        assert button.isEnabled() == (person is not None)
+        click(button)
+        assert seen == expected
+
+
+def test_the_menu_begins_with_who_contributes_to_the_selection(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: seen.append(dialog.name.text()) or 0)
+    plan = planner.context.workspace.plan
+    session, person = next(
+        (session, one.person) for session in plan.sessions for one in session.everyone() if one.person
+    )
+    planner.context.view.select(session.id)
+    planner.menus["hours"].trigger()
+    assert seen == [plan.person_by_id[person or ""].name]

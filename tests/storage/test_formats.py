@@ -1,8 +1,9 @@
 """Files of every released format are read for ever, and the way from one format to the next has no gaps."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -55,10 +56,23 @@ def test_the_sample_uses_every_field_of_the_model() -> None:
     assert {each.__name__ for each in _kinds()} == {each.__name__ for each in _values(document)}
 
 
-def _kinds(kind: type[Frozen] = Frozen) -> set[type[Frozen]]:
-    """The classes of the document; not what other modules derive for themselves."""
-    below = {each for each in kind.__subclasses__() if each.__module__.startswith("planner.model.")}
-    return below.union(*(_kinds(each) for each in below))
+def _kinds(kind: type[Frozen] = Document, found: set[type[Frozen]] | None = None) -> set[type[Frozen]]:
+    """The classes that a document is made of, by what its fields may hold."""
+    found = set() if found is None else found
+    if kind not in found:
+        found.add(kind)
+        for held in get_type_hints(kind).values():
+            for each in _parts(held):
+                _kinds(each, found)
+    return found
+
+
+def _parts(held: object) -> Iterator[type[Frozen]]:
+    """The classes in an annotation, however deep: ``tuple[Session, ...]``, ``Share | None``."""
+    if isinstance(held, type) and issubclass(held, Frozen):
+        yield held
+    for each in get_args(held):
+        yield from _parts(each)
 
 
 def _values(value: object, found: dict[type[Frozen], list[Frozen]] | None = None) -> dict[type[Frozen], list[Frozen]]:

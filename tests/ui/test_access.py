@@ -7,15 +7,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.assembly import Planner
 from planner.ui.board.surface import Surface
 
-ELSEWHERE = {"open", "open-read-only", "save-as", "next-year", "columns"}
-"""Commands that ask for a file first, in the system's own dialog, or that open a menu."""
+IN_THE_WINDOW = ("quick-add", "title")
+"""Commands that open a field in the window itself."""
+ELSEWHERE = {"open", "open-read-only", "save-as", "next-year", "columns", *IN_THE_WINDOW}
+"""Commands that open no dialog of the program's own: the system's for a file, a menu, or a field in the window."""
 
 
 @pytest.fixture(params=["de", "en"])
@@ -65,6 +67,19 @@ def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: Planner, action: st
     QTimer.singleShot(0, look)
     BY_ID[action].run(planner.desk)
     assert len(seen) == 1, seen
+
+
+@pytest.mark.parametrize("action", IN_THE_WINDOW)
+def test_a_field_that_opens_in_the_window_has_the_keys_and_a_name(planner: Planner, action: str) -> None:
+    planner.window.activateWindow()
+    QApplication.processEvents()
+    before = QApplication.focusWidget()
+    planner.menus[action].trigger()
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field is not before
+    assert list(nameless(planner.window)) == []
 
 
 def walked(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> list[QWidget]:

@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 from planner.model import Document, Plan
 from planner.storage import dump
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
+from planner.ui.board.renaming import TitleEditor
 from planner.ui.clipboard import MIME
+from planner.ui.inspector.fields import TitleField
 from tests.ui.conftest import Asked, Make
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -123,16 +125,25 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: Planner, make: Make
     assert "not yet scheduled" in other.context.view.hint
 
 
-def test_in_a_text_field_the_keys_are_the_fields(planner: Planner) -> None:
-    planner.context.view.select(*by_kind(planner, "panel"))
-    QGuiApplication.clipboard().setText("words")
+@pytest.mark.parametrize("view", ["board", "list"])
+def test_in_a_text_field_the_keys_are_the_fields(planner: Planner, view: str) -> None:
+    (panel,) = by_kind(planner, "panel")
+    planner.window.show_view(view)
+    planner.window.activateWindow()
+    planner.context.view.select(panel)
     before = plan_in(planner)
-    planner.menus["title"].trigger()
+    planner.menus["title"].trigger()  # on the board it opens a field on the block, elsewhere the one at the right
+    QApplication.processEvents()
     title = QApplication.focusWidget()
-    assert isinstance(title, QPlainTextEdit)
-    title.selectAll()
+    assert isinstance(title, TitleEditor if view == "board" else TitleField)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_X):
+        QTest.keyClick(title, key, CTRL)
+    assert QGuiApplication.clipboard().text() == before.session_by_id[panel].title
+    QGuiApplication.clipboard().setText("words")
     QTest.keyClick(title, Qt.Key.Key_V, CTRL)
-    assert title.toPlainText() == "words"
+    assert plan_in(planner) is before
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert plan_in(planner).session_by_id[panel].title == "words"
     assert len(plan_in(planner).sessions) == len(before.sessions)
 
 

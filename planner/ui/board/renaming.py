@@ -74,13 +74,11 @@ class TitleEditor(QLineEdit):
             self._end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit by Enter, go back by Esc; the keyboard is the board's again."""
+        """Commit by Enter, go back by Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
-            self._surface.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel()
-            self._surface.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -91,7 +89,10 @@ class TitleEditor(QLineEdit):
             self.finish()
 
     def _end(self) -> None:
+        """Be gone; who was still in the field is on the board again."""
         self._done = True
+        if self.hasFocus():
+            self._surface.setFocus()
         self.ended.emit()
         self._surface.context.view.say("")
         self.hide()

@@ -42,6 +42,7 @@ class Surface(Holder):
         self.hovers = False
         """Whether what is said now is said to the pointer only."""
         self._header.clicked.connect(self._on_header)
+        context.view.day_changed.connect(self.finish)  # while the block still is there
 
     # Mouse
 

@@ -4,30 +4,53 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from planner.storage import read
 from planner.ui.assembly import Planner
+from planner.ui.board.board import Board
+from planner.ui.board.renaming import TitleEditor
+from planner.ui.inspector.fields import TitleField
 from planner.ui.questions import Answer
 from planner.ui.theme import DARK
 from tests.ui.conftest import Asked
 
 
-def type_title(planner: Planner, words: str = "Typed") -> str:
-    """Type a title and stay in the field; returns the session's id."""
+@pytest.fixture(params=["on the board", "at the right"])
+def typed(request: pytest.FixtureRequest, planner: Planner) -> str:
+    """Type a title where it can be edited, and stay in the field; returns the session's id."""
     plan = planner.context.workspace.plan
     panel = next(each.id for each in plan.sessions if each.kind == "panel" and each.scheduled)
-    planner.context.view.select(panel)
-    planner.window.activateWindow()
-    planner.menus["title"].trigger()
-    QApplication.processEvents()
-    field = QApplication.focusWidget()
-    assert isinstance(field, QPlainTextEdit)
-    QTest.keyClicks(field, words)
+    type_title(planner, panel, on_board=request.param == "on the board")
     assert planner.context.workspace.plan is plan
     return panel
+
+
+def type_title(planner: Planner, session: str, *, on_board: bool) -> None:
+    """Begin to type a title over the block, as F2 does, or in the field at the right, by a click into it."""
+    planner.context.view.select(session)
+    planner.window.activateWindow()
+    if on_board:
+        planner.menus["title"].trigger()
+    else:
+        right = planner.window.findChild(TitleField, "title")
+        assert right is not None
+        QApplication.processEvents()
+        QTest.mouseClick(right.viewport(), Qt.MouseButton.LeftButton)
+        right.selectAll()
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert isinstance(field, TitleEditor if on_board else TitleField)
+    QTest.keyClicks(field, "Typed")
+
+
+def board(planner: Planner) -> Board:
+    found = planner.window.findChild(Board)
+    assert found is not None
+    return found
 
 
 def press(keys: str) -> None:
@@ -36,81 +59,105 @@ def press(keys: str) -> None:
     QTest.keySequence(field, QKeySequence(keys))
 
 
-def test_saving_takes_it(planner: Planner, plan_file: Path) -> None:
-    panel = type_title(planner)
+def test_saving_takes_it(planner: Planner, typed: str, plan_file: Path) -> None:
     press("Ctrl+S")
-    assert read(plan_file).document.plan.session_by_id[panel].title == "Typed"
+    assert read(plan_file).document.plan.session_by_id[typed].title == "Typed"
     assert not planner.files.dirty
 
 
-def test_saving_as_takes_it(planner: Planner, asked: Asked, tmp_path: Path) -> None:
-    panel = type_title(planner)
+def test_saving_as_takes_it(typed: str, asked: Asked, tmp_path: Path) -> None:
     asked.path = tmp_path / "copy.plan"
     press("Ctrl+Shift+S")
-    assert read(asked.path).document.plan.session_by_id[panel].title == "Typed"
+    assert read(asked.path).document.plan.session_by_id[typed].title == "Typed"
 
 
 @pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.SAVE])
-def test_closing_asks_about_it(planner: Planner, asked: Asked, plan_file: Path, answer: Answer) -> None:
-    panel = type_title(planner)
+def test_closing_asks_about_it(planner: Planner, typed: str, asked: Asked, plan_file: Path, answer: Answer) -> None:
     asked.unsaved_answer = answer
     assert planner.window.close() is (answer is Answer.SAVE)
     assert len(asked.questions) == 1
-    held = read(plan_file).document.plan.session_by_id[panel].title == "Typed"
+    held = read(plan_file).document.plan.session_by_id[typed].title == "Typed"
     assert held is (answer is Answer.SAVE)
-    assert planner.context.workspace.plan.session_by_id[panel].title == "Typed"
+    assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"
 
 
+@pytest.mark.usefixtures("typed")
 @pytest.mark.parametrize("keys", ["Ctrl+O", "Ctrl+Q"])
 def test_leaving_by_keys_asks_about_it(planner: Planner, asked: Asked, plan_file: Path, keys: str) -> None:
-    type_title(planner)
     asked.unsaved_answer, asked.path = Answer.CANCEL, plan_file
     press(keys)
     assert len(asked.questions) == 1
     assert planner.files.dirty
 
 
+@pytest.mark.usefixtures("typed")
 def test_the_example_asks_about_it(planner: Planner, asked: Asked) -> None:
-    type_title(planner)
     asked.unsaved_answer = Answer.CANCEL
     planner.menus["example"].trigger()
     assert len(asked.questions) == 1
 
 
-def test_a_step_taken_back_is_the_typing(planner: Planner) -> None:
+@pytest.mark.parametrize("on_board", [True, False])
+def test_a_step_taken_back_is_the_typing(planner: Planner, *, on_board: bool) -> None:
     before = planner.context.workspace.plan
     planner.context.view.select(before.sessions[0].id)
     planner.menus["duplicate"].trigger()
     middle = planner.context.workspace.plan
-    type_title(planner)
+    type_title(planner, before.sessions[0].id, on_board=on_board)
     planner.menus["undo"].trigger()
     assert planner.context.workspace.plan is middle
 
 
-def test_holding_a_state_holds_it(planner: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
-    panel = type_title(planner)
+@pytest.mark.parametrize("on_board", [True, False])
+def test_a_press_on_another_days_tab_takes_it(planner: Planner, *, on_board: bool) -> None:
+    session = planner.context.workspace.plan.sessions[0].id
+    planner.menus["add-day"].trigger()
+    first, second = planner.context.workspace.plan.days
+    planner.context.view.show_day(first.id)
+    type_title(planner, session, on_board=on_board)
+    bar = next(each for each in planner.window.findChildren(QTabBar) if each.accessibleName() == "Days")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    assert planner.context.view.day == second.id
+    planner.files.finish()
+    assert planner.context.workspace.plan.session_by_id[session].title == "Typed"
+
+
+@pytest.mark.parametrize("view", ["list", "papers"])
+def test_another_view_takes_it(planner: Planner, typed: str, view: str) -> None:
+    planner.window.show_view(view)
+    planner.files.finish()
+    assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"
+
+
+def test_after_saving_the_keys_are_the_boards_again(planner: Planner) -> None:
+    session = planner.context.workspace.plan.sessions[0].id
+    type_title(planner, session, on_board=True)
+    press("Ctrl+S")
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is board(planner).canvas
+
+
+def test_holding_a_state_holds_it(planner: Planner, typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     monkeypatch.setattr(
         "planner.ui.dialogs.release.HoldState.exec",
-        lambda _: seen.append(planner.context.workspace.plan.session_by_id[panel].title),
+        lambda _: seen.append(planner.context.workspace.plan.session_by_id[typed].title),
     )
     planner.menus["release"].trigger()
     assert seen == ["Typed"]
 
 
-def test_another_theme_keeps_it(planner: Planner) -> None:
-    panel = type_title(planner)
+def test_another_theme_keeps_it(planner: Planner, typed: str) -> None:
     planner.dress(DARK)
-    assert planner.context.workspace.plan.session_by_id[panel].title == "Typed"
+    assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"
 
 
-def test_an_export_has_it(planner: Planner, asked: Asked) -> None:
+def test_an_export_has_it(planner: Planner, typed: str, asked: Asked) -> None:
     from planner.ui.exports import FORMATS
 
-    panel = type_title(planner)
     assert asked.path is None
     planner.exports.ask(FORMATS[0])
-    assert planner.context.workspace.plan.session_by_id[panel].title == "Typed"
+    assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"
 
 
 def test_a_protected_file_says_so_in_every_theme_and_language(planner: Planner, plan_file: Path) -> None:

@@ -16,6 +16,7 @@ from planner.ui.board.board import Board
 from planner.ui.board.renaming import TitleEditor
 from planner.ui.clipboard import MIME
 from planner.ui.inspector.fields import TitleField
+from planner.ui.main_window import View
 from tests.ui.conftest import Asked, Make
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -126,7 +127,7 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: Planner, make: Make
 
 
 @pytest.mark.parametrize("view", ["board", "list"])
-def test_in_a_text_field_the_keys_are_the_fields(planner: Planner, view: str) -> None:
+def test_in_a_text_field_the_keys_are_the_fields(planner: Planner, view: View) -> None:
     (panel,) = by_kind(planner, "panel")
     planner.window.show_view(view)
     planner.window.activateWindow()

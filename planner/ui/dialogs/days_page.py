@@ -2,15 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.model import Day, Plan, new_id
 from planner.model.base import MAX_TITLE
 from planner.model.edits import remove_day
+from planner.model.time import DAY
 from planner.text import Language
 from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
+from planner.ui.icons import icon
+from planner.ui.theme import Theme
+
+_NIGHT: Final = 6 * 60
+"""An end up to this hour is one of the next morning."""
 
 
 @dataclass(frozen=True)
@@ -21,16 +39,18 @@ class _Row:
     end: QTimeEdit
     title: QLineEdit
     end_label: QLineEdit
+    up: QToolButton
+    down: QToolButton
     remove: QPushButton
 
     def widgets(self) -> tuple[QWidget, ...]:
-        return self.date, self.start, self.end, self.title, self.end_label, self.remove
+        return self.date, self.start, self.end, self.title, self.end_label, self.up, self.down, self.remove
 
     def result(self) -> Day:
-        """Return the day as it is typed; an end before the start is one of the next day."""
+        """Return the day as it is typed; an end in the small hours, before the start, is one of the next day."""
         start, end = minute_of(self.start), minute_of(self.end)
-        if self.day.end > 1440 and end < start:
-            end += 1440
+        if end < start and (self.day.end > DAY or end <= _NIGHT):
+            end += DAY
         return self.day.changed(
             date=date_of(self.date),
             start=start,
@@ -43,9 +63,9 @@ class _Row:
 class DaysPage(QWidget):
     """One row a day; a day that is removed gives its sessions back to the tray."""
 
-    def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._t = t
+        self._plan, self._t, self._theme = plan, t, theme
         self.rows: list[_Row] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
@@ -70,6 +90,11 @@ class DaysPage(QWidget):
         outer.addLayout(self._grid)
         outer.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(note)
+        self.notice = QLabel()
+        self.notice.setObjectName("warning")
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setWordWrap(True)
+        outer.addWidget(self.notice)
         outer.addStretch(1)
         for day in plan.days:
             self._add_row(day)
@@ -100,6 +125,8 @@ class DaysPage(QWidget):
             clock_input(day.end),
             _line(day.title, t("Title of the day")),
             _line(day.end_label, t("Words at the end")),
+            self._arrow("arrow-up", t("Change places with the day before")),
+            self._arrow("arrow-down", t("Change places with the day after")),
             QPushButton(t("Remove")),
         )
         row.date.setFixedWidth(118)
@@ -109,10 +136,39 @@ class DaysPage(QWidget):
         row.start.setAccessibleName(t("From"))
         row.end.setAccessibleName(t("Until"))
         row.remove.clicked.connect(lambda: self._remove(row))
-        place = self._grid.rowCount()
-        for column, widget in enumerate(row.widgets()):
-            self._grid.addWidget(widget, place, column)
+        row.up.clicked.connect(lambda: self._exchange(row, -1))
+        row.down.clicked.connect(lambda: self._exchange(row, 1))
         self.rows.append(row)
+        self._place()
+
+    def _place(self) -> None:
+        """Put the rows where they belong; the first and the last have nowhere to go."""
+        for place, row in enumerate(self.rows, 1):
+            for column, widget in enumerate(row.widgets()):
+                self._grid.addWidget(widget, place, column)
+            row.up.setEnabled(place > 1)
+            row.down.setEnabled(place < len(self.rows))
+        for one, two in pairwise(widget for row in self.rows for widget in row.widgets()):
+            QWidget.setTabOrder(one, two)
+
+    def _exchange(self, row: _Row, step: int) -> None:
+        """Let two days change places: all of them but their dates."""
+        place = self.rows.index(row)
+        other = self.rows[place + step]
+        one, two = row.date.date(), other.date.date()
+        row.date.setDate(two)
+        other.date.setDate(one)
+        self.rows[place], self.rows[place + step] = other, row
+        self._place()
+        (row.up if row.up.isEnabled() and step < 0 else row.down if row.down.isEnabled() else row.up).setFocus()
+
+    def _arrow(self, symbol: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setIcon(icon(symbol, self._theme))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        return button
 
     def _remove(self, row: _Row) -> None:
         self.rows.remove(row)
@@ -120,6 +176,15 @@ class DaysPage(QWidget):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        self._place()
+        self._tell_removed()
+
+    def _tell_removed(self) -> None:
+        """Say how many sessions lose their time, before anything has happened to them."""
+        kept = {row.day.id for row in self.rows}
+        number = sum(each.scheduled and each.day not in kept for each in self._plan.sessions)
+        words = self._t.count("{number} session loses its time.", "{number} sessions lose their time.", number)
+        self.notice.setText(words if number else "")
 
 
 def _line(text: str, name: str) -> QLineEdit:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.base import MAX_TITLE, Frozen
 from planner.text import Language
+from planner.ui.dialogs.standard import with_standard
 
 DAY = 24 * 60
 
@@ -33,12 +34,18 @@ class Field:
 
     name: str
     label: str
-    kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice"] = "line"
-    """A count is a number that may be left open."""
+    kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice", "heading"] = (
+        "line"
+    )
+    """A count is a number that may be left open; a heading is no field, but stands above those that follow."""
     least: int = 0
     most: int = 100_000
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
+    tip: str = ""
+    """Words that stand there when the mouse rests on it, translated already."""
+    standard: int | None = None
+    """What it is as long as nobody has changed it; a button leads back to it."""
 
 
 class Form(QWidget):
@@ -57,24 +64,46 @@ class Form(QWidget):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in fields:
-            made = _input(field, getattr(value, field.name), t)
-            made.setAccessibleName(t(field.label))
-            self._inputs[field.name] = (field, made)
-            tick = isinstance(made, QCheckBox)
-            if isinstance(made, QCheckBox):
-                made.setText(t(field.label))
-            label = QLabel("" if tick else t(field.label))
-            label.setBuddy(made)
-            form.addRow(label, _with_hint(made, t(field.hint)) if field.hint else made)
+            if field.kind == "heading":
+                form.addRow(_heading(t(field.label)))
+            else:
+                self._add(form, field, t)
+        self._first = self._typed()
+
+    def _add(self, form: QFormLayout, field: Field, t: Language) -> None:
+        made = _input(field, getattr(self._value, field.name), t)
+        made.setAccessibleName(t(field.label))
+        made.setAccessibleDescription(field.tip)
+        made.setToolTip(field.tip)
+        self._inputs[field.name] = (field, made)
+        label = QLabel("" if isinstance(made, QCheckBox) else t(field.label))
+        if isinstance(made, QCheckBox):
+            made.setText(t(field.label))
+        label.setBuddy(made)
+        label.setToolTip(field.tip)
+        row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)
+        if field.hint:
+            form.addRow(label, _with_hint(row, t(field.hint)))
+        else:
+            form.addRow(label, row)
 
     def changes(self) -> dict[str, object]:
-        """Return the fields that differ from the value the form was filled from."""
-        found = {name: _read(field, made) for name, (field, made) in self._inputs.items()}
-        return {name: new for name, new in found.items() if new != getattr(self._value, name)}
+        """Return the fields that were changed; a value that no field can show stays as it is."""
+        return {name: new for name, new in self._typed().items() if new != self._first[name]}
+
+    def _typed(self) -> dict[str, object]:
+        return {name: _read(field, made) for name, (field, made) in self._inputs.items()}
 
     def field(self, name: str) -> QWidget:
         """Return the widget of a field."""
         return self._inputs[name][1]
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("heading")
+    label.setContentsMargins(0, 8, 0, 0)
+    return label
 
 
 def _with_hint(made: QWidget, words: str) -> QVBoxLayout:

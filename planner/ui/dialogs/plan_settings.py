@@ -11,6 +11,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.days_page import DaysPage
 from planner.ui.dialogs.form import Field, Form
 from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.limits import limits
 from planner.ui.dialogs.logos_page import LogosPage
 
 EVENT: Final = (
@@ -21,28 +22,6 @@ EVENT: Final = (
     Field("organiser_email", mark("Organiser’s e-mail")),
     Field("introduction", mark("Introduction"), "text"),
     Field("imprint", mark("Imprint"), "text"),
-)
-NUMBERS: Final = (
-    Field("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
-    Field("cap", mark("People at most"), "number"),
-    Field("staff", mark("Staff"), "number"),
-    Field("stage_counts", mark("People on the stage need seats too"), "tick"),
-    Field("staff_counts", mark("Staff need seats too"), "tick"),
-    Field("catering", mark("Number for catering"), "count"),
-    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
-    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
-    Field("longest_without_break", mark("Longest time without a break"), "minutes", 5, 600),
-    Field("longest_one_way", mark("Longest talk at a stretch"), "minutes", 5, 600),
-    Field("lunch_minutes", mark("Lunch at least"), "minutes", most=600),
-    Field("lunch_from", mark("Lunch begins from"), "clock"),
-    Field("lunch_until", mark("Lunch begins until"), "clock"),
-    Field("arrival_minutes", mark("Time for arriving"), "minutes", most=600),
-    Field("interpreter_minutes", mark("Interpreting alone at most"), "minutes", 5, 600),
-    Field("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
-    Field("one_gender_panel", mark("Tell panels of one gender"), "tick"),
-    Field("forum_moderation", mark("Forums need moderation"), "tick"),
-    Field("forum_minutes", mark("Forums need minutes"), "tick"),
-    Field("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
 )
 VENUE: Final = (
     Field("name", mark("House")),
@@ -80,8 +59,8 @@ class PlanSettings(Frame):
         super().__init__(t("About the event"), t("Apply"), t, parent)
         self._context = context
         self.event_form = Form(EVENT, plan, t)
-        self.days = DaysPage(plan, t)
-        self.numbers = Form(NUMBERS, plan.settings, t)
+        self.days = DaysPage(plan, t, context.theme)
+        self.numbers = Form(limits(t), plan.settings, t)
         self.venue = Form(VENUE, plan.venue, t)
         self.contact = Form(CONTACT, plan.contact, t)
         self.print = Form(PRINT, plan.print, t)
@@ -102,7 +81,7 @@ class PlanSettings(Frame):
         self._tabs.setCurrentIndex(PAGES.index(page))
         self.body.addWidget(self._tabs)
         self.add_cancel()
-        self.resize(780, 600)
+        self.resize(860, 620)
 
     def accept(self) -> None:
         """Apply what was changed; if it cannot be, say why and stay."""

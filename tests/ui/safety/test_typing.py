@@ -14,6 +14,7 @@ from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
 from planner.ui.board.renaming import TitleEditor
 from planner.ui.inspector.fields import TitleField
+from planner.ui.main_window import View
 from planner.ui.questions import Answer
 from planner.ui.theme import DARK
 from tests.ui.conftest import Asked
@@ -123,7 +124,7 @@ def test_a_press_on_another_days_tab_takes_it(planner: Planner, *, on_board: boo
 
 
 @pytest.mark.parametrize("view", ["list", "papers"])
-def test_another_view_takes_it(planner: Planner, typed: str, view: str) -> None:
+def test_another_view_takes_it(planner: Planner, typed: str, view: View) -> None:
     planner.window.show_view(view)
     planner.files.finish()
     assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"

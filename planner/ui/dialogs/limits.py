@@ -1,0 +1,78 @@
+"""The numbers of people and the limits that the checks hold a plan to, each with what uses it and its standard."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from planner.checks import CHECKS
+from planner.model import Settings
+from planner.text import Language, mark
+from planner.ui.dialogs.form import Field
+
+NUMBERS: Final = (
+    Field("people", mark("People"), "heading"),
+    Field("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
+    Field("cap", mark("People at most"), "number"),
+    Field("staff", mark("Staff"), "number"),
+    Field("stage_counts", mark("People on the stage need seats too"), "tick"),
+    Field("staff_counts", mark("Staff need seats too"), "tick"),
+    Field("catering", mark("Number for catering"), "count"),
+    Field("between", mark("Breaks and changes"), "heading"),
+    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=1440),
+    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=1440),
+    Field("arrival_minutes", mark("Time for arriving"), "minutes", most=1440),
+    Field("longest_without_break", mark("Longest time without a break"), "minutes", most=1440),
+    Field("lunch_minutes", mark("Lunch at least"), "minutes", most=1440),
+    Field("lunch_from", mark("Lunch begins from"), "clock"),
+    Field("lunch_until", mark("Lunch begins until"), "clock"),
+    Field("talking", mark("Talks, panels and forums"), "heading"),
+    Field("longest_one_way", mark("Longest talk at a stretch"), "minutes", most=1440),
+    Field("interpreter_minutes", mark("Interpreting alone at most"), "minutes", most=1440),
+    Field("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
+    Field("one_gender_panel", mark("Tell panels of one gender"), "tick"),
+    Field("forum_moderation", mark("Forums need moderation"), "tick"),
+    Field("forum_minutes", mark("Forums need minutes"), "tick"),
+    Field("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
+    Field("board", mark("Board"), "heading"),
+    Field("grid", mark("Grid"), "minutes", 1, 60),
+)
+_SEATS: Final = ("room-small", "no-places", "round-short", "round-full", "cap")
+USED_BY: Final[dict[str, tuple[str, ...]]] = {
+    "expected": (*_SEATS, "group-small", "catering"),
+    "cap": ("cap", "waiting"),
+    "staff": ("room-small", "cap", "catering", "waiting"),
+    "stage_counts": ("room-small", "round-short", "round-full"),
+    "staff_counts": ("room-small", "cap", "waiting"),
+    "catering": ("catering",),
+    "walking_minutes": ("walking", "fixed-gap"),
+    "reseating_minutes": ("reseating",),
+    "arrival_minutes": ("early",),
+    "longest_without_break": ("no-break", "no-rest"),
+    "lunch_minutes": ("lunch",),
+    "lunch_from": ("lunch",),
+    "lunch_until": ("lunch",),
+    "longest_one_way": ("one-way",),
+    "interpreter_minutes": ("interpreter-alone",),
+    "largest_speaking_share": ("speaking-share",),
+    "one_gender_panel": ("one-gender-panel",),
+    "forum_moderation": ("forum-roles",),
+    "forum_minutes": ("forum-roles",),
+    "forum_timekeeping": ("forum-roles",),
+    "grid": (),
+}
+"""The codes of the checks that find something else when a number is another."""
+OWN: Final = frozenset({"expected", "staff", "catering"})
+"""Facts about an event rather than limits: there is no standard for them."""
+
+
+def limits(t: Language) -> Iterator[Field]:
+    """Give the fields with what uses each, and the standard to go back to."""
+    standards, titles = Settings(), {check.code: t(check.title) for check in CHECKS}
+    for field in NUMBERS:
+        if field.kind == "heading":
+            yield field
+            continue
+        users = ", ".join(titles[code] for code in USED_BY[field.name])
+        tip = t("Used by: {checks}", checks=users) if users else t("What is moved or drawn on the board snaps to it.")
+        standard = None if field.name in OWN else int(getattr(standards, field.name))
+        yield replace(field, tip=tip, standard=standard)

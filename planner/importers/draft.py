@@ -44,7 +44,7 @@ class Draft:
     @property
     def heads_others(self) -> bool:
         """Tell whether this stands above sessions side by side, as "Parallele Foren" does."""
-        return bool(PARALLEL.search(self.title)) and not FORUM.match(self.title)
+        return bool(PARALLEL.search(self.title[:MAX_TITLE])) and not FORUM.match(self.title)
 
     def size(self) -> int:
         """Return how much text it holds."""
@@ -65,8 +65,8 @@ class Draft:
         if len(self.rooms) == len(children):
             for child, room in zip(children, self.rooms, strict=True):
                 child.rooms.append(room)
-        head = replace(self, lines=self.lines[: places[0]])
-        return head, children
+        children[0].cells += _not_in(" ".join((*self.lines, *self.rooms)), self.cells)
+        return replace(self, lines=self.lines[: places[0]]), children
 
     def row(self, plan: Plan) -> Row:
         """Return what is understood; what is not goes into the note, so that no word is lost."""
@@ -132,16 +132,19 @@ def kept(row: Row, cells: list[str]) -> Row:
     """Return the row with each cell in its note of which a word stands nowhere else."""
     people = " ".join(f"{who.name} {who.organisation}" for who in row.people)
     there = " ".join((row.title, row.subtitle, row.description, row.note, row.round, people, *row.rooms, *row.items))
-    lost = [cell for cell in dict.fromkeys(cells) if not _holds(there, cell)]
+    lost = _not_in(there, cells)
     note = "\n".join(part for part in (row.note, *lost) if part)
     if len(str(clean_text(note))) > MAX_TEXT:
         note = row.source
     return replace(row, note=note)
 
 
-def _holds(there: str, cell: str) -> bool:
+def _not_in(there: str, cells: list[str]) -> list[str]:
+    """Return the cells with a word that stands nowhere there."""
     words = set(_TOKEN.findall(there))
-    return all(word in words or silent(word) for word in _TOKEN.findall(cell))
+    return [
+        cell for cell in dict.fromkeys(cells) if not all(word in words or silent(word) for word in _TOKEN.findall(cell))
+    ]
 
 
 def _plain(line: str) -> str:

@@ -14,16 +14,22 @@ _BLOCKS: Final = frozenset(
 _HIDDEN: Final = frozenset({"style", "script", "title", "head", "xml"})
 _SHOWS: Final = frozenset({"body", "table", "p", "div"})
 _SPACES: Final = re.compile(r"\s+")
+_PIECE: Final = 100_000
 _AROUND: Final = re.compile(r" *\n[\n ]*")
 
 
 def html_rows(html: str) -> list[list[str]]:
     """Return all rows of all tables, and lines outside of them as rows of one cell, in the order they are read.
 
-    What a cell spans is in each row that it spans: a time beside three rows is the time of all three.
+    What a cell spans is in each row that it spans: a time beside three rows is the time of all three. It ends soon
+    after more rows than anybody takes in: of a sheet with all its empty rows.
     """
     reader = _Reader()
-    reader.feed(_MARKED.sub("", html).replace("<![", "&lt;!["))
+    html = _MARKED.sub("", html).replace("<![", "&lt;![")
+    for place in range(0, len(html), _PIECE):
+        reader.feed(html[place : place + _PIECE])
+        if reader.full:
+            break
     reader.close()
     return reader.result()
 
@@ -92,6 +98,11 @@ class _Reader(HTMLParser):
         self._lines: list[str] = []
         self._rows: list[list[str]] = []
         self._hidden = 0
+
+    @property
+    def full(self) -> bool:
+        """Tell whether there are more rows than can be taken in."""
+        return len(self._rows) + sum(len(table.rows) for table in self._tables) > MAX_ROWS
 
     def result(self) -> list[list[str]]:
         while self._tables:

@@ -79,6 +79,8 @@ class _Reader:
         known = next((place for place, each in enumerate(self.days) if each.means(day)), None)
         if known is None:
             self.days.append(day)
+        elif day.title and day.title != self.days[known].title:  # a day that is named again has its title already
+            self.drafts.append(Draft(cells=[day.title], day=known, lines=[day.title]))
         self._day = len(self.days) - 1 if known is None else known
         self._gap = True
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from planner.importers.found import FoundDay
 from planner.model.time import DAY
-from planner.text.times import parse_clock, parse_duration
+from planner.text.times import DASHES, parse_clock, parse_duration
 
 _POINT: Final = (
     r"(\d{1,2})(?!\d)(?: ?[.:] ?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?| ?h ?([0-5]\d)(?!\d))?"
@@ -14,14 +14,18 @@ _POINT: Final = (
 )
 _BEFORE: Final = r"((?:(?:ab|von|um|gegen|ca|circa|zirka|etwa|about|approx|from|at|bis|until|till)\b\.? ?){0,3})"
 _TIME: Final = re.compile(
-    rf"{_BEFORE}{_POINT}(?: ?(?:-|–|—|−|bis|to|until|till) ?((?:ca|circa|etwa)\.? ?)?{_POINT})?", re.IGNORECASE
+    rf"{_BEFORE}{_POINT}(?: ?(?:–|bis|to|until|till) ?((?:ca|circa|etwa)\.? ?)?{_POINT})?", re.IGNORECASE
 )
-_LEAD: Final = re.compile(r"[\s•*·–—-]*")
-_FOLLOW: Final = " \t\n:,;|.–—-)"
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"
+_LEAD: Final = re.compile(rf"[{DASHES}\s•*·{_UNSEEN}]*")
+_FOLLOW: Final = f" \t\n:,;|.){DASHES}{_UNSEEN}"
 _VAGUE: Final = ("ca", "circa", "zirka", "gegen", "etwa", "about", "approx")
 _UNTIL: Final = ("bis", "until", "till")
 _DATE_END: Final = re.compile(r"\.(?: |$|\d)")
-_LENGTH: Final = re.compile(r"[^\d½]{0,6}(.{1,40})", re.DOTALL)
+_LENGTH: Final = re.compile(
+    r"[^\w½]{0,3}(?:(?:dauer|duration|ca|circa|zirka|etwa|rund|je|about|approx)\b[^\w½]{0,3}){0,2}(.{1,40})",
+    re.DOTALL | re.IGNORECASE,
+)
 _EVENING: Final = 18 * 60
 
 
@@ -87,16 +91,16 @@ def _typed(text: str) -> When | None:
 
 
 class _Flat:
-    """Text with single spaces, which knows where each of its places was."""
+    """Text with single spaces and one kind of dash, without what nobody sees; it knows where each place was."""
 
     def __init__(self, text: str) -> None:
         places: list[int] = []
         letters: list[str] = []
         for place, letter in enumerate(text):
-            if not letter.isspace():
-                letters.append(letter)
+            if not letter.isspace() and letter not in _UNSEEN:
+                letters.append("–" if letter in DASHES else letter)
                 places.append(place)
-            elif letters and letters[-1] != " ":
+            elif letter.isspace() and letters and letters[-1] != " ":
                 letters.append(" ")
                 places.append(place)
         self.text = "".join(letters)

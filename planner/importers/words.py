@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from planner.model import Plan, Role
+from planner.model.base import MAX_TITLE
 
 
 class Column(StrEnum):
@@ -148,6 +149,7 @@ def column_of(words: str) -> Column | None:
 
 def kind_of(words: str, plan: Plan) -> str | None:
     """Return the kind that a title's words tell of, the first one counting; None if they tell of none."""
+    words = words[:MAX_TITLE]
     lowered = words.casefold()
     for kind in plan.kinds:
         if kind.name and re.search(rf"\b{re.escape(kind.name.casefold())}\b", lowered):

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from planner.model.time import DAY, Span
-from planner.text.times import clock, parse_clock
+from planner.text.times import DASHES, clock, parse_clock
 
 _CLOCK: Final = r"(\d{1,2}(?:[:.h]?\d{2})?\s*(?:uhr|h)?)"
-_RANGE: Final = re.compile(rf"(?:from|von|ab)?\s*{_CLOCK}\s*(?:[-–—−]|bis|to|until|till)\s*{_CLOCK}", re.IGNORECASE)
+_RANGE: Final = re.compile(rf"(?:from|von|ab)?\s*{_CLOCK}\s*(?:[{DASHES}]|bis|to|until|till)\s*{_CLOCK}", re.IGNORECASE)
 _FROM: Final = re.compile(rf"(?:from|ab|von)\s*{_CLOCK}", re.IGNORECASE)
-_UNTIL: Final = re.compile(rf"(?:until|till|to|bis|[-–—−])\s*{_CLOCK}", re.IGNORECASE)
+_UNTIL: Final = re.compile(rf"(?:until|till|to|bis|[{DASHES}])\s*{_CLOCK}", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[,;\n]|\bund\b|\band\b|\+|&)\s*", re.IGNORECASE)
 _MIDNIGHT: Final = re.compile(r"24(?:[:.h]?00)?\s*(?:uhr|h)?", re.IGNORECASE)
 _NIGHT: Final = 6 * 60

@@ -7,6 +7,8 @@ from typing import Final, cast
 from planner.model.time import DAY
 from planner.text.language import Language
 
+DASHES: Final = "-‐‑‒–—―−"
+"""What stands between two times; the first stands first, as a class of a regular expression wants it."""
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
 _LENGTH: Final = re.compile(
     r"(?:(\d+)\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d+)\s*(?:min\.?|minuten?|minutes?|m|')?)?", re.IGNORECASE

@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from planner.model.sketch import MAX_COPIES
 from planner.model.time import DAY
+from planner.text.times import DASHES
 
 _END: Final = r"(?=[,;]*(?:\s|$))"
 _MINUTES: Final = r"(?:min(?:s|ute[ns]?|uten)?\.?|m|['′])"
 _HOURS: Final = r"(?:h|std\.?|stunden?|hours?|hrs?)"
-_DASH: Final = r"(?:\s*[-–—−]\s*|\s+(?:bis|to|until)\s+)"
+_DASH: Final = rf"(?:\s*[{DASHES}]\s*|\s+(?:bis|to|until)\s+)"
 _CLOCK: Final = r"(\d{1,2})(?:([:.])(\d{2}))?"
 
 _RANGE: Final = re.compile(

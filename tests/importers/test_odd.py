@@ -1,0 +1,85 @@
+"""Programmes that are written oddly, or are far too large: no word is lost, no time is wrong, nobody waits."""
+
+from time import process_time
+from typing import Final
+
+import pytest
+
+from planner.importers import PROGRAMME, NotImported, Programme, html_rows, tsv
+from planner.importers import html_table as html_module
+from planner.importers.grid import MAX_ROWS
+from planner.model.samples import osnabrueck
+from planner.text import clock
+from tests.importers.pasted import EXCEL_HTML, WORD
+
+PLAN: Final = osnabrueck().plan
+
+
+def read(text: str) -> Programme:
+    return PROGRAMME.read(text, PLAN)
+
+
+def test_a_room_with_a_number_is_a_room_and_no_length() -> None:
+    first, second = read("9:00\tWillkommen\tRaum 12\tTeam\n10:00\tWasser\tRaum 14\tTeam").rows
+    assert (first.rooms, second.rooms) == (("Raum 12",), ("Raum 14",))
+    assert (first.end, second.end) == (600, 630)
+
+
+def test_lengths_are_read_with_what_people_write_before_them() -> None:
+    text = "Zeit\tDauer\tTitel\n9:00\tca. 15 Min.\tA\n10:00\t(20 Min)\tB\n11:00\tDauer: 1,5 h\tC\n14:00\t~ 5 min\tD"
+    assert [(row.end or 0) - (row.start or 0) for row in read(text).rows] == [15, 20, 90, 5]
+
+
+def test_a_table_in_a_table_keeps_all_its_words() -> None:
+    inner = "<table><tr><td>Ebene 1<td>Wohnen<tr><td>Ebene 2<td>Arbeit</table>"
+    programme = read(tsv(html_rows(f"<table><tr><td>10:30<td>{inner}<tr><td>12:00<td>Mittag</table>")))
+    assert all(word in str(programme) for word in ("Ebene 1", "Wohnen", "Ebene 2", "Arbeit", "Mittag"))
+
+
+def test_a_day_that_is_named_again_keeps_what_stands_beside_it() -> None:
+    rows = read("19. Juni: Auftakt\n9 Uhr A\n20. Juni\n9 Uhr B\n19. Juni: Abendprogramm\n19 Uhr C").rows
+    assert [(row.day, row.title) for row in rows] == [(0, "A"), (1, "B"), (0, "Abendprogramm"), (0, "C")]
+
+
+def test_what_stands_beside_forums_in_one_cell_stays_with_them() -> None:
+    first, second = read('10:30\tStand 7\t"Forum 1: A\nForum 2: B"\n12:00\t12:30\tMittag').rows[:2]
+    assert "Stand 7" in first.note
+    assert second.title == "Forum 2: B"
+
+
+@pytest.mark.parametrize("dash", "-‐‑‒–—―−")
+def test_every_dash_stands_between_two_times(dash: str) -> None:
+    for around in ("", " ", "\u200b", "\u00a0", "\u2060"):
+        (row,) = read(f"10:30{around}{dash}{around}11:15 Uhr Beginn").rows
+        assert (clock(row.start or 0), clock(row.end or 0), row.title) == ("10:30", "11:15", "Beginn")
+
+
+@pytest.mark.parametrize("text", ["10:30\t" + "x" * 18_000, "10:30\t" + "parallel" * 2_000, "10:30\t" + "1" * 18_000])
+def test_a_word_without_end_is_read_at_once(text: str) -> None:
+    before = process_time()
+    assert read(text).rows[0].note == text[6:]
+    assert process_time() - before < 1
+
+
+def test_a_sheet_of_words_only_is_read_soon() -> None:
+    text = "\n".join("\t".join(f"Zelle {row} {column}" for column in range(8)) for row in range(1_000))
+    before = process_time()
+    words = str(read(text))
+    assert process_time() - before < 4
+    assert all(f"Zelle {row} 7" in words for row in (0, 999))
+
+
+def test_a_whole_sheet_with_its_empty_rows_is_refused_without_reading_it_all() -> None:
+    html = "<table>" + "<tr><td>9:00<td>A" * 200_000
+    found = html_rows(html)
+    assert MAX_ROWS < len(found) < 40_000
+    with pytest.raises(NotImported):
+        read(tsv(found))
+
+
+@pytest.mark.parametrize("html", [WORD, EXCEL_HTML])
+def test_html_in_pieces_is_the_same_as_at_once(html: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = html_rows(html)
+    for size in (1, 7, 64):
+        monkeypatch.setattr(html_module, "_PIECE", size)
+        assert tsv(html_rows(html)).split() == tsv(whole).split()

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -45,6 +46,12 @@ WAYS: Final = (
 )
 
 
+NARROWEST: Final = 150
+"""Of a way beside others, in pixels."""
+_BESIDE: Final = QBoxLayout.Direction.LeftToRight
+_BELOW: Final = QBoxLayout.Direction.TopToBottom
+
+
 class StartPage(QWidget):
     """Example, new, open, and the plans opened last."""
 
@@ -56,12 +63,14 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("window")
         self._t, self._theme = t, theme
+        self._ways, self._wide = QBoxLayout(_BESIDE), True
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         title = QLabel(t("Tagungsplaner"))
         title.setObjectName("title")
         words = QLabel(t("From blocks to a checked day, a calendar file and a handout."))
         words.setObjectName("muted")
+        words.setWordWrap(True)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(title)
@@ -95,8 +104,18 @@ class StartPage(QWidget):
         for path in paths:
             self._recent.addWidget(self._recent_row(path))
 
-    def _cards(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways below one another where they are too narrow for their words."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= len(WAYS) * NARROWEST
+        if wide is not self._wide:
+            self._wide = wide
+            self._ways.setDirection(_BESIDE if wide else _BELOW)
+            for card in self.findChildren(Card):
+                card.stand(upright=wide)
+
+    def _cards(self) -> QBoxLayout:
+        row = self._ways
         row.setSpacing(12)
         for action, symbol, title, words in WAYS:
             card = Card(self._t(title), self._t(words), self._symbol(symbol))
@@ -149,17 +168,23 @@ class Card(QAbstractButton):
         below = QLabel(words)
         below.setObjectName("muted")
         below.setWordWrap(True)
-        column = QVBoxLayout(self._frame)
-        column.setContentsMargins(16, 16, 16, 16)
+        self._sides = QBoxLayout(_BELOW, self._frame)
+        self._sides.setContentsMargins(16, 16, 16, 16)
+        self._sides.setSpacing(10)
+        self._sides.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
         column.setSpacing(6)
-        column.addWidget(symbol)
-        column.addSpacing(4)
         column.addWidget(heading)
         column.addWidget(below)
         column.addStretch(1)
+        self._sides.addLayout(column, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
+
+    def stand(self, *, upright: bool) -> None:
+        """Put the words below the symbol, or beside it."""
+        self._sides.setDirection(_BELOW if upright else _BESIDE)
 
     def event(self, event: QEvent) -> bool:
         """Show focus and mouse on the frame."""

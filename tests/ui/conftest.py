@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.model import new_id
@@ -82,6 +83,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def gone(qapp: QApplication) -> Iterator[None]:
+    """What a test has shown is gone after it: how things end is tried too, and a thousand windows would be slow."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found = Asked()
@@ -103,7 +111,6 @@ def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
         memory.keep_word("language", language)
         name = None if path is None else str(path)
         window = build(name, memory)
-        qtbot.addWidget(window)
         planner = complete(window, name, memory)
         made.append(planner)
         window.show()
@@ -114,6 +121,7 @@ def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
     asked.unsaved_answer = Answer.DISCARD
     for each in made:
         each.window.close()
+        each.window.deleteLater()
 
 
 @pytest.fixture

@@ -203,9 +203,10 @@ def test_rows_of_problems_that_stay_are_left_alone(table: Table, qtbot: QtBot) -
     panel = shown(table, qtbot)
     row = rows(panel)[0]
     qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
-    fix, place = offered(row), row.geometry()
+    fix = offered(row)
     fix.setFocus()
     qtbot.waitUntil(fix.hasFocus)
+    place = row.geometry()
     other = next(each for each in table.plan.sessions if each.title == "One")
     table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
     assert rows(panel)[0] is row

@@ -116,8 +116,8 @@ class ListModel(QAbstractTableModel):
     def _order(self, ids: list[str]) -> None:
         if ids == self.ids:
             return
-        kept = self.persistentIndexList()
         self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()  # with those that the selection has just made
         rows = {one: row for row, one in enumerate(ids)}
         moved = [self.index(rows[self.ids[index.row()]], index.column()) for index in kept]
         self.ids = ids

@@ -18,7 +18,7 @@ _RANGE: Final = re.compile(
     rf"([=!])?((?:von|from)\s+)?{_CLOCK}(?:\s?uhr)?{_DASH}{_CLOCK}(\s?uhr|\s?h)?(\s?[=!])?{_END}", re.IGNORECASE
 )
 _START: Final = re.compile(
-    rf"([=!])?((?:um|ab|at)\s+)?{_CLOCK}(?:(\s?uhr)(?:\s(\d\d))?|(\s?[ap]m)|(h))?(\s?[=!])?{_END}", re.IGNORECASE
+    rf"([=!])?((?:um|ab|at)\s+)?{_CLOCK}(?:(\s?uhr)(?:\s(\d\d))?|(\s?[ap]m)|(\s?h))?(\s?[=!])?{_END}", re.IGNORECASE
 )
 _SHORT: Final = re.compile(rf"(\d{{1,4}})(\s?){_MINUTES}{_END}", re.IGNORECASE)
 _LONG: Final = re.compile(rf"(\d{{1,2}})(\s?){_HOURS}(?:(\d{{1,2}})|\s?(\d{{1,2}})\s?{_MINUTES})?{_END}", re.IGNORECASE)
@@ -27,6 +27,8 @@ _COLON: Final = re.compile(rf"([0-7]):([0-5]\d)(\s?){_HOURS}{_END}", re.IGNORECA
 _PEOPLE: Final = re.compile(rf"(\d{{1,5}})(?:p|\s?pers\.?|\s?ppl){_END}", re.IGNORECASE)
 _COPIES: Final = re.compile(rf"[x×](\d{{1,2}}){_END}", re.IGNORECASE)
 
+_MORNING, _EVENING, _NIGHT = 8, 18, 6
+"""Hours: from when on people plan, and what may end on the next day: what begins late, or is over early."""
 _SPELLED: Final = re.compile(r"minute|stunde|hour", re.IGNORECASE)
 _RELATIVE: Final = re.compile(
     r"in|nach|vor|alle|je|pro|mit|für|die|der|den|das|bis|seit|über|unter"
@@ -70,7 +72,7 @@ def _range(line: str, at: int, _before: str) -> Figure | None:
     if not (colon or led or unit or "uhr" in match[0].lower()):
         return None
     start, end = _wall(hour, minute), _wall(hour2, minute2, end=True)
-    if start is None or end is None or start == end:
+    if start is None or end is None or start == end or (end < start < _EVENING * 60 and end > _NIGHT * 60):
         return None
     return Figure(match.end(), start=start, minutes=(end - start) % DAY or DAY, fixed=bool(fixed or fixed2))
 
@@ -87,7 +89,8 @@ def _start(line: str, at: int, _before: str) -> Figure | None:
         start = _half_day(int(hour), int(minute or 0), half.strip().lower())
     if start is None:
         return None
-    said = bool(half or oclock or sep == ":" or (led and (sep or unit)) or (unit and sep))
+    hours = unit and sep and (unit == "h" or int(hour) >= _MORNING)  # "10.30 h" is a time, "1.25 h" a length
+    said = bool(half or oclock or sep == ":" or (led and (sep or unit)) or hours)
     bare = bool(led and not led.lower().startswith("ab"))
     if not said and not (bare and _closes(line, match.end())):
         return None

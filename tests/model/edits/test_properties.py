@@ -15,6 +15,8 @@ from tests.model.edits.arguments import ARGUMENTS, QUERIES, Call, Pick
 from tests.strategies import plans
 
 NAMES: Final = sorted(ARGUMENTS)
+TAKE_OTHERS_ALONG: Final = {"remove_day", "roll", "swap_order"}
+"""Edits that move the rest of a round, too, or take its day away."""
 SAMPLES: Final = tuple(document.plan for document in examples().values())
 _few = settings(
     max_examples=8,
@@ -47,6 +49,7 @@ def test_an_edit_keeps_what_it_promises(name: str, data: st.DataObject) -> None:
     assert (after is plan) == (after == plan)
     _check_shared(plan, after)
     _check_acceptances(plan, after)
+    _check_fixed(name, plan, after, repr(call))
 
 
 def _applied(name: str, plan: Plan, call: Call) -> Plan:
@@ -85,3 +88,11 @@ def _check_acceptances(before: Plan, after: Plan) -> None:
     lost = set(ids_of(before)) - set(ids_of(after))
     for acceptance in after.acceptances:
         assert lost.isdisjoint(acceptance.subjects)
+
+
+def _check_fixed(name: str, before: Plan, after: Plan, call: str) -> None:
+    """Look for a fixed time that an edit moved although nobody named the session."""
+    for old in before.sessions if name not in TAKE_OTHERS_ALONG else ():
+        new = after.session_by_id.get(old.id)
+        if new is not None and old.fixed and old.scheduled and f"'{old.id}'" not in call:
+            assert (new.day, new.start, new.fixed) == (old.day, old.start, True)

@@ -91,6 +91,8 @@ def test_lengths(typed: str, minutes: int) -> None:
         ("10:30!", 630, True),
         ("10:30 =", 630, True),
         ("9:30h", 570, False),
+        ("ab 9 h", 540, False),
+        ("10.30 h", 630, False),
     ],
 )
 def test_starts(typed: str, start: int, fixed: bool) -> None:
@@ -110,6 +112,8 @@ def test_starts(typed: str, start: int, fixed: bool) -> None:
         ("10:30-11", 630, 30),
         ("22:00-01:30", 1320, 210),
         ("20:00-24:00", 1200, 240),
+        ("10:30‑11:15", 630, 45),
+        ("13:00-01:00", 780, 720),
     ],
 )
 def test_ranges(typed: str, start: int, minutes: int) -> None:
@@ -133,6 +137,8 @@ def test_ranges(typed: str, start: int, minutes: int) -> None:
         "Planspiel für 40 Personen",
         "Verhältnis 16:9",
         "Zug 25:30",
+        "Film 9-8 Uhr",
+        "Film 14:00-13:00",
         "12:75",
         "Agenda 19.06",
         "1 + 1 = 2 !",

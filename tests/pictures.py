@@ -92,8 +92,7 @@ def main() -> None:
     """Write all of them, in few colours, so that the checkout stays small."""
     PICTURES.mkdir(exist_ok=True)
     for name, picture in {"board": board(), "handout": handout(), **first_minute()}.items():
-        small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
-        small.save(Path(PICTURES, f"{name}.png"), optimize=True)
+        picture.convert("RGB").save(Path(PICTURES, f"{name}.png"), optimize=True)
 
 
 if __name__ == "__main__":

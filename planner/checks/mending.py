@@ -33,13 +33,13 @@ def other_rooms(index: Index, session: Session, need: int, suits: Callable[[Room
 
 def _free_places(index: Index, session: Session, need: int, seating: Seating | None) -> Iterator[tuple[Place, int]]:
     span = index.spans.get(session.id)
-    own = {place.room for place in session.places}
+    own, usual = {place.room for place in session.places}, index.plan.kind_of(session).seating
     for room in index.plan.rooms:
         if room.id in own or not (span and session.day and index.is_free(room.id, session.day, span, session.id)):
             continue
         fitting = _fitting(index, session, room, need)
         if fitting:
-            best = min(fitting, key=lambda each: (each.seating != seating, each.places))
+            best = min(fitting, key=lambda each: (each.seating != seating, each.seating != usual, each.places))
             yield Place(room=room.id, seating=best.seating), best.places
 
 

@@ -1,5 +1,5 @@
 from planner.model import Number, Place, Registration, Role, Seating, Settings
-from tests.checks.tiny import codes, group, offered, only, people, plan, pressed, sentences, session, with_person
+from tests.checks.tiny import codes, group, offered, only, people, plan, pressed, room, sentences, session, with_person
 
 
 def test_a_room_too_small_in_its_seating_is_told_with_its_numbers() -> None:
@@ -54,6 +54,16 @@ def test_a_room_too_small_is_mended_by_its_seating_or_another_room() -> None:
     assert pressed(tried, problem, labels[0]).session_by_id["lecture"].places == (
         Place(room="elm", seating=Seating.CIRCLE),
     )
+
+
+def test_another_room_is_seated_as_usual_for_the_kind_where_it_is_not_seated_as_now() -> None:
+    rooms = (room("oak", circle=14), room("elm", rows=30, groups=40))
+    tried = plan(group("lecture", "10:00", place="oak circle", people=20), rooms=rooms)
+    assert tried.kind_of(tried.session_by_id["lecture"]).seating == Seating.GROUPS
+
+    assert offered(tried, only(tried, "room-small")) == [
+        "“Lecture” to Elm, Group tables (40 places) (solves 1, creates 0)",
+    ]
 
 
 def test_one_more_room_is_offered_where_none_alone_is_enough() -> None:

@@ -89,7 +89,7 @@ def handout() -> Image.Image:
 
 
 def main() -> None:
-    """Write all of them, in few colours, so that the checkout stays small."""
+    """Write all of them."""
     PICTURES.mkdir(exist_ok=True)
     for name, picture in {"board": board(), "handout": handout(), **first_minute()}.items():
         picture.convert("RGB").save(Path(PICTURES, f"{name}.png"), optimize=True)

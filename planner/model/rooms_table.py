@@ -28,6 +28,13 @@ _NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.\u202f\u00a0 ’']\d{3})+|
 _SEPARATORS: Final = re.compile(r"[^\d]")
 _BULLET: Final = re.compile(r"^\s*[-*•–]\s+")
 _ENDS: Final = " \t,;:–—-(·|"
+_ABOUT: Final = re.compile(
+    r"[\s,(]*(?:\b\d+(?:[.,]\d+)?\s*(?:m²|m2|qm|sqm)|\b(?:max|maximal|ca|circa|bis|zu|für|for|up to)\.?)$"
+)
+"""What stands between a name and its places and belongs to neither."""
+_NUMBERED: Final = {"raum", "seminarraum", "zimmer", "room", "r."}
+"""Words that are a name only with a number behind them."""
+_LONGEST: Final = 2_000
 _DOORS: Final = 3
 """Up to here a number behind a name is more likely a part of it ("Raum 2") than its places."""
 
@@ -44,21 +51,21 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
 
     A number without any seating counts for rows. "–", "0" and an empty cell mean that a room has no such seating.
     """
-    rooms: list[Room] = []
+    rooms: dict[str, Room] = {}
     ignored: list[str] = []
     head: tuple[Seating | None, ...] = ()
     for line in str(clean_text(text)).split("\n"):
-        cells = _cells(line)
+        cells = _cells(line) if len(line) <= _LONGEST else [""]
         found = None if any(map(_number, cells)) else _head(cells)
         if found:
             head = found
             continue
         room = _room(cells, head, ids)
-        if room is not None and room.name.casefold() not in {other.name.casefold() for other in rooms}:
-            rooms.append(room)
+        if room is not None and room.name.casefold() not in rooms:
+            rooms[room.name.casefold()] = room
         elif line.strip():
             ignored.append(line.strip())
-    return RoomsTable(tuple(rooms), tuple(ignored))
+    return RoomsTable(tuple(rooms.values()), tuple(ignored))
 
 
 def with_pasted(rooms: tuple[Room, ...], pasted: tuple[Room, ...]) -> tuple[Room, ...]:
@@ -137,7 +144,7 @@ def _split(cell: str) -> tuple[str, dict[Seating, int]]:
     """Split "Saal 80 Reihen" or "Saal 80 Reihen 48 Tische" into the name and the places."""
     found = [match for match in _NUMBER.finditer(cell) if not _other(cell[match.end() : match.end() + 4])]
     found = [match for match in found if match.start() > 0]
-    if found and (int(_SEPARATORS.sub("", found[0][1])) <= _DOORS or _next_to(cell, found)):
+    if found and (int(_SEPARATORS.sub("", found[0][1])) <= _DOORS or _next_to(cell, found) or _door(cell, found[0])):
         found = found[1:]
     if not found:
         return cell, {}
@@ -147,7 +154,15 @@ def _split(cell: str) -> tuple[str, dict[Seating, int]]:
         number = int(_SEPARATORS.sub("", match[1]))
         if 0 < number <= _MOST:
             capacities.setdefault(_seating(cell[match.end() : end]) or Seating.ROWS, number)
-    return cell[: found[0].start()], capacities
+    name = cell[: found[0].start()].rstrip()
+    while match := _ABOUT.search(name):
+        name = name[: match.start()].rstrip()
+    return name, capacities
+
+
+def _door(cell: str, number: re.Match[str]) -> bool:
+    """Tell whether a number is that of a door: nothing else names the room, and nothing is said of it."""
+    return cell[: number.start()].strip().casefold() in _NUMBERED and not cell[number.end() :].strip()
 
 
 def _next_to(cell: str, found: list[re.Match[str]]) -> bool:

@@ -56,8 +56,8 @@ class Shelf(QObject):
         if self._path is not None:
             try:
                 self._own = read_patterns(self._path)
-            except StorageError as error:
-                self._own, self.trouble = (), error
+            except StorageError as error:  # what was read before it broke is still here
+                self.trouble = error
 
     def _change(self, change: Callable[[tuple[Pattern, ...]], tuple[Pattern, ...]]) -> None:
         self._read()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,10 @@ def read(text: str) -> dict[str, dict[str, int]]:
         ("Room 2 | 24 circle | 30 standing", "Room 2", {"circle": 24, "standing": 30}),
         ("Arena; 1.200 Reihen", "Arena", {"rows": 1200}),
         ("Saal; 120 m²; 80 Reihen", "Saal", {"rows": 80}),
+        ("Saal 120,5 m² 80 Personen", "Saal", {"rows": 80}),
+        ("Saal (max. 80 Personen)", "Saal", {"rows": 80}),
+        ("Saal für bis zu 80 Personen", "Saal", {"rows": 80}),
+        ("Raum 12 20 Reihen", "Raum 12", {"rows": 20}),
     ],
 )
 def test_a_line_is_a_room_with_its_places(line: str, name: str, places: dict[str, int]) -> None:
@@ -95,7 +100,20 @@ def test_no_text_at_all_breaks_it(text: str) -> None:
         assert all(capacity.seating in Seating for capacity in room.capacities)
 
 
-@given(st.text("Saal 18;,\t\nReihn.-–:|m²", max_size=60))
+def test_the_number_on_a_door_is_no_number_of_places() -> None:
+    table = parse_rooms("Raum 12\nRaum 14\nSaal 80")
+    assert [room.name for room in table.rooms] == ["Saal"]
+    assert table.ignored == ("Raum 12", "Raum 14")
+
+
+@given(st.text("Saal 18;,\t\nReint.-–:|m²", max_size=60))
 def test_no_line_is_lost(text: str) -> None:
     table = parse_rooms(text)
-    assert len(table.rooms) + len(table.ignored) <= len(text.splitlines()) + 1
+    assert len(table.rooms) + len(table.ignored) == len([line for line in text.split("\n") if line.strip()])
+
+
+@pytest.mark.parametrize("text", ["1 " * 100_000, "a\t" * 100_000, "a: " * 100_000])
+def test_a_line_without_end_is_handed_back_at_once(text: str) -> None:
+    before = process_time()
+    assert parse_rooms(text).ignored == (text.strip(),)
+    assert process_time() - before < 0.5

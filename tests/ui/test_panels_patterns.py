@@ -188,6 +188,16 @@ def test_a_shelf_that_found_damage_says_so(tmp_path: Path) -> None:
     assert isinstance(shelf.trouble, PatternsDamaged)
 
 
+def test_a_file_that_breaks_while_the_window_is_open_costs_no_pattern(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "p.json")
+    chosen = [each.id for each in DAY.sessions]
+    shelf.add(pattern_of(DAY, chosen[:1], "one", "One"))
+    (tmp_path / "p.json").write_text("no", encoding="utf-8")
+    shelf.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
+    assert [each.title for each in Shelf(tmp_path / "p.json").own] == ["One", "Two"]
+    assert (tmp_path / "p-damaged-1.json").read_text(encoding="utf-8") == "no"
+
+
 @pytest.mark.parametrize("pattern", built_in_patterns(language("en")), ids=lambda each: each.id)
 def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot, pattern: Pattern) -> None:
     table = Table(at("a", 900), at("b", 1000))

@@ -27,6 +27,7 @@ class Find(Frame):
         self.line.installEventFilter(self)
         self.found = QListWidget()
         self.found.setAccessibleName(t("Sessions that fit"))
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # too long: "…", and a tip
         self.found.itemActivated.connect(self.accept)
         self.body.addWidget(self.line)
         self.body.addWidget(self.found, 1)
@@ -56,6 +57,7 @@ class Find(Frame):
             if all(word in text for word in words):
                 item = QListWidgetItem(label)
                 item.setData(Qt.ItemDataRole.UserRole, session_id)
+                item.setToolTip(label)
                 self.found.addItem(item)
         self.found.setCurrentRow(0)
         self.ok.setEnabled(self.found.count() > 0)

@@ -1,8 +1,21 @@
 """What all dialogs share: buttons in the window's language, and a line for what is not possible."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.text import Language
+from planner.ui import tab_order
 
 
 class Frame(QDialog):
@@ -39,6 +52,27 @@ class Frame(QDialog):
         """Say why it cannot be done so; an empty sentence is no objection."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field: whoever opens a form wants to fill it in, not to leave it."""
+        super().showEvent(event)
+        for field in (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox)):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.installEventFilter(self)
+        if self.focusWidget() is None:
+            fields = (each for each in tab_order.reachable(self) if not isinstance(each, QTabBar))
+            next(fields, self.ok).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to what scrolls: nobody means to change a value on the way down."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it
+        """Go on as it is read: the fields, then the buttons below them."""
+        return tab_order.step(self, forward=forward)
 
     def add_heading(self, text: str) -> None:
         """Put a heading over what follows."""

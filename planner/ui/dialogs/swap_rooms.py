@@ -37,7 +37,8 @@ class SwapRooms(Frame):
         day = plan.day_by_id.get(context.view.day)
         self.this_day = QRadioButton(t("Only on {day}", day=date_short(day.date, t)) if day else "")
         self.all_days = QRadioButton(t("On all days, and what is not scheduled yet"))
-        self.this_day.setVisible(len(plan.days) > 1 and day is not None)
+        for choice in (self.this_day, self.all_days):
+            choice.setVisible(len(plan.days) > 1 and day is not None)
         self.all_days.setChecked(True)
         self.changes, self.result_ = QLabel(), QLabel()
         for label in (self.changes, self.result_):

@@ -35,7 +35,7 @@ class FilterLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 12, 5)
         row.setSpacing(12)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 4)
         for box in (self._problems, self._open):
             box.toggled.connect(self.changed)
             row.addWidget(box)

@@ -83,13 +83,16 @@ class EarlierVersions(Frame):
         column = QVBoxLayout()
         column.addWidget(heading)
         column.addWidget(self.changes, 1)
-        row = QHBoxLayout()
+        sides = QWidget()
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.versions, 1)
         row.addLayout(column, 1)
-        self.body.addLayout(row, 1)
+        sides.setVisible(bool(self._found))
+        self.body.addWidget(sides, 1)
         self.ok.setEnabled(False)
         self.add_cancel()
-        self.resize(980, 480)
+        self.resize(980 if self._found else 460, 480 if self._found else 120)
 
     def _look(self, *_: object) -> None:
         """Read the version and tell what differs; it is not opened, so nothing can be changed in it."""

@@ -1,0 +1,69 @@
+"""What holds in every dialog: where the keyboard begins, where Tab goes, and what the wheel does."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.rooms import RoomsDialog
+from tests.model.small import at
+from tests.ui.table import SIZE_HINTS, Table
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+def shown(made: Frame, qtbot: QtBot) -> Frame:
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def wheel(field: QWidget) -> None:
+    middle = QPointF(field.rect().center())
+    app = QApplication.instance()
+    assert app is not None
+    event = QWheelEvent(
+        middle,
+        QPointF(field.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # Qt takes no name for it here
+    )
+    app.sendEvent(field, event)
+
+
+@pytest.mark.parametrize(("page", "name"), [("event", "title"), ("numbers", "expected")])
+def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, name: str, qtbot: QtBot) -> None:
+    made = shown(PlanSettings(Table(at("a", 600, 60)).context, page), qtbot)
+    assert isinstance(made, PlanSettings)
+    form = made.event_form if page == "event" else made.numbers
+    assert made.focusWidget() is form.field(name)
+    passed: list[QWidget | None] = []
+    while made.focusWidget() is not made.ok and len(passed) < 60:
+        passed.append(made.focusWidget())
+        QTest.keyClick(made, Qt.Key.Key_Tab)
+    assert len(set(passed)) == len(passed) > 5
+    QTest.keyClick(made, Qt.Key.Key_Backtab)
+    assert made.focusWidget() is passed[-1]
+
+
+def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:
+    table = Table(at("a", 600, 60))
+    for made in (PlanSettings(table.context, "numbers"), RoomsDialog(table.context)):
+        shown(made, qtbot)
+        spins = [each for each in made.findChildren(QSpinBox) if each.isVisible()]
+        boxes = [each for each in made.findChildren(QComboBox) if each.isVisible()]
+        assert spins
+        before = [each.value() for each in spins], [each.currentIndex() for each in boxes]
+        for each in (*spins, *boxes):
+            each.setFocus()
+            wheel(each)
+        assert ([each.value() for each in spins], [each.currentIndex() for each in boxes]) == before

@@ -37,6 +37,12 @@ def put_sessions(plan: Plan, sessions: tuple[str, ...]) -> None:
     QGuiApplication.clipboard().setMimeData(mime_of(plan, sessions))
 
 
+def clear_own() -> None:
+    """Empty the clipboard if it holds sessions of this program, and so perhaps people."""
+    if on_clipboard().hasFormat(MIME):
+        QGuiApplication.clipboard().clear()
+
+
 def on_clipboard() -> QMimeData:
     """Return what is in the clipboard; Qt has nothing at all for an empty one."""
     return QGuiApplication.clipboard().mimeData() or QMimeData()

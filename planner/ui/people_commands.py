@@ -1,5 +1,7 @@
 """Commands on people. Dialogs are imported when they are asked for."""
 
+from planner.text import subject_name
+from planner.ui.clipboard import clear_own
 from planner.ui.desk import Desk
 
 
@@ -11,6 +13,35 @@ def hours(desk: Desk) -> None:
     dialog = PeopleHours(desk.context, next(iter(people), ""), desk.window)
     dialog.exec()
     dialog.deleteLater()
+
+
+def forget(desk: Desk) -> None:
+    """Ask who is to be deleted for good, and do so; tells what is left to do."""
+    from planner.model.next_year import still_named
+    from planner.ui.dialogs.forget_person import ForgetPerson
+
+    dialog = ForgetPerson(desk.context, desk.window)
+    person = dialog.person() if dialog.exec() else ""
+    dialog.deleteLater()
+    if not person:
+        return
+    workspace, t, news = desk.context.workspace, desk.context.t, desk.window.news
+    before, trouble = workspace.plan, workspace.trouble
+    name = subject_name(before, person, t)
+    workspace.forget_person(person)
+    clear_own()
+    words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
+    if names := still_named(before, workspace.plan):
+        words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
+    if workspace.trouble is not None and workspace.trouble is not trouble:
+        desk.safety.log.trouble(workspace.trouble.code)
+        words.append(t(workspace.trouble.sentence, **workspace.trouble.facts))
+    news.say(" ".join(words), (t("Save"), lambda: desk.files.save() and news.hide()))
+
+
+def may_forget(desk: Desk) -> bool:
+    """Tell whether there is anybody to delete, and a file that may change."""
+    return has_people(desk) and not desk.files.read_only
 
 
 def has_people(desk: Desk) -> bool:

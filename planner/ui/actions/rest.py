@@ -13,6 +13,9 @@ ACTIONS: Final = (
     Action("swap-rooms", mark("E&xchange rooms …"), room_commands.swap_rooms, enabled=room_commands.has_rooms),
     Action("numbers", mark("&Numbers and places …"), commands.numbers, "", "people"),
     Action("hours", mark("&When people are there …"), people_commands.hours, enabled=people_commands.has_people),
+    Action(
+        "forget-person", mark("&Delete a person for good …"), people_commands.forget, enabled=people_commands.may_forget
+    ),
     Action("release", mark("&Hold this state …"), commands.release, "", "release"),
     Action("keys", mark("&Keys"), commands.keys, "F1", enabled=always),
     Action("legend", mark("&Legend"), commands.legend),
@@ -22,7 +25,7 @@ ACTIONS: Final = (
 
 MENUS: Final = (
     (mark("&Rooms"), ("rooms", "paste-rooms", "swap-rooms")),
-    (mark("&Participants"), ("numbers", "hours")),
+    (mark("&Participants"), ("numbers", "hours", "", "forget-person")),
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
     (mark("&Help"), ("keys", "legend", "report", "about")),
 )

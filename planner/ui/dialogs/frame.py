@@ -29,6 +29,7 @@ class Frame(QDialog):
         self.body.setSpacing(8)
         self.error = QLabel()
         self.error.setObjectName("error")
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
         self.error.hide()
         self._buttons = QDialogButtonBox()
@@ -46,7 +47,8 @@ class Frame(QDialog):
 
     def add_cancel(self) -> None:
         """Offer to leave everything as it is."""
-        self._buttons.addButton(QPushButton(self.t("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel = QPushButton(self.t("Cancel"))
+        self._buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
 
     def say(self, sentence: str) -> None:
         """Say why it cannot be done so; an empty sentence is no objection."""

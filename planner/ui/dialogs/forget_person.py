@@ -1,0 +1,92 @@
+"""Asks who is to be deleted for good, and says beforehand where from, and what stays."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from planner.model import Person
+from planner.text import subject_name
+from planner.ui.context import Context
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.two_lines import BELOW, TwoLines
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ForgetPerson(Frame):
+    """Nobody is chosen at first and no key deletes by itself: this is the one step that cannot be undone."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        t = context.t
+        super().__init__(t("Delete a person for good"), t("Delete for good"), t, parent)
+        self._context = context
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(t("Name or organisation"))
+        self.filter.setAccessibleName(t("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(t("People"))
+        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.sentence = QLabel()
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 7)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.sentence)
+        self.add_cancel()
+        for button in (self.ok, self.cancel):
+            button.setDefault(button is self.cancel)
+            button.setAutoDefault(False)
+        for person in context.workspace.plan.people:
+            self._add(person)
+        self.filter.textChanged.connect(self._sift)
+        self.list.itemSelectionChanged.connect(self._tell)
+        self._tell()
+        self.resize(520, 560)
+
+    def person(self) -> str:
+        """Return the id of who is chosen, or nothing."""
+        chosen = [item for item in self.list.selectedItems() if not item.isHidden()]
+        return str(chosen[0].data(_ID)) if chosen else ""
+
+    def _add(self, person: Person) -> None:
+        plan, t = self._context.workspace.plan, self.t
+        name = subject_name(plan, person.id, t)
+        item = QListWidgetItem(", ".join(part for part in (name, person.organisation) if part))
+        item.setData(_ID, person.id)
+        number = self._sessions(person.id)
+        words = t.count("contributes to {number} session", "contributes to {number} sessions", number)
+        item.setData(BELOW, words if number else t("contributes to no session"))
+        self.list.addItem(item)
+
+    def _sessions(self, person: str) -> int:
+        sessions = self._context.workspace.plan.sessions
+        return sum(any(each.person == person for each in session.everyone()) for session in sessions)
+
+    def _sift(self, text: str) -> None:
+        """Show only those who have all words; who is out of sight is not chosen any more."""
+        words = text.casefold().split()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(not all(word in item.text().casefold() for word in words))
+        if self.list.selectedItems() and not self.person():
+            self.list.clearSelection()
+        self._tell()
+
+    def _tell(self) -> None:
+        person, t = self.person(), self.t
+        self.ok.setEnabled(bool(person))
+        if not person:
+            self.sentence.setText(t("Choose who is to be deleted; then it says here what that means."))
+            return
+        lines = (
+            t(
+                "{name} goes from the plan, from every earlier version on this computer and from what is kept there "
+                "for the case of a crash. Where the person contributes, the place is open then.",
+                name=subject_name(self._context.workspace.plan, person, t),
+            ),
+            t("This cannot be undone, and nor can any step before it."),
+            t("The plan’s own file keeps the name until you save. Copies, papers and mails given out keep it."),
+        )
+        self.sentence.setText("\n".join(lines))

@@ -1,0 +1,136 @@
+"""Deleting a person for good: nothing happens by itself, and nothing of them is left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.model import Contribution, Document, Person
+from planner.model.edits import change_session
+from planner.storage import Backups, dump, save
+from planner.ui.assembly import Planner
+from planner.ui.clipboard import MIME, on_clipboard, put_sessions
+from planner.ui.dialogs.forget_person import ForgetPerson
+from tests.model.small import at, plan_of
+from tests.ui.conftest import Make
+from tests.ui.table import SIZE_HINTS, click
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+CANARY = "Ursula Kanarienvogel"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    person = Person(id="ursula", name=CANARY, organisation="Verein")
+    plan = plan_of(
+        at("a", 600, 60, title=f"Talk by {CANARY}", contributions=(Contribution(id="c", person="ursula"),)),
+        people=(Person(id="ann", name="Ann Example"), person),
+    )
+    path = tmp_path / "people.plan"
+    save(Document(plan=plan), path)
+    return path
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ForgetPerson], None]], None]:
+    """Let somebody act in the dialog when it opens."""
+
+    def by(act: Callable[[ForgetPerson], None]) -> None:
+        def run(dialog: QDialog) -> int:
+            assert isinstance(dialog, ForgetPerson)
+            dialog.show()
+            act(dialog)
+            if dialog.isVisible():
+                dialog.reject()
+            return dialog.result()
+
+        monkeypatch.setattr(QDialog, "exec", run)
+
+    return by
+
+
+def choose(dialog: ForgetPerson, words: str) -> None:
+    QTest.keyClicks(dialog.filter, words)
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+
+
+def test_nothing_of_the_person_is_left_anywhere(
+    make: Make, file: Path, folder: Path, answer: Callable[..., None], qtbot: QtBot
+) -> None:
+    planner = make(file)
+    work = planner.context.workspace
+    work.apply(lambda plan: change_session(plan, "a", title="A talk"), "Rename")
+    planner.menus["save"].trigger()  # the file with the old title is kept among the backups
+    work.apply(lambda plan: change_session(plan, "a", title="Another talk"), "Rename")
+    put_sessions(work.plan, ("a",))
+    assert any(CANARY.encode() in dump(each.read().document) for each in Backups(folder).list(work.plan.id))
+
+    def delete(dialog: ForgetPerson) -> None:
+        assert not dialog.ok.isEnabled()
+        choose(dialog, "verein")
+        assert CANARY in dialog.sentence.text()
+        click(dialog.ok)
+
+    answer(delete)
+    planner.menus["forget-person"].trigger()
+    assert [each.id for each in work.plan.people] == ["ann"]
+    assert (work.state.undo, work.state.redo) == (None, None)
+    assert not on_clipboard().hasFormat(MIME)
+    offers = [each for each in planner.window.news.findChildren(QPushButton) if each.text() == "Save"]
+    assert len(offers) == 1
+    assert CANARY in planner.window.news.words
+    click(offers[0])
+    assert not planner.files.dirty
+    assert planner.window.news.words == ""
+    assert CANARY.encode() not in file.read_bytes()
+    backups = Backups(folder).list(work.plan.id)
+    assert backups
+    for each in backups:
+        document = each.read().document
+        assert "ursula" not in document.plan.person_by_id
+        assert all(one.person != "ursula" for one in document.plan.sessions[0].everyone())
+    qtbot.waitUntil(lambda: not any((folder / "journal").rglob("*.journal")))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_no_key_deletes_by_itself(make: Make, file: Path, answer: Callable[..., None], key: Qt.Key) -> None:
+    planner = make(file)
+    before = planner.context.workspace.plan
+
+    def press(dialog: ForgetPerson) -> None:
+        choose(dialog, "ursula")
+        QTest.keyClick(dialog.list, key)
+        QTest.keyClick(dialog.filter, key)
+
+    answer(press)
+    planner.menus["forget-person"].trigger()
+    assert planner.context.workspace.plan is before
+
+
+def test_who_is_sifted_out_is_not_deleted(make: Make, file: Path, answer: Callable[..., None]) -> None:
+    planner = make(file)
+
+    def act(dialog: ForgetPerson) -> None:
+        choose(dialog, "ursula")
+        assert dialog.person() == "ursula"
+        dialog.filter.setText("ann")
+        assert not dialog.person()
+        assert not dialog.ok.isEnabled()
+
+    answer(act)
+    planner.menus["forget-person"].trigger()
+
+
+def test_a_protected_plan_keeps_its_people(make: Make, file: Path, planner: Planner) -> None:
+    assert planner.menus["forget-person"].isEnabled() == bool(planner.context.workspace.plan.people)
+    protected = make(file)
+    assert protected.menus["forget-person"].isEnabled()
+    protected.files.open(file, read_only=True)
+    protected.menus.refresh()
+    assert not protected.menus["forget-person"].isEnabled()

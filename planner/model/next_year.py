@@ -82,7 +82,7 @@ def next_title(plan: Plan, first: date) -> str:
 def still_named(old: Plan, new: Plan) -> tuple[str, ...]:
     """Return the people of the old plan who are no longer in the new one, but whose full names stand in its texts."""
     kept = {each.name for each in new.people}
-    written = new.changed(people=()).model_dump_json()
+    written = new.model_dump_json(exclude={"people"})
     names = dict.fromkeys(each.name for each in old.people if " " in each.name and each.name not in kept)
     return tuple(name for name in names if to_json(name).decode()[1:-1] in written)
 

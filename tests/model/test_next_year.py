@@ -201,3 +201,5 @@ def test_names_that_stand_in_texts_are_told() -> None:
     old = plan_of(at("a", 900, title="Cat: talk by Ann „Ä“ Lee"), people=people)
     assert still_named(old, made(old)) == ("Ann „Ä“ Lee",)
     assert still_named(old, made(old, Kept(people=True))) == ()
+    talks = plan_of(at("a", 900, contributions=(Contribution(id="c", person="ben"),)), people=people)
+    assert still_named(talks, made(talks, Kept(people=True))) == ()

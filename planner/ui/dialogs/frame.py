@@ -61,7 +61,7 @@ class Frame(QDialog):
         for field in (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox)):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
-        if self.focusWidget() is None:
+        if not self.focusWidget():
             fields = (each for each in tab_order.reachable(self) if not isinstance(each, QTabBar))
             next(fields, self.ok).setFocus()
 

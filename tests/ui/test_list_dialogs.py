@@ -15,6 +15,7 @@ from planner.ui.link import Link
 from planner.ui.list_view import ListView
 from planner.ui.listing.columns import PLACE
 from planner.ui.listing.dialogs import PeopleDialog, RoomsDialog
+from planner.ui.listing.editors import ChoiceEditor
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
 from tests.ui.table import SIZE_HINTS, click
 
@@ -107,6 +108,25 @@ def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: Plan
     assert planner.context.workspace.plan.session_by_id[one].fixed
     QTest.keyClick(view.table.window().windowHandle(), Qt.Key.Key_Delete)
     assert not planner.context.workspace.plan.session_by_id[one].scheduled
+
+
+def test_letters_that_look_for_a_choice_are_no_commands(planner: Planner, qtbot: QtBot) -> None:
+    view, before, flow = listing(planner), planner.context.workspace.plan, planner.context.view.flow
+    planner.context.view.select(next(each for each in before.sessions if each.kind == "panel").id)
+    index = view.table.currentIndex()
+    view.table.setCurrentIndex(index.siblingAtColumn(PLACE["room"]))
+    QTest.keyClick(view.table, Qt.Key.Key_Return)
+    box = view.table.viewport().findChild(ChoiceEditor)
+    assert box is not None
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    for letter in "rlsm":
+        QTest.keyClicks(box.view(), letter)
+    QTest.keyClick(box.view(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert planner.context.workspace.plan is before
+    assert planner.context.view.flow == flow
+    assert len(planner.context.view.selection) == 1
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(view.table.hasFocus)
 
 
 def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: Planner) -> None:

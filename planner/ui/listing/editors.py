@@ -57,12 +57,19 @@ class ChoiceEditor(QComboBox):
     def unfold(self) -> None:
         """Open the list, at what begins with the letter that was typed."""
         self.showPopup()
-        self.view().window().installEventFilter(self)
+        for each in (self.view(), self.view().window()):
+            each.installEventFilter(self)
         if self._search:
             self.view().keyboardSearch(self._search)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say that the list was left, once a choice could have been told."""
+        """Keep what is typed to choose by from being keys of the views; say that the list was left.
+
+        Leaving is said once a choice could have been told.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if event.type() == QEvent.Type.Hide:
             QTimer.singleShot(0, self, lambda: self._end(self.left))
         return super().eventFilter(watched, event)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planner.checks.index import Index, contributors
 from planner.model import Session, Span
 from planner.model.agenda import is_barrier
+from planner.model.time import wall_end
 
 
 class Gap(NamedTuple):
@@ -27,9 +28,14 @@ def next_gap(index: Index, session_id: str) -> Gap | None:
     for day in days[first:]:
         after = session.start if day == session.day and session.start is not None else -1
         for start in sorted(set(_starts(index, session, day))):
-            if start > after and _fits(index, session, day, Span(start, start + session.minutes)):
+            if start > after and _fits(index, session, day, _span(index, session, day, start)):
                 return Gap(day, start)
     return None
+
+
+def _span(index: Index, session: Session, day: str, start: int) -> Span:
+    plan = index.plan
+    return Span(start, wall_end(plan.zone, plan.day_by_id[day].date, start, session.minutes))
 
 
 def _starts(index: Index, session: Session, day: str) -> Iterator[int]:

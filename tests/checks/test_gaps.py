@@ -1,6 +1,6 @@
 """The next free time of a session."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +45,13 @@ def test_from_the_tray_it_is_the_first_gap_of_all_days_within_their_hours() -> N
 def test_rooms_and_people_have_hours() -> None:
     open_ = Room(id="elm", name="Elm", available=(Available(day="mon", start=at("13:00"), minutes=120),))
     assert gap(plan(group("a", "9:00"), rooms=(open_, room("oak", circle=9))), "a") == ("mon", at("13:00"))
+
+
+def test_an_hour_that_the_clocks_leave_out_is_no_free_time() -> None:
+    night = Day(id="mon", date=date(2027, 3, 28), start=0, end=at("2:30"))
+    tried = plan(session("a", "1:00", 30), session("b", "0:00", 90), days=(night,))
+    assert gap(tried, "a") is None
+    assert gap(tried.changed(zone="UTC"), "a") == ("mon", at("1:30"))
 
 
 @given(st.data())

@@ -7,8 +7,9 @@ from planner.model import Document, Plan, PrintSettings, Session, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import Landing, paste_sessions, pasted_ids, remove_session
 from planner.storage import Reason
-from planner.text import clock, kind_name
+from planner.text import clock
 from planner.ui.blocks import next_start
+from planner.ui.board.consequence import short_name
 from planner.ui.clipboard import BadClip, has_programme, on_clipboard, put_sessions, sessions_in, text_of
 from planner.ui.desk import Desk
 
@@ -137,5 +138,5 @@ def _consequence(desk: Desk, added: list[Session]) -> str:
 def _what(desk: Desk, plan: Plan, sessions: tuple[Session, ...]) -> str:
     t = desk.context.t
     if len(sessions) == 1:
-        return kind_name(plan.kind_of(sessions[0]), t)
+        return short_name(plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))

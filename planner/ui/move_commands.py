@@ -6,12 +6,12 @@ from planner.model import Plan, Session
 from planner.model.agenda import on_day
 from planner.model.edits import (
     move_session,
+    move_sessions,
     neighbour_after,
     resize_from_start,
     resize_session,
     roll,
     set_places,
-    shift,
 )
 from planner.ui.board.gestures import places_in
 from planner.ui.desk import Desk
@@ -50,7 +50,7 @@ def _move(desk: Desk, minutes: int) -> None:
 
     def edit(plan: Plan) -> Plan:
         if len(ids) > 1:
-            return shift(plan, ids, minutes)
+            return move_sessions(plan, ids, minutes, flow=flow)
         return move_session(plan, first.id, first.day or "", max(0, (first.start or 0) + minutes), flow=flow)
 
     step(desk, edit, desk.context.t("Move {session}", session=named(desk, sessions)), ids, _burst("move", ids))

@@ -4,7 +4,7 @@ from planner.checks import Index
 from planner.checks.gaps import next_gap
 from planner.model import Plan, Session
 from planner.model.edits import merge_sessions, move_session, next_on_track, overwrite, swap_order, swap_sessions
-from planner.text import clock, date_short, session_name
+from planner.text import clock, date_short
 from planner.ui.desk import Desk
 from planner.ui.steps import named, scheduled, step
 
@@ -51,7 +51,7 @@ def merge(desk: Desk) -> None:
             plan = merge_sessions(plan, first.id, each.id)
         return plan
 
-    name = t("Merge {what}", what=" + ".join(session_name(desk.plan, each, t) for each in sessions))
+    name = t("Merge {what}", what=" + ".join(named(desk, [each]) for each in sessions))
     try:
         edit(desk.plan)
     except ValueError:

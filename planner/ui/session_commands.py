@@ -13,8 +13,9 @@ from planner.model.edits import (
     to_tray,
 )
 from planner.model.time import snap
-from planner.text import kind_name
 from planner.ui.desk import Desk
+from planner.ui.steps import named, tell
+from planner.workspace import Edit
 
 
 def quick_add(desk: Desk) -> None:
@@ -61,7 +62,10 @@ def toggle_fixed(desk: Desk) -> None:
             plan = fix_time(plan, each, fixed=fixed)
         return plan
 
-    desk.context.workspace.apply(edit, label)
+    if desk.context.workspace.apply(edit, label):
+        what = _what(desk)
+        words = t("{what}: time is fixed", what=what) if fixed else t("{what}: time is free", what=what)
+        desk.context.view.say(words)
 
 
 def duplicate(desk: Desk) -> None:
@@ -73,18 +77,22 @@ def duplicate(desk: Desk) -> None:
             plan = duplicate_session(plan, each, new)
         return plan
 
-    name = desk.context.t("Duplicate {what}", what=_what(desk))
-    if desk.context.workspace.apply(edit, name):
-        desk.context.view.select(*(new[0] for new in ids.values()))
+    before, copies = desk.plan, [new[0] for new in ids.values()]
+    if desk.context.workspace.apply(edit, desk.context.t("Duplicate {what}", what=_what(desk))):
+        desk.context.view.select(*copies)
+        tell(desk, before, copies)
 
 
 def split(desk: Desk) -> None:
     """Make two halves of the selected session, on the grid."""
     (session,) = desk.selected()
-    ids, minutes = _ids(session), _half(desk, session)
-    desk.context.workspace.apply(
-        lambda plan: split_session(plan, session.id, minutes, ids), desk.context.t("Split {what}", what=_what(desk))
-    )
+    ids, minutes, t = _ids(session), _half(desk, session), desk.context.t
+    what = _what(desk)
+    if desk.context.workspace.apply(
+        lambda plan: split_session(plan, session.id, minutes, ids), t("Split {what}", what=what)
+    ):
+        rest = session.minutes - minutes
+        desk.context.view.say(t("{what} split: {minutes} min and {rest} min", what=what, minutes=minutes, rest=rest))
 
 
 def put_away(desk: Desk) -> None:
@@ -99,7 +107,7 @@ def put_away(desk: Desk) -> None:
             plan = to_tray(plan, each)
         return plan
 
-    desk.context.workspace.apply(edit, desk.context.t("Take {what} out of the plan", what=_what(desk)))
+    _to_tray(desk, edit, _what(desk))
 
 
 def delete(desk: Desk) -> None:
@@ -154,7 +162,13 @@ def send_to_tray(desk: Desk, sessions: Sequence[str]) -> None:
             plan = to_tray(plan, each)
         return plan
 
-    desk.context.workspace.apply(edit, desk.context.t("Take {what} out of the plan", what=_named(desk, sessions)))
+    _to_tray(desk, edit, _named(desk, sessions))
+
+
+def _to_tray(desk: Desk, edit: Edit, what: str) -> None:
+    t = desk.context.t
+    if desk.context.workspace.apply(edit, t("Take {what} out of the plan", what=what)):
+        desk.context.view.say(t("{session} to “Not yet scheduled”", session=what))
 
 
 def _delete(desk: Desk, *, flow: bool) -> None:
@@ -165,7 +179,15 @@ def _delete(desk: Desk, *, flow: bool) -> None:
             plan = remove_session(to_tray(plan, each.id, flow=flow), each.id)
         return plan
 
-    desk.context.workspace.apply(edit, desk.context.t("Delete {what}", what=_what(desk)))
+    t, what, before = desk.context.t, _what(desk), desk.plan
+    if not desk.context.workspace.apply(edit, t("Delete {what}", what=what)):
+        return
+    words = t("{what} deleted", what=what)
+    old = before.session_by_id
+    moved = sum(each.start != old[each.id].start for each in desk.plan.sessions)
+    if moved:
+        words = f"{words}, {t.count('{number} block moves along', '{number} blocks move along', moved)}"
+    desk.context.view.say(words)
 
 
 def _to_day(desk: Desk, step: int) -> None:
@@ -209,7 +231,4 @@ def _what(desk: Desk) -> str:
 
 
 def _named(desk: Desk, sessions: Sequence[str]) -> str:
-    t, plan = desk.context.t, desk.plan
-    if len(sessions) == 1:
-        return kind_name(plan.kind_of(plan.session_by_id[sessions[0]]), t)
-    return t.count("{number} session", "{number} sessions", len(sessions))
+    return named(desk, [desk.plan.session_by_id[each] for each in sessions])

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from planner.model import Session
-from planner.text import session_name
-from planner.ui.board.consequence import consequence
+from planner.model import Plan, Session
+from planner.ui.board.consequence import consequence, short_name
 from planner.ui.desk import Desk
 from planner.workspace import Edit
 
@@ -14,24 +13,29 @@ def step(desk: Desk, edit: Edit, name: str, ids: Sequence[str], merge: str = "")
 
     Of steps that merge, all that they led to since the first of them is said.
     """
-    workspace, t = desk.context.workspace, desk.context.t
+    workspace = desk.context.workspace
     before = workspace.plan
     if not workspace.apply(edit, name, merge):
         return False
     before = workspace.begun(merge) if merge else before
-    plan = workspace.plan
-    shown = [each for each in ids if plan.session_by_id[each].scheduled]
-    lead, *also = shown or [""]
-    also = [each for each in also if plan.session_by_id[each].day == plan.session_by_id[lead].day]
-    desk.context.view.say(consequence(before, plan, lead, t, tuple(also)) if lead else "")
+    tell(desk, before, ids)
     return True
 
 
+def tell(desk: Desk, before: Plan, ids: Sequence[str]) -> None:
+    """Say what became of some sessions since a plan before."""
+    plan = desk.plan
+    shown = [each for each in ids if plan.session_by_id[each].scheduled]
+    lead, *also = shown or [""]
+    also = [each for each in also if plan.session_by_id[each].day == plan.session_by_id[lead].day]
+    desk.context.view.say(consequence(before, plan, lead, desk.context.t, tuple(also)) if lead else "")
+
+
 def named(desk: Desk, sessions: Sequence[Session]) -> str:
-    """Return a session's title, or how many sessions there are."""
+    """Return a session's short name, or how many sessions there are."""
     t = desk.context.t
     if len(sessions) == 1:
-        return session_name(desk.plan, sessions[0], t)
+        return short_name(desk.plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))
 
 

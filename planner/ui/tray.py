@@ -14,7 +14,7 @@ from planner.model.time import LAST_START
 from planner.text import duration, kind_name, session_name
 from planner.text.names import session_words
 from planner.ui.blocks import next_start
-from planner.ui.board.consequence import consequence
+from planner.ui.board.consequence import consequence, short_name
 from planner.ui.context import Context
 from planner.ui.palette_entry import Plate
 from planner.ui.tray_list import TrayList, Waiting
@@ -147,7 +147,7 @@ class Tray(QFrame):
         day, start = next_place(context, self._behind)
         if not day or not ids:
             return
-        name = session_name(before, before.session_by_id[ids[0]], t)
+        name = short_name(before, before.session_by_id[ids[0]], t)
         what = name if len(ids) == 1 else t.count("{number} session", "{number} sessions", len(ids))
 
         def edit(plan: Plan) -> Plan:

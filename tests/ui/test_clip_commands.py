@@ -66,7 +66,7 @@ def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planne
     assert plan.session_by_id[after].start == (before.session_by_id[after].start or 0) + copy.minutes
     assert plan.rooms == before.rooms
     assert "pasted" in planner.context.view.hint
-    assert planner.context.workspace.state.undo == "Paste Welcome"
+    assert planner.context.workspace.state.undo == "Paste Begrüßung"
     planner.menus["undo"].trigger()
     assert plan_in(planner) is before
 

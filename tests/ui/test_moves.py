@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from planner.model.edits import resize_session
 from tests.ui.board.hand import at_once, small_plan
 from tests.ui.conftest import Make
 from tests.ui.keyboard import Keyboard, keyboard
@@ -69,11 +70,29 @@ def test_the_border_to_the_next_one_moves_by_keys(keys: Keyboard) -> None:
 def test_several_move_and_grow_together(keys: Keyboard) -> None:
     keys.select("hello", "end")
     keys.press("Alt+Down", "Alt+Down")
-    assert (keys.span("hello"), keys.span("podium"), keys.span("end")) == ((610, 670), (660, 720), (930, 960))
+    assert (keys.span("hello"), keys.span("podium"), keys.span("end")) == ((610, 670), (670, 730), (930, 960))
+    assert keys.said == "2 Programmpunkte um 10 min später, 1 folgt"
     keys.view.set_flow(False)
     keys.press("Shift+Alt+Down", "Shift+Alt+Right")
     assert (keys.span("hello"), keys.span("end")) == ((615, 675), (935, 965))
     assert keys.undo == "Dauer von 2 Programmpunkten"
+    keys.view.select("podium")
+    keys.press("Shift+Alt+Down")
+    keys.select("hello", "end")
+    keys.press("Shift+Alt+Down", "Shift+Alt+Down")
+    assert keys.said == "2 Programmpunkte um je 10 min länger: überlappt Podium um 15 min"
+
+
+def test_a_fixed_time_that_keys_move_is_named(keys: Keyboard) -> None:
+    keys.planner.context.workspace.apply(lambda plan: resize_session(plan, "podium", 90), "longer")
+    keys.select("podium")
+    keys.press("Alt+Shift+PgDown")
+    assert (keys.span("podium"), keys.span("lunch")) == ((660, 755), (755, 810))
+    assert "die feste Uhrzeit von Mittag" in keys.said
+    keys.planner.context.workspace.undo()
+    keys.press("Alt+PgDown")
+    assert keys.span("lunch") == (660, 720)
+    assert "die feste Uhrzeit von Mittag" in keys.said
 
 
 def test_rooms_change_by_keys_up_to_the_edge(keys: Keyboard) -> None:

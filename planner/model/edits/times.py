@@ -117,6 +117,24 @@ def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
     return plan.changed(sessions=_shifted(plan.sessions, set(sessions), minutes))
 
 
+def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
+    """Move several sessions by as many minutes; with flow what follows moves by as much, behind rounds as their end."""
+    chosen = [each for each in map(plan.session_by_id.__getitem__, ids) if each.scheduled]
+    after = shift(plan, [each.id for each in chosen], minutes)
+    if not flow or after is plan:
+        return after
+    own, by = {each.id for each in chosen}, dict[str, int]()
+    for each in sorted(chosen, key=lambda each: each.end):
+        delta = _last_end(after, each.id) - _last_end(plan, each.id)
+        by |= {other.id: delta for other in _behind(plan, each) if other.id not in own}
+    for day in plan.days:
+        behind = tuple(each for each in on_day(plan, day.id) if by.get(each.id))
+        least = -room_to_come_forward(plan, (*chosen, *behind), behind)
+        for delta in dict.fromkeys(by[each.id] for each in behind):
+            after = shift(after, [each.id for each in behind if by[each.id] == delta], max(delta, least))
+    return after
+
+
 def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
     """Return what flows with a session: all behind it on its track up to the next fixed time.
 
@@ -209,6 +227,11 @@ def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
         return ()
     members = plan.sessions_in(session.round)
     return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
+
+
+def _last_end(plan: Plan, session_id: str) -> int:
+    session = plan.session_by_id[session_id]
+    return max(each.end for each in (session, *beside(plan, session)))
 
 
 def with_parts(plan: Plan, session: Session) -> set[str]:

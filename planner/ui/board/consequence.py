@@ -12,7 +12,17 @@ from planner.ui.board.faces import numbered
 
 
 def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...] = ()) -> str:
-    """Return what happens to a session of the plan after, and to others in the hand; first whom it pushes against."""
+    """Return what happens to a session of the plan after, and to others in the hand, and which fixed times move."""
+    words = [_outcome(before, after, lead, t, also)]
+    for new in on_day(after, after.session_by_id[lead].day or ""):
+        old = before.session_by_id.get(new.id)
+        if new.fixed and new.id != lead and old is not None and old.start not in {None, new.start}:
+            words.append(t("the fixed time of {session} moves", session=short_name(after, new, t)))
+    return " · ".join(words)
+
+
+def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...]) -> str:
+    """Return what happens to what is in the hand; first whom it pushes against."""
     day = after.session_by_id[lead].day or ""
     sessions = on_day(after, day)
     new = [each for each in sessions if each.id not in before.session_by_id]
@@ -58,6 +68,9 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         for old, new in pairs
     }
     (later,) = moves if len(moves) == 1 else (None,)
+    longer = {0 if old is None else new.minutes - old.minutes for old, new in pairs}
+    if also and len(longer) == 1 and longer != {0}:
+        return _all_longer(len(pairs), longer.pop(), t)
     if not also or later is None:
         return ", ".join(_what(after, old, new, t) for old, new in pairs)
     words = t.count("{number} session", "{number} sessions", len(pairs))
@@ -70,6 +83,13 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("other rooms")
         words = f"{words}, {where}"
     return words
+
+
+def _all_longer(number: int, minutes: int, t: Language) -> str:
+    words = t.count("{number} session", "{number} sessions", number)
+    if minutes < 0:
+        return t("{what} {number} min shorter each", what=words, number=-minutes)
+    return t("{what} {number} min longer each", what=words, number=minutes)
 
 
 def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:

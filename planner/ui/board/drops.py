@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from planner.model import Place, Plan, Round, Session, Share, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import add_round, insert_pattern, insert_session, move_session, pattern_ids
-from planner.text import kind_name, session_name
+from planner.text import kind_name
 from planner.ui.blocks import (
     KIND_MIME,
     PATTERN_MIME,
@@ -17,6 +17,7 @@ from planner.ui.blocks import (
     main_room,
 )
 from planner.ui.board.columns import spans_board
+from planner.ui.board.consequence import short_name
 from planner.ui.board.gestures import Stage, Trial, places_in
 from planner.ui.board.snapping import magnets, snapped
 from planner.ui.context import Context
@@ -82,7 +83,7 @@ class DropGesture:
             return t("Add {what}", what=kind_name(plan.kind_by_id[self._payload], t))
         if self._pattern is not None:
             return t("Add {what}", what=self._pattern.title)
-        return t("Schedule {what}", what=session_name(plan, plan.session_by_id[self._payload], t))
+        return t("Schedule {what}", what=short_name(plan, plan.session_by_id[self._payload], t))
 
     def _after(self, start: int, room: str, *, flow: bool, elsewhere: bool) -> Plan:
         plan = self._plan

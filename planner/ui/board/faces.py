@@ -139,7 +139,7 @@ def _count(index: Index, session: Session) -> str:
 def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
     found = [Badge("lock", t("Time fixed"))] if session.fixed else []
     found += [
-        Badge(_SIGN[problem.severity], short(problem, t))
+        Badge(_SIGN[problem.severity], short(problem, session, t))
         for problem in problems
         if problem.code not in _IN_WORDS_ALREADY
     ]
@@ -149,12 +149,34 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
     return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
 
 
-def short(problem: Problem, t: Language) -> str:
-    """Return a problem in two or three words: its number where it has one, else what the rule is called."""
+_SHORT: Final = {
+    "everyone-twice": mark("{minutes} min at once"),
+    "fixed-overrun": mark("{minutes} min too long"),
+    "before-day": mark("{minutes} min too early"),
+    "after-day": mark("{minutes} min too late"),
+    "fixed-gap": mark("{minutes} min gap"),
+    "one-way": mark("{minutes} min in a row"),
+    "person-twice": mark("Person twice"),
+    "contributor-away": mark("Person away"),
+    "room-closed": mark("Room closed"),
+    "beside-everyone": mark("Beside everyone"),
+    "reseating": mark("Reseating too short"),
+    "walking": mark("Way too short"),
+}
+"""Problems whose rule has too long a name for a badge."""
+
+
+def short(problem: Problem, session: Session, t: Language) -> str:
+    """Return a problem of a session in two or three words, with its number where it has one."""
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
         return t.count("{number} place missing", "{number} places missing", missing)
+    if problem.code == "fixed-overrun" and facts["other"] == session.id:
+        words = mark("{minutes} min overrun") if "mark" in facts else _SHORT["everyone-twice"]
+        return t(words, minutes=facts["minutes"])
+    if problem.code in _SHORT:
+        return t(_SHORT[problem.code], minutes=facts.get("minutes", ""))
     return t(check_of(problem).title)
 
 

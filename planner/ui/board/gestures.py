@@ -7,9 +7,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.model import Place, Plan, Session
 from planner.model.edits import followers, resize_from_start, resize_session
-from planner.text import session_name
 from planner.ui.board.columns import NO_ROOM, spans_board
-from planner.ui.board.consequence import consequence
+from planner.ui.board.consequence import consequence, short_name
 from planner.ui.board.ghost import Ghost
 from planner.ui.board.layout import Box
 from planner.ui.board.preview import preview
@@ -120,7 +119,7 @@ class ResizeGesture:
         scale = scene.layout.scale
         start = self._session.start or 0
         self._grab = (start if edge == "top" else self._session.end) - scale.minute(press.y())
-        self._trial = Trial(stage, scene, t("Length of {session}", session=session_name(plan, self._session, t)))
+        self._trial = Trial(stage, scene, t("Length of {session}", session=short_name(plan, self._session, t)))
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
         """Follow the hand with the edge."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.model import Place, Plan, Session
 from planner.model.agenda import on_day
-from planner.model.edits import followers, move_session, set_places, shift
+from planner.model.edits import followers, move_session, move_sessions, set_places
 from planner.model.edits.times import put_before
-from planner.text import session_name
 from planner.ui.board.columns import NO_ROOM, spans_board
+from planner.ui.board.consequence import short_name
 from planner.ui.board.gestures import Stage, Trial, places_in
 from planner.ui.board.snapping import REACH, magnets, snapped
 
@@ -35,7 +35,7 @@ class MoveGesture:
             for each in (plan.session_by_id[each] for each in self.together)
         )
         t = context.t
-        title = session_name(plan, self._session, t)
+        title = short_name(plan, self._session, t)
         many = t.count("Move {number} block", "Move {number} blocks", len(self.together))
         self._trial = Trial(stage, scene, t("Move {session}", session=title) if len(self.together) == 1 else many)
 
@@ -75,17 +75,18 @@ class MoveGesture:
         """Move all that are selected by as much, and by as many columns if each has one."""
         places = self._places_of_all(point)
         own = places.get(self._id)
-        minutes = self._start(point, modifiers, own, flow=False) - (self._session.start or 0)
+        flow = not places and self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
+        minutes = self._start(point, modifiers, own, flow=flow) - (self._session.start or 0)
         ids = list(self.together)
 
         def edit(plan: Plan) -> Plan:
-            plan = shift(plan, ids, minutes)
+            plan = move_sessions(plan, ids, minutes, flow=flow)
             for each, there in places.items():
                 plan = set_places(plan, each, there)
             return plan
 
         also = tuple(each for each in ids if each != self._id)
-        self._trial.show((minutes, tuple(places.items())), edit, self._id, also=also)
+        self._trial.show((minutes, flow, tuple(places.items())), edit, self._id, also=also)
 
     def _start(self, point: QPointF, modifiers: Modifiers, places: tuple[Place, ...] | None, *, flow: bool) -> int:
         """Return where it starts; a hand that goes sideways into another room keeps the time."""
@@ -95,7 +96,8 @@ class MoveGesture:
             return max(0, round(minute))
         if places is not None and abs(point.y() - self._press.y()) <= REACH:
             return session.start or 0
-        moving = {*self.together, *((each.id for each in followers(plan, session.id)) if flow else ())}
+        behind = (each.id for one in self.together for each in followers(plan, one)) if flow else ()
+        moving = {*self.together, *behind}
         rooms = () if spans_board(session) else tuple(each.room for each in places or ())
         near = magnets(plan, session.day or "", rooms, moving).also_from(session.minutes).without(session.start or 0)
         return snapped(minute, scale, near, plan.settings.grid)

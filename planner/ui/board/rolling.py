@@ -24,7 +24,6 @@ class RollGesture:
         self._grab = self._first.end - scene.layout.scale.minute(press.y())
         t = stage.context.t
         one, two = (short_name(self._plan, each, t) for each in (self._first, self._second))
-        self._fixed = t("the fixed time of {session} moves", session=two) if self._second.fixed else ""
         self._trial = Trial(stage, scene, t("Border between {first} and {second}", first=one, second=two))
 
     def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -38,7 +37,7 @@ class RollGesture:
             near = magnets(plan, first.day or "", rooms, {first.id, second.id}).without(first.end)
             at = snapped(minute, scale, near, plan.settings.grid)
         at = max((first.start or 0) + 1, min(at, second.end - 1))
-        self._trial.show(at, lambda plan: roll(plan, first.id, second.id, at), first.id, self._fixed, also=(second.id,))
+        self._trial.show(at, lambda plan: roll(plan, first.id, second.id, at), first.id, also=(second.id,))
 
     def finish(self) -> None:
         """Leave the border there."""

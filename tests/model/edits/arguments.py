@@ -76,6 +76,9 @@ class Pick:
     def session(self) -> Session:
         return self.one(self.plan.sessions)
 
+    def sessions(self) -> list[str]:
+        return [each.id for each in self.some(self.plan.sessions)]
+
     def day(self) -> Day:
         return self.one(self.plan.days)
 
@@ -101,10 +104,8 @@ class Pick:
         return tuple((owner.id, each) for owner in owners for each in owner.contributions)
 
     def owner(self) -> str:
-        return self.one(
-            [each.id for each in (*self.plan.days, *self.plan.sessions)]
-            + [item.id for session in self.plan.sessions for item in session.items]
-        )
+        items = (item.id for session in self.plan.sessions for item in session.items)
+        return self.one((*(each.id for each in (*self.plan.days, *self.plan.sessions)), *items))
 
     def item(self) -> tuple[str, str]:
         return self.one((session.id, item.id) for session in self.plan.sessions for item in session.items)
@@ -254,6 +255,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "insert_sketch": lambda p: Call(*sketch_arguments(p.data, p.plan, p.new_session())),
     "join_round": lambda p: Call((p.session().id, p.one((None, *(each.id for each in p.plan.rounds))))),
     "merge_sessions": lambda p: Call((p.session().id, p.session().id)),
+    "move_sessions": lambda p: Call((p.sessions(), p.number(-300, 300)), {"flow": p.flag()}),
     "move_session": _move,
     "order_contribution": _order_contribution,
     "order_item": lambda p: Call((*p.item(), p.number(-2, 9))),
@@ -276,9 +278,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "replace_words": lambda p: Call((hits(p.plan, Search(p.one("aein ."), rooms=True, people=p.flag())), p.words())),
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),
-    "resize_sessions": lambda p: Call(
-        ([each.id for each in p.some(p.plan.sessions)], p.number(-10, 1500)), {"flow": p.flag()}
-    ),
+    "resize_sessions": lambda p: Call((p.sessions(), p.number(-10, 1500)), {"flow": p.flag()}),
     "roll": _roll,
     "seat": _seat,
     "set_kind": lambda p: Call((Kind(id=p.one(("talk", "new")), name=p.words()),)),
@@ -286,7 +286,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "set_notes": lambda p: Call((p.some((Note(title="Anfahrt", text="Bus"), Note(title="Essen", text="vegan"))),)),
     "set_places": lambda p: Call((p.session().id, p.places())),
     "set_rooms": _set_rooms,
-    "shift": lambda p: Call((list(p.some(each.id for each in p.plan.sessions)), p.number(-3000, 3000))),
+    "shift": lambda p: Call((p.sessions(), p.number(-3000, 3000))),
     "shift_rest": lambda p: Call((p.day().id, p.number(0, 2000), p.number(-300, 300))),
     "split_session": _split,
     "swap_order": lambda p: Call((p.session().id, p.session().id)),

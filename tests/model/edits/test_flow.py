@@ -1,7 +1,7 @@
 """How far what follows flows: up to the next fixed time, on its own track, past barriers, behind rounds."""
 
 from planner.model import Place
-from planner.model.edits import followers, move_session, resize_session, to_tray
+from planner.model.edits import followers, move_session, move_sessions, resize_session, to_tray
 from tests.model.small import SOME, at, forum, plan_of, starts
 
 
@@ -131,3 +131,26 @@ def test_what_follows_never_passes_what_was_before_it() -> None:
     assert starts(moved) == {"a": 800, "beside": 930, "c": 1055}
     overlapping = plan_of(at("a", 1000, 60), at("beside", 930, 120, "half-1", who=SOME), at("c", 1100, 30, "half-1"))
     assert starts(move_session(overlapping, "a", "mon", 360, flow=True))["c"] == 930
+
+
+def test_what_follows_several_moves_with_them_up_to_the_next_fixed_time() -> None:
+    plan = plan_of(at("a", 900), at("b", 1000), at("c", 1100), at("lunch", 1230, fixed=True), at("d", 1400))
+    expected = {"a": 915, "b": 1015, "c": 1115, "lunch": 1230, "d": 1400}
+    assert starts(move_sessions(plan, ["a", "b"], 15, flow=True)) == expected
+    assert starts(move_sessions(plan, ["a", "b"], 15)) == expected | {"c": 1100}
+    assert starts(move_sessions(plan, ["a", "d"], 15, flow=True)) == expected | {"d": 1415}
+
+
+def test_what_follows_several_comes_forward_no_further_than_what_stays() -> None:
+    plan = plan_of(at("x", 800), at("a", 900), at("b", 1000), at("c", 1100))
+    assert starts(move_sessions(plan, ["a", "b"], -30, flow=True)) == {"x": 800, "a": 830, "b": 930, "c": 1030}
+    plan = plan_of(at("x", 900, 30, "foyer", who=SOME), at("a", 900, 60, "hall", who=SOME), at("b", 1000, 30, "hall"))
+    plan = plan.changed(sessions=(*plan.sessions, at("c", 1030)))
+    assert starts(move_sessions(plan, ["a", "b"], -60, flow=True)) == {"x": 900, "a": 800, "b": 900, "c": 930}
+
+
+def test_behind_a_part_of_a_round_it_moves_as_the_round_s_end() -> None:
+    plan = plan_of(forum("a", 900), forum("b", 900), at("c", 1000))
+    assert starts(move_sessions(plan, ["a"], 15, flow=True))["c"] == 1015
+    assert starts(move_sessions(plan, ["a"], -15, flow=True))["c"] == 1000
+    assert starts(move_sessions(plan, ["a", "b"], -15, flow=True)) == {"a": 845, "b": 845, "c": 945}

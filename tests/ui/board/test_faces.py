@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import Index, problems
 from planner.model import Contribution, Role, Status
-from planner.model.edits import add_contribution, change_session, change_settings
+from planner.model.edits import add_contribution, change_session, change_settings, move_session
 from planner.model.plan import Plan
 from planner.text import language
 from planner.ui.board.faces import Face, face
@@ -114,3 +114,12 @@ def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:
     hand.context.workspace.apply(lambda plan: change_session(plan, "end", title="Schluss"), "Title")
     assert hand.context.view.selection == ("podium",)
     assert (hand.canvas.offset(), hand.pixels(600)) == before
+
+
+def test_what_runs_into_a_fixed_time_says_by_how_much() -> None:
+    plan = move_session(small_plan(), "podium", "d", 705)
+    assert face_of(plan, "podium").badges[0].text == "15 min zu lang"
+    assert face_of(plan, "lunch").badges[0].text == "15 min zugleich"
+    plan = change_session(plan, "lunch", minutes=0)
+    assert face_of(plan, "podium").badges[0].text == "15 min zu lang"
+    assert face_of(plan, "lunch").badges[0].text == "15 min überzogen"

@@ -1,0 +1,38 @@
+"""Commands on what is selected say what they did, and their steps are called by the session."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import Make
+from tests.ui.keyboard import Keyboard, keyboard
+from tests.ui.table import SIZE_HINTS
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+@pytest.fixture
+def keys(make: Make, tmp_path: Path) -> Keyboard:
+    return keyboard(make, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("session", "key", "said", "undo"),
+    [
+        ("one", "L", "Forum 1: Politik: Uhrzeit ist fest", "Uhrzeit fest: Forum 1: Politik"),
+        ("lunch", "L", "Mittag: Uhrzeit ist frei", "Uhrzeit frei: Mittag"),
+        ("podium", "S", "Podium geteilt: 30 min und 30 min", "Podium teilen"),
+        ("hello", "Ctrl+D", "Begrüßung 11:00–12:00: überlappt Podium um 60 min", "Begrüßung duplizieren"),
+        ("podium", "Del", "Podium zu „Noch nicht eingeplant“", "Podium aus dem Plan nehmen"),
+        ("one", "Ctrl+Del", "Forum 1: Politik gelöscht", "Forum 1: Politik löschen"),
+        ("hello", "Shift+Del", "Begrüßung gelöscht, 1 folgt", "Begrüßung löschen"),
+        ("film", "Del", "Film gelöscht", "Film löschen"),
+    ],
+)
+def test_what_was_done_is_said(keys: Keyboard, session: str, key: str, said: str, undo: str) -> None:
+    before = keys.plan
+    keys.select(session)
+    keys.press(key)
+    assert (keys.said, keys.undo) == (said, undo)
+    keys.planner.context.workspace.undo()
+    assert keys.plan is before

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 MOST_LETTERS = 300
+_ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+"""By which an open list is left: Qt hears them in its own way."""
 
 
 class LineEditor(QLineEdit):
@@ -67,7 +70,7 @@ class ChoiceEditor(QComboBox):
 
         Leaving is said once a choice could have been told.
         """
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() not in _ENDING:
             event.accept()
             return True
         if event.type() == QEvent.Type.Hide:

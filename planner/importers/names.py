@@ -116,15 +116,20 @@ def _apart(words: str, plan: Plan) -> list[str]:
     """Take "Anna Muster, Ben Beispiel und Cleo Test" apart; "Anna Muster, Stadt Osnabrück" is one."""
     known = {each.name.casefold() for each in plan.people if each.name}
     found: list[str] = []
-    for part in _AND.split(words) if all(map(is_name, _first_parts(_AND.split(words)))) else [words]:
+    for part in _AND.split(words) if all(map(_is_somebody, _first_parts(_AND.split(words)))) else [words]:
         names = [each.strip() for each in part.split(",")]
         plain = [_bare(each) for each in names]
-        several = all(each.casefold() in known or is_name(each) for each in plain)
+        several = all(each.casefold() in known or _is_somebody(each) for each in plain)
         if len(names) > 1 and several:
             found += names
         else:
             found.append(part.strip())
     return found
+
+
+def _is_somebody(words: str) -> bool:
+    """Tell whether words are a name, or say that there is none yet."""
+    return is_name(words) or _OPEN.fullmatch(words) is not None
 
 
 def _first_parts(parts: list[str]) -> list[str]:

@@ -163,6 +163,15 @@ def test_people_have_roles_and_a_state() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", [", ", " und ", "; "])
+@pytest.mark.parametrize("nobody", ["N.N.", "N. N.", "NN", "N.N. (angefragt)"])
+def test_an_open_place_beside_a_name_is_a_place_of_its_own(nobody: str, between: str) -> None:
+    (row,) = read(f"Zeit\tTitel\tReferenten\n9 Uhr\tPodium\t{nobody}{between}Maria Beispiel").rows
+    assert [who.name for who in row.people] == [nobody.split(" (", maxsplit=1)[0], "Maria Beispiel"]
+    (row,) = read(f"Zeit\tTitel\tReferenten\n9 Uhr\tPodium\t{nobody}, Hochschule Osnabrück").rows
+    assert [who.organisation for who in row.people] == ["Hochschule Osnabrück"]
+
+
 def test_own_kinds_are_known_by_their_name() -> None:
     plan = PLAN.changed(kinds=(*KINDS, Kind(id="walk", name="Spaziergang")))
     assert PROGRAMME.read("9 Uhr Spaziergang am Fluss", plan).rows[0].kind == "walk"

@@ -34,7 +34,6 @@ class Frame(QDialog):
         self.error.hide()
         self._buttons = QDialogButtonBox()
         self.ok = QPushButton(accept)
-        self.ok.setDefault(True)
         self._buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -44,6 +43,7 @@ class Frame(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(self.error)
         outer.addWidget(self._buttons)
+        self.ok.setDefault(True)  # once it is in the dialog: else any button in the body may become the one of Enter
 
     def add_cancel(self) -> None:
         """Offer to leave everything as it is."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.dialogs.frame import Frame
@@ -53,6 +53,22 @@ def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, nam
     assert len(set(passed)) == len(passed) > 5
     QTest.keyClick(made, Qt.Key.Key_Backtab)
     assert made.focusWidget() is passed[-1]
+
+
+@pytest.mark.parametrize("page", ["event", "days", "numbers", "logos"])
+def test_enter_applies_what_is_typed_whatever_buttons_stand_there(page: str, qtbot: QtBot) -> None:
+    table = Table(at("a", 600, 60))
+    made = shown(PlanSettings(table.context, page), qtbot)
+    assert isinstance(made, PlanSettings)
+    assert made.ok.isDefault()
+    title = made.event_form.field("title")
+    assert isinstance(title, QLineEdit)
+    title.setText("Entered")
+    days = len(made.days.rows)
+    QTest.keyClick(made.numbers.field("cap"), Qt.Key.Key_Return)
+    assert len(made.days.rows) == days
+    assert not made.isVisible()
+    assert table.plan.title == "Entered"
 
 
 def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:

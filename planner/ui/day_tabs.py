@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from planner.model.edits import remove_day
-from planner.text import date_short
+from planner.text import date_brief, date_short
 from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.share_bar import ShareBar
@@ -58,16 +58,30 @@ class DayTabs(QFrame):
             self._bar.blockSignals(True)  # Qt's own name
             while self._bar.count():
                 self._bar.removeTab(0)
-            for day in after.plan.days:
-                self._bar.addTab((day.title or date_short(day.date, self._context.t)).replace("&", "&&"))
+            for place, day in enumerate(after.plan.days):
+                self._bar.addTab("")
+                whole = date_short(day.date, self._context.t)
+                self._bar.setTabToolTip(place, f"{day.title}\n{whole}" if day.title else whole)
             self._days = tuple(day.id for day in after.plan.days)
             self._bar.blockSignals(False)
         self._show_day()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a narrow window to the days."""
         super().resizeEvent(event)
-        self._shares.setHidden(self._bar.sizeHint().width() + self._shares.sizeHint().width() > self.width() - BESIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name the days as fully as there is room; rather in short than without the shares, rather that than cut."""
+        t, days, room = self._context.t, self._context.workspace.plan.days, self.width() - BESIDE
+        shares = self._shares.sizeHint().width()
+        for words, beside in ((date_short, shares), (date_brief, shares), (date_short, 0), (date_brief, 0)):
+            for place, day in enumerate(days):
+                self._bar.setTabText(place, (day.title or words(day.date, t)).replace("&", "&&"))
+            if self._bar.sizeHint().width() + beside <= room:
+                break
+        self._shares.setHidden(not beside)
         self._bar.updateGeometry()  # else Qt keeps a height from before the style
 
     def day_at(self, position: QPoint) -> str | None:

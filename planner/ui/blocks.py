@@ -10,6 +10,8 @@ from planner.model.usual import block, main_room
 KIND_MIME: Final = "application/x-planner-kind"
 PATTERN_MIME: Final = "application/x-planner-pattern"
 SESSION_MIME: Final = "application/x-planner-session"
+BETWEEN: Final = "\n"
+"""Stands between the ids of several sessions that are dragged."""
 
 
 def add_kind(plan: Plan, kind_id: str, session_id: str, day: str, start: int, *, flow: bool) -> Plan:

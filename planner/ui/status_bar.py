@@ -1,5 +1,7 @@
 """The line at the bottom: what is selected, what the hand is about to do, and whether the plan is safe."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -9,6 +11,9 @@ from planner.text import Language, clock_range, kind_name, room_name, subject_na
 from planner.ui.context import Context
 from planner.ui.files import Files
 from planner.workspace import State
+
+_WIDEST: Final = 320
+"""Pixels of what is selected: what the hand is about to do has the rest."""
 
 
 def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
@@ -53,8 +58,10 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(18)
-        row.addWidget(self._selection, 2)
-        row.addWidget(self._hint, 5)
+        self._selection.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._selection.setMaximumWidth(_WIDEST)
+        row.addWidget(self._selection)
+        row.addWidget(self._hint, 1)
         for each in (self._people, self._saved, self._zoom):
             row.addWidget(each)
         context.view.selection_changed.connect(self._show_selection)

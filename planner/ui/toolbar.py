@@ -113,8 +113,10 @@ class Toolbar(QFrame):
         narrow = self.width() < NARROW
         text = action.text().replace("&&", "&")
         step = self._context.workspace.state.undo
-        words = step if step and narrow else text  # the arrow says that it is undone
-        short = elided_inside(words, metrics, min(150 if narrow else UNDO_WIDTH - 60, self._room(metrics)))
+        room = min(150 if narrow else UNDO_WIDTH - 60, self._room(metrics))
+        fits = metrics.horizontalAdvance(text) <= room
+        words = text if fits or not step else step  # the arrow says that it is undone
+        short = elided_inside(words, metrics, room)
         self._undo.setText(short.replace("&", "&&"))
         self._undo.setToolTip(f"{text} ({action.shortcut().toString()})")
         self._undo.setAccessibleName(text)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.blocks import SESSION_MIME
+from planner.ui.blocks import BETWEEN, SESSION_MIME
 from planner.ui.context import Context
 from planner.ui.palette_entry import Plate
 
@@ -204,13 +204,15 @@ class TrayList(QListView):
             self.menu_requested.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Drag one entry as it looks."""
+        """Drag an entry as it looks, and with it all that are chosen."""
         index = self.currentIndex()
         if not index.isValid():
             return
         box = self.visualRect(index).adjusted(0, 0, 0, -GAP)
+        first, chosen = self.rows[index.row()].session, self.sessions()
+        ids = (first, *(each for each in chosen if each != first)) if first in chosen else (first,)
         drag, data = QDrag(self), QMimeData()
-        data.setData(SESSION_MIME, QByteArray(self.rows[index.row()].session.encode()))
+        data.setData(SESSION_MIME, QByteArray(BETWEEN.join(ids).encode()))
         drag.setMimeData(data)
         picture = QPixmap(box.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())

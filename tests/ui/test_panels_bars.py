@@ -45,6 +45,27 @@ def test_a_step_keeps_its_verb(qtbot: QtBot) -> None:
     assert elided_inside("W" * 200, metrics, 100).endswith("…")
 
 
+def test_the_hint_has_all_the_room_that_the_selection_leaves(planner: Planner) -> None:
+    planner.window.resize(1280, 720)
+    planner.context.view.select(next(each.id for each in planner.context.workspace.plan.sessions if each.places))
+    planner.context.view.say("x" * 300)
+    QApplication.processEvents()
+    selection, hint = planner.window.findChildren(Words)[:2]
+    assert selection.shown() == selection.text()
+    assert hint.x() - selection.geometry().right() < 24
+    planner.context.view.say("")
+
+
+def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: Planner) -> None:
+    planner.window.resize(1280, 720)
+    first = planner.context.workspace.plan.sessions[0].id
+    planner.context.workspace.apply(lambda plan: change_session(plan, first, note="x"), "Begrüßung verschieben")
+    QApplication.processEvents()
+    bar = planner.window.findChildren(Toolbar)[0]
+    undo = next(each for each in bar.findChildren(QToolButton) if "Begrüßung" in each.accessibleName())
+    assert undo.text() == "Begrüßung verschieben" or undo.text() == undo.accessibleName()
+
+
 def test_the_button_that_undoes_says_what_is_done(planner: Planner) -> None:
     plan = planner.context.workspace.plan
     first = plan.sessions[0].id

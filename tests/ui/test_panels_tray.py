@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.model import Contribution
 from planner.model.edits import change_session, to_tray
 from planner.ui.assembly import Planner
-from planner.ui.blocks import SESSION_MIME
+from planner.ui.blocks import BETWEEN, SESSION_MIME
 from planner.ui.inspector.fields import TitleField
 from planner.ui.palette import Palette
 from planner.ui.tray_list import GAP, TrayList
@@ -168,6 +168,10 @@ def test_a_drag_carries_the_session(table: Table, qtbot: QtBot, monkeypatch: pyt
         QApplication.sendEvent(entries.viewport(), event)
     QTest.mouseRelease(entries.viewport(), button, pos=middle)
     assert carried == ["w2"]
+    QTest.mouseClick(entries.viewport(), button, Qt.KeyboardModifier.ControlModifier, box(entries, 0).center())
+    entries.startDrag(Qt.DropAction.CopyAction)
+    assert set(carried[1].split(BETWEEN)) == set(table.view.selection)
+    assert len(table.view.selection) == 2
     assert table.steps == []
 
 

@@ -52,7 +52,10 @@ class Axis(QWidget):
         ink = self._ink
         painter.fillRect(self.rect(), ink.colour("surface"))
         if self._scale is not None:
+            taken = [y + self._offset for y, _ in self.badges()]
             for minute, y, full in marks(self._scale):
+                if any(abs(y - each) < ink.small_line + 2 for each in taken):
+                    continue
                 painter.setFont(ink.plain if full else ink.small)
                 painter.setPen(ink.colour("text" if full else "muted"))
                 self._write(painter, y, clock(minute))

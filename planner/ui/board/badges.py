@@ -40,18 +40,24 @@ def badge_height(ink: Ink) -> float:
 
 
 def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge, bool]]:
-    """Return the badges that fit into a width, the worst first and in words; the others merge into their number."""
+    """Return the badges that fit into a width, the worst first and in words; the others merge into their number.
+
+    Rather the worst alone in its words than one that is left out in part; of a number alone nobody can make sense.
+    """
     if not badges:
         return []
     for count in range(len(badges), 0, -1):
         chosen = merged(badges, count)
         if total(chosen, ink) <= room:
             return chosen
+    if total(merged(badges[:1], 1), ink) <= room:
+        return merged(badges[:1], 1)
     for count in (len(badges), 1):
         (worst, _), *more = merged(badges[:count], 1)
         space = room - total([(replace(worst, text=""), True), *more], ink)
-        if space >= LEAST_WORDS:
-            return [(replace(worst, text=elide(worst.text, ink.small_bold, space)), True), *more]
+        text = elide(worst.text, ink.small_bold, space) if space >= LEAST_WORDS else ""
+        if text.rstrip(" …") and not text.rstrip(" …").isdigit():
+            return [(replace(worst, text=text), True), *more]
     symbols = (merged(badges, 1, words=False), merged(badges[:1], 1, words=False))
     return next((chosen for chosen in symbols if total(chosen, ink) <= room), [])
 

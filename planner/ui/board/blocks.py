@@ -20,6 +20,8 @@ WIDE: Final = 330.0
 LEAST_TITLE: Final = 34.0
 """Where kind and this much of the title have no room on one line, the title stays."""
 
+LEAST_BESIDE_TIME: Final = 100.0
+"""Where kind, time and this much of the title have no room on one line, the time goes."""
 LEAST_PEOPLE: Final = 48.0
 """The least width of the people on a line behind the title."""
 
@@ -98,7 +100,8 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     title = _title_width(face, ink)
     head = width(face.kind, ink.small_bold) + SPACE
     variants = (face.time, face.start, "")
-    times = next((each for each in variants if head + _advance(each, ink) + min(title, 60) <= inner.width()), "")
+    least = min(title, LEAST_BESIDE_TIME)  # on the axis the time is seen, the title nowhere else
+    times = next((each for each in variants if head + _advance(each, ink) + least <= inner.width()), "")
     needed = head + _advance(times, ink) + title
     least = _least_badges(face, inner.width(), head + _advance(times, ink), title, ink)
     badges = fitting(face.badges, ink, max(least, inner.width() - needed - SPACE))
@@ -185,7 +188,7 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         bottom = inner.bottom() - 2 - badge_height(ink)
         draw_badges(painter, badges, ink, inner.left(), bottom)
         bottom -= 1
-    font = ink.small_bold if tight else _title_font(face, ink)
+    font = ink.small_bold if tight or _breaks(face, inner.width(), ink) else _title_font(face, ink)
     lines = max(1, min(4, int((bottom - top + 1) // ink.line)))
     for text in wrap(face.title, font, inner.width(), lines):
         Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
@@ -234,6 +237,15 @@ def _advance(text: str, ink: Ink) -> float:
 
 def _title_font(face: Face, ink: Ink) -> QFont:
     return ink.bold if not face.rests else ink.small_bold
+
+
+def _breaks(face: Face, room: float, ink: Ink) -> bool:
+    """Tell whether a word of the title fits into a width in the smaller letters only."""
+    cut, small = (
+        any(line.endswith("…") for line in wrap(face.title, font, room, len(face.title)))
+        for font in (ink.bold, ink.small_bold)
+    )
+    return cut and not small
 
 
 def _title_width(face: Face, ink: Ink) -> float:

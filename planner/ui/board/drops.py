@@ -9,6 +9,7 @@ from planner.model.agenda import on_day
 from planner.model.edits import add_round, insert_pattern, insert_session, move_session, pattern_ids
 from planner.text import kind_name
 from planner.ui.blocks import (
+    BETWEEN,
     KIND_MIME,
     PATTERN_MIME,
     SESSION_MIME,
@@ -35,7 +36,8 @@ class DropGesture:
         self._stage, self._scene, self._mime, self._payload = stage, scene, mime, payload
         self._plan: Final = scene.content.index.plan
         self._day: Final = scene.content.day.day.id
-        self._new: Final = payload if mime == SESSION_MIME else new_id()
+        self._sessions: Final = tuple(payload.split(BETWEEN)) if mime == SESSION_MIME else ()
+        self._new: Final = self._sessions[0] if self._sessions else new_id()
         self._round: Final = new_id()
         self._pattern: Final = stage.context.shelf.find(payload, stage.context.t) if mime == PATTERN_MIME else None
         self._ids: Final = tuple(new_id() for _ in range(pattern_ids(self._pattern))) if self._pattern else ()
@@ -64,14 +66,14 @@ class DropGesture:
             self._made = after
             keeps = self._mime == SESSION_MIME and not elsewhere and spans_board(after.session_by_id[lead])
             hint = self._stage.context.t("Shift: change the room too") if keeps else ""
-            self._trial.show(self._last, lambda _plan: after, lead, hint)
+            self._trial.show(self._last, lambda _plan: after, lead, hint, also=self._sessions[1:])
 
     def finish(self) -> None:
         """Put it there, and select it."""
         made = self._made
         if made is not None and self._trial.commit():
             lead = self._new if self._new in made.session_by_id else _first_new(self._plan, made)
-            self._stage.context.view.select(lead)
+            self._stage.context.view.select(*(self._sessions or (lead,)))
 
     def cancel(self) -> None:
         """Add nothing."""
@@ -83,16 +85,21 @@ class DropGesture:
             return t("Add {what}", what=kind_name(plan.kind_by_id[self._payload], t))
         if self._pattern is not None:
             return t("Add {what}", what=self._pattern.title)
-        return t("Schedule {what}", what=short_name(plan, plan.session_by_id[self._payload], t))
+        what = short_name(plan, plan.session_by_id[self._new], t)
+        if len(self._sessions) > 1:
+            what = t.count("{number} session", "{number} sessions", len(self._sessions))
+        return t("Schedule {what}", what=what)
 
     def _after(self, start: int, room: str, *, flow: bool, elsewhere: bool) -> Plan:
         plan = self._plan
         if self._pattern is not None:
             return insert_pattern(plan, self._pattern, self._day, start, self._ids, flow=flow)
         if self._mime == SESSION_MIME:
-            session = plan.session_by_id[self._payload]
-            places = self._places(session, room, elsewhere=elsewhere)
-            return move_session(plan, session.id, self._day, start, places=places)
+            for session in map(plan.session_by_id.__getitem__, self._sessions):
+                places = self._places(session, room, elsewhere=elsewhere)
+                plan = move_session(plan, session.id, self._day, start, places=places)
+                start += session.minutes
+            return plan
         if plan.kind_by_id[self._payload].in_rounds and room:
             return self._into_round(start, room, flow=flow)
         return add_kind(plan, self._payload, self._new, self._day, start, flow=flow)
@@ -128,7 +135,7 @@ def payload_of(data: QMimeData, context: Context) -> tuple[str, str] | None:
     for mime in MIMES:
         if data.hasFormat(mime):
             payload = bytes(data.data(mime).data()).decode("utf-8", "replace")
-            return (mime, payload) if payload in known[mime] else None
+            return (mime, payload) if known[mime] >= set(payload.split(BETWEEN)) else None
     return None
 
 

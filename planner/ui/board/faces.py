@@ -191,9 +191,11 @@ _SHORT_SEATINGS: Final = {
 
 def capacities(plan: Plan, room: str, t: Language, *, brief: bool = False) -> tuple[str, ...]:
     """Return the places of a room in each seating, as "80 Reihen"."""
-    return tuple(f"{each.places} {_seating(each.seating, t, brief=brief)}" for each in plan.room_by_id[room].capacities)
+    word = seating_brief if brief else seating_name
+    return tuple(f"{each.places} {word(each.seating, t)}" for each in plan.room_by_id[room].capacities)
 
 
-def _seating(seating: Seating, t: Language, *, brief: bool) -> str:
-    known = _SHORT_SEATINGS.get(seating) if brief else None
+def seating_brief(seating: Seating, t: Language) -> str:
+    """Return a short word for a seating, for narrow columns."""
+    known = _SHORT_SEATINGS.get(seating)
     return t(known) if known else seating_name(seating, t)

@@ -44,6 +44,11 @@ def elide(text: str, font: QFont, room: float) -> str:
     return metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
 
 
+def shortened(text: str, font: QFont, room: float) -> str:
+    """Return as many letters as fit, with an ellipsis: of names that begin alike, such as rooms."""
+    return metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
 def wrap(text: str, font: QFont, room: float, lines: int) -> list[str]:
     """Return a text on at most so many lines; what does not fit is elided on the last one."""
     measure = metrics(font).horizontalAdvance

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.text import Language, room_name
 from planner.ui.board.faces import capacities
-from planner.ui.board.fitting import elide, width
+from planner.ui.board.fitting import elide, shortened, width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Column
 from planner.ui.board.scene import Scene
@@ -97,7 +97,7 @@ class Header(QWidget):
         painter.setFont(ink.bold if column.used else ink.plain)
         painter.setPen(ink.colour("text" if column.used else "muted"))
         top = 5.0
-        painter.drawText(QRectF(x, top, room + 4, ink.line), 0, elide(name, painter.font(), room))
+        painter.drawText(QRectF(x, top, room + 4, ink.line), 0, shortened(name, painter.font(), room))
         if column.room:
             painter.setFont(ink.small)
             painter.setPen(ink.colour("muted"))

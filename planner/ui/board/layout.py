@@ -23,6 +23,8 @@ COLUMN: Final = 84.0
 """Least width of a room that is used, as long as all fit."""
 ROOMY: Final = 132.0
 """Its width where they do not, and the day is scrolled to the side anyway."""
+LOW: Final = 188.0
+"""That where most have one line only: their kind, and enough of their title to tell them apart."""
 SHORT: Final = 45
 """Minutes under which a session side by side with others may have one line only, unless it is of a round."""
 LONG: Final = 30
@@ -158,12 +160,18 @@ class Day:
     def lay_out(self, width: float, density: float) -> Layout:
         """Return everything's place for a width and so many pixels a minute."""
         scale = self.scale(density)
-        columns = _columns(self.rooms, self.used, width)
+        columns = _columns(self.rooms, self.used, width, LOW if self._is_low else ROOMY)
         strips = tuple(self._strip(round_, members, columns, scale) for round_, members in self.rounds.items())
         by_round = {each.session: strip for strip in strips for each in self.under[strip.round]}
         blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
         right = columns[-1].x + columns[-1].width
         return Layout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
+
+    @cached_property
+    def _is_low(self) -> bool:
+        """Tell whether most sessions side by side have one line only."""
+        beside = [self._lowest(each) for each in self.placed if not each.spanning]
+        return 2 * sum(each < self.metrics.parallel for each in beside) > len(beside)
 
     def _height(self, density: float) -> float:
         return self.scale(density).starts[-1] + BOTTOM
@@ -238,7 +246,7 @@ def _under(members: Sequence[Placed], placed: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float) -> tuple[Column, ...]:
+def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float, roomy: float) -> tuple[Column, ...]:
     """Share the width out: rooms with sessions side by side get most, unused ones become narrow."""
     beside, whole = used
     weights = [1.0 if room in beside or not beside else 0.85 if room in whole else 0.0 for room in rooms]
@@ -246,7 +254,7 @@ def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float
         weights = [1.0 for _ in rooms]
     spare = width - sum(NARROW for weight in weights if not weight)
     unit = spare / sum(weights)
-    unit = unit if unit >= COLUMN else ROOMY
+    unit = unit if unit >= COLUMN else roomy
     columns: list[Column] = []
     x = 0.0
     for room, weight in zip(rooms, weights, strict=True):

@@ -14,9 +14,10 @@ from planner.checks.index import contributors
 from planner.checks.shares import shared_out
 from planner.model import Place, Session, Span
 from planner.model.agenda import on_day
-from planner.text import Language, room_name, seating_name
+from planner.text import Language, room_name
 from planner.ui.board.columns import NO_ROOM, spans_board
 from planner.ui.board.consequence import short_name
+from planner.ui.board.faces import seating_brief
 from planner.ui.board.layout import GAP, Box, Column
 from planner.ui.board.scene import Scene
 
@@ -112,7 +113,7 @@ class Shades:
         if not capacities or (session.places and session.places[0].room == room):
             return ""
         if wanted is not None and wanted not in capacities:
-            return t("without {seating}", seating=seating_name(wanted, t))
+            return t("without {seating}", seating=seating_brief(wanted, t))
         place = Place(room=room, seating=wanted or next(iter(capacities)))
         places = self._index.places_of((place,))
         if places is None or places >= self._need(place):

@@ -68,9 +68,17 @@ def test_the_worst_badge_keeps_its_words_and_the_others_become_a_number(qtbot: Q
         (worst, words), *_, (more, _) = fitting(BADGES, ink, room)
         assert (worst.text, words) == ("12 Plätze fehlen", True)
         assert more.text.startswith("+")
-    ((short, words),) = fitting(BADGES[:1], ink, 90)
-    assert words
-    assert short.text.endswith("…")
+    alone = total([(BADGES[0], True)], ink)
+    assert fitting(BADGES, ink, alone) == [(BADGES[0], True)]
+    ((short, words),) = fitting(BADGES[:1], ink, alone - 4)
+    assert (short.text, words) == ("12 Plätze …", True)
+
+
+def test_a_number_without_its_unit_is_no_badge(qtbot: QtBot) -> None:
+    del qtbot
+    ink = make_ink(LIGHT, QFont())
+    number = total([(Badge("error", "12 …"), True)], ink)
+    assert fitting([Badge("error", "12 Plätze fehlen")], ink, number) == [(Badge("error", "12 Plätze fehlen"), False)]
     for room in range(10, 700, 7):
         assert total(fitting(BADGES, ink, room), ink) <= room
     assert fitting(BADGES, ink, 22)[0] == (BADGES[0], False)

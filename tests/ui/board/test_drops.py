@@ -101,3 +101,17 @@ def test_a_pattern_under_the_hand_says_what_it_brings_and_what_moves_and_ids_are
     control = Qt.KeyboardModifier.ControlModifier
     assert drop(hand, PATTERN_MIME, "panel", at(hand, 661), control)
     assert hand.plan.session_by_id["podium"].start == 660
+
+
+def test_several_of_the_tray_come_one_behind_the_other_as_one_step(hand: Hand) -> None:
+    for each in ("end", "podium"):
+        hand.context.workspace.apply(lambda plan, each=each: to_tray(plan, each), "Away")
+    before = hand.plan
+    assert drop(hand, SESSION_MIME, "podium\nfilm\nend", at(hand, 920, "lunch"))
+    found = [(each, hand.plan.session_by_id[each].start) for each in ("podium", "film", "end")]
+    assert found == [("podium", 920), ("film", 980), ("end", 1000)]
+    assert hand.context.workspace.state.undo == "3 Programmpunkte einplanen"
+    assert hand.context.view.selection == ("podium", "film", "end")
+    hand.context.workspace.undo()
+    assert hand.plan is before
+    assert not drop(hand, SESSION_MIME, "podium\nnobody", at(hand, 700))

@@ -2,14 +2,16 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.checks import Index
 from planner.model import Everyone, Number, Place, Plan, Session, Share
 from planner.ui.board.columns import NO_ROOM, rooms_shown
-from planner.ui.board.layout import LOWEST, NARROW, Box, Day, Metrics
+from planner.ui.board.layout import LEAST, LOWEST, NARROW, Box, Day, Metrics
 from planner.ui.board.scale import Need, make_scale
+from tests.crowd import crowd
 from tests.ui.board.hand import at_once, small_plan
 
 ROOMS = ("hall", "hase", "dom", "attic")
@@ -136,3 +138,13 @@ def overlap(one: Box, two: Box) -> bool:
     wide = min(one.right, two.right) - max(one.x, two.x)
     high = min(one.bottom, two.bottom) - max(one.y, two.y)
     return wide > 1e-6 and high > 1e-6
+
+
+@pytest.mark.parametrize("columns", [8, 35])
+def test_where_the_day_is_scrolled_to_the_side_low_blocks_are_wider(columns: int) -> None:
+    low, tall = (
+        Day(Index(crowd(number, columns, 1)), "d0", Metrics(parallel=74)) for number in (columns * 14, columns * 4)
+    )
+    for width in (600, 100):
+        narrow, wide = (day.lay_out(width, LEAST).columns[0].width for day in (tall, low))
+        assert narrow < wide

@@ -51,7 +51,7 @@ def words(ghost: Ghost) -> set[str]:
 def test_rooms_that_lack_the_seating_or_are_too_small_say_so(make_hand: MakeHand) -> None:
     hand = workshop(make_hand, lambda plan: change_session(plan, "team", attendance=Number(number=16)))
     ghost = held(hand, "team", QPoint(0, 30))
-    assert words(ghost) == {"ohne Stuhlkreis", "zu klein (14)"}
+    assert words(ghost) == {"ohne Kreis", "zu klein (14)"}
     box = next(each.box for each in ghost.busy if each.words == "zu klein (14)")
     assert box.holds(hand.box("two").x + 5, ghost.box.y + 5)
     hand.key(Qt.Key.Key_Escape)
@@ -59,14 +59,14 @@ def test_rooms_that_lack_the_seating_or_are_too_small_say_so(make_hand: MakeHand
 
 def test_a_room_with_just_enough_places_is_not_shaded(make_hand: MakeHand) -> None:
     hand = workshop(make_hand, lambda plan: change_session(plan, "team", attendance=Number(number=14)))
-    assert words(held(hand, "team", QPoint(0, 30))) == {"ohne Stuhlkreis"}
+    assert words(held(hand, "team", QPoint(0, 30))) == {"ohne Kreis"}
     hand.key(Qt.Key.Key_Escape)
 
 
 def test_the_room_in_question_says_at_the_session_what_it_lacks(make_hand: MakeHand) -> None:
     hand = workshop(make_hand)
     ghost = held(hand, "team", QPoint(round(2 * (hand.box("two").x - hand.box("one").x)), 0))
-    assert (ghost.places, ghost.short) == ("12 Plätze, 2 frei · ohne Stuhlkreis", True)
+    assert (ghost.places, ghost.short) == ("12 Plätze, 2 frei · ohne Kreis", True)
     hand.key(Qt.Key.Key_Escape)
 
 

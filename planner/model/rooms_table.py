@@ -21,6 +21,9 @@ _WORDS: Final = (
 _HEADS: Final = {"raum", "räume", "saal", "room", "rooms", "name", "raumname", "bezeichnung", "venue"}
 _OTHER: Final = ("m²", "m2", "qm", "fläche", "größe", "area", "size", "sqm", "höhe", "height", "preis", "price", "€")
 """Columns that are about something else."""
+_EQUIPMENT: Final = ("ausstattung", "technik", "equipment", "features")
+"""Heads of the column that names what is in the rooms."""
+_AND: Final = re.compile(r"\s*[,;/]\s*")
 _MOST: Final = 100_000
 
 _BETWEEN: Final = re.compile(r"\t|;|\||,(?=\s|$)| [–—·] |:\s")
@@ -54,13 +57,16 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
     rooms: dict[str, Room] = {}
     ignored: list[str] = []
     head: tuple[Seating | None, ...] = ()
+    equipment = 0
     for line in str(clean_text(text)).split("\n"):
         cells = _cells(line) if len(line) <= _LONGEST else [""]
         found = None if any(map(_number, cells)) else _head(cells)
         if found:
-            head = found
+            head, equipment = found, _equipment(cells)
             continue
         room = _room(cells, head, ids)
+        if room is not None and 0 < equipment < len(cells):
+            room = room.changed(features=_features(cells[equipment]))
         if room is not None and room.name.casefold() not in rooms:
             rooms[room.name.casefold()] = room
         elif line.strip():
@@ -82,7 +88,8 @@ def _filled(room: Room, pasted: Room | None) -> Room:
     if pasted is None:
         return room
     places = {each.seating: each for each in (*room.capacities, *pasted.capacities)}
-    return room.changed(capacities=tuple(places.values()))
+    features = tuple(dict.fromkeys((*room.features, *pasted.features)))
+    return room.changed(capacities=tuple(places.values()), features=features)
 
 
 def _cells(line: str) -> list[str]:
@@ -97,6 +104,18 @@ def _head(cells: list[str]) -> tuple[Seating | None, ...]:
     seatings = tuple(None if _other(cell) else _seating(cell) for cell in cells)
     named = cells[0].casefold().strip(_ENDS) in {*_HEADS, ""}
     return seatings if len(cells) > 1 and any(seatings[1:]) and (named or len(set(seatings[1:])) > 1) else ()
+
+
+def _equipment(cells: list[str]) -> int:
+    """Return the column of equipment in a head line, 0 if there is none."""
+    lowered = [cell.casefold() for cell in cells]
+    return next((place for place, cell in enumerate(lowered) if any(part in cell for part in _EQUIPMENT)), 0)
+
+
+def _features(cell: str) -> tuple[str, ...]:
+    """Return the equipment that a cell names, each once; "–" and "x" name none."""
+    found = (str(clean_name(part))[:MAX_TITLE] for part in _AND.split(cell))
+    return tuple(dict.fromkeys(part for part in found if len(part) > 1))
 
 
 def _seating(words: str) -> Seating | None:

@@ -6,6 +6,7 @@ from typing import Final
 from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
 from planner.checks.problem import Facts
 from planner.model import Plan, Seating
+from planner.model.time import DAY
 from planner.text.facts import day_of, lacking, listed, needs_in_words
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
@@ -76,6 +77,8 @@ def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
     if name == "seating":
         return seating_name(Seating(value), t) if value else t("no seating")
     if isinstance(value, int):
+        if name.endswith("until_at") and value == DAY:
+            return "24:00"  # an end at 00:00 would read as one before the start
         return clock(value) if name.endswith("_at") else _counted(name, value, t)
     if name.endswith("_on"):
         return day_of(plan, value, t)

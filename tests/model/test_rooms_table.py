@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model import Seating
-from planner.model.rooms_table import parse_rooms
+from planner.model.rooms_table import parse_rooms, with_pasted
 
 
 def numbers() -> Callable[[], str]:
@@ -69,6 +69,16 @@ def test_a_head_line_from_a_spreadsheet_names_the_seatings_of_the_columns() -> N
         "Raum Hase": {"circle": 20},
         "Raum Dom": {"classroom": 12, "circle": 14},
     }
+
+
+def test_a_column_of_equipment_is_kept_and_added_to_what_is_known() -> None:
+    text = "Raum\tReihen\tAusstattung\tStuhlkreis\nSaal\t80\tBeamer, 2 Mikrofone; Beamer\t\nFoyer\t\t–\t\nAula\t90"
+    saal, foyer, aula = parse_rooms(text, numbers()).rooms
+    assert saal.features == ("Beamer", "2 Mikrofone")
+    assert [each.places for each in saal.capacities] == [80]
+    assert (foyer.features, aula.features) == ((), ())
+    (known,) = with_pasted((saal.changed(features=("Flipchart", "Beamer")),), (saal,))
+    assert known.features == ("Flipchart", "Beamer", "2 Mikrofone")
 
 
 def test_an_english_head_line_is_understood_too() -> None:

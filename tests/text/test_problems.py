@@ -28,6 +28,14 @@ def test_numbers_bring_their_noun(name: str, one: tuple[str, str], many: tuple[s
     assert said(f"{{{name}}}", {name: 0}) == tuple(words.replace("2", "0") for words in many)
 
 
+def test_hours_until_midnight_end_at_24() -> None:
+    assert said("{there_from_at} {there_until_at}", {"there_from_at": at("13:00"), "there_until_at": at("24:00")}) == (
+        "13:00 24:00",
+        "13:00 24:00",
+    )
+    assert said("{from_at}", {"from_at": at("24:00")}) == ("00:00", "00:00")
+
+
 def test_ids_become_names_and_minutes_clock_times() -> None:
     tried = plan(session("podium", "10:00"), people=people(1))
     facts: Facts = {

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from planner.model import Document, new_id
@@ -48,6 +48,7 @@ class NewPlan(Frame):
         )
         self.understood = QLabel()
         self.understood.setObjectName("muted")
+        self.understood.setTextFormat(Qt.TextFormat.PlainText)
         self.understood.setWordWrap(True)
         self.understood.setMinimumHeight(self.understood.fontMetrics().lineSpacing() * 2 + 4)
         self._lay_out()
@@ -103,5 +104,5 @@ class NewPlan(Frame):
         )
         words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
         if table.ignored:
-            words += "\n" + t("Not understood: {lines}", lines=" | ".join(table.ignored))
+            words += "\n" + t("Not understood: {lines}", lines=" | ".join(table.ignored).replace("\t", " "))
         self.understood.setText(words)

@@ -73,11 +73,15 @@ class PasteRooms(Frame):
         self.preview.setRowCount(len(found))
         for row, room in enumerate(found):
             known = before.get(room.id)
-            what = t("is new") if known is None else t("gets other places") if known != room else t("stays as it is")
-            for column, words in enumerate((room.name, places_in_words(room, t), what)):
+            what = t("is new")
+            if known is not None:
+                other = t("gets equipment") if known.capacities == room.capacities else t("gets other places")
+                what = t("stays as it is") if known == room else other
+            has = " · ".join(part for part in (places_in_words(room, t), ", ".join(room.features)) if part)
+            for column, words in enumerate((room.name, has, what)):
                 self.preview.setItem(row, column, QTableWidgetItem(words))
         self.ignored.setVisible(bool(table.ignored))
-        self.ignored.setText(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300]))
+        self.ignored.setText(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300].replace("\t", " ")))
         self.ok.setEnabled(self._result != self._rooms)
 
 

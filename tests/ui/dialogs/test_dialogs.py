@@ -60,9 +60,10 @@ def test_new_from_template_begins_a_plan(empty: Planner, confirm: Iterator[list[
 def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None:
     dialog = NewPlan(planner.context)
     qtbot.addWidget(dialog)
-    dialog.rooms.setPlainText("Great hall; 80 rows\n???")
+    dialog.rooms.setPlainText("Great hall; 80 rows\n<b>\t???")
     assert "1 room: Great hall (80 Rows)" in dialog.understood.text()
-    assert "Not understood: ???" in dialog.understood.text()
+    assert "Not understood: <b> ???" in dialog.understood.text()
+    assert dialog.understood.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from planner.model import Plan, Role
 from planner.model.base import MAX_TITLE
+from planner.text.kind_words import kind_told_by
 
 
 class Column(StrEnum):
@@ -79,25 +80,6 @@ _HEAD_PARTS: Final = re.compile(r"[/,&+\n]|\bund\b|\band\b|\boder\b|\(|\)")
 _GENDER: Final = re.compile(r"[*:_·/-](?:in(?:nen)?|r|n)\b|innen\b", re.IGNORECASE)
 _LONGEST_HEAD: Final = 60
 
-_KINDS: Final = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        (
-            "meal",
-            r"mittag(?:s?(?:essen|pause|imbiss|tisch|buffet))?|abendessen|frühstück|imbiss|lunch|dinner|breakfast",
-        ),
-        ("break", r"(?:kaffee|tee|umbau|vernetzungs)?pausen?|kaffee|coffee|^breaks?$"),
-        ("arrival", r"ankommen|ankunft|anreise|anmeldung|registrierung|einlass|check-in|arrival|registration"),
-        ("closing", r"abschluss|verabschiedung|ausblick|schlusswort|^ende$|abreise|farewell|closing|fazit|ausklang"),
-        ("welcome", r"begrüßung|begrüssung|grußworte?|eröffnung|willkommen|welcome|opening"),
-        ("change", r"aufteilung|(?:raum)?wechsel|umbau"),
-        ("forum", r"(?:fach)?foren|(?:fach)?forum|arbeitsgruppen?|^ags?$|breakouts?|thementische?"),
-        ("workshop", r"workshops?|(?:\w+)?werkstatt|world-?ca|weltcafé|arbeitsphase|training|planspiel|exkursion"),
-        ("panel", r"podium(?:s(?:diskussion|gespräch|runde))?|panel|talkrunde|gesprächsrunde|fachgespräch|fishbowl"),
-        ("plenary", r"plenum|plenary|ergebnisse|diskussion|vorstellungsrunde|blitzlicht\w*|aussprache|rückkehr"),
-        ("talk", r"vortrag|impuls\w*|keynote|input|referat|talk|lecture|präsentation|einführung|presentation"),
-    )
-)
 _WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 FORUM: Final = re.compile(
@@ -154,13 +136,4 @@ def kind_of(words: str, plan: Plan) -> str | None:
     for kind in plan.kinds:
         if kind.name and re.search(rf"\b{re.escape(kind.name.casefold())}\b", lowered):
             return kind.id
-    for word in _WORDS.findall(words)[:40]:
-        hits = [
-            (match.end(), match.end() - match.start(), kind)
-            for kind, pattern in _KINDS
-            for match in pattern.finditer(word)
-            if match.start() == 0 or match.end() == len(word)
-        ]
-        if hits:
-            return max(hits, key=lambda hit: hit[:2])[2]
-    return None
+    return next(filter(None, map(kind_told_by, _WORDS.findall(words)[:40])), None)

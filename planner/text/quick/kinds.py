@@ -1,28 +1,14 @@
 """Which kind a session is, by a word of its title in German or English."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from planner.model import KINDS, Kind, Plan
+from planner.text.kind_words import kind_told_by
 from planner.text.language import LANGUAGES, language
 from planner.text.names import kind_name, kind_short
 from planner.text.quick.sigils import fold
 
-_WORDS: Final = {
-    "meal": r"mittags?(?:pause|essen|imbiss|tisch)?|abend(?:essen|brot)|frühstück|imbiss|lunch|dinner|breakfast",
-    "break": r"(?:kaffee|tee|erholungs)?-?pausen?|kaffee|coffee|break",
-    "panel": r"podium\w*|panel",
-    "forum": r"(?:fach|diskussions|themen)?for(?:um|en)|breakout",
-    "workshop": r"\w*werkstatt|workshops?|world-?caf[eé]",
-    "welcome": r"begrüßung\w*|grußworte?|willkommen|eröffnung|welcome|opening",
-    "talk": r"(?:impuls|fach|eröffnungs|kurz)?-?(?:vortrag|vorträge)|impulse?|inputs?|keynote|referat|talk",
-    "arrival": r"ankommen|ankunft|anmeldung|einlass|registrierung|anreise|arrival|registration|check-?in",
-    "change": r"(?:raum)?wechsel|umbau|aufteilung",
-    "plenary": r"\w*plenum|\w*diskussion|aussprache|austausch|rückfragen|fragerunde|plenary|discussion",
-    "closing": r"abschluss|schluss\w*|verabschiedung|ausblick|closing|farewell",
-}
-_KNOWN: Final = {kind: re.compile(words) for kind, words in _WORDS.items()}
 _USUAL: Final = ("talk", "plenary")
 
 
@@ -40,12 +26,9 @@ def told_kind(plan: Plan, title: Iterable[str]) -> Kind | None:
     """Return the kind that the first telling word of a title tells."""
     names = {fold(name): key for name, key in kind_names(plan)}
     for word in title:
-        key = fold(word.strip(".,;:!?()\"'„“”–-"))
-        if found := plan.kind_by_id.get(names.get(key, "")):
+        bare = word.strip(".,;:!?()\"'„“”–-")
+        if found := plan.kind_by_id.get(names.get(fold(bare)) or kind_told_by(bare) or ""):
             return found
-        for kind, words in _KNOWN.items():
-            if kind in plan.kind_by_id and words.fullmatch(key):
-                return plan.kind_by_id[kind]
     return None
 
 

@@ -1,0 +1,33 @@
+"""Which kind a word of a title tells of, in German or English: the same for what is typed and for what is pasted."""
+
+import re
+from typing import Final
+
+_WORDS: Final = {
+    "meal": r"mittag(?:s?(?:essen|pause|imbiss|tisch|buffet))?|abend(?:essen|brot)|frühstück|imbiss|lunch|dinner|"
+    r"breakfast",
+    "break": r"(?:kaffee|tee|umbau|vernetzungs|erholungs)?-?pausen?|kaffee|coffee|^breaks?$",
+    "arrival": r"ankommen|ankunft|anreise|anmeldung|registrierung|einlass|check-?in|arrival|registration",
+    "closing": r"abschluss|schluss(?:wort|runde)|verabschiedung|ausblick|^ende$|abreise|farewell|closing|fazit|"
+    r"ausklang",
+    "welcome": r"begrü(?:ß|ss)ung\w*|gru(?:ß|ss)worte?|eröffnung|willkommen|welcome|opening",
+    "change": r"aufteilung|(?:raum)?wechsel|umbau",
+    "forum": r"(?:fach)?foren|(?:fach)?forum|arbeitsgruppen?|^ags?$|breakouts?|thementische?",
+    "workshop": r"workshops?|(?:\w+)?werkstatt|world-?ca|weltcafé|arbeitsphase|training|planspiel|exkursion",
+    "panel": r"podium(?:s(?:diskussion|gespräch|runde))?|panel|talkrunde|gesprächsrunde|fachgespräch|fishbowl",
+    "plenary": r"plenum|plenary|ergebnisse|diskussion|discussion|vorstellungsrunde|fragerunde|rückfragen|blitzlicht\w*|"
+    r"aussprache|austausch|rückkehr",
+    "talk": r"vortrag|vorträge|impuls\w*|keynote|inputs?|referat|talk|lecture|präsentation|einführung|presentation",
+}
+_KNOWN: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _WORDS.items())
+
+
+def kind_told_by(word: str) -> str | None:
+    """Return the id of the built-in kind that a word begins or ends with; of several the last, longest one counts."""
+    hits = [
+        (match.end(), match.end() - match.start(), kind)
+        for kind, pattern in _KNOWN
+        for match in pattern.finditer(word)
+        if match.start() == 0 or match.end() == len(word)
+    ]
+    return max(hits, key=lambda hit: hit[:2])[2] if hits else None

@@ -86,6 +86,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def gone(qapp: QApplication) -> Iterator[None]:
     """What a test has shown is gone after it: how things end is tried too, and a thousand windows would be slow."""
+    qapp.clipboard().clear()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -47,6 +47,7 @@ class _Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        QApplication.clipboard().clear()  # a table in it would be asked about
         self.planner.context.workspace.start(template("osnabrueck", plan_id=new_id()))
         self.planner.files.shown.emit()
         self.began = self.plan

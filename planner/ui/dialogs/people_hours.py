@@ -1,6 +1,6 @@
 """When the people of the plan are there: a list at the left, the hours of one of them at the right."""
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.model import Available, Person, Plan
@@ -110,8 +110,12 @@ class PeopleHours(Frame):
         if item is not None and self._keep():
             self._show(str(item.data(_ID)))
         elif self._shown:
-            with QSignalBlocker(self.list):
-                self.list.setCurrentItem(self._item(self._shown))
+            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+
+    def _turn_back(self) -> None:
+        """Let the list stand at who is shown."""
+        with QSignalBlocker(self.list):
+            self.list.setCurrentItem(self._item(self._shown), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _item(self, person: str) -> QListWidgetItem:
         items = [self.list.item(row) for row in range(self.list.count())]

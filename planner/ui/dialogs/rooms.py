@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -154,9 +154,15 @@ class RoomsDialog(Frame):
         if self._keep():
             self._show()
         else:
-            with QSignalBlocker(self.list):
-                self.list.setCurrentRow(list(self._rooms).index(self._shown))
+            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
         self.list.scrollToItem(self.list.item(max(0, row)))
+
+    def _turn_back(self) -> None:
+        """Let the list stand at the room that is shown."""
+        if self._shown in self._rooms:
+            with QSignalBlocker(self.list):
+                row = list(self._rooms).index(self._shown)
+                self.list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _on_changed(self) -> None:
         """Name the room in the list as it is typed; hours that are being typed may still be none."""

@@ -61,13 +61,14 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> Non
     assert table.steps == ["Change when people are there"]
 
 
-def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table) -> None:
+def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table, qtbot: QtBot) -> None:
     before, dialog = table.plan, ask("ann")
     type_hours(dialog, 0, "<b>mornings</b>")
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Up)
     assert dialog.name.text() == "Ann Example"
     assert "“<b>mornings</b>” is no time." in dialog.error.text()
+    qtbot.waitUntil(lambda: [each.text() for each in dialog.list.selectedItems()] == ["Ann Example"])
     click(dialog.ok)
     assert dialog.isVisible()
     assert table.plan is before

@@ -146,11 +146,19 @@ def test_hours_are_typed_or_chosen(dialog: RoomsDialog, table: Table) -> None:
     assert table.plan.room_by_id["blue"].available == ()
 
 
-def test_hours_that_are_no_time_are_refused_before_another_room_is_shown(dialog: RoomsDialog, table: Table) -> None:
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_hours_that_are_no_time_are_refused_before_another_room_is_shown(
+    dialog: RoomsDialog, table: Table, qtbot: QtBot, by_mouse: bool
+) -> None:
     retype_hours(dialog, 0, "sometimes")
     dialog.list.setFocus()
-    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    if by_mouse:
+        place = dialog.list.visualItemRect(dialog.list.item(1)).center()
+        QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert "“sometimes” is no time." in dialog.error.text()
+    qtbot.waitUntil(lambda: [each.row() for each in dialog.list.selectedIndexes()] == [0])
     assert dialog.list.currentRow() == 0
     assert dialog.page.name.text() == "Hall"
     retype_hours(dialog, 0, "")

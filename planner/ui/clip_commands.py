@@ -9,7 +9,7 @@ from planner.model.edits import Landing, paste_sessions, pasted_ids, remove_sess
 from planner.storage import Reason
 from planner.text import clock
 from planner.ui.blocks import next_start
-from planner.ui.board.consequence import short_name
+from planner.ui.board.consequence import consequence, short_name
 from planner.ui.clipboard import BadClip, has_programme, on_clipboard, put_sessions, sessions_in, text_of
 from planner.ui.desk import Desk
 
@@ -89,7 +89,7 @@ def _paste(desk: Desk, pasted: Plan) -> None:
         return
     added = [each for each in desk.plan.sessions if each.id not in plan.session_by_id]
     view.select(*(each.id for each in added))
-    view.say(_consequence(desk, added))
+    view.say(_consequence(desk, plan, added))
 
 
 def _ask_programme(desk: Desk, text: str) -> None:
@@ -125,14 +125,15 @@ def _ask_programme(desk: Desk, text: str) -> None:
     )
 
 
-def _consequence(desk: Desk, added: list[Session]) -> str:
+def _consequence(desk: Desk, before: Plan, added: list[Session]) -> str:
     t, timed = desk.context.t, [each for each in added if each.start is not None]
     words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
-    if timed:
+    first = next((each for each in timed if each.day == desk.context.view.day), None)
+    if timed and first is None:
         words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
     if waiting := len(added) - len(timed):
         words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
-    return words
+    return words if first is None else f"{words} · {consequence(before, desk.plan, first.id, t)}"
 
 
 def _what(desk: Desk, plan: Plan, sessions: tuple[Session, ...]) -> str:

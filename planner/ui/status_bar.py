@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from planner.model import Plan, Session
-from planner.text import Language, clock_range, kind_name, room_name, subject_name
+from planner.text import Language, clock, clock_range, kind_name, room_name, subject_name
 from planner.ui.context import Context
 from planner.ui.files import Files
 from planner.workspace import State
@@ -31,7 +31,12 @@ def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
 
 
 def _session_words(plan: Plan, session: Session, t: Language) -> str:
-    when = t("not yet scheduled") if session.start is None else clock_range(session.start, session.end)
+    if session.start is None:
+        when = t("not yet scheduled")
+    elif session.minutes:
+        when = clock_range(session.start, session.end)
+    else:
+        when = t("by {time}", time=clock(session.start)) if session.fixed else clock(session.start)
     where = [room_name(plan, place.room, t) for place in session.places]
     return f"{kind_name(plan.kind_of(session), t)}: {', '.join([when, *where])}"
 

@@ -9,11 +9,14 @@ from PySide6.QtGui import QPainter, QPen
 from planner.text import Language, clock
 from planner.ui.board.axis import marks
 from planner.ui.board.blocks import draw_block, draw_ring, rectangle
+from planner.ui.board.fitting import elide
 from planner.ui.board.ghost import Ghost, draw_ghost, draw_under
 from planner.ui.board.ink import Ink
 from planner.ui.board.scene import Scene
 from planner.ui.board.strips import draw_strip
 
+LEAST_END: Final = 60.0
+"""With less room beside what runs over, the end of the day is a line only."""
 VEIL: Final = 0.65
 """How much of the ground covers what is in the hand."""
 
@@ -109,4 +112,8 @@ def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
     painter.setPen(QPen(colour, 1.6))
     painter.drawLine(QLineF(0, y, layout.width, y))
     painter.setFont(ink.small_bold)
-    painter.drawText(QRectF(6, y + 3, layout.width, ink.small_line), Qt.AlignmentFlag.AlignLeft, words)
+    box = QRectF(6, y + 3, layout.width, ink.small_line)
+    over = (rectangle(each.box) for each in (*layout.blocks, *layout.strips))
+    room = min((each.left() for each in over if each.intersects(box)), default=layout.width) - 12
+    if room >= LEAST_END:
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, elide(words, ink.small_bold, room))

@@ -139,7 +139,7 @@ def _count(index: Index, session: Session) -> str:
 def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
     found = [Badge("lock", t("Time fixed"))] if session.fixed else []
     found += [
-        Badge(_SIGN[problem.severity], short(problem, session, t))
+        Badge(_SIGN[problem.severity], short(problem, session.id, t))
         for problem in problems
         if problem.code not in _IN_WORDS_ALREADY
     ]
@@ -152,8 +152,8 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
 _SHORT: Final = {
     "everyone-twice": mark("{minutes} min at once"),
     "fixed-overrun": mark("{minutes} min too long"),
-    "before-day": mark("{minutes} min too early"),
-    "after-day": mark("{minutes} min too late"),
+    "before-day": mark("{minutes} min before the start"),
+    "after-day": mark("{minutes} min after the end"),
     "fixed-gap": mark("{minutes} min gap"),
     "one-way": mark("{minutes} min in a row"),
     "person-twice": mark("Person twice"),
@@ -166,14 +166,14 @@ _SHORT: Final = {
 """Problems whose rule has too long a name for a badge."""
 
 
-def short(problem: Problem, session: Session, t: Language) -> str:
-    """Return a problem of a session in two or three words, with its number where it has one."""
+def short(problem: Problem, subject: str, t: Language) -> str:
+    """Return a problem of a session, or of a round, in two or three words, with its number where it has one."""
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
         return t.count("{number} place missing", "{number} places missing", missing)
-    if problem.code == "fixed-overrun" and facts["other"] == session.id:
-        words = mark("{minutes} min overrun") if "mark" in facts else _SHORT["everyone-twice"]
+    if problem.code == "fixed-overrun" and facts["other"] == subject:
+        words = mark("{minutes} min too late") if "mark" in facts else _SHORT["everyone-twice"]
         return t(words, minutes=facts["minutes"])
     if problem.code in _SHORT:
         return t(_SHORT[problem.code], minutes=facts.get("minutes", ""))

@@ -1,11 +1,16 @@
 """The arithmetic over a round: places, people, free, and when everyone is back. No Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from planner.checks import Index
+from planner.checks import Index, Problem, Severity
 from planner.checks.rounds import at_once, limit_at_once
 from planner.model import Everyone, Session
 from planner.text import Language, clock, clock_range
+from planner.ui.board.faces import short
+
+_IN_SUMS: Final = {"round-short"}
 
 
 @dataclass(frozen=True)
@@ -19,9 +24,11 @@ class RoundLine:
     share: float
     error: bool
     sentence: str
+    wrong: str = ""
+    """The worst error that the round has as a whole, beside missing places."""
 
 
-def round_line(index: Index, round_id: str, t: Language) -> RoundLine:
+def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Problem] = ()) -> RoundLine:
     """Return the line of a round that has scheduled sessions."""
     sessions = index.rounds[round_id]
     round_ = index.plan.round_by_id[round_id]
@@ -44,7 +51,10 @@ def round_line(index: Index, round_id: str, t: Language) -> RoundLine:
     back = t("back in the plenary {time}", time=clock(plenary.start or 0)) if plenary else ""
     share = min(1.0, people / places) if places else 1.0
     error = len(known) == len(limits) and places < people
-    return RoundLine(title, time, sums, back, share, error, ", ".join(filter(None, (title, time, sums, back))))
+    others = (each for each in problems if each.severity == Severity.ERROR and each.code not in _IN_SUMS)
+    wrong = next((short(each, round_id, t) for each in others), "")
+    sentence = ", ".join(filter(None, (title, time, wrong, sums, back)))
+    return RoundLine(title, time, sums, back, share, error, sentence, wrong)
 
 
 def _next_plenary(index: Index, day: str, end: int) -> Session | None:

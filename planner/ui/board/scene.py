@@ -72,7 +72,7 @@ def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink
                 by_session[subject].append(problem)
     laid = Day(index, day, ink.metrics)
     faces = Faces(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
-    rounds = {round_: round_line(index, round_, t) for round_ in laid.rounds}
+    rounds = {round_: round_line(index, round_, t, by_session[round_]) for round_ in laid.rounds}
     return Content(index, laid, faces, rounds, by_session)
 
 

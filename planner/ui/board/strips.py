@@ -5,7 +5,9 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from planner.ui.board.badges import badge_height, draw_badges, total
 from planner.ui.board.blocks import in_sight
+from planner.ui.board.faces import Badge
 from planner.ui.board.fitting import width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
@@ -31,6 +33,10 @@ def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, *, colour
     write.write(line.title, ink.small_bold, text, space=SPACE)
     if "time" in parts:
         write.write(line.time, ink.small, text, space=SPACE)
+    if "wrong" in parts:
+        badge = [(Badge("error", line.wrong), True)]
+        draw_badges(painter, badge, ink, write.left, inner.center().y() - badge_height(ink) / 2)
+        write.left += parts["wrong"] + SPACE
     if "bar" in parts:
         length = min(BAR, max(LEAST_BAR, parts["bar"]))
         _bar(painter, QRectF(write.left, inner.center().y() - 2.5, length, 5), line, ink, colour)
@@ -40,8 +46,9 @@ def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, *, colour
 
 
 def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
-    """Return what fits: the sums before the way back, this before time and bar."""
+    """Return what fits: what is wrong and the sums before the way back, this before time and bar."""
     wanted = {
+        "wrong": total([(Badge("error", line.wrong), True)], ink) if line.wrong else 0.0,
         "sums": width(line.sums, ink.small),
         "back": width(line.back, ink.small_bold) if line.back else 0.0,
         "time": width(line.time, ink.small),

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import Index, problems
 from planner.model import Contribution, Role, Status
-from planner.model.edits import add_contribution, change_session, change_settings, move_session
+from planner.model.edits import add_contribution, change_day, change_session, change_settings, move_session
 from planner.model.plan import Plan
 from planner.text import language
 from planner.ui.board.faces import Face, face
@@ -122,4 +122,14 @@ def test_what_runs_into_a_fixed_time_says_by_how_much() -> None:
     assert face_of(plan, "lunch").badges[0].text == "15 min zugleich"
     plan = change_session(plan, "lunch", minutes=0)
     assert face_of(plan, "podium").badges[0].text == "15 min zu lang"
-    assert face_of(plan, "lunch").badges[0].text == "15 min überzogen"
+    assert face_of(plan, "lunch").badges[0].text == "15 min zu spät"
+
+
+def test_what_is_wrong_with_a_round_as_a_whole_stands_in_its_strip() -> None:
+    plan = change_day(small_plan(), "d", end=880)
+    index = Index(plan)
+    found = [each for each in problems(plan, index) if "r" in each.subjects]
+    line = round_line(index, "r", T, found)
+    assert line.wrong == "20 min nach Ende"
+    assert line.wrong in line.sentence
+    assert not round_line(Index(small_plan()), "r", T, problems(small_plan())).wrong

@@ -140,7 +140,10 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
     before = _Open(problems(plan, index))
     found: list[Offer] = []
     for fix in check_of(problem).fixes(index, problem):
-        mended = fix.apply(plan)
+        try:
+            mended = fix.apply(plan)
+        except ValueError:  # what is beyond a limit of the plan is no way out
+            continue
         if any(mended == each.plan for each in found):
             continue
         after = _Open(problems(mended, today=index.today))

@@ -1,3 +1,4 @@
+from planner.checks import problems
 from planner.model import Registration, Role
 from tests.checks.tiny import (
     QUIET,
@@ -144,3 +145,9 @@ def test_a_full_event_lets_people_wait() -> None:
     assert codes(plan(people=(*LIST, waiting), settings=QUIET.changed(cap=14))) == []
     staffed = QUIET.changed(cap=17, staff=3, staff_counts=True)
     assert codes(plan(people=(*LIST, waiting), settings=staffed)) == []
+
+
+def test_what_no_plan_can_hold_is_not_offered() -> None:
+    tried = plan(settings=QUIET.changed(expected=99_999, staff=99_999, catering=65))
+    problem = next(each for each in problems(tried) if each.code == "catering")
+    assert offered(tried, problem) == []

@@ -148,6 +148,7 @@ class DaysPage(QWidget):
                 self._grid.addWidget(widget, place, column)
             row.up.setEnabled(place > 1)
             row.down.setEnabled(place < len(self.rows))
+            row.remove.setEnabled(len(self.rows) > 1)
         for one, two in pairwise(widget for row in self.rows for widget in row.widgets()):
             QWidget.setTabOrder(one, two)
 

@@ -49,6 +49,16 @@ def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettings, table
     assert [each.id for each in table.plan.sessions if each.scheduled] == ["c"]
 
 
+def test_the_last_day_stays(dialog: PlanSettings, table: Table) -> None:
+    first, second = dialog.days.rows
+    click(second.remove)
+    assert not first.remove.isEnabled()
+    dialog.days.add()
+    assert first.remove.isEnabled()
+    click(dialog.ok)
+    assert len(table.plan.days) == 2
+
+
 def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(dialog: PlanSettings, table: Table) -> None:
     row = dialog.days.rows[0]
     row.end.setTime(QTime(8, 0))

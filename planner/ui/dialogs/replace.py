@@ -229,10 +229,11 @@ class _Marked(QStyledItemDelegate):
             font = QFont(found.font)  # pyright: ignore[reportAttributeAccessIssue]
             font.setBold(place == 1)
             painter.setFont(font)
-            width = painter.fontMetrics().horizontalAdvance(piece)
+            words = painter.fontMetrics().elidedText(piece, Qt.TextElideMode.ElideRight, max(0, box.width()))
+            width = painter.fontMetrics().horizontalAdvance(words)
             if place == 1 and not selected:
                 painter.fillRect(box.left(), box.top() + 4, max(width, 2), box.height() - 8, self._ground)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, piece)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
             box.setLeft(box.left() + width)
         painter.restore()
 

@@ -154,8 +154,11 @@ class Workspace:
         """Hold the state as given out; the ledger is append-only, so undo does not touch it."""
         self._set(replace(self._state, document=release(self._state.document, release_id=new_id(), name=name, at=at)))
 
-    def forget_person(self, person: str) -> None:
-        """Remove a person for good: nothing of them stays in the past either (DESIGN, The document, 10)."""
+    def forget_person(self, person: str) -> Callable[[Document], Document]:
+        """Remove a person for good: nothing of them stays in the past either (DESIGN, The document, 10).
+
+        Returns what takes them out of a document, for copies of which this workspace knows nothing.
+        """
         pseudonym = new_id()
 
         def forget(document: Document) -> Document:
@@ -165,6 +168,7 @@ class Workspace:
         self._set(replace(self._state, document=forget(self._state.document), saved=None))
         self._forgetting.append(forget)
         self._try_backups(lambda backups: backups.rewrite(self.plan.id, forget))
+        return forget
 
     def start(self, document: Document, path: Path | None = None, known: str = "") -> None:
         """Begin with a document that no file holds: a new one, or one that was recovered.

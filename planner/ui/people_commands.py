@@ -28,14 +28,16 @@ def forget(desk: Desk) -> None:
     workspace, t, news = desk.context.workspace, desk.context.t, desk.window.news
     before, trouble = workspace.plan, workspace.trouble
     name = subject_name(before, person, t)
-    workspace.forget_person(person)
+    forget = workspace.forget_person(person)
+    left = desk.safety.rewrite(before.id, forget)
     clear_own()
     words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
     if names := still_named(before, workspace.plan):
         words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
-    if workspace.trouble is not None and workspace.trouble is not trouble:
-        desk.safety.log.trouble(workspace.trouble.code)
-        words.append(t(workspace.trouble.sentence, **workspace.trouble.facts))
+    kept = None if workspace.trouble is trouble else workspace.trouble
+    for error in (each for each in (kept, left) if each is not None):
+        desk.safety.log.trouble(error.code)
+        words.append(t(error.sentence, **error.facts))
     news.say(" ".join(words), (t("Save"), lambda: desk.files.save() and news.hide()))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.model import Document
 from planner.storage import (
     Backups,
     Leftover,
@@ -18,6 +19,7 @@ from planner.storage import (
     siblings,
     sweep,
 )
+from planner.storage.journal import rewrite
 from planner.text import Language
 from planner.ui.background import Background
 from planner.ui.exports import open_folder
@@ -77,6 +79,14 @@ class Safety(QObject):
                 discard(recovery)
         except StorageError as error:
             self._questions.tell(self._t(error.sentence, **error.facts))
+
+    def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> SaveFailed | None:
+        """Change what crashed windows left of a plan, as when a person is deleted; returns what went wrong."""
+        try:
+            rewrite(self._folder, plan_id, change)
+        except SaveFailed as error:
+            return error
+        return None
 
     def tell_trouble(self, error: StorageError | None) -> None:
         """Say what went wrong with backups although the plan itself is safe."""

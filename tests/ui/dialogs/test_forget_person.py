@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Contribution, Document, Person
 from planner.model.edits import change_session
-from planner.storage import Backups, dump, save
+from planner.storage import Backups, Journal, Revision, dump, read, recoverable, save
 from planner.ui.assembly import Planner
 from planner.ui.clipboard import MIME, on_clipboard, put_sessions
 from planner.ui.dialogs.forget_person import ForgetPerson
@@ -61,9 +61,19 @@ def choose(dialog: ForgetPerson, words: str) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
 
 
+def crashed(file: Path, folder: Path) -> None:
+    """Leave what a crashed window leaves: a journal with the person in it."""
+    document = read(file).document
+    left = document.with_plan(change_session(document.plan, "a", title="Left behind"))
+    journal = Journal(folder)
+    journal.keep(left, Revision(1, file, "base"))
+    vars(journal)["_lock"].release()
+
+
 def test_nothing_of_the_person_is_left_anywhere(
     make: Make, file: Path, folder: Path, answer: Callable[..., None], qtbot: QtBot
 ) -> None:
+    crashed(file, folder)
     planner = make(file)
     work = planner.context.workspace
     work.apply(lambda plan: change_session(plan, "a", title="A talk"), "Rename")
@@ -97,7 +107,11 @@ def test_nothing_of_the_person_is_left_anywhere(
         document = each.read().document
         assert "ursula" not in document.plan.person_by_id
         assert {one.person for one in document.plan.sessions[0].everyone()} == {None, "ann"}
-    qtbot.waitUntil(lambda: not any((folder / "journal").rglob("*.journal")))
+    qtbot.waitUntil(lambda: len(list((folder / "journal").rglob("*.journal"))) == 1)
+    (left,) = recoverable(folder)
+    assert left.document is not None
+    assert left.document.plan.sessions[0].title == "Left behind"
+    assert CANARY.encode() not in left.data
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])

@@ -21,12 +21,10 @@ NARROW: Final = 64.0
 """Width of a room that nobody uses that day."""
 COLUMN: Final = 84.0
 """Least width of a room that is used, as long as all fit."""
-ROOMY: Final = 132.0
+ROOMY: Final = 140.0
 """Its width where they do not, and the day is scrolled to the side anyway."""
-LOW: Final = 188.0
-"""That where most have one line only: their kind, and enough of their title to tell them apart."""
 SHORT: Final = 45
-"""Minutes under which a session side by side with others may have one line only, unless it is of a round."""
+"""Minutes under which a session side by side with others may have one line only, where most of them are longer."""
 LONG: Final = 30
 """Minutes from which on a break gives space first."""
 EASY: Final = 1.5
@@ -160,7 +158,7 @@ class Day:
     def lay_out(self, width: float, density: float) -> Layout:
         """Return everything's place for a width and so many pixels a minute."""
         scale = self.scale(density)
-        columns = _columns(self.rooms, self.used, width, LOW if self._is_low else ROOMY)
+        columns = _columns(self.rooms, self.used, width, ROOMY)
         strips = tuple(self._strip(round_, members, columns, scale) for round_, members in self.rounds.items())
         by_round = {each.session: strip for strip in strips for each in self.under[strip.round]}
         blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
@@ -168,10 +166,10 @@ class Day:
         return Layout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
 
     @cached_property
-    def _is_low(self) -> bool:
-        """Tell whether most sessions side by side have one line only."""
-        beside = [self._lowest(each) for each in self.placed if not each.spanning]
-        return 2 * sum(each < self.metrics.parallel for each in beside) > len(beside)
+    def _short(self) -> float:
+        """Return the minutes under which a session has one line only: half of those side by side at most."""
+        beside = sorted(each.span.end - each.span.start for each in self.placed if not each.spanning)
+        return min(SHORT, beside[len(beside) // 2]) if beside else SHORT
 
     def _height(self, density: float) -> float:
         return self.scale(density).starts[-1] + BOTTOM
@@ -187,7 +185,7 @@ class Day:
 
     def _lowest(self, placed: Placed) -> float:
         minutes, round_ = placed.span.end - placed.span.start, self.plan.session_by_id[placed.session].round
-        tall = not placed.spanning and minutes >= (SHORT if round_ is None else SHORT / 2)
+        tall = not placed.spanning and minutes >= (self._short if round_ is None else SHORT / 2)
         return max(self.metrics.lowest, self.metrics.parallel if tall else 0.0) + GAP
 
     def _strip(self, round_: str, members: list[Placed], columns: Sequence[Column], scale: Scale) -> Strip:

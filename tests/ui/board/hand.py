@@ -77,10 +77,12 @@ class Hand:
         assert scene is not None
         return scene.layout.box_of[session]
 
-    def pixels(self, minutes: float) -> int:
+    def pixels(self, minutes: float, at: int | None = None) -> int:
+        """Return how far so many minutes are; from a time on, where the axis is stretched."""
         scene = self.canvas.scene
         assert scene is not None
-        return round(minutes * scene.layout.scale.density)
+        scale = scene.layout.scale
+        return round(minutes * scale.density if at is None else scale.y(at + round(minutes)) - scale.y(at))
 
     def middle(self, session: str) -> QPoint:
         box = self.box(session)

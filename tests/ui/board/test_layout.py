@@ -141,10 +141,17 @@ def overlap(one: Box, two: Box) -> bool:
 
 
 @pytest.mark.parametrize("columns", [8, 35])
-def test_where_the_day_is_scrolled_to_the_side_low_blocks_are_wider(columns: int) -> None:
-    low, tall = (
-        Day(Index(crowd(number, columns, 1)), "d0", Metrics(parallel=74)) for number in (columns * 14, columns * 4)
-    )
-    for width in (600, 100):
-        narrow, wide = (day.lay_out(width, LEAST).columns[0].width for day in (tall, low))
-        assert narrow < wide
+def test_where_most_are_short_they_still_have_room_for_their_words(columns: int) -> None:
+    short = Day(Index(crowd(columns * 14, columns, 1)), "d0", Metrics(parallel=74))
+    for density in (LEAST, 2 * LEAST):
+        blocks = [block for block in short.lay_out(600, density).blocks if not block.spanning]
+        assert all(block.box.height > 73.9 for block in blocks)
+        assert len(blocks) > columns * 10
+
+
+def test_a_short_one_beside_long_ones_stays_low() -> None:
+    plan = crowd(32, 8, 1)
+    one = next(each for each in plan.sessions if each.kind != "welcome" and each.places and each.minutes >= 45)
+    plan = plan.changed(sessions=tuple(each.changed(minutes=15) if each is one else each for each in plan.sessions))
+    blocks = Day(Index(plan), "d0", Metrics(parallel=74)).lay_out(600, LEAST).blocks
+    assert next(block.box.height for block in blocks if block.session == one.id) < 74

@@ -27,7 +27,7 @@ def test_several_of_rooms_move_between_rooms_together_in_one_step(make_hand: Mak
     hand = make_hand(workshops())
     before = hand.plan
     hand.context.view.select("a", "b")
-    hand.drag(hand.middle("b"), QPoint(columns(hand, 1), hand.pixels(-20)))
+    hand.drag(hand.middle("b"), QPoint(columns(hand, 1), hand.pixels(-20, 985)))
     assert where(hand, "a", "b") == [(940, "dom"), (950, "attic")]
     assert "2 Programmpunkte um 20 min früher, andere Räume" in " ".join(hand.said)
     assert hand.context.workspace.state.undo == "2 Programmpunkte verschieben"
@@ -45,7 +45,7 @@ def test_none_of_several_leaves_the_board(make_hand: MakeHand) -> None:
 def test_several_with_one_for_everyone_keep_their_rooms(make_hand: MakeHand) -> None:
     hand = make_hand(workshops())
     hand.context.view.select("end", "b")
-    hand.drag(hand.middle("b"), QPoint(columns(hand, 1), hand.pixels(20)))
+    hand.drag(hand.middle("b"), QPoint(columns(hand, 1), hand.pixels(20, 985)))
     assert where(hand, "end", "b") == [(940, "hall"), (990, "dom")]
 
 
@@ -93,6 +93,6 @@ def test_what_is_in_several_rooms_keeps_them(make_hand: MakeHand) -> None:
     plan = plan.changed(sessions=tuple(each.changed(places=both) if each.id == "a" else each for each in plan.sessions))
     hand = make_hand(plan)
     hand.context.view.set_flow(False)
-    hand.drag(hand.middle("a"), QPoint(columns(hand, 1), hand.pixels(30)))
+    hand.drag(hand.middle("a"), QPoint(columns(hand, 1), hand.pixels(30, 975)))
     assert [each.room for each in hand.plan.session_by_id["a"].places] == ["hase", "dom"]
     assert hand.plan.session_by_id["a"].start == 990

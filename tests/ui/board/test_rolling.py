@@ -63,7 +63,7 @@ def test_neighbours_in_a_room_roll_without_the_room_beside(make_hand: MakeHand) 
     plan = at_once(at_once(small_plan(), "a", 960, 30, "hase"), "b", 990, 30, "hase")
     hand = make_hand(at_once(plan, "c", 960, 30, "dom"))
     at = QPoint(hand.middle("a").x(), round((hand.box("a").bottom + hand.box("b").y) / 2))
-    hand.drag(at, QPoint(0, hand.pixels(10)))
+    hand.drag(at, QPoint(0, hand.pixels(10, 990)))
     assert (times(hand, "a"), times(hand, "b"), times(hand, "c")) == ((960, 1000), (1000, 1020), (960, 990))
 
 

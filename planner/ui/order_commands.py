@@ -86,7 +86,7 @@ def swap_both(desk: Desk) -> None:
     """Let the two selected sessions exchange their times and rooms."""
     t, (one, two) = desk.context.t, desk.selected()
     name = t("Swap {session} and {other}", session=named(desk, [one]), other=named(desk, [two]))
-    step(desk, lambda plan: swap_sessions(plan, one.id, two.id), name, [one.id if two.scheduled else two.id])
+    step(desk, lambda plan: swap_sessions(plan, one.id, two.id), name, [one.id, two.id])
 
 
 def _swap_order(desk: Desk, *, back: bool) -> None:
@@ -96,7 +96,7 @@ def _swap_order(desk: Desk, *, back: bool) -> None:
         desk.context.view.say(t("Nothing comes before it") if back else t("Nothing comes after it"))
         return
     name = t("Swap {session} and {other}", session=named(desk, [session]), other=named(desk, [other]))
-    step(desk, lambda plan: swap_order(plan, session.id, other.id), name, [session.id], f"swap {session.id}")
+    step(desk, lambda plan: swap_order(plan, session.id, other.id), name, [session.id, other.id], f"swap {session.id}")
 
 
 # Cover, and move away

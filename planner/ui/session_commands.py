@@ -149,9 +149,10 @@ def put_on_day(desk: Desk, sessions: Sequence[str], day: str) -> None:
             plan = move_session(plan, each, day, plan.day_by_id[day].start if start is None else start)
         return plan
 
-    name = desk.context.t("Move {what} to another day", what=_named(desk, sessions))
+    name, before = desk.context.t("Move {what} to another day", what=_named(desk, sessions)), desk.plan
     if desk.context.workspace.apply(edit, name):
         desk.context.view.show_day(day)
+        tell(desk, before, sessions)
 
 
 def send_to_tray(desk: Desk, sessions: Sequence[str]) -> None:
@@ -200,9 +201,10 @@ def _to_day(desk: Desk, step: int) -> None:
             plan = move_session(plan, session_id, day, plan.session_by_id[session_id].start or 0)
         return plan
 
-    name = desk.context.t("Move {what} to another day", what=_what(desk))
+    name, before = desk.context.t("Move {what} to another day", what=_what(desk)), desk.plan
     if desk.context.workspace.apply(edit, name):
         desk.context.view.show_day(next(iter(days.values())))
+        tell(desk, before, list(days))
 
 
 def _other_days(desk: Desk, step: int) -> dict[str, str] | None:

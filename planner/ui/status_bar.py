@@ -92,7 +92,9 @@ class StatusBar(QFrame):
 
     def _show_selection(self) -> None:
         plan = self._context.workspace.plan
-        self._selection.say(selection_words(plan, self._context.view.selection, self._context.t))
+        words = selection_words(plan, self._context.view.selection, self._context.t)
+        self._selection.say(words)
+        self._selection.setVisible(bool(words))
 
     def _show_file(self) -> None:
         t, files = self._context.t, self._files

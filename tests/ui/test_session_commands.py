@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.model.edits import move_session, resize_session
 from tests.ui.conftest import Make
 from tests.ui.keyboard import Keyboard, keyboard
 from tests.ui.table import SIZE_HINTS
@@ -36,3 +37,24 @@ def test_what_was_done_is_said(keys: Keyboard, session: str, key: str, said: str
     assert (keys.said, keys.undo) == (said, undo)
     keys.planner.context.workspace.undo()
     assert keys.plan is before
+
+
+def test_what_waits_on_another_day_is_said(keys: Keyboard) -> None:
+    keys.planner.menus["add-day"].trigger()
+    keys.planner.menus["previous-day"].trigger()
+    for each, said in (("hello", "Begrüßung 10:00–11:00"), ("podium", "Podium 11:00–12:00")):
+        keys.select(each)
+        keys.planner.menus["to-next-day"].trigger()
+        assert keys.said == said
+        keys.planner.menus["previous-day"].trigger()
+    keys.planner.context.workspace.apply(lambda plan: resize_session(plan, "hello", 75), "longer")
+    keys.planner.context.workspace.apply(lambda plan: move_session(plan, "podium", "d", 660), "back")
+    keys.select("podium")
+    keys.planner.menus["to-next-day"].trigger()
+    assert keys.said == "Podium 11:00–12:00: überlappt Begrüßung um 15 min"
+
+
+def test_both_that_change_places_are_named(keys: Keyboard) -> None:
+    keys.select("podium")
+    keys.press("Alt+PgUp")
+    assert keys.said == "Podium um 60 min früher (10:00–11:00), Begrüßung um 60 min später (11:00–12:00)"

@@ -76,11 +76,11 @@ class Shades:
 
         Its own column stands alone and without words: what is wrong there is said at the session.
         """
-        span = Span(session.start or 0, session.end)
+        span, hand = Span(session.start or 0, session.end), {each.id for each in self._hand}
         others = [
             each
             for each in on_day(index.plan, session.day or "")
-            if each.id != session.id and (each.start or 0) < span.end and each.end > span.start
+            if each.id not in hand and (each.start or 0) < span.end and each.end > span.start
         ]
         own = {place.room for place in session.places}
         found: list[Shade] = []

@@ -96,3 +96,13 @@ def test_what_is_in_several_rooms_keeps_them(make_hand: MakeHand) -> None:
     hand.drag(hand.middle("a"), QPoint(columns(hand, 1), hand.pixels(30, 975)))
     assert [each.room for each in hand.plan.session_by_id["a"].places] == ["hase", "dom"]
     assert hand.plan.session_by_id["a"].start == 990
+
+
+def test_what_is_in_the_hand_is_in_nobody_s_way(make_hand: MakeHand) -> None:
+    hand = make_hand(workshops())
+    hand.context.view.select("a", "b")
+    hand.press(hand.middle("a"))
+    hand.move(hand.middle("a") + QPoint(0, hand.pixels(20)))
+    ghost = hand.canvas.ghost
+    assert ghost is not None
+    assert "belegt" not in {each.words for each in ghost.busy}

@@ -2,6 +2,7 @@
 
 from planner.model import new_id
 from planner.model.edits import pattern_of
+from planner.model.pattern import MAX_PIECES
 from planner.text import session_name
 from planner.ui.desk import Desk
 
@@ -18,7 +19,12 @@ def save(desk: Desk) -> None:
 
     context = desk.context
     t, chosen = context.t, sorted(desk.selected(), key=lambda each: each.start or 0)
-    pattern = pattern_of(desk.plan, [each.id for each in chosen], new_id(), session_name(desk.plan, chosen[0], t))
+    name = session_name(desk.plan, chosen[0], t)
+    try:
+        pattern = pattern_of(desk.plan, [each.id for each in chosen], new_id(), name)
+    except ValueError:
+        context.view.say(t("A pattern has at most {number} sessions, each with as many items", number=MAX_PIECES))
+        return
     dialog = PatternName(
         t("Save as a pattern"), pattern, lambda name: context.shelf.add(pattern.changed(title=name)), t, desk.window
     )

@@ -172,6 +172,17 @@ def test_the_built_in_ones_speak_the_window_s_language(make: Make, plan_file: Pa
     assert entry(planner, "Lunch for all") is None
 
 
+def test_a_selection_too_large_for_a_pattern_is_refused_in_a_sentence(make: Make, plan_file: Path) -> None:
+    planner = make(plan_file)
+    first = next(each for each in planner.context.workspace.plan.sessions if each.scheduled)
+    many = tuple(first.changed(id=f"many-{n}", contributions=(), items=()) for n in range(201))
+    planner.context.workspace.apply(lambda plan: plan.changed(sessions=(*plan.sessions, *many)), "Many")
+    planner.context.view.select(*(each.id for each in many))
+    planner.menus["save-pattern"].trigger()
+    assert planner.context.view.hint == "A pattern has at most 200 sessions, each with as many items"
+    assert planner.context.shelf.own == ()
+
+
 def test_two_windows_keep_each_other_s_patterns(tmp_path: Path) -> None:
     one, two = Shelf(tmp_path / "p.json"), Shelf(tmp_path / "p.json")
     assert one.own == two.own == ()

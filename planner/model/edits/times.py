@@ -156,24 +156,38 @@ def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     members = beside(plan, session)
     end = max(session.end, *(each.end for each in members), session.start)
     rooms = None if is_barrier(session) else with_parts(plan, session)
-    return _flowing(plan, session.day, end, rooms, {session.id, *(each.id for each in members)})
+    return _flowing(
+        plan, session.day, end, rooms, {session.id, *(each.id for each in members)}, since=session.start + 1
+    )
 
 
 def _flowing(
-    plan: Plan, day: str, minute: int, rooms: set[str] | None = None, without: Container[str] = ()
+    plan: Plan,
+    day: str,
+    minute: int,
+    rooms: set[str] | None = None,
+    without: Container[str] = (),
+    *,
+    since: int = LAST_START,
 ) -> tuple[Session, ...]:
-    """Return what flows from a minute of a day on: in some rooms up to the next barrier, or on all tracks."""
+    """Return what flows from a minute of a day on: in some rooms up to the next barrier, or on all tracks.
+
+    What began since a minute and is still going on then stops the flow as what begins later does: a session that
+    is too long already pushes nothing over the fixed time that it runs into.
+    """
     fixed_rounds = {each.round for each in on_day(plan, day) if each.fixed and each.round is not None}
     found: list[Session] = []
     for other in on_day(plan, day):
-        if other.id in without or (other.start or 0) < minute:
+        under = since <= (other.start or 0) < minute < other.end
+        if other.id in without or ((other.start or 0) < minute and not under):
             continue
         barrier = rooms is not None and is_barrier(other)
         if rooms is not None and not barrier and rooms.isdisjoint(with_parts(plan, other)):
             continue
         if barrier or other.fixed or other.round in fixed_rounds:
             return tuple(each for each in found if each.start != other.start)
-        found.append(other)
+        if not under:
+            found.append(other)
     return tuple(found)
 
 

@@ -154,3 +154,13 @@ def test_behind_a_part_of_a_round_it_moves_as_the_round_s_end() -> None:
     assert starts(move_sessions(plan, ["a"], 15, flow=True))["c"] == 1015
     assert starts(move_sessions(plan, ["a"], -15, flow=True))["c"] == 1000
     assert starts(move_sessions(plan, ["a", "b"], -15, flow=True)) == {"a": 845, "b": 845, "c": 945}
+
+
+def test_what_is_too_long_already_pushes_nothing_over_the_fixed_time_it_runs_into() -> None:
+    plan = plan_of(at("podium", 1130, 80), at("lunch", 1235, 60, fixed=True), at("after", 1335, 20))
+    longer = resize_session(plan, "podium", 90, flow=True)
+    assert starts(longer) == starts(plan)
+    assert resize_session(longer, "podium", 80, flow=True) == plan
+    beside_it = at("side", 1030, 30, "foyer", who=SOME, fixed=True)
+    plan = plan_of(at("talks", 1000, 120), beside_it, at("next", 1200, 30))
+    assert starts(resize_session(plan, "talks", 130, flow=True)) == {"talks": 1000, "side": 1030, "next": 1210}

@@ -1,5 +1,6 @@
 """Rows of a programme as sessions, in a plan of their own that can be pasted into another."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -143,9 +144,8 @@ class _Maker:
         name = words.casefold()
         found = self._known_rooms.get(name)
         if found is None:
-            inside = [
-                room for known, room in self._known_rooms.items() if known in name.split(" (")[0] or name in known
-            ]
+            bare = name.split(" (")[0]
+            inside = [room for known, room in self._known_rooms.items() if _within(known, bare) or _within(name, known)]
             found = inside[0] if len(inside) == 1 else None
         if found is None:
             found = self._known_rooms[name] = Room(id=self._ids(), name=words)
@@ -169,6 +169,11 @@ class _Maker:
             role=who.role,
             status=who.status,
         )
+
+
+def _within(name: str, words: str) -> bool:
+    """Tell whether a name stands in words, as words of its own: "Raum 1" is not in "Raum 12"."""
+    return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def _seating(room: Room, kind: Kind) -> Seating | None:

@@ -1,13 +1,15 @@
 """Programmes that are written oddly, or are far too large: no word is lost, no time is wrong, nobody waits."""
 
+from itertools import count
 from time import process_time
 from typing import Final
 
 import pytest
 
-from planner.importers import PROGRAMME, NotImported, Programme, html_rows, tsv
+from planner.importers import PROGRAMME, NotImported, Programme, html_rows, plan_of, tsv
 from planner.importers import html_table as html_module
 from planner.importers.grid import MAX_ROWS
+from planner.model import Plan, Room
 from planner.model.samples import osnabrueck
 from planner.text import clock
 from tests.importers.pasted import EXCEL_HTML, WORD
@@ -23,6 +25,25 @@ def test_a_room_with_a_number_is_a_room_and_no_length() -> None:
     first, second = read("9:00\tWillkommen\tRaum 12\tTeam\n10:00\tWasser\tRaum 14\tTeam").rows
     assert (first.rooms, second.rooms) == (("Raum 12",), ("Raum 14",))
     assert (first.end, second.end) == (600, 630)
+
+
+@pytest.mark.parametrize(
+    ("known", "pasted", "same"),
+    [
+        ("Raum 1", "Raum 12", False),
+        ("Raum 12", "Raum 1", False),
+        ("Aal", "Saal", False),
+        ("Großer Saal", "Saal", True),
+        ("Saal", "Großer Saal (1. OG)", True),
+        ("Raum Hase", "Hase", True),
+    ],
+)
+def test_a_room_is_known_by_whole_words_of_its_name(known: str, pasted: str, same: bool) -> None:
+    plan = Plan(id="plan", rooms=(Room(id="known", name=known),))
+    programme = PROGRAMME.read(f"Zeit\tTitel\tRaum\n9:00\tWasser\t{pasted}", plan)
+    numbers = count()
+    (session,) = plan_of(programme, programme.rows, plan, lambda: f"n{next(numbers)}").sessions
+    assert (session.places[0].room == "known") is same
 
 
 def test_lengths_are_read_with_what_people_write_before_them() -> None:

@@ -50,8 +50,10 @@ def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge,
         chosen = merged(badges, count)
         if total(chosen, ink) <= room:
             return chosen
-    if total(merged(badges[:1], 1), ink) <= room:
-        return merged(badges[:1], 1)
+    brief = [replace(badges[0], text=badges[0].brief or badges[0].text), *badges[1:]]
+    for chosen in (badges[:1], brief, brief[:1]):
+        if total(merged(chosen, 1), ink) <= room:
+            return merged(chosen, 1)
     for count in (len(badges), 1):
         (worst, _), *more = merged(badges[:count], 1)
         space = room - total([(replace(worst, text=""), True), *more], ink)

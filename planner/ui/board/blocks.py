@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPa
 
 from planner.ui.board.badges import LEAST_WORDS, badge_height, draw_badges, fitting, merged, total
 from planner.ui.board.faces import Face
-from planner.ui.board.fitting import elide, width, wrap
+from planner.ui.board.fitting import elide, unbroken, width, wrap
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
 from planner.ui.board.writing import SPACE, Line
@@ -241,11 +241,7 @@ def _title_font(face: Face, ink: Ink) -> QFont:
 
 def _breaks(face: Face, room: float, ink: Ink) -> bool:
     """Tell whether a word of the title fits into a width in the smaller letters only."""
-    cut, small = (
-        any(line.endswith("…") for line in wrap(face.title, font, room, len(face.title)))
-        for font in (ink.bold, ink.small_bold)
-    )
-    return cut and not small
+    return not unbroken(face.title, ink.bold, room) and unbroken(face.title, ink.small_bold, room)
 
 
 def _title_width(face: Face, ink: Ink) -> float:

@@ -39,6 +39,8 @@ class Badge:
 
     sign: Sign
     text: str
+    brief: str = ""
+    """What is left of the words where they have no room."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _count(index: Index, session: Session) -> str:
 def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
     found = [Badge("lock", t("Time fixed"))] if session.fixed else []
     found += [
-        Badge(_SIGN[problem.severity], short(problem, session.id, t))
+        Badge(_SIGN[problem.severity], short(problem, session.id, t), _brief(problem, t))
         for problem in problems
         if problem.code not in _IN_WORDS_ALREADY
     ]
@@ -164,6 +166,8 @@ _SHORT: Final = {
     "walking": mark("Way too short"),
 }
 """Problems whose rule has too long a name for a badge."""
+_BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("away"), "room-twice": mark("in use")}
+"""The same for a badge in a narrow column."""
 
 
 def short(problem: Problem, subject: str, t: Language) -> str:
@@ -178,6 +182,16 @@ def short(problem: Problem, subject: str, t: Language) -> str:
     if problem.code in _SHORT:
         return t(_SHORT[problem.code], minutes=facts.get("minutes", ""))
     return t(check_of(problem).title)
+
+
+def _brief(problem: Problem, t: Language) -> str:
+    """Return its number with what it counts, or a word that says enough; nothing where there is none."""
+    facts = dict(problem.facts)
+    missing = facts.get("missing")
+    if isinstance(missing, int) and missing > 0:
+        return t.count("{number} is missing", "{number} missing", missing)
+    timed = "{minutes}" in _SHORT.get(problem.code, "")
+    return t("{minutes} min", minutes=facts["minutes"]) if timed else t(_BRIEF.get(problem.code, ""))
 
 
 _SHORT_SEATINGS: Final = {

@@ -86,3 +86,9 @@ def _ended(line: str, font: QFont, room: float) -> str:
         return elide(line, font, room)
     line = line.rstrip("\u200b")
     return elide(line if line.endswith(("-", "/", "–")) else f"{line}-", font, room)
+
+
+@lru_cache(maxsize=16_384)
+def unbroken(text: str, font: QFont, room: float) -> bool:
+    """Tell whether every word of a text fits into a width, or may be broken so that it does."""
+    return not any(line.endswith("…") for line in wrap(text, font, room, len(text)))

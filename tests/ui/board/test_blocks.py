@@ -77,6 +77,10 @@ def test_the_worst_badge_keeps_its_words_and_the_others_become_a_number(qtbot: Q
 def test_a_number_without_its_unit_is_no_badge(qtbot: QtBot) -> None:
     del qtbot
     ink = make_ink(LIGHT, QFont())
+    brief = Badge("error", "12 Plätze fehlen", "12 fehlen")
+    for others, words in (([Badge("hint", "N. N.")], ["12 fehlen", "+1"]), ([], ["12 fehlen"])):
+        room = total([(Badge("error", "12 fehlen"), True), *((Badge("more", "+1"), True) for _ in others)], ink)
+        assert [each.text for each, _ in fitting([brief, *others], ink, room)] == words
     number = total([(Badge("error", "12 …"), True)], ink)
     assert fitting([Badge("error", "12 Plätze fehlen")], ink, number) == [(Badge("error", "12 Plätze fehlen"), False)]
     for room in range(10, 700, 7):

@@ -8,7 +8,7 @@ from planner.model import Contribution, Role, Status
 from planner.model.edits import add_contribution, change_day, change_session, change_settings, move_session
 from planner.model.plan import Plan
 from planner.text import language
-from planner.ui.board.faces import Face, face
+from planner.ui.board.faces import Badge, Face, face
 from planner.ui.board.fitting import elide, width, wrap
 from planner.ui.board.rounds import round_line
 from planner.ui.board.scale import make_scale
@@ -39,7 +39,7 @@ def test_a_fixed_time_has_a_lock_with_words() -> None:
 def test_missing_places_are_said_with_their_number() -> None:
     plan = change_settings(small_plan(), expected=82, cap=100)
     found = face_of(plan, "podium")
-    assert (found.badges[0].sign, found.badges[0].text) == ("error", "2 Plätze fehlen")
+    assert found.badges[0] == Badge("error", "2 Plätze fehlen", "2 fehlen")
     assert found.error
     assert not face_of(small_plan(), "podium").error
 
@@ -118,7 +118,7 @@ def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:
 
 def test_what_runs_into_a_fixed_time_says_by_how_much() -> None:
     plan = move_session(small_plan(), "podium", "d", 705)
-    assert face_of(plan, "podium").badges[0].text == "15 min zu lang"
+    assert face_of(plan, "podium").badges[0] == Badge("error", "15 min zu lang", "15 min")
     assert face_of(plan, "lunch").badges[0].text == "15 min zugleich"
     plan = change_session(plan, "lunch", minutes=0)
     assert face_of(plan, "podium").badges[0].text == "15 min zu lang"

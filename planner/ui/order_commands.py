@@ -58,7 +58,13 @@ def merge(desk: Desk) -> None:
         say(t("Their texts are too long for one session"))
         return
     desk.context.view.select(first.id)
-    step(desk, edit, name, [first.id])
+    if not step(desk, edit, name, [first.id]):
+        return
+    start = desk.plan.session_by_id[first.id].start
+    lost = [each for each in sessions if each.fixed and each.start not in {None, start}]
+    if lost:
+        times = ", ".join(f"{clock(each.start or 0)} ({named(desk, [each])})" for each in lost)
+        say(f"{desk.context.view.hint}; {t('no longer fixed: {times}', times=times)}")
 
 
 def _no_merge(desk: Desk, sessions: list[Session]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.model import Day, Plan
+from planner.model.edits import fix_time
 from planner.ui.dialogs.buffer import BufferDialog
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.must_end import MustEndDialog
@@ -36,6 +37,14 @@ def test_a_session_and_the_next_become_one(keys: Keyboard) -> None:
     assert keys.said == "Begrüßung + Podium um 60 min länger (10:00–12:00)"
     assert keys.undo == "Begrüßung + Podium verbinden"
     assert undone(keys, before)
+
+
+def test_a_fixed_time_that_goes_up_in_another_session_is_named(keys: Keyboard) -> None:
+    keys.planner.context.workspace.apply(lambda plan: fix_time(plan, "podium", fixed=True), "Fix")
+    keys.select("hello")
+    keys.press("M")
+    assert not keys.session("hello").fixed
+    assert keys.said.endswith("nicht mehr fest: 11:00 (Podium)")
 
 
 def test_the_selected_ones_become_one_in_order_of_time_and_a_round_only_by_itself(keys: Keyboard) -> None:

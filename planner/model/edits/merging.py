@@ -38,7 +38,8 @@ def _when(first: Session, second: Session) -> dict[str, object]:
         early = late = first
     elif late.start is not None and early.start is not None and late.start <= early.end:
         minutes = max(early.end, late.end) - early.start
-    return {"day": early.day, "start": early.start, "fixed": early.fixed, "minutes": min(minutes, DAY)}
+    fixed = any(each.fixed and (each.day, each.start) == (early.day, early.start) for each in (first, second))
+    return {"day": early.day, "start": early.start, "fixed": fixed, "minutes": min(minutes, DAY)}
 
 
 def _contents(first: Session, second: Session) -> dict[str, object]:

@@ -95,3 +95,8 @@ def _strings(plan: Plan) -> list[str]:
     found = [cast("str", getattr(each, name)) for each in plan.sessions for name in names]
     found += [item.title for each in plan.sessions for item in each.items]
     return [each for each in found if each]
+
+
+def test_a_fixed_start_of_either_stays_fixed() -> None:
+    plan = plan_of(at("a", 900), at("b", 900, fixed=True))
+    assert merge_sessions(plan, "a", "b").session_by_id["a"].fixed

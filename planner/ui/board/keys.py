@@ -22,7 +22,8 @@ _ZOOM: Final = {
     Qt.Key.Key_Minus: 1 / 1.15,
     Qt.Key.Key_0: None,
 }
-_CTRL, _SHIFT, _ALT = (
+_NONE, _CTRL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -46,8 +47,8 @@ class Keys:
         if held & _CTRL and key in _ZOOM:
             self._surface.zoom(_ZOOM[key])
             return True
-        if key in _ARROWS and not held:
-            return self._surface.busy or self._step(*_ARROWS[key])
+        if key in _ARROWS and held in {_NONE, _SHIFT}:
+            return self._surface.busy or self._step(*_ARROWS[key], extends=held == _SHIFT)
         if key == Qt.Key.Key_F2 and not held:
             return self._surface.rename()
         return False
@@ -79,8 +80,8 @@ class Keys:
             self._surface.context.view.select()
         return True
 
-    def _step(self, right: int, down: int) -> bool:
-        """Select the nearest session in a direction."""
+    def _step(self, right: int, down: int, *, extends: bool) -> bool:
+        """Select the nearest session in a direction, or all from the first selected on to there."""
         scene, selected = self._surface.scene, self._surface.focus
         if scene is None or not selected:
             return self.walk(1 if right + down > 0 else -1)
@@ -89,8 +90,11 @@ class Keys:
         ahead = {each: box for each, box in boxes.items() if _lies(here, box, right, down)}
         if ahead:
             nearest = min(ahead, key=lambda each: _distance(here, ahead[each], down))
-            self._surface.context.view.select(nearest)
-        elif right:
+            if extends:
+                self._surface.select_to(nearest)
+            else:
+                self._surface.context.view.select(nearest)
+        elif right and not extends:
             self.walk(right)
         return True
 

@@ -220,7 +220,7 @@ class Surface(Holder):
                 view.select()
             return
         if held & _SHIFT:
-            self._select_to(session, pressed.selection if held & _CTRL else ())
+            self.select_to(session, pressed.selection if held & _CTRL else ())
             return
         if not held & _CTRL:
             view.select(session)
@@ -228,8 +228,8 @@ class Surface(Holder):
             view.select(*(each for each in view.selection if each != session))
         self._anchor = session
 
-    def _select_to(self, session: str, kept: tuple[str, ...]) -> None:
-        """Select from where the last click was to a session."""
+    def select_to(self, session: str, kept: tuple[str, ...] = ()) -> None:
+        """Select from the session that was selected first to another."""
         scene, view = self.scene, self.context.view
         if scene is None:
             return

@@ -14,12 +14,26 @@ from planner.ui.dialogs.frame import Frame
 
 HAND: Final = (
     ("↑ ↓ ← →", mark("Go to the next block in a direction")),
-    ("Esc", mark("Call a drag off")),
+    ("Shift+↑ ↓ ← →", mark("Select all up to the next block in a direction")),
+    ("Esc", mark("Call a drag off; let go of what is selected")),
     ("Ctrl", mark("Hold while dragging: the other flow")),
     ("Alt", mark("Hold while dragging: no snapping")),
     ("Shift", mark("Hold while dragging: change the room of a session for everyone too")),
 )
 """What is no command: it goes through the board, or is held while the mouse does something."""
+
+MOUSE: Final = (
+    (mark("Click"), mark("Select; with Ctrl one more, with Shift all up to there")),
+    (mark("Click on a room"), mark("Select all in it")),
+    (mark("Double click"), mark("Change the title")),
+    (mark("Drag on the ground"), mark("Select all in a frame")),
+    (mark("Drag a block"), mark("Move it to a time, a room, a day’s tab, or out of the plan")),
+    (mark("Drag an edge"), mark("Make it longer or shorter")),
+    (mark("Drag a border"), mark("Of two that follow each other: one longer, the other shorter; with Shift only one")),
+    (mark("Ctrl+wheel"), mark("Zoom")),
+    (mark("Space+drag"), mark("Push the day about; the middle button too")),
+)
+"""What the mouse does on the board."""
 
 LIST: Final = (
     ("Tab", mark("Go to the next cell")),
@@ -54,7 +68,7 @@ class Keys(Frame):
             for column, text in enumerate((keys, words)):
                 table.setItem(place, column, QTableWidgetItem(text))
         self.body.addWidget(table)
-        self.resize(600, 640)
+        self.resize(640, 640)
 
     def _rows(self) -> Iterator[tuple[str, str]]:
         """Give a heading for each menu that has keys, without keys itself, and its keys below."""
@@ -67,10 +81,10 @@ class Keys(Frame):
             for each in found:
                 keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
                 yield keys, t(each.label).replace("&", "").removesuffix(" …")
-        for title, rows in ((t("On the board"), HAND), (t("In the list"), LIST)):
+        for title, rows in ((t("On the board"), HAND), (t("The mouse on the board"), MOUSE), (t("In the list"), LIST)):
             yield "", title
             for keys, words in rows:
-                yield keys.replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
+                yield t(keys).replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
 
 
 def _flat(ids: tuple[str, ...]) -> Iterator[str]:

@@ -92,6 +92,19 @@ def test_shift_selects_from_the_last_click_on_in_order_of_time(hand: Hand) -> No
     assert click(hand, "podium", SHIFT) == ("podium",)
 
 
+def test_shift_and_arrows_select_a_stretch_and_back(hand: Hand) -> None:
+    click(hand, "hello")
+    for selected in (("hello", "podium"), ("hello", "podium", "lunch")):
+        hand.key(Qt.Key.Key_Down, SHIFT)
+        assert hand.context.view.selection == selected
+    hand.key(Qt.Key.Key_Up, SHIFT)
+    assert hand.context.view.selection == ("hello", "podium")
+    hand.key(Qt.Key.Key_Down)
+    assert hand.context.view.selection == ("lunch",)
+    hand.key(Qt.Key.Key_Up, SHIFT)
+    assert hand.context.view.selection == ("lunch", "podium")
+
+
 def test_shift_stays_in_a_room_where_both_are_in_it(make_hand: MakeHand) -> None:
     plan = at_once(at_once(small_plan(), "early", 730, 15, "hase"), "late", 960, 30, "hase")
     hand = make_hand(at_once(plan, "other", 905, 10, "dom"))

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
@@ -32,7 +32,7 @@ def cut(window: MainWindow) -> Iterator[str]:
             least = widget.minimumSizeHint()
             small = least.width() > widget.width() or least.height() > widget.height()
         place = QRect(widget.mapTo(window, QPoint()), widget.size())
-        if small or not (scrolls(widget) or window.rect().contains(place)):
+        if small or not (scrolls(widget) or window.rect().contains(place)) or beside(widget):
             yield f"{type(widget).__name__} {widget.text()!r}"
 
 
@@ -40,6 +40,17 @@ def scrolls(widget: QWidget) -> bool:
     """Tell whether a widget lies in an area that can be scrolled."""
     around = widget.parentWidget()
     return around is not None and (isinstance(around, QScrollArea) or scrolls(around))
+
+
+def beside(widget: QWidget) -> bool:
+    """Tell whether a widget juts out of an area that cannot be scrolled to the side."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
+    left = widget.mapTo(area, QPoint()).x()
+    return left < 0 or left + widget.width() > area.viewport().width()
 
 
 def main(plan: str, folder: str) -> None:

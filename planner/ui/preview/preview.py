@@ -30,6 +30,7 @@ from planner.workspace import State
 WAIT = 120
 """Milliseconds without a change before pages are drawn again."""
 SIDE = 250
+"""Least width of the settings."""
 
 
 class Preview(QWidget):
@@ -58,10 +59,10 @@ class Preview(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = scrolled(self._side())
-        side.setFixedWidth(SIDE)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row.addWidget(side)
+        self._choosing = self._side()
+        self._beside = scrolled(self._choosing)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.addWidget(self._beside)
         row.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
 
@@ -86,8 +87,9 @@ class Preview(QWidget):
         self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while nobody looked."""
+        """Draw what changed while nobody looked, beside settings that are as wide as their words."""
         super().showEvent(event)
+        self._beside.setFixedWidth(max(SIDE, self._choosing.minimumSizeHint().width()))
         if self._stale:
             self._timer.start(0)
 

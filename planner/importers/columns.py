@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from planner.importers.names import is_name
-from planner.importers.times import read_day, read_length, read_time
+from planner.importers.times import read_day, read_length, read_moment, read_time
 from planner.importers.words import ROOM, Column, column_of
 from planner.model import Plan
 
@@ -90,8 +90,8 @@ def _counted(numbers: list[int]) -> Column | None:
 
 
 def _is_time(cells: list[str]) -> bool:
-    sure = any(read_time(cell) is not None for cell in cells)
-    return sure and _share(cells, lambda cell: read_time(cell, column=True) is not None) >= 0.5
+    sure = any(read_time(cell) is not None or read_moment(cell) is not None for cell in cells)
+    return sure and _share(cells, lambda cell: bool(read_time(cell, column=True) or read_moment(cell))) >= 0.5
 
 
 def _share(cells: list[str], looks_so: Callable[[str], bool]) -> float:

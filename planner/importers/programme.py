@@ -12,10 +12,11 @@ from planner.importers.found import Doubt, FoundDay, Programme
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.importer import Importer
 from planner.importers.names import people_of
-from planner.importers.times import read_day, read_length, read_time
+from planner.importers.times import read_day, read_length, read_moment, read_time
 from planner.importers.words import FORUM, Column, kind_of
 from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
+from planner.model.time import DAY
 from planner.text import mark
 
 _PLAIN: Final = (Column.TIME, Column.TITLE)
@@ -143,7 +144,10 @@ class _Reader:
                 draft.notes.append(f"{head}: {cell}" if head else cell)
 
     def _take_time(self, draft: Draft, cell: str) -> bool:
-        when = read_time(cell, column=True)
+        moment = read_moment(cell)
+        if moment is not None:
+            self._enter(draft, moment[0])
+        when = read_time(cell, column=True) if moment is None else moment[1]
         if when is None:
             before = self.drafts[-1] if self.drafts else None
             if _THEN.match(cell) and before is not None:
@@ -160,11 +164,27 @@ class _Reader:
             draft.cells.append(when.rest)
         return True
 
+    def _enter(self, draft: Draft, day: FoundDay) -> None:
+        """Put a draft on the day that one of its cells names."""
+        self._begin(replace(day, title=""))
+        draft.day = self._day
+
+    def _nights(self, draft: Draft, end: FoundDay) -> int:
+        """Return how many nights lie between a draft's day and the one it ends on, as far as both are known."""
+        first, last = self.days[draft.day].when, end.when
+        return 0 if first is None or last is None else (last - first).days
+
     def _take_end(self, draft: Draft, cell: str) -> bool:
-        when = read_time(cell, column=True)
+        moment = read_moment(cell)
+        when = read_time(cell, column=True) if moment is None else moment[1]
         end = None if when is None else when.end if when.start is None else when.start
         if end is None or (when is not None and when.rest):
             return False
+        if moment is not None and (nights := self._nights(draft, moment[0])):
+            if nights != 1 or end > DAY // 2:
+                draft.doubts.append(Doubt.ODD_TIME)
+                return False
+            end += DAY
         if draft.start is None:
             draft.until = end
         else:
@@ -172,11 +192,16 @@ class _Reader:
         return True
 
     def _take_day(self, draft: Draft, cell: str) -> bool:
+        moment = read_moment(cell)
+        if moment is not None:  # a date without a time of its own is one at midnight
+            if moment[1].start and draft.start is None:
+                return self._take_time(draft, cell)
+            self._enter(draft, moment[0])
+            return True
         day = read_day(cell)
         if day is None:
             return False
-        self._begin(replace(day, title=""))
-        draft.day = self._day
+        self._enter(draft, day)
         if day.title:
             draft.notes.append(day.title)
         return not day.title

@@ -27,6 +27,8 @@ _LENGTH: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _EVENING: Final = 18 * 60
+_JOINED: Final = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
+"""What stands between day and time in ISO 8601."""
 
 
 class When(NamedTuple):
@@ -90,6 +92,13 @@ def _typed(text: str) -> When | None:
     return None if minute is None else When(minute, None, about=False, rest="")
 
 
+def read_moment(text: str) -> tuple[FoundDay, When] | None:
+    """Return the day and the time of a cell that holds both and nothing else: "19.06.2017 10:30", as Excel gives it."""
+    day = read_day(_JOINED.sub(" ", text))
+    when = read_time(day.title) if day is not None else None
+    return None if day is None or when is None or when.rest else (replace(day, title=""), when)
+
+
 class _Flat:
     """Text with single spaces and one kind of dash, without what nobody sees; it knows where each place was."""
 
@@ -145,12 +154,14 @@ _WEEKDAYS: Final = (
     ("samstag", "sonnabend", "sa", "saturday", "sat"),
     ("sonntag", "so", "sunday", "sun"),
 )
+_NAME: Final = rf"(?<=\b[a-z][a-z])\.? (?!den |the |(?:{_MONTH}) \d)[^\W\d]"
+"""What makes two letters no weekday: "19. Juni Fr. Muster" names somebody, "So geht es weiter" begins a sentence."""
 _ORDER: Final = ("erster", "zweiter", "dritter", "vierter", "fünfter")
 _PARTS: Final = (
     re.compile(r"(?:tag|day) ?(?P<number>\d{1,2})\b|(?P<nth>\d)\. ?tag\b|(?P<word>" + "|".join(_ORDER) + r") tag\b"),
-    re.compile(rf"(?P<weekday>{'|'.join(sorted(sum(_WEEKDAYS, ()), key=len, reverse=True))})\b\.?"),
+    re.compile(rf"(?P<weekday>{'|'.join(sorted(sum(_WEEKDAYS, ()), key=len, reverse=True))})\b(?!{_NAME})\.?"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b"),
-    re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?: ?(?P<year>\d{4}|\d{2})\b(?![.:]))?"),
+    re.compile(r"(?:den )?(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?: ?(?P<year>\d{4}|\d{2})\b(?![.:]))?"),
     re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})\b"),
     re.compile(rf"(?:(?:den|the) )?(?P<day>\d{{1,2}})\.? (?:of )?{_MONTH}(?:,? (?P<year>\d{{4}})\b)?"),
     re.compile(rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?"),

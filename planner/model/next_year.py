@@ -35,7 +35,8 @@ class Kept(NamedTuple):
 def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, ids: Callable[[], str]) -> Document:
     """Return a new document: all days move by as many days as the first one; raises ValueError beyond the calendar.
 
-    Nobody has been asked yet: contributions are open, registrations, seats, wishes and special needs are gone.
+    Nobody has been asked yet: contributions are open, registrations, seats, wishes and special needs are gone. So are
+    the addresses of online meetings: they were given out to last year's people.
     """
     plan = _without_people(plan) if not kept.people else _unasked(plan)
     if not kept.programme:
@@ -51,6 +52,7 @@ def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, 
     plan = plan.changed(
         title=title,
         days=tuple(day.changed(date=day.date + moved(plan, first)) for day in plan.days),
+        sessions=tuple(each.changed(link="") for each in plan.sessions),
         print=plan.print.changed(as_of=None, draft=True),
         acceptances=(),
     )

@@ -158,6 +158,13 @@ def test_people_who_are_kept_have_not_been_asked_yet() -> None:
     assert {each.needs for each in plan.people} == {()}
 
 
+@_few
+@given(KEPT)
+def test_the_address_of_last_years_meeting_goes(kept: Kept) -> None:
+    old = plan_of(at("a", 900, link="https://meet.example.org/0ld"), at("b", 960, title="Walk"))
+    assert "meet.example.org" not in made(old, kept).model_dump_json()
+
+
 def test_internal_notes_go_unless_they_are_wanted() -> None:
     assert made(_with_people()).sessions[0].note == ""
     assert made(_with_people(), Kept(notes=True)).sessions[0].note == "Key at the porter’s"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from planner.importers.delimited import delimited
 from planner.importers.importer import TooLong, TooManyColumns, TooManyRows, TooMuchText
 from planner.importers.times import read_time
 from planner.model.base import MAX_TEXT, clean_text
@@ -33,6 +34,8 @@ def grid_of(text: str) -> Grid:
     text = _SPACES.sub(" ", str(clean_text(text.replace("\v", " "))))
     if "\t" in text:
         return Grid(checked(_fields(text)), table=True)
+    if rows := delimited(text):
+        return Grid(checked(rows), table=True)
     return Grid(checked(line_cells(line) for line in text.split("\n")), table=False)
 
 

@@ -25,9 +25,6 @@ _BROKEN: Final = mark(
 )
 
 
-_LOOK: Final = 100_000
-
-
 class BadClip(Exception):  # noqa: N818  # named for the situation
     """The clipboard holds sessions that cannot be read; the message is an English sentence, to be translated."""
 
@@ -58,9 +55,9 @@ def text_of(data: QMimeData) -> str:
 
 def has_programme(text: str) -> bool:
     """Tell whether a text may be a programme: a table, or lines that begin with a time."""
-    from planner.importers import begins_with_time
+    from planner.importers import may_be_programme
 
-    return "\t" in text.strip() or any(map(begins_with_time, text[:_LOOK].splitlines()))
+    return may_be_programme(text)
 
 
 def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:

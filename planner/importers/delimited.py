@@ -1,0 +1,57 @@
+"""Text whose lines are cells between semicolons, bars or commas, as a program saves a table."""
+
+import csv
+import re
+from collections.abc import Sequence
+from io import StringIO
+from typing import Final
+
+from planner.importers.columns import heads_of
+from planner.importers.times import read_day, read_moment, read_time
+
+_MARKS: Final = ";|,"
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_HEADED: Final = 5
+"""A head is among the first rows, perhaps below a title."""
+
+
+def delimited(text: str) -> list[list[str]] | None:
+    """Return the rows of a text whose lines agree on what stands between cells; None for any other.
+
+    There must be a head, or a time alone in the first cells. As a mail has commas, too, all rows must have as many of
+    them, and where there is no head no space behind them: no title is torn.
+    """
+    return next((rows for mark in _MARKS if (rows := _split(text, mark)) is not None), None)
+
+
+def _split(text: str, mark: str) -> list[list[str]] | None:
+    if mark not in text:
+        return None
+    lines = [line.strip().removeprefix("|") for line in text.split("\n")] if mark == "|" else text.split("\n")
+    try:
+        rows = list(csv.reader(StringIO("\n".join(lines)), delimiter=mark, skipinitialspace=True))
+    except csv.Error:  # a cell without end
+        return None
+    rows = [[f"{mark} ".join(row)] if _names_day(row) else row for row in rows]
+    wide = [row for row in rows if len(row) > 1]
+    agreed = mark != "," or len(set(map(len, wide))) == 1
+    if not agreed or len(wide) < 2 or len(wide) * 2 < sum(map(bool, rows)):
+        return None
+    spaced = mark == "," and ", " in _QUOTED.sub("", text)
+    timed = sum(map(_is_time, wide)) * 2 >= len(wide) and not spaced
+    return rows if timed or any(map(heads_of, wide[:_HEADED])) else None
+
+
+def _names_day(row: Sequence[str]) -> bool:
+    """Tell whether a row is a line such as "Montag, 19. Juni 2017"."""
+    filled = [cell for cell in row if cell.strip()]
+    day = read_day(", ".join(filled)) if 1 < len(filled) < 4 else None
+    return day is not None and not day.title
+
+
+def _is_time(row: Sequence[str]) -> bool:
+    """Tell whether the first cell is a time or a date, and nothing else."""
+    first = row[0].strip()
+    when, day = read_time(first), read_day(first)
+    timed = when is not None and not when.rest
+    return timed or (day is not None and not day.title) or read_moment(first) is not None

@@ -54,13 +54,17 @@ def leave(desk: Desk) -> None:
 
 
 def undo(desk: Desk) -> None:
-    """Take the last step back."""
+    """Take the last step back, and say which."""
+    words = undo_text(desk)
     desk.context.workspace.undo()
+    desk.context.view.say(words)
 
 
 def redo(desk: Desk) -> None:
-    """Do the step again that was taken back."""
+    """Do the step again that was taken back, and say which."""
+    words = redo_text(desk)
     desk.context.workspace.redo()
+    desk.context.view.say(words)
 
 
 def can_undo(desk: Desk) -> bool:

@@ -32,7 +32,7 @@ class ListView(QWidget):
     def __init__(self, context: Context, memory: Memory | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._filling = False
+        self._filling = self._quiet = False
         self._answers = Answers(context, self._seen)
         self.model = ListModel(context, self._change, self)
         self.filter = FilterLine(context)
@@ -49,7 +49,9 @@ class ListView(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.table)
         self.setFocusProxy(self.table)
+        self.table.entered_by_key.connect(self._take_current)
         context.view.selection_changed.connect(self._show_selection)
+        context.view.hint_changed.connect(self._said)
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan; what stands in a row is made when the row is looked at."""
@@ -88,6 +90,7 @@ class ListView(QWidget):
             self.table.selectionModel().setCurrentIndex(self.model.index(0, PLACE["title"]), flag)
         self._filling = False
         self._show_selection()
+        QTimer.singleShot(0, self, self._take_current)  # once all views show the plan
 
     def _filter(self) -> None:
         self._fill(self._context.workspace.plan)
@@ -108,13 +111,10 @@ class ListView(QWidget):
         if isinstance(result, str):
             if result:
                 self.table.refuse(result)
-                self._announce(result)
             return False
         if not one:
-            self._context.view.select(*result.ids)
             self._go(result.ids[0], column)
         self.table.bring(self.table.currentIndex().row())
-        self._announce(self._context.view.hint)
         return True
 
     def _ask_rooms(self, one: str, column: Column) -> None:
@@ -138,12 +138,21 @@ class ListView(QWidget):
         else:
             PeopleDialog(context, one, self).exec()
 
-    def _announce(self, sentence: str) -> None:
-        """Let a screen reader say what the status line shows."""
-        if sentence:
+    def _said(self, sentence: str) -> None:
+        """Let a screen reader say what the status line shows, as long as this is what is looked at."""
+        if sentence and not self._quiet and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
 
     # What is selected
+
+    def _take_current(self) -> None:
+        """Select the row that has the keyboard if nothing is selected, so that commands are about what is seen."""
+        row, view = self.table.currentIndex().row(), self._context.view
+        if self.table.hasFocus() and not view.selection and row >= 0 and self.model.ids[row]:
+            hint, self._quiet = view.hint, True
+            self.table.choose_rows([row])
+            view.say(hint)  # what was just done stays said
+            self._quiet = False
 
     def _tell(self) -> None:
         if self._filling:

@@ -112,8 +112,12 @@ def test_undo_says_what_it_takes_back(planner: Planner) -> None:
     assert undo.isEnabled()
     assert undo.text() == "Undo: Fix the time of Panel"
     undo.trigger()
-    assert planner.menus["redo"].text() == "Redo: Fix the time of Panel"
-    assert planner.menus["redo"].isEnabled()
+    assert planner.context.view.hint == "Undo: Fix the time of Panel"
+    redo = planner.menus["redo"]
+    assert redo.text() == "Redo: Fix the time of Panel"
+    assert redo.isEnabled()
+    redo.trigger()
+    assert planner.context.view.hint == "Redo: Fix the time of Panel"
 
 
 def test_actions_follow_the_selection(planner: Planner) -> None:

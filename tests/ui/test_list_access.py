@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from planner.model.edits import remove_session
 from planner.ui.listing.columns import COLUMNS, PLACE
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
 from tests.ui.table import SIZE_HINTS
@@ -118,3 +119,42 @@ def test_what_is_fixed_is_checked_for_the_reader(sheet: Sheet) -> None:
     reader = Reader(sheet)
     assert reader.says(1, "fixed") == "Fixed: yes"
     assert reader.cell(1, "fixed").state().checked
+
+
+def test_what_the_status_line_says_is_said_once_and_a_refusal_each_time(
+    sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "planner.ui.list_view.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
+    )
+    sheet.type("late", "start", "25:99")
+    field = focused()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert said == ["“25:99” is no time. Write it like 9:30."] * 2
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    said.clear()
+    sheet.type("", "title", "Market")
+    assert said == ["Market: Title Market"]
+    assert sheet.table.view.hint == said[-1]
+
+
+def test_commands_are_about_the_row_with_the_keyboard_when_what_was_selected_is_gone(sheet: Sheet) -> None:
+    sheet.go("late", "title")
+    sheet.table.workspace.apply(lambda plan: remove_session(plan, "late"), "Delete")
+    sheet.table.view.say("Late deleted")
+    here = sheet.view.model.ids[sheet.grid.currentIndex().row()]
+    sheet.qtbot.waitUntil(lambda: sheet.table.view.selection == (here,))
+    assert sheet.table.view.hint == "Late deleted"
+
+
+def test_control_home_and_end_select_the_first_and_the_last_row_in_the_same_column(sheet: Sheet) -> None:
+    sheet.go("late", "start")
+    sheet.key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.table.view.selection == ("early",)
+    assert sheet.grid.currentIndex().column() == PLACE["start"]
+    sheet.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.view.model.ids[sheet.grid.currentIndex().row()] == ""
+    assert sheet.table.view.selection == ()

@@ -71,6 +71,9 @@ class Board(QWidget):
         self.canvas.spots.select()
 
     def _said(self, words: str) -> None:
-        """Let a screen reader say what others read in the status line, but not each step of the pointer."""
-        if not self.canvas.busy and not self.canvas.hovers:
+        """Let a screen reader say what others read in the status line, but not each step of the pointer.
+
+        As long as this is what is looked at: the list says it for itself.
+        """
+        if self.isVisible() and not self.canvas.busy and not self.canvas.hovers:
             self.canvas.spots.say(words)

@@ -68,6 +68,8 @@ class Answers:
         context = self._context
         before = context.workspace.plan
         if context.workspace.apply(lambda _: proposed.plan, proposed.name):
+            if not one:
+                context.view.select(*proposed.ids)
             context.view.say(self._told(before, column, proposed))
         return proposed
 

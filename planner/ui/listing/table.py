@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
 
 from planner.ui.context import Context
@@ -24,6 +24,7 @@ from planner.ui.listing.model import ListModel
 ROW: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _SIDE: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ENDS: Final = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _OTHERS: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -36,6 +37,7 @@ class ListTable(QTableView):
 
     opened = Signal(int, int)
     """A row and a column that no field in the cell can change."""
+    entered_by_key = Signal()
     menu_requested = Signal(QPoint)
     resized = Signal()
 
@@ -106,6 +108,7 @@ class ListTable(QTableView):
 
     def refuse(self, sentence: str) -> None:
         """Say beside the cell why an answer cannot be taken."""
+        self._context.view.say("")  # the same once more is said once more
         self._context.view.say(sentence)
         place = self.visualRect(self.currentIndex())
         QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), sentence, self.viewport(), place, 6000)
@@ -186,6 +189,8 @@ class ListTable(QTableView):
             self._beside(_SIDE[key])
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and held & Qt.KeyboardModifier.ControlModifier:
             super().focusNextPrevChild(not held & _SHIFT)
+        elif key in _ENDS and held == Qt.KeyboardModifier.ControlModifier and here.isValid():
+            self._go(_ENDS[key] % len(self._list.ids), here.column())
         elif (key in _ENTER or key == Qt.Key.Key_Space) and not held:
             self.open()
         elif here.isValid() and COLUMNS[here.column()].way is Way.CHOOSE and self._is_typed(event):
@@ -209,6 +214,12 @@ class ListTable(QTableView):
         place = self.visualRect(self.currentIndex())
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and place.isValid()
         self.menu_requested.emit(self.viewport().mapToGlobal(place.bottomLeft()) if by_key else event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody came without the mouse, which selects for itself."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.entered_by_key.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is another width to share."""

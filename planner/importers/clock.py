@@ -8,9 +8,10 @@ from typing import Final
 from planner.importers.draft import Draft, kept
 from planner.importers.found import Doubt, FoundDay, Programme, Row
 from planner.importers.words import ENDS, FORUM
-from planner.model import KINDS, Plan
+from planner.model import KINDS, Plan, Role
 from planner.model.time import DAY
 from planner.text import clock
+from planner.text.kind_words import usual_kinds
 
 _EVENING: Final = 18 * 60
 _MORNING: Final = 6 * 60
@@ -122,14 +123,17 @@ def _belongs(head: Draft, draft: Draft) -> bool:
 
 
 def _with_kinds(rows: list[Row]) -> list[Row]:
-    """Let what is side by side and of no known kind be forums, and all else talks."""
+    """Let what is side by side and of no known kind be forums, and all else talks or, if nobody speaks, for all."""
     times = Counter(
         (row.day, row.start or 0) for row in rows if row.start is not None and row.kind in {"", *SIDE_BY_SIDE}
     )
-    return [
-        row if row.kind else replace(row, kind="forum" if row.round or times[row.day, row.start or 0] > 1 else "talk")
-        for row in rows
-    ]
+    return [row if row.kind else replace(row, kind=_usual(row, times)) for row in rows]
+
+
+def _usual(row: Row, times: Counter[tuple[int, int]]) -> str:
+    if row.round or times[row.day, row.start or 0] > 1:
+        return "forum"
+    return usual_kinds(with_speaker=any(who.role is Role.SPEAKER for who in row.people))[0]
 
 
 def _next_starts(rows: list[Row]) -> dict[tuple[int, int], int]:

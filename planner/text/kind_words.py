@@ -31,3 +31,11 @@ def kind_told_by(word: str) -> str | None:
         if match.start() == 0 or match.end() == len(word)
     ]
     return max(hits, key=lambda hit: hit[:2])[2] if hits else None
+
+
+def usual_kinds(*, with_speaker: bool) -> tuple[str, str]:
+    """Return the ids of the built-in kinds that a title of none is, first the better: a talk only if somebody speaks.
+
+    It says nothing false on paper, where a talk is printed as one.
+    """
+    return ("talk", "plenary") if with_speaker else ("plenary", "talk")

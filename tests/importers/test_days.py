@@ -37,9 +37,9 @@ FIRST: Final = ("19.06.2017 {}", "19.06.17 {}", "2017-06-19 {}", "2017-06-19T{}"
 def test_a_date_and_its_time_in_one_cell_are_both_read(form: str, head: str, time: str) -> None:
     cell = form.format(time)
     later = cell.replace("19", "20", 1).replace("10:30", "11:45")
-    assert told(f"{head}{cell}\tWasser\n{later}\tLuft") == [
-        "2017-06-19 10:30–11:00 Wasser",
-        "2017-06-20 11:45–12:15 Luft",
+    assert told(f"{head}{cell}\tImpuls Wasser\n{later}\tVortrag Luft") == [
+        "2017-06-19 10:30–11:00 Impuls Wasser",
+        "2017-06-20 11:45–12:15 Vortrag Luft",
     ]
 
 
@@ -50,7 +50,7 @@ def test_an_end_with_its_date_may_be_after_midnight() -> None:
 
 
 def test_an_end_days_later_is_not_clear_and_stays_in_the_note() -> None:
-    (row,) = read("Von\tBis\tTitel\n19.06.2017 10:00\t22.06.2017 11:00\tAusstellung").rows
+    (row,) = read("Von\tBis\tTitel\n19.06.2017 10:00\t22.06.2017 11:00\tImpuls: Ausstellung").rows
     assert (row.start, row.end, row.doubts) == (600, 630, (Doubt.ODD_TIME,))
     assert "22.06.2017 11:00" in row.note
 
@@ -59,7 +59,7 @@ def test_a_date_that_excel_gives_midnight_has_the_time_beside_it() -> None:
     head = ("Datum\tZeit\tTitel", "Zeit\tDatum\tTitel")
     for place, order in enumerate(head):
         cells = ("19.06.2017 00:00:00", "10:30")
-        assert told(f"{order}\n{cells[place]}\t{cells[1 - place]}\tA") == ["2017-06-19 10:30–11:00 A"]
+        assert told(f"{order}\n{cells[place]}\t{cells[1 - place]}\tVortrag") == ["2017-06-19 10:30–11:00 Vortrag"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def read(text: str) -> Programme:
 
 
 def test_a_room_with_a_number_is_a_room_and_no_length() -> None:
-    first, second = read("9:00\tWillkommen\tRaum 12\tTeam\n10:00\tWasser\tRaum 14\tTeam").rows
+    first, second = read("9:00\tWillkommen\tRaum 12\tTeam\n10:00\tVortrag\tRaum 14\tTeam").rows
     assert (first.rooms, second.rooms) == (("Raum 12",), ("Raum 14",))
     assert (first.end, second.end) == (600, 630)
 

@@ -126,7 +126,7 @@ def test_what_is_not_clear_is_said() -> None:
 
 def test_rows_at_one_time_are_side_by_side() -> None:
     kinds = [row.kind for row in read("Zeit\tTitel\n9:00\tWohnen\n9:00\tArbeit\n10:00\tBildung").rows]
-    assert kinds == ["forum", "forum", "talk"]
+    assert kinds == ["forum", "forum", "plenary"]
     lunch = read("Zeit\tTitel\n12:00\tMittagspause\n12:00\tPressetermin").rows[1]
     assert Doubt.SAME_TIME in lunch.doubts
 
@@ -199,3 +199,8 @@ def test_more_than_a_plan_holds_is_refused_in_a_sentence(text: str, words: str) 
         read(text)
     assert words in str(caught.value).replace("5000", "5,000")
     assert "Nothing was taken over" in str(caught.value)
+
+
+def test_a_row_of_no_known_kind_is_a_talk_only_if_somebody_speaks() -> None:
+    text = "Zeit\tTitel\tReferent\n9:00\tWasser\tAnna Muster\n10:00\tOpen Space\t\n12:00\tLuft\tModeration: Ben Muster"
+    assert [row.kind for row in read(text).rows] == ["talk", "plenary", "plenary"]

@@ -1,15 +1,12 @@
 """Which kind a session is, by a word of its title in German or English."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from planner.model import KINDS, Kind, Plan
-from planner.text.kind_words import kind_told_by
+from planner.text.kind_words import kind_told_by, usual_kinds
 from planner.text.language import LANGUAGES, language
 from planner.text.names import kind_name, kind_short
 from planner.text.quick.sigils import fold
-
-_USUAL: Final = ("talk", "plenary")
 
 
 def kind_names(plan: Plan) -> list[tuple[str, str]]:
@@ -32,7 +29,8 @@ def told_kind(plan: Plan, title: Iterable[str]) -> Kind | None:
     return None
 
 
-def usual_kind(plan: Plan) -> Kind:
+def usual_kind(plan: Plan, *, with_speaker: bool) -> Kind:
     """Return the kind of a session whose title tells none."""
-    found = (plan.kind_by_id[each] for each in _USUAL if each in plan.kind_by_id)
-    return next(found, None) or next(iter(plan.kinds), None) or next(kind for kind in KINDS if kind.id == _USUAL[0])
+    usual = usual_kinds(with_speaker=with_speaker)
+    found = (plan.kind_by_id[each] for each in usual if each in plan.kind_by_id)
+    return next(found, None) or next(iter(plan.kinds), None) or next(kind for kind in KINDS if kind.id == usual[0])

@@ -79,7 +79,8 @@ class _Reader:
         title = " ".join(word for word, _ in self.title)
         if len(title) > MAX_TITLE:
             self.hints.append(Hint("too-long", str(MAX_TITLE)))
-        kind = self.kind or told_kind(self.plan, (word for word, _ in self.title)) or usual_kind(self.plan)
+        told = self.kind or told_kind(self.plan, (word for word, _ in self.title))
+        kind = told or usual_kind(self.plan, with_speaker=bool(self.guests))
         nothing = len(title) > MAX_TITLE or not (title or self.kind)
         return Quick(None if nothing else self._sketch(title, kind), tuple(self.hints), tuple(self.tokens))
 

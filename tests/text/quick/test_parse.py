@@ -258,7 +258,7 @@ def test_several_rooms_and_people_keep_their_order() -> None:
         ("Podiumsgespräch", "panel"),
         ("Forum 2", "forum"),
         ("Kooperationswerkstatt", "workshop"),
-        ("Interessen der Kommunen", "talk"),
+        ("Interessen der Kommunen", "plenary"),
         ("Ankommen, Anmeldung, Kaffee", "arrival"),
         ("Welcome and coffee", "welcome"),
         ("Diskussion", "plenary"),
@@ -284,7 +284,14 @@ def test_kinds(title: str, kind: str) -> None:
 def test_a_kind_that_the_plan_does_not_have_is_not_told() -> None:
     plan = PLAN.changed(sessions=(), kinds=tuple(each for each in PLAN.kinds if each.id not in {"meal", "talk"}))
     assert read("Mittagspause", plan).kind.id == "plenary"
-    assert read("Film", PLAN.changed(sessions=(), kinds=())).kind.id == "talk"
+    assert read("Film", PLAN.changed(sessions=(), kinds=())).kind.id == "plenary"
+
+
+def test_a_title_of_no_kind_is_a_talk_only_if_somebody_speaks() -> None:
+    assert read("Interessen der Kommunen").kind.id == "plenary"
+    assert read("Interessen der Kommunen #N.N.").kind.id == "talk"
+    only = PLAN.changed(sessions=(), kinds=tuple(each for each in PLAN.kinds if each.id == "talk"))
+    assert read("Film", only).kind.id == "talk"
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "15m", "@Hase #N.N. 10:30", "x" * 301])

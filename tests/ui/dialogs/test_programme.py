@@ -166,7 +166,7 @@ def test_a_row_can_be_left_out(dialog: ProgrammeDialog) -> None:
 def test_times_and_titles_are_typed_over(dialog: ProgrammeDialog) -> None:
     table = dialog.table
     type_over(table, 2, START, "11.30 Uhr")
-    assert (cell(table, 2, START), cell(table, 2, END), cell(table, 2, UNCLEAR)) == ("11:30", "12:00", "")
+    assert (cell(table, 2, START), cell(table, 2, END), cell(table, 2, UNCLEAR)) == ("11:30", "11:50", "")
     type_over(table, 2, END, "12:15")
     type_over(table, 2, TITLE, "Renamed")
     assert dialog.numbers() == (3, 0)

@@ -56,6 +56,7 @@ class Keys(Frame):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().resizeSection(0, 190)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -68,7 +69,7 @@ class Keys(Frame):
             for column, text in enumerate((keys, words)):
                 table.setItem(place, column, QTableWidgetItem(text))
         self.body.addWidget(table)
-        self.resize(640, 640)
+        self.resize(760, 640)
 
     def _rows(self) -> Iterator[tuple[str, str]]:
         """Give a heading for each menu that has keys, without keys itself, and its keys below."""

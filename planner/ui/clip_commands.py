@@ -129,6 +129,8 @@ def _consequence(desk: Desk, before: Plan, added: list[Session]) -> str:
     t, timed = desk.context.t, [each for each in added if each.start is not None]
     words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
     first = next((each for each in timed if each.day == desk.context.view.day), None)
+    if first is not None and all(each.day == first.day and each.start is not None for each in added):
+        return t("Pasted: {what}", what=consequence(before, desk.plan, first.id, t))
     if timed and first is None:
         words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
     if waiting := len(added) - len(timed):

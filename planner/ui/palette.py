@@ -81,6 +81,10 @@ class Palette(QWidget):
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
         return self.rect().contains(self.mapFromGlobal(position))
 
+    def light(self, carried: QPoint | None) -> None:
+        """Show in the tray that sessions held at a global position would go there."""
+        self.tray.light(on=carried is not None and self.holds(carried))
+
     def _kind_entry(self, kind: Kind) -> Entry:
         context = self._context
         entry = Entry(context, kind_name(kind, context.t), duration(kind.minutes), kind.colour)

@@ -58,7 +58,7 @@ class Tray(QFrame):
         context.view.selection_changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        frame = QFrame()
+        self._frame = frame = QFrame()
         frame.setObjectName("tray")
         self._inner = QVBoxLayout(frame)
         self._inner.setContentsMargins(8, 8, 8, 4)
@@ -88,6 +88,13 @@ class Tray(QFrame):
         most = height // 3 - 12
         heights = self.entries.heights(max(80, self.width() - 42), most)
         self.entries.setFixedHeight(min(sum(heights), max(sum(heights[:2]), most)))
+
+    def light(self, *, on: bool) -> None:
+        """Show that what is in the hand would land here."""
+        if self._frame.property("lit") != on:
+            self._frame.setProperty("lit", on)
+            self._frame.style().unpolish(self._frame)
+            self._frame.style().polish(self._frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lead from the search to what was found by Down or Enter; Esc ends the search."""

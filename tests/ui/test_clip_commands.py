@@ -65,7 +65,7 @@ def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planne
     assert planner.context.view.selection == (copy.id,)
     assert plan.session_by_id[after].start == (before.session_by_id[after].start or 0) + copy.minutes
     assert plan.rooms == before.rooms
-    assert "pasted" in planner.context.view.hint
+    assert planner.context.view.hint.startswith("Pasted: Begrüßung 10:20–10:40")
     assert planner.context.workspace.state.undo == "Paste Begrüßung"
     planner.menus["undo"].trigger()
     assert plan_in(planner) is before
@@ -82,6 +82,14 @@ def test_other_programs_get_text_and_a_table_without_notes(planner: Planner) -> 
     assert session.technology
     assert session.technology not in data.text() + data.html()
     assert session.technology in bytes(data.data(MIME).data()).decode()
+
+
+def test_how_many_were_pasted_is_said_once(planner: Planner) -> None:
+    planner.context.view.select(*by_kind(planner, "forum"))
+    planner.menus["copy"].trigger()
+    planner.menus["paste"].trigger()
+    assert planner.context.view.hint.startswith("Pasted: 4 blocks ")
+    assert "4 sessions" not in planner.context.view.hint
 
 
 def test_cut_is_one_step_and_comes_back_by_paste(planner: Planner) -> None:

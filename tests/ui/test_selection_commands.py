@@ -1,16 +1,17 @@
 """What selects by key or menu, what the window says about it, and where all that are selected go at once."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from planner.model.agenda import on_day
-from planner.text import language
+from planner.text import date_short, language
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
 from planner.ui.board.renaming import TitleEditor
 from planner.ui.board.selecting import in_room
 from planner.ui.status_bar import hours, selection_words
+from tests.ui.board.hand import Hand
 from tests.ui.test_assembly import press
 
 
@@ -86,6 +87,7 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     plan = planner.context.workspace.plan
     assert [plan.session_by_id[each].day for each in ids] == [second.id] * 3
     assert [plan.session_by_id[each].start for each in ids] == before
+    assert planner.context.view.hint.startswith(f"3 sessions to {date_short(second.date, planner.context.t)}")
     board(planner).dropped_outside.emit(ids, palette.mapToGlobal(QPoint(20, 20)))
     plan = planner.context.workspace.plan
     assert not any(plan.session_by_id[each].scheduled for each in ids)
@@ -93,3 +95,23 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     planner.context.workspace.undo()
     planner.context.workspace.undo()
     assert planner.context.workspace.plan.session_by_id[ids[0]].day == first.id
+
+
+def test_the_tray_lights_up_while_a_session_is_held_over_it(planner: Planner) -> None:
+    canvas = board(planner).canvas
+    palette, tray = (planner.window.findChild(QWidget, each) for each in ("palette", "tray"))
+    assert palette is not None
+    assert tray is not None
+    hand = Hand(board(planner), planner.context)
+    (panel,) = (each.id for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    start, over = hand.middle(panel), canvas.viewport().mapFromGlobal(palette.mapToGlobal(QPoint(20, 20)))
+    hand.press(start)
+    hand.move(start + QPoint(0, 20))
+    assert not tray.property("lit")
+    hand.move(over)
+    assert tray.property("lit")
+    hand.move(start)
+    assert not tray.property("lit")
+    hand.move(over)
+    hand.key(Qt.Key.Key_Escape)
+    assert not tray.property("lit")

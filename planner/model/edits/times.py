@@ -123,9 +123,12 @@ def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = 
     after = shift(plan, [each.id for each in chosen], minutes)
     if not flow or after is plan:
         return after
-    own, by = {each.id for each in chosen}, dict[str, int]()
+    by: dict[str, int] = {}
+    own = {each.id: (after.session_by_id[each.id].start or 0) - (each.start or 0) for each in chosen}
     for each in sorted(chosen, key=lambda each: each.end):
-        delta = _last_end(after, each.id) - _last_end(plan, each.id)
+        together = (each, *beside(plan, each))  # of a round that is chosen in part the rest may have come along
+        ends = [member.end + (own | by).get(member.id, 0) for member in together]
+        delta = max(ends) - max(member.end for member in together)
         by |= {other.id: delta for other in _behind(plan, each) if other.id not in own}
     for day in plan.days:
         behind = tuple(each for each in on_day(plan, day.id) if by.get(each.id))
@@ -241,11 +244,6 @@ def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
         return ()
     members = plan.sessions_in(session.round)
     return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
-
-
-def _last_end(plan: Plan, session_id: str) -> int:
-    session = plan.session_by_id[session_id]
-    return max(each.end for each in (session, *beside(plan, session)))
 
 
 def with_parts(plan: Plan, session: Session) -> set[str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPa
 
 from planner.ui.board.badges import LEAST_WORDS, badge_height, draw_badges, fitting, merged, total
 from planner.ui.board.faces import Face
-from planner.ui.board.fitting import elide, unbroken, width, wrap
+from planner.ui.board.fitting import chopped, elide, unbroken, width, wrap
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Box
 from planner.ui.board.writing import SPACE, Line
@@ -57,6 +57,8 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF |
         _one_line(painter, face, inner, ink)
     elif wide:
         _wide(painter, face, inner, ink)
+    elif width(face.kind, ink.small_bold) > inner.width():
+        _lane(painter, face, inner, ink)
     else:
         _narrow(painter, face, inner, ink)
     painter.restore()
@@ -115,7 +117,10 @@ def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         line.write_right(face.count, ink.small, muted)
     elif place and needed + _advance(place, ink) + SPACE + min(120, _advance(people, ink)) <= line.right - line.left:
         line.write_right(place, ink.small, muted)
-    if width(face.kind, ink.small_bold) + SPACE + min(title, LEAST_TITLE) <= line.right - line.left:
+    room = line.right - line.left
+    beside = room - width(face.kind, ink.small_bold) - SPACE
+    alone = inner.width() < WIDE and beside < title <= room  # the colour tells the kind, nothing else the title
+    if beside >= min(title, LEAST_TITLE) and not alone:
         line.write(face.kind, ink.small_bold, kind)
     line.write(times, ink.small, muted)
     line.write(face.title, _title_font(face, ink), ink.colour("text"))
@@ -199,6 +204,18 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         for row in wrap(text, ink.small, inner.width(), min(2, lines)) if text and lines > 0 else ():
             Line(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
             top += ink.small_line
+
+
+def _lane(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+    """Write the title alone, broken anywhere: in a part of a column not even the kind has room."""
+    top, bottom = inner.top() + 1, inner.bottom() + 1
+    badges = fitting(face.badges, ink, inner.width())
+    if badges and bottom - top >= 2 * ink.small_line + badge_height(ink):
+        bottom -= badge_height(ink) + 1
+        draw_badges(painter, badges, ink, inner.left(), bottom)
+    for text in chopped(face.title, ink.small_bold, inner.width(), max(1, int((bottom - top) // ink.small_line))):
+        Line(painter, inner.left(), inner.right(), top, ink.small_line).write(text, ink.small_bold, ink.colour("text"))
+        top += ink.small_line
 
 
 def _narrow_head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink, *, badges: bool) -> None:

@@ -18,6 +18,8 @@ class Board(QWidget):
     """A session whose title should be edited now."""
     dropped_outside = Signal(list, QPoint)
     """The sessions that were let go outside the board, and where, in global coordinates."""
+    carried = Signal(object)
+    """Where sessions are held outside the board, in global coordinates; None as soon as they no longer are."""
     menu_requested = Signal(QPoint)
     """The commands of what is selected are wanted, and where, in global coordinates."""
 
@@ -30,6 +32,7 @@ class Board(QWidget):
         self.canvas.setAccessibleName(context.t("Day board"))
         self.canvas.edit_requested.connect(self.edit_requested)
         self.canvas.dropped_outside.connect(self.dropped_outside)
+        self.canvas.carried.connect(self.carried)
         self.canvas.menu_requested.connect(self.menu_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

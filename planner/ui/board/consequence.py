@@ -6,7 +6,7 @@ from itertools import takewhile
 from planner.checks import Index
 from planner.model import Plan, Session
 from planner.model.agenda import on_day
-from planner.text import Language, clock, clock_range, kind_name, room_name, session_name
+from planner.text import Language, clock, clock_range, date_short, kind_name, room_name, session_name
 from planner.ui.board.columns import spans_board
 from planner.ui.board.faces import numbered
 
@@ -71,9 +71,11 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
     longer = {0 if old is None else new.minutes - old.minutes for old, new in pairs}
     if also and len(longer) == 1 and longer != {0}:
         return _all_longer(len(pairs), longer.pop(), t)
+    words = t.count("{number} session", "{number} sessions", len(pairs))
+    if also and all(old is not None and _changes_day(old, new) for old, new in pairs):
+        return t("{what} to {day}", what=words, day=_day(after, pairs[0][1], t))
     if not also or later is None:
         return ", ".join(_what(after, old, new, t) for old, new in pairs)
-    words = t.count("{number} session", "{number} sessions", len(pairs))
     if later > 0:
         words = t("{what} {number} min later", what=words, number=later)
     elif later < 0:
@@ -96,9 +98,11 @@ def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:
     name = short_name(after, new, t)
     span = clock_range(new.start or 0, new.end)
     words = f"{name} {span}"
-    if old is not None and old.start is not None and new.start is not None and old.day == new.day:
+    if old is not None and old.start is not None and new.start is not None:
         later, longer = new.start - old.start, new.minutes - old.minutes
-        if longer > 0:
+        if _changes_day(old, new):
+            words = t("{session} to {day} ({times})", session=name, day=_day(after, new, t), times=span)
+        elif longer > 0:
             words = t("{session} {number} min longer ({times})", session=name, number=longer, times=span)
         elif longer < 0:
             words = t("{session} {number} min shorter ({times})", session=name, number=-longer, times=span)
@@ -111,6 +115,15 @@ def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:
         missing = places_words(Index(after), new, t)
         words += f" ({missing[0]})" if missing[0] else ""
     return words
+
+
+def _changes_day(old: Session, new: Session) -> bool:
+    return old.start is not None and old.day != new.day
+
+
+def _day(plan: Plan, session: Session, t: Language) -> str:
+    day = plan.day_by_id[session.day or ""]
+    return day.title or date_short(day.date, t)
 
 
 def places_words(index: Index, session: Session, t: Language) -> tuple[str, bool]:

@@ -67,6 +67,23 @@ def wrap(text: str, font: QFont, room: float, lines: int) -> list[str]:
     return found
 
 
+def chopped(text: str, font: QFont, room: float, lines: int) -> list[str]:
+    """Return a text on at most so many lines, words that are wider than a line broken with a hyphen at any letter."""
+    found: list[str] = []
+    for word in text.split():
+        rest = word
+        if found and width(f"{found[-1]} {rest}", font) <= room:
+            rest = f"{found.pop()} {rest}"
+        while width(rest, font) > room and len(rest) > 2:
+            most = next((at for at in range(len(rest) - 1, 1, -1) if width(rest[:at] + "-", font) <= room), 1)
+            found.append(rest[:most].rstrip("-") + "-")
+            rest = rest[most:]
+        found.append(rest)
+    if len(found) <= lines:
+        return found
+    return [*found[: lines - 1], shortened(f"{found[lines - 1].rstrip('-')}…", font, room)]
+
+
 def _pieces(word: str, font: QFont, room: float) -> list[str]:
     """Split a word where it may be broken; a piece that goes on without a hyphen of its own ends in U+200B."""
     plain = word.replace("\u00ad", "")

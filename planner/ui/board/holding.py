@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -43,8 +43,12 @@ class Press(NamedTuple):
 class Holder(Canvas):
     """A canvas with a hand: takes drops, scrolls at the edges, and goes back when something interrupts."""
 
+    carried = Signal(object)
+    """Where, in global coordinates, sessions are held outside the board; None as soon as they no longer are."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._carries = False
         self.gesture: Gesture | None = None
         self.pressed: Press | None = None
         self.last = (QPointF(), Qt.KeyboardModifier.NoModifier)
@@ -151,6 +155,7 @@ class Holder(Canvas):
     def let_go(self) -> None:
         """Hold nothing any more."""
         self.gesture = self.pressed = None
+        self._carry(None)
         self.scroller.stop()
         self.viewport().unsetCursor()
 
@@ -160,8 +165,15 @@ class Holder(Canvas):
         if isinstance(self.gesture, MoveGesture) and self.is_outside(position):
             outside = self.viewport().mapToGlobal(position).toPoint()
             self.gesture.leave(self._outside_words(outside))
+            self._carry(outside)
         elif self.gesture is not None:
+            self._carry(None)
             self.gesture.move(self.to_day(position), modifiers)
+
+    def _carry(self, outside: QPoint | None) -> None:
+        if outside is not None or self._carries:
+            self._carries = outside is not None
+            self.carried.emit(outside)
 
     def _hand(self) -> QPointF | None:
         """Return where the hand is, for scrolling: nowhere, once it has left the board with a session."""

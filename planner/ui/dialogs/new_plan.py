@@ -54,6 +54,7 @@ class NewPlan(Frame):
         self._lay_out()
         self.add_cancel()
         self.rooms.textChanged.connect(self._read_rooms)
+        self.template.currentIndexChanged.connect(self._read_rooms)
         self._read_rooms()
         self.resize(560, self.sizeHint().height())
 
@@ -94,7 +95,10 @@ class NewPlan(Frame):
         """Say what was understood of the table while it is typed."""
         t, table = self.t, self._table()
         if not table.rooms and not table.ignored:
-            self.understood.setText(t("Left empty, the plan begins with rooms that fit the number of people."))
+            words = t("Left empty, the plan begins with rooms that fit the number of people.")
+            if self.template.currentData() == "empty":
+                words = t("Left empty, the plan begins without rooms; they can be pasted later.")
+            self.understood.setText(words)
             return
         rooms = "; ".join(
             f"{room.name} ({', '.join(f'{each.places} {seating_name(each.seating, t)}' for each in room.capacities)})"

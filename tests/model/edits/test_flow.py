@@ -164,3 +164,10 @@ def test_what_is_too_long_already_pushes_nothing_over_the_fixed_time_it_runs_int
     beside_it = at("side", 1030, 30, "foyer", who=SOME, fixed=True)
     plan = plan_of(at("talks", 1000, 120), beside_it, at("next", 1200, 30))
     assert starts(resize_session(plan, "talks", 130, flow=True)) == {"talks": 1000, "side": 1030, "next": 1210}
+
+
+def test_what_is_chosen_before_a_round_and_in_it_leaves_no_gap_behind_the_round() -> None:
+    plan = plan_of(at("walk", 900, 30), forum("a", 930), forum("b", 930), at("return", 1030))
+    expected = {"walk": 845, "a": 915, "b": 915, "return": 1015}
+    assert starts(move_sessions(plan, ["walk", "a"], -15, flow=True)) == expected
+    assert starts(move_sessions(plan, ["walk"], -15, flow=True)) == expected

@@ -1,5 +1,7 @@
 """What a block still says when it gets small."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from planner.ui.board import blocks
 from planner.ui.board.badges import fitting, total
 from planner.ui.board.faces import Badge, Face
+from planner.ui.board.fitting import width
 from planner.ui.board.ink import make_ink
 from planner.ui.board.layout import Box
 from planner.ui.board.writing import SPACE, Line
@@ -57,6 +60,31 @@ def test_a_wide_block_of_medium_height_has_two_lines(qtbot: QtBot, monkeypatch: 
     assert found["Geschlechtergerechtigkeit"] == found["A. Muster"] == found["Großer Saal · Reihen"]
     found = written(FACE, Box(0, 0, 800, height - 2), monkeypatch)
     assert found["Podium"] == found["Geschlechtergerechtigkeit"]
+
+
+def test_a_title_that_has_room_only_alone_stands_alone_on_the_line(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    ink = make_ink(LIGHT, QFont())
+    face = replace(FACE, kind="Werkstatt", title="Tisch 1", badges=())
+    both = width("Werkstatt", ink.small_bold) + SPACE + width("Tisch 1", ink.bold) + blocks.BAR + 2 * blocks.PAD
+    assert {"Werkstatt", "Tisch 1"} <= set(written(face, Box(0, 0, both + 1, ink.line + 2), monkeypatch))
+    found = set(written(face, Box(0, 0, both - 4, ink.line + 2), monkeypatch))
+    assert "Tisch 1" in found
+    assert "Werkstatt" not in found
+
+
+def test_in_a_part_of_a_column_the_whole_title_is_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    del qtbot
+    ink = make_ink(LIGHT, QFont())
+    box = Box(0, 0, width("Podiu", ink.small_bold) + blocks.BAR + 2 * blocks.PAD, 10 * ink.small_line)
+    found = list(written(replace(FACE, badges=()), box, monkeypatch))
+    assert "".join(each.rstrip("-") for each in found) == FACE.title
+    assert max(width(each, ink.small_bold) for each in found) <= box.width - blocks.BAR - 2 * blocks.PAD
+    few = list(written(FACE, box._replace(height=2.5 * ink.small_line), monkeypatch))
+    assert FACE.title.startswith(few[0].rstrip("-"))
+    assert few[-1].endswith("…")
 
 
 def test_the_worst_badge_keeps_its_words_and_the_others_become_a_number(qtbot: QtBot) -> None:

@@ -66,6 +66,16 @@ def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None
     assert dialog.understood.textFormat() == Qt.TextFormat.PlainText
 
 
+def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: Planner, qtbot: QtBot) -> None:
+    dialog = NewPlan(planner.context)
+    qtbot.addWidget(dialog)
+    assert dialog.document().plan.rooms
+    assert "begins with rooms" in dialog.understood.text()
+    dialog.template.setCurrentIndex(dialog.template.findData("empty"))
+    assert not dialog.document().plan.rooms
+    assert "begins without rooms" in dialog.understood.text()
+
+
 def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
     before = planner.context.workspace.plan
     dialog = PlanSettings(planner.context)

@@ -14,13 +14,14 @@ class LineField(QLineEdit):
 
     def __init__(self, name: str, most: int = 300, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._shown, self._told = "", False
         self.setAccessibleName(name)
         self.setMaxLength(most)
         self.editingFinished.connect(self.finish)
 
     def show_value(self, value: str) -> None:
         """Show the plan's value, unless somebody is in the middle of typing another."""
+        self._told = True
         if self.hasFocus() and self.isModified() and value == self._shown:
             return
         self._shown = value
@@ -38,11 +39,13 @@ class LineField(QLineEdit):
         super().keyPressEvent(event)
 
     def finish(self) -> None:
-        """Commit what was typed, if anything was."""
+        """Commit what was typed, if anything was; what says the same in other words stands as the plan has it."""
         if self.text() != self._shown:
-            self._shown = self.text()
+            before, self._shown, self._told = self._shown, self.text(), False
             self.setModified(False)
-            self.committed.emit(self.text())
+            self.committed.emit(self._shown)
+            if not self._told:
+                self.show_value(before)
 
 
 class TextField(QPlainTextEdit):
@@ -52,13 +55,14 @@ class TextField(QPlainTextEdit):
 
     def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._shown, self._told = "", False
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
 
     def show_value(self, value: str) -> None:
         """Show the plan's value, unless somebody is in the middle of typing another."""
+        self._told = True
         if self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
             return
         self._shown = value
@@ -79,10 +83,12 @@ class TextField(QPlainTextEdit):
             self.finish()
 
     def finish(self) -> None:
-        """Commit what was typed, if anything was."""
+        """Commit what was typed, if anything was; what the plan has cut or smoothed away goes from the field, too."""
         if self.toPlainText() != self._shown:
-            self._shown = self.toPlainText()
+            before, self._shown, self._told = self._shown, self.toPlainText(), False
             self.committed.emit(self._shown)
+            if not self._told:
+                self.show_value(before)
 
 
 class TitleField(TextField):

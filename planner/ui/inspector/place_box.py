@@ -68,7 +68,7 @@ class PlaceBox(QWidget):
         tab_before(self._attends, self._choices, place)
         self._more.setVisible(0 < len(session.places) < len(plan.rooms))
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
-        choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
+        choices += [(each.id, each.title or t("Round")) for each in plan.rounds]
         choices.append(("#", t("A number of people")))
         by_number = isinstance(session.attendance, Number)
         self._attends.show_values(choices, "#" if by_number else session.round or "")

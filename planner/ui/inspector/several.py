@@ -156,7 +156,7 @@ class Several(QWidget):
     def _show_attendance(self, plan: Plan, sessions: tuple[Session, ...]) -> None:
         context, t = self._context, self._context.t
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
-        choices += [(each.id, t("Share of {round}", round=each.title or t("the round"))) for each in plan.rounds]
+        choices += [(each.id, each.title or t("Round")) for each in plan.rounds]
         choices.append((_NUMBER, t("A number of people")))
         numbers = [each.attendance.number for each in sessions if isinstance(each.attendance, Number)]
         who = shared(_NUMBER if isinstance(each.attendance, Number) else each.round or "" for each in sessions)

@@ -158,7 +158,7 @@ def attendance(asked: Asked, answer: object) -> Change | str:
         return each(asked, lambda plan, one: change_session(plan, one, attendance=number), words)
     if not text or text.casefold() in {t("Everyone").casefold(), "everyone"}:
         return each(asked, lambda plan, one: change_session(plan, one, attendance=Everyone()), words)
-    names = {round_.id: (round_.title or t("the round")).casefold() for round_ in rounds}
+    names = {round_.id: (round_.title or t("Round")).casefold() for round_ in rounds}
     found = [one for one, name in names.items() if name == text.casefold()]
     found = found or [one for one, name in names.items() if name.startswith(text.casefold())]
     if len(found) != 1:
@@ -203,7 +203,7 @@ def field(name: str, *, many: bool = False) -> Answer:
 
 def attendance_words(plan: Plan, t: Language) -> list[str]:
     """Return what can be typed for who attends, besides numbers."""
-    return [t("Everyone"), *(each.title or t("the round") for each in plan.rounds)]
+    return [t("Everyone"), *(each.title or t("Round") for each in plan.rounds)]
 
 
 def seatings(plan: Plan, session: Session, t: Language) -> list[tuple[object, str]]:

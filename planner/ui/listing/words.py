@@ -128,7 +128,7 @@ def attendance(seen: Seen, session: Session) -> str:
     if session.attendance.who == "number":
         return str(session.attendance.number)
     if session.attendance.who == "round":
-        return seen.plan.round_by_id[session.attendance.round].title or seen.t("the round")
+        return seen.plan.round_by_id[session.attendance.round].title or seen.t("Round")
     return seen.t("Everyone")
 
 

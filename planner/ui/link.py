@@ -1,7 +1,7 @@
 """A button that looks like a link and wraps its words, as the long German labels of fixes need."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.ui.context import Context
@@ -57,6 +57,13 @@ class Link(QPushButton):
             painter.setPen(QPen(self._colour, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow by Enter as by Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def _bounds(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), self._label)

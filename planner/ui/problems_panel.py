@@ -39,8 +39,9 @@ class ProblemsPanel(QWidget):
         self.setAccessibleName(context.t("Problems"))
         self._title = QLabel()
         self._title.setObjectName("heading")
-        key = QLabel(context.t("F8 next"))
+        key = QLabel("F8")
         key.setObjectName("muted")
+        key.setToolTip(context.t("F8 next"))
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 4)
         head.setSpacing(10)
@@ -62,13 +63,14 @@ class ProblemsPanel(QWidget):
         if before is not None and before.plan is after.plan and self._rows:
             return
         self._title.setText(self._summary(found))
-        left = self._row_with_focus()
+        left, here = self._row_with_focus(), self._rows[self._current] if self._current >= 0 else None
         self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._current = min(self._current, len(self._rows) - 1)
+        if here is not None:  # the next one is what comes after it, or stands in its place now
+            self._current = self._rows.index(here) if here in self._rows else self._current - 1
         self._waiting, self._tried = [row for row in self._rows if not row.problem.accepted], []
         self._turn.start()
 
@@ -124,7 +126,8 @@ class ProblemsPanel(QWidget):
         ]
         accepted = sum(each.accepted for each in found)
         parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
-        return t("Check: {result}", result=" · ".join(part for part in parts if part) or t("all is well"))
+        kept = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
+        return " · ".join(kept) or t("Check: {result}", result=t("all is well"))
 
     def _row(self, problem: Problem) -> ProblemRow:
         row = ProblemRow(self._context, problem, self._list.body())
@@ -183,7 +186,8 @@ class ProblemsPanel(QWidget):
                 self._list.arrange()
                 return
             offer = now
-        self._context.workspace.apply(offer.fix.apply, fix_sentence(plan, offer.fix, t))
+        if self._context.workspace.apply(offer.fix.apply, fix_sentence(plan, offer.fix, t)):
+            self._context.view.say(offer_sentence(plan, offer, t))
 
     def _ask_note(self, problem: Problem) -> None:
         t = self._context.t

@@ -92,6 +92,13 @@ def test_start_length_and_end_agree(inspector: Inspector, table: Table) -> None:
     assert starts(table.plan)["b"] == 1045
 
 
+def test_what_another_time_leads_to_is_said(inspector: Inspector, table: Table) -> None:
+    retype(line(inspector, "Start"), "9:05")
+    assert table.view.hint == "One 5 min later (09:05–10:05), 1 block moves along"
+    retype(line(inspector, "End"), "8:00")
+    assert "1315 min longer" in table.view.hint
+
+
 def test_without_flow_what_follows_stays(inspector: Inspector, table: Table) -> None:
     table.view.set_flow(flow=False)
     retype(line(inspector, "Length"), "90")

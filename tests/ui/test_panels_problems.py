@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.checks import problems
 from planner.model.edits import change_session, resize_session
 from planner.model.samples import osnabrueck_with_problems
+from planner.ui.assembly import Planner
 from planner.ui.link import Link
 from planner.ui.problem_row import ProblemRow
 from planner.ui.problems_panel import ProblemsPanel
@@ -67,12 +68,13 @@ def test_a_fix_mends_the_plan_in_one_named_step_and_the_problem_goes(table: Tabl
     assert code in {row.problem.code for row in rows(panel)}
 
 
-def test_a_fix_works_by_the_keyboard(table: Table, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_fix_works_by_the_keyboard(table: Table, qtbot: QtBot, key: Qt.Key) -> None:
     panel = shown(table, qtbot)
     row = rows(panel)[0]
     qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
     offered(row).setFocus()
-    QTest.keyClick(offered(row), Qt.Key.Key_Space)
+    QTest.keyClick(offered(row), key)
     assert len(table.steps) == 1
 
 
@@ -104,7 +106,9 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
     accepted = rows(panel)[-1]
     assert accepted.problem.accepted
     assert any("Two halls, one camera" in label.text() for label in accepted.findChildren(QLabel))
-    assert "1 meant so" in " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "1\N{NO-BREAK SPACE}meant\N{NO-BREAK SPACE}so" in " ".join(
+        label.text() for label in panel.findChildren(QLabel)
+    )
     click(links(accepted)["Report again"])
     assert table.plan.acceptances == ()
     assert not rows(panel)[0].problem.accepted
@@ -136,12 +140,36 @@ def test_the_next_problem_is_selected_and_its_day_shown(table: Table, qtbot: QtB
     assert rows(panel)[0].hasFocus()
 
 
+def test_after_a_fix_the_next_problem_is_the_one_in_its_place(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = shown(table, qtbot)
+    panel.next_problem()
+    panel.next_problem()
+    row = rows(panel)[1]
+    qtbot.waitUntil(lambda: bool(row.offered()), timeout=20_000)
+    said = row.offered()[0]
+    links(row)[said].click()
+    assert table.view.hint == said
+    panel.next_problem()
+    assert rows(panel)[1].hasFocus()
+
+
 def test_a_plan_without_problems_says_so(qtbot: QtBot) -> None:
     table = Table(plan=plan_of())
     panel = shown(table, qtbot)
     assert rows(panel) == []
     assert "all is well" in " ".join(label.text() for label in panel.findChildren(QLabel))
     panel.next_problem()
+
+
+def test_how_many_problems_there_are_stands_in_one_line(planner: Planner) -> None:
+    planner.window.resize(1280, 720)
+    planner.files.start(osnabrueck_with_problems())
+    QApplication.processEvents()
+    panel = planner.window.findChild(ProblemsPanel)
+    assert panel is not None
+    head = next(label for label in panel.findChildren(QLabel) if "\N{NO-BREAK SPACE}error" in label.text())
+    assert head.height() < 2 * head.fontMetrics().lineSpacing()
 
 
 def test_text_from_the_plan_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from planner.model import Plan, Session
 from planner.model.edits import change_session
 from planner.text import kind_name, mark, session_name
+from planner.ui.board.consequence import consequence
 from planner.ui.context import Context
 from planner.ui.inspector.details import Details
 from planner.ui.inspector.fields import LineField, TextField, TitleField
@@ -108,7 +109,16 @@ class Inspector(QWidget):
             t = self._context.t
             name = t(words, session=session_name(plan, session, t))
             self._context.view.say("")  # what was refused before is over
-            self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
+            if self._context.workspace.apply(lambda plan: edit(plan, session.id), name):
+                self._tell(plan, session)
+
+    def _tell(self, before: Plan, was: Session) -> None:
+        """Say what another time or room leads to, as the board does."""
+        after, t = self._context.workspace.plan, self._context.t
+        now = after.session_by_id[was.id]
+        same = (was.day, was.start, was.minutes, was.places) == (now.day, now.start, now.minutes, now.places)
+        if now.scheduled and not same:
+            self._context.view.say(consequence(before, after, now.id, t))
 
     def commit(self, fields: dict[str, object]) -> None:
         """Change fields of the shown session."""

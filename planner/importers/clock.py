@@ -116,7 +116,7 @@ def _under_heads(drafts: list[Draft]) -> list[Draft]:
 def _belongs(head: Draft, draft: Draft) -> bool:
     return (
         head.heads_others
-        and FORUM.match(draft.title) is not None
+        and (draft.beside or FORUM.match(draft.title) is not None)
         and (draft.day, draft.start) == (head.day, head.start)
         and not draft.round
     )
@@ -131,7 +131,7 @@ def _with_kinds(rows: list[Row]) -> list[Row]:
 
 
 def _usual(row: Row, times: Counter[tuple[int, int]]) -> str:
-    if row.round or times[row.day, row.start or 0] > 1:
+    if row.round or row.beside or times[row.day, row.start or 0] > 1:
         return "forum"
     return usual_kinds(with_speaker=any(who.role is Role.SPEAKER for who in row.people))[0]
 
@@ -157,7 +157,8 @@ def _with_ends(rows: list[Row], nexts: dict[tuple[int, int], int], plan: Plan) -
         if end is None and ENDS.match(row.title):
             end = row.start
         if end is None:
-            end = nexts.get((row.day, row.start), row.start + usual.get(row.kind, _USUAL))
+            last = row.start if row.last is None else row.last
+            end = nexts.get((row.day, last), last + usual.get(row.kind, _USUAL))
         found.append(replace(row, end=min(end, row.start + DAY)))
     return found
 
@@ -167,7 +168,7 @@ def _told_of_same_times(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         first = seen.get((row.day, row.start)) if row.start is not None else None
-        if first is not None and not {first.kind, row.kind} <= SIDE_BY_SIDE:
+        if first is not None and not (first.beside and row.beside) and not {first.kind, row.kind} <= SIDE_BY_SIDE:
             row = replace(row, doubts=(*row.doubts, Doubt.SAME_TIME))  # noqa: PLW2901
         if row.start is not None:
             seen.setdefault((row.day, row.start), row)

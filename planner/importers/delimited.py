@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Final
 
 from planner.importers.columns import heads_of
+from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day, read_moment, read_time
 
 _MARKS: Final = ";|,"
@@ -39,7 +40,7 @@ def _split(text: str, mark: str) -> list[list[str]] | None:
         return None
     spaced = mark == "," and ", " in _QUOTED.sub("", text)
     timed = sum(map(_is_time, wide)) * 2 >= len(wide) and not spaced
-    return rows if timed or any(map(heads_of, wide[:_HEADED])) else None
+    return rows if timed or any(heads_of(row) or rooms_over(row) for row in wide[:_HEADED]) else None
 
 
 def _names_day(row: Sequence[str]) -> bool:

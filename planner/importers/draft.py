@@ -27,6 +27,8 @@ class Draft:
     end: int | None = None
     length: int | None = None
     until: int | None = None
+    last: int | None = None
+    beside: bool = False
     kind: str | None = None
     round: str = ""
     lines: list[str] = field(default_factory=list[str])
@@ -60,7 +62,7 @@ class Draft:
             lines = [_plain(self.lines[place]), *self.lines[place + 1 : end]]
             child = Draft(cells=list(lines), day=self.day, lines=lines)
             child.start, child.end, child.length, child.until = self.start, self.end, self.length, self.until
-            child.doubts = list(self.doubts)
+            child.doubts, child.last, child.beside = list(self.doubts), self.last, self.beside
             children.append(child)
         if len(self.rooms) == len(children):
             for child, room in zip(children, self.rooms, strict=True):
@@ -90,6 +92,8 @@ class Draft:
             title=title,
             round=self.round,
             description=self.description,
+            last=self.last,
+            beside=self.beside,
         )
         row = self._below(row, lines[1:], plan)
         row = replace(

@@ -99,6 +99,10 @@ class Row:
     note: str = ""
     round: str = ""
     """What stands above several that are side by side."""
+    last: int | None = None
+    """The start of the last row it reaches into, of a table whose columns are rooms."""
+    beside: bool = False
+    """Whether in such a table others go on in other rooms."""
     doubts: tuple[Doubt, ...] = ()
 
 

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from planner.importers.grid import MAX_COLUMNS, MAX_ROWS
+from planner.importers.room_columns import rooms_over
 
 _MARKED: Final = re.compile(r"<!\[[^>]*>")
 """What Microsoft's programs write for themselves, such as <![if !supportLists]>; a parser stumbles over it."""
@@ -13,6 +14,8 @@ _BLOCKS: Final = frozenset(
 )
 _HIDDEN: Final = frozenset({"style", "script", "title", "head", "xml"})
 _SHOWS: Final = frozenset({"body", "table", "p", "div"})
+_OVERFLOW: Final = "mso-ignore:colspan"
+"""Excel's word for a cell whose text only runs over the empty ones beside it."""
 _SPACES: Final = re.compile(r"\s+")
 _PIECE: Final = 100_000
 _AROUND: Final = re.compile(r" *\n[\n ]*")
@@ -21,8 +24,9 @@ _AROUND: Final = re.compile(r" *\n[\n ]*")
 def html_rows(html: str) -> list[list[str]]:
     """Return all rows of all tables, and lines outside of them as rows of one cell, in the order they are read.
 
-    What a cell spans is in each row that it spans: a time beside three rows is the time of all three. It ends soon
-    after more rows than anybody takes in: of a sheet with all its empty rows.
+    What a cell spans is in each row that it spans: a time beside three rows is the time of all three; and below heads
+    that are rooms, in each of these. It ends soon after more rows than anybody takes in: of a sheet with all its empty
+    rows.
     """
     reader = _Reader()
     html = _MARKED.sub("", html).replace("<![", "&lt;![")
@@ -48,17 +52,19 @@ class _Table:
         self._spans: dict[int, tuple[int, str]] = {}
         """By column, how many more rows a cell reaches into, and its text."""
         self._row: list[str] | None = None
-        self._reach = (1, 1)
+        self._reach = (1, 1, True)
+        self._rooms = False
+        """Whether its columns are rooms, so that what spans several is in each of them."""
 
     def begin_row(self) -> None:
         self.end_row()
         self._row = []
 
-    def begin_cell(self, rows: int, columns: int) -> None:
+    def begin_cell(self, rows: int = 1, columns: int = 1, *, merged: bool = True) -> None:
         self.end_cell()
         if self._row is None:
             self._row = []
-        self._reach = (rows, columns)
+        self._reach = (rows, columns, merged)
         self.cell = []
 
     def end_cell(self) -> None:
@@ -66,17 +72,19 @@ class _Table:
             return
         text, self.cell = _text(self.cell), None
         self._fill(self._row)
-        rows, columns = self._reach
+        rows, columns, merged = self._reach
         for column in range(len(self._row), len(self._row) + columns):
             if rows > 1:
                 self._spans[column] = (rows - 1, text)
             self._row.append(text)
-            text = ""
+            if column == 0 or not (merged and self._rooms):
+                text = ""
 
     def end_row(self) -> None:
         self.end_cell()
         if self._row is not None:
             self._fill(self._row)
+            self._rooms = self._rooms or bool(rooms_over(self._row, first=not any(row[0] for row in self.rows if row)))
             self.rows.append(self._row)
             self._row = None
 
@@ -123,7 +131,9 @@ class _Reader(HTMLParser):
             table.begin_row()
         elif table is not None and tag in {"td", "th"}:
             given = dict(attrs)
-            table.begin_cell(_count(given.get("rowspan"), MAX_ROWS), _count(given.get("colspan"), MAX_COLUMNS + 1))
+            merged = _OVERFLOW not in (given.get("style") or "")
+            rows, columns = _count(given.get("rowspan"), MAX_ROWS), _count(given.get("colspan"), MAX_COLUMNS + 1)
+            table.begin_cell(rows, columns, merged=merged)
         elif tag == "br" or tag in _BLOCKS:
             self._write("\n")
         if tag == "li":
@@ -155,7 +165,7 @@ class _Reader(HTMLParser):
         elif self._tables[-1].cell is not None:
             self._tables[-1].cell.append(text)
         elif text.strip():
-            self._tables[-1].begin_cell(1, 1)
+            self._tables[-1].begin_cell()
             self._write(text)
 
     def _end_table(self) -> None:

@@ -12,8 +12,9 @@ from planner.importers.found import Doubt, FoundDay, Programme
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.importer import Importer
 from planner.importers.names import people_of
+from planner.importers.room_columns import RoomColumns, rooms_over
 from planner.importers.times import read_day, read_length, read_moment, read_time
-from planner.importers.words import FORUM, Column, kind_of
+from planner.importers.words import FORUM, Column, column_of, kind_of
 from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
 from planner.model.time import DAY
@@ -41,6 +42,8 @@ class _Reader:
         self._gap = True
         self._columns: Sequence[Column] = _PLAIN
         self._heads: Sequence[str] = ()
+        self._rooms: RoomColumns | None = None
+        self._known = tuple(room.name.casefold() for room in plan.rooms if room.name)
         rows, self._table = grid_of(text)
         if self._table:
             self._columns = columns_of((), self._until_head(rows), plan)
@@ -60,7 +63,9 @@ class _Reader:
                 self.drafts.append(Draft(cells=[day.title], day=place, lines=[day.title]))
 
     def _until_head(self, rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-        heads = (place for place, cells in enumerate(rows) if heads_of(cells))
+        heads = (
+            place for place, cells in enumerate(rows) if rooms_over(cells, self._known, first=False) or heads_of(cells)
+        )
         return list(rows[: next(heads, len(rows))])
 
     def _is_day(self, cells: Sequence[str]) -> bool:
@@ -86,9 +91,15 @@ class _Reader:
         self._gap = True
 
     def _is_head(self, cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-        heads = heads_of(cells)
-        if heads:
-            self._heads = cells
+        first = all(draft.start is None for draft in self.drafts)
+        rooms = rooms_over(cells, self._known, first=first) if self._table else ()
+        heads = tuple(map(column_of, cells)) if rooms else heads_of(cells)
+        if rooms:
+            self._heads, self._rooms = cells, RoomColumns(rooms, self._plan)
+            corner = heads[0] if heads[0] is Column.DAY else Column.TIME
+            self._columns = (corner, *(each or Column.OTHER for each in heads[1:]))
+        elif heads:
+            self._heads, self._rooms = cells, None
             self._columns = columns_of(heads, self._until_head(below), self._plan)
         return bool(heads)
 
@@ -99,6 +110,9 @@ class _Reader:
             cells, columns = (line_cells(cells[0]), _PLAIN) if timeless else (cells, columns)
             if len(cells) == 1 and read_time(cells[0]) is None:
                 columns = (Column.TITLE,)
+        elif self._rooms is not None:
+            self._read_beside(self._rooms, cells)
+            return
         draft = Draft(cells=[cell for cell in cells if cell], day=self._day)
         timed_cells: list[str] = []
         for place, cell in enumerate(cells):
@@ -107,6 +121,15 @@ class _Reader:
                 timed_cells.append(cell)
         draft.cells = [cell for cell in draft.cells if cell not in timed_cells]
         self._put(draft, plain=len(cells) == 1 and not self._table)
+
+    def _read_beside(self, rooms: RoomColumns, cells: Sequence[str]) -> None:
+        """Take a row of a table whose columns are rooms."""
+        shared = Draft(cells=[], day=self._day)
+        for place, cell in enumerate(cells):
+            if cell and not rooms.has(place) and not self._take(shared, self._columns[place], cell, place):
+                shared.cells.append(cell)
+        shared.notes += shared.lines
+        self.drafts += rooms.drafts(replace(shared, lines=[]), cells)
 
     def _take(self, draft: Draft, column: Column, cell: str, place: int) -> bool:
         """Put a cell where it belongs; tells whether it is a time, kept as a number."""

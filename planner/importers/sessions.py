@@ -82,7 +82,7 @@ def plan_of(
         kinds=tuple(each for each in maker.kinds.values() if each.id in kinds),
         rooms=tuple(maker.rooms.values()),
         people=tuple(maker.people.values()),
-        rounds=tuple(rounds.values()),
+        rounds=tuple({each.id: each for each in rounds.values()}.values()),
         sessions=sessions,
     )
 
@@ -189,13 +189,25 @@ def _rounds(rows: Sequence[Row], ids: Callable[[], str]) -> dict[tuple[int, int 
     """Return a round for each time at which several forums or workshops are offered."""
     beside: dict[tuple[int, int | None], list[Row]] = {}
     for row in rows:
-        if row.start is not None and row.kind in SIDE_BY_SIDE:
+        if row.start is not None and (row.beside or row.kind in SIDE_BY_SIDE):
             beside.setdefault(_time(row), []).append(row)
-    return {
+    found = {
         time: Round(id=ids(), title=next((row.round for row in group if row.round), ""))
         for time, group in beside.items()
         if len(group) > 1
     }
+    for time, group in beside.items():  # what begins alone while others go on is one of their round
+        if time not in found and any(row.beside for row in group):
+            on = (found[each] for each, others in beside.items() if each in found and _goes_on(others, time))
+            if (round_ := next(on, None)) is not None:
+                found[time] = round_
+    return found
+
+
+def _goes_on(rows: Sequence[Row], time: tuple[int, int | None]) -> bool:
+    """Tell whether one of several goes on at a time of a day."""
+    day, start = time[0], time[1] or 0
+    return any(row.beside and row.day == day and (row.start or 0) < start < (row.end or 0) for row in rows)
 
 
 def _date(found: FoundDay, place: int, plan: Plan, dates: Sequence[date]) -> date:

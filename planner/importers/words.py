@@ -29,7 +29,7 @@ class Column(StrEnum):
 
 HEADS: Final = {
     Column.TIME: """
-        zeit uhrzeit zeiten time times wann uhr von beginn start anfang from begin begins starts
+        zeit uhrzeit uhrzeiten zeiten zeitraum time times wann uhr von beginn start anfang from begin begins starts
     """,
     Column.END: """
         bis ende end ends until to schluss

@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.importers import PROGRAMME, Programme, day_id, html_rows, plan_of, tsv
+from planner.importers.columns import heads_of
 from planner.importers.grid import grid_of
+from planner.importers.room_columns import rooms_over
+from planner.importers.times import read_day
 from planner.model import Plan
 from planner.model.edits import Landing, paste_sessions, pasted_ids
 from planner.model.samples import osnabrueck
@@ -82,6 +85,7 @@ def markers(text: str) -> Iterator[str]:
 @_some
 @given(tables())
 def test_no_word_of_a_table_is_lost(table: list[list[str]]) -> None:
+    table = [row for row in table if not (heads_of(row) or rooms_over(row))]  # "Titel, zq1x" stands over a column
     text = tsv(table)
     programme = PROGRAMME.read(text, PLAN)
     there = held(programme)
@@ -106,7 +110,7 @@ def test_any_text_is_read_and_every_row_is_found_again(text: str) -> None:
     as_plan(programme)
     there = held(programme)
     for row in grid_of(text).rows:
-        letters = [word for cell in row for word in re.findall(r"[^\W\d_]{7,}", cell)]
+        letters = [word for cell in row if not read_day(cell) for word in re.findall(r"[^\W\d_]{7,}", cell)]
         assert all(word in there for word in letters if word.isascii())
 
 

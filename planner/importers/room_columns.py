@@ -1,0 +1,145 @@
+"""Tables whose columns are rooms, "Zeit | Saal A | Saal B": each cell is a session at the row's time in its room."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from planner.importers.draft import Draft
+from planner.importers.words import ROOM, Column, column_of, kind_of
+from planner.model import KINDS, Plan
+from planner.model.base import MAX_TEXT
+
+_LONGEST: Final = 60
+_ROOM: Final = re.compile(rf"(?<!\w){ROOM.pattern}", re.IGNORECASE)
+_CORNER: Final = re.compile(r"[^\W\d_]+")
+_BESIDE: Final = frozenset({Column.TIME, Column.END, Column.LENGTH, Column.DAY, Column.NUMBER, Column.OTHER})
+"""What may stand beside rooms."""
+
+
+def rooms_over(cells: Sequence[str], known: Sequence[str] = (), *, first: bool = True) -> tuple[str, ...]:
+    """Return the room of each column, "" where it is none; nothing for a row that does not clearly name rooms.
+
+    At least two heads and half of them look like rooms or are known; a time is named, or in the first head nothing in
+    the corner.
+    """
+    if len(cells) < 3 or not ((first and not cells[0]) or any(map(_is_time, cells))):
+        return ()
+    heads = [" ".join(cell.split()) for cell in cells]
+    columns = [Column.TIME if _is_time(head) else column_of(head) for head in heads]
+    sure = [_is_room(head, known) for head in heads]
+    rooms = tuple(
+        head if yes or (head and column is None) else "" for head, yes, column in zip(heads, sure, columns, strict=True)
+    )
+    filled = [room for room in rooms if room]
+    others = {column for column, room in zip(columns, rooms, strict=True) if column is not None and not room}
+    clear = sum(sure) >= 2 and sum(sure) * 2 >= len(filled) == len(set(filled)) and max(map(len, filled)) <= _LONGEST
+    return rooms if clear and others <= _BESIDE else ()
+
+
+def _is_time(head: str) -> bool:
+    """Tell whether a head is the one over times, alone or as the corner: "Raum / Zeit"."""
+    words = _CORNER.findall(head[:_LONGEST])
+    return 0 < len(words) < 4 and all(map(column_of, words)) and Column.TIME in map(column_of, words)
+
+
+def _is_room(head: str, known: Sequence[str]) -> bool:
+    if head.casefold() in known:
+        return True
+    return _ROOM.search(head[:_LONGEST]) is not None and (column_of(head) is None or head.casefold() == "saal")
+
+
+class RoomColumns:
+    """Goes through the rows below such a head, and knows what the row before has in each room."""
+
+    def __init__(self, rooms: Sequence[str], plan: Plan) -> None:
+        self.rooms = tuple(rooms)
+        self._plan = plan
+        self._running: dict[int, Draft] = {}
+        self._rest = {kind.id for kind in (*KINDS, *plan.kinds) if kind.rests}
+
+    def has(self, place: int) -> bool:
+        """Tell whether a column is a room; what stands beyond the last head is no other column either."""
+        return place >= len(self.rooms) or bool(self.rooms[place])
+
+    def drafts(self, shared: Draft, cells: Sequence[str]) -> list[Draft]:
+        """Return the new sessions of a row, of which the shared draft holds time and day.
+
+        The same words in rooms side by side are one session, in all of them one for everybody; the same words again in
+        the next row are one that goes on. A row without a time goes on with what stands above it.
+        """
+        groups = [
+            (words, [place for place, _ in group])
+            for words, group in groupby(
+                ((place, cell) for place, cell in enumerate(cells) if self.has(place)), key=lambda each: each[1]
+            )
+            if words
+        ]
+        timeless = shared.start is None and shared.until is None and not shared.doubts
+        if timeless and self._goes_on(groups):
+            for words, places in groups:
+                self._running[places[0]].lines += words.split("\n")
+                self._running[places[0]].cells.append(words)
+            return _with_rest([], shared, self._running)
+        if timeless and self._running:
+            above = next(iter(self._running.values()))
+            shared = replace(shared, start=above.start, end=above.end, length=above.length, doubts=list(above.doubts))
+        return self._new(shared, groups)
+
+    def _goes_on(self, groups: Sequence[tuple[str, Sequence[int]]]) -> bool:
+        """Tell whether each cell has a session of its own above it."""
+        above = [self._running.get(places[0]) for _, places in groups]
+        own = len({id(draft) for draft in above}) == len(above)
+        more = sum(len(words) for words, _ in groups)
+        return own and all(
+            draft is not None and not draft.heads_others and draft.size() + 2 * more < MAX_TEXT for draft in above
+        )
+
+    def _new(self, shared: Draft, groups: Sequence[tuple[str, Sequence[int]]]) -> list[Draft]:
+        new: list[Draft] = []
+        running: dict[int, Draft] = {}
+        for words, places in groups:
+            draft = self._running.get(places[0])
+            if draft is not None and _reaches(draft, words, shared):
+                draft.last, draft.end = shared.start, shared.end
+            else:
+                draft = self._draft(shared, words, places, alone=len(groups) == 1)
+                new.append(draft)
+            running |= dict.fromkeys(places, draft)
+        self._running = running
+        several = {id(draft): draft for draft in running.values()}
+        if len(several) > 1:
+            for draft in several.values():
+                draft.beside = True
+        return _with_rest(new, shared, running)
+
+    def _draft(self, shared: Draft, words: str, places: Sequence[int], *, alone: bool) -> Draft:
+        lines = words.split("\n")
+        for_all = len(places) == sum(map(bool, self.rooms))
+        rests = alone and kind_of(lines[0], self._plan) in self._rest  # Excel keeps only the first of merged cells
+        rooms = [self.rooms[place] for place in places if place < len(self.rooms)]
+        return replace(
+            shared,
+            cells=[words],
+            lines=lines,
+            rooms=[] if for_all or rests else rooms,
+            notes=[],
+            doubts=list(shared.doubts),
+        )
+
+
+def _with_rest(new: list[Draft], shared: Draft, running: Mapping[int, Draft]) -> list[Draft]:
+    """Return new sessions, what else their row says in the first of them, or in one that goes on."""
+    if not new and not running:
+        return [shared]
+    first = new[0] if new else next(iter(running.values()))
+    first.notes += shared.notes
+    first.cells += shared.cells
+    return new
+
+
+def _reaches(draft: Draft, words: str, shared: Draft) -> bool:
+    """Tell whether a session of the row above goes on: the same words, and no gap in time."""
+    known = draft.start is not None and shared.start is not None
+    return known and draft.lines == words.split("\n") and draft.end in {None, shared.start, shared.end}

@@ -1,8 +1,8 @@
 """The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
@@ -36,7 +36,8 @@ class Palette(QWidget):
         layout.addLayout(self._kinds)
         layout.addSpacing(6)
         layout.addWidget(_heading(context.t("Patterns")))
-        layout.addWidget(PatternList(context))
+        patterns = PatternList(context)
+        layout.addWidget(patterns)
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +46,9 @@ class Palette(QWidget):
         head.setContentsMargins(12, 10, 12, 0)
         head.addWidget(self._quick_button())
         outer.addLayout(head)
-        outer.addWidget(_scrolled(body), 1)
+        scroll = _scrolled(body)
+        outer.addWidget(scroll, 1)
+        patterns.grown.connect(lambda entry: QTimer.singleShot(0, entry, lambda: _reveal(scroll, entry)))
         self.tray = Tray(context)
         outer.addWidget(self.tray)
 
@@ -115,6 +118,11 @@ def _scrolled(body: QWidget) -> QScrollArea:
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(body)
     return scroll
+
+
+def _reveal(scroll: QScrollArea, entry: QWidget) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # only then it is as high as all of it
+    scroll.ensureWidgetVisible(entry)
 
 
 def _clear(layout: QVBoxLayout) -> None:

@@ -1,6 +1,6 @@
 """The patterns in the palette: those that everybody has, and below them one's own, to rename and to delete."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,10 +19,14 @@ from planner.ui.tray import next_place
 class PatternList(QWidget):
     """One entry a pattern; each can be dragged, or put behind the selection by click or Enter."""
 
+    grown = Signal(QWidget)
+    """An entry came in."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("paletteBody")
+        self._known: set[str] = set()
         self._own = QVBoxLayout()
         self._own.setSpacing(5)
         column = QVBoxLayout(self)
@@ -40,8 +44,12 @@ class PatternList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         shelf, t = self._context.shelf, self._context.t
+        known, self._known = self._known, {pattern.id for pattern in shelf.own}
         for pattern in shelf.own:
-            self._own.addWidget(self._own_entry(pattern))
+            entry = self._own_entry(pattern)
+            self._own.addWidget(entry)
+            if pattern.id not in known:
+                self.grown.emit(entry)
         if shelf.trouble is not None:
             words = QLabel(t(shelf.trouble.sentence, **shelf.trouble.facts))
             words.setTextFormat(Qt.TextFormat.PlainText)

@@ -227,3 +227,13 @@ def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot
     assert table.plan.session_by_id["b"].start == 600 + pattern.minutes
     table.workspace.undo()
     assert table.plan is before
+
+
+def test_a_pattern_that_is_new_is_in_view(planner: Planner) -> None:
+    planner.window.resize(1280, 720)
+    for name in ("First", "Second"):
+        save_as(planner, name)
+        QApplication.processEvents()
+        found = entry(planner, name)
+        assert found is not None
+        assert found.visibleRegion().boundingRect() == found.rect()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -49,6 +50,8 @@ class Holder(Canvas):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._carries = False
+        self._came = QPointF()
+        """What was seen when something was brought from outside."""
         self.gesture: Gesture | None = None
         self.pressed: Press | None = None
         self.last = (QPointF(), Qt.KeyboardModifier.NoModifier)
@@ -95,6 +98,7 @@ class Holder(Canvas):
             return
         self.cancel()
         self.gesture = DropGesture(self, *payload)
+        self._came = self.offset()
         self.scroller.begin()
         event.acceptProposedAction()
 
@@ -106,8 +110,9 @@ class Holder(Canvas):
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """Add nothing."""
-        self.cancel()
+        """Add nothing; who breaks off over the day is back where it was, who only went too far stays."""
+        if self.cancel() and self.viewport().rect().contains(self.viewport().mapFromGlobal(QCursor.pos())):
+            self.scroll_by(self._came - self.offset())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put it there."""

@@ -26,6 +26,7 @@ class RoundLine:
     sentence: str
     wrong: str = ""
     """The worst error that the round has as a whole, beside missing places."""
+    back_brief: str = ""
 
 
 def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Problem] = ()) -> RoundLine:
@@ -48,13 +49,14 @@ def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Prob
         total = t.count("{number} place", "{number} places", places)
         sums = " · ".join((total, counted, free if places >= people else missing))
     plenary = _next_plenary(index, sessions[0].day or "", end)
-    back = t("back in the plenary {time}", time=clock(plenary.start or 0)) if plenary else ""
+    when = clock(plenary.start or 0) if plenary else ""
+    back, brief = (t("back in the plenary {time}", time=when), t("back {time}", time=when)) if plenary else ("", "")
     share = min(1.0, people / places) if places else 1.0
     error = len(known) == len(limits) and places < people
     others = (each for each in problems if each.severity == Severity.ERROR and each.code not in _IN_SUMS)
     wrong = next((short(each, round_id, t) for each in others), "")
     sentence = ", ".join(filter(None, (title, time, wrong, sums, back)))
-    return RoundLine(title, time, sums, back, share, error, sentence, wrong)
+    return RoundLine(title, time, sums, back, share, error, sentence, wrong, brief)
 
 
 def _next_plenary(index: Index, day: str, end: int) -> Session | None:

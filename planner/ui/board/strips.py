@@ -30,6 +30,8 @@ def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, *, colour
     write = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
     if "back" in parts:
         write.write_right(line.back, ink.small_bold, text)
+    elif "brief" in parts:
+        write.write_right(line.back_brief, ink.small_bold, text)
     write.write(line.title, ink.small_bold, text, space=SPACE)
     if "time" in parts:
         write.write(line.time, ink.small, text, space=SPACE)
@@ -51,12 +53,13 @@ def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
         "wrong": total([(Badge("error", line.wrong), True)], ink) if line.wrong else 0.0,
         "sums": width(line.sums, ink.small),
         "back": width(line.back, ink.small_bold) if line.back else 0.0,
+        "brief": width(line.back_brief, ink.small_bold) if line.back else 0.0,
         "time": width(line.time, ink.small),
     }
     left = room - width(line.title, ink.small_bold)
     found: dict[str, float] = {}
     for name, needed in wanted.items():
-        if needed and needed + SPACE <= left:
+        if needed and needed + SPACE <= left and not (name == "brief" and "back" in found):
             found[name] = needed
             left -= needed + SPACE
     if left >= LEAST_BAR + SPACE:

@@ -1,11 +1,13 @@
 """What the palette and the tray hand over lands on the day, as one step."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.model.edits import to_tray
 from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME
+from tests.crowd import crowd
+from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -115,3 +117,19 @@ def test_several_of_the_tray_come_one_behind_the_other_as_one_step(hand: Hand) -
     hand.context.workspace.undo()
     assert hand.plan is before
     assert not drop(hand, SESSION_MIME, "podium\nnobody", at(hand, 700))
+
+
+def test_a_drag_that_is_broken_off_over_the_day_puts_it_back_where_it_was_scrolled(make_hand: MakeHand) -> None:
+    hand = make_hand(crowd(200, 12, 1))
+    canvas, bar, data = hand.canvas, hand.canvas.horizontalScrollBar(), QMimeData()
+    data.setData(KIND_MIME, QByteArray(b"break"))
+    middle = canvas.viewport().rect().center()
+    for where, expected in ((middle, 0), (middle + QPoint(2 * middle.x(), 0), 300)):
+        bar.setValue(0)
+        QApplication.sendEvent(canvas.viewport(), QDragEnterEvent(middle, COPY, data, LEFT, NONE))
+        QApplication.sendEvent(canvas.viewport(), QDragMoveEvent(middle, COPY, data, LEFT, NONE))
+        bar.setValue(300)  # as near the edge
+        QCursor.setPos(canvas.viewport().mapToGlobal(where))
+        QApplication.sendEvent(canvas.viewport(), QDragLeaveEvent())
+        assert bar.value() == expected
+        assert canvas.ghost is None

@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from planner.model import Place, Plan, Round, Session, Share, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import add_round, insert_pattern, insert_session, move_session, pattern_ids
+from planner.model.edits.times import with_room_for
+from planner.model.time import LAST_START
 from planner.text import kind_name
 from planner.ui.blocks import (
     BETWEEN,
@@ -97,8 +99,11 @@ class DropGesture:
         if self._mime == SESSION_MIME:
             for session in map(plan.session_by_id.__getitem__, self._sessions):
                 places = self._places(session, room, elsewhere=elsewhere)
-                plan = move_session(plan, session.id, self._day, start, places=places)
-                start += session.minutes
+                there = session.changed(day=self._day, start=start, places=session.places if places is None else places)
+                plan = move_session(
+                    with_room_for(plan, there) if flow else plan, session.id, self._day, start, places=places
+                )
+                start = min(there.end, LAST_START - 1)
             return plan
         if plan.kind_by_id[self._payload].in_rounds and room:
             return self._into_round(start, room, flow=flow)

@@ -133,3 +133,22 @@ def test_a_drag_that_is_broken_off_over_the_day_puts_it_back_where_it_was_scroll
         QApplication.sendEvent(canvas.viewport(), QDragLeaveEvent())
         assert bar.value() == expected
         assert canvas.ghost is None
+
+
+def test_what_follows_makes_room_for_a_session_of_the_tray_as_the_switch_and_its_key_say(hand: Hand) -> None:
+    assert drop(hand, SESSION_MIME, "film", at(hand, 660), Qt.KeyboardModifier.ControlModifier)
+    assert [hand.plan.session_by_id[each].start for each in ("film", "podium")] == [660, 660]
+    hand.context.workspace.undo()
+    assert drop(hand, SESSION_MIME, "film", at(hand, 660))
+    starts = [hand.plan.session_by_id[each].start for each in ("hello", "film", "podium", "lunch")]
+    assert starts == [600, 660, 680, 750]
+
+
+def test_a_forum_that_comes_back_from_the_tray_into_its_round_moves_nothing(hand: Hand) -> None:
+    before = hand.plan
+    hand.context.workspace.apply(lambda plan: to_tray(plan, "one"), "Away")
+    assert hand.canvas.scene is not None
+    column = hand.canvas.scene.layout.column_of("hase")
+    assert column is not None
+    assert drop(hand, SESSION_MIME, "one", QPoint(round(column.x + 20), at(hand, 840, "two").y()))
+    assert hand.plan.session_by_id == before.session_by_id

@@ -15,6 +15,8 @@ _MOST: Final = 50
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _BRACKETS: Final = re.compile(r"(.+?)[ ,–-]*\(([^()]{2,60})\)", re.DOTALL)
 _CUT: Final = "…"
+_GOES_ON: Final = re.compile(r"(?!(?:mit|inkl|incl|anschl|moderiert|danach|dann|with|by|then)\w*\b)[a-zäöüß]{2}")
+_ENDS: Final = ".:!?;)"
 
 
 @dataclass
@@ -72,7 +74,7 @@ class Draft:
 
     def row(self, plan: Plan) -> Row:
         """Return what is understood; what is not goes into the note, so that no word is lost."""
-        lines = [line.strip() for line in self.lines if line.strip()]
+        lines = _joined([line.strip() for line in self.lines if line.strip()], plan)
         title = _plain(lines[0]) if lines else ""
         kind = self.kind or kind_of(title, plan)
         doubts = list(self.doubts)
@@ -149,6 +151,15 @@ def _not_in(there: str, cells: list[str]) -> list[str]:
     return [
         cell for cell in dict.fromkeys(cells) if not all(word in words or silent(word) for word in _TOKEN.findall(cell))
     ]
+
+
+def _joined(lines: list[str], plan: Plan) -> list[str]:
+    """Return lines with the title on one, where it was broken to fit its cell: the next begins with a small letter."""
+    if len(lines) < 2 or len(lines[0]) + len(lines[1]) >= MAX_TITLE:
+        return lines
+    if not _GOES_ON.match(lines[1]) or lines[0][-1] in _ENDS or people_line(lines[1], plan):
+        return lines
+    return [f"{lines[0]} {lines[1]}", *lines[2:]]
 
 
 def _plain(line: str) -> str:

@@ -58,11 +58,25 @@ _BODIES: Final = re.compile(
 def people_of(cell: str, plan: Plan, role: Role = Role.SPEAKER) -> tuple[Who, ...]:
     """Return all whom a cell of contributors names; every word of the cell is in what they are called."""
     found: list[Who] = []
-    for part in _BETWEEN.split(cell, maxsplit=_MOST):
-        words = _unbulleted(part.strip(" ,\t"))
+    for part in _BETWEEN.split(_with_bodies(cell), maxsplit=_MOST):
+        words = _unbulleted(" ".join(part.split()).strip(" ,"))
         own, words = _role(words, role)
         found += [_who(each, own) for each in _apart(words, plan) if any(map(str.isalnum, each))]
     return tuple(found)
+
+
+def _with_bodies(cell: str) -> str:
+    """Return a cell in which an organisation on a line of its own stands beside the name above it."""
+    lines: list[str] = []
+    for line in cell.split("\n"):
+        above = lines[-1] if lines else ""
+        if above.endswith(",") or (
+            is_name(_role(_bare(above), Role.SPEAKER)[1]) and _BODIES.search(line) and not _LABEL.fullmatch(line)
+        ):
+            lines[-1] = f"{above.rstrip(' ,')}, {line}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def people_line(line: str, plan: Plan) -> tuple[Who, ...]:

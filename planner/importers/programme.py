@@ -8,6 +8,7 @@ from typing import Final
 from planner.importers.clock import timed
 from planner.importers.columns import columns_of, heads_of
 from planner.importers.draft import Draft
+from planner.importers.footnotes import take_footnote
 from planner.importers.found import Doubt, FoundDay, Programme
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.importer import Importer
@@ -50,6 +51,8 @@ class _Reader:
         for place, cells in enumerate(rows):
             if not cells:
                 self._gap = True
+            elif len(set(filter(None, cells))) == 1 and take_footnote(cells[0], self.drafts):
+                continue
             elif not self._is_day(cells) and not self._is_head(cells, rows[place + 1 :]):
                 self._read(cells)
                 self._gap = False

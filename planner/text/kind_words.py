@@ -13,7 +13,7 @@ _WORDS: Final = {
     "welcome": r"begrü(?:ß|ss)ung\w*|gru(?:ß|ss)worte?|eröffnung|willkommen|welcome|opening",
     "change": r"aufteilung|(?:raum)?wechsel|umbau",
     "forum": r"(?:fach)?foren|(?:fach)?forum|arbeitsgruppen?|^ags?$|breakouts?|thementische?",
-    "workshop": r"workshops?|(?:\w+)?werkstatt|world-?ca|weltcafé|arbeitsphase|training|planspiel|exkursion",
+    "workshop": r"workshops?|^ws$|(?:\w+)?werkstatt|world-?ca|weltcafé|arbeitsphase|training|planspiel|exkursion",
     "panel": r"podium(?:s(?:diskussion|gespräch|runde))?|panel|talkrunde|gesprächsrunde|fachgespräch|fishbowl",
     "plenary": r"plenum|plenary|ergebnisse|diskussion|discussion|vorstellungsrunde|fragerunde|rückfragen|blitzlicht\w*|"
     r"aussprache|austausch|rückkehr",

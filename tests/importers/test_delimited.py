@@ -85,8 +85,8 @@ def test_a_head_does_not_tear_a_title_either() -> None:
 
 
 def test_a_cell_in_quotes_may_hold_anything() -> None:
-    (first, second) = read('Zeit;Titel\n9:00;"Wasser; Luft, und ""Erde""\nzweite Zeile"\n10:00;Ende')
-    assert (first.title, first.subtitle) == ('Wasser; Luft, und "Erde"', "zweite Zeile")
+    (first, second) = read('Zeit;Titel\n9:00;"Wasser; Luft, und ""Erde""\nZweite Zeile"\n10:00;Ende')
+    assert (first.title, first.subtitle) == ('Wasser; Luft, und "Erde"', "Zweite Zeile")
     assert second.title == "Ende"
 
 

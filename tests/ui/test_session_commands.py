@@ -42,7 +42,10 @@ def test_what_was_done_is_said(keys: Keyboard, session: str, key: str, said: str
 def test_what_waits_on_another_day_is_said(keys: Keyboard) -> None:
     keys.planner.menus["add-day"].trigger()
     keys.planner.menus["previous-day"].trigger()
-    for each, said in (("hello", "Begrüßung 10:00–11:00"), ("podium", "Podium 11:00–12:00")):
+    for each, said in (
+        ("hello", "Begrüßung zu Dienstag, 20. Juni (10:00–11:00)"),
+        ("podium", "Podium zu Dienstag, 20. Juni (11:00–12:00)"),
+    ):
         keys.select(each)
         keys.planner.menus["to-next-day"].trigger()
         assert keys.said == said
@@ -51,7 +54,7 @@ def test_what_waits_on_another_day_is_said(keys: Keyboard) -> None:
     keys.planner.context.workspace.apply(lambda plan: move_session(plan, "podium", "d", 660), "back")
     keys.select("podium")
     keys.planner.menus["to-next-day"].trigger()
-    assert keys.said == "Podium 11:00–12:00: überlappt Begrüßung um 15 min"
+    assert keys.said == "Podium zu Dienstag, 20. Juni (11:00–12:00): überlappt Begrüßung um 15 min"
 
 
 def test_both_that_change_places_are_named(keys: Keyboard) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from planner.checks import Index
-from planner.model import Plan, Session
+from planner.model import Plan, Session, Span
 from planner.model.agenda import on_day
 from planner.text import Language, clock, clock_range, date_short, kind_name, room_name, session_name
 from planner.ui.board.columns import spans_board
@@ -170,7 +170,7 @@ def _first_clash(
 ) -> tuple[Session, int] | None:
     """Return the first session that something changed runs into now, longer than before; fixed ones first."""
     index = Index(after)
-    found: list[tuple[bool, int, Session, int]] = []
+    found: dict[str, list[Span]] = {}
     longest = max((each.minutes for each in sessions), default=0)
     for session in sessions:
         if session.id not in changed:
@@ -187,8 +187,9 @@ def _first_clash(
                 else 0
             )
             if now > then:
-                found.append((not other.fixed, other.start or 0, other, now))
+                begins = max(session.start or 0, other.start or 0)
+                found.setdefault(other.id, []).append(Span(begins, begins + now))
     if not found:
         return None
-    _, _, other, minutes = min(found, key=lambda each: each[:2])
-    return other, minutes
+    first = min(map(after.session_by_id.__getitem__, found), key=lambda each: (not each.fixed, each.start or 0))
+    return first, len({minute for span in found[first.id] for minute in range(*span)})

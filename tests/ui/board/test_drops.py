@@ -152,3 +152,8 @@ def test_a_forum_that_comes_back_from_the_tray_into_its_round_moves_nothing(hand
     assert column is not None
     assert drop(hand, SESSION_MIME, "one", QPoint(round(column.x + 20), at(hand, 840, "two").y()))
     assert hand.plan.session_by_id == before.session_by_id
+
+
+def test_a_pattern_on_a_fixed_time_says_for_how_long_all_of_it_is_in_the_way(hand: Hand) -> None:
+    assert drop(hand, PATTERN_MIME, "panel", at(hand, 750))
+    assert "3 Programmpunkte 12:30–13:50: Mittag ist fest, 60 min zu lang" in hand.said

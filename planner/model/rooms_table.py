@@ -25,9 +25,12 @@ _EQUIPMENT: Final = ("ausstattung", "technik", "equipment", "features")
 """Heads of the column that names what is in the rooms."""
 _AND: Final = re.compile(r"\s*[,;/]\s*")
 _MOST: Final = 100_000
+_USUAL: Final = 5_000
+"""More places than this are asked about."""
 
 _BETWEEN: Final = re.compile(r"\t|;|\||,(?=\s|$)| [–—·] |:\s")
 _NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.\u202f\u00a0 ’']\d{3})+|\d{1,6})(?![\w]|[.,]\d)")
+_NEGATIVE: Final = re.compile(r"(?:^|\s)[-−–]\d")
 _SEPARATORS: Final = re.compile(r"[^\d]")
 _BULLET: Final = re.compile(r"^\s*[-*•–]\s+")
 _ENDS: Final = " \t,;:–—-(·|"
@@ -43,10 +46,16 @@ _DOORS: Final = 3
 
 
 class RoomsTable(NamedTuple):
-    """The rooms of a pasted table, and the lines that were not understood."""
+    """The rooms of a pasted table, and the lines and cells that were not understood."""
 
     rooms: tuple[Room, ...]
     ignored: tuple[str, ...]
+
+    @property
+    def doubtful(self) -> tuple[tuple[str, int], ...]:
+        """The rooms with a number of places that hardly any house has: a slip of the pen, or no number of people."""
+        most = ((room.name, max((each.places for each in room.capacities), default=0)) for room in self.rooms)
+        return tuple((name, places) for name, places in most if places > _USUAL)
 
 
 def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
@@ -69,6 +78,7 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
             room = room.changed(features=_features(cells[equipment]))
         if room is not None and room.name.casefold() not in rooms:
             rooms[room.name.casefold()] = room
+            ignored += [f"{room.name}: {cell}" for cell in cells[1:] if _absurd(cell)]
         elif line.strip():
             ignored.append(line.strip())
     return RoomsTable(tuple(rooms.values()), tuple(ignored))
@@ -130,10 +140,15 @@ def _other(words: str) -> bool:
 
 def _number(cell: str) -> int | None:
     """Return the only number of a cell as people, None for areas, prices and cells with none."""
-    if _other(cell):
+    if _other(cell) or _NEGATIVE.search(cell):
         return None
     found = _NUMBER.search(cell)
     return int(_SEPARATORS.sub("", found[1])) if found else None
+
+
+def _absurd(cell: str) -> bool:
+    """Tell whether a cell holds a number that no room can have: below nothing, or more than a plan takes."""
+    return bool(_NEGATIVE.search(cell)) or (_number(cell) or 0) > _MOST
 
 
 def _room(cells: list[str], head: tuple[Seating | None, ...], ids: Callable[[], str]) -> Room | None:
@@ -162,7 +177,7 @@ def _room(cells: list[str], head: tuple[Seating | None, ...], ids: Callable[[], 
 def _split(cell: str) -> tuple[str, dict[Seating, int]]:
     """Split "Saal 80 Reihen" or "Saal 80 Reihen 48 Tische" into the name and the places."""
     found = [match for match in _NUMBER.finditer(cell) if not _other(cell[match.end() : match.end() + 4])]
-    found = [match for match in found if match.start() > 0]
+    found = [match for match in found if match.start() > 0 and not _NEGATIVE.match(cell, max(0, match.start() - 2))]
     if found and (int(_SEPARATORS.sub("", found[0][1])) <= _DOORS or _next_to(cell, found) or _door(cell, found[0])):
         found = found[1:]
     if not found:

@@ -95,6 +95,29 @@ def test_what_is_no_room_is_handed_back_and_blank_lines_are_not() -> None:
     assert table.ignored == ("Unsere Räume im Überblick", ";;", "12", "Raum 2", "Saal; 90")
 
 
+@pytest.mark.parametrize(
+    ("line", "rooms", "ignored"),
+    [
+        ("Saal; -5", {}, ("Saal; -5",)),
+        ("Saal -5 Reihen", {}, ("Saal -5 Reihen",)),
+        ("Saal; −5 Reihen; 20 Stuhlkreis", {"Saal": {"circle": 20}}, ("Saal: −5 Reihen",)),
+        ("Raum;Reihen;Stuhlkreis\nSaal;500000;20", {"Saal": {"circle": 20}}, ("Saal: 500000",)),
+        ("Saal; –; 20 Stuhlkreis", {"Saal": {"circle": 20}}, ()),
+        ("Saal - 80 Reihen", {"Saal": {"rows": 80}}, ()),
+        ("Raum E-1; 80 Reihen", {"Raum E-1": {"rows": 80}}, ()),
+    ],
+)
+def test_a_number_that_no_room_can_have_is_handed_back(
+    line: str, rooms: dict[str, dict[str, int]], ignored: tuple[str, ...]
+) -> None:
+    assert (read(line), parse_rooms(line).ignored) == (rooms, ignored)
+
+
+def test_more_places_than_houses_have_are_doubtful() -> None:
+    table = parse_rooms("Saal; 60.000\nArena; 5000\nFoyer; 60 Reihen; 7200 stehend")
+    assert table.doubtful == (("Saal", 60_000), ("Foyer", 7200))
+
+
 def test_the_same_seating_twice_keeps_the_first_number() -> None:
     assert read("Saal; 80 Reihen; 60 Reihen") == {"Saal": {"rows": 80}}
 

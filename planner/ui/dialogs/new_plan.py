@@ -13,6 +13,7 @@ from planner.text import mark, seating_name
 from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.paste_rooms import doubts
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),
@@ -107,6 +108,4 @@ class NewPlan(Frame):
             for room in table.rooms
         )
         words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
-        if table.ignored:
-            words += "\n" + t("Not understood: {lines}", lines=" | ".join(table.ignored).replace("\t", " "))
-        self.understood.setText(words)
+        self.understood.setText("\n".join(part for part in (words, doubts(table, t)) if part))

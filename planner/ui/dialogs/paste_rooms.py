@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import Room
-from planner.model.rooms_table import parse_rooms, with_pasted
+from planner.model.rooms_table import RoomsTable, parse_rooms, with_pasted
 from planner.text import Language, seating_name
 from planner.ui.dialogs.frame import Frame
 
@@ -80,9 +80,21 @@ class PasteRooms(Frame):
             has = " · ".join(part for part in (places_in_words(room, t), ", ".join(room.features)) if part)
             for column, words in enumerate((room.name, has, what)):
                 self.preview.setItem(row, column, QTableWidgetItem(words))
-        self.ignored.setVisible(bool(table.ignored))
-        self.ignored.setText(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300].replace("\t", " ")))
+        words = doubts(table, t)
+        self.ignored.setVisible(bool(words))
+        self.ignored.setText(words)
         self.ok.setEnabled(self._result != self._rooms)
+
+
+def doubts(table: RoomsTable, t: Language) -> str:
+    """Return what of a table was not understood, and which numbers are to be looked at again; empty if all is well."""
+    words: list[str] = []
+    if table.ignored:
+        words.append(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300].replace("\t", " ")))
+    if table.doubtful:
+        rooms = ", ".join(f"{name} ({places})" for name, places in table.doubtful)
+        words.append(t("Really so many places? {rooms}", rooms=rooms[:300]))
+    return "\n".join(words)
 
 
 def places_in_words(room: Room, t: Language) -> str:

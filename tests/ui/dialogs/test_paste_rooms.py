@@ -46,3 +46,9 @@ def test_a_table_without_news_cannot_be_taken_over(dialog: PasteRooms) -> None:
     assert not dialog.ok.isEnabled()
     dialog.text.setPlainText("<b>&\x00\ud800")
     assert not dialog.ok.isEnabled()
+
+
+def test_numbers_that_no_house_has_are_named_before_they_are_taken_over(dialog: PasteRooms) -> None:
+    dialog.text.setPlainText("Atelier; 60.000\nCellar; -5")
+    assert rows(dialog.preview) == [("Atelier", "60000 Rows", "is new")]
+    assert dialog.ignored.text() == "Not understood: Cellar; -5\nReally so many places? Atelier (60000)"

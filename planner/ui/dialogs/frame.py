@@ -1,6 +1,8 @@
 """What all dialogs share: buttons in the window's language, and a line for what is not possible."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -16,6 +19,10 @@ from PySide6.QtWidgets import (
 
 from planner.text import Language
 from planner.ui import tab_order
+from planner.ui.scrolled import scrolled
+
+_EDGES: Final = QSize(16, 40)
+"""What the frame of a window takes of the screen."""
 
 
 class Frame(QDialog):
@@ -37,7 +44,8 @@ class Frame(QDialog):
         self._buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        outer = QVBoxLayout(self)
+        self._area: QScrollArea | None = None
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 12)
         outer.setSpacing(12)
         outer.addLayout(self.body, 1)
@@ -54,6 +62,27 @@ class Frame(QDialog):
         """Say why it cannot be done so; an empty sentence is no objection."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+
+    def setVisible(self, visible: bool) -> None:  # Qt calls it
+        """Open within the screen, so that its buttons can be reached."""
+        if visible:
+            self._fit((self.parentWidget() or self).screen().availableSize() - _EDGES)
+        super().setVisible(visible)
+
+    def _fit(self, room: QSize) -> None:
+        """Be no larger than the screen; what does not fit even so is scrolled."""
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        if self._area is None and least.boundedTo(room) != least:
+            self._outer.removeItem(self.body)
+            self.body.setParent(None)
+            inside = QWidget()
+            inside.setLayout(self.body)
+            self.body.setContentsMargins(0, 0, 8, 0)
+            self._area = scrolled(inside)
+            self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._outer.insertWidget(0, self._area, 1)
+            self.setMinimumSize(0, 0)
+        self.resize(self.size().boundedTo(room))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field: whoever opens a form wants to fill it in, not to leave it."""
@@ -74,7 +103,13 @@ class Frame(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it
         """Go on as it is read: the fields, then the buttons below them."""
-        return tab_order.step(self, forward=forward)
+        gone = tab_order.step(self, forward=forward)
+        now = around = self.focusWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(now)
+            around = around.parentWidget()
+        return gone
 
     def add_heading(self, text: str) -> None:
         """Put a heading over what follows."""

@@ -1,15 +1,19 @@
 """What holds in every dialog: where the keyboard begins, where Tab goes, and what the wheel does."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.text import language
+from planner.ui.dialogs import frame
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.rooms import RoomsDialog
+from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, stylesheet
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table
 
@@ -83,3 +87,34 @@ def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:
             each.setFocus()
             wheel(each)
         assert ([each.value() for each in spins], [each.currentIndex() for each in boxes]) == before
+
+
+@pytest.mark.parametrize("kind", ["rooms", "swap"])
+def test_on_a_small_screen_the_buttons_stay_in_sight_and_the_rest_scrolls(
+    kind: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = Table(at("a", 600, 60, "hall"))
+    monkeypatch.setattr(frame, "_EDGES", QApplication.primaryScreen().availableSize() - QSize(550, 280))
+    made = shown(RoomsDialog(table.context) if kind == "rooms" else SwapRooms(table.context), qtbot)
+    assert (made.width() <= 550, made.height() <= 280) == (True, True)
+    assert made.rect().contains(QRect(made.ok.mapTo(made, QPoint()), made.ok.size()))
+    passed: set[QWidget | None] = set()
+    while made.focusWidget() not in passed:
+        passed.add(made.focusWidget())
+        QTest.keyClick(made, Qt.Key.Key_Tab)
+        now = made.focusWidget()
+        assert now is not None
+        assert not now.visibleRegion().isEmpty(), now.accessibleName()
+    assert len(passed) > 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
+def test_what_the_main_button_says_is_read_even_if_it_cannot_be_pressed(theme: Theme, qtbot: QtBot) -> None:
+    made = Frame("Title", "Apply", language("en"))
+    made.setStyleSheet(stylesheet(theme))
+    shown(made, qtbot)
+    made.ok.setEnabled(False)
+    picture = made.ok.grab(made.ok.rect().adjusted(4, 4, -4, -4)).toImage()
+    inks = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    ground = QColor(picture.pixel(0, 0))
+    assert max(contrast(QColor(ink), ground) for ink in inks) >= 3

@@ -74,6 +74,8 @@ def _with_starts(drafts: list[Draft]) -> list[Draft]:
             else:
                 draft.doubts.append(Doubt.NO_START)
                 draft.notes.append(f"– {clock(draft.until)}")
+        if draft.start is None and draft.length is not None and before is not None and before.start is not None:
+            draft.start = before.end  # a table may say the first time, and then how long each takes
         if draft.start is None:
             continue
         if before is not None and before.start is not None and draft.start < before.start:

@@ -16,6 +16,7 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 _BRACKETS: Final = re.compile(r"(.+?)[ ,–-]*\(([^()]{2,60})\)", re.DOTALL)
 _CUT: Final = "…"
 _GOES_ON: Final = re.compile(r"(?!(?:mit|inkl|incl|anschl|moderiert|danach|dann|with|by|then)\w*\b)[a-zäöüß]{2}")
+_LETTERED: Final = re.compile(r"([a-h]\) *\S.*)")
 _ENDS: Final = ".:!?;)"
 
 
@@ -94,6 +95,7 @@ class Draft:
             title=title,
             round=self.round,
             description=self.description,
+            length=self.length,
             last=self.last,
             beside=self.beside,
         )
@@ -110,7 +112,7 @@ class Draft:
     def _below(self, row: Row, lines: list[str], plan: Plan) -> Row:
         """Understand what stands below the title."""
         for line in lines:
-            bullet = BULLET.fullmatch(line)
+            bullet = BULLET.fullmatch(line) or _LETTERED.fullmatch(line)
             room = ROOM_LABEL.fullmatch(line)
             if room is not None and len(room[1]) <= MAX_TITLE:
                 self.rooms.append(room[1].strip())

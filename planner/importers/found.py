@@ -89,6 +89,8 @@ class Row:
     """The place of its day in the programme."""
     start: int | None = None
     end: int | None = None
+    length: int | None = None
+    """The minutes that it says it takes, which count where there is no time."""
     kind: str = "talk"
     title: str = ""
     subtitle: str = ""

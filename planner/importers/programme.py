@@ -240,9 +240,9 @@ class _Reader:
             beside = FORUM.match(draft.title) and (FORUM.match(before.title) or before.heads_others)
             more = draft.lines and not (draft.rooms or draft.people or draft.notes or draft.description)
             if beside and (not self._gap or self._table):
-                draft.start, draft.end, draft.length = before.start, before.end, before.length
+                draft.start, draft.end, draft.length = before.start, before.end, draft.length or before.length
                 draft.doubts += before.doubts
-            elif more and (plain or self._table) and self._goes_on(before, draft):
+            elif more and draft.length is None and (plain or self._table) and self._goes_on(before, draft):
                 self._go_on(before, draft)
                 return
         self.drafts.append(draft)
@@ -252,7 +252,7 @@ class _Reader:
 
     def _go_on(self, before: Draft, draft: Draft) -> None:
         first, *rest = draft.lines
-        if before.lines and first[:1].islower() and not self._table:  # a mail breaks its lines
+        if before.lines and first[:2].isalpha() and first[:1].islower() and not self._table:  # a mail breaks its lines
             before.lines[-1] += f" {first}"
         else:
             before.lines.append(first)

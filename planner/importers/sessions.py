@@ -116,7 +116,8 @@ class _Maker:
                     notes += [words] if words != room.name and words not in row.note else []
         timed = row.start is not None
         start = None if row.start is None else max(0, min(row.start, LAST_START - 1))
-        minutes = self.kinds[row.kind].minutes if row.start is None or row.end is None else row.end - row.start
+        usual = self.kinds[row.kind].minutes if row.length is None else row.length
+        minutes = usual if row.start is None or row.end is None else row.end - row.start
         return Session(
             id=self._ids(),
             kind=row.kind,

@@ -104,3 +104,34 @@ def test_html_in_pieces_is_the_same_as_at_once(html: str, monkeypatch: pytest.Mo
     for size in (1, 7, 64):
         monkeypatch.setattr(html_module, "_PIECE", size)
         assert tsv(html_rows(html)).split() == tsv(whole).split()
+
+
+def test_lengths_below_the_first_time_tell_when_each_begins() -> None:
+    rows = read("Start\tDauer\tWas\n9:00\t15\tBegrüßung\n\t30\tVortrag\n\t10\tPause\n10:00\t\tEnde").rows
+    assert [(row.start, row.end, row.title) for row in rows] == [
+        (540, 555, "Begrüßung"),
+        (555, 585, "Vortrag"),
+        (585, 595, "Pause"),
+        (600, 600, "Ende"),
+    ]
+
+
+def test_lengths_without_any_time_are_kept_in_the_tray() -> None:
+    programme = read("Dauer\tWas\n15\tBegrüßung\n45\tVortrag\n10\tPause")
+    numbers = count()
+    plan = plan_of(programme, programme.rows, PLAN, lambda: f"n{next(numbers)}")
+    assert [(each.start, each.minutes, each.title) for each in plan.sessions] == [
+        (None, 15, "Begrüßung"),
+        (None, 45, "Vortrag"),
+        (None, 10, "Pause"),
+    ]
+
+
+def test_what_is_lettered_below_a_title_is_a_part_of_it() -> None:
+    (row,) = read("14.30h-16h Workshops\n  a) Wohnen, Raum 1\n  b) Arbeit, Raum 2").rows
+    assert (row.title, row.items) == ("Workshops", ("a) Wohnen, Raum 1", "b) Arbeit, Raum 2"))
+
+
+def test_forums_with_a_length_each_begin_together() -> None:
+    text = "Start\tDauer\tWas\n14:00\t60\tForum 1: Wohnen\n\t75\tForum 2: Arbeit\n\t10\tPause"
+    assert [(row.start, row.end) for row in read(text).rows][:2] == [(840, 900), (840, 915)]

@@ -32,7 +32,7 @@ COLUMNS: Final = (
     mark("Unclear"),
 )
 DAY_, START, END, KIND, TITLE, ROOM, PEOPLE, UNCLEAR = range(8)
-_WIDTHS: Final = {DAY_: 136, START: 62, END: 62, KIND: 122, ROOM: 130, PEOPLE: 170, UNCLEAR: 250}
+_WIDTHS: Final = {DAY_: 136, START: 62, END: 62, KIND: 122, ROOM: 130, PEOPLE: 170, UNCLEAR: 240}
 _OF_TIME: Final = {
     Doubt.NO_TIME, Doubt.NO_START, Doubt.ODD_TIME, Doubt.ABOUT, Doubt.BACKWARDS, Doubt.SAME_TIME,
 }  # fmt: skip
@@ -86,6 +86,7 @@ class ProgrammeTable(QTableWidget):
                 self.setItem(place, column, item)
             self._show(place)
         self._filling = False
+        self.setColumnHidden(UNCLEAR, not any(row.doubts for row in self._rows))  # titles need the room
         self.changed.emit()
 
     def name_days(self, day_words: Callable[[int], str]) -> None:
@@ -138,6 +139,7 @@ class ProgrammeTable(QTableWidget):
         self._filling = True
         self._show(place)
         self._filling = False
+        self.setColumnHidden(UNCLEAR, not any(row.doubts for row in self._rows))  # titles need the room
         self.changed.emit()
 
     def _mended(self, row: Row, item: QTableWidgetItem, text: str) -> Row:
@@ -162,7 +164,7 @@ class ProgrammeTable(QTableWidget):
         if minute is None:
             return row
         if start:
-            usual = self._kinds[row.kind].minutes
+            usual = self._kinds[row.kind].minutes if row.length is None else row.length
             length = usual if row.start is None or row.end is None else row.end - row.start
             return replace(row, start=minute, end=minute + length, doubts=clear)
         if row.start is None:

@@ -153,6 +153,16 @@ def test_what_is_not_clear_is_said_in_words(dialog: ProgrammeDialog) -> None:
     assert dialog.counts.text() == "3 sessions, 1 of them in “Not yet scheduled”"
 
 
+def test_titles_have_the_room_of_what_is_unclear_while_nothing_is(dialog: ProgrammeDialog) -> None:
+    dialog.came.setPlainText("9 Uhr Anfang\n10 Uhr Vortrag")
+    assert dialog.table.isColumnHidden(UNCLEAR)
+    wide = dialog.table.columnWidth(TITLE)
+    type_over(dialog.table, 1, START, "")
+    assert not dialog.table.isColumnHidden(UNCLEAR)
+    assert cell(dialog.table, 1, UNCLEAR) == "unclear: no time given"
+    assert dialog.table.columnWidth(TITLE) < wide
+
+
 def test_a_row_can_be_left_out(dialog: ProgrammeDialog) -> None:
     item = dialog.table.item(2, DAY_)
     assert item is not None

@@ -83,7 +83,7 @@ class NextYear(Frame):
             self.ticks[name] = tick
             self.body.addWidget(tick)
         self.ticks["people"].toggled.connect(lambda on: self.ticks["open_places"].setEnabled(not on))
-        note = QLabel(t("Releases, accepted problems, seats and answers are never taken along."))
+        note = QLabel(t("Releases, accepted problems, seats, answers and online meeting links are never taken along."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         self.body.addWidget(note)

@@ -46,6 +46,7 @@ class ProgrammeDialog(Frame):
         self.table.refused.connect(self.say)
         self.came.setPlainText(text)
         self._read()
+        self.table.setCurrentCell(0, 0)
         (self.table if text else self.came).setFocus()
 
     def edit(self) -> Callable[[Plan], Plan]:
@@ -70,7 +71,11 @@ class ProgrammeDialog(Frame):
         """Return these numbers as a sentence."""
         t, (all_, waiting) = self.t, self.numbers()
         words = t.count("{number} session", "{number} sessions", all_)
-        return t("{sessions}, {number} of them in “Not yet scheduled”", sessions=words, number=waiting)
+        return (
+            words
+            if not waiting
+            else t("{sessions}, {number} of them in “Not yet scheduled”", sessions=words, number=waiting)
+        )
 
     def _lay_out(self) -> None:
         t = self.t

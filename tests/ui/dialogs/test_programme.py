@@ -154,6 +154,7 @@ def test_what_is_not_clear_is_said_in_words(dialog: ProgrammeDialog) -> None:
 
 
 def test_titles_have_the_room_of_what_is_unclear_while_nothing_is(dialog: ProgrammeDialog) -> None:
+    dialog.resize(1180, 640)
     dialog.came.setPlainText("9 Uhr Anfang\n10 Uhr Vortrag")
     assert dialog.table.isColumnHidden(UNCLEAR)
     wide = dialog.table.columnWidth(TITLE)
@@ -170,6 +171,7 @@ def test_a_row_can_be_left_out(dialog: ProgrammeDialog) -> None:
     dialog.table.setFocus()
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.numbers() == (2, 0)
+    assert dialog.counts.text() == "2 sessions"
     assert [row.title for row in dialog.table.taken()] == ["Anfang", "Vortrag"]
 
 

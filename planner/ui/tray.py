@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.agenda import tray
-from planner.model.edits import move_session
-from planner.model.edits.times import with_room_for
-from planner.model.time import LAST_START
+from planner.model.edits import schedule_sessions
 from planner.text import duration, kind_name, session_name
 from planner.text.names import session_words
 from planner.ui.blocks import next_start
@@ -157,15 +155,9 @@ class Tray(QFrame):
         name = short_name(before, before.session_by_id[ids[0]], t)
         what = name if len(ids) == 1 else t.count("{number} session", "{number} sessions", len(ids))
 
-        def edit(plan: Plan) -> Plan:
-            at = start
-            for each in ids:
-                session = plan.session_by_id[each].changed(day=day, start=at)
-                plan = move_session(with_room_for(plan, session) if flow else plan, each, day, at)
-                at = min(session.end, LAST_START - 1)
-            return plan
-
-        context.workspace.apply(edit, t("Schedule {what}", what=what))
+        context.workspace.apply(
+            lambda plan: schedule_sessions(plan, ids, day, start, flow=flow), t("Schedule {what}", what=what)
+        )
         context.view.select(*ids)
         self._behind = ids[-1]
         context.view.say(consequence(before, context.workspace.plan, ids[-1], t))

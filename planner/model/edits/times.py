@@ -1,6 +1,7 @@
 """Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
+from types import MappingProxyType
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import changed_session, replaced
@@ -43,6 +44,29 @@ def with_room_for(plan: Plan, session: Session) -> Plan:
     behind = _behind(plan, session.changed(minutes=0))
     needed = session.end - min((each.start or 0 for each in behind), default=session.end)
     return shift(plan, [each.id for each in behind], max(0, needed))
+
+
+def schedule_sessions(
+    plan: Plan,
+    ids: Iterable[str],
+    day: str,
+    start: int,
+    *,
+    places: Mapping[str, tuple[Place, ...]] = MappingProxyType({}),
+    flow: bool = False,
+) -> Plan:
+    """Put sessions onto a day one behind the other, those of one round side by side; some into other places.
+
+    With flow what starts there or later makes room.
+    """
+    begun: dict[str, int] = {}
+    for each in ids:
+        session = plan.session_by_id[each]
+        at = _bounded(start if session.round is None else begun.setdefault(session.round, start))
+        there = session.changed(day=day, start=at, places=places.get(each, session.places))
+        plan = move_session(with_room_for(plan, there) if flow else plan, each, day, at, places=there.places)
+        start = max(start, there.end)
+    return plan
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:

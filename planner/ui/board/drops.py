@@ -6,9 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 
 from planner.model import Place, Plan, Round, Session, Share, new_id
 from planner.model.agenda import on_day
-from planner.model.edits import add_round, insert_pattern, insert_session, move_session, pattern_ids
-from planner.model.edits.times import with_room_for
-from planner.model.time import LAST_START
+from planner.model.edits import add_round, insert_pattern, insert_session, pattern_ids, schedule_sessions
 from planner.text import kind_name
 from planner.ui.blocks import (
     BETWEEN,
@@ -97,21 +95,24 @@ class DropGesture:
         if self._pattern is not None:
             return insert_pattern(plan, self._pattern, self._day, start, self._ids, flow=flow)
         if self._mime == SESSION_MIME:
-            for session in map(plan.session_by_id.__getitem__, self._sessions):
-                places = self._places(session, room, elsewhere=elsewhere)
-                there = session.changed(day=self._day, start=start, places=session.places if places is None else places)
-                plan = move_session(
-                    with_room_for(plan, there) if flow else plan, session.id, self._day, start, places=places
-                )
-                start = min(there.end, LAST_START - 1)
-            return plan
+            places = {
+                each: self._places(plan.session_by_id[each], room, elsewhere=elsewhere) for each in self._sessions
+            }
+            kept = {each: there for each, there in places.items() if there is not None}
+            return schedule_sessions(plan, self._sessions, self._day, start, places=kept, flow=flow)
         if plan.kind_by_id[self._payload].in_rounds and room:
             return self._into_round(start, room, flow=flow)
         return add_kind(plan, self._payload, self._new, self._day, start, flow=flow)
 
     def _places(self, session: Session, room: str, *, elsewhere: bool) -> tuple[Place, ...] | None:
-        """Return the room under the hand; what everyone attends keeps its own or goes where all meet, unless told."""
+        """Return the room under the hand; what everyone attends keeps its own or goes where all meet, unless told.
+
+        Sessions of one round keep their own rooms: they cannot all be in one.
+        """
         plan = self._plan
+        together = [each for each in self._sessions if plan.session_by_id[each].round == session.round]
+        if session.round is not None and session.places and len(together) > 1:
+            return None
         if spans_board(session) and not elsewhere:
             room = "" if session.places or not plan.kind_of(session).needs_room else main_room(plan) or ""
         return places_in(plan, session, room) if room else None

@@ -141,9 +141,8 @@ class Pick:
 
     def free_date(self) -> date:
         taken = {day.date for day in self.plan.days}
-        return self.one(
-            each for each in (date(2020, 5, 1) + timedelta(n) for n in range(0, 4000, 400)) if each not in taken
-        )
+        dates = (date(2020, 5, 1) + timedelta(n) for n in range(0, 4000, 400))
+        return self.one(each for each in dates if each not in taken)
 
 
 def _change_contribution(p: Pick) -> Call:
@@ -286,6 +285,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "set_notes": lambda p: Call((p.some((Note(title="Anfahrt", text="Bus"), Note(title="Essen", text="vegan"))),)),
     "set_places": lambda p: Call((p.session().id, p.places())),
     "set_rooms": _set_rooms,
+    "schedule_sessions": lambda p: Call((p.sessions(), p.day().id, p.number(-99, 3000)), {"flow": p.flag()}),
     "shift": lambda p: Call((p.sessions(), p.number(-3000, 3000))),
     "shift_rest": lambda p: Call((p.day().id, p.number(0, 2000), p.number(-300, 300))),
     "split_session": _split,

@@ -1,7 +1,7 @@
 """How far what follows flows: up to the next fixed time, on its own track, past barriers, behind rounds."""
 
 from planner.model import Place
-from planner.model.edits import followers, move_session, move_sessions, resize_session, to_tray
+from planner.model.edits import followers, move_session, move_sessions, resize_session, schedule_sessions, to_tray
 from tests.model.small import SOME, at, forum, plan_of, starts
 
 
@@ -171,3 +171,13 @@ def test_what_is_chosen_before_a_round_and_in_it_leaves_no_gap_behind_the_round(
     expected = {"walk": 845, "a": 915, "b": 915, "return": 1015}
     assert starts(move_sessions(plan, ["walk", "a"], -15, flow=True)) == expected
     assert starts(move_sessions(plan, ["walk"], -15, flow=True)) == expected
+
+
+def test_what_is_scheduled_together_comes_one_behind_the_other_and_a_round_side_by_side() -> None:
+    plan = plan_of(at("x", 900, 30), at("a", None, 20), at("b", None, 10))
+    away = [forum("f", 900, 60), forum("g", 900, 40)]
+    plan = plan.changed(sessions=(*plan.sessions, *(each.changed(day=None, start=None) for each in away)))
+    expected = {"a": 900, "f": 920, "g": 920, "b": 1020}
+    ids = ["a", "f", "g", "b"]
+    assert starts(schedule_sessions(plan, ids, "mon", 540)) == expected | {"x": 900}
+    assert starts(schedule_sessions(plan, ids, "mon", 540, flow=True)) == expected | {"x": 1030}

@@ -157,3 +157,11 @@ def test_a_forum_that_comes_back_from_the_tray_into_its_round_moves_nothing(hand
 def test_a_pattern_on_a_fixed_time_says_for_how_long_all_of_it_is_in_the_way(hand: Hand) -> None:
     assert drop(hand, PATTERN_MIME, "panel", at(hand, 750))
     assert "3 Programmpunkte 12:30–13:50: Mittag ist fest, 60 min zu lang" in hand.said
+
+
+def test_a_round_of_the_tray_comes_back_side_by_side_in_its_own_rooms(hand: Hand) -> None:
+    before = hand.plan
+    for each in ("one", "two"):
+        hand.context.workspace.apply(lambda plan, each=each: to_tray(plan, each), "Away")
+    assert drop(hand, SESSION_MIME, "one\ntwo", at(hand, 840, "lunch"))
+    assert hand.plan.session_by_id == before.session_by_id

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -23,6 +23,8 @@ from planner.ui.scrolled import scrolled
 
 _EDGES: Final = QSize(16, 40)
 """What the frame of a window takes of the screen."""
+_AROUND: Final = (160, 40)
+"""So many pixels beside and above a field are brought into sight with it: its label."""
 
 
 class Frame(QDialog):
@@ -62,6 +64,8 @@ class Frame(QDialog):
         """Say why it cannot be done so; an empty sentence is no objection."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def setVisible(self, visible: bool) -> None:  # Qt calls it
         """Open within the screen, so that its buttons can be reached."""
@@ -107,7 +111,7 @@ class Frame(QDialog):
         now = around = self.focusWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(now)
+                around.ensureWidgetVisible(now, *_AROUND)
             around = around.parentWidget()
         return gone
 

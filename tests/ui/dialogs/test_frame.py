@@ -118,3 +118,14 @@ def test_what_the_main_button_says_is_read_even_if_it_cannot_be_pressed(theme: T
     inks = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     ground = QColor(picture.pixel(0, 0))
     assert max(contrast(QColor(ink), ground) for ink in inks) >= 3
+
+
+def test_a_screen_reader_says_what_is_not_possible(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(frame.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(frame.QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    made = shown(Frame("Title", "Apply", language("en")), qtbot)
+    said.clear()
+    made.say("At least one day needs a time.")
+    made.say("")
+    assert said == ["At least one day needs a time."]

@@ -53,8 +53,8 @@ class _Table:
         """By column, how many more rows a cell reaches into, and its text."""
         self._row: list[str] | None = None
         self._reach = (1, 1, True)
-        self._rooms = False
-        """Whether its columns are rooms, so that what spans several is in each of them."""
+        self._rooms = 0
+        """How many columns there are if they are rooms, so that what spans several is in each of them."""
 
     def begin_row(self) -> None:
         self.end_row()
@@ -77,14 +77,15 @@ class _Table:
             if rows > 1:
                 self._spans[column] = (rows - 1, text)
             self._row.append(text)
-            if column == 0 or not (merged and self._rooms):
+            if not (merged and 0 < column < self._rooms - 1):
                 text = ""
 
     def end_row(self) -> None:
         self.end_cell()
         if self._row is not None:
             self._fill(self._row)
-            self._rooms = self._rooms or bool(rooms_over(self._row, first=not any(row[0] for row in self.rows if row)))
+            first = not any(row[0] for row in self.rows if row)
+            self._rooms = self._rooms or len(rooms_over(self._row, first=first))
             self.rows.append(self._row)
             self._row = None
 

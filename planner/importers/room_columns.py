@@ -12,7 +12,8 @@ from planner.model import KINDS, Plan
 from planner.model.base import MAX_TEXT
 
 _LONGEST: Final = 60
-_ROOM: Final = re.compile(rf"(?<!\w){ROOM.pattern}", re.IGNORECASE)
+_ROOM: Final = re.compile(rf"(?<!\w)(?:{ROOM.pattern}|(?:track|strang|stream|schiene)\b)", re.IGNORECASE)
+"""A track is one room on one day."""
 _CORNER: Final = re.compile(r"[^\W\d_]+")
 _BESIDE: Final = frozenset({Column.TIME, Column.END, Column.LENGTH, Column.DAY, Column.NUMBER, Column.OTHER})
 """What may stand beside rooms."""
@@ -47,7 +48,7 @@ def _is_time(head: str) -> bool:
 def _is_room(head: str, known: Sequence[str]) -> bool:
     if head.casefold() in known:
         return True
-    return _ROOM.search(head[:_LONGEST]) is not None and (column_of(head) is None or head.casefold() == "saal")
+    return _ROOM.search(head[:_LONGEST]) is not None and (column_of(head) is None or head.casefold().startswith("saal"))
 
 
 class RoomColumns:

@@ -102,6 +102,20 @@ def test_a_head_that_does_not_say_so_is_none_of_rooms(head: str) -> None:
     assert not any(row.beside for row in read(f"{head}\n9:00\tA\tB\tC\n10:00\tD\tE\tF").rows)
 
 
+@pytest.mark.parametrize(
+    "rooms", [("Track A", "Track B"), ("Saal (EG)", "Foyer"), ("Strang 1", "Strang 2"), ("Kanzel", "Großer Saal")]
+)
+def test_tracks_are_rooms_and_a_floor_is_part_of_a_name(rooms: tuple[str, str]) -> None:
+    head = "\t".join(("Zeit", *rooms))
+    assert [row.rooms for row in read(f"{head}\n9:00\tLuft\tWasser").rows] == [(room,) for room in rooms]
+
+
+def test_a_cell_that_spans_more_than_there_is_fills_only_the_rooms() -> None:
+    html = "<table><tr><td>Zeit<td>Saal A<td>Saal B<tr><td>9:00<td colspan=150>Pause</table>"
+    assert tsv(html_rows(html)).count("Pause") == 2
+    assert told(read(html)) == ["09:00–09:20 Pause"]
+
+
 def test_excel_keeps_only_the_first_of_merged_cells() -> None:
     assert told(read("\tSaal A\tSaal B\n9:00\tKaffeepause\t\t\n10:00\tKeynote\t\t")) == [
         "09:00–10:00 Kaffeepause",

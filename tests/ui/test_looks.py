@@ -12,13 +12,14 @@ from typing import Final
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QBuffer, QIODevice, QTimer
+from PySide6.QtGui import QCursor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Document
 from planner.resources import resource
 from planner.ui.assembly import Planner
+from planner.ui.problems_panel import ProblemsPanel
 from planner.ui.theme import DARK, LIGHT, Theme
 from tests.crowd import crowd
 from tests.ui.conftest import Make
@@ -68,7 +69,11 @@ def test_a_crowded_day_and_an_empty_one_look_as_they_did(make: Make) -> None:
 
 def compare(planner: Planner, name: str) -> None:
     """Fail with a report if the window looks otherwise than in the picture of that name."""
+    QCursor.setPos(0, 0)  # what lies under the mouse keeps its place
     for _ in range(30):
+        QApplication.processEvents()
+    panel = next(each for each in planner.window.findChildren(ProblemsPanel) if each.isVisible())
+    while any(each.isActive() for each in panel.findChildren(QTimer)):  # fixes are tried one by one
         QApplication.processEvents()
     now = _half(_grabbed(planner))
     path = GOLDEN / f"{name}.png"

@@ -23,6 +23,8 @@ from planner.text import mark
 
 _PLAIN: Final = (Column.TIME, Column.TITLE)
 _NUMBER: Final = re.compile(r"[#\d .]+")
+_COUNT: Final = re.compile(r"\d{1,2}")
+"""What below the head "Tag" is the first, the second day."""
 _THEN: Final = re.compile(r"anschl(?:ießend|\.)?|im anschluss|danach|then|afterwards", re.IGNORECASE)
 
 
@@ -145,7 +147,8 @@ class _Reader:
                 draft.length = read_length(cell)
                 return draft.length is not None
             case Column.DAY:
-                return self._take_day(draft, cell)
+                head = self._heads[place] if place < len(self._heads) else ""
+                return self._take_day(draft, f"{head} {cell}" if _COUNT.fullmatch(cell) else cell)
             case Column.NUMBER if _NUMBER.fullmatch(cell):
                 return True
             case _:

@@ -7,6 +7,8 @@ from typing import Final
 from planner.model import Plan, Role
 from planner.model.base import MAX_TITLE
 from planner.text.kind_words import kind_told_by
+from planner.text.quick.kinds import kind_names
+from planner.text.quick.sigils import fold
 
 
 class Column(StrEnum):
@@ -136,4 +138,5 @@ def kind_of(words: str, plan: Plan) -> str | None:
     for kind in plan.kinds:
         if kind.name and re.search(rf"\b{re.escape(kind.name.casefold())}\b", lowered):
             return kind.id
-    return next(filter(None, map(kind_told_by, _WORDS.findall(words)[:40])), None)
+    told = next(filter(None, map(kind_told_by, _WORDS.findall(words)[:40])), None)
+    return told or next((key for name, key in kind_names(plan) if fold(name) == fold(words)), None)

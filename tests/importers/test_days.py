@@ -87,3 +87,11 @@ def test_two_letters_beside_a_date_are_a_weekday(line: str) -> None:
     day = read_day(line)
     assert day is not None
     assert (day.month, day.day, day.weekday, day.title) == (6, 23, 4, "")
+
+
+def test_days_that_are_only_numbered_are_days() -> None:
+    programme = read("Tag;Von;Bis;Titel\n1;9:00;10:00;Auftakt\n;10:00;11:00;Pause\n2;9:00;10:00;Ende")
+    assert [day.number for day in programme.days] == [1, 2]
+    assert [(row.day, row.title, row.note) for row in programme.rows] == [
+        (0, "Auftakt", ""), (0, "Pause", ""), (1, "Ende", ""),
+    ]  # fmt: skip

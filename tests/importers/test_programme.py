@@ -204,3 +204,9 @@ def test_more_than_a_plan_holds_is_refused_in_a_sentence(text: str, words: str) 
 def test_a_row_of_no_known_kind_is_a_talk_only_if_somebody_speaks() -> None:
     text = "Zeit\tTitel\tReferent\n9:00\tWasser\tAnna Muster\n10:00\tOpen Space\t\n12:00\tLuft\tModeration: Ben Muster"
     assert [row.kind for row in read(text).rows] == ["talk", "plenary", "plenary"]
+
+
+def test_a_title_that_is_the_name_of_a_kind_is_of_it() -> None:
+    assert [row.kind for row in read("12 Uhr Essen\n13 Uhr Tagen in Essen\n14 Uhr Meal").rows] == [
+        "meal", "plenary", "meal",
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.model import Audience, Place, Seating, Session, Status
-from planner.model.edits import fix_time
+from planner.model.edits import fix_time, resize_session
 from planner.ui.context import Context
 from planner.ui.listing.answers import Answers
 from planner.ui.listing.columns import COLUMNS, PLACE, Way
@@ -221,8 +221,23 @@ def test_one_answer_goes_for_all_selected_rows_as_one_step(sheet: Sheet) -> None
     assert set(sheet.table.view.selection) == {"early", "late"}
     sheet.choose("Panel")
     assert [sheet.session(one).kind for one in ("early", "late", "f1")] == ["panel", "panel", "talk"]
-    assert sheet.table.steps == ["Change 2 sessions"]
-    assert sheet.table.view.hint.startswith("2 sessions")
+    assert sheet.table.steps == ["Change “Kind” of 2 sessions"]
+    assert sheet.table.view.hint == "2 sessions: Kind Panel"
+
+
+def test_what_differs_after_an_answer_for_all_is_not_said_with_one_value(sheet: Sheet) -> None:
+    sheet.table.workspace.apply(lambda plan: resize_session(plan, "early", 45), "Shorten")
+    sheet.go("early", "title")
+    sheet.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    while sheet.grid.currentIndex().column() != PLACE["length"]:
+        sheet.key(Qt.Key.Key_Left)
+    for key, said in (("+5", "different"), ("50", "50 min")):
+        QTest.keyClicks(sheet.grid, key[0])
+        line = sheet.line()
+        assert line is not None
+        QTest.keyClicks(line, key[1:])
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert sheet.table.view.hint == f"2 sessions: Length {said}"
 
 
 def test_a_title_goes_for_one_row_only(sheet: Sheet) -> None:

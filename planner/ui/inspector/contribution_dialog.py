@@ -76,6 +76,9 @@ class ContributionDialog(QDialog):
             (self._audience, contribution.audience),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
+        if contribution.person is None and (line := self._person.lineEdit()) is not None:
+            line.clear()  # a name is typed at once
+            line.setPlaceholderText(self._person.itemText(0))
 
     def _lay_out(self, *, new: bool) -> None:
         t = self._context.t

@@ -52,8 +52,16 @@ class Answers:
             after = change.apply(before)
         except ValueError:
             return t("“{text}” cannot stand there.", text=str(value)[:60])
-        told = after if not one else plan
-        return Taken(after, t(words or change.words, session=named(told, change.ids, t)), change.ids)
+        told, number = after if not one else plan, len(change.ids)
+        name = t(words or change.words, session=named(told, change.ids, t))
+        if number > 1:
+            name = t.count(
+                "Change “{field}” of {number} session",
+                "Change “{field}” of {number} sessions",
+                number,
+                field=t(column.title),
+            )
+        return Taken(after, name, change.ids)
 
     def refusal(self, one: str, column: Column, value: object) -> str:
         """Return why an answer cannot be taken; empty if it can."""
@@ -82,5 +90,7 @@ class Answers:
         if column.id in _ON_BOARD and len(taken.ids) == 1 and lead.scheduled:
             return consequence(before, after, lead.id, t)
         what = short_name(after, lead, t) if len(taken.ids) == 1 else named(after, taken.ids, t)
-        said = (column.whole or column.say)(self._seen(), lead) or t("empty")
+        seen, says = self._seen(), column.whole or column.say
+        every = {says(seen, after.session_by_id[each]) or t("empty") for each in taken.ids}
+        said = every.pop() if len(every) == 1 else t("different")
         return t("{session}: {column} {value}", session=what, column=t(column.title), value=said)

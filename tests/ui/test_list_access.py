@@ -158,3 +158,10 @@ def test_control_home_and_end_select_the_first_and_the_last_row_in_the_same_colu
     sheet.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert sheet.view.model.ids[sheet.grid.currentIndex().row()] == ""
     assert sheet.table.view.selection == ()
+
+
+def test_what_is_not_yet_there_cannot_be_fixed_and_that_is_said(sheet: Sheet) -> None:
+    sheet.go("", "fixed")
+    sheet.key(Qt.Key.Key_Space)
+    assert sheet.table.view.hint == "Give the new session a title or a time first."
+    assert sheet.table.steps == []

@@ -240,6 +240,13 @@ def test_what_differs_after_an_answer_for_all_is_not_said_with_one_value(sheet: 
         assert sheet.table.view.hint == f"2 sessions: Length {said}"
 
 
+def test_a_room_that_is_taken_away_is_said(sheet: Sheet) -> None:
+    sheet.go("late", "room")
+    sheet.choose("No room")
+    assert sheet.session("late").places == ()
+    assert sheet.table.view.hint == "Late 11:00–12:00, No room"
+
+
 def test_a_title_goes_for_one_row_only(sheet: Sheet) -> None:
     sheet.go("early", "title")
     sheet.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

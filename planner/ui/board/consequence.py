@@ -111,7 +111,7 @@ def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:
         elif later < 0:
             words = t("{session} {number} min earlier ({times})", session=name, number=-later, times=span)
     if old is not None and old.places != new.places:
-        words += ", " + " + ".join(room_name(after, place.room, t) for place in new.places)
+        words += ", " + (" + ".join(room_name(after, place.room, t) for place in new.places) or t("No room"))
         missing = places_words(Index(after), new, t)
         words += f" ({missing[0]})" if missing[0] else ""
     return words

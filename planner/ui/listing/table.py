@@ -157,6 +157,8 @@ class ListTable(QTableView):
             checked = here.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
             self._list.setData(here, other, Qt.ItemDataRole.CheckStateRole)
+        else:
+            self.refuse(self._context.t("Give the new session a title or a time first."))
 
     def _on_double(self, index: QModelIndex) -> None:
         way = COLUMNS[index.column()].way

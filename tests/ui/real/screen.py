@@ -172,6 +172,10 @@ class Planner:
         """Wait until the status line says something that begins so."""
         self.see(words, "label")
 
+    def hushes(self, words: str) -> None:
+        """Wait until nothing is said any more that begins so: where a reader listens, keys come late."""
+        until(lambda: not self.find("label", words), f"nothing said that begins with {words!r}")
+
     def key(self, *keys: str) -> None:
         """Press keys, one after the other."""
         self.screen.hand("key", *keys)

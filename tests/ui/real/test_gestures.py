@@ -67,6 +67,7 @@ def test_escape_ends_a_drag_without_a_change(planner: Planner) -> None:
     planner.press(seen.at(0.1), seen.at(0.2), seen.at(0.1, 2.0))
     planner.says("Ergebnisse um ")
     planner.key("Escape")
+    planner.hushes("Ergebnisse um ")
     planner.release()
     planner.act("Begrüßung", "SetFocus")
     planner.key("l")

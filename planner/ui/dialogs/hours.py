@@ -38,7 +38,9 @@ class HoursEditor(QWidget):
         t, line = self._t, QComboBox()
         line.setEditable(True)
         line.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line.addItems([t("all day"), t("not available")])
+        line.addItem(t("all day"))
+        if len(self._plan.days) > 1:  # who is never there has no place in the plan
+            line.addItem(t("not available"))
         line.setAccessibleName(t("Available on {date}", date=date_short(day.date, t)))
         line.setToolTip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00")))
         line.editTextChanged.connect(lambda _: self.changed.emit())

@@ -14,7 +14,7 @@ from planner.ui.assembly import Planner
 from planner.ui.dialogs.people_hours import PeopleHours
 from planner.ui.dialogs.two_lines import BELOW
 from planner.ui.inspector.contribution_dialog import ContributionDialog
-from tests.model.small import at
+from tests.model.small import MONDAY, TUESDAY, at
 from tests.ui.table import SIZE_HINTS, Table, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
@@ -59,6 +59,15 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> Non
     assert {each.day for each in people["ann"].available} == {"mon"}
     assert "contributor-away" in {each.code for each in problems(table.plan)}
     assert table.steps == ["Change when people are there"]
+
+
+@pytest.mark.parametrize(("days", "offered"), [(1, ["all day"]), (2, ["all day", "not available"])])
+def test_nobody_is_offered_to_be_away_on_the_only_day(qtbot: QtBot, days: int, offered: list[str]) -> None:
+    table = Table(days=(MONDAY, TUESDAY)[:days])
+    dialog = PeopleHours(table.context)
+    qtbot.addWidget(dialog)
+    for line in dialog.hours.lines:
+        assert [line.itemText(row) for row in range(line.count())] == offered
 
 
 def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table, qtbot: QtBot) -> None:

@@ -117,12 +117,12 @@ class Planner(QObject):
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.board.carried.connect(parts.palette.light)
-        parts.board.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
-        parts.palette.tray.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # as above
+        parts.board.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
+        parts.palette.tray.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
         parts.listing.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
-        parts.listing.table.menu_requested.connect(lambda at: self.menus.session.popup(at))  # noqa: PLW0108  # as above
+        parts.listing.table.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # as above
         window.problem_requested.connect(parts.problems.next_problem)
         window.filter_requested.connect(parts.listing.filter.focus_words)
         window.columns_requested.connect(parts.listing.columns.ask)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.model.edits import change_settings
 from planner.text import LANGUAGES, room_name
-from planner.ui.actions import ACTIONS, MENUS, SUBMENUS, Action
+from planner.ui.actions import ACTIONS, CONTEXT, MENUS, SUBMENUS, Action
 from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
@@ -37,9 +37,9 @@ class Menus(QObject):
         for title, ids in MENUS:
             menu = bar.addMenu(desk.context.t(title))
             self._fill(menu, ids)
-            if "title" in ids:
-                self.session = menu
-                """Of the selected sessions; shown on the board, too."""
+        self.context = QMenu(desk.context.t("Session"), parent)
+        """Of the selected sessions, where the mouse is."""
+        self._fill(self.context, CONTEXT)
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return what Qt shows for an action."""

@@ -186,5 +186,5 @@ def test_the_filter_and_the_columns_have_commands(planner: Planner) -> None:
 def test_the_menu_of_sessions_opens_here_too(planner: Planner) -> None:
     view = listing(planner)
     view.table.menu_requested.emit(view.table.mapToGlobal(view.table.rect().center()))
-    assert planner.menus.session.isVisible()
-    planner.menus.session.close()
+    assert planner.menus.context.isVisible()
+    planner.menus.context.close()

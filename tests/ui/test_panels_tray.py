@@ -237,7 +237,7 @@ def test_del_deletes_what_is_chosen_and_nothing_else(planner: Planner) -> None:
 
 def test_the_menu_of_sessions_opens_there(planner: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[QPoint] = []
-    monkeypatch.setattr(planner.menus.session, "popup", asked.append)
+    monkeypatch.setattr(planner.menus.context, "popup", asked.append)
     entries = tray_of(planner)
     at_ = box(entries, 0).center()
     press(entries, 1)

@@ -269,8 +269,8 @@ class _Reader:
 
     @cached_property
     def _people(self) -> list[tuple[str, Who]]:
-        """Return who can be named: all people, and labels that stand in the plan already."""
-        found = [(each.name, Who(each.id)) for each in self.plan.people if each.name]
+        """Return who can be named: all people, and labels that stand in the plan already; “N. N.” is nobody yet."""
+        found = [(each.name, Who(each.id)) for each in self.plan.people if each.name and fold(each.name) not in _OPEN]
         names = {fold(name) for name, _ in found}
         labels = {
             each.label: None
@@ -279,4 +279,4 @@ class _Reader:
             if each.person is None and each.label
         }
         found += [(each, Who(None, each)) for each in labels if fold(each) not in names and fold(each) not in _OPEN]
-        return found + [(each, NOBODY) for each in _OPEN if each not in names]
+        return found + [(each, NOBODY) for each in _OPEN]

@@ -12,7 +12,8 @@ ACTIONS: Final = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *session.ACTIONS,
 BY_ID: Final = {action.id: action for action in ACTIONS}
 MENUS: Final = (file.MENU, edit.MENU, view.MENU, session.MENU, *rest.MENUS)
 """The menu bar: titles, and below them ids of actions, "" as a line, and what is made on the way with a star."""
+CONTEXT: Final = session.CONTEXT
 SUBMENUS: Final = moves.SUBMENUS
 """What stands for a menu in a menu: its title, and the ids in it."""
 
-__all__ = ["ACTIONS", "BY_ID", "MENUS", "SUBMENUS", "Action"]
+__all__ = ["ACTIONS", "BY_ID", "CONTEXT", "MENUS", "SUBMENUS", "Action"]

@@ -11,7 +11,7 @@ from planner.ui.actions.action import Action
 
 ACTIONS: Final = (
     Action("quick-add", mark("&Quick add …"), sessions.quick_add, "Ctrl+Return", "plus"),
-    Action("title", mark("Change the &title"), commands.focus_title, "F2", enabled=sessions.has_one),
+    Action("title", mark("Change the tit&le"), commands.focus_title, "F2", enabled=sessions.has_one),
     Action(
         "fix",
         mark("Time fi&xed"),
@@ -93,3 +93,30 @@ MENU: Final = (
         "delete-flow",
     ),
 )
+
+CONTEXT: Final = (
+    "cut",
+    "copy",
+    "paste",
+    "duplicate",
+    "",
+    "title",
+    "fix",
+    "",
+    "*move",
+    "*length",
+    "cover",
+    "",
+    "split",
+    "merge",
+    "save-pattern",
+    "",
+    "buffer",
+    "must-end",
+    "shift-rest",
+    "",
+    "put-away",
+    "delete",
+    "delete-flow",
+)
+"""The menu that opens where the mouse is."""

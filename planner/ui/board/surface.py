@@ -106,7 +106,7 @@ class Surface(Holder):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Select what is under the mouse, and ask for a menu there; by key, at what is selected."""
+        """Select what is under the mouse, or nothing, and ask for a menu there; by key, at what is selected."""
         if self.busy or self.scene is None:
             return
         view = self.context.view
@@ -114,10 +114,9 @@ class Surface(Holder):
             self.ask_menu()
             return
         session = grip(self.scene, self.to_day(event.pos())).session
-        if session:
-            if session not in view.selection:
-                view.select(session)
-            self.menu_requested.emit(event.globalPos())
+        if session not in view.selection:
+            view.select(*(session,) if session else ())
+        self.menu_requested.emit(event.globalPos())
 
     def ask_menu(self) -> None:
         """Ask for a menu at what is selected."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.model import KINDS, Person, Plan, Room, Status
@@ -83,6 +83,7 @@ def test_every_character_is_the_title_s_or_a_token_s(plan: Plan, line: str) -> N
     assert set(there - kept) <= {"\\"}
 
 
+@example(plan_of(people=(Person(id="p0", name="N. N."),)), "15 #N.N.")
 @given(plans(), LINES)
 def test_what_was_understood_can_be_typed_again(plan: Plan, line: str) -> None:
     plan = plan.changed(kinds=tuple(kind.changed(name=kind.id) for kind in plan.kinds))

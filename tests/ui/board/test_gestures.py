@@ -225,7 +225,9 @@ def test_the_right_button_and_the_menu_key_ask_for_a_menu_of_what_is_selected(ha
     ask(QContextMenuEvent.Reason.Keyboard, QPoint(), hand.canvas)
     assert hand.box("podium").holds(*viewport.mapFromGlobal(asked[-1]).toTuple())
     ask(QContextMenuEvent.Reason.Mouse, QPoint(3, 3), viewport)
-    assert len(asked) == 3
+    assert (len(asked), hand.context.view.selection) == (4, ())
+    ask(QContextMenuEvent.Reason.Keyboard, QPoint(), hand.canvas)
+    assert len(asked) == 4
 
 
 def test_the_board_scrolls_while_the_hand_is_at_its_edge(make_hand: MakeHand) -> None:

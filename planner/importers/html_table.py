@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
+from planner.importers.day_columns import names_days
 from planner.importers.grid import MAX_COLUMNS, MAX_ROWS
 from planner.importers.room_columns import rooms_over
 
@@ -54,7 +55,7 @@ class _Table:
         self._row: list[str] | None = None
         self._reach = (1, 1, True)
         self._rooms = 0
-        """How many columns there are if they are rooms, so that what spans several is in each of them."""
+        """How many columns there are if they are rooms or days, so that what spans several is in each of them."""
 
     def begin_row(self) -> None:
         self.end_row()
@@ -85,7 +86,8 @@ class _Table:
         if self._row is not None:
             self._fill(self._row)
             first = not any(row[0] for row in self.rows if row)
-            self._rooms = self._rooms or len(rooms_over(self._row, first=first))
+            heads = rooms_over(self._row, first=first) or (self._row if names_days(self._row) else ())
+            self._rooms = self._rooms or len(heads)
             self.rows.append(self._row)
             self._row = None
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from planner.importers.clock import timed
 from planner.importers.columns import columns_of, heads_of
+from planner.importers.day_columns import one_below_the_other
 from planner.importers.draft import Draft
 from planner.importers.footnotes import take_footnote
 from planner.importers.found import Doubt, FoundDay, Programme
@@ -49,6 +50,7 @@ class _Reader:
         self._known = tuple(room.name.casefold() for room in plan.rooms if room.name)
         rows, self._table = grid_of(text)
         if self._table:
+            rows = one_below_the_other(rows)
             self._columns = columns_of((), self._until_head(rows), plan)
         for place, cells in enumerate(rows):
             if not cells:

@@ -64,42 +64,7 @@ ACTIONS: Final = (
     ),
 )
 
-MENU: Final = (
-    mark("&Session"),
-    (
-        "quick-add",
-        "",
-        "title",
-        "fix",
-        "",
-        "*move",
-        "*length",
-        "cover",
-        "",
-        "split",
-        "merge",
-        "duplicate",
-        "save-pattern",
-        "",
-        "buffer",
-        "must-end",
-        "shift-rest",
-        "",
-        "flow",
-        "*grid",
-        "",
-        "put-away",
-        "delete",
-        "delete-flow",
-    ),
-)
-
-CONTEXT: Final = (
-    "cut",
-    "copy",
-    "paste",
-    "duplicate",
-    "",
+_CHANGES: Final = (
     "title",
     "fix",
     "",
@@ -109,14 +74,15 @@ CONTEXT: Final = (
     "",
     "split",
     "merge",
+    "duplicate",
     "save-pattern",
     "",
     "buffer",
     "must-end",
     "shift-rest",
     "",
-    "put-away",
-    "delete",
-    "delete-flow",
 )
+_AWAY: Final = ("put-away", "delete", "delete-flow")
+MENU: Final = (mark("&Session"), ("quick-add", "", *_CHANGES, "flow", "*grid", "", *_AWAY))
+CONTEXT: Final = ("cut", "copy", "paste", "", *_CHANGES, *_AWAY)
 """The menu that opens where the mouse is."""

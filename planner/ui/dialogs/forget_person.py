@@ -1,13 +1,14 @@
 """Asks who is to be deleted for good, and says beforehand where from, and what stays."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 
 from planner.model import Person
 from planner.text import subject_name
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
-from planner.ui.dialogs.two_lines import BELOW, TwoLines
+from planner.ui.dialogs.people_list import PeopleList
+from planner.ui.dialogs.two_lines import BELOW
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -19,19 +20,13 @@ class ForgetPerson(Frame):
         t = context.t
         super().__init__(t("Delete a person for good"), t("Delete for good"), t, parent)
         self._context = context
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(t("Name or organisation"))
-        self.filter.setAccessibleName(t("Filter"))
-        self.filter.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(t("People"))
-        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.list = PeopleList(context)
         self.sentence = QLabel()
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 7)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.filter)
+        self.body.addWidget(self.list.filter)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.sentence)
         self.add_cancel()
@@ -40,7 +35,7 @@ class ForgetPerson(Frame):
             button.setAutoDefault(False)
         for person in context.workspace.plan.people:
             self._add(person)
-        self.filter.textChanged.connect(self._sift)
+        self.list.filter.textChanged.connect(self._let_go)
         self.list.itemSelectionChanged.connect(self._tell)
         self._tell()
         self.resize(520, 560)
@@ -64,12 +59,8 @@ class ForgetPerson(Frame):
         sessions = self._context.workspace.plan.sessions
         return sum(any(each.person == person for each in session.everyone()) for session in sessions)
 
-    def _sift(self, text: str) -> None:
-        """Show only those who have all words; who is out of sight is not chosen any more."""
-        words = text.casefold().split()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not all(word in item.text().casefold() for word in words))
+    def _let_go(self) -> None:
+        """Choose nobody who is out of sight."""
         if self.list.selectedItems() and not self.person():
             self.list.clearSelection()
         self._tell()

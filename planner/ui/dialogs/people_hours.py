@@ -1,7 +1,7 @@
 """When the people of the plan are there: a list at the left, the hours of one of them at the right."""
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.model import Available, Person, Plan
 from planner.model.agenda import on_day
@@ -12,7 +12,8 @@ from planner.text.spans import spans_text
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.hours import HoursEditor
-from planner.ui.dialogs.two_lines import BELOW, TwoLines
+from planner.ui.dialogs.people_list import PeopleList
+from planner.ui.dialogs.two_lines import BELOW
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -26,19 +27,12 @@ class PeopleHours(Frame):
         plan = context.workspace.plan
         self._context, self._shown = context, ""
         self._available: dict[str, tuple[Available, ...]] = {each.id: each.available for each in plan.people}
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(t("Name or organisation"))
-        self.filter.setAccessibleName(t("Filter"))
-        self.filter.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(t("People"))
-        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.list = PeopleList(context)
         self.hours = HoursEditor(plan, t)
         self.name, self.needed = QLabel(), QLabel()
         self._lay_out()
         self.add_cancel()
         self._fill()
-        self.filter.textChanged.connect(self._sift)
         self.list.currentItemChanged.connect(self._turn_to)
         self.hours.changed.connect(lambda: self.say(""))
         self._show(person if person in plan.person_by_id else "")
@@ -48,7 +42,7 @@ class PeopleHours(Frame):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.filter)
+        left.addWidget(self.list.filter)
         left.addWidget(self.list, 1)
         self.name.setObjectName("title")
         self.needed.setObjectName("muted")
@@ -95,13 +89,6 @@ class PeopleHours(Frame):
         return " · ".join(
             f"{date_brief(day.date, t)} {t('all day') if all_day(spans) else spans_text(spans)}" for day, spans in days
         )
-
-    def _sift(self, text: str) -> None:
-        """Show only those whose name or organisation has all words."""
-        words = text.casefold().split()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not all(word in item.text().casefold() for word in words))
 
     # The one that is shown
 

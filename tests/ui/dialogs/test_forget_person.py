@@ -55,7 +55,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ForgetPerson]
 
 
 def choose(dialog: ForgetPerson, words: str) -> None:
-    QTest.keyClicks(dialog.filter, words)
+    QTest.keyClicks(dialog.list.filter, words)
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
@@ -122,7 +122,7 @@ def test_no_key_deletes_by_itself(make: Make, file: Path, answer: Callable[..., 
     def press(dialog: ForgetPerson) -> None:
         choose(dialog, "ursula")
         QTest.keyClick(dialog.list, key)
-        QTest.keyClick(dialog.filter, key)
+        QTest.keyClick(dialog.list.filter, key)
 
     answer(press)
     planner.menus["forget-person"].trigger()
@@ -135,7 +135,7 @@ def test_who_is_sifted_out_is_not_deleted(make: Make, file: Path, answer: Callab
     def act(dialog: ForgetPerson) -> None:
         choose(dialog, "ursula")
         assert dialog.person() == "ursula"
-        dialog.filter.setText("ann")
+        dialog.list.filter.setText("ann")
         assert not dialog.person()
         assert not dialog.ok.isEnabled()
 

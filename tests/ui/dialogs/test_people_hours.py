@@ -92,7 +92,7 @@ def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> N
     type_hours(dialog, 0, "8-12")
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.list.item(0).data(BELOW) == "Mon, 1 Mar 08:00–12:00 · Tue, 2 Mar all day"
-    QTest.keyClicks(dialog.filter, "ann")
+    QTest.keyClicks(dialog.list.filter, "ann")
     assert [dialog.list.item(row).isHidden() for row in range(2)] == [True, False]
 
 

@@ -154,6 +154,8 @@ def test_behind_a_part_of_a_round_it_moves_as_the_round_s_end() -> None:
     assert starts(move_sessions(plan, ["a"], 15, flow=True))["c"] == 1015
     assert starts(move_sessions(plan, ["a"], -15, flow=True))["c"] == 1000
     assert starts(move_sessions(plan, ["a", "b"], -15, flow=True)) == {"a": 845, "b": 845, "c": 945}
+    plan = plan_of(forum("short", 900, 30), forum("long", 900, 60), at("c", 1000))
+    assert starts(move_sessions(plan, ["short"], 15, flow=True)) == {"short": 915, "long": 900, "c": 1000}
 
 
 def test_what_is_too_long_already_pushes_nothing_over_the_fixed_time_it_runs_into() -> None:

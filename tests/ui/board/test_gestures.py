@@ -238,3 +238,15 @@ def test_the_board_scrolls_while_the_hand_is_at_its_edge(make_hand: MakeHand) ->
     hand.canvas.scroller.timeout.emit()
     assert hand.canvas.offset().y() > 0
     hand.key(Qt.Key.Key_Escape)
+
+
+def test_a_hand_that_trembles_while_it_clicks_moves_nothing(hand: Hand) -> None:
+    before, at = hand.plan, hand.middle("podium")
+    hand.press(at, ALT)
+    hand.move(at + QPoint(0, 3), ALT)
+    assert hand.canvas.gesture is None
+    hand.move(at + QPoint(0, 4), ALT)
+    assert hand.canvas.gesture is not None
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(at, ALT)
+    assert hand.plan is before

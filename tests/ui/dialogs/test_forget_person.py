@@ -93,6 +93,7 @@ def test_nothing_of_the_person_is_left_anywhere(
     assert [each.id for each in work.plan.people] == ["ann"]
     assert (work.state.undo, work.state.redo) == (None, None)
     assert not on_clipboard().hasFormat(MIME)
+    assert not any("ursula" in each.read().document.plan.person_by_id for each in Backups(folder).list(work.plan.id))
     offers = [each for each in planner.window.news.findChildren(QPushButton) if each.text() == "Save"]
     assert len(offers) == 1
     assert CANARY in planner.window.news.words
@@ -138,6 +139,8 @@ def test_who_is_sifted_out_is_not_deleted(make: Make, file: Path, answer: Callab
         dialog.list.filter.setText("ann")
         assert not dialog.person()
         assert not dialog.ok.isEnabled()
+        dialog.list.filter.clear()
+        assert not dialog.person()
 
     answer(act)
     planner.menus["forget-person"].trigger()

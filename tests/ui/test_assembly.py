@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_plan, change_session, fix_time
 from planner.text import language
-from planner.ui.actions import ACTIONS, BY_ID, MENUS, SUBMENUS
+from planner.ui.actions import ACTIONS
 from planner.ui.app import build
 from planner.ui.assembly import Planner, board_zoom
 from planner.ui.board.board import Board
@@ -72,36 +72,6 @@ def test_the_example_is_a_new_plan(empty: Planner) -> None:
     assert empty.files.state.path is None
     assert empty.context.workspace.plan.id != first
     assert empty.files.dirty
-
-
-def test_ids_and_keys_are_unique() -> None:
-    assert len(BY_ID) == len(ACTIONS)
-    keys = [action.shortcut for action in ACTIONS if action.shortcut]
-    assert len(set(keys)) == len(keys)
-    assert not [each for each in keys if "Ctrl+Alt" in each]
-    menus = (*MENUS, *SUBMENUS.values())
-    named = {each for _, ids in menus for each in ids if each and not each.startswith("*")}
-    assert named == set(BY_ID)
-
-
-@pytest.mark.parametrize("code", ["de", "en"])
-def test_no_letter_calls_two_things_of_a_menu(code: str) -> None:
-    t = language(code)
-
-    def letters(labels: list[str]) -> list[str]:
-        return [label.replace("&&", "")[label.replace("&&", "").index("&") + 1].lower() for label in labels]
-
-    titles = letters([t(title) for title, _ in MENUS])
-    assert len(set(titles)) == len(titles)
-    extra = {"*recent": "Opened &last", "*language": "Lan&guage", "*grid": "&Grid"}
-    extra |= {"*room": "To &the room"}
-    extra |= {key: title for key, (title, _) in SUBMENUS.items()}
-    for title, ids in (*MENUS, *SUBMENUS.values()):
-        labels = [
-            t(extra[each]) if each in extra else t(BY_ID[each].label) for each in ids if each not in {"", "*exports"}
-        ]
-        found = letters(labels)
-        assert len(set(found)) == len(found), (title, labels)
 
 
 def test_undo_says_what_it_takes_back(planner: Planner) -> None:

@@ -3,9 +3,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from planner.text import language
+from planner.ui.actions import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
-from tests.ui.conftest import Make
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # the offscreen platform, at each menu
@@ -41,8 +42,31 @@ def test_the_right_button_on_the_ground_offers_to_paste_and_nothing_for_sessions
     menu.close()
 
 
-def test_no_letter_stands_for_two_in_the_menu_under_the_mouse(make: Make) -> None:
-    for language in ("de", "en"):
-        menu = make(language=language).menus.context
-        letters = [text[text.index("&") + 1].lower() for each in menu.actions() if "&" in (text := each.text())]
-        assert sorted(set(letters)) == sorted(letters)
+def test_ids_and_keys_are_unique() -> None:
+    assert len(BY_ID) == len(ACTIONS)
+    keys = [action.shortcut for action in ACTIONS if action.shortcut]
+    assert len(set(keys)) == len(keys)
+    assert not [each for each in keys if "Ctrl+Alt" in each]
+    menus = (*MENUS, *SUBMENUS.values())
+    named = {each for _, ids in menus for each in ids if each and not each.startswith("*")}
+    assert named == set(BY_ID)
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_no_letter_calls_two_things_of_a_menu(code: str) -> None:
+    t = language(code)
+
+    def letters(labels: list[str]) -> list[str]:
+        return [label.replace("&&", "")[label.replace("&&", "").index("&") + 1].lower() for label in labels]
+
+    titles = letters([t(title) for title, _ in MENUS])
+    assert len(set(titles)) == len(titles)
+    extra = {"*recent": "Opened &last", "*language": "Lan&guage", "*grid": "&Grid"}
+    extra |= {"*room": "To &the room"}
+    extra |= {key: title for key, (title, _) in SUBMENUS.items()}
+    for title, ids in (*MENUS, *SUBMENUS.values(), ("under the mouse", CONTEXT)):
+        labels = [
+            t(extra[each]) if each in extra else t(BY_ID[each].label) for each in ids if each not in {"", "*exports"}
+        ]
+        found = letters(labels)
+        assert len(set(found)) == len(found), (title, labels)

@@ -1,5 +1,6 @@
 """Saving where others save too: what somebody else wrote is never overwritten unseen."""
 
+import os
 import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -55,18 +56,22 @@ def save_guarded(
 ) -> Saved:
     """Save a document if the file holds what is known of it; raises SaveConflict if not, or another SaveFailed.
 
-    Known is the digest of what was last read or written here, "" for no file at all, or ANY. A file that is gone
-    is no conflict. What stood there before and what stands there now are both kept as backups.
+    Known is the digest of what was last read or written here, "" for no file at all, or ANY: then just what is there
+    at the start may be overwritten. A file that is gone is no conflict. What stood there before and what stands there
+    now are both kept as backups.
     """
     data = encoded(document, path)
     before = _before(path)
     _check(path, before, known)
+    seen = known
+    if known == ANY and (before is not None or not os.path.lexists(path)):
+        seen = "" if before is None else digest(before)
     trouble: StorageError | None = None
     if backups is not None and before is not None:
         owner = document.plan.id if digest(before) == known else plan_id_of(before) or document.plan.id
         trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now)
     try:
-        write(path, data, check=lambda: _check(path, _current(path), known))
+        write(path, data, check=lambda: _check(path, current(path), seen))
     except SavedUnconfirmed as error:
         error.digest = digest(data)
         raise
@@ -84,13 +89,13 @@ def _before(path: Path) -> bytes | None:
     """Return what a file holds, None too if another program does not let go of it: then writing says so."""
     found: list[bytes | None] = []
     try:
-        retried(lambda: found.append(_current(path)), _PAUSES)
+        retried(lambda: found.append(current(path)), _PAUSES)
     except OSError:
         return None
     return found[0]
 
 
-def _current(path: Path) -> bytes | None:
+def current(path: Path) -> bytes | None:
     """Return what a file holds, None if there is none; what cannot be compared must not be replaced.
 
     Raises SaveFailed, or OSError if another program holds the file, perhaps for a moment only.

@@ -5,6 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from planner.storage import same_file
+
 MAX_RECENT: Final = 8
 
 
@@ -22,7 +24,7 @@ class Memory:
 
     def remember(self, path: Path) -> None:
         """Put a plan at the head of the list."""
-        rest = [each for each in self._paths() if each != str(path)]
+        rest = [known for known in self._paths() if not same_file(Path(known), path)]
         self._settings.setValue("recent", [str(path), *rest][:MAX_RECENT])
 
     def forget_recent(self) -> None:

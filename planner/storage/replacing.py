@@ -69,6 +69,12 @@ def write_export(path: Path, data: bytes, *, own: Path | None, may_replace: Call
     write(path, data, check=check)
 
 
+def begins(path: Path, heads: tuple[bytes, ...]) -> bool:
+    """Tell whether a file begins like others of its kind; one that is empty does, and where there is none."""
+    data = current(path)
+    return not data or data.startswith(heads)
+
+
 def unchanged(path: Path, seen: Standing) -> None:
     """Raise TargetChanged if something else stands at a path than was seen there."""
     if standing(path) != seen:

@@ -20,7 +20,7 @@ from planner.storage.replacing import (
     unchanged,
     write_export,
 )
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, TargetReadOnly
+from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
 from planner.storage.write import save, write
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "SaveFailed",
     "Saved",
     "SavedUnconfirmed",
+    "SecondName",
     "Sibling",
     "Standing",
     "StorageError",

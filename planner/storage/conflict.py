@@ -11,7 +11,7 @@ from planner.model import Document
 from planner.storage.backups import Backups, NotBackedUp, Reason
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.read import digest, parse, plan_id_of
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed
+from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName
 from planner.storage.scan import MAX_BYTES
 from planner.storage.write import PAUSES, encoded, held, retried, write
 from planner.text import mark
@@ -45,7 +45,7 @@ class SaveConflict(SaveFailed):
 
 @dataclass(frozen=True)
 class Saved:
-    """The digest of what the file holds now, and what went wrong beside the saving, with the backups."""
+    """The digest of what the file holds now, and what there is to say beside: of the backups, or of a second name."""
 
     digest: str
     trouble: StorageError | None = None
@@ -66,10 +66,10 @@ def save_guarded(
     seen = known
     if known == ANY and (before is not None or not os.path.lexists(path)):
         seen = "" if before is None else digest(before)
-    trouble: StorageError | None = None
+    trouble: StorageError | None = SecondName(path) if _has_second_name(path) else None
     if backups is not None and before is not None:
         owner = document.plan.id if digest(before) == known else plan_id_of(before) or document.plan.id
-        trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now)
+        trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now) or trouble
     try:
         write(path, data, check=lambda: _check(path, current(path), seen))
     except SavedUnconfirmed as error:
@@ -78,6 +78,13 @@ def save_guarded(
     if backups is not None:
         trouble = _kept(backups, data, path, document.plan.id, Reason.SAVED, now=now) or trouble
     return Saved(digest(data), trouble)
+
+
+def _has_second_name(path: Path) -> bool:
+    try:
+        return path.stat().st_nlink > 1
+    except (OSError, ValueError):
+        return False
 
 
 def _check(path: Path, data: bytes | None, known: str) -> None:

@@ -8,7 +8,7 @@ from planner.storage.errors import ReadError, StorageError
 from planner.storage.identity import same_file
 from planner.storage.journal import Journal, Recovery, Revision, discard, recoverable, sweep, take
 from planner.storage.migrations import VERSION
-from planner.storage.places import local_folder
+from planner.storage.places import local_folder, tighten
 from planner.storage.read import Loaded, digest, parse, read
 from planner.storage.replacing import (
     Standing,
@@ -65,6 +65,7 @@ __all__ = [
     "standing",
     "sweep",
     "take",
+    "tighten",
     "unchanged",
     "write",
     "write_export",

@@ -8,6 +8,7 @@ from planner.model.edits import change_plan
 from planner.storage import read
 from planner.storage.write import PAUSES, retried
 from planner.ui.assembly import Planner
+from planner.ui.memory import Memory
 from planner.ui.questions import Answer
 from tests.ui.conftest import Asked, Make
 
@@ -200,3 +201,16 @@ def test_memory_holds_names_only(planner: Planner, plan_file: Path, tmp_path: Pa
 def test_a_plan_that_is_gone_is_not_offered(planner: Planner, plan_file: Path) -> None:
     retried(plan_file.unlink, PAUSES)  # on Windows it stays while the planner looks at what lies beside it
     assert planner.files.memory.recent() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_nobody_else_reads_which_plans_there_are(tmp_path: Path, plan_file: Path) -> None:
+    place = tmp_path / "config" / "window.ini"
+    for rights in (None, 0o644):
+        if rights is not None:
+            place.chmod(rights)
+        memory = Memory(place)
+        memory.remember(plan_file)
+        memory.flush()
+        assert plan_file.name in place.read_text(encoding="utf-8")
+        assert not place.stat().st_mode & 0o077

@@ -1,17 +1,20 @@
 """The command line: new, check, export, formats, demo, and the way into the window. Imports late, to answer fast."""
 
 import argparse
+import contextlib
 import io
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from planner import __version__
-from planner.storage import StorageError, read, save, write
-from planner.storage.errors import NotFound
+from planner.storage import ANY, SaveConflict, StorageError, begins, read, save_guarded, write_export
+from planner.storage.errors import NotFound, shown
+from planner.storage.read import bytes_of
 from planner.text.language import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
@@ -35,17 +38,52 @@ class RefusedError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status; a reader that closes the pipe, and Ctrl+C, end it quietly."""
+    """Run a command and return its exit status; a reader that closes the pipe, and Ctrl+C, end it quietly.
+
+    Every failure is one sentence and FAILED, whatever it is: a traceback would end with the status of errors found.
+    """
     _prepare_streams()
     try:
-        status = _run(sys.argv[1:] if arguments is None else list(arguments))
-        print(end="", flush=True)
+        try:
+            return _run(sys.argv[1:] if arguments is None else list(arguments))
+        finally:
+            print(end="", flush=True)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go(sys.stdout)
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
+    except OSError as error:
+        return _failed(_system_sentence(error, language()))
+    except Exception as error:  # noqa: BLE001  # the last resort: told with its place, for whoever mends it
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+        t = language()
+        return _failed(t("This is a mistake of the program ({where}). Please report it.", where=where))
+
+
+def _failed(sentence: str) -> int:
+    """Say what went wrong, wherever that can still be said."""
+    try:
+        print(f"planner: {shown(sentence)}", file=sys.stderr, flush=True)
+    except OSError:
+        _let_go(sys.stderr)
+    return FAILED
+
+
+def _system_sentence(error: OSError, t: Language) -> str:
+    """Return what the system refused: a file, or, without a name, the output."""
+    reason = error.strerror or type(error).__name__
+    if error.filename is not None:
+        return t("{file} cannot be reached: {reason}.", file=shown(os.fsdecode(error.filename)), reason=reason)
+    _let_go(sys.stdout)
+    return t("The output could not be written: {reason}.", reason=reason)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Lead a stream that takes nothing more to nowhere, so that the end of the process does not stumble over it."""
+    with contextlib.suppress(OSError, ValueError):  # in a test it is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _prepare_streams() -> None:
@@ -70,8 +108,7 @@ def _run(arguments: list[str]) -> int:
         sentence = str(error)
     else:
         return status
-    print(f"planner: {sentence}", file=sys.stderr)
-    return FAILED
+    return _failed(sentence)
 
 
 # The arguments
@@ -103,6 +140,7 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
     check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
 
     export = add("export", _export, t("write a calendar, a programme or a table"), "file", "target")
+    export.add_argument("--force", action="store_true", help=t("overwrite whatever the target holds, if no plan"))
     export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
     if "export" in arguments:
         from planner.exporters.flags import add_flags
@@ -130,8 +168,6 @@ def _new(options: argparse.Namespace, t: Language) -> int:
     from planner.model import new_id
     from planner.model.samples import template
 
-    if options.file.exists() and not options.force:
-        raise RefusedError(t("{file} exists already and was not touched; --force overwrites it.", file=options.file))
     try:
         document = template(
             options.template,
@@ -143,7 +179,12 @@ def _new(options: argparse.Namespace, t: Language) -> int:
         )
     except ValidationError as error:
         raise RefusedError(t("This makes no plan: {reason}", reason=error.errors()[0]["msg"])) from error
-    save(document, options.file)
+    try:
+        save_guarded(document, options.file, ANY if options.force else "")
+    except SaveConflict as conflict:
+        raise RefusedError(
+            t("{file} exists already and was not touched; --force overwrites it.", file=options.file)
+        ) from conflict
     print(t("Written: {file}", file=options.file))
     return OK
 
@@ -209,28 +250,42 @@ def _export(options: argparse.Namespace, t: Language) -> int:
             t("No format is called {name}; `planner formats` lists all.", name=options.format or options.target.name)
         )
     document = read(options.file).document
-    if options.target.exists() and options.target.samefile(options.file):
-        raise RefusedError(
-            t("{file} is the plan itself and was not touched; export to another file.", file=options.target)
-        )
     given, foreign = chosen(options, exporter)
     if foreign:
         raise RefusedError(t("The format {name} has no option {option}.", name=exporter.name, option=foreign[0]))
-    write(options.target, _exported(document, exporter, options.file, given, t))
+    data = _exported(document, exporter, options.file, given, t)
+    heads = () if options.force else exporter.heads
+    write_export(options.target, data, own=options.file, may_replace=lambda: _refuse_other(options.target, heads, t))
     print(t("Written: {file}", file=options.target))
     return OK
+
+
+def _refuse_other(target: Path, heads: tuple[bytes, ...], t: Language) -> None:
+    """Refuse to replace what does not begin like an earlier file of the same kind; without beginnings, nothing."""
+    if heads and not begins(target, heads):
+        raise RefusedError(
+            t("{file} exists already and holds something else. It was not touched; choose another name.", file=target)
+        )
 
 
 def _exported(document: "Document", exporter: "Exporter", file: Path, given: dict[str, Any], t: Language) -> bytes:
     """Return the bytes of an export; made, if nobody says otherwise, when the plan's file was last changed."""
     from planner.exporters import ExportError
 
-    made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
-    known: dict[str, Any] = {"language": document.plan.print.language, "made": made}
+    known: dict[str, Any] = {"language": document.plan.print.language, "made": _changed(file)}
     try:
         return exporter.export(document, exporter.options(**{**known, **given}))
     except ExportError as error:
         raise RefusedError(t("The plan could not be exported: {reason}", reason=error)) from error
+
+
+def _changed(file: Path) -> datetime:
+    """Return when a file was last changed; a clock that was never set, or far off, counts as the start of 2000."""
+    try:
+        made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    except (OSError, OverflowError, ValueError):
+        return datetime(2000, 1, 1, tzinfo=UTC)
+    return made if 1970 <= made.year < 9999 else datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def _formats(_options: argparse.Namespace, t: Language) -> int:
@@ -248,35 +303,48 @@ def _demo(options: argparse.Namespace, t: Language) -> int:
 
     folder: Path = options.dir
     plan = folder / f"{DEMO}.plan"
-    if plan.exists():
+    try:
         document = read(plan).document
         print(t("Kept as it was: {file}", file=plan))
-    else:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise RefusedError(
-                t("The folder {file} cannot be made: {reason}.", file=folder, reason=error.strerror)
-            ) from error
+    except NotFound:
         document = osnabrueck()
-        save(document, plan)
+        _make_folder(folder, t)
+        save_guarded(document, plan, "")
         print(t("Written: {file}", file=plan))
-    papers = {
-        folder / f"{DEMO}-check.txt": (
-            _report(document.plan, problems(document.plan, today=_today()), t) + "\n"
-        ).encode()
-    }
-    for each in EXPORTERS:
-        papers[folder / f"{DEMO}.{each.ending}"] = _exported(document, each, plan, {}, t)
-    for path, data in papers.items():
-        write(path, data)
+    report = _report(document.plan, problems(document.plan, today=_today()), t) + "\n"
+    papers = [
+        (f"{DEMO}.{exporter.ending}", _exported(document, exporter, plan, {}, t), exporter.heads)
+        for exporter in EXPORTERS
+    ]
+    for name, data, heads in ((f"{DEMO}-check.txt", report.encode(), _report_heads()), *papers):
+        path = folder / name
+        write_export(path, data, own=plan, may_replace=lambda path=path, heads=heads: _refuse_other(path, heads, t))
         print(t("Written: {file}", file=path))
     return OK
 
 
+def _make_folder(folder: Path, t: Language) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise RefusedError(t("The folder {file} cannot be made: {reason}.", file=folder, reason=reason)) from error
+
+
+def _report_heads() -> tuple[bytes, ...]:
+    """Return what a report of the checks begins with, in any language."""
+    from planner.checks import Severity
+    from planner.text import severity_name
+
+    known = [language(code) for code in LANGUAGES]
+    severities = [f"{severity_name(severity, t)}: " for t in known for severity in Severity]
+    others = [word for t in known for word in (t("No problems found."), t("Meant so: {problem}", problem=""))]
+    return tuple(word.encode() for word in (*severities, *others))
+
+
 def _open(options: argparse.Namespace, _t: Language) -> int:
-    if options.file is not None and not Path(options.file).exists():
-        raise NotFound(options.file)
+    if options.file is not None and not os.path.exists(options.file):  # noqa: PTH110  # this one never raises
+        bytes_of(Path(options.file))  # says why
     from planner.ui.app import run
 
     return run(options.file)

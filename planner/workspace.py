@@ -26,6 +26,7 @@ from planner.storage import (
     digest,
     dump,
     read,
+    same_file,
     save_guarded,
 )
 
@@ -229,7 +230,7 @@ class Workspace:
         if target is None:
             message = "a new plan is saved to a path"
             raise ValueError(message)
-        same = target == state.path
+        same = state.path is not None and same_file(target, state.path)
         if same and state.read_only:
             raise TargetReadOnly(target)
         known = overwrite or (state.digest if same else ANY)

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from planner import cli
-from planner.exporters import EXPORTERS
+from planner.exporters import EXPORTERS, Exporter
 from planner.model import Document
 from planner.model.samples import osnabrueck
 from planner.storage import read, save
@@ -99,6 +99,54 @@ def test_export_to_where_it_cannot_be_is_refused_in_one_sentence(
     assert (sorted(tmp_path.rglob("*")), (tmp_path / "a.plan").read_bytes()) == before
 
 
+@pytest.mark.parametrize("way", ["another plan", "a damaged one", "a renamed one", "a link", "a second name"])
+@pytest.mark.parametrize("extra", [[], ["--force"]])
+def test_no_plan_is_ever_the_target(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], way: str, extra: list[str]
+) -> None:
+    target = tmp_path / ("other.PLAN" if way in {"another plan", "a damaged one"} else "a.csv")
+    if way == "a link":
+        _link_to(target, plan)
+    elif way == "a second name":
+        os.link(plan, target)
+    else:
+        target.write_bytes(b"{" if way == "a damaged one" else plan.read_bytes())
+    before = target.read_bytes(), plan.read_bytes()
+    assert cli.main(["export", str(plan), str(target), "--format", "csv", *extra]) == 2
+    out, err = _says(capsys)
+    assert (out, len(err), target.name in err[0]) == ([], 1, True)
+    assert (target.read_bytes(), plan.read_bytes()) == before
+    assert [path for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+
+
+def _link_to(link: Path, target: Path) -> None:
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("few users of Windows may make symbolic links")
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+def test_an_export_replaces_an_earlier_one_and_nothing_else_unasked(
+    exporter: Exporter, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / f"a.{exporter.ending}"
+    for tongue in ("en", "de"):
+        for _ in range(2):
+            assert cli.main(["export", str(plan), str(target), "--lang", tongue]) == 0
+    target.write_bytes(b"")
+    assert cli.main(["export", str(plan), str(target)]) == 0
+    written = target.read_bytes()
+    target.write_bytes(b"what somebody wrote")
+    capsys.readouterr()
+    assert cli.main(["export", str(plan), str(target)]) == 2
+    out, err = _says(capsys)
+    assert (out, len(err), target.name in err[0]) == ([], 1, True)
+    assert target.read_bytes() == b"what somebody wrote"
+    assert cli.main(["export", str(plan), str(target), "--force"]) == 0
+    assert target.read_bytes() == written
+
+
 def test_a_failing_disk_leaves_the_old_paper(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,6 +188,21 @@ def test_demo_keeps_a_plan_that_somebody_has_worked_on(tmp_path: Path, capsys: p
     assert cli.main(["demo", str(tmp_path)]) == 0
     assert _says(capsys)[0][0] == f"Kept as it was: {tmp_path / 'osnabrueck.plan'}"
     assert b"NAME:Mein Treffen" in (tmp_path / "osnabrueck.ics").read_bytes()
+
+
+def test_demo_replaces_only_what_it_has_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo", str(tmp_path)]) == 0
+    assert cli.main(["demo", str(tmp_path)]) == 0
+    (tmp_path / "osnabrueck.plan").unlink()
+    assert cli.main(["demo", str(tmp_path)]) == 0
+    capsys.readouterr()
+    for name in ("osnabrueck-check.txt", "osnabrueck.csv"):
+        kept = (tmp_path / name).read_bytes()
+        (tmp_path / name).write_bytes(b"what somebody wrote")
+        assert cli.main(["demo", str(tmp_path)]) == 2
+        assert name in _says(capsys)[1][0]
+        assert (tmp_path / name).read_bytes() == b"what somebody wrote"
+        (tmp_path / name).write_bytes(kept)
 
 
 def test_demo_says_when_there_is_no_place_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """The workspace and its file: backups, damaged files, what somebody else saved, and what was recovered."""
 
+import os
 import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,6 +20,7 @@ from planner.storage import (
     Reason,
     Revision,
     SaveConflict,
+    TargetReadOnly,
     digest,
     discard,
     read,
@@ -154,6 +156,58 @@ def test_a_new_plan_overwrites_nothing_unasked(path: Path, tmp_path: Path) -> No
     assert read(path).document.plan.id == "new"
     theirs(path, title="theirs")
     work.save(overwrite=ANY)
+
+
+def other_ways(path: Path) -> list[Path]:
+    """Return other paths that lead to a file: over a folder, relative, and by links of both kinds."""
+    (path.parent / "folder").mkdir()
+    ways = [path.parent / "folder" / ".." / path.name, Path(os.path.relpath(path)), path.with_name("hard.plan")]
+    os.link(path, ways[-1])
+    if sys.platform != "win32":
+        ways.append(path.with_name("soft.plan"))
+        ways[-1].symlink_to(path)
+    return ways
+
+
+def test_the_own_file_by_another_path_is_not_overwritten_unseen(work: Workspace, path: Path) -> None:
+    ways = other_ways(path)
+    text = path.read_bytes().replace(b'"old"', b'"theirs"')
+    path.write_bytes(text)  # in place, so that the second name holds it too
+    rename(work, "mine")
+    for way in ways:
+        with pytest.raises(SaveConflict):
+            work.save(way)
+    assert path.read_bytes() == text
+
+
+def test_a_protected_file_stays_so_by_every_path(path: Path, backups: Backups) -> None:
+    work = Workspace(Document(plan=Plan(id="nothing")), backups=backups)
+    before = path.read_bytes()
+    work.open(path, read_only=True)
+    rename(work, "mine")
+    for way in other_ways(path):
+        with pytest.raises(TargetReadOnly):
+            work.save(way)
+    assert path.read_bytes() == before
+
+
+def test_what_was_seen_at_the_start_of_saving_as_is_all_that_is_replaced(
+    work: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.plan"
+    sync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        sync(descriptor)
+        other.write_bytes(b"somebody else's")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    for before in (None, b"what the question was about"):
+        if before is not None:
+            other.write_bytes(before)
+        with pytest.raises(SaveConflict):
+            work.save(other)
+        assert other.read_bytes() == b"somebody else's"
 
 
 def test_a_backup_that_fails_is_trouble_and_no_error(path: Path, tmp_path: Path) -> None:

@@ -108,4 +108,5 @@ CSV: Final = Exporter(
     options=CsvOptions,
     audience=Audience.PUBLIC,
     write=write,
+    heads=tuple(f"\ufeff{date}".encode() for date in ("Datum", "Date")),
 )

@@ -39,6 +39,8 @@ class Exporter:
     options: type[Options]
     audience: Audience
     write: Callable[[Programme, Any], bytes]
+    heads: tuple[bytes, ...] = ()
+    """What every file of this format begins with, in whichever language: so an earlier one is known again."""
 
     def export(self, document: Document, options: Options | None = None) -> bytes:
         """Return the file's bytes; what the exporter's audience may not see never reaches it."""

@@ -2,12 +2,15 @@
 
 import argparse
 from datetime import UTC, datetime
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Final, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from planner.exporters import EXPORTERS, Exporter
 from planner.text.language import Language
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2999
 
 
 def add_flags(parser: argparse.ArgumentParser, t: Language) -> None:
@@ -35,8 +38,10 @@ def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typin
 
 
 def moment(text: str) -> datetime:
-    """Read a time as ISO 8601; without a zone it is UTC."""
+    """Read a time as ISO 8601; without a zone it is UTC. Years that no zone can be reckoned in are none."""
     found = datetime.fromisoformat(text)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(text)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 

@@ -22,4 +22,5 @@ ICS: Final = Exporter(
     options=Options,
     audience=Audience.PUBLIC,
     write=write,
+    heads=(b"BEGIN:VCALENDAR",),
 )

@@ -5,11 +5,22 @@ from planner.storage.beside import Leftover, Sibling, leftovers, remove_leftover
 from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
 from planner.storage.dump import dump
 from planner.storage.errors import ReadError, StorageError
+from planner.storage.identity import same_file
 from planner.storage.journal import Journal, Recovery, Revision, discard, recoverable, sweep, take
 from planner.storage.migrations import VERSION
-from planner.storage.places import local_folder
+from planner.storage.places import local_folder, tighten
 from planner.storage.read import Loaded, digest, parse, read
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, TargetReadOnly
+from planner.storage.replacing import (
+    Standing,
+    TargetChanged,
+    TargetIsPlan,
+    begins,
+    refuse_plan,
+    standing,
+    unchanged,
+    write_export,
+)
+from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
 from planner.storage.write import save, write
 
 __all__ = [
@@ -29,9 +40,14 @@ __all__ = [
     "SaveFailed",
     "Saved",
     "SavedUnconfirmed",
+    "SecondName",
     "Sibling",
+    "Standing",
     "StorageError",
+    "TargetChanged",
+    "TargetIsPlan",
     "TargetReadOnly",
+    "begins",
     "digest",
     "discard",
     "dump",
@@ -40,11 +56,17 @@ __all__ = [
     "parse",
     "read",
     "recoverable",
+    "refuse_plan",
     "remove_leftover",
+    "same_file",
     "save",
     "save_guarded",
     "siblings",
+    "standing",
     "sweep",
     "take",
+    "tighten",
+    "unchanged",
     "write",
+    "write_export",
 ]

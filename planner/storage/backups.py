@@ -117,7 +117,7 @@ class Backups:
             make_private(folder)
         except OSError as error:
             raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
-        write(path, data)
+        write(path, data, private=True)
         made = Backup(path, plan_id, now, reason, start)
         self._thin((made, *there), now)
         return made
@@ -131,7 +131,7 @@ class Backups:
             make_private(note.parent)
         except (OSError, ValueError) as error:
             raise SaveFailed(note, reason=str(error)) from error
-        write(note, plan_id.encode("ascii"))
+        write(note, plan_id.encode("ascii"), private=True)
 
     def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> int:
         """Change all backups of a plan, as when a person is deleted for good, and return their number.
@@ -149,7 +149,7 @@ class Backups:
             if after != before:
                 data = dump(after)
                 name = backup.path.name.replace(backup.start, digest(data)[:12])
-                write(backup.path.with_name(name), data)
+                write(backup.path.with_name(name), data, private=True)
                 backup.path.unlink(missing_ok=True)
                 number += 1
         return number

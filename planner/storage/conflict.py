@@ -1,5 +1,6 @@
 """Saving where others save too: what somebody else wrote is never overwritten unseen."""
 
+import os
 import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from planner.model import Document
 from planner.storage.backups import Backups, NotBackedUp, Reason
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.read import digest, parse, plan_id_of
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed
+from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName
 from planner.storage.scan import MAX_BYTES
 from planner.storage.write import PAUSES, encoded, held, retried, write
 from planner.text import mark
@@ -44,7 +45,7 @@ class SaveConflict(SaveFailed):
 
 @dataclass(frozen=True)
 class Saved:
-    """The digest of what the file holds now, and what went wrong beside the saving, with the backups."""
+    """The digest of what the file holds now, and what there is to say beside: of the backups, or of a second name."""
 
     digest: str
     trouble: StorageError | None = None
@@ -55,24 +56,35 @@ def save_guarded(
 ) -> Saved:
     """Save a document if the file holds what is known of it; raises SaveConflict if not, or another SaveFailed.
 
-    Known is the digest of what was last read or written here, "" for no file at all, or ANY. A file that is gone
-    is no conflict. What stood there before and what stands there now are both kept as backups.
+    Known is the digest of what was last read or written here, "" for no file at all, or ANY: then just what is there
+    at the start may be overwritten. A file that is gone is no conflict. What stood there before and what stands there
+    now are both kept as backups.
     """
     data = encoded(document, path)
     before = _before(path)
     _check(path, before, known)
-    trouble: StorageError | None = None
+    seen = known
+    if known == ANY and (before is not None or not os.path.lexists(path)):
+        seen = "" if before is None else digest(before)
+    trouble: StorageError | None = SecondName(path) if _has_second_name(path) else None
     if backups is not None and before is not None:
         owner = document.plan.id if digest(before) == known else plan_id_of(before) or document.plan.id
-        trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now)
+        trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now) or trouble
     try:
-        write(path, data, check=lambda: _check(path, _current(path), known))
+        write(path, data, check=lambda: _check(path, current(path), seen))
     except SavedUnconfirmed as error:
         error.digest = digest(data)
         raise
     if backups is not None:
         trouble = _kept(backups, data, path, document.plan.id, Reason.SAVED, now=now) or trouble
     return Saved(digest(data), trouble)
+
+
+def _has_second_name(path: Path) -> bool:
+    try:
+        return path.stat().st_nlink > 1
+    except (OSError, ValueError):
+        return False
 
 
 def _check(path: Path, data: bytes | None, known: str) -> None:
@@ -84,13 +96,13 @@ def _before(path: Path) -> bytes | None:
     """Return what a file holds, None too if another program does not let go of it: then writing says so."""
     found: list[bytes | None] = []
     try:
-        retried(lambda: found.append(_current(path)), _PAUSES)
+        retried(lambda: found.append(current(path)), _PAUSES)
     except OSError:
         return None
     return found[0]
 
 
-def _current(path: Path) -> bytes | None:
+def current(path: Path) -> bytes | None:
     """Return what a file holds, None if there is none; what cannot be compared must not be replaced.
 
     Raises SaveFailed, or OSError if another program holds the file, perhaps for a moment only.

@@ -64,7 +64,7 @@ class Journal:
             if revision.number <= max(self._kept, self._done):
                 return False
             path = self._place(document.plan.id)
-            write(path, _encoded(document, revision, self._memory))
+            write(path, _encoded(document, revision, self._memory), private=True)
             if self._path not in {None, path}:
                 self._remove()
             self._path, self._kept = path, revision.number
@@ -207,7 +207,7 @@ def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) ->
             continue
         after = change(recovery.document)
         if after != recovery.document:
-            write(recovery.journal, _encoded(after, recovery.revision, Memory()))
+            write(recovery.journal, _encoded(after, recovery.revision, Memory()), private=True)
             number += 1
     return number
 

@@ -78,7 +78,7 @@ def write_patterns(path: Path, patterns: tuple[Pattern, ...]) -> None:
         make_private(path.parent)
     except OSError as error:
         raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
-    write(path, (_File(patterns=patterns).model_dump_json(indent=1) + "\n").encode())
+    write(path, (_File(patterns=patterns).model_dump_json(indent=1) + "\n").encode(), private=True)
 
 
 def set_aside(path: Path) -> Path:

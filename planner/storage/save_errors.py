@@ -42,6 +42,16 @@ class FolderReadOnly(SaveFailed):
     )
 
 
+class NameRefused(SaveFailed):
+    """Windows takes no file of this name; facts: fault, the character or the word."""
+
+    code = "name-refused"
+    sentence = mark(
+        "{path} cannot be written, as on Windows “{fault}” is not allowed in the name of a file. "
+        "Nothing was changed; choose another name."
+    )
+
+
 class TargetReadOnly(SaveFailed):
     """The file is write-protected."""
 
@@ -92,6 +102,16 @@ class TooLargeToSave(SaveFailed):
     sentence = mark(
         "The plan is too large to be saved ({size} MB; {limit} MB are allowed), and {path} was not changed; "
         "make logos smaller or remove old releases."
+    )
+
+
+class SecondName(StorageError):  # noqa: N818  # named for the situation
+    """It was saved, and the old file had further names (hard links), which keep it as it was."""
+
+    code = "second-name"
+    sentence = mark(
+        "{path} is saved. The file had a second name elsewhere (a hard link); under that one the state before is kept, "
+        "and from now on the two are separate files."
     )
 
 

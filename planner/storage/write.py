@@ -15,12 +15,14 @@ from typing import Final
 from planner.model import Document
 from planner.storage.dump import dump
 from planner.storage.errors import shown
+from planner.storage.file_names import fault_of
 from planner.storage.read import digest, may_write
 from planner.storage.save_errors import (
     BackupFailed,
     DiskFull,
     FolderMissing,
     FolderReadOnly,
+    NameRefused,
     ReadBackDiffers,
     SavedUnconfirmed,
     SaveFailed,
@@ -57,22 +59,32 @@ def encoded(document: Document, path: Path) -> bytes:
     return data
 
 
-def write(path: Path, data: bytes, *, backup: Path | None = None, check: Callable[[], object] | None = None) -> None:
+def write(
+    path: Path,
+    data: bytes,
+    *,
+    backup: Path | None = None,
+    check: Callable[[], object] | None = None,
+    private: bool = False,
+) -> None:
     """Put bytes in the place of a file, all or none; raises only errors of planner.storage.save_errors.
 
-    Writes through a symbolic link and keeps the mode of the old file. The check is called at the last moment
-    before the old file is replaced; if it raises, nothing is.
+    Writes through a symbolic link, and keeps rights, owner and attributes of the old file as far as the system allows;
+    what is private only this user may read. Another name of the old file (a hard link) keeps it as it was. The check
+    is called at the last moment before the old file is replaced; if it raises, nothing is.
     """
+    if fault := fault_of(os.fspath(path)):
+        raise NameRefused(path, fault=fault)
     try:
         target = Path(os.path.realpath(path))
-        old = _old_mode(target, path)
+        old = _old(target, path)
         temporary = target.with_name(_temporary_name(target))
-        descriptor = os.open(temporary, _FLAGS, 0o666 if old is None else 0o600)
+        descriptor = os.open(temporary, _FLAGS, 0o666 if old is None and not private else 0o600)
     except (OSError, ValueError) as error:
         raise _failure(error, path) from error
     kept = False
     try:
-        _fill(descriptor, data, old, path)
+        _fill(descriptor, data, path, None if private or old is None else (target, old))
         if backup is not None and old is not None:
             _keep(target, backup, path)
         try:
@@ -111,17 +123,17 @@ def held(error: OSError) -> bool:
     return number in _HELD or (sys.platform == "win32" and number is None and error.errno == errno.EACCES)
 
 
-def _old_mode(target: Path, path: Path) -> int | None:
-    """Return the mode of the file that will be replaced, None if there is none; refuse one that must not be."""
+def _old(target: Path, path: Path) -> os.stat_result | None:
+    """Return what is known of the file that will be replaced, None if there is none; refuse one that must not be."""
     try:
-        mode = target.stat().st_mode
+        found = target.stat()
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(found.st_mode):
         raise TargetNotAFile(path)
     if not may_write(target):
         raise TargetReadOnly(path)
-    return stat.S_IMODE(mode)
+    return found
 
 
 def _temporary_name(target: Path) -> str:
@@ -129,12 +141,11 @@ def _temporary_name(target: Path) -> str:
     return f"~${target.stem[:30]}-{secrets.token_hex(6)}.tmp"
 
 
-def _fill(descriptor: int, data: bytes, mode: int | None, path: Path) -> None:
+def _fill(descriptor: int, data: bytes, path: Path, old: tuple[Path, os.stat_result] | None) -> None:
     """Write everything, make it stay, and compare what the disk returns; closes the file."""
     try:
-        if mode is not None and sys.platform != "win32":
-            with contextlib.suppress(OSError):  # some file systems have no modes
-                os.fchmod(descriptor, mode)
+        if old is not None:
+            _take_after(descriptor, *old)
         _write_all(descriptor, data)
         os.fsync(descriptor)
         _compare(descriptor, data, path)
@@ -143,6 +154,31 @@ def _fill(descriptor: int, data: bytes, mode: int | None, path: Path) -> None:
             os.close(descriptor)
         raise
     os.close(descriptor)  # network disks report a full disk only here
+
+
+def _take_after(descriptor: int, target: Path, old: os.stat_result) -> None:
+    """Give a new file owner, group, rights and attributes of the one it replaces, as far as the system allows."""
+    if sys.platform == "win32":
+        return
+    mode = stat.S_IMODE(old.st_mode)
+    if not _given(descriptor, old.st_uid, old.st_gid) and not _given(descriptor, -1, old.st_gid):
+        mode = mode & ~0o070 | (mode & 0o007) << 3  # what the old group might do is not for another one
+    with contextlib.suppress(OSError):  # some file systems have no modes
+        os.fchmod(descriptor, mode)
+    if sys.platform == "linux":  # elsewhere Python does not reach them
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(target):
+                with contextlib.suppress(OSError):  # some are the system's alone
+                    os.setxattr(descriptor, name, os.getxattr(target, name))
+
+
+def _given(descriptor: int, user: int, group: int) -> bool:
+    """Give a file to a user and a group; tells whether the system allowed it."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, user, group)
+            return True
+    return False
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -201,7 +237,10 @@ def _flush_folder(target: Path, path: Path) -> None:
 def _failure(error: Exception, path: Path) -> SaveFailed:
     """Return the error that is named for the situation; nothing was replaced."""
     number = error.errno if isinstance(error, OSError) else None
-    folder = shown(path.absolute().parent)
+    try:
+        folder = shown(path.absolute().parent)
+    except OSError:  # the folder that the program was started in is gone
+        folder = shown(path.parent)
     if number in _FULL:
         return DiskFull(path, reason=_reason(error))
     if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from planner.exporters import EXPORTERS, Exporter, ExportError, Options
-from planner.storage import StorageError, write
+from planner.storage import SaveFailed, StorageError, refuse_plan, standing, unchanged, write_export
 from planner.text import Language
 from planner.ui.background import Background, Job
 from planner.ui.files import Files
@@ -38,18 +38,26 @@ class Exports(QObject):
         name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
         suggested = plan_path.with_name(name) if plan_path else Path(name)
         path = self._questions.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
-        return None if path is None else self.export(exporter, path)
+        if path is None:
+            return None
+        try:
+            refuse_plan(path, plan_path)
+        except SaveFailed as error:
+            self._on_failed(error)
+            return None
+        return self.export(exporter, path)
 
     def options(self, exporter: Exporter) -> Options:
         """Return what an export is told now: the plan's language of print, and when it is made."""
         return exporter.options(language=self._files.state.plan.print.language, made=datetime.now(UTC))
 
     def export(self, exporter: Exporter, path: Path) -> Job:
-        """Write the plan as it is now to a path."""
-        document, options = self._files.state.document, self.options(exporter)
+        """Write the plan as it is now to a path, in the place of what stands there now and of nothing else."""
+        document, own, options = self._files.state.document, self._files.state.path, self.options(exporter)
+        seen = standing(path)
 
         def work(_job: Job) -> Path:
-            write(path, exporter.export(document, options))
+            write_export(path, exporter.export(document, options), own=own, may_replace=lambda: unchanged(path, seen))
             return path
 
         self.busy.emit(self._t("Writing {file} …", file=path.name))

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
 from planner.model.diff import compare
-from planner.storage import ReadError, Reason, Recovery, SaveConflict, StorageError, take
+from planner.storage import ReadError, Reason, Recovery, SaveConflict, StorageError, same_file, take
 from planner.text import Language
 from planner.text.changes import change_name, refusal_sentence
 from planner.ui.memory import Memory
-from planner.ui.names import file_name
+from planner.ui.names import file_name, with_ending
 from planner.ui.questions import Answer, Questions
 from planner.workspace import State, Workspace
 
@@ -115,7 +115,7 @@ class Files(QObject):
     def save_as(self) -> bool:
         """Ask where to save to, and save there."""
         self.finish()
-        suggested = self.state.path or Path(file_name(self.title(), ENDING))
+        suggested = with_ending(self.state.path or Path(file_name(self.title(), ENDING)), ENDING)
         if self.read_only:
             suggested = suggested.with_stem(self._t("{name} (copy)", name=suggested.stem))
         path = self._questions.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
@@ -133,17 +133,18 @@ class Files(QObject):
         try:
             self._workspace.save(path, overwrite=overwrite)
         except SaveConflict as conflict:
-            return self._settle(conflict)
+            return self._settle(conflict, path)
         except StorageError as error:
             self._tell(error)
             return False
         self._on_stored()
         return True
 
-    def _settle(self, conflict: SaveConflict) -> bool:
+    def _settle(self, conflict: SaveConflict, chosen: Path | None) -> bool:
         """Ask about a file that somebody else has changed; overwrites just what is there now."""
         path, theirs = self.state.path, conflict.theirs
-        if path is None:
+        if path is None or (chosen is not None and not same_file(chosen, path)):
+            self._tell(conflict)  # it came to the chosen place while this was saved
             return self.save_as()
         match self._questions.changed_elsewhere(path, readable=theirs is not None):
             case Answer.SAVE:

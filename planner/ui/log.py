@@ -4,18 +4,21 @@ Only the program's own words get in: ids of commands, types and places of errors
 """
 
 import logging
+import os
 import platform
 import traceback
 from collections import deque
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import qVersion
 
 from planner import __version__
+from planner.storage.places import make_private
 
 MAX_BYTES: Final = 200_000
 _LINES: Final = 200
@@ -30,7 +33,7 @@ class Log:
         self._last: deque[str] = deque(maxlen=_LINES)
         self._handler: logging.Handler = logging.NullHandler()
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(folder)
             self._handler = _Quiet(
                 folder / "planner.log", maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True
             )
@@ -67,9 +70,18 @@ class Log:
 
 
 class _Quiet(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        """Begin a file that only this user may read."""
+        made = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)  # noqa: SIM115  # an opener
+        return cast("TextIOWrapper", made)
+
     def handleError(self, record: logging.LogRecord) -> None:
         """Let it be: a full disk is told where it matters."""
         del record
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def versions() -> str:

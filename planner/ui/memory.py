@@ -1,9 +1,13 @@
 """What the window remembers from one run to the next: its size, its sides, and where the last plans lie."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from planner.storage import same_file
+from planner.storage.places import begin_private
 
 MAX_RECENT: Final = 8
 
@@ -13,7 +17,10 @@ class Memory:
 
     def __init__(self, path: Path | None = None) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
-        self._settings = QSettings(str(path or Path(place) / "planner" / "window.ini"), QSettings.Format.IniFormat)
+        file = path or Path(place) / "planner" / "window.ini"
+        with suppress(OSError):  # then nothing is remembered
+            begin_private(file)  # what plans are called tells of people
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def recent(self) -> tuple[Path, ...]:
         """Return the plans opened or saved last, newest first; those that are gone are left out."""
@@ -22,7 +29,7 @@ class Memory:
 
     def remember(self, path: Path) -> None:
         """Put a plan at the head of the list."""
-        rest = [each for each in self._paths() if each != str(path)]
+        rest = [known for known in self._paths() if not same_file(Path(known), path)]
         self._settings.setValue("recent", [str(path), *rest][:MAX_RECENT])
 
     def forget_recent(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 from typing import Final
 
 MAX: Final = 80
@@ -16,3 +17,10 @@ def file_name(title: str, ending: str) -> str:
     if not name or _RESERVED.fullmatch(name):
         name = f"Plan {name}".strip()
     return name + ending
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path that has an ending: as it is if it has it, in any case; what else follows a dot is no ending."""
+    if not path.name or path.name.casefold().endswith(ending.casefold()):
+        return path
+    return path.with_name((path.name.rstrip(" .") or path.name) + ending)

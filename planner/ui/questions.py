@@ -10,8 +10,9 @@ from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.diff import Change, Difference
-from planner.storage import Recovery
+from planner.storage import Recovery, standing
 from planner.text import Language
+from planner.ui.names import with_ending
 
 
 class Answer(Enum):
@@ -106,14 +107,35 @@ class Questions:
         return Path(name) if name else None
 
     def save_path(self, suggested: Path, title: str, words: str) -> Path | None:
-        """Ask for a place to write to; the name gets the suggested ending if it has none."""
+        """Ask for a place to write to; the name gets the suggested ending if it has another one or none.
+
+        The system's dialog asks before something is replaced, but it knows only the name without our ending: what
+        stands under the whole name is asked about here.
+        """
         ending = suggested.suffix
         place = suggested if suggested.is_absolute() else Path(_documents()) / suggested
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(place), f"{words} (*{ending})")
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(ending)
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._parent, title, str(place), f"{words} (*{ending})")
+            if not name:
+                return None
+            place = with_ending(Path(name), ending)
+            if place == Path(name) or self._replaces(place):
+                return place
+
+    def _replaces(self, path: Path) -> bool:
+        """Ask whether a file may be replaced, again if it is another one afterwards; where there is none, it may."""
+        t, seen = self._t, None
+        while (there := standing(path)) != seen:
+            seen = there
+            box = self._box(QMessageBox.Icon.Warning, t("“{file}” exists already. Replace it?", file=path.name))
+            box.setInformativeText(t("What it holds now is lost, if no copy of it lies elsewhere."))
+            replace = box.addButton(t("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+            cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+            box.setDefaultButton(cancel)
+            box.setEscapeButton(cancel)
+            if _answer(box, replace, cancel) is not Answer.SAVE:
+                return False
+        return True
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """Say what could not be done."""

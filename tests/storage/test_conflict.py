@@ -15,6 +15,7 @@ from planner.storage import (
     SaveConflict,
     SavedUnconfirmed,
     SaveFailed,
+    SecondName,
     digest,
     dump,
     read,
@@ -150,6 +151,16 @@ def test_a_backup_that_fails_hinders_no_saving_but_is_told(path: Path, tmp_path:
     assert isinstance(saved.trouble, NotBackedUp)
     assert "was saved" in str(saved.trouble)
     assert read(path).document == MINE
+
+
+def test_a_second_name_of_the_file_keeps_the_old_state_and_that_is_said_once(path: Path) -> None:
+    second = path.with_name("second.plan")
+    os.link(path, second)
+    saved = save_guarded(MINE, path, digest(dump(OLD)))
+    assert isinstance(saved.trouble, SecondName)
+    assert "event.plan" in str(saved.trouble)
+    assert (read(path).document, read(second).document) == (MINE, OLD)
+    assert save_guarded(OLD, path, saved.digest).trouble is None
 
 
 def test_what_is_no_file_is_refused(path: Path) -> None:

@@ -21,6 +21,7 @@ from planner.storage.save_errors import (
     DiskFull,
     FolderMissing,
     FolderReadOnly,
+    NameRefused,
     TargetNotAFile,
     TargetReadOnly,
     TooLargeToSave,
@@ -93,6 +94,58 @@ def test_the_mode_is_kept_and_a_new_file_gets_the_usual_one(path: Path) -> None:
     assert other.stat().st_mode == usual.stat().st_mode
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other owners")
+def test_owner_and_group_are_kept_where_the_system_allows_it(path: Path) -> None:
+    assert sys.platform != "win32"
+    if os.geteuid():
+        pytest.skip("only root may give files away")
+    os.chown(path, 1234, 4321)
+    path.chmod(0o664)
+    save(NEW, path)
+    found = path.stat()
+    assert (found.st_uid, found.st_gid, stat.S_IMODE(found.st_mode)) == (1234, 4321, 0o664)
+
+
+def test_a_group_that_cannot_be_kept_gives_no_other_one_its_rights(nobodys_folder: Path) -> None:
+    assert sys.platform != "win32"
+    path = nobodys_folder / "event.plan"
+    save(OLD, path)
+    user = os.geteuid()
+    if user != 65534:
+        pytest.skip("only root may give files away")
+    os.seteuid(0)
+    os.chown(path, 65534, 4321)
+    path.chmod(0o664)
+    os.setegid(65534)
+    os.seteuid(65534)
+    try:
+        save(NEW, path)
+    finally:
+        os.seteuid(0)
+        os.setegid(0)
+    found = path.stat()
+    assert (found.st_gid, stat.S_IMODE(found.st_mode)) == (65534, 0o644)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems keep them elsewhere")
+def test_what_the_system_keeps_beside_a_file_is_kept(path: Path) -> None:
+    assert sys.platform == "linux"
+    try:
+        os.setxattr(path, "user.mark", b"seen")
+    except OSError:
+        pytest.skip("this disk has no such attributes")
+    save(NEW, path)
+    assert os.getxattr(path, "user.mark") == b"seen"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_what_is_private_is_nobody_elses_before_and_after(path: Path) -> None:
+    path.chmod(0o666)
+    write(path, b"a", private=True)
+    write(path.with_name("new"), b"b", private=True)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (path, path.with_name("new"))] == [0o600, 0o600]
+
+
 def test_a_symbolic_link_stays_one(path: Path) -> None:
     folder = path.parent / "elsewhere"
     folder.mkdir()
@@ -121,7 +174,7 @@ def test_what_must_not_be_replaced_is_refused(path: Path) -> None:
         os.mkfifo(fifo)
         devices = (fifo, Path("/dev/null"))
     for target in (path.parent, *devices):
-        with pytest.raises(TargetNotAFile):
+        with pytest.raises(NameRefused if target.name == "NUL" else TargetNotAFile):
             save(NEW, target)
     with pytest.raises(FolderMissing, match="gone"):
         save(NEW, path.parent / "gone" / "event.plan")

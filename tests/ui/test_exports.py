@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,53 @@ def test_an_export_can_be_called_off(planner: Planner, asked: Asked) -> None:
     asked.path = None
     assert planner.exports.ask(EXPORTERS[0]) is None
     assert planner.window.news.words == ""
+
+
+@pytest.mark.parametrize("way", ["its path", "a link", "a second name", "another plan", "a plan by another name"])
+def test_an_export_never_replaces_a_plan(
+    planner: Planner, asked: Asked, plan_file: Path, tmp_path: Path, way: str
+) -> None:
+    target = tmp_path / ("other.PLAN" if way == "another plan" else "out.pdf")
+    if way == "its path":
+        target = plan_file
+    elif way == "a link":
+        link_to(target, plan_file)
+    elif way == "a second name":
+        os.link(plan_file, target)
+    else:
+        target.write_bytes(b"damaged" if way == "another plan" else plan_file.read_bytes())
+    before = target.read_bytes(), plan_file.read_bytes()
+    asked.path = target
+    assert planner.exports.ask(EXPORTERS[1]) is None
+    assert len(asked.told) == 1
+    assert target.name in asked.told[0]
+    assert (target.read_bytes(), plan_file.read_bytes()) == before
+
+
+def link_to(link: Path, target: Path) -> None:
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("few users of Windows may make symbolic links")
+
+
+def test_what_came_to_the_place_meanwhile_is_not_replaced(
+    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, plan_file: Path
+) -> None:
+    one, target = EXPORTERS[0], tmp_path / "x.ics"
+    for data in (b"somebody else's", plan_file.read_bytes()):
+        target.unlink(missing_ok=True)
+        asked.told.clear()
+
+        def meanwhile(_programme: object, _options: object, data: bytes = data) -> bytes:
+            target.write_bytes(data)
+            return b"ours"
+
+        slow = Exporter(one.name, one.title, one.ending, one.options, one.audience, meanwhile)
+        planner.exports.export(slow, target)
+        qtbot.waitUntil(lambda: len(asked.told) == 1)
+        assert "x.ics" in asked.told[0]
+        assert target.read_bytes() == data
 
 
 def test_a_place_that_cannot_be_written_to_is_one_sentence(

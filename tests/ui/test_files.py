@@ -1,3 +1,4 @@
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from planner.model.edits import change_plan
 from planner.storage import read
 from planner.storage.write import PAUSES, retried
 from planner.ui.assembly import Planner
+from planner.ui.memory import Memory
 from planner.ui.questions import Answer
 from tests.ui.conftest import Asked, Make
 
@@ -47,6 +49,37 @@ def test_saving_as_goes_on_with_the_other_file(planner: Planner, asked: Asked, t
     assert planner.files.save_as()
     assert planner.files.state.path == tmp_path / "copy.plan"
     assert plan_file.read_bytes() == before
+
+
+def test_a_plan_whose_file_is_called_otherwise_is_saved_as_with_our_ending(
+    make: Make, asked: Asked, tmp_path: Path, plan_file: Path
+) -> None:
+    dated = plan_file.rename(tmp_path / "Fachtag 14.11.2026")
+    planner = make(dated)
+    asked.path = None
+    planner.files.save_as()
+    assert asked.questions[-1] == "Fachtag 14.11.2026.plan"
+
+
+def test_saving_as_onto_the_own_file_by_another_path_asks_as_saving_does(
+    planner: Planner, asked: Asked, plan_file: Path
+) -> None:
+    retitle(planner)
+    plan_file.write_bytes(other := plan_file.read_bytes() + b"\n")
+    asked.path = plan_file.parent / "." / ".." / plan_file.parent.name / plan_file.name
+    assert not planner.files.save_as()
+    assert asked.questions[-1] == plan_file.name
+    assert plan_file.read_bytes() == other
+    asked.conflict_answer = Answer.DISCARD
+    assert planner.files.save_as()
+    assert read(plan_file).document.plan.title == "Another title"
+
+
+def test_one_file_is_remembered_once(planner: Planner, plan_file: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second.plan"
+    os.link(plan_file, second)
+    planner.files.open(second)
+    assert planner.files.memory.recent() == (second,)
 
 
 def test_saving_as_can_be_called_off(planner: Planner, asked: Asked) -> None:
@@ -168,3 +201,16 @@ def test_memory_holds_names_only(planner: Planner, plan_file: Path, tmp_path: Pa
 def test_a_plan_that_is_gone_is_not_offered(planner: Planner, plan_file: Path) -> None:
     retried(plan_file.unlink, PAUSES)  # on Windows it stays while the planner looks at what lies beside it
     assert planner.files.memory.recent() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_nobody_else_reads_which_plans_there_are(tmp_path: Path, plan_file: Path) -> None:
+    place = tmp_path / "config" / "window.ini"
+    for rights in (None, 0o644):
+        if rights is not None:
+            place.chmod(rights)
+        memory = Memory(place)
+        memory.remember(plan_file)
+        memory.flush()
+        assert plan_file.name in place.read_text(encoding="utf-8")
+        assert not place.stat().st_mode & 0o077

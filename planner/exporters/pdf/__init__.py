@@ -41,4 +41,5 @@ PDF: Final = Exporter(
     options=HandoutOptions,
     audience=Audience.PUBLIC,
     write=write,
+    heads=(b"%PDF-",),
 )

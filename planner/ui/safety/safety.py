@@ -18,6 +18,7 @@ from planner.storage import (
     recoverable,
     siblings,
     sweep,
+    tighten,
 )
 from planner.storage.journal import rewrite
 from planner.text import Language
@@ -65,6 +66,7 @@ class Safety(QObject):
 
     def ask_recovery(self) -> None:
         """Ask about what crashed windows left, and go on with what the user chooses."""
+        tighten(self._folder)
         sweep(self._folder)
         found = recoverable(self._folder)
         chosen = self._questions.recover(found) if found else None

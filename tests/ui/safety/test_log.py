@@ -94,3 +94,15 @@ def test_a_log_in_a_place_that_cannot_be_makes_nothing_worse(tmp_path: Path) -> 
     log.action("save")
     assert "action save" in log.report()
     log.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_nobody_else_reads_the_log(tmp_path: Path) -> None:
+    log = Log(tmp_path / "log")
+    for _ in range(2):
+        for number in range(MAX_BYTES // 40):
+            log.action(f"action-{number}")
+    log.close()
+    files = list((tmp_path / "log").iterdir())
+    assert len(files) == 2
+    assert not [path for path in files if path.stat().st_mode & 0o077]

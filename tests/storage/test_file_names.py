@@ -1,0 +1,48 @@
+"""Names that Windows does not take are told by what is wrong with them, whatever system judges."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from planner.storage import write
+from planner.storage.file_names import fault_of
+from planner.storage.save_errors import NameRefused
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        (r"C:\Pläne\Tagung 1.csv", ""),
+        (r"\\server\share\Tagung.csv", ""),
+        (r"..\Tagung.csv", ""),
+        ("Tagung.csv", ""),
+        ("a:b.csv", ":"),
+        (r"C:\x\a:b.csv", ":"),
+        ("ab:c.csv", ":"),
+        ("what?.csv", "?"),
+        (r"C:\x\<b>.csv", "<"),
+        ('say "x".csv', '"'),
+        ("a\tb.csv", "U+0009"),
+        ("con.csv", "con"),
+        (r"C:\x\LPT1", "LPT1"),
+        ("com¹.plan", "com¹"),
+        ("console.csv", ""),
+        (r"C:\x\name.", "."),
+        (r"C:\x\name ", "U+0020"),
+    ],
+)
+def test_windows(path: str, fault: str) -> None:
+    assert fault_of(path, windows=True) == fault
+
+
+@pytest.mark.parametrize("path", ["a:b.csv", "/x/what?.csv", "con", "name.", 'say "x"'])
+def test_elsewhere_all_that_is_a_name(path: str) -> None:
+    assert fault_of(path, windows=False) == ""
+
+
+def test_what_is_wrong_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["planner.storage.write"], "fault_of", partial(fault_of, windows=True))
+    with pytest.raises(NameRefused, match=r"a:b\.csv.*“:”"):
+        write(Path("a:b.csv"), b"x")

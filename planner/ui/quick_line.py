@@ -97,6 +97,13 @@ class QuickLine(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
+    def open_form(self, form: str) -> bool:
+        """Be there for a text that is put back."""
+        if form == QUICK_FORM:
+            self.show()
+            self._place()
+        return form == QUICK_FORM
+
     def resume(self, text: str) -> None:
         """Go on with what was typed into another such line."""
         self.line.setText(text)

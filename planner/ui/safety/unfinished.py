@@ -33,10 +33,10 @@ _MOST_LINES: Final = 5
 
 @runtime_checkable
 class Opens(Protocol):
-    """What opens a dialog that no command opens by itself."""
+    """What opens a dialog or a line that no command opens by itself."""
 
     def open_form(self, form: str) -> bool:
-        """Open the dialog of this name; tells whether it could."""
+        """Open it, if it has this name; tells whether it could."""
         ...
 
 
@@ -140,18 +140,19 @@ class PuttingBack:
     def run(self) -> Left:
         """Show the field, or open the dialog, and put the texts in; returns what is still to be decided."""
         desk, first = self._desk, self._open[0]
+        if desk.files.has_plan and desk.window.view not in {"board", "list"}:
+            desk.window.show_view("board")
+        desk.window.activateWindow()
         self._select(first.entry)
         if not first.form:
-            if desk.window.view not in {"board", "list"}:
-                desk.window.show_view("board")
             desk.window.fold("right", away=False)
-            desk.window.activateWindow()
             self._fill(desk.window)
         else:
             self._open_form(first.form)
         if self._open:
             t = desk.context.t
             desk.context.view.say(t("The field is not there any more; the text can be copied."))
+            self._open.clear()
         return self._left
 
     def _select(self, entry: str) -> None:
@@ -170,10 +171,10 @@ class PuttingBack:
         app.focusChanged.connect(self._fill_front)
         QTimer.singleShot(0, self._fill_front)
         try:
-            if action is None:
-                any(opener.open_form(form) for opener in _openers(self._desk.window))
-            elif action.enabled(self._desk):
+            opened = any(opener.open_form(form) for opener in _openers(self._desk.window))
+            if not opened and action is not None and action.enabled(self._desk):
                 action.run(self._desk)
+            self._fill_front()  # a line is there at once, and no dialog over it
         finally:
             app.focusChanged.disconnect(self._fill_front)
 

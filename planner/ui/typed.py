@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QDateTime, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QTabWidget,
     QTextEdit,
     QWidget,
@@ -125,18 +128,25 @@ def words_in(widget: QWidget) -> str:
     return "" if line is None else line.text()
 
 
-def put_words(widget: QWidget, text: str) -> None:
-    """Let a text stand in a field as if somebody had typed it."""
+def put_words(widget: QWidget, text: str) -> bool:
+    """Let a text stand in a field as if somebody had typed it; tells whether it can stand there."""
     line = _line(widget)
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
+    if isinstance(widget, QDateTimeEdit):
+        found = QDateTime.fromString(text, widget.displayFormat())
+        if not found.isValid():
+            return False  # half a date, or one in another language, would become another date
+        widget.setDate(found.date()) if isinstance(widget, QDateEdit) else widget.setTime(found.time())
+    elif isinstance(widget, QPlainTextEdit | QTextEdit):
         widget.setPlainText(text)
     elif isinstance(widget, QComboBox):
         widget.setEditText(text)
     elif line is not None:
         line.setText(text)
         line.setModified(True)
-    if isinstance(widget, QAbstractSpinBox):
+        line.textEdited.emit(text)
+    if isinstance(widget, QSpinBox):
         widget.interpretText()
+    return True
 
 
 def change_of(widget: QWidget) -> SignalInstance | None:

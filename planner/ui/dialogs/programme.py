@@ -205,6 +205,9 @@ class ProgrammeDialog(Frame):
 class PasteField(QPlainTextEdit):
     """A field that takes a table as a table, whatever it came from."""
 
+    settled = ""
+    """What came out of the clipboard stands nowhere else, either."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from planner.storage import Draft
-from planner.ui.typed import Place, Settled, change_of, label_of, place_of, words_in
+from planner.ui.typed import Place, Settled, change_of, fields_in, label_of, place_of, words_in
 
 
 @dataclass
@@ -83,6 +83,10 @@ class Drafts(QObject):
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None:
+            dialog = new.window()
+            if isinstance(dialog, QDialog) and not any(watched.dialog is dialog for watched in self._watched):
+                for one in fields_in(dialog):  # as they are before anybody types
+                    self.watch(one)
             self.watch(new)
         self.look_soon()
 
@@ -113,7 +117,7 @@ class Drafts(QObject):
         """Let go of what is over, and tell if other texts are to be kept than before."""
         self._watched = [watched for watched in self._watched if not watched.over]
         for watched in self._watched:
-            if watched.there:
+            if watched.drafts and watched.there:
                 self._note(watched)
         kept = tuple(draft for watched in self._watched for draft in watched.drafts.values())
         if kept != self.kept:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, mark
 from planner.ui.dialogs.frame import Frame
+from planner.ui.safety.entries import Entries
 
 _STANDINGS: Final = {
     "same": mark("The file {file} is as it was then, without these changes."),
@@ -37,6 +38,8 @@ class RecoveryQuestion(Frame):
         words.setWordWrap(True)
         self.body.addWidget(words)
         self._entries: list[QWidget] = []
+        self._column = Entries()
+        self.body.addWidget(self._column, 1)
         for recovery in found:
             typed = next((drafts for drafts in left if drafts.belongs_to(recovery)), None)
             details = "\n".join(part for part in (details_of(recovery, t), typed and labels_of(typed, t)) if part)
@@ -44,9 +47,8 @@ class RecoveryQuestion(Frame):
         for typed in left:
             if not any(typed.belongs_to(recovery) for recovery in found):
                 self._add(None, typed, typed.title or t("Plan without a title"), left_details(typed, t))
-        self.body.addStretch(1)
         self.ok.setObjectName("later")
-        self.setMinimumWidth(560)
+        self.resize(self.sizeHint())
 
     def _add(self, recovery: Recovery | None, typed: Left | None, title: str, details: str) -> None:
         """Add an entry: a plan, what was typed into it, or both."""
@@ -73,7 +75,7 @@ class RecoveryQuestion(Frame):
         row.addWidget(restore)
         row.addWidget(drop)
         self._entries.append(entry)
-        self.body.addWidget(entry)
+        self._column.add(entry)
 
     def _restore(self, chosen: Recovery | Left | None) -> None:
         self.chosen = chosen

@@ -26,9 +26,14 @@ from planner.ui.actions import BY_ID
 from planner.ui.desk import Desk
 from planner.ui.dialogs.frame import Frame
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION
+from planner.ui.safety.entries import Entries
 from planner.ui.typed import Place, field_at, put_words
 
 _MOST_LINES: Final = 5
+_LETTERS: Final = 70
+"""So many letters a line holds at least."""
+_EDGES: Final = 28
+"""Pixels above and below the words of a field together."""
 
 
 @runtime_checkable
@@ -80,10 +85,11 @@ class Unfinished(Frame):
         )
         words.setWordWrap(True)
         self.body.addWidget(words)
+        entries = Entries()
         for drafts in grouped(left.drafts):
-            self.body.addWidget(self._entry(drafts))
-        self.body.addStretch(1)
-        self.setMinimumWidth(620)
+            entries.add(self._entry(drafts))
+        self.body.addWidget(entries, 1)
+        self.resize(self.sizeHint())
 
     def _entry(self, drafts: tuple[Draft, ...]) -> QWidget:
         entry = QFrame()
@@ -190,8 +196,8 @@ class PuttingBack:
             if field is not None and field.isEnabled():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._desk.safety.drafts.watch(field)
-                put_words(field, draft.text)
-                done.append(draft)
+                if put_words(field, draft.text):
+                    done.append(draft)
         if done:
             self._open = [draft for draft in self._open if draft not in done]
             self._left = self._desk.safety.put_back(self._left, tuple(done))
@@ -233,6 +239,7 @@ def _text(draft: Draft, t: Language) -> QPlainTextEdit:
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     text.setAccessibleName(draft.label or t("Typed, but not taken over"))
-    lines = min(_MOST_LINES, 1 + draft.text.count("\n") + len(draft.text) // 70)
-    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 16)
+    text.ensurePolished()
+    lines = min(_MOST_LINES, sum(1 + len(line) // _LETTERS for line in draft.text.split("\n")))
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + _EDGES)
     return text

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -332,6 +333,19 @@ def test_a_pasted_programme_is_kept_with_what_was_mended(planner: Planner, folde
 
     in_dialog(qtbot, ProgrammeDialog, fill)
     planner.menus["programme"].trigger()
+
+
+def test_a_programme_out_of_the_clipboard_is_kept_before_anybody_types(
+    planner: Planner, folder: Path, qtbot: QtBot
+) -> None:
+    from planner.ui.dialogs.programme import ProgrammeDialog
+
+    def look(_dialog: QDialog) -> None:
+        qtbot.waitUntil(lambda: texts(folder) == ["9:00\tWelcome\n9:30\tPanel"], timeout=3_000)
+
+    QGuiApplication.clipboard().setText("9:00\tWelcome\n9:30\tPanel")
+    in_dialog(qtbot, ProgrammeDialog, look)
+    planner.menus["paste"].trigger()
 
 
 def test_a_clean_close_leaves_nothing(planner: Planner, folder: Path, qtbot: QtBot, asked: Asked) -> None:

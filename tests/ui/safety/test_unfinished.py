@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -220,7 +221,10 @@ def test_the_form_of_the_event_opens_with_its_texts(planner: Planner, asked: Ask
     title = Draft("settings", "", "event.title", "About the event", "Title", "Other title")
     cap = Draft("settings", "", "numbers.cap", "About the event", "People at most", "77")
     words = Draft("settings", "", "contact.text", "About the event", "Words", "Call us\nat once")
-    left = leave(folder, planner, title, cap, words)
+    day = planner.context.workspace.plan.days[0]
+    start = Draft("settings", day.id, "day.start", "About the event", "From", "07:45")
+    moved = Draft("settings", day.id, "day.date", "About the event", "Date", "03/02/2027")
+    left = leave(folder, planner, title, cap, words, start, moved)
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, PlanSettings)
@@ -233,6 +237,16 @@ def test_the_form_of_the_event_opens_with_its_texts(planner: Planner, asked: Ask
     assert offered(planner, asked, (Unfinished, press("back")), (PlanSettings, look)) == ["Unfinished", "PlanSettings"]
     plan = planner.context.workspace.plan
     assert (plan.title, plan.settings.cap, plan.contact.text) == ("Other title", 77, "Call us\nat once")
+    assert (plan.days[0].start, plan.days[0].date) == (7 * 60 + 45, date(2027, 2, 3))
+
+
+@pytest.mark.parametrize("text", ["3/0/2027", "03.02.2027", ""])
+def test_half_a_date_becomes_no_other_date(planner: Planner, asked: Asked, folder: Path, text: str) -> None:
+    day = planner.context.workspace.plan.days[0]
+    left = leave(folder, planner, Draft("settings", day.id, "day.date", "About the event", "Date", text))
+    offered(planner, asked, (Unfinished, press("back")), (PlanSettings, QDialog.accept))
+    assert planner.context.workspace.plan.days[0] == day
+    assert left_drafts(folder) == (left,)
 
 
 def test_rooms_get_what_was_typed_for_each_of_them(planner: Planner, asked: Asked, folder: Path) -> None:

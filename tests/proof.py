@@ -15,6 +15,7 @@ from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import EVERY, kills
 from tests.proving.thinned import two_years
+from tests.proving.typing import WHERE, typing
 
 FORMATS: Final = Path(__file__).resolve().parent / "formats"
 
@@ -62,6 +63,13 @@ def kill_rows(folder: Path) -> Iterator[Row]:
     yield Row("kills while editing", found.kills, result, found.failures)
 
 
+def typing_rows(folder: Path) -> Iterator[Row]:
+    """Kill windows into which somebody types."""
+    found = typing(folder, 20)
+    result = f"{found.letters} letters in {', '.join(WHERE)}; {found.longest:.2f} s lost at most"
+    yield Row("kills while typing in a window", found.kills, result, found.failures)
+
+
 def damage_rows(_: Path) -> Iterator[Row]:
     """Damage files."""
     tries: tuple[tuple[str, Callable[[], damage.Read]], ...] = (
@@ -97,6 +105,7 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     fault_rows,
     disk_rows,
     kill_rows,
+    typing_rows,
     damage_rows,
     journal_rows,
     backup_rows,

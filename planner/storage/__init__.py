@@ -3,6 +3,7 @@
 from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
 from planner.storage.beside import Leftover, Sibling, leftovers, remove_leftover, siblings
 from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
+from planner.storage.drafts import Draft, DraftFile, Left, discard_drafts, left_drafts, put_rest
 from planner.storage.dump import dump
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.identity import same_file
@@ -28,7 +29,10 @@ __all__ = [
     "VERSION",
     "Backup",
     "Backups",
+    "Draft",
+    "DraftFile",
     "Journal",
+    "Left",
     "Leftover",
     "Loaded",
     "NotBackedUp",
@@ -50,10 +54,13 @@ __all__ = [
     "begins",
     "digest",
     "discard",
+    "discard_drafts",
     "dump",
+    "left_drafts",
     "leftovers",
     "local_folder",
     "parse",
+    "put_rest",
     "read",
     "recoverable",
     "refuse_plan",

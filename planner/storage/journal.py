@@ -77,6 +77,11 @@ class Journal:
             if self._kept <= self._done:
                 self._remove()
 
+    def beside(self, plan_id: str, ending: str) -> Path:
+        """Return the place of a file of the same window and plan, under the journal's lock; raises SaveFailed."""
+        with self._mutex:
+            return self._place(plan_id).with_suffix(ending)
+
     def close(self) -> None:
         """End after a clean close: what was kept is saved or not wanted."""
         with self._mutex:

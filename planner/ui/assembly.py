@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Document, Plan, new_id
-from planner.storage import Backups
+from planner.storage import Backups, Left
 from planner.text import Language, language
 from planner.ui.actions import BY_ID
 from planner.ui.background import Background
@@ -59,9 +59,11 @@ class Planner(QObject):
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.finish = self._finish
-        self.safety = Safety(folder, self.files, self._background, self)
         self._workspace.on_fault = self._on_fault
+        self.safety = Safety(folder, self.files, self._background, window, self)
         self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
+        self.safety.left.connect(self._offer_drafts)
+        self.safety.drafts.changed.connect(self._name_window)
         self._end_safety = self._workspace.listen(self.safety.render)
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
@@ -76,6 +78,7 @@ class Planner(QObject):
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
         self._finish()
         self._stop_listening()
+        typed = "" if self.parts is None else self.parts.quick.line.text()
         self.parts = self.papers = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
@@ -101,6 +104,9 @@ class Planner(QObject):
         self._listen(self._view.render)
         if self.files.has_plan:
             self._furnish()
+        if self.parts is not None and typed:
+            self.parts.quick.resume(typed)
+            self.safety.drafts.watch(self.parts.quick.line)
         self.window.show_view(self.window.view)
         self.menus.refresh()
         self._on_stored()
@@ -189,7 +195,8 @@ class Planner(QObject):
     def _name_window(self) -> None:
         name = f"{self.files.title()}[*] – " if self.files.has_plan else ""
         self.window.setWindowTitle(name + self._t("Tagungsplaner"))
-        self.window.setWindowModified(self.files.dirty)
+        typed = self.files.has_plan and bool(self.safety.drafts.kept)
+        self.window.setWindowModified(self.files.dirty or typed)
 
     def _on_view(self) -> None:
         if self.window.view == "papers" and self.papers is None:
@@ -238,6 +245,12 @@ class Planner(QObject):
             put_on_day(self.desk, sessions, day)
         elif self.parts is not None and self.parts.palette.holds(position):
             send_to_tray(self.desk, sessions)
+
+    def _offer_drafts(self, left: Left) -> None:
+        """Show what was typed and not taken over before a crash; what is left undecided is offered again."""
+        from planner.ui.safety.unfinished import offer
+
+        offer(self.desk, left)
 
     def _on_written(self, path: Path) -> None:
         t = self._t

@@ -95,6 +95,7 @@ class PatternList(QWidget):
 
         t, shelf = self._context.t, self._context.shelf
         dialog = PatternName(t("Rename the pattern"), pattern, lambda name: shelf.rename(pattern.id, name), t, self)
+        dialog.typed_form = "rename-pattern"
         dialog.exec()
         dialog.deleteLater()
 

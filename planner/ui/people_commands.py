@@ -29,7 +29,7 @@ def forget(desk: Desk) -> None:
     before, trouble = workspace.plan, workspace.trouble
     name = subject_name(before, person, t)
     forget = workspace.forget_person(person)
-    left = desk.safety.rewrite(before.id, forget)
+    left = desk.safety.rewrite(before.id, forget, {person: before.person_by_id[person].name})
     clear_own()
     words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
     if names := still_named(before, workspace.plan):

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity, check_of, offers
 from planner.model import Acceptance, Plan
@@ -195,13 +195,21 @@ class ProblemsPanel(QWidget):
         if self._context.workspace.apply(offer.fix.apply, fix_sentence(plan, offer.fix, t)):
             self._context.view.say(offer_sentence(plan, offer, t))
 
+    def open_form(self, form: str) -> bool:
+        """Ask for the note on a problem again, if the check still finds it."""
+        found = self._context.findings.problems(self._context.workspace.plan)
+        problem = next((each for each in found if form == _form(each) and not each.accepted), None)
+        if problem is not None:
+            self._ask_note(problem)
+        return problem is not None
+
     def _ask_note(self, problem: Problem) -> None:
-        t = self._context.t
-        note, ok = QInputDialog.getText(
-            self, t("Meant so"), t("Why is this meant so? The note stays with the plan, and the problem is silent")
-        )
-        if ok:
-            self.accept(problem, note)
+        from planner.ui.dialogs.accept_note import AcceptNote
+
+        dialog = AcceptNote(_form(problem), self._context.t, self)
+        if dialog.exec():
+            self.accept(problem, dialog.note())
+        dialog.deleteLater()
 
     def accept(self, problem: Problem, note: str) -> None:
         """Silence a problem with a note, as one step that can be undone."""
@@ -212,6 +220,10 @@ class ProblemsPanel(QWidget):
         self._context.workspace.apply(
             lambda plan: unaccept(plan, problem.code, problem.subjects), self._context.t("Report a problem again")
         )
+
+
+def _form(problem: Problem) -> str:
+    return " ".join(("accept", problem.code, *problem.subjects))
 
 
 def _group(problem: Problem) -> str:

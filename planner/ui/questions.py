@@ -10,7 +10,7 @@ from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.diff import Change, Difference
-from planner.storage import Recovery, standing
+from planner.storage import Left, Recovery, standing
 from planner.text import Language
 from planner.ui.names import with_ending
 
@@ -76,11 +76,11 @@ class Questions:
         dialog.deleteLater()
         return dialog.chosen() if accepted else None
 
-    def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
-        """Ask what becomes of plans that a crashed window left; returns the one to go on with."""
+    def recover(self, found: tuple[Recovery, ...], left: tuple[Left, ...]) -> Recovery | Left | None:
+        """Ask what becomes of plans and typed texts that a crashed window left; returns what to go on with."""
         from planner.ui.safety.recovery import RecoveryQuestion
 
-        question = RecoveryQuestion(found, self._t, self._parent)
+        question = RecoveryQuestion(found, left, self._t, self._parent)
         question.exec()
         question.deleteLater()
         return question.chosen

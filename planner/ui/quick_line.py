@@ -14,9 +14,13 @@ from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.quick_names import Names
 from planner.ui.tray import next_place
+from planner.ui.typed import typed
 from planner.workspace import State
 
 MAX_LINE = 600
+QUICK_FORM = "quick-add"
+"""The name of the command that opens the line."""
+QUICK_FIELD = "line"
 
 
 class QuickLine(QFrame):
@@ -42,6 +46,7 @@ class QuickLine(QFrame):
         self.line.setAccessibleName(t("Add a session by typing"))
         self.line.setToolTip(_grammar(context))
         self.line.setMaxLength(MAX_LINE)
+        typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         self.names = Names(context, self.line)
         self.line.textEdited.connect(self._typed)
         self.line.focused.connect(self._settle)
@@ -91,6 +96,18 @@ class QuickLine(QFrame):
                 self._show()
                 return True
         return super().eventFilter(watched, event)
+
+    def open_form(self, form: str) -> bool:
+        """Be there for a text that is put back."""
+        if form == QUICK_FORM:
+            self.show()
+            self._place()
+        return form == QUICK_FORM
+
+    def resume(self, text: str) -> None:
+        """Go on with what was typed into another such line."""
+        self.line.setText(text)
+        self._settle()
 
     def _typed(self) -> None:
         self.names.offer()
@@ -177,6 +194,8 @@ class QuickLine(QFrame):
 
 class _Line(QLineEdit):
     focused = Signal()
+    settled = ""
+    """Whatever stands in it is not in the plan yet."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -16,6 +16,7 @@ from planner.ui.board.consequence import consequence, short_name
 from planner.ui.context import Context
 from planner.ui.palette_entry import Plate
 from planner.ui.tray_list import TrayList, Waiting
+from planner.ui.typed import searches
 from planner.workspace import State
 
 FEW: Final = 6
@@ -41,6 +42,7 @@ class Tray(QFrame):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(t("Title, kind or name"))
         self._filter.setAccessibleName(t("Search in what is not yet scheduled"))
+        searches(self._filter)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show)
         self._filter.installEventFilter(self)

@@ -8,6 +8,7 @@ from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import kills
+from tests.proving.typing import WHERE, typing
 
 
 @pytest.mark.skipif(bool(lacking()), reason=lacking())
@@ -31,6 +32,12 @@ def test_a_kill_loses_a_second_at_most(tmp_path: Path) -> None:
     found = kills(tmp_path, 3, seed=7)
     assert found.failures == ()
     assert found.commands > 20
+
+
+def test_a_kill_while_typing_loses_a_second_or_a_word_at_most(tmp_path: Path) -> None:
+    found = typing(tmp_path, len(WHERE), seed=7)
+    assert found.failures == ()
+    assert found.letters > 50
 
 
 def test_any_damage_gives_a_named_error_or_a_document() -> None:

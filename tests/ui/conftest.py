@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.model import new_id
 from planner.model.diff import Change, Difference
 from planner.model.samples import template
-from planner.storage import Recovery, save
+from planner.storage import Left, Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete
 from planner.ui.assembly import Planner
@@ -33,6 +33,7 @@ class Asked:
     choose: Callable[[tuple[Difference, ...]], tuple[Change, ...] | None] = lambda _: None
     differences: tuple[Difference, ...] = ()
     found: tuple[Recovery, ...] = ()
+    left: tuple[Left, ...] = ()
     told: list[str] = field(default_factory=list[str])
     questions: list[str] = field(default_factory=list[str])
 
@@ -52,9 +53,9 @@ class Asked:
         self.differences = differences
         return self.choose(differences)
 
-    def recover(self, found: tuple[Recovery, ...]) -> Recovery | None:
-        self.found = found
-        return next(iter(found), None) if self.restores else None
+    def recover(self, found: tuple[Recovery, ...], left: tuple[Left, ...]) -> Recovery | Left | None:
+        self.found, self.left = found, left
+        return next(iter((*found, *left)), None) if self.restores else None
 
     def damaged(self, sentence: str, backup: datetime) -> bool:
         self.told.append(sentence)

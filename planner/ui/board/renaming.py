@@ -10,6 +10,7 @@ from planner.model.base import MAX_TITLE
 from planner.model.edits import change_session
 from planner.text import kind_name, session_name
 from planner.ui.board.blocks import BAR
+from planner.ui.typed import typed
 
 if TYPE_CHECKING:
     from planner.ui.board.surface import Surface
@@ -38,8 +39,14 @@ class TitleEditor(QLineEdit):
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(surface.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
+        typed(self, "title", label=t("Title"), entry=session_id, form="")
         self.selectAll()
         context.view.say(t("Enter: take the title over · Esc: leave it as it was"))
+
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self.text() if self._done else self._before
 
     def place(self) -> bool:
         """Lie over the block, where it is now; tells whether there still is one."""

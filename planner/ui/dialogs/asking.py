@@ -10,6 +10,7 @@ from planner.model.time import DAY, LAST_START
 from planner.ui.context import Context
 from planner.ui.dialogs.form import clock_input, indent
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import typed
 
 W = TypeVar("W", bound=QWidget)
 
@@ -21,6 +22,7 @@ class Asking(Frame):
         super().__init__(title, accept, context.t, parent)
         self.context = context
         self.plan = context.workspace.plan
+        self._selected = " ".join(context.view.selection)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
@@ -33,6 +35,10 @@ class Asking(Frame):
         self.body.addStretch(1)
         self.add_cancel()
         self.setMinimumWidth(420)
+
+    def typed_entry(self) -> str:
+        """Return the sessions that it was asked for."""
+        return self._selected
 
     def edit(self, plan: Plan) -> Plan:
         """Return the plan with what was asked for."""
@@ -91,6 +97,7 @@ class Asking(Frame):
         made.setAccessibleName(label)
         words = QLabel(label)
         words.setBuddy(made)
+        typed(made, str(self._form.rowCount()))
         self._form.addRow(words, made)
         return made
 

@@ -13,6 +13,8 @@ from planner.ui.dialogs.asking import Asking
 class BufferDialog(Asking):
     """Puts the same buffer behind, or before, each of some sessions."""
 
+    typed_form = "buffer"
+
     def __init__(self, context: Context, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Insert a buffer"), t("Insert"), parent)

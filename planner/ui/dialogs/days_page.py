@@ -26,6 +26,7 @@ from planner.text import Language
 from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
 from planner.ui.icons import icon
 from planner.ui.theme import Theme
+from planner.ui.typed import typed
 
 _NIGHT: Final = 6 * 60
 """An end up to this hour is one of the next morning."""
@@ -138,6 +139,9 @@ class DaysPage(QWidget):
         row.remove.clicked.connect(lambda: self._remove(row))
         row.up.clicked.connect(lambda: self._exchange(row, -1))
         row.down.clicked.connect(lambda: self._exchange(row, 1))
+        fields = {"date": row.date, "start": row.start, "end": row.end, "title": row.title, "words": row.end_label}
+        for name, field in fields.items():
+            typed(field, f"day.{name}", entry=day.id)
         self.rows.append(row)
         self._place()
 

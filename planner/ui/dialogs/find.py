@@ -9,6 +9,7 @@ from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import searches
 
 
 class Find(Frame):
@@ -20,6 +21,7 @@ class Find(Frame):
         plan = context.workspace.plan
         self._known = [(each.id, _label(context, each), session_words(plan, each, t)) for each in plan.sessions]
         self.line = QLineEdit()
+        searches(self.line)
         self.line.setPlaceholderText(t("Title, kind, room or name"))
         self.line.setAccessibleName(t("Find"))
         self.line.setClearButtonEnabled(True)

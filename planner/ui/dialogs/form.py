@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from planner.model.base import MAX_TITLE, Frozen
 from planner.text import Language
 from planner.ui.dialogs.standard import with_standard
+from planner.ui.typed import typed
 
 DAY = 24 * 60
 
@@ -51,8 +52,19 @@ class Field:
 class Form(QWidget):
     """Labels at the left, fields at the right."""
 
-    def __init__(self, fields: Iterable[Field], value: Frozen, t: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        value: Frozen,
+        t: Language,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        entry: str = "",
+    ) -> None:
         super().__init__(parent)
+        self._name, self._entry = name, entry
+        """What tells its fields from those of other forms in the same dialog, and of whom they are."""
         self._value = value
         self._inputs: dict[str, tuple[Field, QWidget]] = {}
         outer = QVBoxLayout(self)
@@ -75,6 +87,7 @@ class Form(QWidget):
         made.setAccessibleName(t(field.label))
         made.setAccessibleDescription(field.tip)
         made.setToolTip(field.tip)
+        typed(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
         self._inputs[field.name] = (field, made)
         label = QLabel("" if isinstance(made, QCheckBox) else t(field.label))
         if isinstance(made, QCheckBox):

@@ -30,6 +30,9 @@ _AROUND: Final = (160, 40)
 class Frame(QDialog):
     """A title, a body, a sentence about what is wrong, and buttons."""
 
+    typed_form = ""
+    """The name of the command that opens it, if anything is typed into it."""
+
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)

@@ -82,6 +82,12 @@ class LogosPage(QWidget):
             plan = set_logo(plan, logo)
         return plan
 
+    def turn_to(self, entry: str) -> None:
+        """Show a logo, if it is still there."""
+        found = [row for row, logo in enumerate(self._logos) if logo.id == entry]
+        if found:
+            self.list.setCurrentRow(found[0])
+
     def add(self, path: Path, row: int = -1) -> None:
         """Take a file in as a logo, or as the picture of one that is there; say why if it cannot be."""
         self._take()
@@ -140,7 +146,9 @@ class LogosPage(QWidget):
             self._side.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
-        self._form = Form(_FIELDS, self._logos[row], self._t) if row >= 0 else None
+        self._form = (
+            Form(_FIELDS, self._logos[row], self._t, name="logo", entry=self._logos[row].id) if row >= 0 else None
+        )
         self._shown = row
         if self._form is not None:
             self._side.addWidget(self._form)

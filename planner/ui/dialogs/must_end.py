@@ -15,6 +15,8 @@ from planner.ui.dialogs.asking import Asking, minute_of
 class MustEndDialog(Asking):
     """Marks a latest end on the day that is shown; for a session of some people, on its track alone."""
 
+    typed_form = "must-end"
+
     def __init__(self, context: Context, minute: int, session: Session | None, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Must end by"), t("Insert"), parent)

@@ -14,6 +14,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import doubts
+from planner.ui.typed import typed
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),
@@ -24,6 +25,8 @@ NAMES: Final = (
 
 class NewPlan(Frame):
     """Asks what a template needs to know; every answer but the title may stay as it is."""
+
+    typed_form = "new"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
@@ -82,8 +85,9 @@ class NewPlan(Frame):
             (t("People"), self.people),
             (t("Rooms"), self.rooms),
         )
-        for label, widget in rows:
+        for number, (label, widget) in enumerate(rows):
             widget.setAccessibleName(label)
+            typed(widget, str(number))
             form.addRow(label, widget)
         form.addRow("", self.understood)
         self.body.addLayout(form)

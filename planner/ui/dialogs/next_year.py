@@ -13,6 +13,7 @@ from planner.text import date_long, mark
 from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import typed
 
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),
@@ -27,6 +28,8 @@ WHAT: Final = (
 
 class NextYear(Frame):
     """Says for each day which weekday it becomes, and makes the new plan; the old one stays as it is."""
+
+    typed_form = "next-year"
 
     def __init__(self, context: Context, old: Plan, today: date, parent: QWidget | None = None) -> None:
         t = context.t
@@ -71,6 +74,7 @@ class NextYear(Frame):
         form.setVerticalSpacing(10)
         for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
+            typed(widget, "title" if widget is self.title else "date")
             form.addRow(label, widget)
         form.addRow("", self.days)
         form.addRow("", self.weekday)

@@ -15,10 +15,13 @@ from planner.model import Room
 from planner.model.rooms_table import RoomsTable, parse_rooms, with_pasted
 from planner.text import Language, seating_name
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import typed
 
 
 class PasteRooms(Frame):
     """Rooms of a known name get the places that were pasted, others are added; nothing is removed."""
+
+    typed_form = "paste-rooms"
 
     def __init__(self, rooms: tuple[Room, ...], t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Paste the venue’s table"), t("Take over"), t, parent)
@@ -28,6 +31,7 @@ class PasteRooms(Frame):
             t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
         )
         self.text.setAccessibleName(t("Table of rooms to paste"))
+        typed(self.text, "table")
         self.text.setTabChangesFocus(True)
         self.preview = QTableWidget(0, 3)
         self.preview.setAccessibleName(t("What was understood"))

@@ -9,6 +9,7 @@ from planner.model.pattern import Pattern
 from planner.storage import StorageError
 from planner.text import Language
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import typed
 
 
 class _Deed(Frame):
@@ -41,6 +42,8 @@ class _Deed(Frame):
 class PatternName(_Deed):
     """Shows what is in a pattern and takes its name."""
 
+    typed_form = "save-pattern"
+
     def __init__(
         self, title: str, pattern: Pattern, keep: Callable[[str], object], t: Language, parent: QWidget | None = None
     ) -> None:
@@ -50,6 +53,7 @@ class PatternName(_Deed):
         self.line = QLineEdit(pattern.title)
         self.line.setMaxLength(MAX_TITLE)
         self.line.setAccessibleName(t("Name"))
+        typed(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         self.body.addWidget(self.line)

@@ -21,6 +21,8 @@ _ID = Qt.ItemDataRole.UserRole
 class PeopleHours(Frame):
     """Whoever has no hours is always there; all that is typed is one step that can be undone."""
 
+    typed_form = "hours"
+
     def __init__(self, context: Context, person: str = "", parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("When people are there"), t("Apply"), t, parent)
@@ -91,6 +93,15 @@ class PeopleHours(Frame):
         )
 
     # The one that is shown
+
+    def typed_entry(self) -> str:
+        """Return the person who is shown: what is typed is theirs."""
+        return self._shown
+
+    def turn_to(self, entry: str) -> None:
+        """Show a person, if they are still there."""
+        if entry in self._available:
+            self.list.setCurrentItem(self._item(entry))
 
     def _turn_to(self, item: QListWidgetItem | None) -> None:
         """Show somebody else, unless something that was typed is no time."""

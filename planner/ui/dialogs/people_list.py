@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from planner.ui.context import Context
 from planner.ui.dialogs.two_lines import TwoLines
+from planner.ui.typed import searches
 
 
 class PeopleList(QListWidget):
@@ -17,6 +18,7 @@ class PeopleList(QListWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(t("Name or organisation"))
         self.filter.setAccessibleName(t("Filter"))
+        searches(self.filter)
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
 

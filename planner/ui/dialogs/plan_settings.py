@@ -54,16 +54,18 @@ PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos"
 class PlanSettings(Frame):
     """Forms for event, days, numbers, venue, contact, print and logos."""
 
+    typed_form = "settings"
+
     def __init__(self, context: Context, page: str = "event", parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
         super().__init__(t("About the event"), t("Apply"), t, parent)
         self._context = context
-        self.event_form = Form(EVENT, plan, t)
+        self.event_form = Form(EVENT, plan, t, name="event")
         self.days = DaysPage(plan, t, context.theme)
-        self.numbers = Form(limits(t), plan.settings, t)
-        self.venue = Form(VENUE, plan.venue, t)
-        self.contact = Form(CONTACT, plan.contact, t)
-        self.print = Form(PRINT, plan.print, t)
+        self.numbers = Form(limits(t), plan.settings, t, name="numbers")
+        self.venue = Form(VENUE, plan.venue, t, name="venue")
+        self.contact = Form(CONTACT, plan.contact, t, name="contact")
+        self.print = Form(PRINT, plan.print, t, name="print")
         self.logos = LogosPage(plan, t)
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(t("About the event"))

@@ -15,6 +15,7 @@ from planner.ui.clipboard import text_of
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.programme_table import ProgrammeTable
+from planner.ui.typed import typed
 
 _NEW: Final = "+"
 _TRAY: Final = "-"
@@ -24,6 +25,8 @@ _MOST_DAYS: Final = 4
 
 class ProgrammeDialog(Frame):
     """Above what came, below what it becomes; all of it can be switched off or mended, and nothing is lost."""
+
+    typed_form = "programme"
 
     def __init__(self, context: Context, plan: Plan, text: str, soon: date, parent: QWidget | None = None) -> None:
         t = context.t
@@ -35,6 +38,7 @@ class ProgrammeDialog(Frame):
             t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
         )
         self.came.setAccessibleName(t("What came"))
+        typed(self.came, "came", entry="")
         self.table = ProgrammeTable(plan, t)
         self.days: list[QComboBox] = []
         self._days = QHBoxLayout()
@@ -200,6 +204,9 @@ class ProgrammeDialog(Frame):
 
 class PasteField(QPlainTextEdit):
     """A field that takes a table as a table, whatever it came from."""
+
+    settled = ""
+    """What came out of the clipboard stands nowhere else, either."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,6 +20,7 @@ from planner.model import KINDS, Kind, Plan
 from planner.model.base import MAX_TITLE
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
+from planner.ui.typed import typed
 
 COLUMNS: Final = (
     mark("Day"),
@@ -64,6 +65,7 @@ class ProgrammeTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
+        self.setItemDelegate(_LineDelegate(t, self))
         self.setItemDelegateForColumn(KIND, _KindDelegate(tuple(known.values()), t, self))
         self.itemChanged.connect(self._on_changed)
 
@@ -96,6 +98,12 @@ class ProgrammeTable(QTableWidget):
             if item := self.item(place, DAY_):
                 item.setText(day_words(row.day))
         self._filling = False
+
+    def turn_to(self, entry: str) -> None:
+        """Open the field of a cell that was typed into, given by its row and column."""
+        if len(place := [int(part) for part in entry.split() if part.isdecimal()]) == 2 and (item := self.item(*place)):
+            self.setCurrentItem(item)
+            self.editItem(item)
 
     def taken(self) -> tuple[Row, ...]:
         """Return the rows that are ticked, as they were mended."""
@@ -173,6 +181,20 @@ class ProgrammeTable(QTableWidget):
         if end - row.start > DAY // 2:
             raise ValueError(t("{end} is before the start; it stays as it was.", end=clock(minute)))
         return replace(row, end=end, doubts=clear)
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """Lets times and titles be typed over."""
+
+    def __init__(self, t: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._t = t
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Return the usual line."""
+        made = super().createEditor(parent, option, index)
+        made.setAccessibleName(self._t(COLUMNS[index.column()]))
+        return typed(made, "cell", entry=f"{index.row()} {index.column()}")
 
 
 class _KindDelegate(QStyledItemDelegate):

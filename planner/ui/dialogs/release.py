@@ -8,10 +8,13 @@ from planner.model.base import MAX_TITLE
 from planner.text import date_plain
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.typed import typed
 
 
 class HoldState(Frame):
     """Says what holding a state means, what was held before, and proposes a name."""
+
+    typed_form = "release"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
@@ -38,6 +41,7 @@ class HoldState(Frame):
         self.line = QLineEdit(t("As of {date}", date=today))
         self.line.setMaxLength(MAX_TITLE)
         self.line.setAccessibleName(t("Name"))
+        typed(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)

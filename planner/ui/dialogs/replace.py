@@ -26,6 +26,7 @@ from planner.text import Language, mark, subject_name
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.link import Link
+from planner.ui.typed import typed
 
 NAMES: Final = {
     "title": mark("Title"),
@@ -46,6 +47,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Replace(Frame):
     """Two lines to type into, four switches, and below them all places."""
 
+    typed_form = "replace"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Find and replace"), t("Replace"), t, parent)
@@ -56,6 +59,7 @@ class Replace(Frame):
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
             line.setMaxLength(MAX_TITLE)
+            typed(line, "find" if line is self._words else "new")
             line.setClearButtonEnabled(True)
         self._case, self._whole = QCheckBox(t("Match &case")), QCheckBox(t("Whole &words"))
         self._rooms, self._people = QCheckBox(t("In names of &rooms too")), QCheckBox(t("In names of &people too"))

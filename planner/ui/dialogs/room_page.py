@@ -24,6 +24,7 @@ from planner.model.base import MAX_TEXT, MAX_TITLE
 from planner.text import Language, mark, seating_name
 from planner.ui.dialogs.form import indent
 from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4
@@ -52,6 +53,9 @@ class RoomPage(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 2 + 16)
         self._lay_out()
+        lines = {"name": self.name, "features": self.features, "directions": self.directions, "note": self.note}
+        for name, field in (*lines.items(), *self.places.items()):
+            typed(field, f"room.{name}")
         for signal in (self.name.textEdited, self.features.textEdited, self.hours.changed):
             signal.connect(lambda *_: self.changed.emit())
         for number in self.places.values():

@@ -40,6 +40,8 @@ BETWEEN: Final = (
 class RoomsDialog(Frame):
     """Rooms in their order on the board; a room that cannot be as it is typed is refused with a sentence."""
 
+    typed_form = "rooms"
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
         super().__init__(t("Rooms"), t("Apply"), t, parent)
@@ -48,7 +50,7 @@ class RoomsDialog(Frame):
         self.list.setAccessibleName(t("Rooms"))
         self.list.setItemDelegate(TwoLines(context, self.list))
         self.page = RoomPage(plan, t)
-        self.between = Form(BETWEEN, plan.settings, t)
+        self.between = Form(BETWEEN, plan.settings, t, name="between")
         self.notice = QLabel()
         self.notice.setObjectName("warning")
         self.notice.setWordWrap(True)
@@ -124,6 +126,15 @@ class RoomsDialog(Frame):
         return button
 
     # The list
+
+    def typed_entry(self) -> str:
+        """Return the room that is shown: what is typed is its own."""
+        return self._shown
+
+    def turn_to(self, entry: str) -> None:
+        """Show a room, if it is still there."""
+        if entry in self._rooms:
+            self.list.setCurrentRow(list(self._rooms).index(entry))
 
     def _fill(self, shown: str = "") -> None:
         """List the rooms and show one of them, else the first."""

@@ -16,6 +16,8 @@ USUAL = 15
 class ShiftRestDialog(Asking):
     """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
 
+    typed_form = "shift-rest"
+
     def __init__(self, context: Context, minute: int, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Shift the rest of the day"), t("Shift it"), parent)

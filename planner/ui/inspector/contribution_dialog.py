@@ -21,7 +21,9 @@ from planner.model import Audience, Contribution, Role, Status
 from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.ui.context import Context
+from planner.ui.typed import typed
 
+CONTRIBUTION: Final = "contribution"
 AUDIENCES: Final = {
     Audience.PUBLIC: mark("Everybody"),
     Audience.ATTENDEES: mark("Participants"),
@@ -40,6 +42,9 @@ class ContributionDialog(QDialog):
         t = context.t
         self._context, self._before = context, contribution
         self.removed = False
+        self.session = ""
+        """Whose contribution it is."""
+        self.typed_form = CONTRIBUTION if new else f"{CONTRIBUTION} {contribution.id}"
         self.setWindowTitle(t("Add somebody") if new else t("Contributor"))
         self._person, self._role, self._status, self._audience = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self._label = QLineEdit(contribution.label)
@@ -100,6 +105,11 @@ class ContributionDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(t("Cancel"))
+        fields = {"person": self._person, "label": self._label, "function": self._function}
+        fields |= {"organisation": self._organisation, "asked": self._asked_on, "answer": self._answer_by}
+        for name, field in fields.items():
+            buddy = form.labelForField(field)
+            typed(field, name, label=buddy.text().replace("&", "") if isinstance(buddy, QLabel) else "")
         self._hours = QPushButton(t("A&vailability …"))
         self._hours.setToolTip(t("When this person is there"))
         self._hours.setAutoDefault(False)
@@ -118,6 +128,10 @@ class ContributionDialog(QDialog):
         layout.addWidget(self._error)
         layout.addWidget(buttons)
         self.setMinimumWidth(460)
+
+    def typed_entry(self) -> str:
+        """Return the session."""
+        return self.session
 
     def _show_hours(self) -> None:
         """Let hours be entered only for somebody whom the plan knows."""

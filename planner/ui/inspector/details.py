@@ -11,6 +11,7 @@ from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.inspector.fields import Choice, LineField, TextField, focused, labelled, tab_before
 from planner.ui.link import Link
+from planner.ui.typed import typed
 
 
 class Details(QWidget):
@@ -42,13 +43,15 @@ class Details(QWidget):
         self._sizes = {"min_size": LineField(t("At least"), 6), "max_size": LineField(t("At most"), 6)}
         for name, field in self._sizes.items():
             field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
+        for name, field in (*self._fields.items(), ("needs", self._needs), *self._sizes.items()):
+            typed(field, name)
         self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        fold = QToolButton()
+        self._fold = fold = QToolButton()
         fold.setObjectName("fold")
         fold.setText(t("More"))
         fold.setCheckable(True)
@@ -101,6 +104,10 @@ class Details(QWidget):
             return
         commit({name: min(int(text), 100_000) if text else None})
 
+    def turn_to(self, _entry: str) -> None:
+        """Fold out, so that any of the fields can be found."""
+        self._fold.setChecked(True)
+
     def show_session(self, session: Session) -> None:
         """Show the further fields of a session."""
         plan, t = self._context.workspace.plan, self._context.t
@@ -133,6 +140,7 @@ class Details(QWidget):
     def _item_field(self, item: Item) -> LineField:
         field = LineField(self._context.t("Item; empty removes it"))
         field.setPlaceholderText(field.accessibleName())
+        typed(field, f"item {item.id}", label=self._context.t("Item"))
         field.committed.connect(lambda text: self._change_item(item, text))
         return field
 

@@ -19,6 +19,11 @@ class LineField(QLineEdit):
         self.setMaxLength(most)
         self.editingFinished.connect(self.finish)
 
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self._shown
+
     def show_value(self, value: str) -> None:
         """Show the plan's value, unless somebody is in the middle of typing another."""
         self._told = True
@@ -59,6 +64,11 @@ class TextField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self._shown
 
     def show_value(self, value: str) -> None:
         """Show the plan's value, unless somebody is in the middle of typing another."""

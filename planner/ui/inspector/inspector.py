@@ -18,6 +18,7 @@ from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import Several
 from planner.ui.inspector.time_box import TimeBox
+from planner.ui.typed import typed
 from planner.workspace import State
 
 _TITLE: Final = Template(
@@ -45,6 +46,7 @@ class Inspector(QWidget):
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
+        typed(self._title, "title")
         self._title.committed.connect(lambda text: self.commit({"title": text}))
         self._time = TimeBox(context, self.apply)
         self._place = PlaceBox(context, self.apply)
@@ -119,6 +121,10 @@ class Inspector(QWidget):
         same = (was.day, was.start, was.minutes, was.places) == (now.day, now.start, now.minutes, now.places)
         if now.scheduled and not same:
             self._context.view.say(consequence(before, after, now.id, t))
+
+    def typed_entry(self) -> str:
+        """Return the sessions that are shown: what is typed is theirs."""
+        return " ".join(self._shown)
 
     def commit(self, fields: dict[str, object]) -> None:
         """Change fields of the shown session."""

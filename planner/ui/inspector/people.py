@@ -8,7 +8,7 @@ from planner.model.edits import add_contribution, change_contribution, remove_co
 from planner.text import contribution_function, contribution_name, date_plain, mark, role_name, status_name
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
-from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.inspector.contribution_dialog import CONTRIBUTION, ContributionDialog
 from planner.ui.inspector.fields import focused, tab_before
 from planner.ui.inspector.person_row import Chip, PersonRow
 from planner.ui.link import Link
@@ -75,10 +75,23 @@ class PeopleBox(QWidget):
             return t("asked, answer by {date}", date=date_plain(contribution.answer_by, t))
         return status_name(contribution.status, t)
 
+    def open_form(self, form: str) -> bool:
+        """Open the dialog that something was typed into, if its contribution is one of these."""
+        kind, _, which = form.partition(" ")
+        if kind != CONTRIBUTION or self._session is None:
+            return False
+        known = {each.id: each for each in self._session.everyone()}
+        if which in known:
+            self._edit(known[which])
+        elif not which:
+            self._add()
+        return which in known or not which
+
     def _add(self) -> None:
         if self._session is not None:
             contribution = Contribution(id=new_id(), status=Status.OPEN)
             dialog = ContributionDialog(self._context, contribution, new=True, parent=self)
+            dialog.session = self._session.id
             if dialog.exec():
                 made = dialog.contribution()
                 self._apply(
@@ -87,6 +100,7 @@ class PeopleBox(QWidget):
 
     def _edit(self, contribution: Contribution) -> None:
         dialog = ContributionDialog(self._context, contribution, parent=self)
+        dialog.session = "" if self._session is None else self._session.id
         if not dialog.exec():
             return
         if dialog.removed:

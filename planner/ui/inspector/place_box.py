@@ -13,6 +13,7 @@ from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.fields import Choice, LineField, focused, labelled, tab_before
 from planner.ui.link import Link
+from planner.ui.typed import typed
 
 
 class PlaceBox(QWidget):
@@ -29,6 +30,7 @@ class PlaceBox(QWidget):
         self._attends = Choice(t("Who attends"))
         self._attends.committed.connect(self._attend)
         self._number = LineField(t("Number of people"), 6)
+        typed(self._number, "number")
         self._number.committed.connect(self._count)
         self._more = Link(context, t("Add a room"))
         self._more.clicked.connect(self._add)

@@ -23,6 +23,7 @@ from planner.ui.board.gestures import places_in
 from planner.ui.context import Context
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.inspector.fields import Choice, LineField, labelled
+from planner.ui.typed import typed
 
 MIXED: Final = object()
 """Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
@@ -58,6 +59,8 @@ class Several(QWidget):
             "technology": LineField(t("Technology")),
             "material": LineField(t("Material")),
         }
+        for name, field in (("length", self._minutes), ("number", self._number), *self._words.items()):
+            typed(field, name)
         self._lay_out()
         self._connect()
 

@@ -11,6 +11,7 @@ from planner.text import clock, date_short, mark, parse_clock, parse_duration
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.fields import Choice, LineField, labelled
+from planner.ui.typed import typed
 
 
 class TimeBox(QWidget):
@@ -26,6 +27,8 @@ class TimeBox(QWidget):
             LineField(t("Length"), 12),
             LineField(t("End"), 12),
         )
+        for name, field in (("start", self._start), ("length", self._minutes), ("end", self._end)):
+            typed(field, name)
         self._day = Choice(t("Day"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))

@@ -11,6 +11,8 @@ from planner.ui.listing.columns import COLUMNS, PLACE, Way
 from planner.ui.listing.editors import ChoiceEditor, LineEditor
 from planner.ui.listing.edits import attendance_words
 from planner.ui.listing.model import ListModel
+from planner.ui.quick_line import QUICK_FIELD, QUICK_FORM
+from planner.ui.typed import typed
 
 if TYPE_CHECKING:
     from planner.ui.listing.table import ListTable
@@ -42,7 +44,10 @@ class CellDelegate(QStyledItemDelegate):
             made.left.connect(lambda: self._end(made, commit=False))
             return made
         known = attendance_words(self._context.workspace.plan, t) if column.id == "attendance" else ()
-        return LineEditor(name, known, parent)
+        line, session = LineEditor(name, known, parent), self._model.ids[index.row()]
+        field, form = (column.id, "") if session else (QUICK_FIELD, QUICK_FORM)  # a new session is typed there as well
+        typed(line, field, label=t(column.title), entry=session, form=form)
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what the plan holds, as far as nobody has answered yet."""

@@ -30,6 +30,11 @@ class LineEditor(QLineEdit):
         """Tell whether something else stands there than the plan holds."""
         return self._shown is not None and self.text() != self._shown
 
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self.text() if self._shown is None else self._shown
+
     def show_value(self, value: str) -> None:
         """Show what the plan holds, as far as nobody has answered yet."""
         if not self.answered:

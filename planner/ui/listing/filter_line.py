@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from planner.model import Session
 from planner.ui.context import Context
 from planner.ui.listing.words import Seen, found_by, is_open
+from planner.ui.typed import searches
 
 
 class FilterLine(QWidget):
@@ -23,6 +24,7 @@ class FilterLine(QWidget):
         self._words = _Line()
         self._words.setPlaceholderText(t("Filter: title, room, people, kind …"))
         self._words.setAccessibleName(t("Filter the list"))
+        searches(self._words)
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(360)
         self._words.textChanged.connect(self.changed)

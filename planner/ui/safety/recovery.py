@@ -1,14 +1,16 @@
 """Asks what becomes of plans that a crashed window left: nothing is decided by a date, nothing deleted unasked."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.storage import Recovery, SaveFailed, discard
+from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, mark
 from planner.ui.dialogs.frame import Frame
+from planner.ui.safety.entries import Entries
 
 _STANDINGS: Final = {
     "same": mark("The file {file} is as it was then, without these changes."),
@@ -16,14 +18,17 @@ _STANDINGS: Final = {
     "gone": mark("The file {file} is not there any more."),
     "unsaved": mark("It was never saved to a file."),
 }
+MOST_LABELS: Final = 4
 
 
 class RecoveryQuestion(Frame):
     """One entry for each plan; closing the box, like “Later”, keeps everything for the next start."""
 
-    def __init__(self, found: tuple[Recovery, ...], t: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, found: tuple[Recovery, ...], left: tuple[Left, ...], t: Language, parent: QWidget | None = None
+    ) -> None:
         super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
-        self.chosen: Recovery | None = None
+        self.chosen: Recovery | Left | None = None
         words = QLabel(
             t(
                 "The program ended the last time before everything was saved. You can go on with one of these plans "
@@ -33,51 +38,60 @@ class RecoveryQuestion(Frame):
         words.setWordWrap(True)
         self.body.addWidget(words)
         self._entries: list[QWidget] = []
+        self._column = Entries()
+        self.body.addWidget(self._column, 1)
         for recovery in found:
-            self._entries.append(self._entry(recovery))
-            self.body.addWidget(self._entries[-1])
-        self.body.addStretch(1)
+            typed = next((drafts for drafts in left if drafts.belongs_to(recovery)), None)
+            details = "\n".join(part for part in (details_of(recovery, t), typed and labels_of(typed, t)) if part)
+            self._add(recovery, typed, title_of(recovery, t), details)
+        for typed in left:
+            if not any(typed.belongs_to(recovery) for recovery in found):
+                self._add(None, typed, typed.title or t("Plan without a title"), left_details(typed, t))
         self.ok.setObjectName("later")
-        self.setMinimumWidth(560)
+        self.resize(self.sizeHint())
 
-    def _entry(self, recovery: Recovery) -> QWidget:
+    def _add(self, recovery: Recovery | None, typed: Left | None, title: str, details: str) -> None:
+        """Add an entry: a plan, what was typed into it, or both."""
         t, entry = self.t, QFrame()
         entry.setObjectName("recovery")
         row = QHBoxLayout(entry)
         row.setContentsMargins(0, 8, 0, 8)
         column = QVBoxLayout()
-        title = QLabel(title_of(recovery, t))
-        title.setObjectName("heading")
-        details = QLabel(details_of(recovery, t))
-        details.setObjectName("muted")
-        for label in (title, details):
+        for words, role in ((title, "heading"), (details, "muted")):
+            label = QLabel(words)
+            label.setObjectName(role)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         row.addLayout(column, 1)
         restore = QPushButton(t("Restore"))
         restore.setObjectName("restore")
-        restore.setEnabled(recovery.document is not None)
-        restore.clicked.connect(lambda: self._restore(recovery))
+        chosen = typed if recovery is None or recovery.document is None else recovery
+        restore.setEnabled(chosen is not None)
+        restore.clicked.connect(lambda: self._restore(chosen))
         drop = QPushButton(t("Discard"))
         drop.setObjectName("discard")
-        drop.clicked.connect(lambda: self._discard(recovery, drop, entry))
+        drop.clicked.connect(lambda: self._discard(recovery, typed, drop, entry))
         row.addWidget(restore)
         row.addWidget(drop)
-        return entry
+        self._entries.append(entry)
+        self._column.add(entry)
 
-    def _restore(self, recovery: Recovery) -> None:
-        self.chosen = recovery
+    def _restore(self, chosen: Recovery | Left | None) -> None:
+        self.chosen = chosen
         self.accept()
 
-    def _discard(self, recovery: Recovery, button: QPushButton, entry: QWidget) -> None:
+    def _discard(self, recovery: Recovery | None, typed: Left | None, button: QPushButton, entry: QWidget) -> None:
         """Ask once more in the button itself, then delete."""
         if not button.property("sure"):
             button.setProperty("sure", True)  # Qt's way to keep a property
             button.setText(self.t("Discard for good"))
             return
         try:
-            discard(recovery)
+            if recovery is not None:
+                discard(recovery)
+            if typed is not None:
+                discard_drafts(typed)
         except SaveFailed as error:
             self.say(self.t(error.sentence, **error.facts))
             return
@@ -98,7 +112,7 @@ def title_of(recovery: Recovery, t: Language) -> str:
 def details_of(recovery: Recovery, t: Language) -> str:
     """Return how it is with a plan: when it was kept, for the reader only, how large it is, and its file."""
     lines: list[str] = []
-    if (when := _time(recovery)) is not None:
+    if (when := _time(recovery.journal)) is not None:
         lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
     if recovery.document is not None:
         number = len(recovery.document.plan.sessions)
@@ -112,8 +126,28 @@ def details_of(recovery: Recovery, t: Language) -> str:
     return "\n".join(lines)
 
 
-def _time(recovery: Recovery) -> datetime | None:
+def left_details(left: Left, t: Language) -> str:
+    """Return how it is with texts that were typed into a plan of which everything else is in its file."""
+    lines: list[str] = []
+    if (when := _time(left.path)) is not None:
+        lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
+    lines.append(labels_of(left, t))
+    if left.file is not None:
+        there = left.file.is_file()
+        standing = mark("The plan itself is in the file {file}.") if there else _STANDINGS["gone"]
+        lines.append(t(standing, file=left.file.name))
+    return "\n".join(lines)
+
+
+def labels_of(left: Left, t: Language) -> str:
+    """Name what was typed and not taken over."""
+    labels = list(dict.fromkeys(draft.label for draft in left.drafts if draft.label))
+    names = ", ".join(labels[:MOST_LABELS]) + (" …" if len(labels) > MOST_LABELS else "")
+    return t("Typed, but not taken over: {fields}", fields=names or str(len(left.drafts)))
+
+
+def _time(path: Path) -> datetime | None:
     try:
-        return datetime.fromtimestamp(recovery.journal.stat().st_mtime).astimezone()
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     except OSError:
         return None

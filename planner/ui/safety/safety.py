@@ -1,34 +1,42 @@
 """What watches over the plan of one window: the journal while it is worked on, and what is found at the start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.model import Document
 from planner.storage import (
     Backups,
+    Draft,
+    Left,
     Leftover,
     Recovery,
     SaveFailed,
     Sibling,
     StorageError,
     discard,
+    left_drafts,
     leftovers,
+    put_rest,
     recoverable,
     siblings,
     sweep,
     tighten,
 )
+from planner.storage.drafts import forget_drafts
 from planner.storage.journal import rewrite
-from planner.text import Language
+from planner.text import Language, subject_name
 from planner.ui.background import Background
 from planner.ui.exports import open_folder
 from planner.ui.files import Files
 from planner.ui.log import Log
 from planner.ui.questions import Questions
+from planner.ui.safety.drafts import Drafts
 from planner.ui.safety.keeper import Keeper
-from planner.workspace import Listener
+from planner.workspace import State
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -39,21 +47,28 @@ class Safety(QObject):
     said = Signal(str, list)
     """A sentence and what can be done about it: labels, each with a function."""
 
-    def __init__(self, folder: Path, files: Files, background: Background, parent: QObject) -> None:
+    left = Signal(object)
+    """What a crashed window left of typed texts, to be offered where they belong."""
+
+    def __init__(
+        self, folder: Path, files: Files, background: Background, window: QWidget, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._folder, self._files, self._background = folder, files, background
         self.backups = Backups(folder)
         self.log = Log(folder / "log")
         self._keeper = Keeper(folder, self)
         self._keeper.failed.connect(self._on_failed)
+        self.drafts = Drafts(window, self._name_of, self)
+        self.drafts.changed.connect(lambda: self._keeper.type(self.drafts.kept))
         files.failed.connect(self.log.trouble)
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
-    @property
-    def render(self) -> Listener:
-        """What listens to the workspace."""
-        return self._keeper.render
+    def render(self, before: State | None, after: State) -> None:
+        """Take note of a change of the plan, which may have taken over what was typed."""
+        self._keeper.render(before, after)
+        self.drafts.look_soon()
 
     def speak(self, questions: Questions, t: Language) -> None:
         """Ask and answer in another language from now on."""
@@ -61,6 +76,7 @@ class Safety(QObject):
 
     def close(self) -> None:
         """End after the user has decided about the plan."""
+        self.drafts.close()
         self._keeper.close()
         self.log.close()
 
@@ -68,24 +84,63 @@ class Safety(QObject):
         """Ask about what crashed windows left, and go on with what the user chooses."""
         tighten(self._folder)
         sweep(self._folder)
-        found = recoverable(self._folder)
-        chosen = self._questions.recover(found) if found else None
-        if chosen is not None:
-            self.restore(chosen)
+        found, left = recoverable(self._folder), left_drafts(self._folder)
+        chosen = self._questions.recover(found, left) if found or left else None
+        if isinstance(chosen, Recovery):
+            typed = next((drafts for drafts in left if drafts.belongs_to(chosen)), None)
+            if self.restore(chosen) and typed is not None:
+                self.left.emit(typed)
+        elif chosen is not None:
+            self._go_on(chosen)
 
-    def restore(self, recovery: Recovery) -> None:
+    def restore(self, recovery: Recovery) -> bool:
         """Go on with a plan; its journal goes only when this window's own holds it."""
         try:
             if self._files.restore(recovery):
                 self._keeper.keep_now(self._files.state)
                 discard(recovery)
+                return True
         except StorageError as error:
             self._questions.tell(self._t(error.sentence, **error.facts))
+        return False
 
-    def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> SaveFailed | None:
-        """Change what crashed windows left of a plan, as when a person is deleted; returns what went wrong."""
+    def _go_on(self, left: Left) -> None:
+        """Open the plan in which something was typed, if there was one, and offer the texts even if it is gone."""
+        here = self._files.has_plan and self._files.state.plan.id == left.plan
+        if left.file is not None and not here:
+            self._files.open(left.file)
+        self.left.emit(left)
+
+    def put_back(self, left: Left, drafts: tuple[Draft, ...]) -> Left:
+        """Let go of texts that stand in their fields again, as soon as this window keeps them itself."""
+        after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
+        self._keeper.when_kept(lambda: self._rewrite_drafts(after))
+        return after
+
+    def discard_drafts(self, left: Left, drafts: tuple[Draft, ...]) -> Left:
+        """Delete texts that the user does not want."""
+        after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
+        self._rewrite_drafts(after)
+        return after
+
+    def _rewrite_drafts(self, left: Left) -> None:
+        try:
+            put_rest(left, left.drafts)
+        except SaveFailed as error:
+            self.tell_trouble(error)
+
+    def _name_of(self, entry: str) -> str:
+        """Return what the user calls the sessions, the room or the person that something is typed for."""
+        plan, t = self._files.state.plan, self._t
+        return ", ".join(name for each in entry.split() if (name := subject_name(plan, each, t)) != each)
+
+    def rewrite(
+        self, plan_id: str, change: Callable[[Document], Document], people: Mapping[str, str]
+    ) -> SaveFailed | None:
+        """Change what crashed windows left of a plan when people, given by name, are deleted; returns an error."""
         try:
             rewrite(self._folder, plan_id, change)
+            forget_drafts(self._folder, plan_id, people)
         except SaveFailed as error:
             return error
         return None

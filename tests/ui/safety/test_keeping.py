@@ -146,7 +146,7 @@ def test_the_question_shows_each_plan_and_deletes_on_the_second_click(
     planner: Planner, folder: Path, qtbot: QtBot
 ) -> None:
     found = (crashed(folder, planner, "One"), crashed(folder, planner, "Two"))
-    question = RecoveryQuestion(found, language("de"))
+    question = RecoveryQuestion(found, (), language("de"))
     qtbot.addWidget(question)
     assert {title_of(each, language("de")) for each in found} == {"One", "Two"}
     assert "meeting.plan" in details_of(found[0], language("de"))
@@ -166,7 +166,7 @@ def test_what_cannot_be_read_can_only_be_discarded(folder: Path, qtbot: QtBot) -
     place.parent.mkdir(parents=True)
     place.write_bytes(b"\0" * 40)
     (found,) = recoverable(folder)
-    question = RecoveryQuestion((found,), language("en"))
+    question = RecoveryQuestion((found,), (), language("en"))
     qtbot.addWidget(question)
     (restore,) = question.findChildren(QPushButton, "restore")
     assert not restore.isEnabled()

@@ -1,0 +1,223 @@
+"""What was typed and not taken over yet, kept beside the journal of its window: a draft is never an edit.
+
+Each window has one file of them, with the journal's name and lock, so that a crashed window's drafts are found and a
+living window's are not. A line holds one draft: a damaged one takes no other along.
+"""
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Final, Self, cast
+
+from planner.storage.journal import Journal, Recovery, Revision
+from planner.storage.lock import is_held
+from planner.storage.places import plan_key
+from planner.storage.save_errors import SaveFailed
+from planner.storage.write import write
+
+_FORMAT: Final = "planner-drafts"
+_ENDING: Final = ".drafts"
+MOST: Final = 2_000_000
+"""Characters of all drafts of a window together; what is longer is kept from its beginning."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One text that stands in a field, and whose it is."""
+
+    form: str
+    """The dialog or line it was typed into; empty for a field of a session in the window."""
+    entry: str
+    """The id of what it is about: a session, or several with spaces between; empty for the plan or the form itself."""
+    field: str
+    where: str
+    """What the user calls the session or the dialog."""
+    label: str
+    """What the user calls the field."""
+    text: str
+
+
+_NAMES: Final = tuple(field.name for field in fields(Draft))
+
+
+class DraftFile:
+    """The drafts of one window; may be called from any thread, by one at a time."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._path: Path | None = None
+
+    def keep(self, drafts: tuple[Draft, ...], plan_id: str, title: str, revision: Revision) -> None:
+        """Keep these drafts instead of those before; without any there is no file. Raises SaveFailed."""
+        if not drafts:
+            self._remove()
+            return
+        path = self._journal.beside(plan_id, _ENDING)
+        _write(path, Left(path, plan_id, title, revision.path, revision.base, drafts))
+        if self._path not in {None, path}:
+            self._remove()
+        self._path = path
+
+    def close(self) -> None:
+        """Delete them at a clean close; the journal is closed after that."""
+        self._remove()
+
+    def _remove(self) -> None:
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
+        self._path = None
+
+
+# After a crash
+
+
+@dataclass(frozen=True)
+class Left:
+    """The drafts that a crashed window left, and the plan they belong to."""
+
+    path: Path
+    plan: str
+    title: str
+    """The plan's; empty if it had none, or there was no plan."""
+    file: Path | None
+    base: str
+    """The digest of the file as it was last read or saved."""
+    drafts: tuple[Draft, ...]
+
+    def belongs_to(self, recovery: Recovery) -> bool:
+        """Tell whether a journal is of the same window and plan."""
+        return self.path.with_suffix(recovery.journal.suffix) == recovery.journal
+
+    @property
+    def lock(self) -> Path:
+        """The file that its window held."""
+        return self.path.parent.parent / f"{self.path.stem}.lock"
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """Return what a file holds, as far as it can be read; None if that is no draft at all."""
+        try:
+            with path.open("rb") as file:
+                head, *lines = file.read(8 * MOST).split(b"\n")
+        except OSError:
+            return None
+        drafts = tuple(draft for line in lines if (draft := _draft(line)) is not None)
+        if not drafts:
+            return None
+        told = _object(head)
+        if told is None or told.get("format") != _FORMAT:
+            return cls(path, "", "", None, "", drafts)
+        place = told.get("path")
+        try:
+            file_of = Path(place) if isinstance(place, str) else None
+        except ValueError:
+            file_of = None
+        plan, title, base = (str(told.get(name, "")) for name in ("plan", "title", "base"))
+        return cls(path, plan, title, file_of, base, drafts)
+
+
+def left_drafts(root: Path) -> tuple[Left, ...]:
+    """Return what crashed windows left, in an order that does not change; deletes nothing."""
+    found = (Left.of(path) for path in _files(root) if not is_held(path.parent.parent / f"{path.stem}.lock"))
+    return tuple(left for left in found if left is not None)
+
+
+def put_rest(left: Left, rest: tuple[Draft, ...]) -> Left:
+    """Keep only what the user has not decided about yet; raises SaveFailed."""
+    after = replace(left, drafts=rest)
+    if rest:
+        _write(left.path, after)
+    else:
+        discard_drafts(left)
+    return after
+
+
+def discard_drafts(left: Left) -> None:
+    """Delete what the user does not want, or has decided about; raises SaveFailed."""
+    try:
+        left.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveFailed(left.path, reason=error.strerror or type(error).__name__) from error
+
+
+def forget_drafts(root: Path, plan_id: str, people: Mapping[str, str]) -> None:
+    """Delete what crashed windows left of a plan about people, given as names by ids; raises SaveFailed.
+
+    A file that cannot be read is deleted whole. Drafts of a living window are its own.
+    """
+    for path in _files(root):
+        if path.parent.name != plan_key(plan_id) or is_held(path.parent.parent / f"{path.stem}.lock"):
+            continue
+        left = Left.of(path)
+        if left is None:
+            discard_drafts(Left(path, "", "", None, "", ()))
+            continue
+        rest = tuple(draft for draft in left.drafts if not _names(draft, people))
+        if rest != left.drafts:
+            put_rest(left, rest)
+
+
+def _names(draft: Draft, people: Mapping[str, str]) -> bool:
+    """Tell whether a draft is about one of these people, or has the name in it."""
+    words = " ".join(f"{draft.where} {draft.label} {draft.text}".casefold().split())
+    names = (" ".join(name.casefold().split()) for name in people.values())
+    return draft.entry in people or any(name and name in words for name in names)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    try:
+        yield from sorted((root / "journal").glob(f"*/*{_ENDING}"))
+    except OSError:
+        return
+
+
+def _write(path: Path, left: Left) -> None:
+    head = {
+        "format": _FORMAT,
+        "plan": left.plan,
+        "title": left.title,
+        "path": None if left.file is None else str(left.file.absolute()),
+        "base": left.base,
+    }
+    lines = [head, *(asdict(draft) for draft in _bounded(left.drafts))]
+    try:
+        _make_private(path)
+    except OSError as error:
+        raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
+    write(path, "\n".join(map(json.dumps, lines)).encode("ascii"))
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before anything is in it, so that nobody else may ever read it."""
+    if sys.platform != "win32" and not path.exists():
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+
+
+def _bounded(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
+    room = MOST
+    for draft in drafts:
+        room -= len(draft.where) + len(draft.label)
+        if room <= 0:
+            return
+        yield replace(draft, text=draft.text[:room])
+        room -= len(draft.text)
+
+
+def _draft(line: bytes) -> Draft | None:
+    told = _object(line)
+    values = [] if told is None else [told.get(name) for name in _NAMES]
+    texts = [value for value in values if isinstance(value, str)]
+    return Draft(*texts) if len(texts) == len(_NAMES) else None
+
+
+def _object(line: bytes) -> dict[str, Any] | None:
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", told) if isinstance(told, dict) else None

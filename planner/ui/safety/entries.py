@@ -1,0 +1,42 @@
+"""Entries below each other that are read whole: as high as their words need, and scrolled where the screen ends."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_LETTERS: Final = 88
+"""So many letters a line has room for."""
+_ROOM: Final = 24
+"""Pixels beside the entries for the bar that scrolls them."""
+
+
+class Entries(QScrollArea):
+    """A column that knows how high it is, also before it is shown: words wrap, and their size comes from the style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def add(self, entry: QWidget) -> None:
+        """Add an entry below the others."""
+        self._column.insertWidget(self._column.count() - 1, entry)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of a line and the height that all words need in it."""
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        width = self.fontMetrics().averageCharWidth() * _LETTERS
+        return QSize(width + _ROOM, self._column.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for something to read."""
+        return QSize(360, 120)

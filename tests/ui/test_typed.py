@@ -1,0 +1,201 @@
+"""Every field that text is typed into says which it is, or that it only searches: else its text could be lost."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+import planner.ui
+from planner.model import Contribution, Item, new_id
+from planner.model.edits import change_session, pattern_of
+from planner.storage import Left
+from planner.ui.assembly import Planner
+from planner.ui.board.board import Board
+from planner.ui.dialogs.about import About
+from planner.ui.dialogs.accept_note import AcceptNote
+from planner.ui.dialogs.asking import Asking
+from planner.ui.dialogs.buffer import BufferDialog
+from planner.ui.dialogs.find import Find
+from planner.ui.dialogs.forget_person import ForgetPerson
+from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.keys import Keys
+from planner.ui.dialogs.legend import Legend
+from planner.ui.dialogs.must_end import MustEndDialog
+from planner.ui.dialogs.new_plan import NewPlan
+from planner.ui.dialogs.next_year import NextYear
+from planner.ui.dialogs.paste_rooms import PasteRooms
+from planner.ui.dialogs.pattern import DeletePattern, PatternName
+from planner.ui.dialogs.people_hours import PeopleHours
+from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.programme import ProgrammeDialog
+from planner.ui.dialogs.release import HoldState
+from planner.ui.dialogs.replace import Replace
+from planner.ui.dialogs.rooms import RoomsDialog
+from planner.ui.dialogs.shift_rest import ShiftRestDialog
+from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.listing.columns import COLUMNS, Way
+from planner.ui.listing.dialogs import PeopleDialog
+from planner.ui.listing.dialogs import RoomsDialog as SeveralRooms
+from planner.ui.listing.table import ListTable
+from planner.ui.safety.differences import Differences
+from planner.ui.safety.earlier import EarlierVersions
+from planner.ui.safety.recovery import RecoveryQuestion
+from planner.ui.safety.unfinished import Unfinished
+from planner.ui.typed import change_of, is_search, label_of, place_of
+
+TABLE = "9:00\tWelcome\n9:30\tPanel"
+DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
+    About: lambda p: About(p.context, p.window),
+    AcceptNote: lambda p: AcceptNote("accept x", p.context.t, p.window),
+    BufferDialog: lambda p: BufferDialog(p.context, p.context.workspace.plan.sessions[:1], p.window),
+    ContributionDialog: lambda p: ContributionDialog(p.context, Contribution(id="x"), parent=p.window),
+    DeletePattern: lambda p: DeletePattern(pattern(p), lambda: None, p.context.t, p.window),
+    Differences: lambda p: Differences((), p.context.t, p.window),
+    EarlierVersions: lambda p: EarlierVersions(p.context, p.safety.backups, p.desk.background, p.window),
+    Find: lambda p: Find(p.context, p.window),
+    ForgetPerson: lambda p: ForgetPerson(p.context, p.window),
+    HoldState: lambda p: HoldState(p.context, p.window),
+    Keys: lambda p: Keys(p.context, p.window),
+    Legend: lambda p: Legend(p.context, p.window),
+    MustEndDialog: lambda p: MustEndDialog(p.context, 600, None, p.window),
+    NewPlan: lambda p: NewPlan(p.context, p.window),
+    NextYear: lambda p: NextYear(p.context, p.context.workspace.plan, date(2026, 5, 1), p.window),
+    PasteRooms: lambda p: PasteRooms(p.context.workspace.plan.rooms, p.context.t, p.window),
+    PatternName: lambda p: PatternName("", pattern(p), lambda _: None, p.context.t, p.window),
+    PeopleDialog: lambda p: PeopleDialog(p.context, p.context.workspace.plan.sessions[0].id, p.window),
+    PeopleHours: lambda p: PeopleHours(p.context, "", p.window),
+    PlanSettings: lambda p: PlanSettings(p.context, "event", p.window),
+    ProgrammeDialog: lambda p: ProgrammeDialog(p.context, p.context.workspace.plan, TABLE, date(2026, 5, 1), p.window),
+    RecoveryQuestion: lambda p: RecoveryQuestion((), (), p.context.t, p.window),
+    Replace: lambda p: Replace(p.context, p.window),
+    RoomsDialog: lambda p: RoomsDialog(p.context, p.window),
+    SeveralRooms: lambda p: SeveralRooms(p.context, (), p.window),
+    ShiftRestDialog: lambda p: ShiftRestDialog(p.context, 600, p.window),
+    SwapRooms: lambda p: SwapRooms(p.context, p.window),
+    Unfinished: lambda p: Unfinished(p.desk, Left(Path(), "", "", None, "", ())),
+}
+BASES = {Frame, Asking, *DeletePattern.__bases__}
+"""What dialogs are made of; nobody sees them by themselves."""
+
+
+def pattern(planner: Planner):  # noqa: ANN201
+    plan = planner.context.workspace.plan
+    chosen = [session.id for session in plan.sessions if session.scheduled][:1]
+    return pattern_of(plan, chosen, new_id(), "Pattern")
+
+
+def typed_into(around: QWidget) -> Iterator[QWidget]:
+    """Return every widget that text can be typed into; the year of a calendar only leafs through it."""
+    leafed = {widget for calendar in around.findChildren(QCalendarWidget) for widget in calendar.findChildren(QWidget)}
+    for widget in around.findChildren(QWidget):
+        if widget in leafed:
+            continue
+        inside = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        writable = isinstance(widget, QPlainTextEdit | QTextEdit | QLineEdit) and not widget.isReadOnly()
+        chosen = isinstance(widget, QComboBox) and widget.isEditable()
+        if isinstance(widget, QAbstractSpinBox) or (not inside and (writable or chosen)):
+            yield widget
+
+
+def undeclared(around: QWidget, *, dialog: bool) -> list[str]:
+    found: list[str] = []
+    for widget in typed_into(around):
+        place = place_of(widget)
+        told = place is not None and bool(label_of(widget)) and (bool(place.form) or not dialog)
+        if not is_search(widget) and not told:
+            found.append(f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}: {place}")
+    return found
+
+
+def every(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from every(one)
+
+
+def test_every_dialog_is_looked_at() -> None:
+    for module in pkgutil.walk_packages(planner.ui.__path__, "planner.ui."):
+        importlib.import_module(module.name)
+    ours = {kind for kind in every(QDialog) if kind.__module__.startswith("planner.")}
+    assert ours - BASES == set(DIALOGS)
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_every_field_of_a_dialog_says_which_it_is(kind: type[QDialog], planner: Planner, qtbot: QtBot) -> None:
+    dialog = DIALOGS[kind](planner)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert undeclared(dialog, dialog=True) == []
+    places = [place_of(widget) for widget in typed_into(dialog) if not is_search(widget)]
+    assert len(set(places)) == len(places)
+
+
+def test_every_cell_of_a_programme_says_which_it_is(planner: Planner, qtbot: QtBot) -> None:
+    dialog = DIALOGS[ProgrammeDialog](planner)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (table,) = (view for view in dialog.findChildren(QAbstractItemView) if view.accessibleName().startswith("Sessions"))
+    for column in (1, 2, 4):
+        table.setCurrentIndex(table.model().index(0, column))
+        table.edit(table.currentIndex())
+        assert table.viewport().findChildren(QLineEdit)
+        assert undeclared(dialog, dialog=True) == []
+
+
+def test_every_field_of_the_window_says_which_it_is(planner: Planner) -> None:
+    view, workspace = planner.context.view, planner.context.workspace
+    session = workspace.plan.sessions[0].id
+    workspace.apply(lambda plan: change_session(plan, session, items=(Item(id="i", title="One"),)), "")
+    for chosen in ((session,), tuple(one.id for one in workspace.plan.sessions[:2])):
+        view.select(*chosen)
+        assert undeclared(planner.window, dialog=False) == []
+    assert len(list(typed_into(planner.window))) > 15
+
+
+def test_the_boards_title_says_which_it_is(planner: Planner) -> None:
+    session = next(one.id for one in planner.context.workspace.plan.sessions if one.scheduled)
+    planner.context.view.select(session)
+    board = planner.window.findChild(Board)
+    assert board is not None
+    canvas = board.canvas
+    assert canvas.rename()
+    assert undeclared(canvas, dialog=False) == []
+    (editor,) = typed_into(canvas)
+    place = place_of(editor)
+    assert place is not None
+    assert (place.entry, place.field) == (session, "title")
+
+
+@pytest.mark.parametrize("column", [c.id for c in COLUMNS if c.way in {Way.TYPE, Way.TYPE_TIME}])
+def test_every_cell_of_the_list_says_which_it_is(planner: Planner, column: str) -> None:
+    planner.window.show_view("list")
+    table = planner.window.findChild(ListTable)
+    assert table is not None
+    place = next(n for n, one in enumerate(COLUMNS) if one.id == column)
+    table.setColumnHidden(place, False)  # Qt takes no name for it
+    table.setCurrentIndex(table.model().index(0, place))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    (editor,) = typed_into(table.viewport())
+    assert undeclared(table, dialog=False) == []
+    found = place_of(editor)
+    assert found is not None
+    assert found.entry in planner.context.workspace.plan.session_by_id
+    assert change_of(editor) is not None

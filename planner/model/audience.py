@@ -8,6 +8,7 @@ from typing import Final
 from planner.model.agenda import Slot, slots, tray
 from planner.model.document import Document
 from planner.model.kind import Kind
+from planner.model.ledger import Given
 from planner.model.plan import Day, Plan
 from planner.model.session import Audience, Contribution, Item, Role, Session, Status
 from planner.model.settings import PrintSettings
@@ -224,10 +225,17 @@ def _entry(document: Document, day: Day, session: Session, audience: Audience) -
         credits=_credits(plan, session.contributions, audience),
         items=tuple(_item(plan, item, audience) for item in session.items),
         link=session.link,
-        sequence=given.sequence + (given.status == "cancelled") if given else 0,
+        sequence=_sequence(given, cancelled=False),
         stamp=given.at if given else None,
         team=_team(session, audience) if sees(audience, Audience.TEAM) else None,
     )
+
+
+def _sequence(given: Given | None, *, cancelled: bool) -> int:
+    """Return the number last given out; the next one where it was given out as cancelled and is back, or is gone."""
+    if given is None:
+        return 0
+    return given.sequence if (given.status == "cancelled") == cancelled else given.following
 
 
 def _item(plan: Plan, item: Item, audience: Audience) -> ItemEntry:
@@ -276,7 +284,7 @@ def _cancelled(document: Document, audience: Audience) -> tuple[Cancelled, ...]:
                     location=given.location,
                     begins=given.start,
                     ends=given.end,
-                    sequence=given.sequence + (given.status != "cancelled"),
+                    sequence=_sequence(given, cancelled=True),
                     stamp=given.at,
                 )
             )

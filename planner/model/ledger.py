@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self, TypeAlias
 
 from pydantic import Field
 
@@ -10,6 +10,9 @@ from planner.model.base import Frozen, Id, Line
 from planner.model.time import Instant
 
 GivenStatus = Literal["tentative", "confirmed", "cancelled"]
+MAX_SEQUENCE: Final = 2**31 - 1
+"""The largest integer of a calendar file (RFC 5545 3.3.8)."""
+Sequence: TypeAlias = Annotated[int, Field(ge=0, le=MAX_SEQUENCE)]
 
 
 class Given(Frozen):
@@ -22,9 +25,14 @@ class Given(Frozen):
     location: Line = ""
     title: Line = ""
     status: GivenStatus = "confirmed"
-    sequence: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+    sequence: Sequence = 0
     at: Instant
     """When the release was made that last changed this session: DTSTAMP and LAST-MODIFIED (RFC 5545 3.8.7)."""
+
+    @property
+    def following(self) -> int:
+        """Return the number of its next change; the largest one stays, as no number may ever fall."""
+        return min(self.sequence + 1, MAX_SEQUENCE)
 
 
 class Release(Frozen):
@@ -41,7 +49,7 @@ class Sent(Frozen):
 
     recipient: Id
     session: Id
-    sequence: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    sequence: Sequence
     status: GivenStatus
     at: Instant
 

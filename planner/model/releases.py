@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from planner.model.base import MAX_TITLE
 from planner.model.document import Document
 from planner.model.ledger import Given, GivenStatus, Release
 from planner.model.plan import Plan
 from planner.model.session import Audience, Session
-from planner.model.time import instants
+from planner.model.time import FIRST_INSTANT, LAST_INSTANT, instants
 
 
 def release(document: Document, *, release_id: str, name: str, at: datetime) -> Document:
@@ -29,10 +30,10 @@ def _given(plan: Plan, session: Session, before: Given | None, at: datetime) -> 
     status: GivenStatus = "tentative" if plan.print.draft else "confirmed"
     now = Given(
         session=session.id,
-        start=start,
-        end=end,
+        start=_kept(start),
+        end=_kept(end),
         rooms=tuple(place.room for place in session.places),
-        location=", ".join(plan.room_by_id[place.room].name for place in session.places),
+        location=_location(plan, session),
         title=session.title,
         status=status,
         sequence=before.sequence if before else 0,
@@ -41,10 +42,25 @@ def _given(plan: Plan, session: Session, before: Given | None, at: datetime) -> 
     if before is None or now == before:
         return now
     moved = (now.start, now.end, now.rooms, now.status) != (before.start, before.end, before.rooms, before.status)
-    return now.changed(sequence=before.sequence + moved, at=at)
+    return now.changed(sequence=before.following if moved else before.sequence, at=at)
+
+
+def _location(plan: Plan, session: Session) -> str:
+    """Return the names of the rooms as one line, cut where the ledger has no room for more; `rooms` has them all."""
+    names = ", ".join(plan.room_by_id[place.room].name for place in session.places)
+    return names if len(names) <= MAX_TITLE else names[: MAX_TITLE - 1].rstrip(" ,") + "…"
+
+
+def _kept(moment: datetime) -> datetime:
+    """Return the nearest moment that the ledger can hold.
+
+    East of Greenwich the first day of 1900 begins in 1899, and the last of 2999 ends in 3000 to the west. Programs of
+    this file format refuse such years, so these hours become the first or last moment between.
+    """
+    return min(max(moment, FIRST_INSTANT), LAST_INSTANT)
 
 
 def _dropped(given: Given, at: datetime) -> Given:
     if given.status == "cancelled":
         return given
-    return given.changed(status="cancelled", sequence=given.sequence + 1, at=at)
+    return given.changed(status="cancelled", sequence=given.following, at=at)

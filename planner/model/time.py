@@ -18,6 +18,11 @@ Date: TypeAlias = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 3
 """A day that can be reckoned with: from year 1 or 9999, the next midnight or another zone leads out of time."""
 
 
+FIRST_INSTANT: Final = datetime(1900, 1, 1, tzinfo=UTC)
+LAST_INSTANT: Final = datetime(2999, 12, 31, 23, 59, 59, tzinfo=UTC)
+"""The first and last moments that a file may hold, in UTC: hours away from the first and last days of a plan."""
+
+
 def _in_utc(value: datetime) -> datetime:
     if not 1900 <= value.year < 3000:
         message = f"the year {value.year} is not between 1900 and 2999"

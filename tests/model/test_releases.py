@@ -1,15 +1,18 @@
 """Holding a state: SEQUENCE rises where time, rooms or status change, never falls, and nothing else raises it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.model import Audience, Document, Given, Ledger, Place, Plan, Release, Sent
+from planner.model import Audience, Document, Given, Ledger, Place, Plan, Release, Room, Sent
+from planner.model.audience import programme
 from planner.model.edits import change_print, change_session, move_session, remove_session, set_places, to_tray
+from planner.model.ledger import MAX_SEQUENCE
 from planner.model.releases import release
+from planner.storage import dump, parse
 from tests.model.small import at, forum, plan_of
 
 FIRST, SECOND, THIRD = (datetime(2027, 1, n, 12, tzinfo=UTC) for n in (1, 2, 3))
@@ -96,6 +99,54 @@ def test_a_release_stamps_whole_seconds_in_utc() -> None:
 def test_what_the_team_only_sees_is_not_given_out() -> None:
     plan = plan_of(at("a", 900, audience=Audience.TEAM), forum("f", 1000, audience=Audience.ATTENDEES))
     assert held(Document(plan=plan), "v1", FIRST).ledger.current == {}
+
+
+def test_more_rooms_than_a_line_holds_are_all_given_out() -> None:
+    rooms = tuple(Room(id=f"r{number}", name=f"Raum {number} " + "x" * 280) for number in range(8))
+    places = tuple(Place(room=room.id) for room in rooms)
+    plan = plan_of(at("a", 900)).changed(rooms=rooms)
+    first = held(Document(plan=set_places(plan, "a", places)), "v1", FIRST)
+    given_a = first.ledger.current["a"]
+    assert given_a.rooms == tuple(room.id for room in rooms)
+    assert given_a.location.startswith(f"{rooms[0].name}, Raum 1 x")
+    assert given_a.location.endswith("…")
+    assert held(first, "v2", SECOND).ledger.current["a"] == given_a
+    fewer = first.with_plan(set_places(plan, "a", places[:-1]))
+    assert held(fewer, "v2", SECOND).ledger.current["a"].sequence == 1
+    assert parse(dump(first)) == first
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "start", "first"),
+    [
+        ("Europe/Berlin", date(1900, 1, 1), 30, datetime(1900, 1, 1, tzinfo=UTC)),
+        ("Africa/Monrovia", date(1900, 1, 2), 1000, datetime(1900, 1, 2, 10, 43, 8, tzinfo=UTC)),
+        ("America/New_York", date(2999, 12, 31), 2300, datetime(2999, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        ("UTC", date(2999, 12, 31), 4759, datetime(2999, 12, 31, 23, 59, 59, tzinfo=UTC)),
+    ],
+)
+def test_the_first_and_last_days_that_a_plan_may_have_are_given_out(
+    zone: str, day: date, start: int, first: datetime
+) -> None:
+    plan = plan_of(at("a", start)).changed(zone=zone)
+    plan = plan.changed(days=tuple(each.changed(date=day) for each in plan.days[:1]))
+    given_out = held(Document(plan=plan), "v1", FIRST)
+    assert given_out.ledger.current["a"].start == first
+    assert held(given_out, "v2", SECOND).ledger.current["a"].sequence == 0
+    assert parse(dump(given_out)) == given_out
+
+
+def test_the_largest_number_is_never_passed() -> None:
+    first = held(document(), "v1", FIRST)
+    (release_,) = first.ledger.releases
+    most = tuple(each.changed(sequence=MAX_SEQUENCE) for each in release_.given)
+    full = Document(plan=first.plan, ledger=Ledger(releases=(release_.changed(given=most),)))
+    moved = held(full.with_plan(move_session(full.plan, "a", "mon", 545)), "v2", SECOND)
+    gone = held(moved.with_plan(to_tray(moved.plan, "a")), "v3", THIRD)
+    assert [each.ledger.current["a"].sequence for each in (moved, gone)] == [MAX_SEQUENCE, MAX_SEQUENCE]
+    assert gone.ledger.current["a"].status == "cancelled"
+    unheld = programme(moved.with_plan(to_tray(moved.plan, "a")))
+    assert [each.sequence for each in unheld.cancelled] == [MAX_SEQUENCE]
 
 
 @settings(max_examples=40, deadline=None)

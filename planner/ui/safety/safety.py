@@ -46,7 +46,10 @@ class Safety(QObject):
         self.log = Log(folder / "log")
         self._keeper = Keeper(folder, self)
         self._keeper.failed.connect(self._on_failed)
+        self._unchanged: list[tuple[str, Callable[[Document], Document]]] = []
+        """Of which plans something could not be changed, and how."""
         files.failed.connect(self.log.trouble)
+        files.stored.connect(self._try_again)
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
@@ -83,12 +86,21 @@ class Safety(QObject):
             self._questions.tell(self._t(error.sentence, **error.facts))
 
     def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> SaveFailed | None:
-        """Change what crashed windows left of a plan, as when a person is deleted; returns what went wrong."""
+        """Change what crashed windows left of a plan, as when a person is deleted; returns what went wrong.
+
+        Then it is tried again after each saving.
+        """
         try:
             rewrite(self._folder, plan_id, change)
         except SaveFailed as error:
+            self._unchanged.append((plan_id, change))
             return error
         return None
+
+    def _try_again(self) -> None:
+        left, self._unchanged = self._unchanged, []
+        for plan_id, change in left:
+            self.tell_trouble(self.rewrite(plan_id, change))
 
     def tell_trouble(self, error: StorageError | None) -> None:
         """Say what went wrong with backups although the plan itself is safe."""

@@ -192,7 +192,7 @@ class Workspace:
         self._past, self._future = [], []
         self._set(replace(self._state, document=forget(self._state.document), saved=None))
         self._forgetting.append(forget)
-        self._try_backups(lambda backups: backups.rewrite(self.plan.id, forget))
+        self._forgotten(self.plan.id, forget)
         return forget
 
     def start(self, document: Document, path: Path | None = None, known: str = "") -> None:
@@ -240,12 +240,11 @@ class Workspace:
             if same:
                 self._set(replace(self._state, digest=error.digest))
             raise
-        self.trouble = saved.trouble
-        for forget in self._forgetting:  # the file that was replaced still knew the person
-            self._try_backups(lambda backups, forget=forget: backups.rewrite(state.plan.id, forget))
-        if self.trouble is None:
-            self._forgetting.clear()
         self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=False))
+        self.trouble = saved.trouble
+        self._forgetting = [  # the file that was replaced still knew the person, and another program may hold a backup
+            forget for forget in self._forgetting if not self._forgotten(state.plan.id, forget)
+        ]
 
     def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[Refused, ...]:
         """Take changes over from what somebody else saved, as one step; returns those that this plan cannot take.
@@ -273,12 +272,18 @@ class Workspace:
             if digest(data) == loaded.digest:
                 backups.keep(data, loaded.document.plan.id, Reason.MIGRATION, self._clock())
 
-    def _try_backups(self, work: Callable[[Backups], object]) -> None:
+    def _forgotten(self, plan_id: str, forget: Callable[[Document], Document]) -> bool:
+        return self._try_backups(lambda backups: backups.rewrite(plan_id, forget))
+
+    def _try_backups(self, work: Callable[[Backups], object]) -> bool:
+        """Do something with the backups, if there are any; what fails is trouble, and told by what is returned."""
         if self._backups is not None:
             try:
                 work(self._backups)
             except SaveFailed as error:
                 self.trouble = error
+                return False
+        return True
 
     def _put(self, plan: Plan) -> None:
         self._set(replace(self._state, document=self._state.document.with_plan(plan)))

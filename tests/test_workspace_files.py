@@ -1,5 +1,6 @@
 """The workspace and its file: backups, damaged files, what somebody else saved, and what was recovered."""
 
+import errno
 import os
 import sys
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from planner.storage import (
     ANY,
     Backups,
     Journal,
+    NotForgotten,
     ReadError,
     Reason,
     Revision,
@@ -253,6 +255,76 @@ def test_a_deleted_person_is_gone_from_the_backups(work: Workspace, backups: Bac
     work.forget_person("p")
     work.save()
     assert all(b"Erika" not in each.path.read_bytes() for each in backups.list("event"))
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """Files that another program holds, as on Windows: they can neither be deleted nor replaced."""
+    found: set[Path] = set()
+    unlink, replace = Path.unlink, Path.replace
+
+    def refused(path: Path) -> None:
+        if path in found:
+            raise PermissionError(errno.EACCES, "in use", str(path))
+
+    def unlinked(path: Path, missing_ok: bool = False) -> None:
+        refused(path)
+        unlink(path, missing_ok=missing_ok)
+
+    def replaced(path: Path, target: Path) -> Path:
+        refused(Path(target))
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    monkeypatch.setattr(Path, "replace", replaced)
+    return found
+
+
+def names(backups: Backups) -> list[bool]:
+    return [b"Erika" in each.path.read_bytes() for each in backups.list("event")]
+
+
+def test_a_backup_that_is_held_hinders_no_other_and_no_save(
+    work: Workspace, path: Path, backups: Backups, held: set[Path]
+) -> None:
+    work.apply(lambda plan: plan.changed(people=(Person(id="p", name="Erika Muster"),)), "Add")
+    for number in range(4):
+        rename(work, str(number))
+        work.save()
+    held.add(backups.list("event")[1].path)
+    work.forget_person("p")
+    assert isinstance(work.trouble, NotForgotten)
+    assert work.trouble.facts["number"] == 1
+    assert sum(names(backups)) == 1
+    for title in ("one", "two"):
+        rename(work, title)
+        work.save()  # no conflict with what was saved here
+        assert isinstance(work.trouble, NotForgotten)
+        assert read(path).document.plan.title == title
+    held.clear()
+    rename(work, "three")
+    work.save()
+    assert work.trouble is None
+    assert not any(names(backups))
+    rename(work, "four")
+    work.save()
+    assert work.trouble is None
+
+
+def test_whatever_fails_after_the_file_is_in_place_the_next_save_knows_it(
+    work: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> int:
+        raise RuntimeError
+
+    work.forget_person("nobody")
+    with monkeypatch.context() as patched:
+        patched.setattr(Backups, "rewrite", broken)
+        with pytest.raises(RuntimeError):
+            work.save()
+    rename(work, "after")
+    work.save()
+    assert read(path).document.plan.title == "after"
 
 
 def test_what_a_crashed_window_left_goes_on_where_it_was(work: Workspace, path: Path, tmp_path: Path) -> None:

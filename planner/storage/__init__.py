@@ -21,7 +21,7 @@ from planner.storage.replacing import (
     unchanged,
     write_export,
 )
-from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
+from planner.storage.save_errors import NotForgotten, SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
 from planner.storage.write import save, write
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Leftover",
     "Loaded",
     "NotBackedUp",
+    "NotForgotten",
     "ReadError",
     "Reason",
     "Recovery",

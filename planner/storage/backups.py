@@ -12,16 +12,19 @@ from typing import Final
 
 from planner.model import Document
 from planner.storage.dump import dump
-from planner.storage.errors import ReadError, StorageError
+from planner.storage.errors import NotReadable, ReadError, StorageError
+from planner.storage.forgetting import change_all, remove, unfinished
 from planner.storage.places import make_private, path_key, plan_key
 from planner.storage.read import Loaded, digest, read
 from planner.storage.save_errors import SaveFailed
-from planner.storage.thinning import thinned
+from planner.storage.thinning import credible, thinned
 from planner.storage.write import write
 from planner.text import mark
 
 _STAMP: Final = "%Y%m%dT%H%M%S%f"
-_NAME: Final = re.compile(r".+-(?P<time>\d{8}T\d{12})Z-(?P<reason>[a-z]+)-(?P<digest>[0-9a-f]{12})\.plan")
+_NAME: Final = re.compile(
+    r".+-(?P<time>\d{8}T\d{12})Z(-(?P<number>\d{6,9}))?-(?P<reason>[a-z]+)-(?P<digest>[0-9a-f]{12})\.plan"
+)
 _ID: Final = re.compile(rb'"plan"\s*:\s*\{\s*"id"\s*:\s*"([A-Za-z0-9][A-Za-z0-9_-]{0,63})"')
 _HEAD: Final = 4096
 _MOST_SPECIAL: Final = 30
@@ -60,6 +63,8 @@ class Backup:
     reason: Reason
     start: str
     """The first twelve digits of the digest of its bytes."""
+    number: int = 0
+    """Rises with each backup of the plan, so that no clock decides which is newer; older versions gave none."""
 
     def read(self) -> Loaded:
         """Read it; raises storage's errors."""
@@ -88,7 +93,7 @@ class Backups:
         except OSError:
             return ()
         found = [backup for path in paths if (backup := _named(path, plan_id)) is not None]
-        return tuple(sorted(found, key=lambda each: (each.time, each.path.name), reverse=True))
+        return tuple(sorted(found, key=lambda backup: (backup.number, backup.time, backup.path.name), reverse=True))
 
     def newest(self, plan_id: str) -> Backup | None:
         """Return the newest backup that can be read."""
@@ -112,13 +117,14 @@ class Backups:
                 return each
         now = now.astimezone(UTC)
         folder = self._folder(plan_id)
-        path = folder / f"{plan_id}-{now:{_STAMP}}Z-{reason}-{start}.plan"
+        number = max((backup.number for backup in there), default=0) + 1
+        path = folder / f"{plan_id}-{now:{_STAMP}}Z-{number:06}-{reason}-{start}.plan"
         try:
             make_private(folder)
         except OSError as error:
             raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
         write(path, data, private=True)
-        made = Backup(path, plan_id, now, reason, start)
+        made = Backup(path, plan_id, now, reason, start, number)
         self._thin((made, *there), now)
         return made
 
@@ -136,23 +142,15 @@ class Backups:
     def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> int:
         """Change all backups of a plan, as when a person is deleted for good, and return their number.
 
-        One that cannot be read cannot be changed and is removed. Raises SaveFailed; run again, it goes on.
+        One that cannot be read cannot be changed and is removed, as is what dead writes left. Raises NotForgotten
+        when all are done that can be; run again, it goes on.
         """
-        number = 0
-        for backup in self.list(plan_id):
-            try:
-                before = backup.read().document
-            except ReadError:
-                backup.path.unlink(missing_ok=True)
-                continue
-            after = change(before)
-            if after != before:
-                data = dump(after)
-                name = backup.path.name.replace(backup.start, digest(data)[:12])
-                write(backup.path.with_name(name), data, private=True)
-                backup.path.unlink(missing_ok=True)
-                number += 1
-        return number
+
+        def changed(file: Backup | Path) -> bool:
+            return _removed(file) if isinstance(file, Path) else _changed(file, change)
+
+        folder = self._folder(plan_id)
+        return change_all(folder, (*unfinished(folder), *self.list(plan_id)), changed)
 
     def _folder(self, plan_id: str) -> Path:
         return self._root / plan_key(plan_id)
@@ -172,8 +170,9 @@ class Backups:
         gone = [each for each in backups if each.reason not in _THINNED][_MOST_SPECIAL:]
         for reason in _THINNED:  # each by itself: what somebody else wrote must not give way to what came after it
             group = [each for each in backups if each.reason is reason]
-            kept = thinned((each.time for each in group), now)
-            gone += [each for each in group if each.time not in kept]
+            times = credible([backup.time for backup in group])
+            kept = thinned(times, now)
+            gone += [backup for backup, time in zip(group, times, strict=True) if time not in kept]
         for backup in gone:
             with contextlib.suppress(OSError):  # another time
                 backup.path.unlink()
@@ -186,9 +185,31 @@ def _named(path: Path, plan_id: str) -> Backup | None:
         return None
     try:
         time = datetime.strptime(match["time"], _STAMP).replace(tzinfo=UTC)
-        return Backup(path, plan_id, time, Reason(match["reason"]), match["digest"])
+        return Backup(path, plan_id, time, Reason(match["reason"]), match["digest"], int(match["number"] or 0))
     except ValueError:
         return None
+
+
+def _changed(backup: Backup, change: Callable[[Document], Document]) -> bool:
+    """Put a changed backup in the place of one; tells whether there was anything to change."""
+    try:
+        before = backup.read().document
+    except NotReadable:
+        raise
+    except ReadError:
+        return _removed(backup.path)
+    after = change(before)
+    if after == before:
+        return False
+    data = dump(after)
+    write(backup.path.with_name(backup.path.name.replace(backup.start, digest(data)[:12])), data, private=True)
+    remove(backup.path)
+    return True
+
+
+def _removed(path: Path) -> bool:
+    remove(path)
+    return False
 
 
 def _holds(path: Path, data: bytes) -> bool:

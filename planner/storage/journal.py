@@ -17,6 +17,7 @@ from typing import Any, Final, Literal, Self, cast
 from planner.model import Document
 from planner.storage.dump import Memory, dump
 from planner.storage.errors import ReadError
+from planner.storage.forgetting import change_all, remove, unfinished
 from planner.storage.lock import Lock, is_held
 from planner.storage.places import make_private, plan_key
 from planner.storage.read import digest, parse
@@ -203,18 +204,27 @@ def discard(recovery: Recovery) -> None:
 def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) -> int:
     """Change what crashed windows left of a plan, as when a person is deleted for good, and return their number.
 
-    One that cannot be read cannot be changed and is removed. Raises SaveFailed. A journal in use is its window's.
+    One that cannot be read cannot be changed and is removed, as is what dead writes left. A journal in use is its
+    window's. Raises NotForgotten when all are done that can be; run again, it goes on.
     """
-    number = 0
-    for recovery in (each for each in recoverable(root) if each.journal.parent.name == plan_key(plan_id)):
-        if recovery.document is None:
-            discard(recovery)
-            continue
-        after = change(recovery.document)
-        if after != recovery.document:
-            write(recovery.journal, _encoded(after, recovery.revision, Memory()), private=True)
-            number += 1
-    return number
+    folder = root / "journal" / plan_key(plan_id)
+
+    def changed(file: Recovery | Path) -> bool:
+        if isinstance(file, Path):
+            remove(file)
+            return False
+        if file.document is None:
+            discard(file)
+            return False
+        after = change(file.document)
+        if after != file.document:
+            write(file.journal, _encoded(after, file.revision, Memory()), private=True)
+        return after != file.document
+
+    theirs = [path for lock in _entries(root / "journal") if is_held(lock) for path in unfinished(folder, lock.stem)]
+    dead = (path for path in unfinished(folder) if path not in theirs)
+    left = (recovery for recovery in recoverable(root) if recovery.journal.parent == folder)
+    return change_all(folder, (*dead, *left), changed)
 
 
 def sweep(root: Path) -> None:

@@ -105,6 +105,16 @@ class TooLargeToSave(SaveFailed):
     )
 
 
+class NotForgotten(SaveFailed):
+    """Some of what is kept beside the plan could not be rewritten, all other of it was; facts: number, reason."""
+
+    code = "not-forgotten"
+    sentence = mark(
+        "Files in {path} that could not be changed ({reason}) and still hold who was deleted: {number}. "
+        "All others are changed, and each saving tries these again; close the program that holds them."
+    )
+
+
 class SecondName(StorageError):  # noqa: N818  # named for the situation
     """It was saved, and the old file had further names (hard links), which keep it as it was."""
 

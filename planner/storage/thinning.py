@@ -1,6 +1,7 @@
 """Which backups to keep: all of the last days, then fewer the older they are."""
 
-from collections.abc import Callable, Hashable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
@@ -11,6 +12,10 @@ SLOT: Final = 5 * 60
 ALL: Final = timedelta(days=2)
 MOST: Final = 2 * 24 * 3600 // SLOT + 1
 """Slots that two days touch."""
+
+
+FEW: Final = 60
+"""Of so many slots the newest backups stay in any case: a clock that jumps ahead must not make them look old."""
 
 
 def _slot(time: datetime) -> Hashable:
@@ -36,10 +41,45 @@ Days without a backup do not count, so a plan that nobody opened for a year lose
 """
 
 
+def credible(times: Sequence[datetime]) -> list[datetime]:
+    """Return when states were made that came in this order, newest first, by clocks that may have been wrong.
+
+    Of times that contradict the order as few as possible are disbelieved: such a state counts as made when the next
+    one was that is believed, so it stays as long as that one.
+    """
+    believed = _longest_rise([time.timestamp() for time in reversed(times)])
+    found: list[datetime] = []
+    after: datetime | None = None
+    for place, time in zip(range(len(times) - 1, -1, -1), times, strict=True):
+        after = time if place in believed else after
+        found.append(after or time)
+    return found
+
+
+def _longest_rise(numbers: Sequence[float]) -> frozenset[int]:
+    """Return the places of the longest selection that never falls (patience sorting: Fredman, 1975)."""
+    ends: list[float] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_right(ends, number)
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+        before.append(places[length - 1] if length else -1)
+    found: set[int] = set()
+    place = places[-1] if places else -1
+    while place >= 0:
+        found.add(place)
+        place = before[place]
+    return frozenset(found)
+
+
 def thinned(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Return the times of the backups to keep, the newest of each period; the very newest is always among them."""
     ordered = sorted(set(times), reverse=True)
-    recent = [time for time in ordered if now - time <= ALL]
+    slots = list(_newest(ordered, _slot).values())
+    few = ordered.index(slots[:FEW][-1]) + 1 if slots else 0
+    recent = ordered[: max(few, sum(now - time <= ALL for time in ordered))]
     kept = set(_newest(recent, _slot).values())
     older = ordered[len(recent) :]
     for period, number in TIERS:

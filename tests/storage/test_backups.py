@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Person, Plan
-from planner.storage import Backups, ReadError, Reason, SaveFailed, dump, read
+from planner.storage import Backups, ReadError, Reason, SaveFailed, digest, dump, read
 from planner.storage.errors import EmptyFile
+from planner.storage.thinning import FEW, TIERS
 
 NOW = datetime(2027, 6, 1, 12, 2, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=6)
@@ -129,6 +130,52 @@ def test_a_deleted_person_is_gone_from_all_of_them(backups: Backups) -> None:
     texts = b"".join(each.read_bytes() for each in broken.path.parent.iterdir())
     assert b"Erika" not in texts
     assert b"Max" in texts
+
+
+FAR = datetime(2099, 1, 1, tzinfo=UTC)
+
+
+def test_a_clock_that_was_ahead_does_not_make_the_newest(backups: Backups) -> None:
+    backups.keep(data("before"), "event", Reason.SAVED, NOW)
+    backups.keep(data("ahead"), "event", Reason.SAVED, FAR)
+    for number in range(3):
+        backups.keep(data(str(number)), "event", Reason.SAVED, LATER + number * timedelta(minutes=5))
+    assert titles(backups) == ["2", "1", "0", "ahead", "before"]
+    newest = backups.newest("event")
+    assert newest is not None
+    assert newest.read().document.plan.title == "2"
+    assert backups.keep(data("2"), "event", Reason.SAVED, LATER + timedelta(minutes=20)) == newest
+
+
+def test_a_clock_that_was_ahead_takes_no_good_state_away(backups: Backups) -> None:
+    for number in range(40):
+        backups.keep(data(f"good {number}"), "event", Reason.SAVED, NOW + number * timedelta(minutes=6))
+    for number in range(3):
+        backups.keep(data(f"ahead {number}"), "event", Reason.SAVED, FAR + number * timedelta(hours=20))
+    assert len(titles(backups)) == 43
+    for number in range(20):
+        backups.keep(data(f"after {number}"), "event", Reason.SAVED, NOW + timedelta(hours=5, minutes=6 * number))
+    assert len(titles(backups)) == 63
+
+
+def test_what_a_clock_ahead_left_goes_in_its_turn(backups: Backups) -> None:
+    for number in range(30):
+        backups.keep(data(f"ahead {number}"), "event", Reason.SAVED, FAR + number * timedelta(minutes=6))
+    for day in range(300):
+        backups.keep(data(f"day {day}"), "event", Reason.SAVED, NOW + timedelta(days=day))
+    held = titles(backups)
+    assert len(held) <= FEW + sum(number for _, number in TIERS)
+    assert sum("ahead" in title for title in held) <= 1
+
+
+def test_those_of_an_older_version_come_before_those_of_this_one(backups: Backups) -> None:
+    new = backups.keep(data("new"), "event", Reason.SAVED, NOW)
+    for title, time in (("old", "20270501T120000000000"), ("older", "20270401T120000000000")):
+        start = digest(data(title))[:12]
+        new.path.with_name(f"event-{time}Z-saved-{start}.plan").write_bytes(data(title))
+    assert titles(backups) == ["new", "old", "older"]
+    backups.keep(data("newer"), "event", Reason.SAVED, NOW - timedelta(days=40))
+    assert titles(backups) == ["newer", "new", "old", "older"]
 
 
 def test_a_folder_that_cannot_be_made_is_a_named_error(tmp_path: Path) -> None:

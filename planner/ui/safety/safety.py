@@ -61,7 +61,10 @@ class Safety(QObject):
         self._keeper.failed.connect(self._on_failed)
         self.drafts = Drafts(window, self._name_of, self)
         self.drafts.changed.connect(lambda: self._keeper.type(self.drafts.kept))
+        self._unchanged: list[tuple[str, Callable[[Document], Document], Mapping[str, str]]] = []
+        """Of which plans something could not be changed, how, and who is deleted from them."""
         files.failed.connect(self.log.trouble)
+        files.stored.connect(self._try_again)
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
@@ -137,13 +140,22 @@ class Safety(QObject):
     def rewrite(
         self, plan_id: str, change: Callable[[Document], Document], people: Mapping[str, str]
     ) -> SaveFailed | None:
-        """Change what crashed windows left of a plan when people, given by name, are deleted; returns an error."""
+        """Change what crashed windows left of a plan when people, given by name, are deleted; returns an error.
+
+        Then it is tried again after each saving.
+        """
         try:
             rewrite(self._folder, plan_id, change)
             forget_drafts(self._folder, plan_id, people)
         except SaveFailed as error:
+            self._unchanged.append((plan_id, change, people))
             return error
         return None
+
+    def _try_again(self) -> None:
+        left, self._unchanged = self._unchanged, []
+        for plan_id, change, people in left:
+            self.tell_trouble(self.rewrite(plan_id, change, people))
 
     def tell_trouble(self, error: StorageError | None) -> None:
         """Say what went wrong with backups although the plan itself is safe."""

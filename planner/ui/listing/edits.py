@@ -18,6 +18,7 @@ from planner.model.edits import (
 from planner.model.time import DAY, minutes_until
 from planner.text import Language, mark, parse_clock, parse_duration, seating_name, session_name
 from planner.text.times import parse_shift
+from planner.text.too_long import too_long
 from planner.ui.board.gestures import places_in
 
 
@@ -192,6 +193,8 @@ def field(name: str, *, many: bool = False) -> Answer:
     """Return what typing into a field of text does: in one session, or in all of them."""
 
     def write(asked: Asked, answer: object) -> Change | str:
+        if sentence := too_long(Session, name, asked.t, str(answer)):
+            return sentence
         ids = asked.ids if many else asked.ids[:1]
         return _all(ids, lambda plan, one: change_session(plan, one, **{name: str(answer)}), mark("Change {session}"))
 

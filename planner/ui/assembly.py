@@ -19,6 +19,7 @@ from planner.ui.day_tabs import DayTabs
 from planner.ui.desk import Desk
 from planner.ui.exports import Exports, open_file, open_folder
 from planner.ui.files import Files
+from planner.ui.kept import kept_words, show_first
 from planner.ui.main_window import MainWindow
 from planner.ui.memory import Memory
 from planner.ui.menus import Menus
@@ -58,6 +59,8 @@ class Planner(QObject):
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.finish = self._finish
+        self.files.waiting = self._waiting
+        self.files.left.connect(self._view.forget)
         self.safety = Safety(folder, self.files, self._background, self)
         self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
         self._end_safety = self._workspace.listen(self.safety.render)
@@ -156,6 +159,12 @@ class Planner(QObject):
             self._parts.board.canvas.finish()
             self._parts.inspector.finish()
             self._parts.listing.finish()
+
+    def _waiting(self) -> tuple[str, ...]:
+        """Name what was typed and could not be taken, and show the first of it."""
+        if self._view.kept:
+            show_first(self._workspace.plan, self._view)
+        return kept_words(self._workspace.plan, self._view, self._t)
 
     def _on_shown(self) -> None:
         if self._parts is None:

@@ -31,6 +31,11 @@ class Limit(QLabel):
         """Why the text cannot be taken; empty if it can."""
         return self.objection(typed(self.field))
 
+    @property
+    def named(self) -> str:
+        """Why the text cannot be taken, with the name of its field."""
+        return f"{self.field.accessibleName()}: {self.sentence}"
+
     def look(self) -> None:
         """Say what is the matter with the text as it is now."""
         before, sentence = self.text(), self.sentence
@@ -38,7 +43,8 @@ class Limit(QLabel):
         self.setVisible(bool(sentence))
         if bool(before) != bool(sentence):
             self.field.setAccessibleDescription(sentence)
-            announce(self.field, sentence)
+            if sentence and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
 
 def typed(field: Typed) -> str:
@@ -55,6 +61,7 @@ def uncut(field: Typed) -> None:
 def limited(field: QWidget, limit: Limit) -> QWidget:
     """Return a field over its sentence, for a layout that has one place for both."""
     box = QWidget()
+    box.setFocusProxy(field)
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
@@ -66,9 +73,3 @@ def limited(field: QWidget, limit: Limit) -> QWidget:
 def first_limit(widget: QWidget) -> Limit | None:
     """Return the first sentence in a widget that says that something is too long."""
     return next((limit for limit in widget.findChildren(Limit) if limit.sentence), None)
-
-
-def announce(widget: QWidget, sentence: str) -> None:
-    """Let a screen reader say a sentence."""
-    if sentence and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity, check_of, offers
 from planner.model import Acceptance
@@ -190,12 +190,12 @@ class ProblemsPanel(QWidget):
             self._context.view.say(offer_sentence(plan, offer, t))
 
     def _ask_note(self, problem: Problem) -> None:
-        t = self._context.t
-        note, ok = QInputDialog.getText(
-            self, t("Meant so"), t("Why is this meant so? The note stays with the plan, and the problem is silent")
-        )
-        if ok:
-            self.accept(problem, note)
+        from planner.ui.dialogs.meant_so import MeantSo
+
+        dialog = MeantSo(self._context.t, self)
+        if dialog.exec():
+            self.accept(problem, dialog.line.text())
+        dialog.deleteLater()
 
     def accept(self, problem: Problem, note: str) -> None:
         """Silence a problem with a note, as one step that can be undone."""

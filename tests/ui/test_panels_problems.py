@@ -5,13 +5,14 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
 from planner.model.edits import change_session, resize_session
 from planner.model.samples import osnabrueck_with_problems
 from planner.ui.assembly import Planner
+from planner.ui.dialogs.meant_so import MeantSo
 from planner.ui.link import Link
 from planner.ui.problem_row import ProblemRow
 from planner.ui.problems_panel import ProblemsPanel
@@ -96,10 +97,11 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
     row = rows(panel)[0]
     code = row.problem.code
 
-    def answer(*_: object) -> tuple[str, bool]:
-        return "Two halls, one camera", True
+    def answer(dialog: MeantSo) -> int:
+        dialog.line.setText("Two halls, one camera")
+        return 1
 
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+    monkeypatch.setattr(MeantSo, "exec", answer)
     click(links(row)["Meant so …"])
     assert table.steps == ["Accept a problem"]
     assert [(each.code, each.note) for each in table.plan.acceptances] == [(code, "Two halls, one camera")]
@@ -117,10 +119,7 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
 def test_a_note_that_is_not_given_accepts_nothing(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     panel = shown(table, qtbot)
 
-    def cancel(*_: object) -> tuple[str, bool]:
-        return "", False
-
-    monkeypatch.setattr(QInputDialog, "getText", cancel)
+    monkeypatch.setattr(MeantSo, "exec", lambda _: 0)
     click(links(rows(panel)[0])["Meant so …"])
     assert table.steps == []
 

@@ -113,7 +113,8 @@ class ContributionDialog(QDialog):
         form.addRow("", self._print_status)
         form.addRow(t("&Who may see it"), self._audience)
         self._label.setPlaceholderText(t("Empty: the person’s name, else N. N."))
-        for field in (self._asked_on, self._answer_by):
+        for field, words in ((self._asked_on, t("&Asked on")), (self._answer_by, t("Answer &by"))):
+            field.setAccessibleName(words.replace("&", ""))
             field.setPlaceholderText(self._date(date(2017, 5, 12)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))

@@ -27,12 +27,14 @@ class Slot:
         self, context: Context, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
     ) -> None:
         self._context, self._model, self._name, self._parts = context, model, name, parts
-        self._subject = ""
+        self._subject, self._waited = "", False
 
     def turn_to(self, subject: str) -> bool:
-        """Belong to another thing from now on; tells whether it is another one."""
-        before, self._subject = self._subject, subject
-        return before != subject
+        """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
+        subject_before, waited = self._subject, self._waited
+        self._subject = subject
+        self._waited = bool(self.waiting)
+        return subject_before != subject or (waited and not self._waited)
 
     @property
     def waiting(self) -> str:

@@ -11,6 +11,7 @@ from planner.model.edits import change_session, to_tray
 from planner.ui.board.renaming import TitleEditor
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
+from tests.ui.sheet import MENUS
 from tests.ui.table import SIZE_HINTS
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
@@ -79,7 +80,7 @@ def test_the_same_title_is_no_step(hand: Hand) -> None:
     assert hand.context.workspace.state.undo is None
 
 
-@pytest.mark.qt_log_ignore(SIZE_HINTS)
+@pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 def test_a_title_of_any_length_and_kind_breaks_nothing(hand: Hand) -> None:
     before, field = hand.plan, begin(hand)
     field.clear()
@@ -132,3 +133,13 @@ def test_a_press_on_another_block_commits_first(hand: Hand) -> None:
     hand.drag(hand.middle("end"), QPoint(0, hand.pixels(20)))
     assert title(hand) == "Neu"
     assert hand.plan.session_by_id["end"].start == 940
+
+
+def test_a_title_whose_block_goes_is_kept_and_offered_again(hand: Hand) -> None:
+    field = begin(hand)
+    field.setText("Anders")
+    hand.context.workspace.apply(lambda plan: to_tray(plan, "podium"), "Away")
+    QApplication.processEvents()
+    assert (editor(hand), title(hand)) == (None, "Podium")
+    hand.context.workspace.undo()
+    assert begin(hand).text() == "Anders"

@@ -124,7 +124,7 @@ def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
         return planner
 
     yield start
-    asked.unsaved_answer = Answer.DISCARD
+    asked.unsaved_answer, asked.gives_up_answer = Answer.DISCARD, True
     for each in made:
         each.window.close()
         each.window.deleteLater()

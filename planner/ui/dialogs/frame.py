@@ -82,6 +82,7 @@ class Frame(QDialog):
                 tabs.setCurrentWidget(page)
             page = around
         self.say(limit.named)
+        limit.field.textChanged.connect(lambda: self.say(""), Qt.ConnectionType.SingleShotConnection)
         limit.field.setFocus()
         return False
 

@@ -9,9 +9,12 @@ from planner.text.language import Language
 
 DASHES: Final = "-‐‑‒–—―−"
 """What stands between two times; the first stands first, as a class of a regular expression wants it."""
+MOST_PEOPLE: Final = 100_000
+"""So many people the model takes anywhere."""
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
 _LENGTH: Final = re.compile(
-    r"(?:(\d+)\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d+)\s*(?:min\.?|minuten?|minutes?|m|')?)?", re.IGNORECASE
+    r"(?:(\d{1,6})\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d{1,6})\s*(?:min\.?|minuten?|minutes?|m|')?)?",
+    re.IGNORECASE,
 )
 _HOURS: Final = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:h|std\.?|stunden?|hours?)", re.IGNORECASE)
 
@@ -40,6 +43,13 @@ def parse_duration(text: str) -> int | None:
         return None
     minutes = int(match[1] or 0) * 60 + int(match[2] or 0)
     return minutes if minutes <= DAY else None
+
+
+def parse_people(text: str) -> int | None:
+    """Return the number of people that somebody typed; None if it is none, or more than a plan can hold."""
+    text = text.strip()
+    number = int(text) if text.isdecimal() and len(text) <= 9 else -1
+    return number if 0 <= number <= MOST_PEOPLE else None
 
 
 def parse_shift(text: str) -> int | None:

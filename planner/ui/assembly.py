@@ -20,6 +20,7 @@ from planner.ui.day_tabs import DayTabs
 from planner.ui.desk import Desk
 from planner.ui.exports import Exports, open_file, open_folder
 from planner.ui.files import Files
+from planner.ui.kept import kept_words, show_first
 from planner.ui.main_window import MainWindow
 from planner.ui.memory import Memory
 from planner.ui.menus import Menus
@@ -61,6 +62,8 @@ class Planner(QObject):
         self.files.finish = self._finish
         self._workspace.on_fault = self._on_fault
         self.safety = Safety(folder, self.files, self._background, window, self)
+        self.files.waiting = self._waiting
+        self.files.left.connect(self._view.forget)
         self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
         self.safety.left.connect(self._offer_drafts)
         self.safety.drafts.changed.connect(self._name_window)
@@ -168,6 +171,12 @@ class Planner(QObject):
     def _on_fault(self, fault: Exception) -> None:
         """Report what a view did not survive, once what goes on now is done: the report opens a box."""
         QTimer.singleShot(0, self, lambda: sys.excepthook(type(fault), fault, fault.__traceback__))
+
+    def _waiting(self) -> tuple[str, ...]:
+        """Name what was typed and could not be taken, and show the first of it."""
+        if self._view.kept:
+            show_first(self._workspace.plan, self._view)
+        return kept_words(self._workspace.plan, self._view, self._t)
 
     def _on_shown(self) -> None:
         if self.parts is None:

@@ -30,6 +30,8 @@ class Files(QObject):
     """The code of what went wrong with a file."""
     noted = Signal(str)
     """What was done, as a sentence."""
+    left = Signal()
+    """The plan in the window goes, and with it what was given up."""
     stored = Signal()
     """Where the plan lies, or when it was saved, has changed."""
 
@@ -43,6 +45,8 @@ class Files(QObject):
         self.memory = memory
         self.finish: Callable[[], None] = lambda: None
         """Takes over what was typed and not left yet; set by whoever knows the fields."""
+        self.waiting: Callable[[], tuple[str, ...]] = tuple
+        """Names what was typed and cannot be in the plan as it is; set by whoever knows the fields."""
         self.has_plan = False
         self.saved_at: datetime | None = None
 
@@ -122,12 +126,16 @@ class Files(QObject):
         return path is not None and self._store(path)
 
     def may_leave(self) -> bool:
-        """Ask what becomes of the changes, if there are any; tells whether the plan may go."""
+        """Ask what becomes of texts that the plan could not take, and of changes; tells whether the plan may go."""
         self.finish()
-        if not self.dirty:
-            return True
-        answer = self._questions.unsaved(self.title())
-        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+        texts = self.waiting()
+        if texts and not self._questions.gives_up(texts):
+            return False
+        answer = self._questions.unsaved(self.title()) if self.dirty else Answer.DISCARD
+        leaves = answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+        if leaves:
+            self.left.emit()
+        return leaves
 
     def _store(self, path: Path | None, overwrite: str = "") -> bool:
         try:

@@ -44,6 +44,20 @@ class Questions:
         box.setEscapeButton(cancel)
         return _answer(box, save, discard)
 
+    def gives_up(self, texts: tuple[str, ...]) -> bool:
+        """Say which texts are not in the plan; tells whether they may be lost."""
+        t = self._t
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            t.count("{number} text is not in the plan yet.", "{number} texts are not in the plan yet.", len(texts)),
+        )
+        box.setInformativeText("\n".join((*texts, t("Go back to shorten or copy it. Without that, it is lost."))))
+        back = box.addButton(t("Go back"), QMessageBox.ButtonRole.RejectRole)
+        lose = box.addButton(t("Give the text up"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        return _answer(box, back, lose) is Answer.DISCARD
+
     def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
         """Ask what to do with a file that somebody changed since it was read: SAVE means as a copy, DISCARD over it."""
         t = self._t

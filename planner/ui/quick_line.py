@@ -12,12 +12,12 @@ from planner.text.quick import hint_sentence, parse_quick, quick_sentence
 from planner.ui.board.consequence import consequence
 from planner.ui.context import Context
 from planner.ui.icons import icon
+from planner.ui.limit import uncut
 from planner.ui.quick_names import Names
 from planner.ui.tray import next_place
 from planner.ui.typed import typed
 from planner.workspace import State
 
-MAX_LINE = 600
 QUICK_FORM = "quick-add"
 """The name of the command that opens the line."""
 QUICK_FIELD = "line"
@@ -45,8 +45,8 @@ class QuickLine(QFrame):
         self.line.setPlaceholderText(t("Add by typing: Welcome 15m @Hall #N.N."))
         self.line.setAccessibleName(t("Add a session by typing"))
         self.line.setToolTip(_grammar(context))
-        self.line.setMaxLength(MAX_LINE)
         typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
+        uncut(self.line)
         self.names = Names(context, self.line)
         self.line.textEdited.connect(self._typed)
         self.line.focused.connect(self._settle)
@@ -152,6 +152,8 @@ class QuickLine(QFrame):
             context.view.say(consequence(before, after, new[0].id, t))
         else:
             said = t("Still without a title") if text.strip() else _signs(context)
+            if any(hint.too_long for hint in quick.hints):
+                said, hints = " ".join(hints), []
             context.view.say("")
         if quick.sketch is not None and tried is None:
             hints.append(t("The plan cannot take that."))

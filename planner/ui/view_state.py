@@ -12,6 +12,7 @@ class ViewState(QObject):
     day_changed = Signal()
     flow_changed = Signal()
     hint_changed = Signal(str)
+    kept_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -19,6 +20,8 @@ class ViewState(QObject):
         self.selection: tuple[str, ...] = ()
         self.flow = True
         self.hint = ""
+        self.kept: dict[tuple[str, str], str] = {}
+        """What was typed and cannot be in the plan as it is, by what it was typed for and the name of the field."""
 
     def select(self, *ids: str) -> None:
         """Select things by their ids, the last one being the one that the inspector shows."""
@@ -44,6 +47,19 @@ class ViewState(QObject):
             self.hint = hint
             self.hint_changed.emit(hint)
 
+    def keep(self, subject: str, field: str, text: str) -> None:
+        """Keep what was typed for a field and cannot be taken, so that the field shows it; no text is kept no more."""
+        if text != self.kept.get((subject, field), ""):
+            self.kept.pop((subject, field), None)
+            if text:
+                self.kept[subject, field] = text
+            self.kept_changed.emit()
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        self.kept.clear()
+        self.kept_changed.emit()
+
     def render(self, before: State | None, after: State) -> None:
         """Keep day and selection where they still exist; must listen to the workspace before all views."""
         plan = after.plan
@@ -53,4 +69,5 @@ class ViewState(QObject):
         kept = tuple(each for each in self.selection if each in known)
         if before is not None and before.plan.id != plan.id:
             kept = ()
+            self.forget()
         self.select(*kept)

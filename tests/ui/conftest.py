@@ -28,6 +28,7 @@ class Asked:
 
     unsaved_answer: Answer = Answer.DISCARD
     conflict_answer: Answer = Answer.CANCEL
+    gives_up_answer: bool = True
     path: Path | None = None
     restores: bool = False
     choose: Callable[[tuple[Difference, ...]], tuple[Change, ...] | None] = lambda _: None
@@ -43,6 +44,10 @@ class Asked:
     def unsaved(self, name: str) -> Answer:
         self.questions.append(name)
         return self.unsaved_answer
+
+    def gives_up(self, texts: tuple[str, ...]) -> bool:
+        self.questions.extend(texts)
+        return self.gives_up_answer
 
     def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
         self.questions.append(path.name if readable else f"{path.name}?")
@@ -120,7 +125,7 @@ def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
         return planner
 
     yield start
-    asked.unsaved_answer = Answer.DISCARD
+    asked.unsaved_answer, asked.gives_up_answer = Answer.DISCARD, True
     for each in made:
         each.window.close()
         each.window.deleteLater()

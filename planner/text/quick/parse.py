@@ -15,6 +15,8 @@ from planner.text.quick.figures import Figure, figure_at
 from planner.text.quick.kinds import kind_names, told_kind, usual_kind
 from planner.text.quick.sigils import Phrase, fold, look_up, most_words, nearest, phrases
 
+MAX_LINE: Final = 600
+"""A longer line is no session: it would take longer to read than the next key to come."""
 _WORD: Final = re.compile(r"\S+")
 _SEPARATOR: Final = re.compile(r"[,;|·–—-]+")
 _TRAILING: Final = re.compile(r"[,;]*")
@@ -34,11 +36,16 @@ NOBODY: Final = Who(None, "N. N.")
 
 
 class Hint(NamedTuple):
-    """Something that stays in the title although it looks as if it was meant otherwise."""
+    """Something that stays in the title although it looks as if it was meant otherwise, or is too long."""
 
     code: str
     word: str
     near: tuple[str, ...] = ()
+
+    @property
+    def too_long(self) -> bool:
+        """Tell whether the title, or the whole line, is longer than it may be."""
+        return self.code in {"too-long", "line"}
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,14 @@ class _Reader:
     said: Figure = _NOTHING
 
     def read(self) -> Quick:
+        if len(self.line) > MAX_LINE:
+            return Quick(None, (Hint("line", self.line),), ())
         at = 0
         while match := _WORD.search(self.line, at):
             at = self._word(match.start(), match.end())
         title = " ".join(word for word, _ in self.title)
         if len(title) > MAX_TITLE:
-            self.hints.append(Hint("too-long", str(MAX_TITLE)))
+            self.hints.append(Hint("too-long", title))
         told = self.kind or told_kind(self.plan, (word for word, _ in self.title))
         kind = told or usual_kind(self.plan, with_speaker=bool(self.guests))
         nothing = len(title) > MAX_TITLE or not (title or self.kind)

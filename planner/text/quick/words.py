@@ -5,8 +5,9 @@ from typing import Final
 from planner.model import Plan, Session, Status
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, room_name, seating_name, session_name
-from planner.text.quick.parse import Hint
+from planner.text.quick.parse import MAX_LINE, Hint
 from planner.text.times import clock_range, duration
+from planner.text.too_long import too_long
 
 _HINTS: Final = {
     "room-unknown": mark("Room “{word}” unknown"),
@@ -17,12 +18,20 @@ _HINTS: Final = {
     "kind-ambiguous": mark("“{word}” fits several kinds"),
     "person-ambiguous": mark("“{word}” fits several people"),
     "twice": mark("“{word}” stays in the title, as that was said already"),
-    "too-long": mark("A title has at most {word} characters"),
 }
 
 
 def hint_sentence(hint: Hint, t: Language) -> str:
     """Return what a hint says, and what was probably meant."""
+    if hint.code == "line":
+        return t.count(
+            "{number} character too many: a line has at most {most}. Nothing was added; the text stays here.",
+            "{number} characters too many: a line has at most {most}. Nothing was added; the text stays here.",
+            len(hint.word) - MAX_LINE,
+            most=MAX_LINE,
+        )
+    if hint.code == "too-long":
+        return f"{t('Title')}: {too_long(Session, 'title', t, hint.word)}"
     said = t(_HINTS[hint.code], word=hint.word)
     if not hint.near:
         return said

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolTip
 
-from planner.model.base import MAX_TITLE
+from planner.model import Session
 from planner.model.edits import change_session
 from planner.text import kind_name, session_name
+from planner.text.too_long import too_long
 from planner.ui.board.blocks import BAR
+from planner.ui.limit import uncut
 from planner.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ class TitleEditor(QLineEdit):
         session = plan.session_by_id[session_id]
         self._before = session.title
         self._done = False
-        self.setMaxLength(MAX_TITLE)
-        self.setText(session.title)
+        uncut(self)
+        self.setText(context.view.kept.get((session_id, "title")) or session.title)
         self.setPlaceholderText(kind_name(plan.kind_of(session), t))
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(surface.ink.bold)
@@ -65,12 +67,17 @@ class TitleEditor(QLineEdit):
         return True
 
     def finish(self) -> None:
-        """Take over what was typed, if it is another title."""
+        """Take over what was typed, if it is another title; one that is too long is kept for it."""
         if self._done:
             return
         context, title = self._surface.context, self.text()
         t, plan, session_id = context.t, context.workspace.plan, self.session
         self._end()
+        if sentence := self._refusal():
+            self._keep(title)
+            context.view.say(sentence)
+            return
+        self._keep("")
         if title != self._before and session_id in plan.session_by_id:
             name = t("Change {session}", session=session_name(plan, plan.session_by_id[session_id], t))
             context.workspace.apply(lambda plan: change_session(plan, session_id, title=title), name)
@@ -79,15 +86,33 @@ class TitleEditor(QLineEdit):
         """Leave the title as it was."""
         if not self._done:
             self._end()
+            self._keep("")
+
+    def lose(self) -> None:
+        """Go, as there is no block to lie on any more; what was typed is kept for the title."""
+        if not self._done:
+            self._end()
+            if self.text() != self._before:
+                self._keep(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit by Enter, go back by Esc."""
+        """Commit by Enter, unless the title is too long; go back by Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finish()
+            if sentence := self._refusal():
+                self._surface.context.view.say(sentence)
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
+            else:
+                self.finish()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel()
         else:
             super().keyPressEvent(event)
+
+    def _refusal(self) -> str:
+        return too_long(Session, "title", self._surface.context.t, self.text())
+
+    def _keep(self, title: str) -> None:
+        self._surface.context.view.keep(self.session, "title", title)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit what was typed, unless only the field's own menu opens."""

@@ -156,7 +156,7 @@ class Surface(Holder):
 
     def _place_editor(self) -> None:
         if self._editor is not None and not self._editor.place():
-            self._editor.cancel()
+            self._editor.lose()
 
     def _on_renamed(self) -> None:
         self._editor = None

@@ -2,8 +2,11 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from planner.model.plan import Acceptance
 from planner.text import Language
+from planner.text.too_long import length_of
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import Limit
 from planner.ui.typed import typed
 
 
@@ -16,10 +19,11 @@ class AcceptNote(Frame):
         words = QLabel(t("Why is this meant so? The note stays with the plan, and the problem is silent"))
         words.setWordWrap(True)
         self.line = QLineEdit()
-        self.line.setAccessibleName(words.text())
-        typed(self.line, "note", label=t("Note"))
-        self.body.addWidget(words)
-        self.body.addWidget(self.line)
+        self.line.setAccessibleName(t("Note"))
+        words.setBuddy(self.line)
+        typed(self.line, "note")
+        for widget in (words, self.line, Limit(self.line, length_of(Acceptance, "note", t))):
+            self.body.addWidget(widget)
         self.body.addStretch(1)
         self.add_cancel()
         self.setMinimumWidth(460)

@@ -4,12 +4,13 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
-from planner.model import Plan
-from planner.model.base import MAX_TITLE
+from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
+from planner.text.too_long import length_of
 from planner.ui.context import Context
 from planner.ui.dialogs.form import clock_input, indent
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import Limit, first_limit
 from planner.ui.typed import typed
 
 W = TypeVar("W", bound=QWidget)
@@ -84,12 +85,16 @@ class Asking(Frame):
     def add_line(self, label: str, text: str) -> QLineEdit:
         """Add a line of text."""
         made = QLineEdit(text)
-        made.setMaxLength(MAX_TITLE)
+        limit = Limit(made, length_of(Session, "title", self.t))
         made.textChanged.connect(self.follow)
-        return self._add(label, made)
+        self._add(label, made)
+        self._form.addRow("", limit)
+        return made
 
     def follow(self) -> None:
-        """Say what would come of what stands in the fields now."""
+        """Say what would come of what stands in the fields now, unless something is too long."""
+        if first_limit(self) is not None:
+            return
         self.sentence.setText(self.words())
         self.ok.setEnabled(self.edit(self.plan) is not self.plan)
 

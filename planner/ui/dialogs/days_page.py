@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import Day, Plan, new_id
-from planner.model.base import MAX_TITLE
 from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
+from planner.text.too_long import length_of
 from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
 from planner.ui.icons import icon
+from planner.ui.limit import Limit, limited
 from planner.ui.theme import Theme
 from planner.ui.typed import typed
 
@@ -40,18 +41,25 @@ class _Row:
     end: QTimeEdit
     title: QLineEdit
     end_label: QLineEdit
+    title_box: QWidget
+    end_box: QWidget
     up: QToolButton
     down: QToolButton
     remove: QPushButton
 
     def widgets(self) -> tuple[QWidget, ...]:
-        return self.date, self.start, self.end, self.title, self.end_label, self.up, self.down, self.remove
+        return self.date, self.start, self.end, self.title_box, self.end_box, self.up, self.down, self.remove
 
-    def result(self) -> Day:
-        """Return the day as it is typed; an end in the small hours, before the start, is one of the next day."""
+    def hours(self) -> tuple[int, int]:
+        """Return start and end; an end in the small hours, before the start, is one of the next day."""
         start, end = minute_of(self.start), minute_of(self.end)
         if end < start and (self.day.end > DAY or end <= _NIGHT):
             end += DAY
+        return start, end
+
+    def result(self) -> Day:
+        """Return the day as it is typed."""
+        start, end = self.hours()
         return self.day.changed(
             date=date_of(self.date),
             start=start,
@@ -103,8 +111,10 @@ class DaysPage(QWidget):
     def add(self) -> None:
         """Add a day behind the last one."""
         if self.rows:
-            last = self.rows[-1].result()
-            self._add_row(Day(id=new_id(), date=last.date + timedelta(1), start=last.start, end=last.end))
+            last = self.rows[-1]
+            start, end = last.hours()
+            new = Day(id=new_id(), date=date_of(last.date) + timedelta(1))
+            self._add_row(new.changed(start=start, end=end) if start < end else new)
         else:
             self._add_row(Day(id=new_id(), date=date_of(date_input(None, self._t))))
 
@@ -119,13 +129,17 @@ class DaysPage(QWidget):
 
     def _add_row(self, day: Day) -> None:
         t = self._t
+        title = _line(day.title, t("Title of the day"))
+        end_label = _line(day.end_label, t("Words at the end"))
         row = _Row(
             day,
             date_input(day.date, t),
             clock_input(day.start),
             clock_input(day.end),
-            _line(day.title, t("Title of the day")),
-            _line(day.end_label, t("Words at the end")),
+            title,
+            end_label,
+            limited(title, Limit(title, length_of(Day, "title", t))),
+            limited(end_label, Limit(end_label, length_of(Day, "end_label", t))),
             self._arrow("arrow-up", t("Change places with the day before")),
             self._arrow("arrow-down", t("Change places with the day after")),
             QPushButton(t("Remove")),
@@ -194,7 +208,6 @@ class DaysPage(QWidget):
 
 def _line(text: str, name: str) -> QLineEdit:
     line = QLineEdit(text)
-    line.setMaxLength(MAX_TITLE)
     line.setAccessibleName(name)
     line.setCursorPosition(0)
     return line

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model.base import MAX_TITLE, Frozen
+from planner.model.base import Frozen
 from planner.text import Language
+from planner.text.too_long import length_of
 from planner.ui.dialogs.standard import with_standard
+from planner.ui.limit import Limit, limited
 from planner.ui.typed import typed
 
 DAY = 24 * 60
@@ -95,6 +97,8 @@ class Form(QWidget):
         label.setBuddy(made)
         label.setToolTip(field.tip)
         row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)
+        if isinstance(made, QLineEdit | QPlainTextEdit):
+            row = limited(made, Limit(made, length_of(type(self._value), field.name, t)))
         if field.hint:
             form.addRow(label, _with_hint(row, t(field.hint)))
         else:
@@ -159,7 +163,6 @@ def _choice(field: Field, value: object, t: Language) -> QWidget:
 
 def _line(_field: Field, value: object, _t: Language) -> QWidget:
     line = QLineEdit(str(value))
-    line.setMaxLength(MAX_TITLE)
     line.setCursorPosition(0)
     return line
 

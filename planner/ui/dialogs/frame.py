@@ -12,13 +12,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QTabBar,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.text import Language
 from planner.ui import tab_order
+from planner.ui.limit import first_limit
 from planner.ui.scrolled import scrolled
 
 _EDGES: Final = QSize(16, 40)
@@ -69,6 +72,27 @@ class Frame(QDialog):
         self.error.setVisible(bool(sentence))
         if sentence and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def fits(self) -> bool:
+        """Tell whether every text is short enough; if not, say which is not and put the keyboard there."""
+        limit = first_limit(self)
+        if limit is None:
+            return True
+        page: QWidget | None = limit.field
+        while page is not None:
+            around = page.parentWidget()
+            if isinstance(around, QStackedWidget) and isinstance(tabs := around.parentWidget(), QTabWidget):
+                tabs.setCurrentWidget(page)
+            page = around
+        self.say(limit.named)
+        limit.field.textChanged.connect(lambda: self.say(""), Qt.ConnectionType.SingleShotConnection)
+        limit.field.setFocus()
+        return False
+
+    def accept(self) -> None:
+        """Close, unless a text is too long: then it stays as it is typed, and a sentence says so."""
+        if self.fits():
+            super().accept()
 
     def setVisible(self, visible: bool) -> None:  # Qt calls it
         """Open within the screen, so that its buttons can be reached."""

@@ -82,7 +82,9 @@ class HoursEditor(QWidget):
             return ()
         spans = ALL_DAY if self._is(text, self._t("all day")) else parse_spans(text)
         if spans is None:
-            sentence = self._t("“{text}” is no time. Write it like {example}.", text=text, example="8:00–12:00, 14–18")
+            sentence = self._t(
+                "“{text}” is no time. Write it like {example}.", text=text[:60], example="8:00–12:00, 14–18"
+            )
             raise ValueError(sentence)
         return available_on(self._plan, day, spans)
 

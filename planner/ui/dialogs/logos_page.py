@@ -3,6 +3,7 @@
 import base64
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,6 +22,7 @@ from planner.model.venue import Logo
 from planner.text import Language, mark
 from planner.ui.dialogs.form import Field, Form
 from planner.ui.dialogs.picture import encoded
+from planner.ui.limit import first_limit
 
 _FIELDS = (
     Field("name", mark("Name")),
@@ -73,7 +75,8 @@ class LogosPage(QWidget):
 
     def apply(self, plan: Plan) -> Plan:
         """Return the plan with these logos in this order."""
-        self._take()
+        if not self._take():
+            return plan
         if tuple(self._logos) == plan.logos:
             return plan
         for logo in plan.logos:
@@ -90,7 +93,8 @@ class LogosPage(QWidget):
 
     def add(self, path: Path, row: int = -1) -> None:
         """Take a file in as a logo, or as the picture of one that is there; say why if it cannot be."""
-        self._take()
+        if not self._take():
+            return
         try:
             image = encoded(path)
         except ValueError as error:
@@ -111,7 +115,8 @@ class LogosPage(QWidget):
             self.add(Path(name), row)
 
     def _move(self, by: int) -> None:
-        self._take()
+        if not self._take():
+            return
         here, there = self._shown, self._shown + by
         if here >= 0 and 0 <= there < len(self._logos):
             self._logos[here], self._logos[there] = self._logos[there], self._logos[here]
@@ -123,10 +128,13 @@ class LogosPage(QWidget):
             self._shown = -1
             self._fill(0)
 
-    def _take(self) -> None:
-        """Put what was typed into the logo it was typed for."""
+    def _take(self) -> bool:
+        """Put what was typed into the logo it was typed for, unless it is too long, as is said below it."""
         if self._form is not None and self._shown >= 0:
+            if first_limit(self._form) is not None:
+                return False
             self._logos[self._shown] = self._logos[self._shown].changed(**self._form.changes())
+        return True
 
     def _fill(self, row: int) -> None:
         self.list.blockSignals(True)
@@ -140,8 +148,16 @@ class LogosPage(QWidget):
         self._shown = -1
         self._show(self.list.currentRow())
 
+    def _turn_back(self) -> None:
+        """Let the list stand at the logo that is shown."""
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(self._shown, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.list.blockSignals(False)
+
     def _show(self, row: int) -> None:
-        self._take()
+        if not self._take():
+            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            return
         if self._form is not None:
             self._side.removeWidget(self._form)
             self._form.hide()

@@ -5,15 +5,16 @@ from typing import Final
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from planner.model import Document, new_id
-from planner.model.base import MAX_TITLE
+from planner.model import Document, Plan, new_id
 from planner.model.rooms_table import RoomsTable, parse_rooms
 from planner.model.samples import template
 from planner.text import mark, seating_name
+from planner.text.too_long import length_of
 from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import doubts
+from planner.ui.limit import Limit, limited
 from planner.ui.typed import typed
 
 NAMES: Final = (
@@ -35,7 +36,7 @@ class NewPlan(Frame):
         for key, label in NAMES:
             self.template.addItem(t(label), key)
         self.title = QLineEdit()
-        self.title.setMaxLength(MAX_TITLE)
+        self.title_limit = Limit(self.title, length_of(Plan, "title", t))
         self.title.setPlaceholderText(t("Network meeting in Osnabrück"))
         self.date = date_input(None, t)
         self.date.setDate(QDate.currentDate().addMonths(3))
@@ -88,7 +89,7 @@ class NewPlan(Frame):
         for number, (label, widget) in enumerate(rows):
             widget.setAccessibleName(label)
             typed(widget, str(number))
-            form.addRow(label, widget)
+            form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.understood)
         self.body.addLayout(form)
         self.title.setFocus()

@@ -7,12 +7,13 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
-from planner.model.base import MAX_TITLE
 from planner.model.next_year import Kept, first_date, moved, next_date, next_title, next_year
 from planner.text import date_long, mark
+from planner.text.too_long import length_of
 from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import Limit, limited
 from planner.ui.typed import typed
 
 WHAT: Final = (
@@ -36,7 +37,7 @@ class NextYear(Frame):
         super().__init__(t("New from last year’s plan"), t("Make the plan"), t, parent)
         self._old = old
         self.title = QLineEdit()
-        self.title.setMaxLength(MAX_TITLE)
+        self.title_limit = Limit(self.title, length_of(Plan, "title", t))
         self.date = date_input(next_date(old, today), t)
         self.date.setMaximumDate(QDate(2999, 12, 31))
         self.date.setEnabled(bool(old.days))
@@ -61,6 +62,8 @@ class NextYear(Frame):
 
     def accept(self) -> None:
         """Close, unless the last day would be beyond the calendar."""
+        if not self.fits():
+            return
         try:
             self.document()
         except ValueError:
@@ -75,7 +78,7 @@ class NextYear(Frame):
         for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
             typed(widget, "title" if widget is self.title else "date")
-            form.addRow(label, widget)
+            form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.days)
         form.addRow("", self.weekday)
         self.body.addWidget(self._words())

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from planner.model.base import MAX_TITLE
 from planner.model.pattern import Pattern
 from planner.storage import StorageError
 from planner.text import Language
+from planner.text.too_long import length_of
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import Limit
 from planner.ui.typed import typed
 
 
@@ -31,6 +32,8 @@ class _Deed(Frame):
 
     def accept(self) -> None:
         """Do it, or say why it is not possible."""
+        if not self.fits():
+            return
         try:
             self.do()
         except StorageError as error:
@@ -51,12 +54,12 @@ class PatternName(_Deed):
         self._keep = keep
         self.add_heading(t("Name"))
         self.line = QLineEdit(pattern.title)
-        self.line.setMaxLength(MAX_TITLE)
         self.line.setAccessibleName(t("Name"))
         typed(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         self.body.addWidget(self.line)
+        self.body.addWidget(Limit(self.line, length_of(Pattern, "title", t)))
         many = t.count("{number} session", "{number} sessions", len(pattern.pieces))
         self.add_words(t("{sessions}, {minutes} min", sessions=many, minutes=pattern.minutes), "muted")
         self.add_words(

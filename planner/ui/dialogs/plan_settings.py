@@ -87,6 +87,8 @@ class PlanSettings(Frame):
 
     def accept(self) -> None:
         """Apply what was changed; if it cannot be, say why and stay."""
+        if not self.fits():
+            return
         try:
             self._context.workspace.apply(self._edit, self.t("Change what holds for the event"))
         except ValueError:

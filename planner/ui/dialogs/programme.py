@@ -53,6 +53,12 @@ class ProgrammeDialog(Frame):
         self.table.setCurrentCell(0, 0)
         (self.table if text else self.came).setFocus()
 
+    def fits(self) -> bool:
+        """Tell whether every title that is taken over is short enough; if not, say which is not."""
+        if sentence := self.table.objection():
+            self.say(sentence)
+        return not sentence
+
     def edit(self) -> Callable[[Plan], Plan]:
         """Return the edit that takes over what was chosen."""
         pasted = plan_of(self._programme, self.table.taken(), self._plan, new_id, self._dates)

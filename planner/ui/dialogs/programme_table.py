@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.importers import DOUBTS, Doubt, Programme, Row
-from planner.model import KINDS, Kind, Plan
-from planner.model.base import MAX_TITLE
+from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
+from planner.text.too_long import too_long
 from planner.ui.typed import typed
 
 COLUMNS: Final = (
@@ -105,6 +105,14 @@ class ProgrammeTable(QTableWidget):
             self.setCurrentItem(item)
             self.editItem(item)
 
+    def objection(self) -> str:
+        """Say which title that is ticked is too long, if one is."""
+        for place, row in enumerate(self._rows, 1):
+            sentence = too_long(Session, "title", self._t, row.title) if self._ticked(place - 1) else ""
+            if sentence:
+                return self._t("Row {number}: {sentence}", number=place, sentence=sentence)
+        return ""
+
     def taken(self) -> tuple[Row, ...]:
         """Return the rows that are ticked, as they were mended."""
         return tuple(row for place, row in enumerate(self._rows) if self._ticked(place))
@@ -136,14 +144,12 @@ class ProgrammeTable(QTableWidget):
             return
         place, text = item.row(), item.text().strip()
         row = self._rows[place]
+        refused = ""
         try:
-            new = self._mended(row, item, text)
+            self._rows[place] = self._mended(row, item, text)
         except ValueError as error:
-            new = row
-            self.refused.emit(str(error))
-        else:
-            self.refused.emit("")
-        self._rows[place] = new
+            refused = str(error)
+        self.refused.emit(refused or self.objection())
         self._filling = True
         self._show(place)
         self._filling = False
@@ -156,7 +162,7 @@ class ProgrammeTable(QTableWidget):
                 chosen = item.data(Qt.ItemDataRole.UserRole)
                 return replace(row, kind=chosen) if chosen in self._kinds else row
             case column if column == TITLE:
-                return replace(row, title=text[:MAX_TITLE])
+                return replace(row, title=text)
             case column if column in {START, END}:
                 return self._with_time(row, text, start=column == START)
             case _:

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from planner.model.base import MAX_TITLE
+from planner.model.ledger import Release
 from planner.text import date_plain
+from planner.text.too_long import length_of
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import Limit
 from planner.ui.typed import typed
 
 
@@ -39,12 +41,12 @@ class HoldState(Frame):
         self.add_heading(t("Name"))
         today = date_plain(datetime.now().astimezone().date(), t)
         self.line = QLineEdit(t("As of {date}", date=today))
-        self.line.setMaxLength(MAX_TITLE)
         self.line.setAccessibleName(t("Name"))
         typed(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)
+        self.body.addWidget(Limit(self.line, length_of(Release, "name", t)))
         self.body.addStretch(1)
         self.add_cancel()
         self.setMinimumWidth(460)

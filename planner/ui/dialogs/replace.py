@@ -25,6 +25,7 @@ from planner.model.replace import LONG, Field, Hit, Refusal, Search, by_field, h
 from planner.text import Language, mark, subject_name
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.limit import uncut
 from planner.ui.link import Link
 from planner.ui.typed import typed
 
@@ -58,8 +59,8 @@ class Replace(Frame):
         self._words, self._new = QLineEdit(), QLineEdit()
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
-            line.setMaxLength(MAX_TITLE)
             typed(line, "find" if line is self._words else "new")
+            uncut(line)
             line.setClearButtonEnabled(True)
         self._case, self._whole = QCheckBox(t("Match &case")), QCheckBox(t("Whole &words"))
         self._rooms, self._people = QCheckBox(t("In names of &rooms too")), QCheckBox(t("In names of &people too"))

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model import Capacity, Plan, Room, Seating
-from planner.model.base import MAX_TEXT, MAX_TITLE
 from planner.text import Language, mark, seating_name
+from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.form import indent
 from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.limit import Limit, first_limit
 from planner.ui.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
@@ -42,12 +43,12 @@ class RoomPage(QWidget):
         self._t = t
         self._room = Room(id="none", name="")
         self._rooms: Mapping[str, Room] = {}
-        self.name = _line()
+        self.name = QLineEdit()
         self.places = {seating: self._number(seating) for seating in Seating}
         self.parts = self._part_list()
         self.hours = HoursEditor(plan, t)
         self.step_free, self.hearing_loop = self._choice(), self._choice()
-        self.features, self.directions, self.note = _line(), _line(), QPlainTextEdit()
+        self.features, self.directions, self.note = QLineEdit(), QLineEdit(), QPlainTextEdit()
         self.features.setPlaceholderText(t("With commas: projector, flip chart"))
         self.directions.setPlaceholderText(t("First floor, lift"))
         self.note.setTabChangesFocus(True)
@@ -66,6 +67,7 @@ class RoomPage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(_labelled(t("Name"), self.name))
+        column.addWidget(Limit(self.name, length_of(Room, "name", t)))
         column.addSpacing(4)
         column.addWidget(_heading(t("Places in each seating")))
         grid = QGridLayout()
@@ -91,8 +93,11 @@ class RoomPage(QWidget):
         column.addWidget(_heading(t("Access and equipment")))
         column.addLayout(self._access())
         column.addLayout(_labelled(t("Equipment"), self.features))
+        column.addWidget(Limit(self.features, lambda text: too_long(Room, "features", t, *_parts_of(text))))
         column.addLayout(_labelled(t("The way there"), self.directions))
+        column.addWidget(Limit(self.directions, length_of(Room, "directions", t)))
         column.addLayout(_labelled(t("Internal note"), self.note))
+        column.addWidget(Limit(self.note, length_of(Room, "note", t)))
         column.addStretch(1)
 
     def _access(self) -> QHBoxLayout:
@@ -123,8 +128,8 @@ class RoomPage(QWidget):
 
     def room(self) -> Room:
         """Return the room as it stands here; raises ValueError with a sentence."""
-        if len(self.note.toPlainText()) > MAX_TEXT:
-            raise ValueError(self._t("The note is too long: at most {most} characters.", most=MAX_TEXT))
+        if (limit := first_limit(self)) is not None:
+            raise ValueError(limit.named)
         return self._room.changed(
             name=self.name.text(),
             capacities=self._capacities(),
@@ -147,7 +152,7 @@ class RoomPage(QWidget):
         text = self.features.text()
         if text == ", ".join(self._room.features):
             return self._room.features  # a comma may belong to one of them
-        return tuple(each.strip() for each in text.split(",") if each.strip())
+        return _parts_of(text)
 
     def _number(self, seating: Seating) -> QSpinBox:
         number = QSpinBox()
@@ -216,10 +221,8 @@ def contains(rooms: Mapping[str, Room], whole: str, part: str) -> bool:
     return whole == part or any(contains(rooms, each, part) for each in rooms[whole].parts)
 
 
-def _line() -> QLineEdit:
-    line = QLineEdit()
-    line.setMaxLength(MAX_TITLE)
-    return line
+def _parts_of(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _heading(words: str) -> QLabel:

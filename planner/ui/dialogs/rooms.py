@@ -184,7 +184,7 @@ class RoomsDialog(Frame):
             return
         if self._shown in self._rooms:
             self._rooms[self._shown] = room
-            self._name(self.list.item(self.list.currentRow()), room)
+            self._name(self.list.item(list(self._rooms).index(self._shown)), room)
 
     def _keep(self) -> bool:
         """Take over what is typed; if it cannot be, say why."""
@@ -280,7 +280,7 @@ class RoomsDialog(Frame):
 
     def accept(self) -> None:
         """Apply all rooms as one step, unless a name is missing or stands twice."""
-        if not (self._keep() and self._names_are_right()):
+        if not (self.fits() and self._keep() and self._names_are_right()):
             return
         rooms, limits = tuple(self._rooms.values()), self.between.changes()
 

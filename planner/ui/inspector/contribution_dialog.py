@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 from planner.model import Audience, Contribution, Role, Status
 from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
+from planner.text.too_long import length_of, too_long
 from planner.ui.context import Context
+from planner.ui.limit import Limit, first_limit
 from planner.ui.typed import typed
 
 CONTRIBUTION: Final = "contribution"
@@ -50,6 +52,14 @@ class ContributionDialog(QDialog):
         self._label = QLineEdit(contribution.label)
         self._function = QLineEdit(contribution.function)
         self._organisation = QLineEdit(contribution.organisation)
+        self._limits = {
+            field: Limit(field, length_of(Contribution, name, t))
+            for name, field in (
+                ("label", self._label),
+                ("function", self._function),
+                ("organisation", self._organisation),
+            )
+        }
         self._asked_on = QLineEdit(self._date(contribution.asked_on))
         self._answer_by = QLineEdit(self._date(contribution.answer_by))
         self._print_status = QCheckBox(t("Print “(asked)” behind the name"))
@@ -90,9 +100,17 @@ class ContributionDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(t("&Person"), self._person)
-        form.addRow(t("Printed &name"), self._label)
-        form.addRow(t("&Function"), self._function)
-        form.addRow(t("&Organisation"), self._organisation)
+        if (line := self._person.lineEdit()) is not None:
+            line.setAccessibleName(t("&Person").replace("&", ""))
+            form.addRow("", Limit(line, self._name_objection))
+        for words, field in (
+            (t("Printed &name"), self._label),
+            (t("&Function"), self._function),
+            (t("&Organisation"), self._organisation),
+        ):
+            field.setAccessibleName(words.replace("&", ""))
+            form.addRow(words, field)
+            form.addRow("", self._limits[field])
         form.addRow(t("&Role"), self._role)
         form.addRow(t("&Status"), self._status)
         form.addRow(t("&Asked on"), self._asked_on)
@@ -100,7 +118,8 @@ class ContributionDialog(QDialog):
         form.addRow("", self._print_status)
         form.addRow(t("&Who may see it"), self._audience)
         self._label.setPlaceholderText(t("Empty: the person’s name, else N. N."))
-        for field in (self._asked_on, self._answer_by):
+        for field, words in ((self._asked_on, t("&Asked on")), (self._answer_by, t("Answer &by"))):
+            field.setAccessibleName(words.replace("&", ""))
             field.setPlaceholderText(self._date(date(2017, 5, 12)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(t("OK"))
@@ -150,9 +169,9 @@ class ContributionDialog(QDialog):
         person, unknown = self._chosen_person()
         return self._before.changed(
             person=person,
-            label=(self._label.text() or unknown)[:300],
-            function=self._function.text()[:300],
-            organisation=self._organisation.text()[:300],
+            label=self._label.text() or unknown,
+            function=self._function.text(),
+            organisation=self._organisation.text(),
             role=Role(self._role.currentData()),
             status=Status(self._status.currentData()),
             audience=Audience(self._audience.currentData()),
@@ -170,19 +189,29 @@ class ContributionDialog(QDialog):
             return names[0], ""
         return (self._person.itemData(place), "") if place >= 0 else (None, typed)
 
+    def _name_objection(self, _text: str) -> str:
+        """Say by how much a name is too long for what is printed, where nobody in the plan is meant."""
+        return too_long(Contribution, "label", self._context.t, self._chosen_person()[1])
+
     def _check(self) -> None:
+        if (limit := first_limit(self)) is not None:
+            self._refuse(limit.named, limit.field)
+            return
         for field in (self._asked_on, self._answer_by):
             if field.text().strip() and self._read(field) is None:
                 sentence = self._context.t(
                     "“{text}” is no date. Write it like {example}.",
-                    text=field.text(),
+                    text=field.text()[:60],
                     example=self._date(date(2017, 5, 12)),
                 )
-                self._error.setText(sentence)
-                self._error.show()
-                field.setFocus()
+                self._refuse(sentence, field)
                 return
         self.accept()
+
+    def _refuse(self, sentence: str, field: QWidget) -> None:
+        self._error.setText(sentence)
+        self._error.show()
+        field.setFocus()
 
     def _remove(self) -> None:
         self.removed = True

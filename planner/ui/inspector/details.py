@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from planner.model import Audience, Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
 from planner.text import kind_name, mark
+from planner.text.times import parse_people
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.inspector.fields import Choice, LineField, TextField, focused, labelled, tab_before
+from planner.ui.inspector.fields import Choice, LineField, Slot, TextField, focused, labelled, tab_before
+from planner.ui.limit import first_limit
 from planner.ui.link import Link
 from planner.ui.typed import typed
 
@@ -23,24 +25,24 @@ class Details(QWidget):
         self._context, self._apply = context, apply
         self._session: Session | None = None
         self._fields: dict[str, LineField | TextField] = {
-            "subtitle": LineField(t("Subtitle")),
-            "question": LineField(t("Guiding question")),
-            "description": TextField(t("Description"), 4),
-            "language": LineField(t("Language")),
-            "link": LineField(t("Link")),
-            "responsible": LineField(t("Responsible")),
-            "technology": LineField(t("Technology")),
-            "material": LineField(t("Material")),
-            "note": TextField(t("Internal note"), 3),
+            "subtitle": LineField(t("Subtitle"), Slot(context, Session, "subtitle")),
+            "question": LineField(t("Guiding question"), Slot(context, Session, "question")),
+            "description": TextField(t("Description"), Slot(context, Session, "description"), 4),
+            "language": LineField(t("Language"), Slot(context, Session, "language")),
+            "link": LineField(t("Link"), Slot(context, Session, "link")),
+            "responsible": LineField(t("Responsible"), Slot(context, Session, "responsible")),
+            "technology": LineField(t("Technology"), Slot(context, Session, "technology")),
+            "material": LineField(t("Material"), Slot(context, Session, "material")),
+            "note": TextField(t("Internal note"), Slot(context, Session, "note"), 3),
         }
         self._kind = Choice(t("Kind"))
         self._kind.committed.connect(lambda kind: commit({"kind": kind}))
         self._audience = Choice(t("Who may see it"))
         self._audience.committed.connect(lambda audience: commit({"audience": Audience(audience)}))
-        self._needs = LineField(t("Needs, with commas between"))
+        self._needs = LineField(t("Needs, with commas between"), Slot(context, Session, "needs", words_of))
         self._needs.setPlaceholderText(t("Projector, step-free, interpretation …"))
         self._needs.committed.connect(lambda text: commit({"needs": words_of(text)}))
-        self._sizes = {"min_size": LineField(t("At least"), 6), "max_size": LineField(t("At most"), 6)}
+        self._sizes = {"min_size": LineField(t("At least")), "max_size": LineField(t("At most"))}
         for name, field in self._sizes.items():
             field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
         for name, field in (*self._fields.items(), ("needs", self._needs), *self._sizes.items()):
@@ -96,13 +98,13 @@ class Details(QWidget):
         return line
 
     def _resize(self, commit: Commit, name: str, text: str) -> None:
-        text = text.strip()
-        if text and not text.isdecimal():
-            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text))
+        number = parse_people(text)
+        if text.strip() and number is None:
+            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text.strip()[:60]))
             if self._session is not None:
                 self.show_session(self._session)
             return
-        commit({name: min(int(text), 100_000) if text else None})
+        commit({name: number})
 
     def turn_to(self, _entry: str) -> None:
         """Fold out, so that any of the fields can be found."""
@@ -114,8 +116,8 @@ class Details(QWidget):
         self._session = session
         self._kind.show_values([(kind.id, kind_name(kind, t)) for kind in plan.kinds], session.kind)
         for name, field in self._fields.items():
-            field.show_value(getattr(session, name))
-        self._needs.show_value(", ".join(session.needs))
+            field.show_value(getattr(session, name), session.id)
+        self._needs.show_value(", ".join(session.needs), session.id)
         for name, field in self._sizes.items():
             size: int | None = getattr(session, name)
             field.show_value("" if size is None else str(size))
@@ -123,7 +125,9 @@ class Details(QWidget):
         if [each.id for each in session.items] != list(self._item_fields):
             self._make_item_fields(session)
         for each in session.items:
-            self._item_fields[each.id].show_value(each.title)
+            self._item_fields[each.id].show_value(each.title, each.id)
+        if first_limit(self._body) is not None:
+            self._fold.setChecked(True)  # what could not be taken must be seen
 
     def _make_item_fields(self, session: Session) -> None:
         place = focused(list(self._item_fields.values()))
@@ -135,10 +139,12 @@ class Details(QWidget):
         self._item_fields = {each.id: self._item_field(each) for each in session.items}
         for field in self._item_fields.values():
             self._items.addWidget(field)
+            if field.limit is not None:
+                self._items.addWidget(field.limit)
         tab_before(self._more, list(self._item_fields.values()), place)
 
     def _item_field(self, item: Item) -> LineField:
-        field = LineField(self._context.t("Item; empty removes it"))
+        field = LineField(self._context.t("Item; empty removes it"), Slot(self._context, Item, "title"))
         field.setPlaceholderText(field.accessibleName())
         typed(field, f"item {item.id}", label=self._context.t("Item"))
         field.committed.connect(lambda text: self._change_item(item, text))
@@ -163,4 +169,4 @@ class Details(QWidget):
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words between commas, each once."""
-    return tuple(dict.fromkeys(word.strip()[:300] for word in text.split(",") if word.strip()))
+    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))

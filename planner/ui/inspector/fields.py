@@ -1,10 +1,61 @@
 """Fields that commit once, when they are left or confirmed, and show the plan's value at all other times."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from planner.model.base import Frozen
+from planner.text.too_long import too_long
+from planner.ui.context import Context
+from planner.ui.limit import Limit, uncut
+
+MOST_LINES = 12
+"""A title that is far too long is scrolled, or it would push everything else out of sight."""
+
+
+def whole(text: str) -> tuple[str, ...]:
+    """Return a text as the only one."""
+    return (text,)
+
+
+class Slot:
+    """Where a typed text belongs: what it is for, how long it may be, and where it waits as long as it is longer."""
+
+    def __init__(
+        self, context: Context, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
+    ) -> None:
+        self._context, self._model, self._name, self._parts = context, model, name, parts
+        self._subject, self._waited = "", False
+
+    def turn_to(self, subject: str) -> bool:
+        """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
+        subject_before, waited = self._subject, self._waited
+        self._subject = subject
+        self._waited = bool(self.waiting)
+        return subject_before != subject or (waited and not self._waited)
+
+    @property
+    def waiting(self) -> str:
+        """What was typed and was too long."""
+        return self._context.view.kept.get((self._subject, self._name), "")
+
+    def objection(self, text: str) -> str:
+        """Say by how much a text is too long."""
+        return too_long(self._model, self._name, self._context.t, *self._parts(text))
+
+    def refuses(self, text: str, label: str) -> bool:
+        """Keep a text that is too long, and say so; tells whether it is."""
+        sentence = self.objection(text)
+        self._context.view.keep(self._subject, self._name, text if sentence else "")
+        if sentence:
+            self._context.view.say(f"{label}: {sentence}")
+        return bool(sentence)
+
+    def empty(self) -> None:
+        """Let nothing wait any more."""
+        self._context.view.keep(self._subject, self._name, "")
 
 
 class LineField(QLineEdit):
@@ -12,11 +63,12 @@ class LineField(QLineEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, most: int = 300, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, slot: Slot | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told = "", False
+        self._shown, self._told, self._slot = "", False, slot
         self.setAccessibleName(name)
-        self.setMaxLength(most)
+        uncut(self)
+        self.limit = None if slot is None else Limit(self, slot.objection)
         self.editingFinished.connect(self.finish)
 
     @property
@@ -24,14 +76,16 @@ class LineField(QLineEdit):
         """What the plan holds: anything else is not taken over yet."""
         return self._shown
 
-    def show_value(self, value: str) -> None:
-        """Show the plan's value, unless somebody is in the middle of typing another."""
+    def show_value(self, value: str, subject: str = "") -> None:
+        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
         self._told = True
-        if self.hasFocus() and self.isModified() and value == self._shown:
+        moved = self._slot is not None and self._slot.turn_to(subject)
+        if not moved and self.hasFocus() and self.isModified() and value == self._shown:
             return
         self._shown = value
-        if self.text() != value:
-            self.setText(value)
+        text = (self._slot and self._slot.waiting) or value
+        if self.text() != text:
+            self.setText(text)
             self.setCursorPosition(0)
         self.setModified(False)
 
@@ -40,17 +94,21 @@ class LineField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
             self.setModified(False)
+            if self._slot is not None:
+                self._slot.empty()
             return
         super().keyPressEvent(event)
 
     def finish(self) -> None:
         """Commit what was typed, if anything was; what says the same in other words stands as the plan has it."""
-        if self.text() != self._shown:
-            before, self._shown, self._told = self._shown, self.text(), False
+        text, before = self.text(), self._shown
+        if text != before and not (self._slot is not None and self._slot.refuses(text, self.accessibleName())):
+            self._shown, self._told = text, False
             self.setModified(False)
-            self.committed.emit(self._shown)
+            self.committed.emit(text)
             if not self._told:
-                self.show_value(before)
+                self._shown = before
+                self.setText(before)
 
 
 class TextField(QPlainTextEdit):
@@ -58,31 +116,35 @@ class TextField(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, slot: Slot, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told = "", False
+        self._shown, self._told, self._slot = "", False, slot
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+        self.limit = Limit(self, slot.objection)
 
     @property
     def settled(self) -> str:
         """What the plan holds: anything else is not taken over yet."""
         return self._shown
 
-    def show_value(self, value: str) -> None:
-        """Show the plan's value, unless somebody is in the middle of typing another."""
+    def show_value(self, value: str, subject: str = "") -> None:
+        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
         self._told = True
-        if self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
+        moved = self._slot.turn_to(subject)
+        if not moved and self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
             return
         self._shown = value
-        if self.toPlainText() != value:
-            self.setPlainText(value)
+        text = self._slot.waiting or value
+        if self.toPlainText() != text:
+            self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring back the plan's value by Esc."""
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
+            self._slot.empty()
             return
         super().keyPressEvent(event)
 
@@ -93,19 +155,21 @@ class TextField(QPlainTextEdit):
             self.finish()
 
     def finish(self) -> None:
-        """Commit what was typed, if anything was; what the plan has cut or smoothed away goes from the field, too."""
-        if self.toPlainText() != self._shown:
-            before, self._shown, self._told = self._shown, self.toPlainText(), False
-            self.committed.emit(self._shown)
+        """Commit what was typed, if anything was; what the plan has smoothed away goes from the field, too."""
+        text, before = self.toPlainText(), self._shown
+        if text != before and not self._slot.refuses(text, self.accessibleName()):
+            self._shown, self._told = text, False
+            self.committed.emit(text)
             if not self._told:
-                self.show_value(before)
+                self._shown = before
+                self.setPlainText(before)
 
 
 class TitleField(TextField):
     """One line of text, wrapped over as many as it needs; Enter commits it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, 1, parent)
+    def __init__(self, name: str, slot: Slot, parent: QWidget | None = None) -> None:
+        super().__init__(name, slot, 1, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -133,7 +197,7 @@ class TitleField(TextField):
         return QSize(120, self.minimumHeight())
 
     def _fit(self) -> None:
-        lines = max(1, round(self.document().size().height()))
+        lines = min(max(1, round(self.document().size().height())), MOST_LINES)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 8)
 
 
@@ -176,6 +240,8 @@ def labelled(words: str, field: QWidget) -> QWidget:
     label.setBuddy(field)
     column.addWidget(label)
     column.addWidget(field)
+    if isinstance(field, LineField | TextField) and field.limit is not None:
+        column.addWidget(field.limit)
     return box
 
 

@@ -13,11 +13,12 @@ from planner.text import kind_name, mark, session_name
 from planner.ui.board.consequence import consequence
 from planner.ui.context import Context
 from planner.ui.inspector.details import Details
-from planner.ui.inspector.fields import LineField, TextField, TitleField
+from planner.ui.inspector.fields import LineField, Slot, TextField, TitleField
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import Several
 from planner.ui.inspector.time_box import TimeBox
+from planner.ui.limit import limited
 from planner.ui.typed import typed
 from planner.workspace import State
 
@@ -42,7 +43,7 @@ class Inspector(QWidget):
         self.setAccessibleName(context.t("Details"))
         self._kind = QLabel()
         self._kind.setObjectName("kind")
-        self._title = TitleField(context.t("Title"))
+        self._title = TitleField(context.t("Title"), Slot(context, Session, "title"))
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
@@ -60,10 +61,13 @@ class Inspector(QWidget):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(6)
-        for widget in (self._kind, self._title, self._time, self._place, self._people, self._details):
+        form.addWidget(self._kind)
+        form.addWidget(limited(self._title, self._title.limit))
+        for widget in (self._time, self._place, self._people, self._details):
             form.addWidget(widget)
         self._scroll(self._form, self.several, self._empty)
         context.view.selection_changed.connect(self._show)
+        context.view.kept_changed.connect(self._show_kept)
 
     def _scroll(self, *widgets: QWidget) -> None:
         body = QWidget()
@@ -111,7 +115,12 @@ class Inspector(QWidget):
             t = self._context.t
             name = t(words, session=session_name(plan, session, t))
             self._context.view.say("")  # what was refused before is over
-            if self._context.workspace.apply(lambda plan: edit(plan, session.id), name):
+            try:
+                changed = self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
+            except ValueError:  # more of something than a plan can hold
+                self._context.view.say(t("The plan cannot take that."))
+                return
+            if changed:
                 self._tell(plan, session)
 
     def _tell(self, before: Plan, was: Session) -> None:
@@ -139,12 +148,14 @@ class Inspector(QWidget):
         self._form.setVisible(bool(self._session))
         self.several.setVisible(len(chosen) > 1)
         self._empty.setVisible(not chosen)
-        if self._session:
-            self._fill(plan.session_by_id[self._session])
-        elif chosen:
-            self.several.show_sessions(tuple(plan.session_by_id[each] for each in chosen))
+        self._fill_shown(plan)
         if was_empty != self.empty:
             self.filled.emit()
+
+    def _show_kept(self) -> None:
+        """Show what waits, or waits no longer, for what is shown."""
+        if self._shown and self._shown == self._chosen():
+            self._fill_shown(self._context.workspace.plan)
 
     def _chosen(self) -> tuple[str, ...]:
         known = self._context.workspace.plan.session_by_id
@@ -156,11 +167,17 @@ class Inspector(QWidget):
             for field in (*self.findChildren(LineField), *self.findChildren(TextField)):
                 field.finish()
 
+    def _fill_shown(self, plan: Plan) -> None:
+        if self._session:
+            self._fill(plan.session_by_id[self._session])
+        elif self._shown:
+            self.several.show_sessions(tuple(plan.session_by_id[session] for session in self._shown))
+
     def _fill(self, session: Session) -> None:
         plan, t, theme = self._context.workspace.plan, self._context.t, self._context.theme
         kind = plan.kind_of(session)
         self._kind.setText(kind_name(kind, t).upper())
         self._kind.setStyleSheet(f"color: {theme.ink(kind.colour).name()}")
-        self._title.show_value(session.title)
+        self._title.show_value(session.title, session.id)
         for box in (self._time, self._place, self._people, self._details):
             box.show_session(session)

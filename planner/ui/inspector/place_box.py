@@ -9,6 +9,7 @@ from planner.model import Everyone, Number, Place, Plan, Room, Seating, Session,
 from planner.model.edits import change_session, set_places
 from planner.text import mark, room_name, seating_name
 from planner.text.arithmetic import free_sentence, places_sentence
+from planner.text.times import parse_people
 from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.fields import Choice, LineField, focused, labelled, tab_before
@@ -29,7 +30,7 @@ class PlaceBox(QWidget):
         self._choices: list[Choice] = []
         self._attends = Choice(t("Who attends"))
         self._attends.committed.connect(self._attend)
-        self._number = LineField(t("Number of people"), 6)
+        self._number = LineField(t("Number of people"))
         typed(self._number, "number")
         self._number.committed.connect(self._count)
         self._more = Link(context, t("Add a room"))
@@ -165,12 +166,13 @@ class PlaceBox(QWidget):
         )
 
     def _count(self, text: str) -> None:
-        if not text.strip().isdecimal():
-            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text))
+        number = parse_people(text)
+        if number is None:
+            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text[:60]))
             if self._session is not None:
                 self.show_session(self._session)
             return
-        attendance = Number(number=min(int(text.strip()), 100_000))
+        attendance = Number(number=number)
         self._apply(
             lambda plan, session: change_session(plan, session, attendance=attendance),
             mark("Change who attends {session}"),

@@ -19,15 +19,15 @@ from planner.text import (
     room_name,
     seating_name,
 )
+from planner.text.times import parse_people
 from planner.ui.board.gestures import places_in
 from planner.ui.context import Context
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.inspector.fields import Choice, LineField, labelled
+from planner.ui.inspector.fields import Choice, LineField, Slot, labelled
 from planner.ui.typed import typed
 
 MIXED: Final = object()
 """Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
-MOST: Final = 100_000
 _NUMBER: Final = "#"
 _SEVERAL_ROOMS: Final = "+"
 
@@ -50,14 +50,14 @@ class Several(QWidget):
         self._buttons.setSpacing(0)
         self._kind, self._room, self._seating = Choice(t("Kind")), Choice(t("Room")), Choice(t("Seating"))
         self._attends, self._audience = Choice(t("Who attends")), Choice(t("Who may see it"))
-        self._minutes, self._number = LineField(t("Length"), 12), LineField(t("Number of people"), 6)
+        self._minutes, self._number = LineField(t("Length")), LineField(t("Number of people"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
         self._words = {
-            "language": LineField(t("Language")),
-            "responsible": LineField(t("Responsible")),
-            "technology": LineField(t("Technology")),
-            "material": LineField(t("Material")),
+            "language": LineField(t("Language"), Slot(context, Session, "language")),
+            "responsible": LineField(t("Responsible"), Slot(context, Session, "responsible")),
+            "technology": LineField(t("Technology"), Slot(context, Session, "technology")),
+            "material": LineField(t("Material"), Slot(context, Session, "material")),
         }
         for name, field in (("length", self._minutes), ("number", self._number), *self._words.items()):
             typed(field, name)
@@ -133,7 +133,7 @@ class Several(QWidget):
         audiences: list[tuple[object, str]] = [(each, t(words)) for each, words in AUDIENCES.items()]
         _choose(context, self._audience, audiences, common(sessions, "audience"))
         for name, field in self._words.items():
-            _write(context, field, common(sessions, name))
+            _write(context, field, common(sessions, name), " ".join(self._ids))
 
     def _show_fixed(self, sessions: tuple[Session, ...]) -> None:
         fixed = shared(each.fixed for each in sessions if each.scheduled)
@@ -195,7 +195,7 @@ class Several(QWidget):
     def _resize(self, text: str) -> None:
         minutes, flow = parse_duration(text), self._context.view.flow
         if not minutes:
-            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text))
+            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60]))
             return
         self._apply(
             mark("Length"),
@@ -222,10 +222,11 @@ class Several(QWidget):
         self._set(mark("Attendance"), attendance=attendance)
 
     def _count(self, text: str) -> None:
-        if text.strip().isdecimal():
-            self._set(mark("Attendance"), attendance=Number(number=min(int(text.strip()), MOST)))
+        number = parse_people(text)
+        if number is None:
+            self._refuse(self._context.t("“{text}” is no number of people.", text=text[:60]))
         else:
-            self._refuse(self._context.t("“{text}” is no number of people.", text=text))
+            self._set(mark("Attendance"), attendance=Number(number=number))
 
     def _refuse(self, sentence: str) -> None:
         self._context.view.say(sentence)
@@ -263,8 +264,8 @@ def _choose(context: Context, choice: Choice, values: list[tuple[object, str]], 
     _say_mixed(context, choice, mixed=value is MIXED)
 
 
-def _write(context: Context, field: LineField, value: object) -> None:
-    field.show_value("" if value is MIXED else str(value))
+def _write(context: Context, field: LineField, value: object, subject: str = "") -> None:
+    field.show_value("" if value is MIXED else str(value), subject)
     _say_mixed(context, field, mixed=value is MIXED)
 
 

@@ -23,9 +23,9 @@ class TimeBox(QWidget):
         self._context, self._apply = context, apply
         self._session: Session | None = None
         self._start, self._minutes, self._end = (
-            LineField(t("Start"), 12),
-            LineField(t("Length"), 12),
-            LineField(t("End"), 12),
+            LineField(t("Start")),
+            LineField(t("Length")),
+            LineField(t("End")),
         )
         for name, field in (("start", self._start), ("length", self._minutes), ("end", self._end)):
             typed(field, name)
@@ -73,7 +73,7 @@ class TimeBox(QWidget):
     def _move(self, text: str) -> None:
         start, day = parse_clock(text), (self._session and self._session.day) or self._context.view.day
         if start is None or not day or self._session is None:
-            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text))
+            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text[:60]))
             return
         if (self._session.start or 0) >= DAY:
             start += DAY
@@ -84,7 +84,7 @@ class TimeBox(QWidget):
     def _resize(self, text: str) -> None:
         minutes = parse_duration(text)
         if not minutes:
-            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text))
+            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60]))
             return
         self._apply(
             lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
@@ -93,7 +93,7 @@ class TimeBox(QWidget):
     def _end_at(self, text: str) -> None:
         end, session = parse_clock(text), self._session
         if end is None or session is None or session.start is None:
-            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text))
+            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text[:60]))
             return
         plan = self._context.workspace.plan
         minutes = minutes_until(plan.zone, plan.day_by_id[session.day or ""].date, session.start, end)

@@ -38,6 +38,8 @@ class Answers:
         plan, chosen = context.workspace.plan, context.view.selection
         if column.answer is None or not (one or value):
             return ""
+        if one and one not in plan.session_by_id:
+            return t("“{text}” was not taken over: its row is gone.", text=str(value)[:60])
         try:
             ids, before, words = (one,), plan, ""
             if not one:

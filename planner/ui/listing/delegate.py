@@ -6,9 +6,11 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QLineF, QModelIndex, QObj
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from planner.model import Session
+from planner.model.limits import limit_of
 from planner.ui.context import Context
 from planner.ui.listing.columns import COLUMNS, PLACE, Way
-from planner.ui.listing.editors import ChoiceEditor, LineEditor
+from planner.ui.listing.editors import Cell, ChoiceEditor, LineEditor
 from planner.ui.listing.edits import attendance_words
 from planner.ui.listing.model import ListModel
 from planner.ui.quick_line import QUICK_FIELD, QUICK_FORM
@@ -21,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 BAR: Final = 4
 INDENT: Final = 12
 GONE: Final = "gone"
+CLOSED: Final = "closed"
+"""Of a field that was closed by a hand, not with its row."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -38,13 +42,14 @@ class CellDelegate(QStyledItemDelegate):
         """Open a field; a screen reader hears the column and the session."""
         column, t = COLUMNS[index.column()], self._context.t
         name = f"{t(column.title)}, {self._model.line(index.row()).name}"
+        cell = Cell(self._model.ids[index.row()], column)
         if column.way is Way.CHOOSE:
-            made = ChoiceEditor(name, self.search, parent)
+            made = ChoiceEditor(cell, name, self.search, parent)
             made.chosen.connect(lambda: self._end(made, commit=True))
             made.left.connect(lambda: self._end(made, commit=False))
             return made
         known = attendance_words(self._context.workspace.plan, t) if column.id == "attendance" else ()
-        line, session = LineEditor(name, known, parent), self._model.ids[index.row()]
+        line, session = LineEditor(cell, name, known, parent), self._model.ids[index.row()]
         field, form = (column.id, "") if session else (QUICK_FIELD, QUICK_FORM)  # a new session is typed there as well
         typed(line, field, label=t(column.title), entry=session, form=form)
         return line
@@ -60,15 +65,20 @@ class CellDelegate(QStyledItemDelegate):
             found = [n for n in range(editor.count()) if here and editor.itemText(n).split(" · ")[0] == here]
             editor.setCurrentIndex(found[0] if found else 0)
         elif isinstance(editor, LineEditor):
-            editor.show_value(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            waiting = self._context.view.kept.get((editor.cell.session, editor.cell.column.id), "")
+            editor.show_value(str(index.data(Qt.ItemDataRole.EditRole) or ""), waiting)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Answer the cell, unless nothing was changed."""
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
+        """Answer the cell that the field was opened for, unless nothing was changed."""
         if isinstance(editor, LineEditor) and editor.answered:
-            model.setData(index, editor.take())
+            self._answer(editor.cell, editor.take())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Note that a field is gone, as when an answer takes its row away."""
+        """Note that a field is gone, as when an answer takes its row away; say what was typed into it till then."""
+        if isinstance(editor, LineEditor) and editor.answered and not editor.property(CLOSED):
+            self._keep(editor.cell, editor.text())
+            gone = self._context.t("“{text}” was not taken over: its row is gone.", text=editor.text()[:60])
+            self._context.view.say(gone)
         editor.setProperty(GONE, True)
         super().destroyEditor(editor, index)
 
@@ -94,25 +104,34 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _finish(self, editor: LineEditor) -> bool:
-        index = self._table.indexAt(editor.geometry().center())
-        row, column = index.row(), COLUMNS[index.column()]
-        if editor.answered and (sentence := self._table.refusal(self._model.ids[row], column, editor.text())):
-            self._table.refuse(sentence)
+        cell, place = editor.cell, editor.geometry()
+        if editor.answered and (sentence := self._table.refusal(cell.session, cell.column, editor.text())):
+            self._table.refuse(sentence, place)
             editor.selectAll()
             return False
         self._end(editor, commit=True)
         return True
 
-    def _end(self, editor: QWidget, *, commit: bool) -> None:
+    def _end(self, editor: LineEditor | ChoiceEditor, *, commit: bool) -> None:
         """Close a field, then take its answer: it may take the row away."""
-        index = QPersistentModelIndex(self._table.indexAt(editor.geometry().center()))
-        answer = editor.currentData() if isinstance(editor, ChoiceEditor) else None
+        cell = editor.cell
         if isinstance(editor, LineEditor):
             commit, answer = commit and editor.answered, editor.take()
+        else:
+            answer = editor.currentData()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         if commit:
-            self._model.setData(index, answer)
+            self._answer(cell, answer)
+
+    def _answer(self, cell: Cell, answer: object) -> None:
+        """Answer a cell; a text that cannot be taken is kept for its field."""
+        taken = self._model.answer(cell.session, cell.column, answer)
+        self._keep(cell, "" if taken else str(answer))
+
+    def _keep(self, cell: Cell, text: str) -> None:
+        if limit_of(Session, cell.column.id) is not None:
+            self._context.view.keep(cell.session, cell.column.id, text)
 
     # Drawing
 

@@ -1,24 +1,36 @@
 """The fields that open in a cell: a line to type in, or a list to choose from."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-MOST_LETTERS = 300
+from planner.ui.limit import uncut
+from planner.ui.listing.columns import Column
+
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 """By which an open list is left: Qt hears them in its own way."""
+
+
+class Cell(NamedTuple):
+    """What a field was opened for: it stays the same wherever the table puts rows and columns meanwhile."""
+
+    session: str
+    """The session's id; none is the row for a new one."""
+    column: Column
 
 
 class LineEditor(QLineEdit):
     """A line that completes what is known while it is typed."""
 
-    def __init__(self, name: str, known: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, cell: Cell, name: str, known: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self.cell = cell
         self._shown: str | None = None
         self.setAccessibleName(name)
-        self.setMaxLength(MOST_LETTERS)
+        uncut(self)
         if known:
             completer = QCompleter(list(known), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -35,11 +47,11 @@ class LineEditor(QLineEdit):
         """What the plan holds: anything else is not taken over yet."""
         return self.text() if self._shown is None else self._shown
 
-    def show_value(self, value: str) -> None:
-        """Show what the plan holds, as far as nobody has answered yet."""
+    def show_value(self, value: str, waiting: str) -> None:
+        """Show what the plan holds, or an answer that it could not take; not over what somebody types."""
         if not self.answered:
             self._shown = value
-            self.setText(value)
+            self.setText(waiting or value)
 
     def take(self) -> str:
         """Return the answer, which is no longer one."""
@@ -53,8 +65,9 @@ class ChoiceEditor(QComboBox):
     chosen = Signal()
     left = Signal()
 
-    def __init__(self, name: str, search: str, parent: QWidget) -> None:
+    def __init__(self, cell: Cell, name: str, search: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.cell = cell
         self._search, self._over = search, False
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)

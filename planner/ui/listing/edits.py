@@ -17,7 +17,8 @@ from planner.model.edits import (
 )
 from planner.model.time import DAY, minutes_until
 from planner.text import Language, mark, parse_clock, parse_duration, seating_name, session_name
-from planner.text.times import parse_shift
+from planner.text.times import parse_people, parse_shift
+from planner.text.too_long import too_long
 from planner.ui.board.gestures import places_in
 
 
@@ -60,7 +61,7 @@ def start(asked: Asked, answer: object) -> Change | str:
         return _later(asked, minutes)
     minute, day = parse_clock(text), lead.day or asked.day
     if minute is None:
-        return t("“{text}” is no time. Write it like 9:30.", text=text)
+        return t("“{text}” is no time. Write it like 9:30.", text=text[:60])
     if not day:
         return t("The plan has no day yet.")
     minute += DAY if (lead.start or 0) >= DAY else 0
@@ -77,7 +78,7 @@ def end(asked: Asked, answer: object) -> Change | str:
         return length(asked, text)
     minute = parse_clock(text)
     if minute is None:
-        return t("“{text}” is no time. Write it like 9:30.", text=text)
+        return t("“{text}” is no time. Write it like 9:30.", text=text[:60])
     minutes = minutes_until(asked.plan.zone, asked.plan.day_by_id[lead.day].date, lead.start, minute)
     if not minutes:
         return t("A session lasts at least one minute.")
@@ -90,7 +91,7 @@ def length(asked: Asked, answer: object) -> Change | str:
     by = parse_shift(text)
     minutes = parse_duration(text) if by is None else None
     if by is None and minutes is None:
-        return t("“{text}” is no length. Write it like 45 or 1:30.", text=text)
+        return t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60])
 
     def resize(plan: Plan, one: str) -> Plan:
         new = (by or 0) + plan.session_by_id[one].minutes if minutes is None else minutes
@@ -153,8 +154,8 @@ def attendance(asked: Asked, answer: object) -> Change | str:
     """Let everyone attend, a number, or the people of a round."""
     text, t, rounds = str(answer).strip(), asked.t, asked.plan.rounds
     words = mark("Change who attends {session}")
-    if text.isdecimal():
-        number = Number(number=min(int(text[:9]), 100_000))
+    if (people := parse_people(text)) is not None:
+        number = Number(number=people)
         return each(asked, lambda plan, one: change_session(plan, one, attendance=number), words)
     if not text or text.casefold() in {t("Everyone").casefold(), "everyone"}:
         return each(asked, lambda plan, one: change_session(plan, one, attendance=Everyone()), words)
@@ -163,7 +164,7 @@ def attendance(asked: Asked, answer: object) -> Change | str:
     found = found or [one for one, name in names.items() if name.startswith(text.casefold())]
     if len(found) != 1:
         known = ", ".join(attendance_words(asked.plan, t))
-        return t("“{text}” says nobody who could attend. Write a number, or: {words}.", text=text, words=known)
+        return t("“{text}” says nobody who could attend. Write a number, or: {words}.", text=text[:60], words=known)
     share = Share(round=found[0])
     return each(asked, lambda plan, one: change_session(plan, one, attendance=share), words)
 
@@ -192,6 +193,8 @@ def field(name: str, *, many: bool = False) -> Answer:
     """Return what typing into a field of text does: in one session, or in all of them."""
 
     def write(asked: Asked, answer: object) -> Change | str:
+        if sentence := too_long(Session, name, asked.t, str(answer)):
+            return sentence
         ids = asked.ids if many else asked.ids[:1]
         return _all(ids, lambda plan, one: change_session(plan, one, **{name: str(answer)}), mark("Change {session}"))
 

@@ -184,7 +184,11 @@ class ListModel(QAbstractTableModel):
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         elif role != _ROLE.EditRole:
             return False
-        return self._change(self.ids[index.row()], COLUMNS[index.column()], value)
+        return self.answer(self.ids[index.row()], COLUMNS[index.column()], value)
+
+    def answer(self, session: str, column: Column, value: object) -> bool:
+        """Answer a cell, wherever it is now; returns whether the plan took it."""
+        return self._change(session, column, value)
 
     def _display(self, row: int, column: int) -> str:
         if column == PLACE["day"] and not self.starts_day(row):

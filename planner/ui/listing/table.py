@@ -10,15 +10,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from planner.ui.context import Context
 from planner.ui.listing.columns import COLUMNS, Column, Way
-from planner.ui.listing.delegate import GONE, CellDelegate
+from planner.ui.listing.delegate import CLOSED, GONE, CellDelegate
+from planner.ui.listing.editors import LineEditor
 from planner.ui.listing.model import ListModel
 
 ROW: Final = 30
@@ -106,17 +108,16 @@ class ListTable(QTableView):
         self.scrollTo(self._list.index(row, self.first_column()))
         self.horizontalScrollBar().setValue(side)
 
-    def refuse(self, sentence: str) -> None:
-        """Say beside the cell why an answer cannot be taken."""
+    def refuse(self, sentence: str, place: QRect | None = None) -> None:
+        """Say beside the cell, or at a place, why an answer cannot be taken."""
         self._context.view.say("")  # the same once more is said once more
         self._context.view.say(sentence)
-        place = self.visualRect(self.currentIndex())
+        place = place or self.visualRect(self.currentIndex())
         QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), sentence, self.viewport(), place, 6000)
 
     def finish(self) -> None:
         """Take over what was typed into a cell that nobody has left yet."""
-        field = QApplication.focusWidget()
-        if field is not None and self.viewport().isAncestorOf(field):
+        for field in self.viewport().findChildren(LineEditor):
             self.commitData(field)
             self.closeEditor(field, CellDelegate.EndEditHint.NoHint)
 
@@ -177,6 +178,7 @@ class ListTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
         """Close a field, unless its row went away with it."""
         if not editor.property(GONE):
+            editor.setProperty(CLOSED, True)
             super().closeEditor(editor, hint)
 
     def commitData(self, editor: QWidget) -> None:

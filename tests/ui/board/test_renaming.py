@@ -11,6 +11,8 @@ from planner.model.edits import change_session, to_tray
 from planner.ui.board.renaming import TitleEditor
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
+from tests.ui.sheet import MENUS
+from tests.ui.table import SIZE_HINTS
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 
@@ -78,13 +80,24 @@ def test_the_same_title_is_no_step(hand: Hand) -> None:
     assert hand.context.workspace.state.undo is None
 
 
+@pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 def test_a_title_of_any_length_and_kind_breaks_nothing(hand: Hand) -> None:
-    field = begin(hand)
+    before, field = hand.plan, begin(hand)
     field.clear()
     QApplication.clipboard().setText("Zeile 1\nZeile 2 \U0001f600" + "x" * 5000)
     field.paste()
+    typed = field.text()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (hand.plan, editor(hand), field.text()) == (before, field, typed)
+    assert "300" in hand.context.view.hint
+    field.clearFocus()  # left by a click elsewhere: kept for the next time
+    assert (hand.plan, editor(hand)) == (before, None)
+    field = begin(hand)
+    assert field.text() == typed
+    field.setText(typed[:200])
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert title(hand).startswith("Zeile 1 Zeile 2")
+    assert hand.context.view.kept == {}
     field = begin(hand)
     field.clear()
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -120,3 +133,13 @@ def test_a_press_on_another_block_commits_first(hand: Hand) -> None:
     hand.drag(hand.middle("end"), QPoint(0, hand.pixels(20)))
     assert title(hand) == "Neu"
     assert hand.plan.session_by_id["end"].start == 940
+
+
+def test_a_title_whose_block_goes_is_kept_and_offered_again(hand: Hand) -> None:
+    field = begin(hand)
+    field.setText("Anders")
+    hand.context.workspace.apply(lambda plan: to_tray(plan, "podium"), "Away")
+    QApplication.processEvents()
+    assert (editor(hand), title(hand)) == (None, "Podium")
+    hand.context.workspace.undo()
+    assert begin(hand).text() == "Anders"

@@ -25,7 +25,7 @@ def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
     QApplication.processEvents()
     fields = [form.field(each.name) for each in CONTACT]
     for one, two in pairwise(fields):
-        assert 0 <= two.y() - one.geometry().bottom() <= 12
+        assert 0 <= two.mapTo(form, QPoint()).y() - one.mapTo(form, QPoint(0, one.height())).y() <= 12
     access = venue.field("access")
     hint = next(each for each in venue.findChildren(QLabel) if "lift" in each.text())
     assert 0 <= hint.mapTo(venue, QPoint()).y() - access.mapTo(venue, QPoint(0, access.height())).y() <= 4

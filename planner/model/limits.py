@@ -1,0 +1,54 @@
+"""How long a text may be, read from what the model says of its field, so that it is written in one place only."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, cast, get_args
+
+from pydantic import BeforeValidator, StringConstraints
+
+from planner.model.base import Frozen
+
+
+class _Rule(NamedTuple):
+    most: int
+    clean: tuple[Callable[[object], object], ...]
+
+
+def limit_of(model: type[Frozen], name: str) -> int | None:
+    """Return how many characters a text of a field, or each of its texts, may have; None if it holds no text."""
+    rule = _rule(model, name)
+    return None if rule is None else rule.most
+
+
+def over_limit(model: type[Frozen], name: str, *texts: str) -> int:
+    """Return by how many characters the longest text is too long, counted as the model keeps it; 0 if all fit."""
+    rule = _rule(model, name)
+    if rule is None:
+        return 0
+    return max((0, *(len(_cleaned(rule, text)) - rule.most for text in texts)))
+
+
+def _cleaned(rule: _Rule, text: str) -> str:
+    for clean in rule.clean:
+        text = str(clean(text))
+    return text
+
+
+@cache
+def _rule(model: type[Frozen], name: str) -> _Rule | None:
+    found = model.model_fields.get(name)
+    if found is None:
+        return None
+    marks = list(_marks((*found.metadata, found.annotation)))
+    most = [mark.max_length for mark in marks if isinstance(mark, StringConstraints) and mark.max_length is not None]
+    clean = [cast("Callable[[object], object]", mark.func) for mark in marks if isinstance(mark, BeforeValidator)]
+    return _Rule(min(most), tuple(clean)) if most else None
+
+
+def _marks(found: Iterable[Any]) -> Iterator[object]:
+    """Give all that an annotation says, that of what lies in a tuple too."""
+    for mark in found:
+        yield mark
+        if isinstance(mark, BeforeValidator | StringConstraints):
+            continue
+        yield from _marks(each for each in (*get_args(mark), *getattr(mark, "__metadata__", ())))

@@ -1,0 +1,30 @@
+"""The one sentence about a text that is longer than its field may be."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+from planner.model.base import Frozen
+from planner.model.limits import limit_of, over_limit
+from planner.text.language import Language
+
+Objection: TypeAlias = Callable[[str], str]
+"""Says why a text cannot be taken; an empty sentence is no objection."""
+
+
+def too_long(model: type[Frozen], name: str, t: Language, *texts: str) -> str:
+    """Say what a field's limit is and by how much the longest text is over it; nothing if all fit."""
+    over = over_limit(model, name, *texts)
+    if not over:
+        return ""
+    return t.count(
+        "{number} character too many: at most {most} fit. The text stays here as typed; once shorter, it is taken.",
+        "{number} characters too many: at most {most} fit. The text stays here as typed; once shorter, it is taken.",
+        over,
+        most=limit_of(model, name),
+    )
+
+
+def length_of(model: type[Frozen], name: str, t: Language) -> Objection:
+    """Return what objects to texts that are too long for a field."""
+    return partial(too_long, model, name, t)

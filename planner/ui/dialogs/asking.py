@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from planner.model import Plan
 from planner.model.base import MAX_TITLE
@@ -10,6 +10,7 @@ from planner.model.time import DAY, LAST_START
 from planner.ui.context import Context
 from planner.ui.dialogs.form import clock_input, indent
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,7 +26,7 @@ class Asking(Frame):
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
         self.body.addLayout(self._form)
-        self.sentence = QLabel()
+        self.sentence = Label()
         self.sentence.setObjectName("muted")
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
@@ -89,7 +90,7 @@ class Asking(Frame):
 
     def _add(self, label: str, made: W) -> W:
         made.setAccessibleName(label)
-        words = QLabel(label)
+        words = Label(label)
         words.setBuddy(made)
         self._form.addRow(words, made)
         return made

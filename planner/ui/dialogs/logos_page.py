@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from planner.model.venue import Logo
 from planner.text import Language, mark
 from planner.ui.dialogs.form import Field, Form
 from planner.ui.dialogs.picture import encoded
+from planner.ui.plain import Label
 
 _FIELDS = (
     Field("name", mark("Name")),
@@ -42,7 +42,7 @@ class LogosPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(t("Logos"))
         self.list.setFixedWidth(220)
-        self.error = QLabel()
+        self.error = Label()
         self.error.setObjectName("error")
         self.error.setWordWrap(True)
         self.error.hide()

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model.base import MAX_TITLE
 from planner.model.pattern import Pattern
 from planner.storage import StorageError
 from planner.text import Language
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 
 class _Deed(Frame):
@@ -20,7 +21,7 @@ class _Deed(Frame):
 
     def add_words(self, text: str, role: str = "") -> None:
         """Put a sentence into the dialog."""
-        words = QLabel(text)
+        words = Label(text)
         words.setObjectName(role)
         words.setWordWrap(True)
         self.body.addWidget(words)

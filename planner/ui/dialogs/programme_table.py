@@ -20,6 +20,7 @@ from planner.model import KINDS, Kind, Plan
 from planner.model.base import MAX_TITLE
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
+from planner.ui.plain import tip
 
 COLUMNS: Final = (
     mark("Day"),
@@ -121,7 +122,7 @@ class ProgrammeTable(QTableWidget):
         for column, words in cells.items():
             if item := self.item(place, column):
                 item.setText(" ".join(words.split()))
-                item.setToolTip(row.source if column != UNCLEAR else cells[UNCLEAR])
+                item.setToolTip(tip(row.source if column != UNCLEAR else cells[UNCLEAR]))
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if self._filling:

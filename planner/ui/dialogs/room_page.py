@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QListWidget,
@@ -24,6 +23,7 @@ from planner.model.base import MAX_TEXT, MAX_TITLE
 from planner.text import Language, mark, seating_name
 from planner.ui.dialogs.form import indent
 from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.plain import Label
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4
@@ -69,7 +69,7 @@ class RoomPage(QWidget):
         grid.setVerticalSpacing(2)
         for place, (seating, number) in enumerate(self.places.items()):
             row, at = divmod(place, _COLUMNS)
-            label = QLabel(seating_name(seating, t))
+            label = Label(seating_name(seating, t))
             label.setObjectName("muted")
             label.setBuddy(number)
             grid.addWidget(label, row * 2, at)
@@ -218,14 +218,14 @@ def _line() -> QLineEdit:
     return line
 
 
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+def _heading(words: str) -> Label:
+    label = Label(words)
     label.setObjectName("heading")
     return label
 
 
 def _labelled(words: str, field: QWidget) -> QHBoxLayout:
-    label = QLabel(words)
+    label = Label(words)
     label.setMinimumWidth(110)
     label.setBuddy(field)
     field.setAccessibleName(words)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from planner.model import Audience, Contribution, Role, Status
 from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.ui.context import Context
+from planner.ui.plain import Label
 
 AUDIENCES: Final = {
     Audience.PUBLIC: mark("Everybody"),
@@ -49,7 +49,7 @@ class ContributionDialog(QDialog):
         self._answer_by = QLineEdit(self._date(contribution.answer_by))
         self._print_status = QCheckBox(t("Print “(asked)” behind the name"))
         self._print_status.setChecked(contribution.print_status)
-        self._error = QLabel()
+        self._error = Label()
         self._error.setObjectName("error")
         self._error.setWordWrap(True)
         self._error.hide()

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.storage import Recovery, SaveFailed, discard
 from planner.text import Language, mark
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 _STANDINGS: Final = {
     "same": mark("The file {file} is as it was then, without these changes."),
@@ -24,7 +24,7 @@ class RecoveryQuestion(Frame):
     def __init__(self, found: tuple[Recovery, ...], t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
         self.chosen: Recovery | None = None
-        words = QLabel(
+        words = Label(
             t(
                 "The program ended the last time before everything was saved. You can go on with one of these plans "
                 "now; what you leave here is asked about again at the next start."
@@ -46,12 +46,11 @@ class RecoveryQuestion(Frame):
         row = QHBoxLayout(entry)
         row.setContentsMargins(0, 8, 0, 8)
         column = QVBoxLayout()
-        title = QLabel(title_of(recovery, t))
+        title = Label(title_of(recovery, t))
         title.setObjectName("heading")
-        details = QLabel(details_of(recovery, t))
+        details = Label(details_of(recovery, t))
         details.setObjectName("muted")
         for label in (title, details):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         row.addLayout(column, 1)

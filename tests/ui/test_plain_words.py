@@ -8,11 +8,12 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QTimer
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtGui import Qt as Text  # its question whether a text may be HTML
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -237,6 +238,16 @@ def test_tips_of_board_and_rooms_show_what_was_typed(planner: Planner, watch: Wa
     assert not watch.opened()
 
 
+def test_a_reader_hears_on_the_board_what_was_typed(planner: Planner) -> None:
+    board = planner.window.findChild(Board)
+    assert board is not None
+    spoken = QAccessible.queryAccessibleInterface(board.canvas)
+    children = [spoken.child(place) for place in range(spoken.childCount())]
+    names = [child.text(QAccessible.Text.Name) for child in children]
+    assert sum(TYPED in words and "<img src=" in words for words in names) > 10
+    assert not any("&amp;" in words or "&lt;img" in words for words in names)
+
+
 def test_what_the_list_refuses_is_shown_as_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
     planner.window.show_view("list")
     table = planner.window.findChild(ListTable)
@@ -364,6 +375,17 @@ def test_boxes_show_what_was_typed(ask: str, watch: Watch, markup: Markup, qtbot
     QTimer.singleShot(0, look_and_close)
     asked[ask]()
     assert seen == [""]
+    assert not watch.opened()
+
+
+def test_boxes_that_qt_makes_itself_show_what_was_typed(empty: Planner, watch: Watch, markup: Markup) -> None:
+    asking = QFileDialog(empty.window)
+    box = QMessageBox(asking)
+    box.setText(markup.words("file"))
+    box.setInformativeText(markup.words("more"))
+    box.show()
+    drawn(box)
+    assert faults(said(box)) == []
     assert not watch.opened()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.main_window import MainWindow
 from planner.ui.memory import Memory
+from planner.ui.plain import on_title
 from planner.ui.theme import current_theme, palette
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = 
     memory = memory or Memory()
     window = MainWindow(memory)
     window.restore()
-    window.setWindowTitle(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner")
+    window.setWindowTitle(on_title(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner"))
     opening = Opening()
 
     def fill() -> None:

@@ -25,6 +25,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.memory import Memory
 from planner.ui.menus import Menus
 from planner.ui.parts import Parts, make_parts
+from planner.ui.plain import on_title
 from planner.ui.questions import Questions
 from planner.ui.safety.place import safe_folder
 from planner.ui.safety.safety import Safety
@@ -202,10 +203,10 @@ class Planner(QObject):
         self.safety.tell_trouble(self._workspace.trouble)
 
     def _name_window(self) -> None:
-        name = f"{self.files.title()}[*] – " if self.files.has_plan else ""
-        self.window.setWindowTitle(name + self._t("Tagungsplaner"))
-        typed = self.files.has_plan and bool(self.safety.drafts.kept)
-        self.window.setWindowModified(self.files.dirty or typed)
+        program, files = self._t("Tagungsplaner"), self.files
+        self.window.setWindowTitle(on_title(files.title(), f" – {program}") if files.has_plan else on_title(program))
+        typed = files.has_plan and bool(self.safety.drafts.kept)
+        self.window.setWindowModified(files.dirty or typed)
 
     def _on_view(self) -> None:
         if self.window.view == "papers" and self.papers is None:

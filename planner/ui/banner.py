@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from planner.ui.context import Context
 from planner.ui.icons import icon
+from planner.ui.plain import Label, caption
 
 
 class Banner(QFrame):
@@ -16,10 +17,9 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._context = context
-        mark = QLabel()
+        mark = Label()
         mark.setPixmap(icon(symbol, context.theme, context.theme.accent).pixmap(QSize(18, 18)))
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Label()
         self._words.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -42,7 +42,7 @@ class Banner(QFrame):
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         for label, run in offers:
-            button = QPushButton(label)
+            button = QPushButton(caption(label))
             button.clicked.connect(lambda _=False, run=run: run())
             self._buttons.addWidget(button)
         self.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.text import Language
 from planner.ui.log import Log, place_of
+from planner.ui.plain import Box
 
 
 class CrashReport:
@@ -30,7 +31,7 @@ class CrashReport:
 
     def _tell(self) -> None:
         t = self._t
-        box = QMessageBox(self._window)
+        box = Box(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(t("Tagungsplaner"))
         box.setText(t("Something went wrong. Nothing was lost."))

@@ -8,6 +8,7 @@ from planner.model.edits import remove_day
 from planner.text import date_brief, date_short
 from planner.ui.context import Context
 from planner.ui.icons import icon
+from planner.ui.plain import caption, tip
 from planner.ui.share_bar import ShareBar
 from planner.workspace import State
 
@@ -61,7 +62,7 @@ class DayTabs(QFrame):
             for place, day in enumerate(after.plan.days):
                 self._bar.addTab("")
                 whole = date_short(day.date, self._context.t)
-                self._bar.setTabToolTip(place, f"{day.title}\n{whole}" if day.title else whole)
+                self._bar.setTabToolTip(place, tip(f"{day.title}\n{whole}" if day.title else whole))
             self._days = tuple(day.id for day in after.plan.days)
             self._bar.blockSignals(False)
         self._show_day()
@@ -78,7 +79,7 @@ class DayTabs(QFrame):
         shares = self._shares.sizeHint().width()
         for words, beside in ((date_short, shares), (date_brief, shares), (date_short, 0), (date_brief, 0)):
             for place, day in enumerate(days):
-                self._bar.setTabText(place, (day.title or words(day.date, t)).replace("&", "&&"))
+                self._bar.setTabText(place, caption(day.title or words(day.date, t)))
             if self._bar.sizeHint().width() + beside <= room:
                 break
         self._shares.setHidden(not beside)

@@ -2,25 +2,24 @@
 
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.text.too_long import Objection
+from planner.ui.plain import Label
 
 Typed: TypeAlias = QLineEdit | QPlainTextEdit
 _ALL = 2**31 - 1
 """Qt cuts what is pasted into a line behind 32,767 characters, without a word."""
 
 
-class Limit(QLabel):
+class Limit(Label):
     """Hidden as long as the text fits."""
 
     def __init__(self, field: Typed, objection: Objection) -> None:
         super().__init__()
         self.field, self.objection = field, objection
         self.setObjectName("error")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.hide()
         uncut(field)

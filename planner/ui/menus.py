@@ -13,6 +13,7 @@ from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
 from planner.ui.move_commands import to_room
+from planner.ui.plain import caption, name, tip
 
 GRIDS = (1, 5, 10, 15, 30)
 _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}
@@ -57,7 +58,7 @@ class Menus(QObject):
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))
             if action.text is not None:
-                made.setText(action.text(self._desk).replace("&", "&&"))
+                name(made, action.text(self._desk))
         for each in (self.exports, self.grid):
             each.setEnabled(self._desk.files.has_plan)
 
@@ -143,8 +144,8 @@ class Menus(QObject):
         def fill() -> None:
             inner.clear()
             for path in self._desk.memory.recent():
-                made = inner.addAction(path.name.replace("&", "&&"))
-                made.setToolTip(str(path))
+                made = inner.addAction(caption(path.name))
+                made.setToolTip(tip(str(path)))
                 made.triggered.connect(lambda _=False, each=path: self._desk.files.open(each))
             inner.addSeparator()
             inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(self._desk.memory.forget_recent)
@@ -162,7 +163,8 @@ class Menus(QObject):
             inner.clear()
             here = {place.room for session in desk.selected() for place in session.places}
             for room in desk.plan.rooms:
-                made = inner.addAction(room_name(desk.plan, room.id, desk.context.t).replace("&", "&&"))
+                made = inner.addAction("")
+                name(made, room_name(desk.plan, room.id, desk.context.t))
                 made.setCheckable(True)
                 made.setChecked(here == {room.id})
                 made.triggered.connect(lambda _=False, each=room.id: to_room(desk, each))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
@@ -11,6 +11,7 @@ from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.palette_entry import Entry
 from planner.ui.pattern_list import PatternList
+from planner.ui.plain import Label, tip
 from planner.ui.tray import Tray, next_place
 from planner.workspace import State
 
@@ -57,7 +58,7 @@ class Palette(QWidget):
         button = QPushButton(t("Quick add …"))
         button.setIcon(icon("plus", self._context.theme, self._context.theme.muted))
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(t("Type what comes next: Welcome 15m @Hall #N.N. ({keys})", keys=keys))
+        button.setToolTip(tip(t("Type what comes next: Welcome 15m @Hall #N.N. ({keys})", keys=keys)))
         button.clicked.connect(self.quick_requested)
         return button
 
@@ -104,8 +105,8 @@ class Palette(QWidget):
             context.view.select(new)
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+def _heading(text: str) -> Label:
+    label = Label(text)
     label.setObjectName("heading")
     return label
 

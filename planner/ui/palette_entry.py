@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 
 from planner.ui.board.fitting import wrap
 from planner.ui.context import Context
+from planner.ui.plain import caption, tip
 from planner.ui.theme import RADIUS, Theme
 
 
@@ -77,15 +78,20 @@ class Entry(QAbstractButton):
         self.entered: Callable[[], None] | None = None
         self.keys: dict[Qt.Key, Callable[[], None]] = {}
         """What other keys do here, whatever they do elsewhere."""
-        self.setText(title)
+        self.setText(caption(title))
         self.setAccessibleName(f"{title}, {length}")
-        hint = context.t("Drag onto the day, or press Enter to put it behind the selection")
-        self.setToolTip(f"{title}\n{hint}")
+        self._told = title
+        self.add_hint(context.t("Drag onto the day, or press Enter to put it behind the selection"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def add_hint(self, words: str) -> None:
+        """Tell more to the mouse that rests here."""
+        self._told += f"\n{words}"
+        self.setToolTip(tip(self._told))
 
     def drags(self, mime: str, payload: str) -> None:
         """Say what a drag of this entry carries."""

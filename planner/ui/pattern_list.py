@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model import new_id
 from planner.model.edits import insert_pattern, pattern_ids
@@ -13,6 +13,7 @@ from planner.ui.blocks import PATTERN_MIME
 from planner.ui.board.consequence import consequence
 from planner.ui.context import Context
 from planner.ui.palette_entry import Entry
+from planner.ui.plain import Label
 from planner.ui.tray import next_place
 
 
@@ -51,8 +52,7 @@ class PatternList(QWidget):
             if pattern.id not in known:
                 self.grown.emit(entry)
         if shelf.trouble is not None:
-            words = QLabel(t(shelf.trouble.sentence, **shelf.trouble.facts))
-            words.setTextFormat(Qt.TextFormat.PlainText)
+            words = Label(t(shelf.trouble.sentence, **shelf.trouble.facts))
             words.setObjectName("error")
             words.setWordWrap(True)
             self._own.addWidget(words)
@@ -65,8 +65,7 @@ class PatternList(QWidget):
 
     def _own_entry(self, pattern: Pattern) -> Entry:
         t, entry = self._context.t, self._entry(pattern)
-        hint = t("F2 renames it, Del deletes it.")
-        entry.setToolTip(f"{entry.toolTip()}\n{hint}")
+        entry.add_hint(t("F2 renames it, Del deletes it."))
         entry.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         entry.keys = {Qt.Key.Key_F2: lambda: self._rename(pattern), Qt.Key.Key_Delete: lambda: self._delete(pattern)}
         for label, key in ((t("&Rename …"), Qt.Key.Key_F2), (t("&Delete …"), Qt.Key.Key_Delete)):

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity
 from planner.text import offer_sentence, problem_sentence, severity_name
 from planner.ui.context import Context
 from planner.ui.link import Link
+from planner.ui.plain import Label, tip
 
 SIGNS: Final = {Severity.ERROR: "×", Severity.WARNING: "!", Severity.HINT: "i"}
 
@@ -30,7 +31,7 @@ class Sign(QWidget):
         self._sign = SIGNS[severity]
         self.setFixedSize(QSize(22, 22))
         self.setAccessibleName(severity_name(severity, context.t))
-        self.setToolTip(severity_name(severity, context.t))
+        self.setToolTip(tip(severity_name(severity, context.t)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the circle and the sign in it."""
@@ -66,8 +67,7 @@ class ProblemRow(QFrame):
         self._others: list[Link] = []
         self.sentence = problem_sentence(context.workspace.plan, problem, context.t)
         self.setAccessibleName(f"{severity_name(problem.severity, context.t)}: {self.sentence}")
-        text = QLabel(self.sentence)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = Label(self.sentence)
         text.setWordWrap(True)
         text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         font = text.font()
@@ -79,8 +79,7 @@ class ProblemRow(QFrame):
         right.setSpacing(2)
         right.addWidget(text)
         if problem.note:
-            note = QLabel(context.t("Meant so: {note}", note=problem.note))
-            note.setTextFormat(Qt.TextFormat.PlainText)
+            note = Label(context.t("Meant so: {note}", note=problem.note))
             note.setWordWrap(True)
             note.setObjectName("muted")
             right.addWidget(note)

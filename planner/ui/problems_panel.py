@@ -4,13 +4,14 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity, check_of, offers
 from planner.model import Acceptance, Plan
 from planner.model.edits import accept, unaccept
 from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
 from planner.ui.context import Context
+from planner.ui.plain import Label, tip
 from planner.ui.problem_list import ProblemList
 from planner.ui.problem_row import ProblemRow
 from planner.workspace import State
@@ -39,9 +40,9 @@ class ProblemsPanel(QWidget):
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
         self.setObjectName("problems")
         self.setAccessibleName(context.t("Problems"))
-        self._title = QLabel()
+        self._title = Label()
         self._title.setObjectName("heading")
-        key = QLabel("F8")
+        key = Label("F8")
         key.setObjectName("muted")
         key.setToolTip(context.t("F8 next"))
         head = QHBoxLayout()
@@ -92,8 +93,8 @@ class ProblemsPanel(QWidget):
             return list(self._rows)
         return [each for title, rows in filled.items() for each in (self._heading(title, len(rows)), *rows)]
 
-    def _heading(self, title: str, number: int) -> QLabel:
-        label = QLabel(f"{self._context.t(title)} · {number}", self._list.body())
+    def _heading(self, title: str, number: int) -> Label:
+        label = Label(f"{self._context.t(title)} · {number}", self._list.body())
         label.setObjectName("heading")
         label.setContentsMargins(16, 10, 16, 2)
         return label
@@ -135,16 +136,16 @@ class ProblemsPanel(QWidget):
 
     def _row(self, problem: Problem) -> ProblemRow:
         row = ProblemRow(self._context, problem, self._list.body())
-        row.setToolTip(self._context.t(check_of(problem).title))
+        row.setToolTip(tip(self._context.t(check_of(problem).title)))
         row.chosen.connect(lambda: self._show(problem))
         row.accept_asked.connect(lambda: self._ask_note(problem))
         row.reported_again.connect(lambda: self._report_again(problem))
         row.mended.connect(lambda offer: self._mend(row, offer))
         return row
 
-    def _nothing(self) -> QLabel:
+    def _nothing(self) -> Label:
         words = self._context.t("Every room holds its people, and nobody is in two places.")
-        label = QLabel(words, self._list.body())
+        label = Label(words, self._list.body())
         label.setObjectName("muted")
         label.setWordWrap(True)
         label.setContentsMargins(16, 8, 16, 8)

@@ -6,13 +6,14 @@ from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.diff import Change, Difference
 from planner.storage import Left, Recovery, standing
 from planner.text import Language
 from planner.ui.names import with_ending
+from planner.ui.plain import Box
 
 
 class Answer(Enum):
@@ -161,10 +162,9 @@ class Questions:
         box.deleteLater()
 
     def _box(self, symbol: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(self._parent)
+        box = Box(self._parent)
         box.setWindowTitle(self._t("Tagungsplaner"))
         box.setIcon(symbol)
-        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_sketch, sketch_ids
@@ -13,6 +13,7 @@ from planner.ui.board.consequence import consequence
 from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.limit import uncut
+from planner.ui.plain import Label, tip
 from planner.ui.quick_names import Names
 from planner.ui.tray import next_place
 from planner.ui.typed import typed
@@ -39,12 +40,12 @@ class QuickLine(QFrame):
         self._last = ""
         self.setObjectName("quick")
         t = context.t
-        mark = QLabel()
+        mark = Label()
         mark.setPixmap(icon("plus", context.theme, context.theme.muted).pixmap(QSize(16, 16)))
         self.line = _Line(self)
         self.line.setPlaceholderText(t("Add by typing: Welcome 15m @Hall #N.N."))
         self.line.setAccessibleName(t("Add a session by typing"))
-        self.line.setToolTip(_grammar(context))
+        self.line.setToolTip(tip(_grammar(context)))
         typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         uncut(self.line)
         self.names = Names(context, self.line)
@@ -216,13 +217,12 @@ class _Bubble(QFrame):
         super().__init__(line)
         self._line = line
         self.setObjectName("quickWords")
-        self._said, self._hints = QLabel(), QLabel()
+        self._said, self._hints = Label(), Label()
         self._hints.setObjectName("warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 7, 12, 7)
         column.setSpacing(3)
         for each in (self._said, self._hints):
-            each.setTextFormat(Qt.TextFormat.PlainText)
             each.setWordWrap(True)
             column.addWidget(each)
         self.hide()

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.model import Plan
 from planner.model.agenda import slots
 from planner.text import mark
 from planner.ui.context import Context
+from planner.ui.plain import Label
 
 GROUPS: Final = (
     (mark("Talk {share} %"), "#0F766E", ("talk", "plenary")),
@@ -44,7 +45,7 @@ class ShareBar(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = QLabel()
+        self._words = Label()
         self._words.setObjectName("muted")
         self._bar = _Bar(context)
         row = QHBoxLayout(self)

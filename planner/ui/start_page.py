@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import Language, mark
 from planner.ui.icons import icon
+from planner.ui.plain import Label, caption
 from planner.ui.theme import Theme
 
 WAYS: Final = (
@@ -66,9 +66,9 @@ class StartPage(QWidget):
         self._ways, self._wide = QBoxLayout(_BESIDE), True
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        title = QLabel(t("Tagungsplaner"))
+        title = Label(t("Tagungsplaner"))
         title.setObjectName("title")
-        words = QLabel(t("From blocks to a checked day, a calendar file and a handout."))
+        words = Label(t("From blocks to a checked day, a calendar file and a handout."))
         words.setObjectName("muted")
         words.setWordWrap(True)
         column = QVBoxLayout()
@@ -98,7 +98,7 @@ class StartPage(QWidget):
                 old.deleteLater()
         if not paths:
             return
-        heading = QLabel(self._t("Opened last"))
+        heading = Label(self._t("Opened last"))
         heading.setObjectName("heading")
         self._recent.addWidget(heading)
         for path in paths:
@@ -126,8 +126,8 @@ class StartPage(QWidget):
                 self.setFocusProxy(card)
         return row
 
-    def _symbol(self, name: str) -> QLabel:
-        label = QLabel()
+    def _symbol(self, name: str) -> Label:
+        label = Label()
         label.setPixmap(icon(name, self._theme, self._theme.accent).pixmap(QSize(30, 30), self.devicePixelRatioF()))
         return label
 
@@ -135,12 +135,12 @@ class StartPage(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        button = QPushButton(path.stem.replace("&", "&&"))
+        button = QPushButton(caption(path.stem))
         button.setObjectName("link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setMinimumHeight(26)
         button.clicked.connect(lambda _=False: self.recent_chosen.emit(path))
-        folder = QLabel(str(path.parent))
+        folder = Label(str(path.parent))
         folder.setObjectName("muted")
         line.addWidget(button)
         line.addWidget(folder, 1)
@@ -150,7 +150,7 @@ class StartPage(QWidget):
 class Card(QAbstractButton):
     """A way to begin, as a large button with a sentence."""
 
-    def __init__(self, title: str, words: str, symbol: QLabel) -> None:
+    def __init__(self, title: str, words: str, symbol: Label) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
@@ -160,12 +160,12 @@ class Card(QAbstractButton):
         self._frame = QFrame(self)
         self._frame.setObjectName("card")
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        heading = QLabel(title)
+        heading = Label(title)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
         heading.setWordWrap(True)
-        below = QLabel(words)
+        below = Label(words)
         below.setObjectName("muted")
         below.setWordWrap(True)
         self._sides = QBoxLayout(_BELOW, self._frame)

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from planner.model import Plan, Session
 from planner.text import Language, clock, clock_range, kind_name, room_name, subject_name
 from planner.ui.context import Context
 from planner.ui.files import Files
+from planner.ui.plain import Label, tip
 from planner.workspace import State
 
 _WIDEST: Final = 320
@@ -58,7 +59,7 @@ class StatusBar(QFrame):
         self._context, self._files = context, files
         self._selection, self._hint = Words(), Words()
         self._hint.setObjectName("consequence")
-        self._people, self._saved, self._zoom = QLabel(), QLabel(), QLabel()
+        self._people, self._saved, self._zoom = Label(), Label(), Label()
         self._people.setToolTip(context.t("People registered, or expected as long as there is no list, and the limit"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
@@ -107,12 +108,11 @@ class StatusBar(QFrame):
         self._saved.setText(words)
 
 
-class Words(QLabel):
+class Words(Label):
     """A line that elides instead of widening the window."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, words: str) -> None:
@@ -144,4 +144,4 @@ class Words(QLabel):
         painter.end()
 
     def _tell_rest(self) -> None:
-        self.setToolTip("" if self.shown() == self.text() else self.text())
+        self.setToolTip(tip("" if self.shown() == self.text() else self.text()))

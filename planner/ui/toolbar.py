@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 from planner.ui.context import Context
 from planner.ui.icons import icon
 from planner.ui.menus import Menus
+from planner.ui.plain import caption, on_caption, tip
 from planner.workspace import State
 
 UNDO_WIDTH = 290
@@ -65,7 +66,7 @@ class Toolbar(QFrame):
         minutes = after.plan.settings.grid
         t = self._context.t
         self._grid.setText(t("Grid {minutes} min", minutes=minutes) + " ▾")
-        self._grid.setToolTip(t("Times snap to {minutes} minutes while you drag", minutes=minutes))
+        self._grid.setToolTip(tip(t("Times snap to {minutes} minutes while you drag", minutes=minutes)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the step's name less room where there is little."""
@@ -111,20 +112,20 @@ class Toolbar(QFrame):
         action = self._undo.defaultAction()
         metrics = QFontMetrics(self._undo.font())
         narrow = self.width() < NARROW
-        text = action.text().replace("&&", "&")
+        text = on_caption(action.text())
         step = self._context.workspace.state.undo
         room = min(150 if narrow else UNDO_WIDTH - 60, self._room(metrics))
         fits = metrics.horizontalAdvance(text) <= room
         words = text if fits or not step else step  # the arrow says that it is undone
         short = elided_inside(words, metrics, room)
-        self._undo.setText(short.replace("&", "&&"))
-        self._undo.setToolTip(f"{text} ({action.shortcut().toString()})")
+        self._undo.setText(caption(short))
+        self._undo.setToolTip(tip(f"{text} ({action.shortcut().toString()})"))
         self._undo.setAccessibleName(text)
 
     def _room(self, metrics: QFontMetrics) -> int:
         """Return how wide the words of the undo button can be while all other buttons keep theirs."""
         mine = self._undo.sizeHint().width()
-        frame = mine - metrics.horizontalAdvance(self._undo.text().replace("&&", "&"))
+        frame = mine - metrics.horizontalAdvance(on_caption(self._undo.text()))
         row = self.layout()
         others = row.sizeHint().width() - min(mine, UNDO_WIDTH) if row is not None else 0
         return max(0, self.width() - others - frame)

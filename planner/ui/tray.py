@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.agenda import tray
@@ -15,6 +15,7 @@ from planner.ui.blocks import next_start
 from planner.ui.board.consequence import consequence, short_name
 from planner.ui.context import Context
 from planner.ui.palette_entry import Plate
+from planner.ui.plain import Label
 from planner.ui.tray_list import TrayList, Waiting
 from planner.ui.typed import searches
 from planner.workspace import State
@@ -37,7 +38,7 @@ class Tray(QFrame):
         self._behind = ""
         """The session of the board that was selected last: what is entered goes behind it."""
         self.setObjectName("traySide")
-        self._title = QLabel()
+        self._title = Label()
         self._title.setObjectName("heading")
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(t("Title, kind or name"))
@@ -51,7 +52,7 @@ class Tray(QFrame):
         self.entries.entered_rows.connect(self._schedule)
         self.entries.delete_requested.connect(self._delete)
         self.entries.menu_requested.connect(self._menu)
-        self._empty = QLabel()
+        self._empty = Label()
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         self._lay_out()

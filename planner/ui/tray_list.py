@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from planner.ui.blocks import BETWEEN, SESSION_MIME
 from planner.ui.context import Context
 from planner.ui.palette_entry import Plate
+from planner.ui.plain import tip
 
 GAP = 5
 Index = QModelIndex | QPersistentModelIndex
@@ -76,7 +77,7 @@ class TrayModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{each.plate.title}, {each.kind}, {each.plate.length}"
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{each.plate.title}\n{self._hint}"
+                return tip(f"{each.plate.title}\n{self._hint}")
             case _:
                 return None
 

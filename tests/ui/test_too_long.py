@@ -26,8 +26,8 @@ from planner.model import Contribution, Item, new_id
 from planner.model.pattern import Pattern, Piece
 from planner.model.venue import Logo
 from planner.text import language
+from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.dialogs.frame import Frame
-from planner.ui.dialogs.meant_so import MeantSo
 from planner.ui.dialogs.must_end import MustEndDialog
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.next_year import NextYear
@@ -301,7 +301,7 @@ def _pattern(table: Table) -> Opened:
 
 
 def _note(_table: Table) -> Opened:
-    made = MeantSo(language("en"))
+    made = AcceptNote("accept", language("en"))
     return Opened(made, made.line.text)
 
 

@@ -15,6 +15,7 @@ from planner.ui.board.layout import LEAST, MOST, Box
 from planner.ui.board.now import Now, draw_now
 from planner.ui.board.scene import Content, Scene, make_scene
 from planner.ui.context import Context
+from planner.ui.plain import tip
 
 STEP: Final = 1.15
 
@@ -200,7 +201,7 @@ class Canvas(QAbstractScrollArea):
             point = self.to_day(event.pos())
             block = self.scene.layout.at(point.x(), point.y())
             text = "" if block is None else self.scene.content.faces[block.session].sentence
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().viewportEvent(event)
 

@@ -12,6 +12,7 @@ from planner.ui.board.fitting import elide, shortened, width
 from planner.ui.board.ink import Ink
 from planner.ui.board.layout import Column
 from planner.ui.board.scene import Scene
+from planner.ui.plain import tip
 
 PAD: Final = 6.0
 
@@ -74,7 +75,7 @@ class Header(QWidget):
         if isinstance(event, QHelpEvent) and self._scene is not None:
             column = self._column(event.pos().x())
             text = "" if column is None else self._full(self._scene, column)
-            QToolTip.showText(event.globalPos(), text, self)
+            QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().event(event)
 

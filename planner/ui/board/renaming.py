@@ -12,6 +12,7 @@ from planner.text import kind_name, session_name
 from planner.text.too_long import too_long
 from planner.ui.board.blocks import BAR
 from planner.ui.limit import uncut
+from planner.ui.plain import tip
 from planner.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class TitleEditor(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if sentence := self._refusal():
                 self._surface.context.view.say(sentence)
-                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip(sentence), self)
             else:
                 self.finish()
         elif event.key() == Qt.Key.Key_Escape:

@@ -3,12 +3,13 @@
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner import __version__
 from planner.resources import resource
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 LICENCES: Final = (
     ("PySide6_Essentials", "PySide6, Qt", "LGPL 3.0"),
@@ -29,10 +30,10 @@ class About(Frame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("About Tagungsplaner"), t("Close"), t, parent)
-        title = QLabel(t("Tagungsplaner"))
+        title = Label(t("Tagungsplaner"))
         title.setObjectName("title")
         self.body.addWidget(title)
-        words = QLabel(
+        words = Label(
             t(
                 "Version {version}. Free software under the MIT licence. It works without a network.",
                 version=__version__,

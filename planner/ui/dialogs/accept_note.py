@@ -1,12 +1,13 @@
 """Asks why a problem is meant so, before it is silenced."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model.plan import Acceptance
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import Limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 
@@ -16,7 +17,7 @@ class AcceptNote(Frame):
     def __init__(self, form: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Meant so"), t("OK"), t, parent)
         self.typed_form = form
-        words = QLabel(t("Why is this meant so? The note stays with the plan, and the problem is silent"))
+        words = Label(t("Why is this meant so? The note stays with the plan, and the problem is silent"))
         words.setWordWrap(True)
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Note"))

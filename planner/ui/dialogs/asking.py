@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
@@ -11,6 +11,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.form import clock_input, indent
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import Limit, first_limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 W = TypeVar("W", bound=QWidget)
@@ -28,7 +29,7 @@ class Asking(Frame):
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
         self.body.addLayout(self._form)
-        self.sentence = QLabel()
+        self.sentence = Label()
         self.sentence.setObjectName("muted")
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
@@ -100,7 +101,7 @@ class Asking(Frame):
 
     def _add(self, label: str, made: W) -> W:
         made.setAccessibleName(label)
-        words = QLabel(label)
+        words = Label(label)
         words.setBuddy(made)
         typed(made, str(self._form.rowCount()))
         self._form.addRow(words, made)

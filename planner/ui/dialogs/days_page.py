@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDateEdit,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTimeEdit,
@@ -26,6 +25,7 @@ from planner.text.too_long import length_of
 from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
 from planner.ui.icons import icon
 from planner.ui.limit import Limit, limited
+from planner.ui.plain import Label, tip
 from planner.ui.theme import Theme
 from planner.ui.typed import typed
 
@@ -83,14 +83,12 @@ class DaysPage(QWidget):
         self._grid.setColumnStretch(4, 1)
         heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Words at the end"))
         for column, head in enumerate(heads):
-            label = QLabel(head)
+            label = Label(head)
             label.setObjectName("muted")
             self._grid.addWidget(label, 0, column)
         add = QPushButton(t("Add a day"))
         add.clicked.connect(self.add)
-        note = QLabel(
-            t("Sessions move along with their day. Those of a day that is removed go to “Not yet scheduled”.")
-        )
+        note = Label(t("Sessions move along with their day. Those of a day that is removed go to “Not yet scheduled”."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         outer = QVBoxLayout(self)
@@ -99,9 +97,8 @@ class DaysPage(QWidget):
         outer.addLayout(self._grid)
         outer.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(note)
-        self.notice = QLabel()
+        self.notice = Label()
         self.notice.setObjectName("warning")
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setWordWrap(True)
         outer.addWidget(self.notice)
         outer.addStretch(1)
@@ -185,7 +182,7 @@ class DaysPage(QWidget):
         button = QToolButton()
         button.setObjectName("flat")
         button.setIcon(icon(symbol, self._theme))
-        button.setToolTip(words)
+        button.setToolTip(tip(words))
         button.setAccessibleName(words)
         return button
 

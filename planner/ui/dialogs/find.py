@@ -9,6 +9,7 @@ from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import tip
 from planner.ui.typed import searches
 
 
@@ -59,7 +60,7 @@ class Find(Frame):
             if all(word in text for word in words):
                 item = QListWidgetItem(label)
                 item.setData(Qt.ItemDataRole.UserRole, session_id)
-                item.setToolTip(label)
+                item.setToolTip(tip(label))
                 self.found.addItem(item)
         self.found.setCurrentRow(0)
         self.ok.setEnabled(self.found.count() > 0)

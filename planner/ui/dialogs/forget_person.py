@@ -1,7 +1,7 @@
 """Asks who is to be deleted for good, and says beforehand where from, and what stays."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.model import Person
 from planner.text import subject_name
@@ -9,6 +9,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.people_list import PeopleList
 from planner.ui.dialogs.two_lines import BELOW
+from planner.ui.plain import Label
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -21,8 +22,7 @@ class ForgetPerson(Frame):
         super().__init__(t("Delete a person for good"), t("Delete for good"), t, parent)
         self._context = context
         self.list = PeopleList(context)
-        self.sentence = QLabel()
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence = Label()
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 7)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -26,6 +25,7 @@ from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.dialogs.standard import with_standard
 from planner.ui.limit import Limit, limited
+from planner.ui.plain import Label, tip
 from planner.ui.typed import typed
 
 DAY = 24 * 60
@@ -88,14 +88,14 @@ class Form(QWidget):
         made = _input(field, getattr(self._value, field.name), t)
         made.setAccessibleName(t(field.label))
         made.setAccessibleDescription(field.tip)
-        made.setToolTip(field.tip)
+        made.setToolTip(tip(field.tip))
         typed(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
         self._inputs[field.name] = (field, made)
-        label = QLabel("" if isinstance(made, QCheckBox) else t(field.label))
+        label = Label("" if isinstance(made, QCheckBox) else t(field.label))
         if isinstance(made, QCheckBox):
             made.setText(t(field.label))
         label.setBuddy(made)
-        label.setToolTip(field.tip)
+        label.setToolTip(tip(field.tip))
         row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)
         if isinstance(made, QLineEdit | QPlainTextEdit):
             row = limited(made, Limit(made, length_of(type(self._value), field.name, t)))
@@ -116,8 +116,8 @@ class Form(QWidget):
         return self._inputs[name][1]
 
 
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+def _heading(words: str) -> Label:
+    label = Label(words)
     label.setObjectName("heading")
     label.setContentsMargins(0, 8, 0, 0)
     return label
@@ -125,7 +125,7 @@ def _heading(words: str) -> QLabel:
 
 def _with_hint(made: QWidget, words: str) -> QVBoxLayout:
     """Return a field with its hint right below."""
-    hint = QLabel(words)
+    hint = Label(words)
     hint.setObjectName("muted")
     hint.setWordWrap(True)
     column = QVBoxLayout()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.text import Language
 from planner.ui import tab_order
 from planner.ui.limit import first_limit
+from planner.ui.plain import Label, on_title
 from planner.ui.scrolled import scrolled
 
 _EDGES: Final = QSize(16, 40)
@@ -38,13 +38,12 @@ class Frame(QDialog):
 
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(on_title(title))
         self.t = t
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.error = QLabel()
+        self.error = Label()
         self.error.setObjectName("error")
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
         self.error.hide()
         self._buttons = QDialogButtonBox()
@@ -144,6 +143,6 @@ class Frame(QDialog):
 
     def add_heading(self, text: str) -> None:
         """Put a heading over what follows."""
-        label = QLabel(text)
+        label = Label(text)
         label.setObjectName("heading")
         self.body.addWidget(label)

@@ -1,12 +1,13 @@
 """When a room or a person is there, day by day: chosen, or typed as hours."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from planner.model import Available, Day, Plan, Span
 from planner.model.hours import ALL_DAY, all_day, available_on, hours
 from planner.text import Language, date_brief, date_short
 from planner.text.spans import parse_spans, spans_text
+from planner.ui.plain import Label, tip
 from planner.ui.typed import typed
 
 
@@ -27,8 +28,8 @@ class HoursEditor(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, day in enumerate(plan.days):
-            label = QLabel(date_brief(day.date, t))
-            label.setToolTip(date_short(day.date, t))
+            label = Label(date_brief(day.date, t))
+            label.setToolTip(tip(date_short(day.date, t)))
             grid.addWidget(label, row, 0)
             line = self._line(day)
             label.setBuddy(line)
@@ -44,7 +45,7 @@ class HoursEditor(QWidget):
             line.addItem(t("not available"))
         line.setAccessibleName(t("Available on {date}", date=date_short(day.date, t)))
         typed(line, f"hours.{day.id}")
-        line.setToolTip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00")))
+        line.setToolTip(tip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00"))))
         line.editTextChanged.connect(lambda _: self.changed.emit())
         return line
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.model import KINDS
 from planner.text import kind_name, mark
@@ -21,6 +21,7 @@ from planner.ui.board.strips import draw_strip
 from planner.ui.board.writing import Line
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 WIDE: Final = 170
 Draw = Callable[[QPainter, Ink, QRectF], None]
@@ -65,7 +66,7 @@ def _explained(ink: Ink, rows: list[tuple[Draw, str]]) -> QGridLayout:
     grid.setVerticalSpacing(10)
     for row, (draw, words) in enumerate(rows):
         grid.addWidget(_Sample(ink, draw), row, 0)
-        label = QLabel(words)
+        label = Label(words)
         label.setWordWrap(True)
         grid.addWidget(label, row, 1)
     grid.setColumnStretch(1, 1)

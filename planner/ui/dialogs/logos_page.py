@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,6 +22,7 @@ from planner.text import Language, mark
 from planner.ui.dialogs.form import Field, Form
 from planner.ui.dialogs.picture import encoded
 from planner.ui.limit import first_limit
+from planner.ui.plain import Label
 
 _FIELDS = (
     Field("name", mark("Name")),
@@ -44,7 +44,7 @@ class LogosPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(t("Logos"))
         self.list.setFixedWidth(220)
-        self.error = QLabel()
+        self.error = Label()
         self.error.setObjectName("error")
         self.error.setWordWrap(True)
         self.error.hide()

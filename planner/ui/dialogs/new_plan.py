@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from planner.model import Document, Plan, new_id
 from planner.model.rooms_table import RoomsTable, parse_rooms
@@ -15,6 +15,7 @@ from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import doubts
 from planner.ui.limit import Limit, limited
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 NAMES: Final = (
@@ -51,9 +52,8 @@ class NewPlan(Frame):
         self.rooms.setPlaceholderText(
             t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
         )
-        self.understood = QLabel()
+        self.understood = Label()
         self.understood.setObjectName("muted")
-        self.understood.setTextFormat(Qt.TextFormat.PlainText)
         self.understood.setWordWrap(True)
         self.understood.setMinimumHeight(self.understood.fontMetrics().lineSpacing() * 2 + 4)
         self._lay_out()

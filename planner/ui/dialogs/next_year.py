@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
 from planner.model.next_year import Kept, first_date, moved, next_date, next_title, next_year
@@ -14,6 +14,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import Limit, limited
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 WHAT: Final = (
@@ -41,9 +42,9 @@ class NextYear(Frame):
         self.date = date_input(next_date(old, today), t)
         self.date.setMaximumDate(QDate(2999, 12, 31))
         self.date.setEnabled(bool(old.days))
-        self.days = QLabel()
+        self.days = Label()
         self.days.setWordWrap(True)
-        self.weekday = QLabel()
+        self.weekday = Label()
         self.weekday.setObjectName("warning")
         self.weekday.setWordWrap(True)
         self.ticks: dict[str, QCheckBox] = {}
@@ -90,15 +91,14 @@ class NextYear(Frame):
             self.ticks[name] = tick
             self.body.addWidget(tick)
         self.ticks["people"].toggled.connect(lambda on: self.ticks["open_places"].setEnabled(not on))
-        note = QLabel(t("Releases, accepted problems, seats, answers and online meeting links are never taken along."))
+        note = Label(t("Releases, accepted problems, seats, answers and online meeting links are never taken along."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         self.body.addWidget(note)
 
-    def _words(self) -> QLabel:
+    def _words(self) -> Label:
         t, old = self.t, self._old
-        words = QLabel(t("From “{plan}”. That file stays as it is.", plan=old.title or t("Plan without a title")))
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = Label(t("From “{plan}”. That file stays as it is.", plan=old.title or t("Plan without a title")))
         words.setObjectName("muted")
         words.setWordWrap(True)
         return words

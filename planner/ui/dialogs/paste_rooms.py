@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
@@ -15,6 +14,7 @@ from planner.model import Room
 from planner.model.rooms_table import RoomsTable, parse_rooms, with_pasted
 from planner.text import Language, seating_name
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 
@@ -44,10 +44,9 @@ class PasteRooms(Frame):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.ignored = QLabel()
+        self.ignored = Label()
         self.ignored.setObjectName("warning")
         self.ignored.setWordWrap(True)
-        self.ignored.setTextFormat(Qt.TextFormat.PlainText)
         self.body.addWidget(self.text, 2)
         self.add_heading(t("What was understood"))
         self.body.addWidget(self.preview, 3)

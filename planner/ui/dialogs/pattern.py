@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model.pattern import Pattern
 from planner.storage import StorageError
@@ -10,6 +10,7 @@ from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import Limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 
@@ -22,7 +23,7 @@ class _Deed(Frame):
 
     def add_words(self, text: str, role: str = "") -> None:
         """Put a sentence into the dialog."""
-        words = QLabel(text)
+        words = Label(text)
         words.setObjectName(role)
         words.setWordWrap(True)
         self.body.addWidget(words)

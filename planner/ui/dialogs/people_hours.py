@@ -1,7 +1,7 @@
 """When the people of the plan are there: a list at the left, the hours of one of them at the right."""
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.model import Available, Person, Plan
 from planner.model.agenda import on_day
@@ -14,6 +14,7 @@ from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.dialogs.people_list import PeopleList
 from planner.ui.dialogs.two_lines import BELOW
+from planner.ui.plain import Label
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -31,7 +32,7 @@ class PeopleHours(Frame):
         self._available: dict[str, tuple[Available, ...]] = {each.id: each.available for each in plan.people}
         self.list = PeopleList(context)
         self.hours = HoursEditor(plan, t)
-        self.name, self.needed = QLabel(), QLabel()
+        self.name, self.needed = Label(), Label()
         self._lay_out()
         self.add_cancel()
         self._fill()
@@ -48,9 +49,7 @@ class PeopleHours(Frame):
         left.addWidget(self.list, 1)
         self.name.setObjectName("title")
         self.needed.setObjectName("muted")
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.name, self.needed):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         card = QFrame()
         card.setObjectName("card")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from planner.importers import PROGRAMME, FoundDay, NotImported, Programme, date_of, day_id, day_of, plan_of
 from planner.model import Day, Plan, new_id
@@ -15,6 +15,7 @@ from planner.ui.clipboard import text_of
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.programme_table import ProgrammeTable
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 _NEW: Final = "+"
@@ -43,7 +44,7 @@ class ProgrammeDialog(Frame):
         self.days: list[QComboBox] = []
         self._days = QHBoxLayout()
         self._days.setSpacing(8)
-        self.counts = QLabel()
+        self.counts = Label()
         self._lay_out()
         self.came.textChanged.connect(self._read)
         self.table.changed.connect(self._count)
@@ -94,7 +95,7 @@ class ProgrammeDialog(Frame):
             (upper, t("What came"), (self.came,)),
             (lower, t("What was understood: untick what is not wanted, type over what is wrong"), (self.table,)),
         ):
-            heading = QLabel(label)
+            heading = Label(label)
             heading.setObjectName("heading")
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0 if part is upper else 6, 0, 6 if part is upper else 0)
@@ -142,7 +143,7 @@ class ProgrammeDialog(Frame):
             self.days.append(choice)
             if few and self._programme.rows:
                 words = self.t("{day} goes on", day=found.label) if found.label else self.t("All goes on")
-                self._days.addWidget(QLabel(words))
+                self._days.addWidget(Label(words))
                 self._days.addWidget(choice)
                 choice.show()
                 self._days.addSpacing(12)

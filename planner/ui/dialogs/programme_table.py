@@ -20,6 +20,7 @@ from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
 from planner.text.too_long import too_long
+from planner.ui.plain import tip
 from planner.ui.typed import typed
 
 COLUMNS: Final = (
@@ -137,7 +138,7 @@ class ProgrammeTable(QTableWidget):
         for column, words in cells.items():
             if item := self.item(place, column):
                 item.setText(" ".join(words.split()))
-                item.setToolTip(row.source if column != UNCLEAR else cells[UNCLEAR])
+                item.setToolTip(tip(row.source if column != UNCLEAR else cells[UNCLEAR]))
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if self._filling:

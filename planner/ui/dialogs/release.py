@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model.ledger import Release
 from planner.text import date_plain
@@ -10,6 +10,7 @@ from planner.text.too_long import length_of
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import Limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 
@@ -21,7 +22,7 @@ class HoldState(Frame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Hold this state"), t("Hold"), t, parent)
-        words = QLabel(
+        words = Label(
             t(
                 "The plan as it is now is kept under a name, as the state that was given out. Calendar files made from "
                 "now on tell calendars what has changed since. Nothing is sent."
@@ -32,7 +33,7 @@ class HoldState(Frame):
         releases = context.workspace.state.document.ledger.releases
         if releases:
             last = releases[-1]
-            before = QLabel(
+            before = Label(
                 t("Last held: {name}, {date}", name=last.name, date=date_plain(last.at.astimezone().date(), t))
             )
             before.setObjectName("muted")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -27,6 +26,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.limit import uncut
 from planner.ui.link import Link
+from planner.ui.plain import Label, tip
 from planner.ui.typed import typed
 
 NAMES: Final = {
@@ -65,7 +65,7 @@ class Replace(Frame):
         self._case, self._whole = QCheckBox(t("Match &case")), QCheckBox(t("Whole &words"))
         self._rooms, self._people = QCheckBox(t("In names of &rooms too")), QCheckBox(t("In names of &people too"))
         self._table = QTableWidget(0, 3)
-        self._count = QLabel()
+        self._count = Label()
         self._count.setObjectName("muted")
         self._lay_out()
         self._words.textChanged.connect(self._search)
@@ -84,7 +84,7 @@ class Replace(Frame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         for row, line in enumerate((self._words, self._new)):
-            label = QLabel(line.accessibleName())
+            label = Label(line.accessibleName())
             label.setBuddy(line)
             grid.addWidget(label, row, 0)
             grid.addWidget(line, row, 1)
@@ -166,7 +166,7 @@ class Replace(Frame):
             where = QTableWidgetItem(f"{subject_name(plan, field.subject, self.t)}: {self.t(name)}")
             where.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             where.setCheckState(Qt.CheckState.Checked)
-            where.setToolTip(where.text())
+            where.setToolTip(tip(where.text()))
             table.setItem(row, 0, where)
             table.setItem(row, 1, _place(hit, field.text[hit.start : hit.end]))
             table.setItem(row, 2, QTableWidgetItem())

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QListWidget,
@@ -25,6 +24,7 @@ from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.form import indent
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.limit import Limit, first_limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
@@ -75,7 +75,7 @@ class RoomPage(QWidget):
         grid.setVerticalSpacing(2)
         for place, (seating, number) in enumerate(self.places.items()):
             row, at = divmod(place, _COLUMNS)
-            label = QLabel(seating_name(seating, t))
+            label = Label(seating_name(seating, t))
             label.setObjectName("muted")
             label.setBuddy(number)
             grid.addWidget(label, row * 2, at)
@@ -225,14 +225,14 @@ def _parts_of(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+def _heading(words: str) -> Label:
+    label = Label(words)
     label.setObjectName("heading")
     return label
 
 
 def _labelled(words: str, field: QWidget) -> QHBoxLayout:
-    label = QLabel(words)
+    label = Label(words)
     label.setMinimumWidth(110)
     label.setBuddy(field)
     field.setAccessibleName(words)

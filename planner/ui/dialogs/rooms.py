@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -29,6 +28,7 @@ from planner.ui.dialogs.paste_rooms import PasteRooms, places_in_words
 from planner.ui.dialogs.room_page import RoomPage
 from planner.ui.dialogs.two_lines import BELOW, TwoLines
 from planner.ui.icons import icon
+from planner.ui.plain import Label, tip
 
 MOST_NAMES: Final = 4
 BETWEEN: Final = (
@@ -51,11 +51,9 @@ class RoomsDialog(Frame):
         self.list.setItemDelegate(TwoLines(context, self.list))
         self.page = RoomPage(plan, t)
         self.between = Form(BETWEEN, plan.settings, t, name="between")
-        self.notice = QLabel()
+        self.notice = Label()
         self.notice.setObjectName("warning")
         self.notice.setWordWrap(True)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.hide()
         self._lay_out()
         self.add_cancel()
@@ -85,7 +83,7 @@ class RoomsDialog(Frame):
         for button, symbol, words in ((up, "arrow-up", t("Up")), (down, "arrow-down", t("Down"))):
             button.setIcon(icon(symbol, self._context.theme))
             button.setAccessibleName(words)
-            button.setToolTip(f"{words} ({button.toolTip()})")
+            button.setToolTip(tip(f"{words} ({button.toolTip()})"))
         left.addLayout(self._row(up, down, self._button(t("Paste a table …"), self._paste)))
         if layout := self.between.layout():
             layout.setContentsMargins(0, 8, 0, 0)
@@ -122,7 +120,7 @@ class RoomsDialog(Frame):
         if keys:
             made = QShortcut(QKeySequence(keys), self.list, context=Qt.ShortcutContext.WidgetShortcut)
             made.activated.connect(run)
-            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            button.setToolTip(tip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)))
         return button
 
     # The list

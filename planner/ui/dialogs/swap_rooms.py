@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -21,6 +20,7 @@ from planner.model.edits import reassign_rooms
 from planner.text import date_short, problem_sentence, room_name
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 MOST: Final = 4
 """New problems that are told in full."""
@@ -40,10 +40,9 @@ class SwapRooms(Frame):
         for choice in (self.this_day, self.all_days):
             choice.setVisible(len(plan.days) > 1 and day is not None)
         self.all_days.setChecked(True)
-        self.changes, self.result_ = QLabel(), QLabel()
+        self.changes, self.result_ = Label(), Label()
         for label in (self.changes, self.result_):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.result_.setObjectName("muted")
         self.result_.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.result_.setMinimumHeight(self.result_.fontMetrics().lineSpacing() * (MOST + 3))
@@ -80,8 +79,7 @@ class SwapRooms(Frame):
         for column, words in enumerate((t("Room"), t("Sessions"), t("Becomes"))):
             grid.addWidget(_muted(words), 0, column)
         for row, room in enumerate(plan.rooms, 1):
-            name = QLabel(room_name(plan, room.id, t))
-            name.setTextFormat(Qt.TextFormat.PlainText)
+            name = Label(room_name(plan, room.id, t))
             grid.addWidget(name, row, 0)
             number = _muted(str(used.count(room.id)))
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -154,7 +152,7 @@ class SwapRooms(Frame):
         return lines
 
 
-def _muted(words: str) -> QLabel:
-    label = QLabel(words)
+def _muted(words: str) -> Label:
+    label = Label(words)
     label.setObjectName("muted")
     return label

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
 from planner.ui.context import Context
 from planner.ui.limit import Limit, first_limit
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 CONTRIBUTION: Final = "contribution"
@@ -64,7 +64,7 @@ class ContributionDialog(QDialog):
         self._answer_by = QLineEdit(self._date(contribution.answer_by))
         self._print_status = QCheckBox(t("Print “(asked)” behind the name"))
         self._print_status.setChecked(contribution.print_status)
-        self._error = QLabel()
+        self._error = Label()
         self._error.setObjectName("error")
         self._error.setWordWrap(True)
         self._error.hide()
@@ -127,8 +127,7 @@ class ContributionDialog(QDialog):
         fields = {"person": self._person, "label": self._label, "function": self._function}
         fields |= {"organisation": self._organisation, "asked": self._asked_on, "answer": self._answer_by}
         for name, field in fields.items():
-            buddy = form.labelForField(field)
-            typed(field, name, label=buddy.text().replace("&", "") if isinstance(buddy, QLabel) else "")
+            typed(field, name)
         self._hours = QPushButton(t("A&vailability …"))
         self._hours.setToolTip(t("When this person is there"))
         self._hours.setAutoDefault(False)

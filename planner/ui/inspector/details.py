@@ -1,7 +1,7 @@
 """All further fields of the selected session: what is printed, and what only the team sees."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Audience, Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
@@ -13,6 +13,7 @@ from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.inspector.fields import Choice, LineField, Slot, TextField, focused, labelled, tab_before
 from planner.ui.limit import first_limit
 from planner.ui.link import Link
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 
@@ -72,7 +73,7 @@ class Details(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(labelled(t("Kind"), self._kind))
-        title = QLabel(t("Items"))
+        title = Label(t("Items"))
         title.setObjectName("heading")
         self._more = Link(self._context, t("Add an item"))
         self._more.clicked.connect(self._add_item)
@@ -84,7 +85,7 @@ class Details(QWidget):
                 column.addWidget(labelled(self._needs.accessibleName(), self._needs))
                 column.addLayout(self._sizes_line())
                 column.addWidget(labelled(self._audience.accessibleName(), self._audience))
-                team = QLabel(t("Only for the team"))
+                team = Label(t("Only for the team"))
                 team.setObjectName("heading")
                 column.addWidget(team)
             field.committed.connect(lambda text, name=name: commit({name: text}))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.model.base import Frozen
 from planner.text.too_long import too_long
 from planner.ui.context import Context
 from planner.ui.limit import Limit, uncut
+from planner.ui.plain import Label
 
 MOST_LINES = 12
 """A title that is far too long is scrolled, or it would push everything else out of sight."""
@@ -235,7 +236,7 @@ def labelled(words: str, field: QWidget) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
-    label = QLabel(words)
+    label = Label(words)
     label.setObjectName("label")
     label.setBuddy(field)
     column.addWidget(label)

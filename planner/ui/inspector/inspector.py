@@ -5,7 +5,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.edits import change_session
@@ -19,6 +19,7 @@ from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import Several
 from planner.ui.inspector.time_box import TimeBox
 from planner.ui.limit import limited
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 from planner.workspace import State
 
@@ -41,7 +42,7 @@ class Inspector(QWidget):
         self._shown: tuple[str, ...] = ()
         self.setObjectName("inspector")
         self.setAccessibleName(context.t("Details"))
-        self._kind = QLabel()
+        self._kind = Label()
         self._kind.setObjectName("kind")
         self._title = TitleField(context.t("Title"), Slot(context, Session, "title"))
         self._title.setObjectName("title")
@@ -54,7 +55,7 @@ class Inspector(QWidget):
         self._people = PeopleBox(context, self.apply)
         self._details = Details(context, self.commit, self.apply)
         self.several = Several(context)
-        self._empty = QLabel(context.t("Select a session to see and change all about it."))
+        self._empty = Label(context.t("Select a session to see and change all about it."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         self._form = QWidget()

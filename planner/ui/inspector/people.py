@@ -1,7 +1,6 @@
 """Who contributes to the selected session: name, role and status as one line each, to open and change."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model import Contribution, Session, Status, new_id
 from planner.model.edits import add_contribution, change_contribution, remove_contribution
@@ -12,6 +11,7 @@ from planner.ui.inspector.contribution_dialog import CONTRIBUTION, ContributionD
 from planner.ui.inspector.fields import focused, tab_before
 from planner.ui.inspector.person_row import Chip, PersonRow
 from planner.ui.link import Link
+from planner.ui.plain import Label, tip
 
 
 class PeopleBox(QWidget):
@@ -21,7 +21,7 @@ class PeopleBox(QWidget):
         super().__init__(parent)
         self._context, self._apply = context, apply
         self._session: Session | None = None
-        title = QLabel(context.t("Contributors"))
+        title = Label(context.t("Contributors"))
         title.setObjectName("heading")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -46,8 +46,7 @@ class PeopleBox(QWidget):
         self._people = []
         self._add_rows(session.contributions)
         for each in session.items:
-            label = QLabel(each.title)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = Label(each.title)
             label.setObjectName("muted")
             label.setWordWrap(True)
             self._rows.addWidget(label)
@@ -65,7 +64,7 @@ class PeopleBox(QWidget):
         status = Chip(self._status(contribution), contribution.status in (Status.OPEN, Status.ASKED))
         name = contribution_name(plan, contribution)
         row = PersonRow(context, name, (Chip(role_name(contribution.role, t)), status))
-        row.setToolTip(", ".join(part for part in (name, contribution_function(plan, contribution)) if part))
+        row.setToolTip(tip(", ".join(part for part in (name, contribution_function(plan, contribution)) if part)))
         row.clicked.connect(lambda: self._edit(contribution))
         return row
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planner.ui.board.fitting import elide, width
 from planner.ui.context import Context
+from planner.ui.plain import caption
 
 _GAP: Final = 6
 _PAD: Final = 8
@@ -27,7 +28,7 @@ class PersonRow(QAbstractButton):
     def __init__(self, context: Context, name: str, chips: tuple[Chip, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._name, self._chips = context.theme, name, chips
-        self.setText(name)
+        self.setText(caption(name))
         self.setAccessibleName(", ".join((name, *(chip.words for chip in chips))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

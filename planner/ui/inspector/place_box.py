@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model import Everyone, Number, Place, Plan, Room, Seating, Session, Share
 from planner.model.edits import change_session, set_places
@@ -14,6 +13,7 @@ from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.fields import Choice, LineField, focused, labelled, tab_before
 from planner.ui.link import Link
+from planner.ui.plain import Verdict
 from planner.ui.typed import typed
 
 
@@ -35,9 +35,7 @@ class PlaceBox(QWidget):
         self._number.committed.connect(self._count)
         self._more = Link(context, t("Add a room"))
         self._more.clicked.connect(self._add)
-        self._sum = QLabel()
-        self._sum.setTextFormat(Qt.TextFormat.RichText)
-        self._sum.setWordWrap(True)
+        self._sum = Verdict()
         box = QFrame()
         box.setObjectName("arithmetic")
         inner = QVBoxLayout(box)
@@ -116,8 +114,7 @@ class PlaceBox(QWidget):
         free, enough = free_sentence(index, session, t)
         sign, colour = ("✓", theme.success) if enough else ("×", theme.error)
         words = places_sentence(index, session, t)
-        verdict = f' → <b style="color:{colour}">{sign}&nbsp;{free}</b>' if free else ""
-        self._sum.setText(words + verdict)
+        self._sum.say(words, f"{sign}\N{NO-BREAK SPACE}{free}" if free else "", colour)
         self._sum.setAccessibleName(f"{words}: {free}")
 
     def _set_room(self, row: int, room: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from planner.model import Audience, Everyone, Number, Place, Plan, Seating, Session, Share
 from planner.model.edits import change_each, resize_sessions
@@ -24,6 +24,7 @@ from planner.ui.board.gestures import places_in
 from planner.ui.context import Context
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.inspector.fields import Choice, LineField, Slot, labelled
+from planner.ui.plain import Label
 from planner.ui.typed import typed
 
 MIXED: Final = object()
@@ -40,11 +41,10 @@ class Several(QWidget):
         t = context.t
         self._context = context
         self._ids: tuple[str, ...] = ()
-        self._title, self._sum = QLabel(), QLabel()
+        self._title, self._sum = Label(), Label()
         self._title.setStyleSheet("font-size: 12pt; font-weight: 700")
         self._sum.setObjectName("muted")
         for label in (self._title, self._sum):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._buttons = QGridLayout()
         self._buttons.setSpacing(0)
@@ -69,7 +69,7 @@ class Several(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        team = QLabel(t("Only for the team"))
+        team = Label(t("Only for the team"))
         team.setObjectName("heading")
         attends = QHBoxLayout()
         attends.setSpacing(8)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.model import Plan
 from planner.text import room_name, session_name
 from planner.ui.context import Context
 from planner.ui.inspector.people import PeopleBox
+from planner.ui.plain import Label, on_title
 from planner.workspace import State
 
 ROW: Final = 26
@@ -38,7 +39,7 @@ class RoomsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(t("The places of all ticked rooms add up.")))
+        layout.addWidget(Label(t("The places of all ticked rooms add up.")))
         layout.addWidget(self._rooms)
         layout.addWidget(buttons)
         self.setMinimumWidth(320)
@@ -76,7 +77,7 @@ class PeopleDialog(QDialog):
             self.reject()
             return
         title = session_name(after.plan, session, self._context.t)
-        self.setWindowTitle(self._context.t("Contributors: {session}", session=title))
+        self.setWindowTitle(on_title(self._context.t("Contributors: {session}", session=title)))
         self._people.show_session(session)
 
     def _apply(self, edit: Callable[[Plan, str], Plan], words: str) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from planner.model import Session
 from planner.ui.context import Context
 from planner.ui.listing.words import Seen, found_by, is_open
+from planner.ui.plain import Label
 from planner.ui.typed import searches
 
 
@@ -32,7 +33,7 @@ class FilterLine(QWidget):
         self._problems, self._open = QCheckBox(t("Only &problems")), QCheckBox(t("Only o&pen"))
         self._problems.setToolTip(t("Sessions in which the check found something"))
         self._open.setToolTip(t("Sessions without a time, and those with somebody asked or not found yet"))
-        self._count = QLabel()
+        self._count = Label()
         self._count.setObjectName("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 12, 5)

@@ -12,6 +12,7 @@ from planner.ui.context import Context
 from planner.ui.listing.columns import COLUMNS, PLACE, Column, Way, row_words
 from planner.ui.listing.edits import draft
 from planner.ui.listing.words import Seen
+from planner.ui.plain import tip
 from planner.ui.problem_row import SIGNS, severity_colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -205,7 +206,7 @@ class ListModel(QAbstractTableModel):
         return typed(seen, session) if typed is not None else self.line(row).words[column]
 
     def _tip(self, row: int, column: int) -> str:
-        return self.line(row).whole[column]
+        return tip(self.line(row).whole[column])
 
     def _said(self, row: int, column: int) -> str:
         t, title = self._context.t, self._context.t(COLUMNS[column].title)

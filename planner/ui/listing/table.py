@@ -22,6 +22,7 @@ from planner.ui.listing.columns import COLUMNS, Column, Way
 from planner.ui.listing.delegate import CLOSED, GONE, CellDelegate
 from planner.ui.listing.editors import LineEditor
 from planner.ui.listing.model import ListModel
+from planner.ui.plain import tip
 
 ROW: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -113,7 +114,7 @@ class ListTable(QTableView):
         self._context.view.say("")  # the same once more is said once more
         self._context.view.say(sentence)
         place = place or self.visualRect(self.currentIndex())
-        QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), sentence, self.viewport(), place, 6000)
+        QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), tip(sentence), self.viewport(), place, 6000)
 
     def finish(self) -> None:
         """Take over what was typed into a cell that nobody has left yet."""

@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import Language
 from planner.ui.background import Job
+from planner.ui.plain import Label
 
 POINT: float = 96 / 72
 """Logical pixels of a PDF's point at full size."""
@@ -53,7 +54,7 @@ class Pages(QWidget):
         self.setObjectName("papers")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._t = t
-        self.labels: list[QLabel] = []
+        self.labels: list[Label] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 24, 24, 24)
         self._column.setSpacing(20)
@@ -67,7 +68,7 @@ class Pages(QWidget):
             old.hide()
             old.deleteLater()
         while len(self.labels) < len(pages):
-            label = QLabel()
+            label = Label()
             self.labels.append(label)
             self._column.insertWidget(len(self.labels) - 1, label, 0, Qt.AlignmentFlag.AlignHCenter)
         for number, (label, page) in enumerate(zip(self.labels, pages, strict=True), 1):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -23,6 +22,7 @@ from planner.ui.background import Job
 from planner.ui.desk import Desk
 from planner.ui.exports import FORMATS
 from planner.ui.icons import icon
+from planner.ui.plain import Label
 from planner.ui.preview.pages import Drawn, Pages, draw
 from planner.ui.scrolled import scrolled
 from planner.workspace import State
@@ -49,7 +49,7 @@ class Preview(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self.pages)
         self._scroll.setAccessibleName(self._t("Pages"))
-        self._said = QLabel()
+        self._said = Label()
         self._said.setObjectName("muted")
         self._said.setWordWrap(True)
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
@@ -124,7 +124,7 @@ class Preview(QWidget):
         return side
 
     def _add_heading(self, column: QVBoxLayout, text: str) -> None:
-        label = QLabel(text)
+        label = Label(text)
         label.setObjectName("heading")
         column.addWidget(label)
 

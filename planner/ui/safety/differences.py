@@ -1,12 +1,13 @@
 """Shows side by side what somebody else changed, so that it can be taken over one by one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from planner.model.diff import Change, Difference
 from planner.text import Language
 from planner.text.changes import change_name, change_sides
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label, tip
 
 
 class Differences(Frame):
@@ -22,7 +23,7 @@ class Differences(Frame):
             words = t("The other has changed nothing that your plan does not say as well. Saving loses nothing.")
         elif not known:
             words += " " + t("As it is not known from which state both began, the list holds your own changes too.")
-        label = QLabel(words)
+        label = Label(words)
         label.setWordWrap(True)
         self.body.addWidget(label)
         self.table = QTreeWidget()
@@ -54,7 +55,7 @@ class Differences(Frame):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         for column in range(4):
-            item.setToolTip(column, item.text(column))
+            item.setToolTip(column, tip(item.text(column)))
         return item
 
 

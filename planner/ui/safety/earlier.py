@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QTreeWidget,
@@ -22,6 +21,7 @@ from planner.text.changes import change_sentence
 from planner.ui.background import Background, Job
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 
 _REASONS: Final = {
     Reason.SAVED: mark("saved"),
@@ -75,10 +75,10 @@ class EarlierVersions(Frame):
         words = t("Each saving keeps a version on this computer: those of two days, then fewer, up to 9 months.")
         if not self._found:
             words = t("There is no earlier version yet. Each saving keeps one on this computer.")
-        label = QLabel(words)
+        label = Label(words)
         label.setWordWrap(True)
         self.body.addWidget(label)
-        heading = QLabel(t("What going back would change"))
+        heading = Label(t("What going back would change"))
         heading.setObjectName("heading")
         column = QVBoxLayout()
         column.addWidget(heading)

@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, mark
 from planner.ui.dialogs.frame import Frame
+from planner.ui.plain import Label
 from planner.ui.safety.entries import Entries
 
 _STANDINGS: Final = {
@@ -29,7 +29,7 @@ class RecoveryQuestion(Frame):
     ) -> None:
         super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
         self.chosen: Recovery | Left | None = None
-        words = QLabel(
+        words = Label(
             t(
                 "The program ended the last time before everything was saved. You can go on with one of these plans "
                 "now; what you leave here is asked about again at the next start."
@@ -58,9 +58,8 @@ class RecoveryQuestion(Frame):
         row.setContentsMargins(0, 8, 0, 8)
         column = QVBoxLayout()
         for words, role in ((title, "heading"), (details, "muted")):
-            label = QLabel(words)
+            label = Label(words)
             label.setObjectName(role)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         row.addLayout(column, 1)

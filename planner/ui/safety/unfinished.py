@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.desk import Desk
 from planner.ui.dialogs.frame import Frame
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION
+from planner.ui.plain import Label
 from planner.ui.safety.entries import Entries
 from planner.ui.typed import Place, field_at, put_words
 
@@ -77,7 +77,7 @@ class Unfinished(Frame):
         self._desk = desk
         self.left = left
         self.chosen: tuple[Draft, ...] = ()
-        words = QLabel(
+        words = Label(
             t(
                 "This was being typed when the program ended. It is not in the plan. Put back, it stands in its field "
                 "again, and you decide there; what you leave here is offered again at the next start."
@@ -225,9 +225,8 @@ def _openers(window: QWidget) -> Iterator[Opens]:
             yield widget
 
 
-def _label(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label(words: str, role: str) -> Label:
+    label = Label(words)
     label.setObjectName(role)
     label.setWordWrap(True)
     return label

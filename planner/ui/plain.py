@@ -1,0 +1,84 @@
+"""Words on widgets, shown letter for letter as they were typed, whatever Qt would make of them.
+
+Qt takes words with a tag in them for HTML, and loads the pictures that it names: in labels, boxes and tips. In what can
+be pressed it takes & for the letter of a key, in titles of windows [*] for the mark of what is not saved. So no file
+of the window uses Qt's labels and boxes, and what is told in a tip goes through tip().
+"""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget  # noqa: TID251  # made plain here
+
+_JOINER = "\N{WORD JOINER}"
+"""Is not seen and takes no room; no tag begins with it."""
+
+
+class Label(QLabel):
+    """Words, or a picture."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+
+
+class Verdict(QLabel):
+    """A sentence, and behind it in bold what follows from it; the one label whose words are in two colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+
+    def say(self, words: str, verdict: str, colour: str) -> None:
+        """Show both; a verdict may be missing."""
+        bold = f' → <b style="color:{colour}">{escape(verdict)}</b>' if verdict else ""
+        self.setText(f'<span style="white-space:pre-wrap">{escape(words)}{bold}</span>')
+
+
+class Box(QMessageBox):
+    """A question or a message: neither its sentence nor what stands below it is HTML."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setInformativeText(self, words: str) -> None:
+        """Show words below the sentence; Qt makes a label for them now."""
+        super().setInformativeText(words)
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def tip(words: str) -> str:
+    """Return what a tip has to hold for these words to be seen in it; a screen reader may be told it, too.
+
+    Qt looks for the first tag, and for the entity of its bracket; neither is one with a joiner in it.
+    """
+    return words.replace("<", f"<{_JOINER}").replace("&lt;", f"&{_JOINER}lt;")
+
+
+def caption(words: str) -> str:
+    """Return what a button, a command, a menu or a tab has to hold for these words to be seen on it."""
+    return words.replace("&", "&&")
+
+
+def on_caption(words: str) -> str:
+    """Return the words that are seen on something with such a caption."""
+    return words.replace("&&", "&")
+
+
+def name(command: QAction, words: str) -> None:
+    """Call a command by these words, also where they are told in a tip."""
+    command.setText(caption(words))
+    command.setToolTip(tip(words))
+
+
+def on_title(words: str, rest: str = "") -> str:
+    """Return what the title of a window has to hold for these words to be seen in it.
+
+    Between them and the rest stands the mark of what is not saved.
+    """
+    return words.replace("[*]", "[*][*]") + (f"[*]{rest}" if rest else "")

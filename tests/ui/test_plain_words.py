@@ -1,0 +1,402 @@
+"""No text of a person is ever HTML: what was typed is seen as it was typed, and loads nothing."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QTimer
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import Qt as Text  # its question whether a text may be HTML
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.model.diff import compare
+from planner.model.edits import change_session
+from planner.storage import Journal, Revision, recoverable, save
+from planner.text import language
+from planner.text.patterns import built_in_patterns
+from planner.ui.actions import ACTIONS, BY_ID
+from planner.ui.assembly import Planner
+from planner.ui.board.board import Board
+from planner.ui.board.header import Header
+from planner.ui.clipboard import mime_of
+from planner.ui.dialogs.find import Find
+from planner.ui.dialogs.forget_person import ForgetPerson
+from planner.ui.dialogs.next_year import NextYear
+from planner.ui.dialogs.pattern import DeletePattern, PatternName
+from planner.ui.dialogs.people_hours import PeopleHours
+from planner.ui.dialogs.programme import ProgrammeDialog
+from planner.ui.dialogs.replace import Replace
+from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.listing.columns import PLACE
+from planner.ui.listing.table import ListTable
+from planner.ui.memory import Memory
+from planner.ui.preview.preview import Preview
+from planner.ui.questions import Questions
+from planner.ui.safety.differences import Differences
+from planner.ui.safety.recovery import RecoveryQuestion
+from planner.ui.toolbar import Toolbar
+from tests.ui.conftest import Make
+from tests.ui.markup import JOINER, TYPED, Markup, Watch, faults, fields, said
+from tests.ui.sheet import MENUS
+
+pytestmark = [pytest.mark.qt_log_ignore("does not support propagateSizeHints", MENUS)]
+NAME: Final = TYPED if sys.platform == "win32" else f"<b>{TYPED}<br>"
+"""Of files and folders, as far as the system takes it."""
+ELSEWHERE: Final = {"open", "open-read-only", "save-as", "next-year", "columns", "quick-add", "title"}
+"""Commands that open no dialog of the program's own, or ask for a file first."""
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Watch]:
+    found = Watch(tmp_path)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def markup(watch: Watch) -> Markup:
+    return Markup(watch.path)
+
+
+@pytest.fixture
+def path(tmp_path: Path, markup: Markup, memory: Memory) -> Path:
+    """A file with such a plan, beside another that was opened before; both have such names."""
+    folder = tmp_path / f"in {NAME}"
+    folder.mkdir()
+    found = folder / f"{NAME}.plan"
+    for path in (folder / f"other {NAME}.plan", found):
+        save(markup.document(), path)
+        memory.remember(path)
+    return found
+
+
+@pytest.fixture(params=["de", "en"])
+def planner(request: pytest.FixtureRequest, make: Make, path: Path) -> Planner:
+    """A window with such a plan, in each language."""
+    return make(path, request.param)
+
+
+def drawn(*shown: QWidget) -> None:
+    """Let all that waits be done and painted."""
+    for widget in shown:
+        widget.grab()
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def look(shown: QWidget, watch: Watch) -> set[str]:
+    """Show something, fail if anything would be seen otherwise than it was typed, and return which fields are seen."""
+    drawn(shown)
+    found = tuple(said(shown))
+    assert faults(found) == []
+    assert not watch.opened()
+    return fields(found)
+
+
+def closed(dialog: QDialog, watch: Watch, qtbot: QtBot) -> set[str]:
+    """Show a dialog, look at it and close it."""
+    qtbot.addWidget(dialog)
+    dialog.show()
+    found = look(dialog, watch)
+    dialog.close()
+    return found
+
+
+def test_the_watch_sees_who_opens_the_picture(watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+    label = QLabel(markup.words("label"))
+    qtbot.addWidget(label)
+    label.show()
+    drawn(label)
+    assert faults(said(label)) != []
+    assert watch.opened() or not watch.works
+    assert not watch.opened()
+
+
+# The window
+
+
+def test_all_views_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+    found: set[str] = set()
+    for view in ("start", "board", "list", "papers"):
+        planner.window.show_view(view)
+        found |= look(planner.window, watch)
+    assert found >= {
+        "Plan.title",
+        "Day.title",
+        "Kind.name",
+        "Room.name",
+        "Session.title",
+        "Session.note",
+        "Person.name",
+    }
+
+
+def test_papers_are_drawn_and_load_nothing(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
+    planner.window.show_view("papers")
+    papers = planner.papers
+    assert isinstance(papers, Preview)
+    qtbot.waitUntil(lambda: len(papers.pages.labels) > 0, timeout=60_000)
+    look(planner.window, watch)
+
+
+def test_the_details_show_what_was_typed_whatever_is_selected(planner: Planner, watch: Watch) -> None:
+    view, plan = planner.context.view, planner.context.workspace.plan
+    last = {session.kind: session.id for session in plan.sessions}
+    found: set[str] = set()
+    some = (*last.values(), *(session.id for session in plan.sessions if session.items or session.round))
+    for chosen in (*((session,) for session in some), some, (plan.rooms[0].id,), (plan.people[0].id,)):
+        view.select(*chosen)
+        found |= look(planner.window, watch)
+    assert found >= {"Session.title", "Item.title", "Round.title", "Contribution.label", "Person.name"}
+
+
+def test_problems_and_their_offers_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+    drawn(planner.window)
+    for _ in range(6):
+        planner.menus["next-problem"].trigger()
+        look(planner.window, watch)
+
+
+def test_a_step_and_what_it_says_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+    context = planner.context
+    session = context.workspace.plan.sessions[0]
+    context.view.select(session.id)
+    words = markup.words("step")
+    for command in ("duplicate", "undo", "redo", "undo"):
+        planner.menus[command].trigger()
+        look(planner.window, watch)
+    context.workspace.apply(lambda plan: change_session(plan, session.id, title="x"), words)
+    context.view.say(words)
+    planner.window.news.say(words)
+    look(planner.window, watch)
+    bar = planner.window.findChild(Toolbar)
+    assert bar is not None
+    undo = next(button for button in bar.findChildren(QToolButton) if button.defaultAction() is planner.menus["undo"])
+    assert words in undo.accessibleName()
+    assert words in undo.toolTip().replace(JOINER, "")
+
+
+def test_menus_show_what_was_typed(planner: Planner, watch: Watch, path: Path) -> None:
+    planner.context.view.select(planner.context.workspace.plan.sessions[0].id)
+    for menu in planner.window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+    look(planner.window, watch)
+    recent = next(menu for menu in planner.window.findChildren(QMenu) if menu.objectName() == "recent")
+    assert recent.actions()[0].text().replace("&&", "&") == path.name
+    assert path.name in recent.actions()[0].toolTip().replace(JOINER, "")
+
+
+def test_own_patterns_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+    context = planner.context
+    pattern = markup.marked(built_in_patterns(context.t)[0])
+    context.shelf.add(pattern)
+    look(planner.window, watch)
+    closed(PatternName("", pattern, lambda _: None, context.t, planner.window), watch, qtbot)
+    closed(DeletePattern(pattern, lambda: None, context.t, planner.window), watch, qtbot)
+
+
+def test_a_line_of_quick_add_shows_what_was_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+    planner.menus["quick-add"].trigger()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    for words in (markup.words("quick"), "x @", 'x #"<', "x #img"):
+        field.setText(words)
+        field.textEdited.emit(words)
+        look(planner.window, watch)
+
+
+def test_tips_of_board_and_rooms_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+    board, header = planner.window.findChild(Board), planner.window.findChild(Header)
+    assert board is not None
+    assert header is not None
+    told: set[str] = set()
+    for widget in (board.canvas.viewport(), header):
+        for x in range(2, widget.width(), 12):
+            for y in range(2, widget.height(), 12 if widget is not header else 200):
+                at = QPoint(x, y)
+                QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, at, widget.mapToGlobal(at)))
+                told.add(QToolTip.text())
+    assert sum("<img" in words.replace(JOINER, "") for words in told) > 10
+    assert [words for words in told if Text.mightBeRichText(words) or "&amp;" in words] == []
+    drawn(planner.window)
+    assert not watch.opened()
+
+
+def test_a_reader_hears_on_the_board_what_was_typed(planner: Planner) -> None:
+    board = planner.window.findChild(Board)
+    assert board is not None
+    spoken = QAccessible.queryAccessibleInterface(board.canvas)
+    children = [spoken.child(place) for place in range(spoken.childCount())]
+    names = [child.text(QAccessible.Text.Name) for child in children]
+    assert sum(TYPED in words and "<img src=" in words for words in names) > 10
+    assert not any("&amp;" in words or "&lt;img" in words for words in names)
+
+
+def test_what_the_list_refuses_is_shown_as_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+    planner.window.show_view("list")
+    table = planner.window.findChild(ListTable)
+    assert table is not None
+    table.setCurrentIndex(table.model().index(0, PLACE["title"]))
+    table.refuse(markup.words("refused"))
+    assert "refused" in QToolTip.text()
+    assert not Text.mightBeRichText(QToolTip.text())
+    look(planner.window, watch)
+
+
+# Dialogs
+
+
+@pytest.mark.parametrize(
+    "action", [each.id for each in ACTIONS if each.label.endswith("…") and each.id not in ELSEWHERE]
+)
+def test_dialogs_of_commands_show_what_was_typed(planner: Planner, watch: Watch, action: str) -> None:
+    panel = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    planner.context.view.select(panel.id)
+    found: list[str] = []
+    seen: list[QWidget] = []
+
+    def look_and_close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        seen.append(dialog)
+        try:
+            drawn(dialog)
+            found.extend(faults(said(dialog)))
+        finally:
+            dialog.close()
+
+    QTimer.singleShot(0, look_and_close)
+    BY_ID[action].run(planner.desk)
+    assert len(seen) == 1
+    assert found == []
+    assert not watch.opened()
+
+
+def test_dialogs_on_people_show_what_was_typed(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
+    context, plan = planner.context, planner.context.workspace.plan
+    busy = next(one.person for session in plan.sessions for one in session.everyone() if one.person)
+    for person in (plan.people[0].id, busy):
+        closed(PeopleHours(context, person, planner.window), watch, qtbot)
+    forget = ForgetPerson(context, planner.window)
+    forget.list.setCurrentRow(0)
+    closed(forget, watch, qtbot)
+    contribution = next(one for session in plan.sessions for one in session.contributions)
+    closed(ContributionDialog(context, contribution, parent=planner.window), watch, qtbot)
+
+
+def test_dialogs_on_texts_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+    context, plan = planner.context, planner.context.workspace.plan
+    find = Find(context, planner.window)
+    find.line.setText("img")
+    closed(find, watch, qtbot)
+    replace = Replace(context, planner.window)
+    for line, words in zip(replace.findChildren(QLineEdit), ("<img", markup.words("new")), strict=True):
+        line.setText(words)
+    closed(replace, watch, qtbot)
+    words = markup.words("pasted")
+    text = f"{words}\n9:00\t{words}\t{words}\n10:00\t{words}\t{words}"
+    closed(ProgrammeDialog(context, plan, text, plan.days[0].date, planner.window), watch, qtbot)
+    closed(NextYear(context, plan, plan.days[0].date, planner.window), watch, qtbot)
+
+
+def test_rooms_that_change_places_are_told_as_typed(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
+    dialog = SwapRooms(planner.context, planner.window)
+    for target in dialog.targets.values():
+        target.setCurrentIndex(2)
+    closed(dialog, watch, qtbot)
+
+
+def test_what_others_changed_is_shown_as_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+    mine = planner.context.workspace.plan
+    theirs = mine
+    for session in mine.sessions[:4]:
+        theirs = change_session(theirs, session.id, title=markup.words("theirs"), note=markup.words("note"))
+    differences = compare(None, mine, theirs)
+    assert differences
+    closed(Differences(differences, planner.context.t, planner.window, known=False), watch, qtbot)
+
+
+def test_what_a_crash_left_is_shown_as_typed(
+    planner: Planner, watch: Watch, folder: Path, path: Path, qtbot: QtBot
+) -> None:
+    session = planner.context.workspace.plan.sessions[0]
+    changed = change_session(planner.context.workspace.plan, session.id, note="")
+    journal = Journal(folder)
+    journal.keep(planner.files.state.document.with_plan(changed), Revision(1, path, ""))
+    vars(journal)["_lock"].release()
+    found = recoverable(folder)
+    assert found
+    closed(RecoveryQuestion(found, (), planner.context.t, planner.window), watch, qtbot)
+
+
+# Boxes
+
+
+@pytest.mark.parametrize("ask", ["unsaved", "changed", "damaged", "tell", "titled"])
+def test_boxes_show_what_was_typed(ask: str, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+    parent, words = QWidget(), markup.words("box")
+    qtbot.addWidget(parent)
+    parent.show()
+    questions = Questions(parent, language("de"))
+    seen: list[str] = []
+    asked: dict[str, Callable[[], object]] = {
+        "unsaved": lambda: questions.unsaved(words),
+        "changed": lambda: questions.changed_elsewhere(Path(f"in/{NAME}.plan")),
+        "damaged": lambda: questions.damaged(words, datetime(2017, 5, 1, tzinfo=UTC)),
+        "tell": lambda: questions.tell(words),
+        "titled": lambda: questions.tell(words, title=words),
+    }
+
+    def look_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        try:
+            drawn(box)
+            seen.extend(faults(said(box)) or [""])
+        finally:
+            box.close()
+
+    QTimer.singleShot(0, look_and_close)
+    asked[ask]()
+    assert seen == [""]
+    assert not watch.opened()
+
+
+def test_boxes_that_qt_makes_itself_show_what_was_typed(empty: Planner, watch: Watch, markup: Markup) -> None:
+    asking = QFileDialog(empty.window)
+    box = QMessageBox(asking)
+    box.setText(markup.words("file"))
+    box.setInformativeText(markup.words("more"))
+    box.show()
+    drawn(box)
+    assert faults(said(box)) == []
+    assert not watch.opened()
+
+
+# The clipboard
+
+
+def test_sessions_for_other_programs_hold_what_was_typed(planner: Planner, markup: Markup) -> None:
+    plan = planner.context.workspace.plan
+    data = mime_of(plan, tuple(session.id for session in plan.sessions))
+    html = data.html()
+    assert "&lt;img src=" in html
+    assert "&amp;Menu" in html
+    assert not [tag for tag in ("<img", "<a ", "<script", "<b>Session") if tag in html]
+    assert markup.words("Session.title s-podium") in data.text()

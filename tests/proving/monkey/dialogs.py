@@ -4,16 +4,16 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QMessageBox, QPushButton, QWidget
 
 from tests.proving.monkey.hand import Hand, Key
 from tests.proving.monkey.poke import close_popups, poke_in
 
 COUNT: Final = "monkey events"
 MOST: Final = "monkey patience"
-SOON: Final = 1
+SOON: Final = 3
 """Milliseconds until somebody looks again whether a dialog stands open."""
-PATIENCE: Final = 20
+PATIENCE: Final = 60
 """Looks without any event in between, after which a menu counts as one that waits."""
 
 
@@ -54,7 +54,8 @@ class Dialogs:
     def _waits_for_menu(self) -> bool:
         """Tell whether a menu stands open that holds the step up, as one under a button does."""
         popup = QApplication.activePopupWidget()
-        self._idle = self._idle + 1 if popup is not None and self._seen == self._hand.events else 0
+        still = isinstance(popup, QMenu) and self._seen == self._hand.events
+        self._idle = self._idle + 1 if still else 0
         self._seen = self._hand.events
         return self._idle >= PATIENCE
 

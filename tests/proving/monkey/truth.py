@@ -82,7 +82,7 @@ class Truth:
         content = make_content(self._index, self._problems, day, canvas.ink, self._context.t)
         size, density = canvas.viewport().size(), scene.layout.scale.density
         fresh = make_scene(content, size.width() - 4, size.height(), density)
-        if fresh.layout != scene.layout:
+        if canvas.isVisible() and fresh.layout != scene.layout:  # one that is not seen is laid out when it is
             now, wanted = scene.layout, fresh.layout
             yield (
                 f"the board of {size.width()} × {size.height()} is laid out as {now.width} × {now.height}, "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -68,6 +69,12 @@ def start(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     return done
 
 
+def told(output: str) -> tuple[int, float]:
+    """Return how many steps there were, and how many milliseconds one took, by what was printed last."""
+    found = re.search(r"^seed \d+: (\d+) steps, ([\d.]+) ms each", output, re.MULTILINE)
+    return (int(found[1]), float(found[2])) if found is not None else (0, 0.0)
+
+
 def shrink(seed: int, steps: list[int]) -> list[int]:
     """Leave out steps, by halves first, as long as the same fault is seen."""
     wanted = sign(start(["--seed", str(seed), "--only", spelled(steps)]))
@@ -86,9 +93,9 @@ def shrink(seed: int, steps: list[int]) -> list[int]:
 
 def sign(done: subprocess.CompletedProcess[str]) -> str:
     """Return what a fault is known by: its last line, without what is different each time."""
-    lines = done.stdout.strip().splitlines()
-    told = lines[-3][:30] if len(lines) > 2 and done.returncode == 1 else ""
-    return f"{done.returncode} {told}"
+    lines = [line for line in done.stdout.splitlines() if line.strip()]
+    last = lines[-2][:30] if len(lines) > 1 and done.returncode == 1 else ""
+    return f"{done.returncode} {last}"
 
 
 def spelled(steps: list[int]) -> str:

@@ -18,15 +18,13 @@ from planner.ui.background import Background
 from tests.proving.monkey.dialogs import Dialogs
 from tests.proving.monkey.hand import Hand
 from tests.proving.monkey.poke import close_popups
-from tests.proving.monkey.rest import Rest
+from tests.proving.monkey.rest import EVERY, Rest, grown, growth
 from tests.proving.monkey.steps import choose_step
 from tests.proving.monkey.truth import Truth
 from tests.proving.monkey.world import World
 
 WHOLE: Final = 10
 """At every tenth step the file is looked at, too."""
-RESTS: Final = 250
-"""Steps after which the window is brought to the same state as at first, to compare what it takes."""
 LONGEST: Final = 100
 """Seconds a step may take before it counts as a freeze."""
 TURNS: Final = 6
@@ -91,7 +89,7 @@ class Life:
                 faulthandler.dump_traceback_later(LONGEST, exit=True)
                 yield from self._step(number)
             number += 1
-            if number % RESTS == 0 and not self.result.fault:
+            if number % EVERY == 0 and not self.result.fault:
                 yield from self._rest()
         self.result.steps = number
 
@@ -138,6 +136,7 @@ class Life:
         gc.collect()
         yield from self._settle()
         self.result.rests.append(Rest.of(QApplication.allWidgets()))
+        self.result.fault = "\n".join(grown(self.result.rests))
 
     def _note(self, words: str) -> None:
         self.result.log.append(words)
@@ -150,6 +149,7 @@ def say(result: Result, seed: int) -> None:
     out = sys.stdout.write
     if result.fault:
         out("\n".join(result.log[-40:]) + f"\n\n{result.fault}\n\n")
-    measured = " · ".join(map(str, result.rests[:: max(1, len(result.rests) - 1)])) or "not at rest yet"
-    out(f"seed {seed}: {result.steps} steps, {result.median:.1f} ms each, {measured}: ")
+    told = [f"{result.steps} steps", f"{result.median:.1f} ms each", *map(str, result.rests[-1:])]
+    told += [f"{growth(result.rests):+.1f} MB in a thousand steps"] if growth(result.rests) else []
+    out(f"seed {seed}: {', '.join(told)}: ")
     out(f"fault at step {result.at}\n" if result.fault else "no fault\n")

@@ -105,6 +105,7 @@ class Life:
         close_popups(self._hand)
         self._world.window.activateWindow()  # a menu in a menu leaves the keyboard to no window, offscreen
         yield from self._settle()
+        yield from self._settle()  # what the background has found may have put something off
         self._dialogs.end()
         self.result.times.append((time.perf_counter() - began) * 1000)
         if self._world.planner.window.isVisible():
@@ -115,13 +116,16 @@ class Life:
         for _ in range(TURNS):
             yield
         until = time.monotonic() + LONGEST
-        while any(each.running for each in self._world.planner.findChildren(Background)):
+        while QApplication.activeModalWidget() is not None or self._works():
             if time.monotonic() > until:
                 message = "work in the background does not end"
                 raise AssertionError(message)
             time.sleep(0.001)
             yield
-        yield
+            yield
+
+    def _works(self) -> bool:
+        return any(background.running for background in self._world.planner.findChildren(Background))
 
     def _check(self, *, whole: bool) -> None:
         found = [*self._world.complaints, *self._dialogs.stuck]

@@ -156,7 +156,7 @@ class Hand:
     def words(self) -> str:
         """Return what is typed next: short words mostly, for each letter is an event."""
         words = self.one_of(WORDS)
-        return words[: self.number(1, 30)] if self.often(0.7) else words
+        return words[: self.number(1, 12)] if self.often(0.95) else words
 
     def _mouse(
         self, action: QTest.MouseAction, widget: QWidget, at: QPoint, held: Held, button: Qt.MouseButton

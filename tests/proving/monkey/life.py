@@ -140,6 +140,7 @@ class Life:
         gc.collect()
         yield from self._settle()
         self.result.rests.append(Rest.of(QApplication.allWidgets()))
+        self._note(f"at rest: {self.result.rests[-1]}")
         self.result.fault = "\n".join(grown(self.result.rests))
 
     def _note(self, words: str) -> None:

@@ -5,7 +5,7 @@ test      run all tests
 check     check format, lint, types and import contracts, then run all tests
 bench     measure the figures
 generate  rewrite the derived files
-proof     try for minutes to lose a plan: kills, failing and full disks, damaged files
+proof     try for half an hour to lose a plan: kills, failing and full disks, damaged files, a monkey at the window
 """
 
 from __future__ import annotations

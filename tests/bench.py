@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Final
 
 from big import big_plan
+from monkey import start, told
 
 from planner.checks import problems
 from planner.exporters import EXPORTERS
@@ -180,9 +181,15 @@ def exports() -> list[Figure]:
     return found
 
 
+def monkey() -> list[Figure]:
+    """Measure what a step of chance takes in the window, from the first event until every view has come to rest."""
+    _, milliseconds = told(start(["--seed", "1", "--steps", "150", "--seconds", "300"]).stdout)
+    return [Figure("a step of the monkey, checked, median", milliseconds, 250, "ms")]
+
+
 def main() -> int:
     """Print the table; 1 if a limit is not held."""
-    figures = [*start_up(), *at_1105(), *board(), *growth(), *exports()]
+    figures = [*start_up(), *at_1105(), *board(), *growth(), *exports(), *monkey()]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a redirected stream may lack it
     sys.stdout.write(f"{'figure':62} {'value':>10} {'limit':>10}\n")
     for figure in figures:

@@ -4,12 +4,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.storage import Recovery
+from tests.monkey import start, told
 from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
@@ -101,6 +103,18 @@ def backup_rows(_: Path) -> Iterator[Row]:
     yield Row("saves in two years, thinned", found.saves, result, found.failures)
 
 
+def monkey_rows(_: Path) -> Iterator[Row]:
+    """Let monkeys play with the window, two at a time."""
+    seeds, seconds = range(101, 105), 600
+    calls = [["--seed", str(seed), "--seconds", str(seconds)] for seed in seeds]
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(start, calls))
+    steps, milliseconds = zip(*(told(done.stdout) for done in found), strict=True)
+    result = f"{len(seeds)} × {seconds // 60} minutes, {max(milliseconds):.0f} ms a step; views are what the plan is"
+    failures = tuple(done.stdout + done.stderr for done in found if done.returncode)
+    yield Row("steps of a monkey at the window", sum(steps), result, failures)
+
+
 PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     fault_rows,
     disk_rows,
@@ -109,6 +123,7 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     damage_rows,
     journal_rows,
     backup_rows,
+    monkey_rows,
 )
 
 

@@ -61,6 +61,9 @@ class Planner(QObject):
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.finish = self._finish
+        self.exports = Exports(self.files, Questions(self.window, self._t), self._background, self._t)
+        self.exports.written.connect(self._on_written)
+        self.exports.busy.connect(self._view.say)
         self._workspace.on_fault = self._on_fault
         self.safety = Safety(folder, self.files, self._background, window, self)
         self.files.waiting = self._waiting
@@ -93,7 +96,7 @@ class Planner(QObject):
         questions = Questions(self.window, self._t)
         self.files.speak(questions, self._t)
         self.safety.speak(questions, self._t)
-        self.exports = Exports(self.files, questions, self._background, self._t)
+        self.exports.speak(questions, self._t)
         self.desk = Desk(
             self.context, self.files, questions, self._memory, self._background, self.window, self.exports, self.safety
         )
@@ -103,8 +106,6 @@ class Planner(QObject):
         self._start.show_recent(self._memory.recent())
         frame = self.window.lay_out(self.context, self._start)
         self.menus = Menus(self.desk, self.window.menuBar(), self.window.views, frame)
-        self.exports.written.connect(self._on_written)
-        self.exports.busy.connect(self._view.say)
         self._listen(self._view.render)
         if self.files.has_plan:
             self._furnish()

@@ -31,6 +31,10 @@ class Exports(QObject):
         super().__init__(files)
         self._files, self._questions, self._background, self._t = files, questions, background, t
 
+    def speak(self, questions: Questions, t: Language) -> None:
+        """Ask and answer in another language from now on, also about what is being written."""
+        self._questions, self._t = questions, t
+
     def ask(self, exporter: Exporter) -> Job | None:
         """Ask where to write and begin; None if nobody wanted it after all."""
         self._files.finish()

@@ -131,10 +131,10 @@ class ListView(QWidget):
 
     def _open(self, row: int, column: int) -> None:
         one, context = self.model.ids[row], self._context
-        if COLUMNS[column].id != "people":
-            self.edit_requested.emit(one)
-        elif not one:
+        if not one:
             context.view.say(context.t("Give the new session a title or a time first."))
+        elif COLUMNS[column].id != "people":
+            self.edit_requested.emit(one)
         else:
             PeopleDialog(context, one, self).exec()
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui import tab_order
 from planner.ui.memory import Memory
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         """Put the frame together in which plans are shown, and return it."""
         from planner.ui.banner import Banner
 
-        self.menuBar().clear()
+        self.setMenuBar(QMenuBar())  # one that is cleared would keep its menus
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -2,7 +2,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -246,6 +246,15 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: Planner, qtbot: 
     planner.window.language_chosen.emit("en")
     qtbot.waitUntil(lambda: planner.context.t.code == "en")
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Z"
+
+
+def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: Planner) -> None:
+    found: list[int] = []
+    for theme in (DARK, LIGHT, DARK, LIGHT):
+        planner.dress(theme)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        found.append(len(planner.window.findChildren(QObject)))
+    assert found[-1] <= found[0]
 
 
 def test_nothing_is_left_in_english(make: Make, plan_file: Path) -> None:

@@ -165,3 +165,13 @@ def test_what_is_not_yet_there_cannot_be_fixed_and_that_is_said(sheet: Sheet) ->
     sheet.key(Qt.Key.Key_Space)
     assert sheet.table.view.hint == "Give the new session a title or a time first."
     assert sheet.table.steps == []
+
+
+@pytest.mark.parametrize("column", ["check", "free", "people"])
+def test_of_what_is_not_yet_there_no_details_are_asked_for_and_that_is_said(sheet: Sheet, column: str) -> None:
+    asked: list[str] = []
+    sheet.view.edit_requested.connect(asked.append)
+    sheet.go("", column)
+    sheet.key(Qt.Key.Key_Return)
+    assert asked == []
+    assert sheet.table.view.hint == "Give the new session a title or a time first."

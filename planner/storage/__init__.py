@@ -1,7 +1,7 @@
 """Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
 
 from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
-from planner.storage.beside import Leftover, Sibling, leftovers, remove_leftover, siblings
+from planner.storage.beside import Leftover, Sibling, holding, leftovers, remove_leftover, siblings
 from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
 from planner.storage.dump import dump
 from planner.storage.errors import ReadError, StorageError
@@ -52,6 +52,7 @@ __all__ = [
     "digest",
     "discard",
     "dump",
+    "holding",
     "leftovers",
     "local_folder",
     "parse",

@@ -1,7 +1,7 @@
 """Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
 
 from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
-from planner.storage.beside import Leftover, Sibling, leftovers, remove_leftover, siblings
+from planner.storage.beside import Leftover, Sibling, holding, leftovers, remove_leftover, siblings
 from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
 from planner.storage.drafts import Draft, DraftFile, Left, discard_drafts, left_drafts, put_rest
 from planner.storage.dump import dump
@@ -57,6 +57,7 @@ __all__ = [
     "discard",
     "discard_drafts",
     "dump",
+    "holding",
     "left_drafts",
     "leftovers",
     "local_folder",

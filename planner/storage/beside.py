@@ -1,5 +1,6 @@
 """What lies beside a plan's file: copies that a cloud made of it, and what dead saves left."""
 
+import json
 import os
 import re
 import socket
@@ -42,6 +43,7 @@ def siblings(path: Path) -> tuple[Sibling, ...]:
     Told by the name, as Dropbox, Nextcloud, OneDrive, Google Drive, iCloud, Syncthing and Synology form it, by the id
     of the plan, and by holding something else than the file. One that cannot be read is named too.
     """
+    path = Path(os.path.realpath(path))
     known = _quietly(path)
     mine = plan_id_of(known)
     found: list[Sibling] = []
@@ -68,7 +70,7 @@ def _beside(path: Path) -> list[Path]:
 
 
 def _is_copy(each: Path, path: Path) -> bool:
-    return each.suffix == path.suffix and each.name != path.name and each.is_file()
+    return each.suffix.casefold() == path.suffix.casefold() and each.name != path.name and os.path.isfile(each)  # noqa: PTH113  # a Path's own raises
 
 
 def _origin(path: Path, other: Path) -> Origin | None:
@@ -114,13 +116,8 @@ def leftovers(path: Path) -> tuple[Leftover, ...]:
     target = Path(os.path.realpath(path))
     known = _quietly(target)
     mine = plan_id_of(known)
-    pattern = re.compile(re.escape(f"~${target.stem[:30]}-") + r"[0-9a-f]{12}\.tmp")
-    try:
-        names = sorted(each for each in target.parent.iterdir() if pattern.fullmatch(each.name))
-    except OSError:
-        return ()
     found: list[Leftover] = []
-    for each in names:
+    for each in _unfinished(target):
         data = _quietly(each)
         if not data or data == known:
             continue
@@ -134,9 +131,33 @@ def leftovers(path: Path) -> tuple[Leftover, ...]:
     return tuple(found)
 
 
+def _unfinished(target: Path) -> list[Path]:
+    pattern = re.compile(re.escape(f"~${target.stem[:30]}-") + r"[0-9a-f]{12}\.tmp")
+    try:
+        return sorted(path for path in target.parent.iterdir() if pattern.fullmatch(path.name))
+    except OSError:
+        return []
+
+
 def remove_leftover(leftover: Leftover) -> None:
     """Remove what the user does not want; raises SaveFailed."""
     try:
         leftover.path.unlink(missing_ok=True)
     except OSError as error:
         raise SaveFailed(leftover.path, reason=error.strerror or type(error).__name__) from error
+
+
+# What still holds a person
+
+
+def holding(path: Path, person: str, name: str) -> tuple[Path, ...]:
+    """Return the copies and unfinished files beside a plan that hold a person's id or name, readable or not.
+
+    Also those that nobody is offered, because they hold just what the file does, or nothing whole.
+    """
+    target = Path(os.path.realpath(path))
+    copies = [other for other in _beside(target) if _origin(target, other)]
+    signs = [json.dumps(person).encode()]
+    if name:
+        signs += [name.encode("utf-8", "replace"), json.dumps(name)[1:-1].encode()]
+    return tuple(other for other in (*copies, *_unfinished(target)) if any(sign in _quietly(other) for sign in signs))

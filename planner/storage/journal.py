@@ -6,6 +6,7 @@ is of, which state of the file it began from (by digest) and how far it has come
 
 import contextlib
 import json
+import os
 import secrets
 import threading
 from collections.abc import Callable
@@ -27,6 +28,16 @@ from planner.storage.write import write
 
 _FORMAT: Final = "planner-journal"
 _ENDING: Final = ".journal"
+_HEAD: Final = 65_536
+"""Bytes that the first line may have."""
+_KINDS: Final[dict[str, tuple[type, ...]]] = {
+    "format": (str,),
+    "plan": (str,),
+    "number": (int,),
+    "base": (str,),
+    "path": (str, type(None)),
+    "digest": (str,),
+}
 
 Standing = Literal["same", "changed", "gone", "unsaved"]
 
@@ -158,17 +169,27 @@ class Recovery:
     @classmethod
     def of(cls, journal: Path) -> Self | None:
         """Return what a journal holds, None if it says nothing of itself or cannot be read."""
-        data = _bytes(journal)
-        head, _, body = (data or b"").partition(b"\n")
-        try:
-            told = cast("dict[str, Any]", json.loads(head))
-            if told["format"] != _FORMAT:
-                return None
-            file = None if told["path"] is None else Path(str(told["path"]))
-            revision = Revision(int(told["number"]), file, str(told["base"]))
-            return cls(journal, str(told["plan"]), file, revision, body, digest(body) == told["digest"])
-        except (ValueError, LookupError, TypeError, RecursionError):
+        data = _bytes(journal, MAX_BYTES + _HEAD) or b""
+        head, _, body = data.partition(b"\n")
+        told = _told(head)
+        if told is None or len(data) > MAX_BYTES + _HEAD:
             return None
+        file = None if told["path"] is None else Path(told["path"])
+        revision = Revision(told["number"], file, told["base"])
+        return cls(journal, told["plan"], file, revision, body, digest(body) == told["digest"])
+
+
+def _told(head: bytes) -> dict[str, Any] | None:
+    """Return what the first line of a journal says, None if it is not just what one says."""
+    try:
+        told = json.loads(head) if len(head) <= _HEAD else None
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(told, dict):
+        return None
+    told = cast("dict[str, Any]", told)
+    whole = all(type(told.get(name)) in kinds for name, kinds in _KINDS.items()) and "path" in told
+    return told if whole and told["format"] == _FORMAT else None
 
 
 def recoverable(root: Path) -> tuple[Recovery, ...]:
@@ -243,7 +264,12 @@ def sweep(root: Path) -> None:
 
 def _journals(root: Path) -> list[Path]:
     folders = _entries(root / "journal")
-    return [path for folder in folders for path in _entries(folder) if path.suffix == _ENDING]
+    return [path for folder in folders for path in _entries(folder) if path.suffix == _ENDING and _is_one(path)]
+
+
+def _is_one(path: Path) -> bool:
+    """Tell whether a path is a file, or cannot be looked at: only of a folder or a pipe it is known that it is none."""
+    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113  # those of a Path raise
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -265,11 +291,12 @@ def _is_saved(recovery: Recovery) -> bool:
     return False
 
 
-def _bytes(path: Path) -> bytes | None:
+def _bytes(path: Path, most: int = MAX_BYTES) -> bytes | None:
+    """Return what a file holds, one byte more than the most at most; None if it cannot be read."""
     try:
         if not path.is_file():
             return None
         with path.open("rb") as file:
-            return file.read(2 * MAX_BYTES)
+            return file.read(most + 1)
     except (OSError, ValueError):
         return None

@@ -1,5 +1,6 @@
 """Commands on people. Dialogs are imported when they are asked for."""
 
+from planner.storage import holding
 from planner.text import subject_name
 from planner.ui.clipboard import clear_own
 from planner.ui.desk import Desk
@@ -34,11 +35,20 @@ def forget(desk: Desk) -> None:
     words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
     if names := still_named(before, workspace.plan):
         words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
+    path = desk.files.state.path
+    if path is not None and (beside := holding(path, person, name)):
+        words.append(
+            t(
+                "Beside the plan’s file these still hold the name; look through them and delete what you do not "
+                "need: {names}.",
+                names=", ".join(file.name for file in beside),
+            )
+        )
     kept = None if workspace.trouble is trouble else workspace.trouble
     for error in (each for each in (kept, left) if each is not None):
         desk.safety.log.trouble(error.code)
         words.append(t(error.sentence, **error.facts))
-    news.say(" ".join(words), (t("Save"), lambda: desk.files.save() and news.hide()))
+    news.say(" ".join(words), (t("Save"), lambda: desk.files.save() and workspace.trouble is None and news.hide()))
 
 
 def may_forget(desk: Desk) -> bool:

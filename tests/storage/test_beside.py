@@ -1,12 +1,13 @@
 """What lies beside a plan: copies of a cloud and what dead saves left are named, and never deleted unasked."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 
-from planner.model import Document, Plan
-from planner.storage import dump, leftovers, remove_leftover, save, siblings
+from planner.model import Document, Person, Plan
+from planner.storage import dump, holding, leftovers, remove_leftover, save, siblings
 
 
 def document(title: str, plan_id: str = "event") -> Document:
@@ -101,3 +102,45 @@ def test_with_the_file_gone_it_may_be_the_only_copy(path: Path) -> None:
     path.unlink()
     leave(path, data)
     assert [each.document for each in leftovers(path)] == [document("mine")]
+
+
+def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_path: Path) -> None:
+    other = path.with_name(f"{path.stem} (1).plan")
+    save(document("theirs"), other)
+    (tmp_path / "desktop").mkdir()
+    link = tmp_path / "desktop" / "Short.plan"
+    try:
+        link.symlink_to(path)
+    except OSError:
+        pytest.skip("few users of Windows may make symbolic links")
+    assert [each.path.resolve() for each in siblings(link)] == [other.resolve()]
+
+
+def test_another_name_of_the_file_is_no_copy(path: Path) -> None:
+    os.link(path, path.with_name(f"{path.stem} (1).plan"))
+    assert siblings(path) == ()
+    assert holding(path, "event", "") == (path.with_name(f"{path.stem} (1).plan"),)
+
+
+def test_what_still_holds_a_person_is_named_whatever_state_it_is_in(path: Path) -> None:
+    erika = Document(plan=Plan(id="event", people=(Person(id="p1", name="Erika Müßig"),)))
+    save(erika, path)
+    same = path.with_name(f"{path.stem} (1).plan")
+    whole = path.with_name(f"{path.stem} (conflicted copy 2027-06-01 120000).plan")
+    escaped = path.with_name(f"{path.stem} 2.plan")
+    save(erika, same)
+    save(erika.with_plan(erika.plan.changed(title="older")), whole)
+    escaped.write_bytes(b'{"name": "Erika M\\u00fc\\u00dfig"')
+    half = leave(path, dump(erika)[:-40])
+    by_id = leave(path, b'{"contributions": [{"person": "p1"}]', "111111111111")
+    leave(path, b"Max", "222222222222")
+    save(document("nobody"), path.with_name(f"{path.stem} 3.plan"))
+    save(erika, path.with_name("Other.plan"))
+    assert set(holding(path, "p1", "Erika Müßig")) == {same, whole, escaped, half, by_id}
+    assert holding(path.parent / "gone" / "x.plan", "p1", "Erika Müßig") == ()
+
+
+def test_many_copies_are_all_named(path: Path) -> None:
+    for number in range(30):
+        path.with_name(f"{path.stem} ({number}).plan").write_bytes(b'"p1"')
+    assert len(holding(path, "p1", "")) == 30

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from functools import partial
 from pathlib import Path
@@ -191,6 +192,93 @@ def test_a_broken_one_hides_no_other_and_is_not_deleted(root: Path, damage: byte
     broken = next(each for each in found if each.document is None)
     with pytest.raises(ReadError):
         take(broken)
+
+
+HEAD = {"format": "planner-journal", "plan": "event", "number": 1, "base": "", "path": None, "digest": ""}
+ODD_VALUES: tuple[object, ...] = (None, 5, [], {"a": []}, True, "\ud800", "x" * 5000)
+ODD = (
+    *(json.dumps({**HEAD, name: value}) for name in HEAD for value in ODD_VALUES),
+    *(json.dumps({**HEAD, "path": path}) for path in ("a\0b", "", "/", "x" * 5000, "\udcff.plan", "//x/y")),
+    *(
+        json.dumps(HEAD).replace(": 1", f": {number}")
+        for number in ("Infinity", "-1e999", "NaN", "9" * 5000, "1e308", "-1")
+    ),
+    json.dumps({name: value for name, value in HEAD.items() if name != "path"}),
+    json.dumps([HEAD]),
+    "[" * 100_000,
+    '{"a":' * 100_000,
+)
+
+
+@pytest.mark.parametrize("head", ODD, ids=range(len(ODD)))
+def test_whatever_a_head_says_the_others_are_offered(root: Path, head: str) -> None:
+    left(root, (1, "odd"))
+    journal = only(root).journal
+    for body in (b"", b"\n{}", b"\n" + dump(document("odd")), b"\xff\n"):
+        journal.write_bytes(head.encode("utf-8", "surrogatepass") + body)
+        sweep(root)
+        found = recoverable(root)
+        assert len(found) == 1
+        assert found[0].standing in {"same", "changed", "gone", "unsaved"}
+        assert found[0].document in (None, document("odd"))
+    left(root, (1, "whole"))
+    assert document("whole") in [each.document for each in recoverable(root)]
+    rewrite(root, "event", lambda each: each)
+
+
+def test_what_is_no_file_is_not_offered_and_hides_no_other(root: Path, tmp_path: Path) -> None:
+    left(root, (1, "whole"))
+    folder = only(root).journal.parent
+    (folder / "folder.journal").mkdir()
+    (folder.parent / "file").write_bytes(b"x")
+    (folder.parent / "x.journal").mkdir()
+    (folder.parent / "y.lock").mkdir()
+    if sys.platform != "win32":
+        os.mkfifo(folder / "pipe.journal")
+        os.mkfifo(folder.parent / "z.lock")
+        (folder / "loop.journal").symlink_to(folder / "loop.journal")
+        (folder / "away.journal").symlink_to(tmp_path)
+    sweep(root)
+    assert [each.document for each in recoverable(root) if each.document] == [document("whole")]
+    assert rewrite(root, "event", lambda each: each) == 0
+
+
+def test_one_larger_than_any_plan_is_not_read(root: Path) -> None:
+    left(root, (1, "huge"))
+    left(root, (1, "whole"))
+    huge = next(each.journal for each in recoverable(root) if each.document == document("huge"))
+    os.truncate(huge, 40_000_000_000)
+    sweep(root)
+    sizes = {each.journal == huge: (len(each.data), each.document is None) for each in recoverable(root)}
+    assert sizes == {True: (0, True), False: (len(dump(document("whole"))), False)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows rights are of another kind")
+def test_what_may_not_be_read_hides_no_other() -> None:
+    assert sys.platform != "win32"
+    if os.geteuid():
+        pytest.skip("only root may give files away")
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name) / "local"
+        for number in range(4):
+            left(root, (1, f"{number}"))
+            left(root, (1, f"{number}"), path=Path(name) / "event.plan")
+            (root / "journal" / "another").mkdir(exist_ok=True)
+        journals = sorted(each.journal for each in recoverable(root))
+        for path in [root, *root.rglob("*"), Path(name)]:
+            os.chown(path, 65534, 65534)
+        journals[0].chmod(0)
+        (root / "journal" / "another").chmod(0)
+        os.chown(journals[1], 0, 0)
+        os.seteuid(65534)
+        try:
+            sweep(root)
+            assert [each.document is None for each in sorted(recoverable(root), key=lambda each: each.journal)] == [
+                *[True] * 2,
+                *[False] * 6,
+            ]
+        finally:
+            os.seteuid(0)
 
 
 def test_one_that_breaks_off_or_has_a_wrong_byte_says_so(root: Path) -> None:

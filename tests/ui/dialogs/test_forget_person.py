@@ -1,5 +1,6 @@
 """Deleting a person for good: nothing happens by itself, and nothing of them is left."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,6 +114,51 @@ def test_nothing_of_the_person_is_left_anywhere(
     assert left.document is not None
     assert left.document.plan.sessions[0].title == "Left behind"
     assert CANARY.encode() not in left.data
+
+
+def delete(dialog: ForgetPerson) -> None:
+    choose(dialog, "verein")
+    click(dialog.ok)
+
+
+def test_what_lies_beside_the_file_and_still_holds_the_person_is_said(
+    make: Make, file: Path, answer: Callable[..., None]
+) -> None:
+    copy, half = file.with_name("people (1).plan"), file.with_name("~$people-0123456789ab.tmp")
+    copy.write_bytes(file.read_bytes())
+    half.write_bytes(file.read_bytes()[:-30])
+    planner = make(file)
+    answer(delete)
+    planner.menus["forget-person"].trigger()
+    words = planner.window.news.words
+    assert copy.name in words
+    assert half.name in words
+
+
+def test_what_could_not_be_changed_is_said_and_tried_again(
+    make: Make, file: Path, folder: Path, answer: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashed(file, folder)
+    planner = make(file)
+    (journal,) = (path for path in (folder / "journal").rglob("*.journal") if b"Left behind" in path.read_bytes())
+    replace = Path.replace
+
+    def refused(path: Path, target: Path) -> Path:
+        if target == journal:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(path, target)
+
+    answer(delete)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", refused)
+        planner.menus["forget-person"].trigger()
+        assert "could not be changed" in planner.window.news.words
+        assert planner.files.save()
+        assert "could not be changed" in planner.window.news.words
+    assert CANARY.encode() in journal.read_bytes()
+    planner.context.workspace.apply(lambda plan: change_session(plan, "a", title="On"), "Rename")
+    assert planner.files.save()
+    assert CANARY.encode() not in journal.read_bytes()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])

@@ -1,6 +1,6 @@
 """The only mutable object: the document as it is now, its past, and who wants to know of changes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -71,10 +71,31 @@ class _Step:
 Listener = Callable[[State | None, State], None]
 
 
+class _Follower:
+    """A listener, and whether it was left behind by a fault of its own."""
+
+    def __init__(self, listener: Listener) -> None:
+        self.listener = listener
+        self._behind = False
+
+    def tell(self, before: State | None, after: State) -> Iterator[Exception]:
+        """Tell of a change; one that failed is told the whole state anew, now or else at the next change."""
+        for known in (None,) if self._behind or before is None else (before, None):
+            try:
+                self.listener(known, after)
+            except Exception as fault:  # noqa: BLE001  # whatever it is, the others must hear of the change
+                self._behind = True
+                yield fault
+            else:
+                self._behind = False
+                return
+
+
 class Workspace:
     """Applies edits, undoes, opens and saves; tells its listeners the state before and after.
 
-    Listeners are called in the order they came, before first with None. They must not apply edits.
+    Listeners are called in the order they came, before first with None. They must not apply edits. One that raises
+    is called again with None, to show the state anew; the others hear of the change in any case.
     """
 
     def __init__(
@@ -94,7 +115,9 @@ class Workspace:
         """What went wrong with the backups when it was last opened or saved; opening and saving went well."""
         self._past: list[_Step] = []
         self._future: list[_Step] = []
-        self._listeners: list[Listener] = []
+        self._followers: list[_Follower] = []
+        self.on_fault: Callable[[Exception], None] = _raised
+        """Is given what a listener raised, once all have heard; without anybody to take it, it is raised."""
 
     @property
     def state(self) -> State:
@@ -108,9 +131,10 @@ class Workspace:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call a listener now and after each change; returns what ends that."""
-        self._listeners.append(listener)
-        listener(None, self._state)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        follower = _Follower(listener)
+        self._followers.append(follower)
+        self._report(list(follower.tell(None, self._state)))
+        return lambda: self._followers.remove(follower) if follower in self._followers else None
 
     def apply(self, edit: Edit, name: str, merge: str = "") -> bool:
         """Apply an edit as one named step; steps that follow each other with the same merge key become one.
@@ -271,8 +295,19 @@ class Workspace:
             undo=self._past[-1].name if self._past else None,
             redo=self._future[-1].name if self._future else None,
         )
-        for listener in tuple(self._listeners):
-            listener(before, self._state)
+        faults: list[Exception] = []
+        for follower in tuple(self._followers):
+            if follower in self._followers:  # none before it has ended it
+                faults += follower.tell(before, self._state)
+        self._report(faults)
+
+    def _report(self, faults: list[Exception]) -> None:
+        for fault in faults:
+            self.on_fault(fault)
+
+
+def _raised(fault: Exception) -> None:
+    raise fault
 
 
 def _without(document: Document, person: str, pseudonym: str) -> Document:

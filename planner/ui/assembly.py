@@ -1,5 +1,6 @@
 """The one place where objects meet: workspace, widgets, commands, and what they tell each other."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,12 +54,13 @@ class Planner(QObject):
         self._view = ViewState(self)
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
-        self._parts: Parts | None = None
+        self.parts: Parts | None = None
         self.papers: Preview | None = None
         self._status: StatusBar | None = None
         self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
         self.files.finish = self._finish
         self.safety = Safety(folder, self.files, self._background, window, self)
+        self._workspace.on_fault = self._on_fault
         self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
         self.safety.left.connect(self._offer_drafts)
         self.safety.drafts.changed.connect(self._name_window)
@@ -76,8 +78,8 @@ class Planner(QObject):
         """Make everything in the window, in a language and a theme; the plan stays as it is."""
         self._finish()
         self._stop_listening()
-        typed = "" if self._parts is None else self._parts.quick.line.text()
-        self._parts = self.papers = self._status = None
+        typed = "" if self.parts is None else self.parts.quick.line.text()
+        self.parts = self.papers = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
             translate_qt(made, self._t)
@@ -102,16 +104,16 @@ class Planner(QObject):
         self._listen(self._view.render)
         if self.files.has_plan:
             self._furnish()
-        if self._parts is not None and typed:
-            self._parts.quick.resume(typed)
-            self.safety.drafts.watch(self._parts.quick.line)
+        if self.parts is not None and typed:
+            self.parts.quick.resume(typed)
+            self.safety.drafts.watch(self.parts.quick.line)
         self.window.show_view(self.window.view)
         self.menus.refresh()
         self._on_stored()
 
     def _furnish(self) -> None:
         context, window = self.context, self.window
-        self._parts = parts = make_parts(context, self._memory)
+        self.parts = parts = make_parts(context, self._memory)
         self._tabs = DayTabs(context)
         self.menus.give_board(parts.board.canvas)
         toolbar = Toolbar(context, self.menus)
@@ -158,13 +160,17 @@ class Planner(QObject):
 
     def _finish(self) -> None:
         """Take over what was typed into a field that nobody has left yet."""
-        if self._parts is not None:
-            self._parts.board.canvas.finish()
-            self._parts.inspector.finish()
-            self._parts.listing.finish()
+        if self.parts is not None:
+            self.parts.board.canvas.finish()
+            self.parts.inspector.finish()
+            self.parts.listing.finish()
+
+    def _on_fault(self, fault: Exception) -> None:
+        """Report what a view did not survive, once what goes on now is done: the report opens a box."""
+        QTimer.singleShot(0, self, lambda: sys.excepthook(type(fault), fault, fault.__traceback__))
 
     def _on_shown(self) -> None:
-        if self._parts is None:
+        if self.parts is None:
             self._furnish()
         self.window.news.hide()
         self.window.show_view("board")
@@ -206,29 +212,29 @@ class Planner(QObject):
         """Zoom what is seen by a factor; 0 is its size at first."""
         if self.window.view == "papers" and self.papers is not None:
             self.papers.set_zoom(self.papers.zoom * factor if factor else 1.0)
-        elif self.window.view == "board" and self._parts is not None:
-            self._parts.board.canvas.zoom(factor or None)
+        elif self.window.view == "board" and self.parts is not None:
+            self.parts.board.canvas.zoom(factor or None)
         self._show_zoom()
 
     def _show_zoom(self) -> None:
         view, zoom = self.window.view, None
         if view == "papers" and self.papers is not None:
             zoom = self.papers.zoom
-        elif view == "board" and self._parts is not None:
-            zoom = board_zoom(self._parts.board)
+        elif view == "board" and self.parts is not None:
+            zoom = board_zoom(self.parts.board)
         self.window.can_zoom = view in {"board", "papers"}
         if self._status is not None:
             self._status.show_zoom(zoom)
 
     def _on_edit(self, session_id: str) -> None:
-        if self._parts is not None:
+        if self.parts is not None:
             self._view.select(session_id)
             self.window.fold("right", away=False)
-            self._parts.inspector.focus_title()
+            self.parts.inspector.focus_title()
 
     def _on_title(self) -> None:
         """Let the title be edited on the board if it stands there, else at the right."""
-        parts = self._parts
+        parts = self.parts
         if parts is not None and not (self.window.view == "board" and parts.board.canvas.rename()):
             self.window.fold("right", away=False)
             parts.inspector.focus_title()
@@ -237,7 +243,7 @@ class Planner(QObject):
         day = self._tabs.day_at(position)
         if day is not None:
             put_on_day(self.desk, sessions, day)
-        elif self._parts is not None and self._parts.palette.holds(position):
+        elif self.parts is not None and self.parts.palette.holds(position):
             send_to_tray(self.desk, sessions)
 
     def _offer_drafts(self, left: Left) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6.Shiboken import isValid
 
 Report: TypeAlias = Callable[[int], None]
 """Tells how far a job is, in per cent."""
 
 
 class Job(QObject):
-    """One piece of work under way; once cancelled, it tells nobody anything any more."""
+    """One piece of work under way; once cancelled, or once its receiver is gone, it tells nobody anything any more."""
 
     _ended = Signal(object, object)
     _progressed = Signal(int)
@@ -20,9 +21,11 @@ class Job(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int], None] | None,
+        receiver: QObject,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._receiver = receiver
         self._done, self._failed, self._progress = done, failed, progress
         self.cancelled = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -42,7 +45,7 @@ class Job(QObject):
 
     def _on_ended(self, result: object, error: Exception | None) -> None:
         self.deleteLater()
-        if self.cancelled:
+        if self.cancelled or not isValid(self._receiver):
             return
         if error is not None:
             self._failed(error)
@@ -50,7 +53,7 @@ class Job(QObject):
             self._done(result)
 
     def _on_progress(self, percent: int) -> None:
-        if self._progress is not None and not self.cancelled:
+        if self._progress is not None and not self.cancelled and isValid(self._receiver):
             self._progress(percent)
 
 
@@ -87,9 +90,14 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int], None] | None = None,
+        *,
+        receiver: QObject,
     ) -> Job:
-        """Run a function; it is given its job, and done or failed is called in the window's thread."""
-        job = Job(done, failed, progress, self)
+        """Run a function; it is given its job, and done or failed is called in the window's thread.
+
+        Nothing is called any more once the receiver is deleted, such as a view of a window in another language.
+        """
+        job = Job(done, failed, progress, receiver, self)
         self._pool.start(_Work(job, function))
         return job
 

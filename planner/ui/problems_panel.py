@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.checks import Offer, Problem, Severity, check_of, offers
-from planner.model import Acceptance
+from planner.model import Acceptance, Plan
 from planner.model.edits import accept, unaccept
 from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
 from planner.ui.context import Context
@@ -32,6 +32,8 @@ class ProblemsPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows: list[ProblemRow] = []
+        self._plan: Plan | None = None
+        """The plan that the rows are about."""
         self._current = -1
         self._waiting: list[ProblemRow] = []
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
@@ -62,15 +64,17 @@ class ProblemsPanel(QWidget):
         found = self._context.findings.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
+        self._plan = after.plan
         self._title.setText(self._summary(found))
-        left, here = self._row_with_focus(), self._rows[self._current] if self._current >= 0 else None
+        left, here = self._row_with_focus(), self._rows[self._current] if 0 <= self._current < len(self._rows) else None
         self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         if here is not None:  # the next one is what comes after it, or stands in its place now
-            self._current = self._rows.index(here) if here in self._rows else self._current - 1
+            place = min(self._current, len(self._rows)) - 1
+            self._current = self._rows.index(here) if here in self._rows else place
         self._waiting, self._tried = [row for row in self._rows if not row.problem.accepted], []
         self._turn.start()
 
@@ -147,6 +151,8 @@ class ProblemsPanel(QWidget):
         return label
 
     def _offer_next(self) -> None:
+        if self._plan is not self._context.workspace.plan:
+            return  # nobody tells this panel any more: another one has taken its place
         if self._waiting:
             row = self._waiting.pop(0)
             self._tried.append((row, self._offers(row.problem)))

@@ -53,7 +53,9 @@ class Keeper(QObject):
         if after.revision and not after.dirty and (after.revision > self._given or saved):
             self._timer.stop()
             self._given = after.revision
-            self._background.run(lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed)
+            self._background.run(
+                lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed, receiver=self
+            )
         self._soon()
 
     def type(self, drafts: tuple[Draft, ...]) -> None:
@@ -113,7 +115,7 @@ class Keeper(QObject):
             self._waiting = waiting + self._waiting
             self._on_failed(error)
 
-        self._background.run(keep, lambda _: self._on_kept(waiting), fail)
+        self._background.run(keep, lambda _: self._on_kept(waiting), fail, receiver=self)
 
     def _on_kept(self, waiting: list[Callable[[], None]]) -> None:
         self._writing = self._failing = False

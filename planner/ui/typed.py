@@ -6,7 +6,8 @@ lies in. What only searches says so instead.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol, runtime_checkable
+from functools import cache
+from typing import Final, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QDateTime, SignalInstance
 from PySide6.QtWidgets import (
@@ -26,7 +27,6 @@ _TYPED: Final = "typed"
 _SEARCH: Final = "search"
 
 
-@runtime_checkable
 class Settled(Protocol):
     """A field that knows what the plan holds: anything else in it is not taken over yet."""
 
@@ -36,14 +36,12 @@ class Settled(Protocol):
         ...
 
 
-@runtime_checkable
 class Form(Protocol):
     """What fields lie in: a dialog or a line, by the name of the command that opens it."""
 
     typed_form: str
 
 
-@runtime_checkable
 class About(Protocol):
     """What knows whom its fields are about."""
 
@@ -104,12 +102,17 @@ def place_of(widget: QWidget) -> Place | None:
     entry, form = said.entry, said.form
     around = widget.parentWidget()
     while around is not None and (entry is None or form is None):
-        if entry is None and isinstance(around, About):
-            entry = around.typed_entry()
-        if form is None and isinstance(around, Form):
-            form = around.typed_form
+        if entry is None and _has(type(around), "typed_entry"):
+            entry = cast("About", around).typed_entry()
+        if form is None and _has(type(around), "typed_form"):
+            form = cast("Form", around).typed_form
         around = None if around.isWindow() else around.parentWidget()
     return Place(form or "", entry or "", said.field)
+
+
+def settled_in(widget: QWidget) -> str | None:
+    """Return what stands in a field while there is nothing to take over; None if it does not know."""
+    return cast("Settled", widget).settled if _has(type(widget), "settled") else None
 
 
 def label_of(widget: QWidget) -> str:
@@ -197,6 +200,12 @@ def _bring(widget: QWidget) -> None:
             page = next(n for n in range(around.count()) if (one := around.widget(n)) and one.isAncestorOf(widget))
             around.setCurrentIndex(page)
         around = around.parentWidget()
+
+
+@cache
+def _has(kind: type, name: str) -> bool:
+    """Tell whether widgets of a kind have something to say: asked of each, at every letter, it would be slow."""
+    return hasattr(kind, name)
 
 
 def _said(widget: QWidget) -> _Said | None:

@@ -37,6 +37,8 @@ AUDIENCES: Final = {
 class ContributionDialog(QDialog):
     """Asks who it is, in which role, how sure, and until when an answer is due."""
 
+    typed_form = CONTRIBUTION
+
     def __init__(
         self, context: Context, contribution: Contribution, *, new: bool = False, parent: QWidget | None = None
     ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from planner.storage import Draft
-from planner.ui.typed import Place, Settled, change_of, fields_in, label_of, place_of, words_in
+from planner.ui.typed import Place, change_of, fields_in, label_of, place_of, settled_in, words_in
 
 
 @dataclass
@@ -55,6 +55,7 @@ class Drafts(QObject):
         """End with the window."""
         if isinstance(self._app, QApplication):
             self._app.focusChanged.disconnect(self._on_focus)
+        self._app = None
         self._turn.stop()
         self._watched.clear()
 
@@ -101,11 +102,11 @@ class Drafts(QObject):
         place, text = place_of(widget), words_in(widget)
         if place is None:
             return
-        if isinstance(widget, Settled):
-            watched.drafts.clear()  # a field of the window is about one thing at a time
-            settled = widget.settled
-        else:
+        settled = settled_in(widget)
+        if settled is None:
             settled = watched.first.setdefault(place, text)
+        else:
+            watched.drafts.clear()  # such a field is about one thing at a time
         if text == settled:
             watched.drafts.pop(place, None)
         else:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSpinBox,
     QTabWidget,
-    QTextEdit,
+    QTextEdit,  # noqa: TID251  # only asked whether a field is one
     QWidget,
 )
 

@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Plan, Session
 from planner.model.edits import change_session, move_session, remove_session
+from planner.ui.assembly import Planner
+from planner.ui.list_view import ListView
 from planner.ui.listing.columns import COLUMNS, PLACE, SEVERAL, Way
 from planner.ui.listing.editors import ChoiceEditor, LineEditor
+from planner.ui.theme import DARK
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS
 
@@ -269,3 +272,31 @@ def driven(sheet: Sheet) -> Iterator[Sheet]:
 @pytest.mark.parametrize("seed", range(12))
 def test_a_hand_that_knows_no_rules_answers_only_the_cell_it_opened(driven: Sheet, seed: int) -> None:
     Driver(driven, seed).run(120)
+
+
+@pytest.mark.parametrize("disturb", ["theme", "language", "undo", "save"])
+def test_a_window_that_is_made_anew_takes_the_answer_into_its_cell(planner: Planner, disturb: str) -> None:
+    window, before = planner.window, planner.context.workspace.plan
+    one, other = before.sessions[2].id, before.sessions[3].id
+    planner.context.workspace.apply(lambda plan: change_session(plan, other, title="Before"), "Change")
+    window.show_view("list")
+    view = window.findChildren(ListView)[-1]
+    view.table.setColumnWidth(PLACE["title"], 10)
+    index = view.model.index(view.model.ids.index(one), PLACE["title"])
+    view.table.setCurrentIndex(index)
+    view.table.edit(index)
+    line = view.table.viewport().findChildren(LineEditor)[-1]
+    line.setText("Another title")
+    match disturb:
+        case "theme":
+            planner.dress(DARK)
+        case "language":
+            window.language_chosen.emit("de")
+        case _:
+            planner.menus[disturb].trigger()
+    QApplication.processEvents()
+    after = planner.context.workspace.plan
+    expected = change_session(before, other, title="Before")
+    if disturb != "undo":  # which takes back what was typed last
+        expected = change_session(expected, one, title="Another title")
+    assert (after == expected) is True

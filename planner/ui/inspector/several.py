@@ -184,7 +184,10 @@ class Several(QWidget):
             field=t(noun),
         )
         self._context.view.say("")  # what was refused before is over
-        self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
+        try:
+            self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
+        except ValueError:  # more of something than a plan can hold
+            self._context.view.say(t("The plan cannot take that."))
 
     def _set(self, noun: str, **fields: Any) -> None:  # noqa: ANN401  # validated by the model
         self._each(noun, lambda _plan, _session: fields)

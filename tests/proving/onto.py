@@ -40,7 +40,7 @@ def ways(path: Path) -> Iterator[tuple[str, Path]]:
     yield "its path", path
     yield "a folder and back", folder / ".." / path.name
     yield "a relative path", Path(os.path.relpath(path))
-    hard, soft, linked = folder / f"hard-{path.name}", folder / f"soft-{path.name}", path.parent / "linked"
+    hard, soft, linked = folder / f"hard-{path.name}", folder / f"soft-{path.stem}.csv", path.parent / "linked"
     os.link(path, hard)
     yield "a second name", hard
     with contextlib.suppress(OSError):  # few users of Windows may make symbolic links

@@ -16,6 +16,7 @@ from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import EVERY, kills
+from tests.proving.onto import onto
 from tests.proving.thinned import two_years
 from tests.proving.typing import WHERE, typing
 
@@ -38,7 +39,7 @@ def fault_rows(folder: Path) -> Iterator[Row]:
         yield Row("faults at system calls", 0, "", skipped=reason)
         return
     found = faults(folder)
-    for action in ("save", "save with backups", "journal"):
+    for action in ("save", "save with backups", "journal", "forget"):
         for fault in dict.fromkeys(name for _, name, _ in found.counts):
             sizes = [found.counts[action, fault, size] for size in ("small", "medium", "large")]
             wrong = tuple(each for each in found.failures if each.startswith(f"{action}, ") and f", {fault} at" in each)
@@ -96,6 +97,13 @@ def journal_rows(_: Path) -> Iterator[Row]:
         yield Row(f"journal of {journal.stem}", 1, "opens", () if opens else (f"{journal.name} does not open",))
 
 
+def onto_rows(folder: Path) -> Iterator[Row]:
+    """Save and export onto other files."""
+    found = onto(folder / "onto")
+    result = "refused in one sentence, and every file byte for byte as before"
+    yield Row("save as, export, new onto other files", found.tried, result, found.failures)
+
+
 def backup_rows(_: Path) -> Iterator[Row]:
     """Save for two years."""
     found = two_years()
@@ -123,6 +131,7 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     damage_rows,
     journal_rows,
     backup_rows,
+    onto_rows,
     monkey_rows,
 )
 

@@ -119,6 +119,15 @@ def test_no_plan_is_ever_the_target(
     assert [path for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
 
 
+def test_no_export_is_called_a_plan(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target, link = tmp_path / "new.Plan", tmp_path / "a.csv"
+    _link_to(link, target)
+    for path in (target, link):
+        assert cli.main(["export", str(plan), str(path), "--format", "csv"]) == 2
+        assert path.name in _says(capsys)[1][0]
+        assert not target.exists()
+
+
 def _link_to(link: Path, target: Path) -> None:
     try:
         link.symlink_to(target)

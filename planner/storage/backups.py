@@ -13,7 +13,7 @@ from typing import Final
 from planner.model import Document
 from planner.storage.dump import dump
 from planner.storage.errors import NotReadable, ReadError, StorageError
-from planner.storage.forgetting import change_all, remove, unfinished
+from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
 from planner.storage.places import make_private, path_key, plan_key
 from planner.storage.read import Loaded, digest, read
 from planner.storage.save_errors import SaveFailed
@@ -146,11 +146,14 @@ class Backups:
         when all are done that can be; run again, it goes on.
         """
 
-        def changed(file: Backup | Path) -> bool:
-            return _removed(file) if isinstance(file, Path) else _changed(file, change)
+        def changed(path: Path) -> bool:
+            if is_unfinished(path):
+                return _removed(path)
+            backup = _named(path, plan_id)
+            return backup is not None and _changed(backup, change)
 
         folder = self._folder(plan_id)
-        return change_all(folder, (*unfinished(folder), *self.list(plan_id)), changed)
+        return change_all(folder, lying_in(folder), changed)
 
     def _folder(self, plan_id: str) -> Path:
         return self._root / plan_key(plan_id)

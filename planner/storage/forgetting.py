@@ -34,16 +34,19 @@ def remove(path: Path) -> None:
     retried(lambda: path.unlink(missing_ok=True), PAUSES[:4])
 
 
-def unfinished(folder: Path, stem: str = "") -> tuple[Path, ...]:
-    """Return what writes that died have left in a folder, of the files with that name or of all."""
+def lying_in(folder: Path) -> list[Path]:
+    """Return what lies in a folder, nothing where there is none; raises NotForgotten if nobody can tell."""
     try:
-        return tuple(sorted(path for path in folder.iterdir() if _is_unfinished(path.name, stem)))
-    except OSError:
-        return ()
+        return sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise NotForgotten(folder, number="?", reason=_reason(error)) from error
 
 
-def _is_unfinished(name: str, stem: str) -> bool:
-    return name.startswith(f"~${stem[:30]}") and name.endswith(".tmp")
+def is_unfinished(path: Path) -> bool:
+    """Tell whether a write that died has left a file, as long as no other one is writing it now."""
+    return path.name.startswith("~$") and path.name.endswith(".tmp")
 
 
 def _reason(error: Exception) -> str:

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal, Self, cast
 from planner.model import Document
 from planner.storage.dump import Memory, dump
 from planner.storage.errors import ReadError
-from planner.storage.forgetting import change_all, remove, unfinished
+from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
 from planner.storage.lock import Lock, is_held
 from planner.storage.places import make_private, plan_key
 from planner.storage.read import digest, parse
@@ -200,9 +200,9 @@ def recoverable(root: Path) -> tuple[Recovery, ...]:
     """
     found: list[Recovery] = []
     for path in _journals(root):
-        if is_held(path.parent.parent / f"{path.stem}.lock"):
+        if _is_used(path, path.stem):
             continue
-        recovery = Recovery.of(path) or Recovery(path, "", None, Revision(0), b"", intact=False)
+        recovery = _found(path)
         if not _is_saved(recovery):
             found.append(recovery)
     return tuple(found)
@@ -225,34 +225,41 @@ def discard(recovery: Recovery) -> None:
 def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) -> int:
     """Change what crashed windows left of a plan, as when a person is deleted for good, and return their number.
 
-    One that cannot be read cannot be changed and is removed, as is what dead writes left. A journal in use is its
-    window's. Raises NotForgotten when all are done that can be; run again, it goes on.
+    One that cannot be read cannot be changed and is removed, as are what dead writes left and what the file holds
+    anyway. A journal in use is its window's. Raises NotForgotten when all are done that can be; run again, it goes on.
     """
     folder = root / "journal" / plan_key(plan_id)
 
-    def changed(file: Recovery | Path) -> bool:
-        if isinstance(file, Path):
-            remove(file)
+    def changed(path: Path) -> bool:
+        if is_unfinished(path) and not _is_used(path, path.name[2:].partition("-")[0]):
+            remove(path)
+        if path.suffix != _ENDING or not _is_one(path) or _is_used(path, path.stem):
             return False
-        if file.document is None:
-            discard(file)
+        recovery = _found(path)
+        if recovery.document is None or _is_saved(recovery):
+            discard(recovery)
             return False
-        after = change(file.document)
-        if after != file.document:
-            write(file.journal, _encoded(after, file.revision, Memory()), private=True)
-        return after != file.document
+        after = change(recovery.document)
+        if after != recovery.document:
+            write(path, _encoded(after, recovery.revision, Memory()), private=True)
+        return after != recovery.document
 
-    theirs = [path for lock in _entries(root / "journal") if is_held(lock) for path in unfinished(folder, lock.stem)]
-    dead = (path for path in unfinished(folder) if path not in theirs)
-    left = (recovery for recovery in recoverable(root) if recovery.journal.parent == folder)
-    return change_all(folder, (*dead, *left), changed)
+    return change_all(folder, lying_in(folder), changed)
+
+
+def _is_used(path: Path, window: str) -> bool:
+    return is_held(path.parent.parent / f"{window}.lock")
+
+
+def _found(path: Path) -> Recovery:
+    return Recovery.of(path) or Recovery(path, "", None, Revision(0), b"", intact=False)
 
 
 def sweep(root: Path) -> None:
     """Delete journals of dead windows whose file holds just that, and locks that nobody holds."""
     for path in _journals(root):
         recovery = Recovery.of(path)
-        if recovery is not None and _is_saved(recovery) and not is_held(path.parent.parent / f"{path.stem}.lock"):
+        if recovery is not None and _is_saved(recovery) and not _is_used(path, path.stem):
             with contextlib.suppress(SaveFailed):
                 discard(recovery)
     used = {path.stem for path in _journals(root)}

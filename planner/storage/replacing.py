@@ -1,5 +1,6 @@
 """What an export may take the place of: never a plan, and never what changed since it was asked about."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -19,11 +20,12 @@ _OURS: Final = re.compile(rb'"format"\s*:\s*"planner')
 
 
 class TargetIsPlan(SaveFailed):
-    """The file holds a plan."""
+    """The file is a plan, or is called so."""
 
     code = "target-is-plan"
     sentence = mark(
-        "{path} holds a plan, and an export never takes the place of a plan. Nothing was changed; choose another name."
+        "{path} is a plan’s file, and an export never takes the place of a plan. "
+        "Nothing was changed; choose another name."
     )
 
 
@@ -46,12 +48,16 @@ def standing(path: Path) -> Standing:
 
 
 def refuse_plan(path: Path, own: Path | None = None) -> None:
-    """Raise TargetIsPlan if a file is a plan: by its ending, by what it holds, or because it is the own one."""
+    """Raise TargetIsPlan if a path means a plan: by its ending, by what it holds, or because it is the own one.
+
+    What is called a plan is one also where a link leads to it, where it is damaged, and before it is there.
+    """
     data = current(path)
-    if data is None:
-        return
-    named = path.name.casefold().endswith(".plan")
-    if named or (own is not None and same_file(path, own)) or _holds_plan(data):
+    if (
+        any(place.name.casefold().endswith(".plan") for place in (path, _end(path)))
+        or (own is not None and same_file(path, own))
+        or (data is not None and _holds_plan(data))
+    ):
         raise TargetIsPlan(path)
 
 
@@ -79,6 +85,14 @@ def unchanged(path: Path, seen: Standing) -> None:
     """Raise TargetChanged if something else stands at a path than was seen there."""
     if standing(path) != seen:
         raise TargetChanged(path)
+
+
+def _end(path: Path) -> Path:
+    """Return where links lead; the path itself if that cannot be told."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return path
 
 
 def _holds_plan(data: bytes) -> bool:

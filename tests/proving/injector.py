@@ -18,7 +18,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from planner.model import Document, Plan
+from planner.model import Document, Person, Plan
+from planner.model.edits import remove_person
 from planner.resources import resource
 from planner.storage import (
     Backups,
@@ -49,7 +50,8 @@ FAULTS: Final[dict[str, tuple[int, int]]] = {
     "short write": (SHORT, 0),
 }
 EXAMPLE: Final = resource("examples", "osnabrueck.plan")
-ACTIONS: Final = ("save", "save with backups", "journal")
+ACTIONS: Final = ("save", "save with backups", "journal", "forget")
+FORGOTTEN: Final = Person(id="injected", name="Erika Eingespritzt")
 NEW, OLD, UNTYPED = 0, 11, 99
 """What a save says, as an exit status: the new document is in place, the old one is, or an error nobody foresaw."""
 
@@ -75,11 +77,18 @@ class Case:
         if self.action == "journal":
             journal = self.journal = Journal(self.root)
             journal.keep(self.old, Revision(1, self.path, "another"))
+        if self.action == "forget":
+            for number, document in enumerate((self.old, self.new)):
+                plan = document.plan.changed(people=(*document.plan.people, FORGOTTEN))
+                data, hour = dump(document.with_plan(plan)), NOW.replace(hour=number)
+                Backups(self.root).keep(data, plan.id, Reason.SAVED, hour)
 
     def act(self) -> None:
         """Write the new state."""
         if self.action == "journal":
             self.journal.keep(self.new, Revision(2, self.path, "another"))
+        elif self.action == "forget":
+            Backups(self.root).rewrite(self.old.plan.id, forget)
         else:
             backups = Backups(self.root) if self.action == "save with backups" else None
             save_guarded(self.new, self.path, digest(self.before), backups=backups, now=NOW)
@@ -91,6 +100,12 @@ class Case:
         (journal,) = (self.root / "journal").rglob("*.journal")
         recovery = Recovery.of(journal)
         return b"" if recovery is None or not recovery.intact else recovery.data
+
+
+def forget(document: Document) -> Document:
+    """Take the person out of a document, if they are in it."""
+    known = FORGOTTEN.id in document.plan.person_by_id
+    return document.with_plan(remove_person(document.plan, FORGOTTEN.id)) if known else document
 
 
 @cache
@@ -168,10 +183,31 @@ def wrong(case: Case, status: int, fault: tuple[int, int], injected: str) -> str
     return ""
 
 
+def _wrongly_forgotten(case: Case, status: int, fault: tuple[int, int], injected: str) -> str:
+    """Return what is wrong with backups after a person was to be deleted from them; another attempt must finish it."""
+    if fault[0] == KILL:
+        if not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
+            return "it did not die"
+    elif (code := os.waitstatus_to_exitcode(status)) not in {NEW, OLD}:
+        return f"an error that is not named: status {code} after {injected}"
+    elif code == NEW and _hold_person(case):
+        return "it said that all are changed, which is not true"
+    case.act()
+    if _hold_person(case):
+        return "the next attempt does not finish it"
+    titles = {each.read().document.plan.title for each in Backups(case.root).list(case.old.plan.id)}
+    return "" if titles == {case.old.plan.title, case.new.plan.title} else "a backup is gone"
+
+
+def _hold_person(case: Case) -> bool:
+    return any(FORGOTTEN.name.encode() in path.read_bytes() for path in case.root.rglob("*") if path.is_file())
+
+
 def attempts(case: Case, shim: Shim, chance: random.Random, share: float) -> Iterator[dict[str, Any]]:
     """Try each fault at each call, or a share of them."""
     status, _, calls = attempt(case, shim, 0, (COUNT, 0))
-    assert (status, case.held()) == (0, case.after), "without a fault it must work"
+    judge = _wrongly_forgotten if case.action == "forget" else wrong
+    assert (status, judge(case, status, (COUNT, 0), "")) == (0, ""), "without a fault it must work"
     for name, fault in FAULTS.items():
         for at in range(1, calls + 1):
             if chance.random() >= share:
@@ -180,7 +216,7 @@ def attempts(case: Case, shim: Shim, chance: random.Random, share: float) -> Ite
             happened = bool(injected) and injected.split()[1] == str(at)
             if fault[0] == SHORT and not happened:
                 continue  # this call is no write
-            told = wrong(case, status, fault, injected) if happened else "nothing was injected"
+            told = judge(case, status, fault, injected) if happened else "nothing was injected"
             yield {"size": case.size, "action": case.action, "fault": name, "at": injected, "wrong": told}
 
 

@@ -102,6 +102,11 @@ WRAP(int, mkdirat, (int folder, const char *path, mode_t rights), (folder, path,
 WRAP(int, chmod, (const char *path, mode_t rights), (path, rights), -1)
 WRAP(int, fchmod, (int file, mode_t rights), (file, rights), -1)
 WRAP(int, fchmodat, (int folder, const char *path, mode_t rights, int flags), (folder, path, rights, flags), -1)
+WRAP(int, fchown, (int file, uid_t user, gid_t group), (file, user, group), -1)
+WRAP(ssize_t, listxattr, (const char *path, char *into, size_t size), (path, into, size), -1)
+WRAP(ssize_t, getxattr, (const char *path, const char *name, void *into, size_t size), (path, name, into, size), -1)
+WRAP(int, fsetxattr, (int file, const char *name, const void *value, size_t size, int flags),
+     (file, name, value, size, flags), -1)
 WRAP(int, access, (const char *path, int rights), (path, rights), -1)
 WRAP(int, faccessat, (int folder, const char *path, int rights, int flags), (folder, path, rights, flags), -1)
 WRAP(int, stat, (const char *path, struct stat *into), (path, into), -1)

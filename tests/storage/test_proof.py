@@ -8,6 +8,7 @@ from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import kills
+from tests.proving.onto import onto
 from tests.proving.typing import WHERE, typing
 
 
@@ -26,6 +27,13 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
         found = full_disk(disk, step=5)
     assert found.failures == ()
     assert 0 < found.refused < found.tried
+
+
+def test_nothing_that_writes_replaces_another_file_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = onto(tmp_path / "onto", step=7)
+    assert found.failures == ()
+    assert found.tried > 30
 
 
 def test_a_kill_loses_a_second_at_most(tmp_path: Path) -> None:

@@ -9,11 +9,14 @@ from typing import Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from planner.importers.guard import MAX_SECONDS
 from planner.storage import Recovery
+from tests.importers.floods import MEGABYTES, SLACK, read_all
 from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import EVERY, kills
+from tests.proving.takers import taken_by_all
 from tests.proving.thinned import two_years
 
 FORMATS: Final = Path(__file__).resolve().parent / "formats"
@@ -93,6 +96,31 @@ def backup_rows(_: Path) -> Iterator[Row]:
     yield Row("saves in two years, thinned", found.saves, result, found.failures)
 
 
+def hostile_rows(_: Path) -> Iterator[Row]:
+    """Do everything there is with plans at the limits of what the model takes."""
+    found = taken_by_all(150)
+    result = f"{found.calls} times released, exported, compared, merged, deleted, checked or mended"
+    yield Row("hostile but valid plans", found.plans, result, found.failures)
+
+
+def flood_rows(_: Path) -> Iterator[Row]:
+    """Read what froze the program once, and more of the kind, as large as it is looked at at all."""
+    if sys.platform == "win32":
+        yield Row("floods of HTML and text", 0, "", skipped="Windows tells no peak of memory")
+        return
+    found = read_all()
+    slowest = max(found.readings, key=lambda reading: reading.seconds)
+    slow = tuple(
+        f"{reading.what}: {reading.seconds:.1f} s"
+        for reading in found.readings
+        if reading.seconds > MAX_SECONDS + SLACK
+    )
+    large = (f"the process grew by {found.megabytes} MB",) if found.megabytes > MEGABYTES else ()
+    refused = sum(bool(reading.refusal) for reading in found.readings)
+    result = f"{refused} refused, all others read; {slowest.seconds:.1f} s at most, {found.megabytes} MB in all"
+    yield Row("floods of HTML and text", len(found.readings), result, (*slow, *large))
+
+
 PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     fault_rows,
     disk_rows,
@@ -100,6 +128,8 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     damage_rows,
     journal_rows,
     backup_rows,
+    hostile_rows,
+    flood_rows,
 )
 
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -13,10 +14,12 @@ from types import FrameType
 from typing import Final
 
 from big import big_plan
+from importers.floods import HTML
 from monkey import start, told
 
 from planner.checks import problems
 from planner.exporters import EXPORTERS
+from planner.importers import NotImported, html_rows
 from planner.model import Document, Plan
 from planner.model.edits import move_session, resize_session
 from planner.resources import resource
@@ -187,9 +190,23 @@ def monkey() -> list[Figure]:
     return [Figure("a step of the monkey, checked, median", milliseconds, 250, "ms")]
 
 
+def pasted() -> list[Figure]:
+    """Read HTML that a parser may take for ever over; whether it is read or refused, within two seconds."""
+    found: list[Figure] = []
+    for what in ("60 KB of <a", "open quote of 120 KB", "wide spans", "breaks"):
+        html = HTML[what]()
+
+        def run(html: str = html) -> None:
+            with suppress(NotImported):
+                html_rows(html)
+
+        found.append(Figure(f"pasted HTML: {what}", best(run, 3), 2_000, "ms"))
+    return found
+
+
 def main() -> int:
     """Print the table; 1 if a limit is not held."""
-    figures = [*start_up(), *at_1105(), *board(), *growth(), *exports(), *monkey()]
+    figures = [*start_up(), *at_1105(), *board(), *growth(), *exports(), *pasted(), *monkey()]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a redirected stream may lack it
     sys.stdout.write(f"{'figure':62} {'value':>10} {'limit':>10}\n")
     for figure in figures:

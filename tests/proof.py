@@ -10,13 +10,16 @@ from typing import Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from planner.importers.guard import MAX_SECONDS
 from planner.storage import Recovery
+from tests.importers.floods import MEGABYTES, SLACK, read_all
 from tests.monkey import start, told
 from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
 from tests.proving.kills import EVERY, kills
 from tests.proving.onto import onto
+from tests.proving.takers import taken_by_all
 from tests.proving.thinned import two_years
 from tests.proving.typing import WHERE, typing
 
@@ -123,6 +126,31 @@ def monkey_rows(_: Path) -> Iterator[Row]:
     yield Row("steps of a monkey at the window", sum(steps), result, failures)
 
 
+def hostile_rows(_: Path) -> Iterator[Row]:
+    """Do everything there is with plans at the limits of what the model takes."""
+    found = taken_by_all(150)
+    result = f"{found.calls} times released, exported, compared, merged, deleted, checked or mended"
+    yield Row("hostile but valid plans", found.plans, result, found.failures)
+
+
+def flood_rows(_: Path) -> Iterator[Row]:
+    """Read what froze the program once, and more of the kind, as large as it is looked at at all."""
+    if sys.platform == "win32":
+        yield Row("floods of HTML and text", 0, "", skipped="Windows tells no peak of memory")
+        return
+    found = read_all()
+    slowest = max(found.readings, key=lambda reading: reading.seconds)
+    slow = tuple(
+        f"{reading.what}: {reading.seconds:.1f} s"
+        for reading in found.readings
+        if reading.seconds > MAX_SECONDS + SLACK
+    )
+    large = (f"the process grew by {found.megabytes} MB",) if found.megabytes > MEGABYTES else ()
+    refused = sum(bool(reading.refusal) for reading in found.readings)
+    result = f"{refused} refused, all others read; {slowest.seconds:.1f} s at most, {found.megabytes} MB in all"
+    yield Row("floods of HTML and text", len(found.readings), result, (*slow, *large))
+
+
 PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     fault_rows,
     disk_rows,
@@ -132,6 +160,8 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     journal_rows,
     backup_rows,
     onto_rows,
+    hostile_rows,
+    flood_rows,
     monkey_rows,
 )
 

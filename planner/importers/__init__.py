@@ -4,16 +4,18 @@ from typing import Final
 
 from planner.importers.delimited import delimited
 from planner.importers.found import DOUBTS, Doubt, FoundDay, Programme, Row, Who
-from planner.importers.grid import tsv
+from planner.importers.grid import grid_of, tsv
+from planner.importers.guard import MAX_MILLIONS
 from planner.importers.html_table import has_table, html_rows
-from planner.importers.importer import Importer, NotImported
+from planner.importers.importer import Importer, NotImported, TooLong
 from planner.importers.programme import PROGRAMME
+from planner.importers.rooms import check_rooms, read_rooms
 from planner.importers.sessions import date_of, day_id, day_of, plan_of
 from planner.importers.times import read_time
 
 IMPORTERS: Final[tuple[Importer, ...]] = (PROGRAMME,)
-_LOOK: Final = 100_000
-"""So many characters of a text tell whether it may be a programme."""
+_LOOK: Final = 20_000
+"""So many characters of a text tell whether it may be a programme, and a field shows as many, whatever they are."""
 
 __all__ = [
     "DOUBTS",
@@ -26,6 +28,9 @@ __all__ = [
     "Programme",
     "Row",
     "Who",
+    "as_text",
+    "check_rooms",
+    "check_size",
     "date_of",
     "day_id",
     "day_of",
@@ -33,8 +38,27 @@ __all__ = [
     "html_rows",
     "may_be_programme",
     "plan_of",
+    "read_rooms",
     "tsv",
 ]
+
+
+def check_size(octets: int) -> None:
+    """Refuse what is too large to be looked at, by its size in UTF-8; raises NotImported."""
+    if octets > 4 * MAX_MILLIONS * 1_000_000:
+        raise TooLong(limit=MAX_MILLIONS)
+
+
+def as_text(html: str, text: str) -> str:
+    """Return what was copied, a table in HTML or a text, as text that a programme is read from.
+
+    Raises NotImported for more than is taken in; of text, for more than a field could show: a line of a million tabs
+    would freeze it.
+    """
+    found = tsv(html_rows(html)) if html else text
+    if len(found) > _LOOK:
+        grid_of(found)
+    return found
 
 
 def may_be_programme(text: str) -> bool:

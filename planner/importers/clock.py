@@ -7,6 +7,8 @@ from typing import Final
 
 from planner.importers.draft import Draft, kept
 from planner.importers.found import Doubt, FoundDay, Programme, Row
+from planner.importers.guard import MAX_ROWS, Guard
+from planner.importers.importer import TooManyRows
 from planner.importers.words import ENDS, FORUM
 from planner.model import KINDS, Plan, Role
 from planner.model.time import DAY
@@ -20,14 +22,17 @@ SIDE_BY_SIDE: Final = frozenset({"forum", "workshop"})
 """Kinds of which several at one time share the people out."""
 
 
-def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan) -> Programme:
+def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan, guard: Guard) -> Programme:
     """Return the programme of what was read: each row with its end, and forums under what stands above them."""
     rows: list[Row] = []
-    for draft in _under_heads(_with_starts(_apart(drafts))):
+    begun: set[int] = set()
+    for draft in _under_heads(_with_starts(_apart(drafts, guard))):
+        guard.look()
         row = draft.row(plan)
         title = days[draft.day].title
-        if title and not any(each.day == row.day for each in rows):
+        if title and row.day not in begun:
             row = kept(row, [title])
+        begun.add(row.day)
         if row.start is None:
             unclear = {Doubt.NO_TIME, Doubt.NO_START, Doubt.ODD_TIME} & set(row.doubts)
             row = replace(row, end=None, doubts=row.doubts if unclear else (Doubt.NO_TIME, *row.doubts))
@@ -36,9 +41,12 @@ def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan) -> Prog
     return _without_empty_days(days, _told_of_same_times(rows))
 
 
-def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+def _apart(drafts: Sequence[Draft], guard: Guard) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
+        guard.look()
+        if len(found) > MAX_ROWS:  # several forums in each cell
+            raise TooManyRows(limit=MAX_ROWS)
         head, children = draft.split()
         if head is not None:
             _hand_over(head, children)

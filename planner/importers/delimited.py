@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Final
 
 from planner.importers.columns import heads_of
+from planner.importers.guard import Guard
 from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day, read_moment, read_time
 
@@ -16,24 +17,27 @@ _HEADED: Final = 5
 """A head is among the first rows, perhaps below a title."""
 
 
-def delimited(text: str) -> list[list[str]] | None:
+def delimited(text: str, guard: Guard | None = None) -> list[list[str]] | None:
     """Return the rows of a text whose lines agree on what stands between cells; None for any other.
 
     There must be a head, or a time alone in the first cells. As a mail has commas, too, all rows must have as many of
     them, and where there is no head no space behind them: no title is torn.
     """
-    return next((rows for mark in _MARKS if (rows := _split(text, mark)) is not None), None)
+    guard = guard or Guard()
+    return next((rows for mark in _MARKS if (rows := _split(text, mark, guard)) is not None), None)
 
 
-def _split(text: str, mark: str) -> list[list[str]] | None:
+def _split(text: str, mark: str, guard: Guard) -> list[list[str]] | None:
     if mark not in text:
         return None
     lines = [line.strip().removeprefix("|") for line in text.split("\n")] if mark == "|" else text.split("\n")
     try:
-        rows = list(csv.reader(StringIO("\n".join(lines)), delimiter=mark, skipinitialspace=True))
+        rows = [
+            [f"{mark} ".join(row)] if _names_day(row, guard) else row
+            for row in csv.reader(StringIO("\n".join(lines)), delimiter=mark, skipinitialspace=True)
+        ]
     except csv.Error:  # a cell without end
         return None
-    rows = [[f"{mark} ".join(row)] if _names_day(row) else row for row in rows]
     wide = [row for row in rows if len(row) > 1]
     agreed = mark != "," or len(set(map(len, wide))) == 1
     if not agreed or len(wide) < 2 or len(wide) * 2 < sum(map(bool, rows)):
@@ -43,8 +47,9 @@ def _split(text: str, mark: str) -> list[list[str]] | None:
     return rows if timed or any(heads_of(row) or rooms_over(row) for row in wide[:_HEADED]) else None
 
 
-def _names_day(row: Sequence[str]) -> bool:
+def _names_day(row: Sequence[str], guard: Guard) -> bool:
     """Tell whether a row is a line such as "Montag, 19. Juni 2017"."""
+    guard.look()
     filled = [cell for cell in row if cell.strip()]
     day = read_day(", ".join(filled)) if 1 < len(filled) < 4 else None
     return day is not None and not day.title

@@ -1,18 +1,17 @@
 """Text as rows of cells: tables with tabs as Excel gives them, and lines of a mail."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from planner.importers.delimited import delimited
-from planner.importers.importer import TooLong, TooManyColumns, TooManyRows, TooMuchText
+from planner.importers.guard import MAX_ROWS, Guard
+from planner.importers.importer import TooManyRows, TooMuchText
 from planner.importers.times import read_time
 from planner.model.base import MAX_TEXT, clean_text
 
-MAX_ROWS: Final = 5_000
-MAX_COLUMNS: Final = 200
-MAX_MILLIONS: Final = 5
-
+_MOST_LINES: Final = 20 * MAX_ROWS
+"""A cell may have several lines."""
 _FIELD: Final = re.compile(rf'"((?:[^"]|""){{0,{MAX_TEXT}}})"(?=[\t\n]|\Z)|([^\t\n]*)')
 _SPACES: Final = re.compile(r"[^\S\n\t]")
 _WORD: Final = re.compile(r"\w")
@@ -27,32 +26,31 @@ class Grid(NamedTuple):
     table: bool
 
 
-def grid_of(text: str) -> Grid:
+def grid_of(text: str, guard: Guard | None = None) -> Grid:
     """Return text as rows of cells; raises NotImported for more than fits a plan."""
-    if len(text) > MAX_MILLIONS * 1_000_000:
-        raise TooLong(limit=MAX_MILLIONS)
+    guard = guard or Guard()
+    guard.text(text)
     text = _SPACES.sub(" ", str(clean_text(text.replace("\v", " "))))
+    if text.count("\n") > _MOST_LINES:
+        raise TooManyRows(limit=MAX_ROWS)
     if "\t" in text:
-        return Grid(checked(_fields(text)), table=True)
-    if rows := delimited(text):
-        return Grid(checked(rows), table=True)
-    return Grid(checked(line_cells(line) for line in text.split("\n")), table=False)
+        return Grid(_checked(_fields(text), guard), table=True)
+    if rows := delimited(text, guard):
+        return Grid(_checked(rows, guard), table=True)
+    return Grid(_checked((line_cells(line) for line in text.split("\n")), guard), table=False)
 
 
-def checked(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+def _checked(rows: Iterable[Sequence[str]], guard: Guard) -> tuple[tuple[str, ...], ...]:
     """Return rows with their cells stripped; raises NotImported for more than fits a plan."""
     found: list[tuple[str, ...]] = []
     for row in rows:
-        cells = tuple(_RUNS.sub(" ", cell).strip() for cell in row)
-        while cells and not cells[-1]:
-            cells = cells[:-1]
-        found.append(cells if any(map(_WORD.search, cells)) else ())
-        if len(found) > MAX_ROWS:
-            raise TooManyRows(limit=MAX_ROWS)
-        if len(cells) > MAX_COLUMNS:
-            raise TooManyColumns(limit=MAX_COLUMNS)
+        guard.rows()
+        width = next((width for width in range(len(row), 0, -1) if row[width - 1].strip()), 0)
+        guard.cells(width, width)
+        cells = tuple(_RUNS.sub(" ", cell).strip() for cell in row[:width])
         if sum(map(len, cells)) + 3 * len(cells) > MAX_TEXT:
-            raise TooMuchText(row=len(found), limit=MAX_TEXT)
+            raise TooMuchText(row=len(found) + 1, limit=MAX_TEXT)
+        found.append(cells if any(map(_WORD.search, cells)) else ())
     return tuple(found)
 
 
@@ -66,7 +64,7 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if any(each in cell for each in '\n\t"') else cell
 
 
-def _fields(text: str) -> Iterable[list[str]]:
+def _fields(text: str) -> Iterator[list[str]]:
     row: list[str] = []
     place = 0
     while True:

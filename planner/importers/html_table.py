@@ -1,15 +1,15 @@
 """Tables out of HTML as Word, Excel, Outlook and browsers put it into the clipboard."""
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Sequence
+from html import unescape
 from typing import Final
 
 from planner.importers.day_columns import names_days
-from planner.importers.grid import MAX_COLUMNS, MAX_ROWS
+from planner.importers.guard import MAX_COLUMNS, MAX_ROWS, Guard
+from planner.importers.html_tags import Tag, pieces
 from planner.importers.room_columns import rooms_over
 
-_MARKED: Final = re.compile(r"<!\[[^>]*>")
-"""What Microsoft's programs write for themselves, such as <![if !supportLists]>; a parser stumbles over it."""
 _BLOCKS: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "dt", "dd"}
 )
@@ -17,25 +17,29 @@ _HIDDEN: Final = frozenset({"style", "script", "title", "head", "xml"})
 _SHOWS: Final = frozenset({"body", "table", "p", "div"})
 _OVERFLOW: Final = "mso-ignore:colspan"
 """Excel's word for a cell whose text only runs over the empty ones beside it."""
+_OF_CELLS: Final = ("rowspan", "colspan", "style")
 _SPACES: Final = re.compile(r"\s+")
-_PIECE: Final = 100_000
-_AROUND: Final = re.compile(r" *\n[\n ]*")
+_NO_CHARACTER: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+"""Numbers that no character has; Python refuses to count with those of thousands of digits."""
+_OFTEN: Final = 1_000
+"""After so many pieces the clock is looked at."""
+_LONGEST_HEAD: Final = 200
+"""A row with longer cells is no row of heads."""
 
 
 def html_rows(html: str) -> list[list[str]]:
     """Return all rows of all tables, and lines outside of them as rows of one cell, in the order they are read.
 
     What a cell spans is in each row that it spans: a time beside three rows is the time of all three; and below heads
-    that are rooms, in each of these. It ends soon after more rows than anybody takes in: of a sheet with all its empty
-    rows.
+    that are rooms, in each of these. Raises NotImported for more than anybody takes in.
     """
-    reader = _Reader()
-    html = _MARKED.sub("", html).replace("<![", "&lt;![")
-    for place in range(0, len(html), _PIECE):
-        reader.feed(html[place : place + _PIECE])
-        if reader.full:
-            break
-    reader.close()
+    guard = Guard()
+    guard.text(html)
+    reader = _Reader(guard)
+    for number, piece in enumerate(pieces(html)):
+        if number % _OFTEN == 0:
+            guard.look()
+        reader.take(piece)
     return reader.result()
 
 
@@ -47,13 +51,16 @@ def has_table(html: str) -> bool:
 class _Table:
     """A table that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, guard: Guard) -> None:
         self.rows: list[list[str]] = []
         self.cell: list[str] | None = None
+        self._guard = guard
         self._spans: dict[int, tuple[int, str]] = {}
         """By column, how many more rows a cell reaches into, and its text."""
         self._row: list[str] | None = None
         self._reach = (1, 1, True)
+        self._cornered = False
+        """Whether there is anything in the first column yet."""
         self._rooms = 0
         """How many columns there are if they are rooms or days, so that what spans several is in each of them."""
 
@@ -74,6 +81,7 @@ class _Table:
         text, self.cell = _text(self.cell), None
         self._fill(self._row)
         rows, columns, merged = self._reach
+        self._guard.cells(columns, len(self._row) + columns)
         for column in range(len(self._row), len(self._row) + columns):
             if rows > 1:
                 self._spans[column] = (rows - 1, text)
@@ -85,82 +93,88 @@ class _Table:
         self.end_cell()
         if self._row is not None:
             self._fill(self._row)
-            first = not any(row[0] for row in self.rows if row)
-            heads = rooms_over(self._row, first=first) or (self._row if names_days(self._row) else ())
-            self._rooms = self._rooms or len(heads)
+            self._guard.rows()
+            self._rooms = self._rooms or len(self._heads(self._row))
+            self._cornered = self._cornered or any(self._row[:1])
             self.rows.append(self._row)
             self._row = None
 
+    def _heads(self, row: Sequence[str]) -> Sequence[str]:
+        if any(len(cell) > _LONGEST_HEAD for cell in row):
+            return ()
+        return rooms_over(row, first=not self._cornered) or (row if names_days(row) else ())
+
     def _fill(self, row: list[str]) -> None:
         """Put in what reaches down from rows above."""
-        while len(row) in self._spans and len(row) <= MAX_COLUMNS:
+        while len(row) in self._spans:
+            self._guard.cells(1, len(row) + 1)
             left, text = self._spans.pop(len(row))
             if left > 1:
                 self._spans[len(row)] = (left - 1, text)
             row.append(text)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Follows the tags; whatever is wrong with them, no text is lost."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
         self._tables: list[_Table] = []
         self._lines: list[str] = []
         self._rows: list[list[str]] = []
         self._hidden = 0
 
-    @property
-    def full(self) -> bool:
-        """Tell whether there are more rows than can be taken in."""
-        return len(self._rows) + sum(len(table.rows) for table in self._tables) > MAX_ROWS
+    def take(self, piece: Tag | str) -> None:
+        """Go on with a tag or a text."""
+        if isinstance(piece, str):
+            if not self._hidden:
+                self._write(_SPACES.sub(" ", unescape(_NO_CHARACTER.sub("\ufffd", piece))))
+        elif piece.opens:
+            self._begin(piece)
+        else:
+            self._end(piece.name)
 
     def result(self) -> list[list[str]]:
+        """Return all rows, those of tables without end too."""
         while self._tables:
             self._end_table()
         self._end_lines()
         return self._rows
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _HIDDEN:
+    def _begin(self, tag: Tag) -> None:
+        if tag.name in _HIDDEN:
             self._hidden += 1
-        elif tag in _SHOWS:
+        elif tag.name in _SHOWS:
             self._hidden = 0
         table = self._tables[-1] if self._tables else None
-        if tag == "table":
+        if tag.name == "table":
             self._end_lines()
-            self._tables.append(_Table())
-        elif table is not None and tag == "tr":
+            self._guard.cells(1, 1)  # tables in tables fill no cells
+            self._tables.append(_Table(self._guard))
+        elif table is not None and tag.name == "tr":
             table.begin_row()
-        elif table is not None and tag in {"td", "th"}:
-            given = dict(attrs)
-            merged = _OVERFLOW not in (given.get("style") or "")
+        elif table is not None and tag.name in {"td", "th"}:
+            given = tag.attributes(_OF_CELLS)
+            merged = _OVERFLOW not in given.get("style", "")
             rows, columns = _count(given.get("rowspan"), MAX_ROWS), _count(given.get("colspan"), MAX_COLUMNS + 1)
             table.begin_cell(rows, columns, merged=merged)
-        elif tag == "br" or tag in _BLOCKS:
+        elif tag.name == "br" or tag.name in _BLOCKS:
             self._write("\n")
-        if tag == "li":
+        if tag.name == "li":
             self._write("• ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _HIDDEN:
+    def _end(self, name: str) -> None:
+        if name in _HIDDEN:
             self._hidden = max(0, self._hidden - 1)
         table = self._tables[-1] if self._tables else None
-        if tag == "table":
+        if name == "table":
             self._end_table()
-        elif table is not None and tag == "tr":
+        elif table is not None and name == "tr":
             table.end_row()
-        elif table is not None and tag in {"td", "th"}:
+        elif table is not None and name in {"td", "th"}:
             table.end_cell()
-        elif tag in _BLOCKS:
+        elif name in _BLOCKS:
             self._write("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._write(_SPACES.sub(" ", data))
-
-    def unknown_decl(self, data: str) -> None:
-        """Leave alone what only its maker knows."""
 
     def _write(self, text: str) -> None:
         if not self._tables:
@@ -178,12 +192,16 @@ class _Reader(HTMLParser):
             self._rows += table.rows
 
     def _end_lines(self) -> None:
-        self._rows += [[line] for line in _text(self._lines).split("\n") if line]
+        lines = [line for line in _text(self._lines).split("\n") if line]
+        self._guard.rows(len(lines))
+        self._rows += [[line] for line in lines]
         self._lines = []
 
 
-def _text(pieces: list[str]) -> str:
-    return _AROUND.sub("\n", "".join(pieces)).strip()
+def _text(written: list[str]) -> str:
+    """Return what was written as lines, none of them empty and without space at their ends."""
+    lines = (line.strip() for line in "".join(written).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _count(value: str | None, most: int) -> int:

@@ -33,6 +33,29 @@ class TooManyColumns(NotImported):
     )
 
 
+class TooManyCells(NotImported):
+    """More cells than any programme, those counted that wide ones span; facts: limit."""
+
+    sentence = mark("The table has more than {limit} cells. Nothing was taken over; paste it in parts.")
+
+
+class TooSlow(NotImported):
+    """What takes longer to read than any programme; facts: limit in seconds."""
+
+    sentence = mark(
+        "Reading this takes longer than {limit} seconds, so it was stopped. Nothing was taken over; paste it in parts, "
+        "or as plain text."
+    )
+
+
+class TooMuchForRooms(NotImported):
+    """A table of rooms longer than any house's; facts: limit in characters."""
+
+    sentence = mark(
+        "The table has more than {limit} characters. Nothing was taken over; paste only the rows of the rooms."
+    )
+
+
 class TooMuchText(NotImported):
     """A row of more text than a session holds; facts: row, limit."""
 

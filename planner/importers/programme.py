@@ -12,6 +12,7 @@ from planner.importers.draft import Draft
 from planner.importers.footnotes import take_footnote
 from planner.importers.found import Doubt, FoundDay, Programme
 from planner.importers.grid import grid_of, line_cells
+from planner.importers.guard import Guard
 from planner.importers.importer import Importer
 from planner.importers.names import people_of
 from planner.importers.room_columns import RoomColumns, rooms_over
@@ -31,14 +32,15 @@ _THEN: Final = re.compile(r"anschl(?:ießend|\.)?|im anschluss|danach|then|after
 
 def read(text: str, plan: Plan) -> Programme:
     """Return the sessions that a text tells of; raises NotImported, and nothing else, for what is too large."""
-    reader = _Reader(text, plan)
-    return timed(reader.days, reader.drafts, plan)
+    guard = Guard()
+    reader = _Reader(text, plan, guard)
+    return timed(reader.days, reader.drafts, plan, guard)
 
 
 class _Reader:
     """Goes through the rows, and knows the day, the columns and the row before."""
 
-    def __init__(self, text: str, plan: Plan) -> None:
+    def __init__(self, text: str, plan: Plan, guard: Guard) -> None:
         self._plan = plan
         self.days: list[FoundDay] = [FoundDay()]
         self.drafts: list[Draft] = []
@@ -48,11 +50,12 @@ class _Reader:
         self._heads: Sequence[str] = ()
         self._rooms: RoomColumns | None = None
         self._known = tuple(room.name.casefold() for room in plan.rooms if room.name)
-        rows, self._table = grid_of(text)
+        rows, self._table = grid_of(text, guard)
         if self._table:
             rows = one_below_the_other(rows)
             self._columns = columns_of((), self._until_head(rows), plan)
         for place, cells in enumerate(rows):
+            guard.look()
             if not cells:
                 self._gap = True
             elif len(set(filter(None, cells))) == 1 and take_footnote(cells[0], self.drafts):

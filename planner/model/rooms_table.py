@@ -41,6 +41,8 @@ _ABOUT: Final = re.compile(
 _NUMBERED: Final = {"raum", "seminarraum", "zimmer", "room", "r."}
 """Words that are a name only with a number behind them."""
 _LONGEST: Final = 2_000
+_TAIL: Final = 40
+"""So much of a name's end is looked at for what does not belong to it."""
 _DOORS: Final = 3
 """Up to here a number behind a name is more likely a part of it ("Raum 2") than its places."""
 
@@ -67,7 +69,7 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
     ignored: list[str] = []
     head: tuple[Seating | None, ...] = ()
     equipment = 0
-    for line in str(clean_text(text)).split("\n"):
+    for line in filter(str.strip, str(clean_text(text)).split("\n")):
         cells = _cells(line) if len(line) <= _LONGEST else [""]
         found = None if any(map(_number, cells)) else _head(cells)
         if found:
@@ -79,7 +81,7 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
         if room is not None and room.name.casefold() not in rooms:
             rooms[room.name.casefold()] = room
             ignored += [f"{room.name}: {cell}" for cell in cells[1:] if _absurd(cell)]
-        elif line.strip():
+        else:
             ignored.append(line.strip())
     return RoomsTable(tuple(rooms.values()), tuple(ignored))
 
@@ -189,7 +191,7 @@ def _split(cell: str) -> tuple[str, dict[Seating, int]]:
         if 0 < number <= _MOST:
             capacities.setdefault(_seating(cell[match.end() : end]) or Seating.ROWS, number)
     name = cell[: found[0].start()].rstrip()
-    while match := _ABOUT.search(name):
+    while match := _ABOUT.search(name, max(0, len(name) - _TAIL)):
         name = name[: match.start()].rstrip()
     return name, capacities
 

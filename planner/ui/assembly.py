@@ -92,7 +92,9 @@ class Planner(QObject):
             translate_qt(made, self._t)
             made.setPalette(palette(theme))
         self.window.setStyleSheet(stylesheet(theme))
-        self.context = Context(self._workspace, self._view, self._t, theme, shelf=self._shelf)
+        self.context = Context(
+            self._workspace, self._view, self._t, theme, shelf=self._shelf, background=self._background
+        )
         questions = Questions(self.window, self._t)
         self.files.speak(questions, self._t)
         self.safety.speak(questions, self._t)

@@ -10,7 +10,7 @@ from planner.storage import Reason
 from planner.text import clock
 from planner.ui.blocks import next_start
 from planner.ui.board.consequence import consequence, short_name
-from planner.ui.clipboard import BadClip, has_programme, on_clipboard, put_sessions, sessions_in, text_of
+from planner.ui.clipboard import BadClip, Came, came_in, has_programme, on_clipboard, put_sessions, sessions_in
 from planner.ui.desk import Desk
 
 _SOON: Final = 90
@@ -48,15 +48,13 @@ def paste(desk: Desk) -> None:
         return
     if pasted is not None:
         _paste(desk, pasted)
-    elif has_programme(text := text_of(on_clipboard())):
-        _ask_programme(desk, text)
     else:
-        desk.context.view.say(desk.context.t("There are no sessions and no table in the clipboard"))
+        _paste_foreign(desk)
 
 
 def paste_programme(desk: Desk) -> None:
     """Ask for a programme as it is in Word, Excel or a mail; without a plan it becomes one."""
-    _ask_programme(desk, "")
+    _ask_programme(desk, Came("", ""))
 
 
 def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, Landing]:
@@ -73,6 +71,25 @@ def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, Landin
     if used and day in order:
         found[used[0]] = Landing(day, start - (on_day(pasted, used[0])[0].start or 0))
     return found
+
+
+def _paste_foreign(desk: Desk) -> None:
+    """Ask what becomes of what another program has copied; what is long is read while the dialog is open."""
+    from planner.importers import NotImported
+    from planner.ui.dialogs.reading import AT_ONCE
+
+    t = desk.context.t
+    try:
+        came = came_in(on_clipboard())
+        long = came.size > AT_ONCE
+        found = bool(came.html) or has_programme(came.text) if long else has_programme(came.read())
+    except NotImported as reason:
+        desk.questions.tell(t(reason.sentence, **reason.facts))
+        return
+    if found:
+        _ask_programme(desk, came)
+    else:
+        desk.context.view.say(t("There are no sessions and no table in the clipboard"))
 
 
 def _paste(desk: Desk, pasted: Plan) -> None:
@@ -92,14 +109,14 @@ def _paste(desk: Desk, pasted: Plan) -> None:
     view.say(_consequence(desk, plan, added))
 
 
-def _ask_programme(desk: Desk, text: str) -> None:
+def _ask_programme(desk: Desk, came: Came) -> None:
     from planner.ui.dialogs.programme import ProgrammeDialog
 
     t, has_plan = desk.context.t, desk.files.has_plan
     language: Literal["de", "en"] = "de" if t.code == "de" else "en"
     plan = desk.plan if has_plan else Plan(id=new_id(), print=PrintSettings(language=language))
     soon = datetime.now(UTC).date() + timedelta(days=_SOON)
-    dialog = ProgrammeDialog(desk.context, plan, text, soon, desk.window)
+    dialog = ProgrammeDialog(desk.context, plan, came, soon, desk.window)
     accepted, words = dialog.exec(), dialog.words()
     dialog.deleteLater()
     if not accepted:

@@ -1,6 +1,6 @@
 """The system's clipboard: what is copied goes there for this program, for texts and for tables, all at once."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -45,12 +45,35 @@ def on_clipboard() -> QMimeData:
     return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
-def text_of(data: QMimeData) -> str:
-    """Return what another program has copied: a table as rows with tabs, anything else as its text."""
-    from planner.importers import has_table, html_rows, tsv
+class Came(NamedTuple):
+    """What another program has copied: its HTML, if there is a table in it, and its text."""
 
+    html: str
+    text: str
+
+    @property
+    def size(self) -> int:
+        """How many characters are to be read."""
+        return len(self.html or self.text)
+
+    def read(self) -> str:
+        """Return a table as rows with tabs, anything else as its text; raises NotImported for too much.
+
+        It may take two seconds, and may be called in any thread.
+        """
+        from planner.importers import as_text
+
+        return as_text(self.html, self.text)
+
+
+def came_in(data: QMimeData) -> Came:
+    """Return what another program has copied, without looking into it; raises NotImported for too much."""
+    from planner.importers import check_size, has_table
+
+    if data.hasHtml():
+        check_size(data.data("text/html").size())  # before it is decoded
     html = data.html() if data.hasHtml() else ""
-    return tsv(html_rows(html)) if has_table(html) else data.text()
+    return Came(html if has_table(html) else "", data.text())
 
 
 def has_programme(text: str) -> bool:

@@ -1,8 +1,9 @@
-"""What every widget is given: the workspace, the view state, the language, the theme and the patterns."""
+"""What every widget is given: the workspace, the view state, the language, the theme, the patterns and the thread."""
 
 from dataclasses import dataclass, field
 
 from planner.text import Language
+from planner.ui.background import Background
 from planner.ui.findings import Findings
 from planner.ui.shelf import Shelf
 from planner.ui.theme import Theme
@@ -20,3 +21,4 @@ class Context:
     theme: Theme
     findings: Findings = field(default_factory=Findings)
     shelf: Shelf = field(default_factory=Shelf)
+    background: Background = field(default_factory=Background)

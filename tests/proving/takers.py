@@ -1,13 +1,14 @@
 """Everything in the program that takes a plan, each called with one that is hostile but valid; none may fail."""
 
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
-from typing import Final
+from multiprocessing import get_context
+from typing import Final, NamedTuple
 
-from hypothesis import HealthCheck, Phase, seed, settings
-from hypothesis import given as drawn
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from planner.checks import Index, offers, problems
 from planner.exporters import EXPORTERS, clip
@@ -50,16 +51,16 @@ def released(document: Document) -> None:
     """Give it out, again as it is, with every session changed, with none, and as it was."""
     plan = document.plan
     edited = change_each(plan, {session.id: {"minutes": 1440 - session.minutes} for session in plan.sessions})
-    numbers = {given.session: given.sequence for given in document.ledger.current.values()}
+    numbers = {held.session: held.sequence for held in document.ledger.current.values()}
     for step, now in enumerate((plan, plan, edited, _without_sessions(plan), plan)):
         document = release(
             document.with_plan(now), release_id=f"held{step}", name=plan.title, at=FIRST + timedelta(step)
         )
         assert parse(dump(document)) == document
-        for key, given in document.ledger.current.items():
-            assert given.sequence >= numbers.get(key, 0)
-            numbers[key] = given.sequence
-    assert {given.session for given in document.ledger.current.values() if given.status != "cancelled"} == {
+        for key, held in document.ledger.current.items():
+            assert held.sequence >= numbers.get(key, 0)
+            numbers[key] = held.sequence
+    assert {held.session for held in document.ledger.current.values() if held.status != "cancelled"} == {
         session.id for session in plan.sessions if session.scheduled and session.audience is Audience.PUBLIC
     }
 
@@ -69,9 +70,9 @@ def exported(document: Document) -> None:
     for exporter in EXPORTERS:
         for code in ("de", "en"):
             assert exporter.export(document, exporter.options.model_validate({"language": code}))
-    given = release(document, release_id="held", name="", at=FIRST)
+    held = release(document, release_id="held", name="", at=FIRST)
     for exporter in EXPORTERS:
-        assert exporter.export(given.with_plan(_without_sessions(document.plan)), exporter.options())
+        assert exporter.export(held.with_plan(_without_sessions(document.plan)), exporter.options())
 
 
 def copied(document: Document) -> None:
@@ -215,18 +216,18 @@ def _others(plan: Plan) -> Iterator[Plan]:
     )
 
 
-@dataclass
-class Taken:
+class Taken(NamedTuple):
     """How many plans were tried, how often one was taken, and what failed."""
 
-    plans: int = 0
-    calls: int = 0
-    failures: list[str] = field(default_factory=list[str])
+    plans: int
+    calls: int
+    failures: tuple[str, ...]
 
 
 def taken(number: int, first: int = 1) -> Taken:
     """Call everything with so many plans by chance, from a seed; what fails is kept, and the rest goes on."""
-    found = Taken()
+    plans, calls = count(), count()
+    failures: list[str] = []
 
     @seed(first)
     @settings(
@@ -236,15 +237,24 @@ def taken(number: int, first: int = 1) -> Taken:
         phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-    @drawn(hostile_documents())
+    @given(hostile_documents())
     def call_all(document: Document) -> None:
-        found.plans += 1
+        next(plans)
         for taker in TAKERS:
-            found.calls += 1
+            next(calls)
             try:
                 taker(document)
             except Exception as error:  # noqa: BLE001  # that is what is looked for
-                found.failures.append(f"{taker.__name__}: {type(error).__name__} {error}"[:300])
+                failures.append(f"{taker.__name__}: {type(error).__name__} {error}"[:300])
 
     call_all()
-    return found
+    return Taken(next(plans), next(calls), tuple(failures))
+
+
+def taken_by_all(number: int) -> Taken:
+    """Do the same on all processors."""
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        parts = list(pool.map(taken, [number // workers] * workers, range(1, workers + 1)))
+    failures = tuple(failure for part in parts for failure in part.failures)
+    return Taken(sum(part.plans for part in parts), sum(part.calls for part in parts), failures)

@@ -33,7 +33,7 @@ from planner.ui.actions import ACTIONS, BY_ID
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
 from planner.ui.board.header import Header
-from planner.ui.clipboard import mime_of
+from planner.ui.clipboard import Came, mime_of
 from planner.ui.dialogs.find import Find
 from planner.ui.dialogs.forget_person import ForgetPerson
 from planner.ui.dialogs.next_year import NextYear
@@ -311,7 +311,7 @@ def test_dialogs_on_texts_show_what_was_typed(planner: Planner, watch: Watch, ma
     closed(replace, watch, qtbot)
     words = markup.words("pasted")
     text = f"{words}\n9:00\t{words}\t{words}\n10:00\t{words}\t{words}"
-    closed(ProgrammeDialog(context, plan, text, plan.days[0].date, planner.window), watch, qtbot)
+    closed(ProgrammeDialog(context, plan, Came("", text), plan.days[0].date, planner.window), watch, qtbot)
     closed(NextYear(context, plan, plan.days[0].date, planner.window), watch, qtbot)
 
 

@@ -26,6 +26,7 @@ from planner.model import Contribution, Item, new_id
 from planner.model.pattern import Pattern, Piece
 from planner.model.venue import Logo
 from planner.text import language
+from planner.ui.clipboard import Came
 from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.must_end import MustEndDialog
@@ -311,7 +312,7 @@ def _replace(table: Table) -> Opened:
 
 
 def _programme(table: Table) -> Opened:
-    made = ProgrammeDialog(table.context, table.plan, "9:00 Talk", date(2027, 3, 1))
+    made = ProgrammeDialog(table.context, table.plan, Came("", "9:00 Talk"), date(2027, 3, 1))
     return Opened(made, lambda: "")
 
 
@@ -406,7 +407,7 @@ def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) ->
 
 def test_a_title_of_a_pasted_programme_keeps_what_is_too_long(qtbot: QtBot) -> None:
     table = open_table()
-    made = ProgrammeDialog(table.context, table.plan, "9:00 Talk\n10:00 Panel", date(2027, 3, 1))
+    made = ProgrammeDialog(table.context, table.plan, Came("", "9:00 Talk\n10:00 Panel"), date(2027, 3, 1))
     qtbot.addWidget(made)
     made.show()
     item = made.findChildren(QTableWidget)[0].item(1, TITLE)

@@ -28,6 +28,7 @@ from planner.model.edits import change_session, pattern_of
 from planner.storage import Left
 from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
+from planner.ui.clipboard import Came
 from planner.ui.dialogs.about import About
 from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.dialogs.asking import Asking
@@ -55,13 +56,14 @@ from planner.ui.listing.columns import COLUMNS, Way
 from planner.ui.listing.dialogs import PeopleDialog
 from planner.ui.listing.dialogs import RoomsDialog as SeveralRooms
 from planner.ui.listing.table import ListTable
+from planner.ui.plain import Box
 from planner.ui.safety.differences import Differences
 from planner.ui.safety.earlier import EarlierVersions
 from planner.ui.safety.recovery import RecoveryQuestion
 from planner.ui.safety.unfinished import Unfinished
 from planner.ui.typed import change_of, is_search, label_of, place_of
 
-TABLE = "9:00\tWelcome\n9:30\tPanel"
+TABLE = Came("", "9:00\tWelcome\n9:30\tPanel")
 DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
     About: lambda p: About(p.context, p.window),
     AcceptNote: lambda p: AcceptNote("accept x", p.context.t, p.window),
@@ -83,7 +85,9 @@ DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
     PeopleDialog: lambda p: PeopleDialog(p.context, p.context.workspace.plan.sessions[0].id, p.window),
     PeopleHours: lambda p: PeopleHours(p.context, "", p.window),
     PlanSettings: lambda p: PlanSettings(p.context, "event", p.window),
-    ProgrammeDialog: lambda p: ProgrammeDialog(p.context, p.context.workspace.plan, TABLE, date(2026, 5, 1), p.window),
+    ProgrammeDialog: lambda p: ProgrammeDialog(
+        p.context, p.context.workspace.plan, Came("", TABLE), date(2026, 5, 1), p.window
+    ),
     RecoveryQuestion: lambda p: RecoveryQuestion((), (), p.context.t, p.window),
     Replace: lambda p: Replace(p.context, p.window),
     RoomsDialog: lambda p: RoomsDialog(p.context, p.window),
@@ -92,7 +96,7 @@ DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
     SwapRooms: lambda p: SwapRooms(p.context, p.window),
     Unfinished: lambda p: Unfinished(p.desk, Left(Path(), "", "", None, "", ())),
 }
-BASES = {Frame, Asking, *DeletePattern.__bases__}
+BASES = {Box, Frame, Asking, *DeletePattern.__bases__}
 """What dialogs are made of; nobody sees them by themselves."""
 
 

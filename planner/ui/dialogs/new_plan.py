@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from planner.importers import NotImported, read_rooms
 from planner.model import Document, Plan, new_id
-from planner.model.rooms_table import RoomsTable, parse_rooms
+from planner.model.rooms_table import RoomsTable
 from planner.model.samples import template
 from planner.text import mark, seating_name
 from planner.text.too_long import length_of
@@ -14,6 +15,7 @@ from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of, indent
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import doubts
+from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.limit import Limit, limited
 from planner.ui.plain import Label
 from planner.ui.typed import typed
@@ -46,12 +48,9 @@ class NewPlan(Frame):
         self.people.setValue(60)
         self.people.setFixedWidth(120)
         indent(self.people)
-        self.rooms = QPlainTextEdit()
-        self.rooms.setTabChangesFocus(True)
+        self._table = RoomsTable((), ())
+        self.rooms = RoomsField(t)
         self.rooms.setFixedHeight(110)
-        self.rooms.setPlaceholderText(
-            t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
-        )
         self.understood = Label()
         self.understood.setObjectName("muted")
         self.understood.setWordWrap(True)
@@ -59,6 +58,7 @@ class NewPlan(Frame):
         self._lay_out()
         self.add_cancel()
         self.rooms.textChanged.connect(self._read_rooms)
+        self.rooms.refused.connect(self._refuse)
         self.template.currentIndexChanged.connect(self._read_rooms)
         self._read_rooms()
         self.resize(560, self.sizeHint().height())
@@ -71,7 +71,7 @@ class NewPlan(Frame):
             title=self.title.text().strip(),
             first=date_of(self.date),
             people=self.people.value(),
-            rooms=self._table().rooms,
+            rooms=self._table.rooms,
             language="de" if self.t.code == "de" else "en",
         )
 
@@ -94,12 +94,24 @@ class NewPlan(Frame):
         self.body.addLayout(form)
         self.title.setFocus()
 
-    def _table(self) -> RoomsTable:
-        return parse_rooms(self.rooms.toPlainText())
-
     def _read_rooms(self) -> None:
-        """Say what was understood of the table while it is typed."""
-        t, table = self.t, self._table()
+        """Understand the table while it is typed; without it, if it is refused, no plan is made."""
+        self.say("")
+        try:
+            self._table = read_rooms(self.rooms.toPlainText())
+        except NotImported as reason:
+            self._table = RoomsTable((), ())
+            self._refuse(reason)
+        self.ok.setEnabled(not self.error.text())
+        self._tell(self._table)
+
+    def _refuse(self, reason: NotImported) -> None:
+        """Say why it is not taken in."""
+        self.say(self.t(reason.sentence, **reason.facts))
+
+    def _tell(self, table: RoomsTable) -> None:
+        """Say what was understood."""
+        t = self.t
         if not table.rooms and not table.ignored:
             words = t("Left empty, the plan begins with rooms that fit the number of people.")
             if self.template.currentData() == "empty":

@@ -4,16 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
+from planner.importers import NotImported, read_rooms
 from planner.model import Room
-from planner.model.rooms_table import RoomsTable, parse_rooms, with_pasted
+from planner.model.rooms_table import RoomsTable, with_pasted
 from planner.text import Language, seating_name
 from planner.ui.dialogs.frame import Frame
+from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.plain import Label
 from planner.ui.typed import typed
 
@@ -26,13 +27,9 @@ class PasteRooms(Frame):
     def __init__(self, rooms: tuple[Room, ...], t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Paste the venue’s table"), t("Take over"), t, parent)
         self._rooms = self._result = rooms
-        self.text = QPlainTextEdit()
-        self.text.setPlaceholderText(
-            t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
-        )
+        self.text = RoomsField(t)
         self.text.setAccessibleName(t("Table of rooms to paste"))
         typed(self.text, "table")
-        self.text.setTabChangesFocus(True)
         self.preview = QTableWidget(0, 3)
         self.preview.setAccessibleName(t("What was understood"))
         self.preview.setHorizontalHeaderLabels([t("Room"), t("Places"), t("What happens")])
@@ -53,6 +50,7 @@ class PasteRooms(Frame):
         self.body.addWidget(self.ignored)
         self.add_cancel()
         self.text.textChanged.connect(self._read)
+        self.text.refused.connect(self._refuse)
         self._read()
         self.resize(720, 520)
         self.text.setFocus()
@@ -68,7 +66,20 @@ class PasteRooms(Frame):
 
     def _read(self) -> None:
         """Show what was understood while it is typed."""
-        t, table = self.t, parse_rooms(self.text.toPlainText())
+        self.say("")
+        try:
+            table = read_rooms(self.text.toPlainText())
+        except NotImported as reason:
+            table = RoomsTable((), ())
+            self._refuse(reason)
+        self._show(table)
+
+    def _refuse(self, reason: NotImported) -> None:
+        """Say why it is not taken in."""
+        self.say(self.t(reason.sentence, **reason.facts))
+
+    def _show(self, table: RoomsTable) -> None:
+        t = self.t
         self._result = with_pasted(self._rooms, table.rooms)
         before = {room.id: room for room in self._rooms}
         pasted = {room.name.casefold() for room in table.rooms}

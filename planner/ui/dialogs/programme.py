@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from planner.importers import PROGRAMME, FoundDay, NotImported, Programme, date_of, day_id, day_of, plan_of
 from planner.model import Day, Plan, new_id
 from planner.model.edits import Landing, add_day, paste_sessions, pasted_ids
 from planner.text import date_brief, date_short
-from planner.ui.clipboard import text_of
+from planner.ui.clipboard import Came, came_in
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.programme_table import ProgrammeTable
+from planner.ui.dialogs.reading import Reading
 from planner.ui.plain import Label
 from planner.ui.typed import typed
+
+T = TypeVar("T")
 
 _NEW: Final = "+"
 _TRAY: Final = "-"
@@ -29,11 +32,12 @@ class ProgrammeDialog(Frame):
 
     typed_form = "programme"
 
-    def __init__(self, context: Context, plan: Plan, text: str, soon: date, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, plan: Plan, came: Came, soon: date, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Insert a programme table"), t("Insert"), t, parent)
         self._plan, self._seen, self._soon = plan, context.view.day, soon
         self._programme, self._dates = Programme(), list[date]()
+        self._reading = Reading(context.background, self)
         self.came = PasteField()
         self.came.setPlaceholderText(
             t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
@@ -47,12 +51,14 @@ class ProgrammeDialog(Frame):
         self.counts = Label()
         self._lay_out()
         self.came.textChanged.connect(self._read)
+        self.came.pasted.connect(self._take)
+        self.came.refused.connect(self._refuse_paste)
         self.table.changed.connect(self._count)
         self.table.refused.connect(self.say)
-        self.came.setPlainText(text)
-        self._read()
-        self.table.setCurrentCell(0, 0)
-        (self.table if text else self.came).setFocus()
+        self.finished.connect(self._reading.stop)
+        self._show(Programme())
+        self._take(came)
+        (self.table if came.size else self.came).setFocus()
 
     def fits(self) -> bool:
         """Tell whether every title that is taken over is short enough; if not, say which is not."""
@@ -119,17 +125,42 @@ class ProgrammeDialog(Frame):
         self.add_cancel()
         self.resize(1180, 640)
 
+    def _take(self, came: Came) -> None:
+        """Put in what came, once it is text and not too much."""
+        self._begin(came.size, came.read, self.came.insertPlainText, self._refuse_paste)
+
     def _read(self) -> None:
         """Understand what stands there now; what was mended before is forgotten."""
+        text, plan = self.came.toPlainText(), self._plan
+        self._begin(len(text), lambda: PROGRAMME.read(text, plan), self._show, self._refuse)
+
+    def _begin(
+        self, size: int, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[NotImported], None]
+    ) -> None:
+        """Read something, and say so if it takes a while: until then nothing can be inserted."""
         self.say("")
-        try:
-            self._programme = PROGRAMME.read(self.came.toPlainText(), self._plan)
-        except NotImported as error:
-            self._programme = Programme()
-            self.say(self.t(error.sentence, **error.facts))
+        self._reading.begin(size, work, done, refused)
+        if self._reading.busy:
+            self.counts.setText(self.t("Reading what came …"))
+            self.ok.setEnabled(False)
+
+    def _refuse_paste(self, reason: NotImported) -> None:
+        """Say why something is not put in; what stood there before stands there still."""
+        self._read()
+        self.say(self.t(reason.sentence, **reason.facts))
+
+    def _refuse(self, reason: NotImported) -> None:
+        """Say why what stands there cannot be inserted."""
+        self._show(Programme())
+        self.say(self.t(reason.sentence, **reason.facts))
+
+    def _show(self, programme: Programme) -> None:
+        self._programme = programme
         self._dates = self._find_dates()
         self._offer_days()
         self.table.show_rows(self._programme, self._day_words)
+        if self.table.currentRow() < 0:
+            self.table.setCurrentCell(0, 0)
 
     def _offer_days(self) -> None:
         while (item := self._days.takeAt(0)) is not None:
@@ -214,6 +245,10 @@ class PasteField(QPlainTextEdit):
 
     settled = ""
     """What came out of the clipboard stands nowhere else, either."""
+    pasted = Signal(object)
+    """What came, to be read and then put in."""
+    refused = Signal(object)
+    """Why it is not even looked at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -227,5 +262,8 @@ class PasteField(QPlainTextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put a table in as rows with tabs, anything else as the text it is."""
-        self.insertPlainText(text_of(source))
+        """Hand over what is pasted or dropped; a table is put in as rows with tabs, anything else as its text."""
+        try:
+            self.pasted.emit(came_in(source))
+        except NotImported as reason:
+            self.refused.emit(reason)

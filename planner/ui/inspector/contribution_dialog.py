@@ -103,7 +103,8 @@ class ContributionDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(t("&Person"), self._person)
         if (line := self._person.lineEdit()) is not None:
-            line.setAccessibleName(t("&Person").replace("&", ""))
+            for widget in (self._person, line):
+                widget.setAccessibleName(t("&Person").replace("&", ""))
             form.addRow("", Limit(line, self._name_objection))
         for words, field in (
             (t("Printed &name"), self._label),

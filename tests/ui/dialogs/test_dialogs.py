@@ -66,6 +66,17 @@ def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None
     assert dialog.understood.textFormat() == Qt.TextFormat.PlainText
 
 
+def test_a_table_of_more_than_a_house_makes_no_plan(planner: Planner, qtbot: QtBot) -> None:
+    dialog = NewPlan(planner.context)
+    qtbot.addWidget(dialog)
+    dialog.rooms.setPlainText("x\n" * 5_001)
+    assert "5000 rows" in dialog.error.text()
+    assert not dialog.ok.isEnabled()
+    dialog.rooms.setPlainText("Great hall; 80 rows")
+    assert dialog.ok.isEnabled()
+    assert dialog.error.text() == ""
+
+
 def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: Planner, qtbot: QtBot) -> None:
     dialog = NewPlan(planner.context)
     qtbot.addWidget(dialog)

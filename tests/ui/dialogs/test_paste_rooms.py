@@ -1,12 +1,15 @@
 """The venue's table: a preview of what becomes of it; known rooms get the places, others are added."""
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from planner.model import Seating
 from planner.text import language
 from planner.ui.dialogs.paste_rooms import PasteRooms
+from tests.importers.floods import ROOMS as FLOODS
 from tests.ui.table import ROOMS, SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
@@ -52,3 +55,21 @@ def test_numbers_that_no_house_has_are_named_before_they_are_taken_over(dialog: 
     dialog.text.setPlainText("Atelier; 60.000\nCellar; -5")
     assert rows(dialog.preview) == [("Atelier", "60000 Rows", "is new")]
     assert dialog.ignored.text() == "Not understood: Cellar; -5\nReally so many places? Atelier (60000)"
+
+
+@pytest.mark.parametrize("what", sorted(FLOODS))
+def test_more_than_a_house_is_refused_and_what_stood_there_stays(dialog: PasteRooms, what: str) -> None:
+    dialog.text.setPlainText("Atelier; 14 group tables")
+    data = QMimeData()
+    data.setText(FLOODS[what]())
+    QGuiApplication.clipboard().setMimeData(data)
+    dialog.text.paste()
+    QGuiApplication.clipboard().clear()
+    assert "Nothing was taken over" in dialog.error.text()
+    assert dialog.text.toPlainText() == "Atelier; 14 group tables"
+    assert dialog.ok.isEnabled()
+    dialog.text.setPlainText("\n".join(f"Raum {number}a; 80 Reihen" for number in range(5_001))[:49_999])
+    assert dialog.error.text() == ""
+    dialog.text.setPlainText("x\n" * 5_001)
+    assert "5000 rows" in dialog.error.text()
+    assert not dialog.ok.isEnabled()

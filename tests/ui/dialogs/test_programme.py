@@ -1,6 +1,7 @@
 """From what another program copied to sessions in the plan: seen, mended, ticked off, one step."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
@@ -14,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from planner.model import Day, Plan, Share
 from planner.storage import Reason
 from planner.ui.assembly import Planner
+from planner.ui.clipboard import Came
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.programme_table import DAY_, END, KIND, START, TITLE, UNCLEAR, ProgrammeTable
+from tests.importers.floods import HTML, TEXT
 from tests.importers.pasted import MAIL, WORD
 from tests.ui.conftest import Make
 
@@ -48,7 +51,7 @@ def dialog(planner: Planner, qtbot: QtBot) -> ProgrammeDialog:
 
 
 def shown(planner: Planner, qtbot: QtBot, text: str, plan: Plan | None = None) -> ProgrammeDialog:
-    made = ProgrammeDialog(planner.context, plan or planner.context.workspace.plan, text, SOON)
+    made = ProgrammeDialog(planner.context, plan or planner.context.workspace.plan, Came("", text), SOON)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -244,3 +247,110 @@ def test_too_much_is_refused_in_a_sentence(planner: Planner, qtbot: QtBot) -> No
     dialog.came.setPlainText("9 Uhr A")
     assert dialog.error.text() == ""
     assert dialog.ok.isEnabled()
+
+
+# What is long
+
+
+LONG: Final = "<table>" + "".join(f"<tr><td>{9 + row // 60}:{row % 60:02}<td>Vortrag {row}" for row in range(800))
+
+
+@pytest.fixture
+def held_up(planner: Planner) -> Iterator[threading.Event]:
+    """Let the thread of the background wait until it may go on, so that what is read there is seen to be."""
+    go_on = threading.Event()
+    planner.context.background.run(lambda _: go_on.wait(20), lambda _: None, lambda _: None, receiver=planner)
+    yield go_on
+    go_on.set()
+
+
+def paste_into(dialog: ProgrammeDialog) -> None:
+    dialog.came.setFocus()
+    QTest.keyClick(dialog.came, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_long_table_is_read_while_the_window_answers(
+    dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
+) -> None:
+    offer(LONG)
+    dialog.came.selectAll()
+    paste_into(dialog)
+    assert dialog.counts.text() == "Reading what came …"
+    assert not dialog.ok.isEnabled()
+    assert "Anfang" in dialog.came.toPlainText()  # what stands there stays until it is read
+    dialog.days[0].setFocus()
+    QTest.keyClick(dialog.days[0], Qt.Key.Key_Down)
+    held_up.set()
+    qtbot.waitUntil(lambda: dialog.numbers()[0] == 800, timeout=20_000)
+    assert dialog.ok.isEnabled()
+    assert dialog.counts.text().startswith("800 sessions")
+    assert dialog.came.toPlainText().count("Vortrag") == 800
+
+
+def test_what_is_typed_meanwhile_is_what_is_read(
+    planner: Planner, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
+) -> None:
+    dialog.came.setPlainText("9 Uhr Vortrag\n" * 3_000)
+    assert dialog.counts.text() == "Reading what came …"
+    dialog.came.setPlainText("9 Uhr Anfang")
+    assert dialog.counts.text() == "1 session"
+    held_up.set()
+    after = planner.context.background.run(lambda _: None, lambda _: None, lambda _: None, receiver=planner)
+    with qtbot.waitSignal(after.destroyed, timeout=20_000):
+        pass
+    assert dialog.numbers() == (1, 0)
+
+
+def test_a_dialog_that_is_left_while_it_reads_is_gone_at_once(
+    planner: Planner, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
+) -> None:
+    before = planner.context.workspace.plan
+    offer(LONG)
+    paste_into(dialog)
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    held_up.set()
+    after = planner.context.background.run(lambda _: None, lambda _: None, lambda _: None, receiver=planner)
+    with qtbot.waitSignal(after.destroyed, timeout=20_000):
+        pass
+    assert planner.context.workspace.plan is before
+    assert dialog.came.toPlainText() == "9 Uhr Anfang\n10 Uhr Vortrag\n\nLoses"
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("small cells", "5000 rows"),
+        ("wide spans", "200 columns"),
+        ("rows reaching down", "20000 cells"),
+        ("10 MB", "2 million"),
+    ],
+)
+def test_html_that_no_programme_has_is_refused_and_what_stood_there_stays(
+    dialog: ProgrammeDialog, qtbot: QtBot, what: str, words: str
+) -> None:
+    offer(HTML[what]())
+    paste_into(dialog)
+    qtbot.waitUntil(lambda: bool(dialog.error.text()), timeout=20_000)
+    assert words in dialog.error.text()
+    assert dialog.came.toPlainText() == "9 Uhr Anfang\n10 Uhr Vortrag\n\nLoses"
+    assert dialog.numbers() == (3, 1)
+    assert dialog.ok.isEnabled()
+
+
+def test_html_without_an_end_opens_the_dialog_at_once(
+    planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]], held_up: threading.Event
+) -> None:
+    seen = answer(lambda dialog: dialog.counts.text() != "Reading what came …")
+    offer(HTML["60 KB of <a"]())
+    planner.menus["paste"].trigger()
+    assert len(seen) == 1  # it was reading, and was left
+    held_up.set()
+
+
+def test_text_that_would_freeze_a_field_is_not_put_in(dialog: ProgrammeDialog, qtbot: QtBot) -> None:
+    offer(text=TEXT["tabs"]() + "x")
+    paste_into(dialog)
+    qtbot.waitUntil(lambda: bool(dialog.error.text()), timeout=20_000)
+    assert "200 columns" in dialog.error.text()
+    assert dialog.came.toPlainText() == "9 Uhr Anfang\n10 Uhr Vortrag\n\nLoses"

@@ -147,8 +147,9 @@ class Truth:
     def _inspector(self) -> Iterator[str]:
         inspector, selection = self._world.part(Inspector), self._context.view.selection
         sessions = [each for each in selection if each in self._plan.session_by_id]
-        known = self._plan.session_by_id.keys() | self._plan.room_by_id.keys() | self._plan.person_by_id.keys()
-        if gone := set(selection) - known - self._plan.round_by_id.keys():
+        plan = self._plan
+        known = {*plan.session_by_id, *plan.room_by_id, *plan.person_by_id, *plan.round_by_id, *plan.day_by_id}
+        if gone := set(selection) - known:
             yield f"{gone} is selected, which there is not"
         if inspector is None or len(sessions) != 1:
             return

@@ -71,10 +71,16 @@ class _Step:
 Listener = Callable[[State | None, State], None]
 
 
+def _raise(fault: Exception) -> None:
+    raise fault
+
+
 class Workspace:
     """Applies edits, undoes, opens and saves; tells its listeners the state before and after.
 
-    Listeners are called in the order they came, before first with None. They must not apply edits.
+    Listeners are called in the order they came, before first with None. They must not apply edits. One that raises
+    stops no other: when all have heard, it is called once more with None, to make itself anew from the state, and if
+    that fails, too, so at the next change. The fault is told after all that; unless somebody hears of it, it is raised.
     """
 
     def __init__(
@@ -84,8 +90,10 @@ class Workspace:
         *,
         backups: Backups | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        on_fault: Callable[[Exception], None] = _raise,
     ) -> None:
         self._state = State(document, path)
+        self._on_fault = on_fault
         self._backups = backups
         self._clock = clock
         self._forgetting: list[Callable[[Document], Document]] = []
@@ -95,6 +103,8 @@ class Workspace:
         self._past: list[_Step] = []
         self._future: list[_Step] = []
         self._listeners: list[Listener] = []
+        self._behind: list[Listener] = []
+        """Those that failed last and show nobody knows what: the next change is told them as if it were the first."""
 
     @property
     def state(self) -> State:
@@ -109,7 +119,9 @@ class Workspace:
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call a listener now and after each change; returns what ends that."""
         self._listeners.append(listener)
-        listener(None, self._state)
+        fault = self._call(listener, None)
+        if fault is not None:
+            self._on_fault(fault)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def apply(self, edit: Edit, name: str, merge: str = "") -> bool:
@@ -271,8 +283,29 @@ class Workspace:
             undo=self._past[-1].name if self._past else None,
             redo=self._future[-1].name if self._future else None,
         )
-        for listener in tuple(self._listeners):
-            listener(before, self._state)
+        self._tell(before)
+
+    def _tell(self, before: State) -> None:
+        heard = [self._call(listener, before) for listener in tuple(self._listeners)]
+        for listener in tuple(self._behind):
+            self._call(listener, None)  # what fails now was told of already
+        for fault in heard:
+            if fault is not None:
+                self._on_fault(fault)
+
+    def _call(self, listener: Listener, before: State | None) -> Exception | None:
+        """Call a listener, unless it has left meanwhile; returns what it raised."""
+        behind = listener in self._behind
+        if behind:
+            self._behind.remove(listener)
+        if listener not in self._listeners:
+            return None
+        try:
+            listener(None if behind else before, self._state)
+        except Exception as fault:  # noqa: BLE001  # whatever it is, the others must hear
+            self._behind.append(listener)
+            return fault
+        return None
 
 
 def _without(document: Document, person: str, pseudonym: str) -> Document:

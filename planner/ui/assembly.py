@@ -15,6 +15,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.background import Background
 from planner.ui.board.board import Board
 from planner.ui.context import Context
+from planner.ui.crash import report
 from planner.ui.day_tabs import DayTabs
 from planner.ui.desk import Desk
 from planner.ui.exports import Exports, open_file, open_folder
@@ -33,7 +34,7 @@ from planner.ui.status_bar import StatusBar
 from planner.ui.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.toolbar import Toolbar
 from planner.ui.view_state import ViewState
-from planner.workspace import Listener, State, Workspace
+from planner.workspace import Listener, Workspace
 
 if TYPE_CHECKING:
     from planner.ui.preview.preview import Preview
@@ -49,7 +50,7 @@ class Planner(QObject):
         self._t = language(memory.word("language"))
         folder = safe_folder()
         self._shelf = Shelf(folder / "patterns.json", self)
-        self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
+        self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder), on_fault=report)
         self._view = ViewState(self)
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
@@ -135,7 +136,8 @@ class Planner(QObject):
             self._listen(widget.render)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.render)
-        self._listen(self._on_state)
+        self._listen(lambda _before, _after: self.menus.refresh())
+        self._listen(lambda _before, _after: self._name_window())
         self._view.selection_changed.connect(self.menus.refresh)
         self._view.flow_changed.connect(self.menus.refresh)
         self._view.day_changed.connect(self.menus.refresh)
@@ -162,10 +164,6 @@ class Planner(QObject):
             self._furnish()
         self.window.news.hide()
         self.window.show_view("board")
-
-    def _on_state(self, _before: State | None, _after: State) -> None:
-        self.menus.refresh()
-        self._name_window()
 
     def _on_stored(self) -> None:
         t, window = self._t, self.window

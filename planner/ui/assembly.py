@@ -1,6 +1,5 @@
 """The one place where objects meet: workspace, widgets, commands, and what they tell each other."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from planner.ui.actions import BY_ID
 from planner.ui.background import Background
 from planner.ui.board.board import Board
 from planner.ui.context import Context
+from planner.ui.crash import report
 from planner.ui.day_tabs import DayTabs
 from planner.ui.desk import Desk
 from planner.ui.exports import Exports, open_file, open_folder
@@ -36,7 +36,7 @@ from planner.ui.status_bar import StatusBar
 from planner.ui.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.toolbar import Toolbar
 from planner.ui.view_state import ViewState
-from planner.workspace import Listener, State, Workspace
+from planner.workspace import Listener, Workspace
 
 if TYPE_CHECKING:
     from planner.ui.preview.preview import Preview
@@ -64,7 +64,7 @@ class Planner(QObject):
         self.exports = Exports(self.files, Questions(self.window, self._t), self._background, self._t)
         self.exports.written.connect(self._on_written)
         self.exports.busy.connect(self._view.say)
-        self._workspace.on_fault = self._on_fault
+        self._workspace.on_fault = report
         self.safety = Safety(folder, self.files, self._background, window, self)
         self.files.waiting = self._waiting
         self.files.left.connect(self._view.forget)
@@ -150,7 +150,8 @@ class Planner(QObject):
             self._listen(widget.render)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.render)
-        self._listen(self._on_state)
+        self._listen(lambda _before, _after: self.menus.refresh())
+        self._listen(lambda _before, _after: self._name_window())
         self._view.selection_changed.connect(self.menus.refresh)
         self._view.flow_changed.connect(self.menus.refresh)
         self._view.day_changed.connect(self.menus.refresh)
@@ -172,10 +173,6 @@ class Planner(QObject):
             self.parts.inspector.finish()
             self.parts.listing.finish()
 
-    def _on_fault(self, fault: Exception) -> None:
-        """Report what a view did not survive, once what goes on now is done: the report opens a box."""
-        QTimer.singleShot(0, self, lambda: sys.excepthook(type(fault), fault, fault.__traceback__))
-
     def _waiting(self) -> tuple[str, ...]:
         """Name what was typed and could not be taken, and show the first of it."""
         if self._view.kept:
@@ -187,10 +184,6 @@ class Planner(QObject):
             self._furnish()
         self.window.news.hide()
         self.window.show_view("board")
-
-    def _on_state(self, _before: State | None, _after: State) -> None:
-        self.menus.refresh()
-        self._name_window()
 
     def _on_stored(self) -> None:
         t, window = self._t, self.window

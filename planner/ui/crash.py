@@ -3,6 +3,7 @@
 import sys
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.text import Language
@@ -11,11 +12,15 @@ from planner.ui.plain import Box
 
 
 class CrashReport:
-    """Is called with every exception that nobody caught; says so once a place."""
+    """Is called with every exception that nobody caught; says so once a place, when what was going on has ended.
+
+    Not at once: a box lets events in, in the midst of a change of which half the window knows nothing yet.
+    """
 
     def __init__(self, window: QWidget, t: Language, log: Log) -> None:
         self._window, self._t, self._log = window, t, log
         self._told: set[str] = set()
+        self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log and tell; Ctrl+C in the terminal ends the program as always."""
@@ -27,7 +32,9 @@ class CrashReport:
         if place in self._told:
             return
         self._told.add(place)
-        self._tell()
+        if not self._telling:
+            self._telling = True
+            QTimer.singleShot(0, self._window, self._tell)
 
     def _tell(self) -> None:
         t = self._t
@@ -41,6 +48,12 @@ class CrashReport:
         box.addButton(t("Carry on"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+        self._telling = False
+
+
+def report(fault: Exception) -> None:
+    """Hand a fault over, so that what goes on need not stop for it."""
+    sys.excepthook(type(fault), fault, fault.__traceback__)
 
 
 def install(window: QWidget, t: Language, log: Log) -> None:

@@ -51,7 +51,7 @@ class DayTabs(QFrame):
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignVCenter)
-        context.view.day_changed.connect(self._show_day)
+        context.view.day_changed.connect(self._follow)
 
     def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show the plan's days."""
@@ -65,8 +65,7 @@ class DayTabs(QFrame):
                 self._bar.setTabToolTip(place, tip(f"{day.title}\n{whole}" if day.title else whole))
             self._days = tuple(day.id for day in after.plan.days)
             self._bar.blockSignals(False)
-        self._show_day()
-        self._fit()
+        self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a narrow window to the days."""
@@ -110,7 +109,9 @@ class DayTabs(QFrame):
         if 0 <= place < len(self._days):
             self._context.view.show_day(self._days[place])
 
-    def _show_day(self) -> None:
+    def _follow(self) -> None:
+        """Show the day that is looked at; what is said beside the tabs may be longer than for the one before."""
         if self._context.view.day in self._days:
             self._bar.setCurrentIndex(self._days.index(self._context.view.day))
         self._shares.show_day(self._context.view.day)
+        self._fit()

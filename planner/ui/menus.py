@@ -87,9 +87,11 @@ class Menus(QObject):
     def _run(self, action: Action) -> None:
         self._desk.safety.log.action(action.id)
         self._desk.files.finish()
-        if action.enabled(self._desk):
-            action.run(self._desk)
-        self.refresh()
+        try:
+            if action.enabled(self._desk):
+                action.run(self._desk)
+        finally:
+            self.refresh()
 
     def _fill(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         menu.aboutToShow.connect(self.refresh)

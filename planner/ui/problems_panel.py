@@ -34,7 +34,7 @@ class ProblemsPanel(QWidget):
         self._context = context
         self._rows: list[ProblemRow] = []
         self._plan: Plan | None = None
-        """The plan that the rows are about."""
+        """The plan whose problems the rows say."""
         self._current = -1
         self._waiting: list[ProblemRow] = []
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
@@ -65,18 +65,18 @@ class ProblemsPanel(QWidget):
         found = self._context.findings.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
-        self._plan = after.plan
+        self._plan, self._waiting, self._tried = after.plan, [], []
         self._title.setText(self._summary(found))
-        left, here = self._row_with_focus(), self._rows[self._current] if 0 <= self._current < len(self._rows) else None
+        left, done = self._row_with_focus(), [_key(row.problem) for row in self._rows[: self._current + 1]]
         self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        if here is not None:  # the next one is what comes after it, or stands in its place now
-            place = min(self._current, len(self._rows)) - 1
-            self._current = self._rows.index(here) if here in self._rows else place
-        self._waiting, self._tried = [row for row in self._rows if not row.problem.accepted], []
+        places = {_key(row.problem): place for place, row in enumerate(self._rows)}
+        # the next one comes after the last one seen that is still there
+        self._current = next((places[key] for key in reversed(done) if key in places), -1)
+        self._waiting = [row for row in self._rows if not row.problem.accepted]
         self._turn.start()
 
     def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
@@ -153,7 +153,7 @@ class ProblemsPanel(QWidget):
 
     def _offer_next(self) -> None:
         if self._plan is not self._context.workspace.plan:
-            return  # nobody tells this panel any more: another one has taken its place
+            return  # nobody tells this panel any more: another has taken its place
         if self._waiting:
             row = self._waiting.pop(0)
             self._tried.append((row, self._offers(row.problem)))
@@ -184,7 +184,7 @@ class ProblemsPanel(QWidget):
 
     def _mend(self, row: ProblemRow, offer: Offer) -> None:
         plan, t = self._context.workspace.plan, self._context.t
-        if self._waiting:  # the button may still be that of the plan before: it acts only if it still holds
+        if self._waiting or self._tried:  # the button may still be of the plan before: it acts only if it still holds
             found = self._offers(row.problem)
             label = offer_sentence(plan, offer, t)
             now = next((each for each in found if offer_sentence(plan, each, t) == label), None)
@@ -225,6 +225,11 @@ class ProblemsPanel(QWidget):
 
 def _form(problem: Problem) -> str:
     return " ".join(("accept", problem.code, *problem.subjects))
+
+
+def _key(problem: Problem) -> tuple[object, ...]:
+    """Return what stays of a problem when its facts change."""
+    return problem.code, problem.subjects, problem.accepted
 
 
 def _group(problem: Problem) -> str:

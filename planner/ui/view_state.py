@@ -62,12 +62,17 @@ class ViewState(QObject):
 
     def render(self, before: State | None, after: State) -> None:
         """Keep day and selection where they still exist; must listen to the workspace before all views."""
-        plan = after.plan
-        if self.day not in plan.day_by_id:
-            self.show_day(plan.days[0].id if plan.days else "")
-        known = plan.session_by_id.keys() | plan.room_by_id.keys() | plan.person_by_id.keys() | plan.round_by_id.keys()
-        kept = tuple(each for each in self.selection if each in known)
-        if before is not None and before.plan.id != plan.id:
-            kept = ()
+        plan, day = after.plan, self.day
+        if day not in plan.day_by_id:
+            day = plan.days[0].id if plan.days else ""
+        same = before is None or before.plan.id == plan.id
+        things = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id)
+        selection = tuple(one for one in self.selection if same and any(one in known for known in things))
+        other_day, other_selection = day != self.day, selection != self.selection
+        self.day, self.selection = day, selection  # both, before anybody looks at either
+        if not same:
             self.forget()
-        self.select(*kept)
+        if other_day:
+            self.day_changed.emit()
+        if other_selection:
+            self.selection_changed.emit()

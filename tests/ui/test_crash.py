@@ -2,7 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.text import language
@@ -28,6 +28,8 @@ def test_a_mistake_is_told_calmly_and_logged_without_texts(
             secret()
         except ValueError:
             report(*sys.exc_info())  # pyright: ignore[reportArgumentType]
+    assert told == []  # not in the midst of what was going on
+    QApplication.processEvents()
     kept.close()
     log = (tmp_path / "logs" / "planner.log").read_text(encoding="utf-8")
     assert len(told) == 1

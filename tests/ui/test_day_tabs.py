@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
-from planner.model import Day, Plan
+from planner.model import Day, Document, Plan
+from planner.ui.assembly import Planner
 from planner.ui.day_tabs import DayTabs
 from planner.ui.share_bar import ShareBar
-from tests.model.small import MONDAY, at
+from tests.model.small import MONDAY, at, plan_of
 from tests.ui.table import SIZE_HINTS, Table
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
@@ -44,4 +45,15 @@ def test_days_are_named_in_whole_when_some_are_added(number: int, qtbot: QtBot) 
     qtbot.waitUntil(lambda: whole(bar))
     assert all(bar.tabToolTip(place) for place in range(number))
     table.workspace.apply(lambda plan: with_days(plan, 1), "Remove days")
+    assert shares.isVisible()
+
+
+def test_a_day_with_sessions_says_how_it_is_shared_out_after_one_without(planner: Planner) -> None:
+    planner.window.resize(1400, 800)
+    planner.files.start(Document(plan=plan_of(at("a", 900, day="tue"))))
+    QApplication.processEvents()
+    shares = planner.window.findChild(ShareBar)
+    assert shares is not None
+    assert not shares.isVisible()
+    planner.context.view.show_day("tue")
     assert shares.isVisible()

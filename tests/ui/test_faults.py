@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
-from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
 from planner.model import Plan, new_id
@@ -88,7 +87,7 @@ def test_the_title_and_the_file_are_those_of_the_plan_opened_last(troubled: Plan
 
 
 def test_a_fault_of_one_view_is_reported_once_and_stops_no_other(
-    planner: Planner, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
@@ -100,8 +99,6 @@ def test_a_fault_of_one_view_is_reported_once_and_stops_no_other(
     planner.context.workspace.listen(broken)
     planner.context.workspace.apply(lambda plan: change_plan(plan, title="Another name"), "Change the title")
     assert "Another name" in planner.window.windowTitle()
-    assert reported == []  # not within the edit: the report opens a box
-    qtbot.waitUntil(lambda: bool(reported))
     assert reported == [KeyError]
     planner.menus["undo"].trigger()
     assert "Another name" not in planner.window.windowTitle()

@@ -1,5 +1,6 @@
 """The problems panel: its buttons mend the plan in one named step, and it never lags behind."""
 
+from functools import reduce
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
-from planner.model.edits import change_session, resize_session
+from planner.model import Document
+from planner.model.edits import change_session, remove_session, resize_session
 from planner.model.samples import osnabrueck_with_problems
 from planner.ui.assembly import Planner
 from planner.ui.dialogs.accept_note import AcceptNote
@@ -35,7 +37,7 @@ def shown(table: Table, qtbot: QtBot) -> ProblemsPanel:
 
 
 def rows(panel: ProblemsPanel) -> list[ProblemRow]:
-    return [row for row in panel.findChildren(ProblemRow) if row.isVisible()]
+    return sorted((row for row in panel.findChildren(ProblemRow) if row.isVisible()), key=lambda row: row.y())
 
 
 def links(row: ProblemRow) -> dict[str, Link]:
@@ -150,6 +152,37 @@ def test_after_a_fix_the_next_problem_is_the_one_in_its_place(qtbot: QtBot) -> N
     assert table.view.hint == said
     panel.next_problem()
     assert rows(panel)[1].hasFocus()
+
+
+def test_after_many_problems_have_gone_the_next_one_comes_after_the_last_that_is_left(qtbot: QtBot) -> None:
+    table = Table(plan=osnabrueck_with_problems().plan)
+    panel = shown(table, qtbot)
+    number = len(rows(panel))
+    for _ in range(number):
+        panel.next_problem()
+    seen, before = [row.problem for row in rows(panel)], table.plan
+    gone = {each for problem in seen[-6:-1] for each in problem.subjects} & before.session_by_id.keys()
+    table.workspace.apply(lambda plan: reduce(remove_session, gone, plan), "less")
+    assert len(rows(panel)) < number - 1
+    left = {(row.problem.code, row.problem.subjects) for row in rows(panel)}
+    last = next(each for each in reversed(seen) if (each.code, each.subjects) in left)
+    panel.next_problem()
+    here = [(row.problem.code, row.problem.subjects) for row in rows(panel)]
+    focus = next(place for place, row in enumerate(rows(panel)) if row.hasFocus())
+    assert focus == (here.index((last.code, last.subjects)) + 1) % len(here)
+
+
+@pytest.mark.parametrize("steps", range(1, 5))
+def test_the_next_problem_is_found_however_many_there_were_and_are(qtbot: QtBot, steps: int) -> None:
+    plans = (osnabrueck_with_problems().plan, plan_of(), plan_of(at("a", 900), at("b", 930)), plan_of(at("c", 900)))
+    table = Table(plan=plans[0])
+    panel = shown(table, qtbot)
+    for plan in (*plans, *reversed(plans)):
+        table.workspace.start(Document(plan=plan))
+        assert len(rows(panel)) == len(problems(plan))
+        for _ in range(steps):
+            panel.next_problem()
+        assert not rows(panel) or any(row.hasFocus() for row in rows(panel))
 
 
 def test_a_plan_without_problems_says_so(qtbot: QtBot) -> None:

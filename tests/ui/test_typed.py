@@ -63,7 +63,8 @@ from planner.ui.safety.recovery import RecoveryQuestion
 from planner.ui.safety.unfinished import Unfinished
 from planner.ui.typed import change_of, is_search, label_of, place_of
 
-TABLE = Came("", "9:00\tWelcome\n9:30\tPanel")
+TABLE = "9:00\tWelcome\n9:30\tPanel"
+PASTED = Came("", TABLE)
 DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
     About: lambda p: About(p.context, p.window),
     AcceptNote: lambda p: AcceptNote("accept x", p.context.t, p.window),

@@ -21,6 +21,19 @@ _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return":
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
+class FilledMenu(QMenu):
+    """A menu whose entries are made each time it opens."""
+
+    def __init__(self, title: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self._fill = fill
+        self.aboutToShow.connect(self._open)  # not of the menu around it: that may outlive this one
+
+    def _open(self) -> None:
+        self.clear()
+        self._fill(self)
+
+
 class Menus(QObject):
     """Owns one QAction for each action of the registry, and the menus made of them."""
 
@@ -29,6 +42,7 @@ class Menus(QObject):
         self._desk = desk
         self._made: dict[str, QAction] = {}
         self._on_board: list[QAction] = []
+        self._filled: list[FilledMenu] = []
         for action in ACTIONS:
             self._made[action.id] = self._qt_action(action, parent, views)
         self.exports = QMenu(parent)
@@ -61,6 +75,12 @@ class Menus(QObject):
                 name(made, action.text(self._desk))
         for each in (self.exports, self.grid):
             each.setEnabled(self._desk.files.has_plan)
+        can = {
+            "recent": bool(self._desk.memory.recent()),
+            "rooms": self._desk.files.has_plan and bool(self._desk.plan.rooms and self._desk.selected()),
+        }
+        for menu in self._filled:
+            menu.setEnabled(can[menu.objectName()])
 
     def _qt_action(self, action: Action, parent: QWidget, views: QWidget) -> QAction:
         made = QAction(self._desk.context.t(action.label), parent)
@@ -140,11 +160,7 @@ class Menus(QObject):
         context.workspace.apply(lambda plan: change_settings(plan, grid=minutes), context.t("Change the grid"))
 
     def _add_recent(self, menu: QMenu) -> None:
-        inner = menu.addMenu(self._desk.context.t("Opened &last"))
-        inner.setObjectName("recent")
-
-        def fill() -> None:
-            inner.clear()
+        def fill(inner: QMenu) -> None:
             for path in self._desk.memory.recent():
                 made = inner.addAction(caption(path.name))
                 made.setToolTip(tip(str(path)))
@@ -152,17 +168,13 @@ class Menus(QObject):
             inner.addSeparator()
             inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(self._desk.memory.forget_recent)
 
+        inner = self._add_filled(menu, "recent", self._desk.context.t("Opened &last"), fill)
         inner.setToolTipsVisible(True)
-        inner.aboutToShow.connect(fill)
-        menu.aboutToShow.connect(lambda: inner.setEnabled(bool(self._desk.memory.recent())))
 
     def _add_rooms(self, menu: QMenu) -> None:
         desk = self._desk
-        inner = menu.addMenu(desk.context.t("To &the room"))
-        inner.setObjectName("rooms")
 
-        def fill() -> None:
-            inner.clear()
+        def fill(inner: QMenu) -> None:
             here = {place.room for session in desk.selected() for place in session.places}
             for room in desk.plan.rooms:
                 made = inner.addAction("")
@@ -171,8 +183,14 @@ class Menus(QObject):
                 made.setChecked(here == {room.id})
                 made.triggered.connect(lambda _=False, each=room.id: to_room(desk, each))
 
-        inner.aboutToShow.connect(fill)
-        menu.aboutToShow.connect(lambda: inner.setEnabled(bool(desk.plan.rooms and desk.selected())))
+        self._add_filled(menu, "rooms", desk.context.t("To &the room"), fill)
+
+    def _add_filled(self, menu: QMenu, kind: str, title: str, fill: Callable[[QMenu], None]) -> QMenu:
+        inner = FilledMenu(title, fill, menu)
+        inner.setObjectName(kind)
+        menu.addMenu(inner)
+        self._filled.append(inner)
+        return inner
 
     def _add_languages(self, menu: QMenu) -> None:
         context = self._desk.context

@@ -155,7 +155,8 @@ class Truth:
             return
         title = inspector.findChild(QPlainTextEdit, "title")
         expected = self._plan.session_by_id[sessions[0]].title
-        if title is not None and title.toPlainText() != expected and not title.hasFocus():
+        waits = (sessions[0], "title") in self._context.view.kept  # too long to be taken over
+        if title is not None and title.toPlainText() != expected and not title.hasFocus() and not waits:
             yield f"the details say {title.toPlainText()!r}, not {expected!r}"
 
     # The window
@@ -166,8 +167,9 @@ class Truth:
         if window.windowTitle() != title:
             yield f"the window is called {window.windowTitle()!r}, not {title!r}"
         dirty = files.state.saved is None or files.state.saved != files.state.document
-        if dirty != files.dirty or (window.isWindowModified() != dirty and not (_typing() and not dirty)):
-            yield f"the window {'hides' if dirty else 'claims'} a change"
+        typed = bool(self._world.planner.safety.drafts.kept)
+        if dirty != files.dirty or window.isWindowModified() != (dirty or typed):
+            yield f"the window {'hides' if dirty or typed else 'claims'} a change"
 
     def _menus(self) -> Iterator[str]:
         state, t, menus = self._context.workspace.state, self._context.t, self._world.planner.menus
@@ -191,11 +193,6 @@ class Truth:
         document = self._context.workspace.state.document
         if parse(dump(document)) != document:
             yield "the file would hold something else"
-
-
-def _typing() -> bool:
-    """Tell whether somebody is in a field in which they may have typed."""
-    return isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
 
 
 def _searched(found: QWidget) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
-from shiboken6.Shiboken import isValid
 
 Report: TypeAlias = Callable[[int], None]
 """Tells how far a job is, in per cent."""
@@ -21,11 +20,9 @@ class Job(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int], None] | None,
-        receiver: QObject,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._receiver = receiver
         self._done, self._failed, self._progress = done, failed, progress
         self.cancelled = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -45,7 +42,7 @@ class Job(QObject):
 
     def _on_ended(self, result: object, error: Exception | None) -> None:
         self.deleteLater()
-        if self.cancelled or not isValid(self._receiver):
+        if self.cancelled:
             return
         if error is not None:
             self._failed(error)
@@ -53,7 +50,7 @@ class Job(QObject):
             self._done(result)
 
     def _on_progress(self, percent: int) -> None:
-        if self._progress is not None and not self.cancelled and isValid(self._receiver):
+        if self._progress is not None and not self.cancelled:
             self._progress(percent)
 
 
@@ -97,7 +94,8 @@ class Background(QObject):
 
         Nothing is called any more once the receiver is deleted, such as a view of a window in another language.
         """
-        job = Job(done, failed, progress, receiver, self)
+        job = Job(done, failed, progress, self)
+        receiver.destroyed.connect(job.cancel)  # not kept: that would hold what is to go
         self._pool.start(_Work(job, function))
         return job
 

@@ -10,7 +10,7 @@ Report: TypeAlias = Callable[[int], None]
 
 
 class Job(QObject):
-    """One piece of work under way; once cancelled, it tells nobody anything any more."""
+    """One piece of work under way; once cancelled, as when its owner is gone, it tells nobody anything any more."""
 
     _ended = Signal(object, object)
     _progressed = Signal(int)
@@ -83,13 +83,18 @@ class Background(QObject):
 
     def run(
         self,
+        owner: QObject,
         function: Callable[[Job], object],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[int], None] | None = None,
     ) -> Job:
-        """Run a function; it is given its job, and done or failed is called in the window's thread."""
+        """Run a function; it is given its job, and done or failed is called in the window's thread.
+
+        The owner is whoever waits for it: once it is gone, a window closed or made anew, nobody is called.
+        """
         job = Job(done, failed, progress, self)
+        owner.destroyed.connect(job.cancel)
         self._pool.start(_Work(job, function))
         return job
 

@@ -53,7 +53,7 @@ class Exports(QObject):
             return path
 
         self.busy.emit(self._t("Writing {file} …", file=path.name))
-        return self._background.run(work, self._on_written, self._on_failed)
+        return self._background.run(self, work, self._on_written, self._on_failed)
 
     def _on_written(self, path: Path) -> None:
         self.busy.emit("")

@@ -167,7 +167,7 @@ class Preview(QWidget):
         def work(job: Job) -> tuple[Drawn, ...]:
             return draw(exporter.export(document, options), zoom, ratio, job)
 
-        self._job = self._desk.background.run(work, self._on_drawn, self._on_failed)
+        self._job = self._desk.background.run(self, work, self._on_drawn, self._on_failed)
 
     def _on_drawn(self, pages: tuple[Drawn, ...]) -> None:
         self._job = None

@@ -61,7 +61,7 @@ class EarlierVersions(Frame):
         self._job: Job | None = None
         if self._found:
             self.versions.setCurrentIndex(self.versions.model().index(0, 0))
-            self._job = background.run(self._count, self._show_sessions, lambda _: None)
+            self._job = background.run(self, self._count, self._show_sessions, lambda _: None)
             self.finished.connect(self._job.cancel)
 
     def chosen(self) -> Backup | None:

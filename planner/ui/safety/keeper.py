@@ -43,7 +43,7 @@ class Keeper(QObject):
         elif after.revision > self._given or after.saved is not before.saved:
             self._timer.stop()
             self._given = after.revision
-            self._background.run(lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed)
+            self._background.run(self, lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed)
 
     def keep_now(self, state: State) -> None:
         """Write a state before going on; raises SaveFailed."""
@@ -63,7 +63,7 @@ class Keeper(QObject):
             return
         self._writing, self._given = True, state.revision
         self._background.run(
-            lambda _: self._journal.keep(state.document, revision_of(state)), self._on_kept, self._on_failed
+            self, lambda _: self._journal.keep(state.document, revision_of(state)), self._on_kept, self._on_failed
         )
 
     def _on_kept(self, _newer: object) -> None:

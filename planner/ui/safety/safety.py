@@ -109,7 +109,7 @@ class Safety(QObject):
         def look(_job: object) -> tuple[tuple[Sibling, ...], tuple[Leftover, ...]]:
             return siblings(path), leftovers(path)
 
-        self._background.run(look, lambda found: self._tell_beside(path, *found), _nothing)
+        self._background.run(self, look, lambda found: self._tell_beside(path, *found), _nothing)
 
     def _tell_beside(self, path: Path, copies: tuple[Sibling, ...], unfinished: tuple[Leftover, ...]) -> None:
         t = self._t

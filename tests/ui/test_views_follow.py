@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from planner.model import Document, Plan, new_id
+from planner.model import Document, Plan
 from planner.model.edits import (
     change_day,
     change_plan,
@@ -27,7 +27,7 @@ from planner.model.edits import (
     remove_session,
     to_tray,
 )
-from planner.model.samples import osnabrueck_with_problems, template
+from planner.model.samples import osnabrueck_two_days, osnabrueck_with_problems
 from planner.storage import read, save
 from planner.ui.assembly import Planner
 from planner.ui.crash import CrashReport
@@ -50,10 +50,12 @@ def press(planner: Planner, keys: str) -> None:
 
 def assert_fresh(planner: Planner) -> None:
     """Hold all views against others made from the same state."""
-    was, selection = shown(planner), planner.context.view.selection
+    view, was = planner.context.view, shown(planner)
+    day, selection = view.day, view.selection
     planner.dress(planner.context.theme)
     QApplication.processEvents()
-    planner.context.view.select(*selection)  # a new list selects where the keyboard comes to be
+    view.select(*selection)  # a new list selects where the keyboard comes to be
+    view.show_day(day)
     now = shown(planner)
     assert ([each for each in was if each not in now], [each for each in now if each not in was]) == ([], [])
 
@@ -174,7 +176,7 @@ PLANS = (
     osnabrueck_with_problems,
     lambda: Document(plan=plan_of()),
     lambda: Document(plan=plan_of(at("a", 900), at("b", 930), at("c", 900, day="tue"))),
-    lambda: template("two-days", plan_id=new_id()),
+    osnabrueck_two_days,
 )
 STEPS: dict[str, Step] = {
     "other plan": lambda planner, hand: planner.files.start(hand.choice(PLANS)()),

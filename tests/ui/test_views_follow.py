@@ -32,7 +32,8 @@ from planner.storage import read, save
 from planner.ui.assembly import Planner
 from planner.ui.crash import CrashReport
 from planner.ui.main_window import View
-from planner.workspace import State
+from planner.ui.view_state import ViewState
+from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked
 from tests.ui.shown import shown
@@ -229,3 +230,24 @@ def test_whatever_is_done_each_view_shows_what_one_made_anew_would(
         planner.window.show_view(view)
         QApplication.processEvents()
         assert_fresh(planner)
+
+
+def test_a_view_that_fails_at_another_selection_or_day_keeps_no_other_from_it(qtbot: QtBot) -> None:
+    work, view, heard = (
+        Workspace(Document(plan=plan_of(at("a", 900), at("b", 900, day="tue")))),
+        ViewState(),
+        list[str](),
+    )
+
+    def fail() -> None:
+        raise LookupError
+
+    for signal, name in ((view.selection_changed, "selection"), (view.day_changed, "day")):
+        signal.connect(fail)
+        signal.connect(lambda name=name: heard.append(f"{name}: {view.day} {view.selection}"))
+    with qtbot.capture_exceptions() as faults:
+        work.listen(view.render)
+        view.select("a")
+        work.apply(lambda plan: remove_day(remove_session(plan, "a"), "mon"), "less")
+    assert heard == ["day: mon ()", "selection: mon ('a',)", "day: tue ()", "selection: tue ()"]
+    assert len(faults) == 4

@@ -34,13 +34,13 @@ class Keeper(QObject):
 
     def render(self, before: State | None, after: State) -> None:
         """Take note of a change; what is in a file now needs no journal."""
-        if before is None or after.revision == 0:
+        if after.revision == 0:
             return
         self._state = after
         if after.dirty:
             if after.revision > self._given and not self._timer.isActive():
                 self._timer.start(SOON)
-        elif after.revision > self._given or after.saved is not before.saved:
+        elif after.revision > self._given or before is None or after.saved is not before.saved:
             self._timer.stop()
             self._given = after.revision
             self._background.run(self, lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed)

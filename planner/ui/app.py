@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.main_window import MainWindow
@@ -88,16 +88,6 @@ def complete(window: MainWindow, path: str | None = None, memory: Memory | None 
 def run(path: str | None = None) -> int:
     """Open the window and return when it was closed."""
     made = application()
-    made.aboutToQuit.connect(release_clipboard)
     window = build(path, ask=True)
     window.show()
     return made.exec()
-
-
-def release_clipboard() -> None:
-    """Empty a clipboard that nobody else can read: those platforms delete its content after Python has ended.
-
-    Real systems take over, or let go, what was copied while the application still is there.
-    """
-    if QGuiApplication.platformName() in {"offscreen", "minimal"}:
-        QGuiApplication.clipboard().clear()

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 
 from planner.exporters import clip
@@ -88,7 +88,7 @@ def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
     document = Document(plan=excerpt(plan, sessions))
     public, waiting = programme(document), untimed(document)
     t = language(plan.print.language)
-    data = QMimeData()
+    data = _made_by_qt()
     data.setData(MIME, dump(document))
     if text := clip.text(public, waiting, t):
         data.setText(text)
@@ -110,3 +110,15 @@ def sessions_in(data: QMimeData) -> Plan | None:
     if not found.sessions:
         raise BadClip(_BROKEN)
     return found
+
+
+def _made_by_qt() -> QMimeData:
+    """Return empty data that Qt has made itself.
+
+    Some platforms delete what is in the clipboard when Python has ended already: what was made in Python would call
+    into it then, and the program would crash instead of ending.
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    return data

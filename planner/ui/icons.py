@@ -42,9 +42,8 @@ class _LineEngine(QIconEngine):
         """Return the icon as a picture of this many device pixels."""
         found = QPixmap(size)
         found.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(found)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
+        with QPainter(found) as painter:
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         return found
 
     def clone(self) -> QIconEngine:

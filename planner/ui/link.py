@@ -47,16 +47,15 @@ class Link(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the label, and the ring that shows the focus."""
-        painter = QPainter(self)
-        font = self.font()
-        font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(self._colour if self.isEnabled() else self.palette().placeholderText().color())
-        painter.drawText(self.rect(), int(_WRAP), self._label)
-        if self.hasFocus():
-            painter.setPen(QPen(self._colour, 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            font = self.font()
+            font.setUnderline(self.underMouse())
+            painter.setFont(font)
+            painter.setPen(self._colour if self.isEnabled() else self.palette().placeholderText().color())
+            painter.drawText(self.rect(), int(_WRAP), self._label)
+            if self.hasFocus():
+                painter.setPen(QPen(self._colour, 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow by Enter as by Space."""

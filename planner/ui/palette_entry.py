@@ -160,12 +160,11 @@ class Entry(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the plate; the focus has a ring."""
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        self._plate.draw(
-            painter, self.rect(), self._theme, ring=self.hasFocus(), lit=self.underMouse() or self.isDown()
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            self._plate.draw(
+                painter, self.rect(), self._theme, ring=self.hasFocus(), lit=self.underMouse() or self.isDown()
+            )
 
 
 def _bold(font: QFont) -> QFont:

@@ -35,17 +35,16 @@ class Sign(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the circle and the sign in it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
-        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QPen(self._ground))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._sign)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour)
+            painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+            font = self.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QPen(self._ground))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._sign)
 
 
 class ProblemRow(QFrame):

@@ -83,17 +83,16 @@ class _Bar(QWidget):
         return QSize(60, 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.setClipPath(path)
-        left = 0.0
-        for (_, colour, _), share in zip(GROUPS, self._shares, strict=False):
-            width = self.width() * share / 100
-            painter.fillRect(QRectF(left, 0, width, self.height()), self._colour(colour))
-            left += width
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), 4, 4)
+            painter.setClipPath(path)
+            left = 0.0
+            for (_, colour, _), share in zip(GROUPS, self._shares, strict=False):
+                width = self.width() * share / 100
+                painter.fillRect(QRectF(left, 0, width, self.height()), self._colour(colour))
+                left += width
 
     def _colour(self, colour: str) -> QColor:
         return self._context.theme.bar(colour)

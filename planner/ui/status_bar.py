@@ -136,12 +136,17 @@ class Words(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words that fit, and an ellipsis for the rest."""
-        painter = QPainter(self)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.style().drawItemText(
-            painter, self.contentsRect(), flags, self.palette(), self.isEnabled(), self.shown(), self.foregroundRole()
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                flags,
+                self.palette(),
+                self.isEnabled(),
+                self.shown(),
+                self.foregroundRole(),
+            )
 
     def _tell_rest(self) -> None:
         self.setToolTip(tip("" if self.shown() == self.text() else self.text()))

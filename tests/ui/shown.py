@@ -19,7 +19,6 @@ from planner.ui.assembly import Planner
 from planner.ui.board.canvas import Canvas
 from planner.ui.problem_row import ProblemRow
 from planner.ui.share_bar import shares
-from planner.ui.status_bar import Words
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -65,7 +64,7 @@ def _said(widget: QWidget) -> Iterator[str]:
         case QComboBox():
             choices = [widget.itemText(place) for place in range(widget.count())]
             yield f"{widget.accessibleName()} {choices} {widget.currentIndex()} {widget.isEnabled()}"
-        case Words() | QLabel():
+        case QLabel() if widget.text():
             yield widget.text()
         case QLineEdit():
             yield f"{widget.accessibleName()} {widget.text()} {widget.placeholderText()}"

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.model.edits import change_session
 from planner.ui.assembly import Planner
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.link import Link
@@ -188,3 +189,11 @@ def test_the_menu_of_sessions_opens_here_too(planner: Planner) -> None:
     view.table.menu_requested.emit(view.table.mapToGlobal(view.table.rect().center()))
     assert planner.menus.context.isVisible()
     planner.menus.context.close()
+
+
+def test_a_box_that_goes_with_its_window_hears_of_no_change_any_more(sheet: Sheet) -> None:
+    around = QWidget()
+    PeopleDialog(sheet.table.context, "early", around)
+    around.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert sheet.table.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from planner.model import Document, Plan, new_id
+from planner.model import Document, Plan
 from planner.model.edits import (
     change_day,
     change_plan,
@@ -27,12 +27,13 @@ from planner.model.edits import (
     remove_session,
     to_tray,
 )
-from planner.model.samples import osnabrueck_with_problems, template
+from planner.model.samples import osnabrueck_two_days, osnabrueck_with_problems
 from planner.storage import read, save
 from planner.ui.assembly import Planner
 from planner.ui.crash import CrashReport
 from planner.ui.main_window import View
-from planner.workspace import State
+from planner.ui.view_state import ViewState
+from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked
 from tests.ui.shown import shown
@@ -50,10 +51,12 @@ def press(planner: Planner, keys: str) -> None:
 
 def assert_fresh(planner: Planner) -> None:
     """Hold all views against others made from the same state."""
-    was, selection = shown(planner), planner.context.view.selection
+    view, was = planner.context.view, shown(planner)
+    day, selection = view.day, view.selection
     planner.dress(planner.context.theme)
     QApplication.processEvents()
-    planner.context.view.select(*selection)  # a new list selects where the keyboard comes to be
+    view.select(*selection)  # a new list selects where the keyboard comes to be
+    view.show_day(day)
     now = shown(planner)
     assert ([each for each in was if each not in now], [each for each in now if each not in was]) == ([], [])
 
@@ -174,7 +177,7 @@ PLANS = (
     osnabrueck_with_problems,
     lambda: Document(plan=plan_of()),
     lambda: Document(plan=plan_of(at("a", 900), at("b", 930), at("c", 900, day="tue"))),
-    lambda: template("two-days", plan_id=new_id()),
+    osnabrueck_two_days,
 )
 STEPS: dict[str, Step] = {
     "other plan": lambda planner, hand: planner.files.start(hand.choice(PLANS)()),
@@ -227,3 +230,24 @@ def test_whatever_is_done_each_view_shows_what_one_made_anew_would(
         planner.window.show_view(view)
         QApplication.processEvents()
         assert_fresh(planner)
+
+
+def test_a_view_that_fails_at_another_selection_or_day_keeps_no_other_from_it(qtbot: QtBot) -> None:
+    work, view, heard = (
+        Workspace(Document(plan=plan_of(at("a", 900), at("b", 900, day="tue")))),
+        ViewState(),
+        list[str](),
+    )
+
+    def fail() -> None:
+        raise LookupError
+
+    for signal, name in ((view.selection_changed, "selection"), (view.day_changed, "day")):
+        signal.connect(fail)
+        signal.connect(lambda name=name: heard.append(f"{name}: {view.day} {view.selection}"))
+    with qtbot.capture_exceptions() as faults:
+        work.listen(view.render)
+        view.select("a")
+        work.apply(lambda plan: remove_day(remove_session(plan, "a"), "mon"), "less")
+    assert heard == ["day: mon ()", "selection: mon ('a',)", "day: tue ()", "selection: tue ()"]
+    assert len(faults) == 4

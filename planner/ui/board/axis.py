@@ -48,21 +48,20 @@ class Axis(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the labels that can be seen."""
-        painter = QPainter(self)
-        ink = self._ink
-        painter.fillRect(self.rect(), ink.colour("surface"))
-        if self._scale is not None:
-            taken = [y + self._offset for y, _ in self.badges()]
-            for minute, y, full in marks(self._scale):
-                if any(abs(y - each) < ink.small_line + 2 for each in taken):
-                    continue
-                painter.setFont(ink.plain if full else ink.small)
-                painter.setPen(ink.colour("text" if full else "muted"))
-                self._write(painter, y, clock(minute))
-            if self._now is not None and self._scale.minutes[0] <= self._now <= self._scale.minutes[-1]:
-                self._draw_now(painter, self._scale.y(self._now) - self._offset, clock(self._now))
-            self._draw_marked(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            ink = self._ink
+            painter.fillRect(self.rect(), ink.colour("surface"))
+            if self._scale is not None:
+                taken = [y + self._offset for y, _ in self.badges()]
+                for minute, y, full in marks(self._scale):
+                    if any(abs(y - each) < ink.small_line + 2 for each in taken):
+                        continue
+                    painter.setFont(ink.plain if full else ink.small)
+                    painter.setPen(ink.colour("text" if full else "muted"))
+                    self._write(painter, y, clock(minute))
+                if self._now is not None and self._scale.minutes[0] <= self._now <= self._scale.minutes[-1]:
+                    self._draw_now(painter, self._scale.y(self._now) - self._offset, clock(self._now))
+                self._draw_marked(painter)
 
     def badges(self) -> list[tuple[float, str]]:
         """Return the marked times with their heights: one range where two would lie on each other."""

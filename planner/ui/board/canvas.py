@@ -133,18 +133,17 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the picture of the day, and over it what a gesture does."""
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._picture())
-        if self.scene is not None:
-            painter.translate(-self.offset())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self.now.minute is not None:
-                draw_now(painter, self.scene.layout, self.now.minute, self.ink)
-            if self.ghost is not None:
-                draw_gesture(painter, self.scene, self.ghost, self.ink)
-            if self.band is not None:
-                draw_band(painter, self.band, self.ink)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.drawPixmap(0, 0, self._picture())
+            if self.scene is not None:
+                painter.translate(-self.offset())
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                if self.now.minute is not None:
+                    draw_now(painter, self.scene.layout, self.now.minute, self.ink)
+                if self.ghost is not None:
+                    draw_gesture(painter, self.scene, self.ghost, self.ink)
+                if self.band is not None:
+                    draw_band(painter, self.band, self.ink)
 
     def _picture(self) -> QPixmap:
         """Return what can be seen of the day; it is drawn again only when it looks otherwise."""
@@ -155,19 +154,18 @@ class Canvas(QAbstractScrollArea):
             picture.setDevicePixelRatio(ratio)
             picture.fill(self.ink.colour("surface"))
             if self.scene is not None:
-                painter = QPainter(picture)
-                painter.translate(-self.offset())
                 seen = QRectF(QPointF(), QSizeF(size)).translated(self.offset())
-                draw_day(
-                    painter,
-                    self.scene,
-                    self.ink,
-                    seen,
-                    selected=view.selection,
-                    focus=self.hasFocus(),
-                    t=self.context.t,
-                )
-                painter.end()
+                with QPainter(picture) as painter:
+                    painter.translate(-self.offset())
+                    draw_day(
+                        painter,
+                        self.scene,
+                        self.ink,
+                        seen,
+                        selected=view.selection,
+                        focus=self.hasFocus(),
+                        t=self.context.t,
+                    )
             self._drawn = (looks, picture)
         return self._drawn[1]
 

@@ -42,16 +42,15 @@ class Header(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a name and the places of each room."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ink.colour("surface"))
-        painter.setClipRect(self._ink.axis, 0, self.width() - self._ink.axis, self.height())
-        if self._scene is not None:
-            for column in self._scene.layout.columns:
-                self._draw(painter, self._scene, column)
-        painter.setClipping(False)
-        painter.setPen(self._ink.colour("line"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._ink.colour("surface"))
+            painter.setClipRect(self._ink.axis, 0, self.width() - self._ink.axis, self.height())
+            if self._scene is not None:
+                for column in self._scene.layout.columns:
+                    self._draw(painter, self._scene, column)
+            painter.setClipping(False)
+            painter.setPen(self._ink.colour("line"))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a column can be clicked."""

@@ -128,12 +128,16 @@ class Surface(Holder):
 
     def rename(self) -> bool:
         """Let the title of the session that has the focus be edited; tells whether there is one here."""
-        if not self.focus or self.scene is None:
+        session = self.focus
+        if not session:
             return False
-        self.cancel()
+        self.cancel(restore=False)  # else another session would have the focus
         self.finish()
-        self.reveal(self.scene.layout.box_of[self.focus])
-        self._editor = editor = TitleEditor(self, self.focus)
+        box = None if self.scene is None else self.scene.layout.box_of.get(session)
+        if box is None:
+            return False
+        self.reveal(box)
+        self._editor = editor = TitleEditor(self, session)
         editor.ended.connect(self._on_renamed)
         editor.place()
         editor.show()

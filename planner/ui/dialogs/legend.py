@@ -88,10 +88,9 @@ class _Sample(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, self._ink, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter, self._ink, QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
 def _block(name: str, colour: str, painter: QPainter, ink: Ink, box: QRectF) -> None:

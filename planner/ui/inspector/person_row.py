@@ -54,20 +54,19 @@ class PersonRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the name, the chips and the ring that shows the focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.faint if self.underMouse() or self.isDown() else self._theme.surface))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        line, stacked = self._line(), self._stacked(self.width())
-        room = self.width() - 4 if stacked else self.width() - self._chips_width() - _GAP - 4
-        name = elide(self._name, self.font(), room)
-        painter.setPen(QColor(self._theme.text))
-        painter.drawText(QRect(2, 0, self.width() - 4, line), Qt.AlignmentFlag.AlignVCenter, name)
-        left = 12 if stacked else round(width(name, self.font())) + 2 + _GAP
-        for chip in self._chips:
-            left += self._draw_chip(painter, chip, left, line if stacked else 0) + _GAP
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.faint if self.underMouse() or self.isDown() else self._theme.surface))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+            line, stacked = self._line(), self._stacked(self.width())
+            room = self.width() - 4 if stacked else self.width() - self._chips_width() - _GAP - 4
+            name = elide(self._name, self.font(), room)
+            painter.setPen(QColor(self._theme.text))
+            painter.drawText(QRect(2, 0, self.width() - 4, line), Qt.AlignmentFlag.AlignVCenter, name)
+            left = 12 if stacked else round(width(name, self.font())) + 2 + _GAP
+            for chip in self._chips:
+                left += self._draw_chip(painter, chip, left, line if stacked else 0) + _GAP
 
     def _draw_chip(self, painter: QPainter, chip: Chip, left: int, top: int) -> int:
         room = min(self._chip_width(chip), self.width() - left - 2)

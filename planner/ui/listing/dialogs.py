@@ -69,6 +69,7 @@ class PeopleDialog(QDialog):
         self.setMinimumSize(380, 200)
         end = context.workspace.listen(self.render)
         self.finished.connect(end)
+        self.destroyed.connect(end)  # as when the window is made anew in other colours while this is open
 
     def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Show what the plan says of the session."""

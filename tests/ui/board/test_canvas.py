@@ -1,14 +1,18 @@
 """What the canvas draws anew, and what it keeps."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF
 
+from planner.model import Session
 from planner.model.edits import change_session
 from planner.ui.board import canvas
 from planner.ui.board.blocks import WIDE, in_sight
+from planner.ui.board.faces import Face
 from planner.ui.board.layout import Box
+from planner.ui.board.scene import Faces
 from tests.ui.board.hand import Hand
 
 
@@ -68,6 +72,20 @@ def test_what_a_drag_moves_fades_and_shows_again_when_it_is_called_off(hand: Han
     bar = QPoint(round(box.x) + 2, round(box.y) + 10) - hand.canvas.offset().toPoint()
     assert during.pixelColor(bar).lightness() > before.pixelColor(bar).lightness()
     assert after == before
+
+
+def test_a_fault_while_the_day_is_drawn_leaves_no_painter_behind(hand: Hand) -> None:
+    scene, viewport = hand.canvas.scene, hand.canvas.viewport()
+    assert scene is not None
+
+    def fail(session: Session) -> Face:
+        raise LookupError(session.id)
+
+    hand.canvas.show_content(replace(scene.content, faces=Faces(fail, scene.content.index.plan.sessions)))
+    with pytest.raises(LookupError):  # which keeps what the fault was in the midst of
+        viewport.repaint()
+    hand.canvas.show_content(scene.content)
+    viewport.repaint()  # Qt would warn of a painter still at work
 
 
 def test_the_words_of_a_wide_block_stay_in_sight() -> None:

@@ -143,3 +143,38 @@ def test_a_title_whose_block_goes_is_kept_and_offered_again(hand: Hand) -> None:
     assert (editor(hand), title(hand)) == (None, "Podium")
     hand.context.workspace.undo()
     assert begin(hand).text() == "Anders"
+
+
+def test_f2_in_the_midst_of_a_drag_puts_back_what_is_in_the_hand_and_edits_its_title(hand: Hand) -> None:
+    before, at = hand.plan, hand.middle("podium")
+    hand.press(at)
+    hand.move(at + QPoint(0, 40))
+    hand.key(Qt.Key.Key_F2)
+    field = editor(hand)
+    assert field is not None
+    assert field.session == "podium"
+    assert not hand.canvas.busy
+    QTest.keyClicks(field, "Streit")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert title(hand) == "Streit"
+    hand.context.workspace.undo()
+    assert hand.plan is before
+
+
+def test_a_double_click_that_ends_no_drag_edits_what_is_under_it(hand: Hand) -> None:
+    at = hand.middle("podium")
+    hand.press(at)
+    hand.move(at + QPoint(0, 40))  # the button goes up where nobody tells
+    field = begin(hand, "one")
+    assert field.session == "one"
+    assert not hand.canvas.busy
+
+
+def test_a_title_that_is_typed_is_taken_over_before_another_is_edited(hand: Hand) -> None:
+    field = begin(hand, "podium")
+    QTest.keyClicks(field, "Streit")
+    hand.context.view.select("one")
+    assert hand.canvas.rename()
+    found = editor(hand)
+    assert found is not None
+    assert (found.session, title(hand)) == ("one", "Streit")

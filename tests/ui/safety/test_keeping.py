@@ -1,17 +1,22 @@
 """The journal follows the window within a second, and what it holds is asked about at the next start."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.model import new_id
 from planner.model.edits import change_plan
+from planner.model.samples import template
 from planner.storage import Journal, Recovery, Revision, read, recoverable
 from planner.text import language
 from planner.ui.assembly import Planner
+from planner.ui.safety.keeper import Keeper
 from planner.ui.safety.recovery import RecoveryQuestion, details_of, title_of
+from planner.workspace import State
 from tests.ui.conftest import Asked, Make
 
 
@@ -47,6 +52,18 @@ def test_a_change_is_kept_within_a_second(planner: Planner, folder: Path, qtbot:
     assert clock.elapsed() < 1_000
     retitle(planner, "Kept again")
     qtbot.waitUntil(lambda: kept(folder) == ["Kept again"], timeout=3_000)
+
+
+def test_a_change_of_which_only_the_outcome_is_told_is_kept_too(folder: Path, qtbot: QtBot) -> None:
+    parent = QObject()
+    keeper = Keeper(folder, parent)
+    state = State(template("osnabrueck", plan_id=new_id()))
+    keeper.render(None, state)
+    keeper.render(None, replace(state, revision=1))
+    qtbot.waitUntil(lambda: kept(folder) == [state.plan.title], timeout=3_000)
+    keeper.render(None, replace(state, revision=1, saved=state.document))
+    qtbot.waitUntil(lambda: not journals(folder), timeout=3_000)
+    keeper.close()
 
 
 def test_what_is_saved_is_not_kept(planner: Planner, folder: Path, qtbot: QtBot) -> None:

@@ -127,8 +127,8 @@ def day(text: str) -> date:
 def _new(options: argparse.Namespace, t: Language) -> int:
     from pydantic import ValidationError
 
+    from planner.examples import template
     from planner.model import new_id
-    from planner.model.samples import template
 
     if options.file.exists() and not options.force:
         raise RefusedError(t("{file} exists already and was not touched; --force overwrites it.", file=options.file))
@@ -243,8 +243,8 @@ def _formats(_options: argparse.Namespace, t: Language) -> int:
 
 def _demo(options: argparse.Namespace, t: Language) -> int:
     from planner.checks import problems
+    from planner.examples import osnabrueck
     from planner.exporters import EXPORTERS
-    from planner.model.samples import osnabrueck
 
     folder: Path = options.dir
     plan = folder / f"{DEMO}.plan"

@@ -6,11 +6,11 @@ from typing import Final
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, NotImported, Programme, html_rows, plan_of, tsv
 from planner.importers import html_table as html_module
 from planner.importers.grid import MAX_ROWS
 from planner.model import Plan, Room
-from planner.model.samples import osnabrueck
 from planner.text import clock
 from tests.importers.pasted import EXCEL_HTML, WORD
 

@@ -8,6 +8,7 @@ from typing import Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Programme, day_id, html_rows, plan_of, tsv
 from planner.importers.columns import heads_of
 from planner.importers.grid import grid_of
@@ -15,7 +16,6 @@ from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day
 from planner.model import Plan
 from planner.model.edits import Landing, paste_sessions, pasted_ids
-from planner.model.samples import osnabrueck
 from tests.texts import texts
 
 PLAN: Final = osnabrueck().plan

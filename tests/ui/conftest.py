@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.examples import template
 from planner.model import new_id
 from planner.model.diff import Change, Difference
-from planner.model.samples import template
 from planner.storage import Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete

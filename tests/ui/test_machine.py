@@ -19,8 +19,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.examples import template
 from planner.model import Plan, new_id
-from planner.model.samples import template
 from planner.storage import dump, parse, save
 from planner.ui.actions import ACTIONS
 from planner.ui.assembly import Planner

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QScrollArea, Q
 from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
+from planner.examples import osnabrueck_with_problems
 from planner.model.edits import change_session, resize_session
-from planner.model.samples import osnabrueck_with_problems
 from planner.ui.assembly import Planner
 from planner.ui.link import Link
 from planner.ui.problem_row import ProblemRow

@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from planner.examples import template
 from planner.model import Document, new_id
 from planner.model.base import MAX_TITLE
 from planner.model.rooms_table import RoomsTable, parse_rooms
-from planner.model.samples import template
 from planner.text import mark, seating_name
 from planner.ui.context import Context
 from planner.ui.dialogs.form import date_input, date_of, indent

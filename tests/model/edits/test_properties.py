@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model import Plan, edits
 from planner.model.base import Frozen
-from planner.model.samples import examples
 from planner.model.whole import ids_of
 from tests.model.edits.arguments import ARGUMENTS, QUERIES, Call, Pick
 from tests.strategies import plans

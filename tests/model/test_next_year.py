@@ -26,10 +26,11 @@ from planner.model.edits.contributions import each_contribution
 from planner.model.identify import reidentified
 from planner.model.next_year import Kept, next_date, next_title, next_year, still_named
 from tests.model.small import MONDAY, at, plan_of
+from tests.profiles import tries
 from tests.strategies import plans
 
 _few = settings(
-    max_examples=40,
+    max_examples=tries(40),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

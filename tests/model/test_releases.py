@@ -11,6 +11,7 @@ from planner.model import Audience, Document, Given, Ledger, Place, Plan, Releas
 from planner.model.edits import change_print, change_session, move_session, remove_session, set_places, to_tray
 from planner.model.releases import release
 from tests.model.small import at, forum, plan_of
+from tests.profiles import tries
 
 FIRST, SECOND, THIRD = (datetime(2027, 1, n, 12, tzinfo=UTC) for n in (1, 2, 3))
 
@@ -98,7 +99,7 @@ def test_what_the_team_only_sees_is_not_given_out() -> None:
     assert held(Document(plan=plan), "v1", FIRST).ledger.current == {}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.lists(st.sampled_from(("later", "tray", "back", "title", "remove", "undo", "hold")), max_size=14))
 def test_no_number_ever_falls_whatever_is_undone(steps: list[str]) -> None:
     now, first, stamp = document(), document().plan, FIRST

@@ -165,8 +165,8 @@ def day(text: str) -> date:
 def _new(options: argparse.Namespace, t: Language) -> int:
     from pydantic import ValidationError
 
+    from planner.examples import template
     from planner.model import new_id
-    from planner.model.samples import template
 
     try:
         document = template(
@@ -298,8 +298,8 @@ def _formats(_options: argparse.Namespace, t: Language) -> int:
 
 def _demo(options: argparse.Namespace, t: Language) -> int:
     from planner.checks import problems
+    from planner.examples import osnabrueck
     from planner.exporters import EXPORTERS
-    from planner.model.samples import osnabrueck
 
     folder: Path = options.dir
     plan = folder / f"{DEMO}.plan"

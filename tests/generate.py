@@ -3,7 +3,7 @@
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -27,7 +27,7 @@ def derived() -> dict[Path, bytes]:
     resources = ROOT / "resources"
     files = {COMPILED: compiled(), resources / "planner.schema.json": schema()}
     files[resources / "fonts" / "coverage.txt"] = coverage()
-    files |= {resources / "examples" / f"{name}.plan": data for name, data in examples().items()}
+    files |= examples()
     readme = ROOT / "README.md"
     if readme.is_file():
         files[readme] = with_tables(readme.read_text(encoding="utf-8")).encode()
@@ -68,13 +68,11 @@ def coverage() -> bytes:
     return "".join(f"{start:04X}-{end:04X}\n" for start, end in zip(starts, ends, strict=True)).encode()
 
 
-def examples() -> dict[str, bytes]:
-    """Return the example plans as files; none as long as nobody can write them."""
-    make: Callable[[], dict[str, Any]] | None = getattr(_module("planner.model.samples"), "examples", None)
-    dump: Callable[[Any], bytes] | None = getattr(_module("planner.storage"), "dump", None)
-    if make is None or dump is None:
-        return {}
-    return {name.removesuffix(".plan"): dump(document) for name, document in make().items()}
+def examples() -> dict[Path, bytes]:
+    """Return the example plans in the newest format: they are changed by hand, and migrated here."""
+    from planner.storage import dump, parse
+
+    return {path: dump(parse(path.read_bytes())) for path in (ROOT / "resources" / "examples").glob("*.plan")}
 
 
 def with_tables(readme: str) -> str:

@@ -26,7 +26,7 @@ from planner.ui.assembly import Planner
 from tests.first_minute import Newcomer
 
 EXAMPLE: Final = resource("examples", "osnabrueck.plan")
-PICTURES: Final = resource("pictures")
+PICTURES: Final = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 
 def window(path: str | None, width: int, height: int) -> Planner:

@@ -7,8 +7,8 @@ import pytest
 
 from planner import cli
 from planner.checks import Severity, problems
+from planner.examples import TEMPLATES, osnabrueck
 from planner.model import Acceptance, Day, Document, Plan
-from planner.model.samples import TEMPLATES, osnabrueck
 from planner.storage import read, save
 from planner.text import language, problem_sentence
 from tests.catalogue import ROOT

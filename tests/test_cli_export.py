@@ -8,9 +8,9 @@ import pytest
 from icalendar import Calendar
 
 from planner import cli
+from planner.examples import osnabrueck
 from planner.exporters import EXPORTERS, Exporter
 from planner.model import Document
-from planner.model.samples import osnabrueck
 from planner.storage import read, save
 from planner.text import language
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from planner import cli
-from planner.model.samples import osnabrueck
+from planner.examples import osnabrueck
 from planner.storage import save
 from planner.text import language
 from tests.catalogue import ROOT

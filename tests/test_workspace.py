@@ -17,6 +17,7 @@ from planner.model.edits import add_session, change_plan, move_session, remove_s
 from planner.storage import StorageError, read
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
+from tests.profiles import tries
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
 
@@ -261,5 +262,5 @@ class _Life(RuleBasedStateMachine):
 
 TestLife = _Life.TestCase
 TestLife.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=tries(25), stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

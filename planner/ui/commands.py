@@ -30,7 +30,7 @@ def open_read_only(desk: Desk) -> None:
 
 def open_example(desk: Desk) -> None:
     """Begin with a copy of the example."""
-    from planner.model.samples import template
+    from planner.examples import template
 
     desk.files.start(template("osnabrueck", plan_id=new_id()))
 

@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self._desk: QSplitter | None = None
         self._papers: QWidget | None = None
         self._furniture: list[QWidget] = []
-        self.views = QStackedWidget()
+        self.views = QStackedWidget(centre)
+        self.views.hide()  # until a plan is in it
         return centre
 
     def furnish(self, parts: "Parts", tabs: "DayTabs", toolbar: "Toolbar", status: "StatusBar") -> None:
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.views.addWidget(parts.listing)
         column.addWidget(tabs)
         column.addWidget(self.views, 1)
+        self.views.show()
         parts.quick.lie_on(middle)
         self._right = Side(parts.inspector, parts.problems)
         self._right.setMinimumWidth(240)

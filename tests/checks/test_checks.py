@@ -7,6 +7,7 @@ from planner.model.edits import accept, change_session, unaccept
 from planner.text import fix_sentence, language, problem_sentence
 from tests.checks.tiny import codes, group, offered, only, plan, session, with_person
 from tests.days import days
+from tests.profiles import tries
 from tests.strategies import plans
 
 TWICE = plan(group("one", "10:00"), group("two", "10:45"))
@@ -102,7 +103,7 @@ def test_an_accepted_problem_counts_neither_as_solved_nor_as_created() -> None:
     assert (offer.solves, offer.creates) == (1, 0)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(st.one_of(plans(), days()))
 def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> None:
     today = tried.days[0].date
@@ -121,7 +122,7 @@ def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> 
             assert offer.solves >= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(plans())
 def test_any_problem_can_be_accepted_and_stays_so_in_a_file(tried: Plan) -> None:
     today = tried.days[0].date

@@ -3,9 +3,9 @@
 import pytest
 
 from planner.checks import Severity, offers, problems
+from planner.examples import examples, osnabrueck
 from planner.model import Plan, Settings
 from planner.model.edits import resize_session
-from planner.model.samples import examples, osnabrueck
 from planner.text import clock_range
 from tests.checks.tiny import codes, plan, room, sentences, session
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import osnabrueck
 from planner.exporters import CSV, exporter_for
 from planner.exporters.csv import HEADERS, MAX_CELL, CsvOptions, cell
 from planner.model import Audience, Contribution, Day, Document, Item, Plan, Role, Session, Share
 from planner.model.round import Round
-from planner.model.samples import osnabrueck
 from tests.strategies import texts
 
 DAY = Day(id="d1", date=date(2017, 6, 19))

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from planner.examples import osnabrueck
 from planner.exporters.vcalendar import typographic
 from planner.model import (
     Contribution,
@@ -16,7 +17,6 @@ from planner.model import (
     Room,
     Venue,
 )
-from planner.model.samples import osnabrueck
 from tests.exporters.calendars import DAY, TALK, event_of, events_of, lines_of, plan_of, released, written
 from tests.strategies import documents, texts
 

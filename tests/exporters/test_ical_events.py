@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.exporters import ICS, exporter_for
 from planner.exporters.vcalendar import typographic
 from planner.model import (
@@ -13,7 +14,6 @@ from planner.model import (
     Share,
     Venue,
 )
-from planner.model.samples import osnabrueck
 from tests.exporters.calendars import MADE, TALK, event_of, events_of, lines_of, plan_of, released, written
 
 # What an event says

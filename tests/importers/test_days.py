@@ -4,9 +4,9 @@ from typing import Final
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Doubt, Programme
 from planner.importers.times import read_day
-from planner.model.samples import osnabrueck
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan

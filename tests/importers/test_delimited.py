@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Row, may_be_programme
 from planner.importers.grid import grid_of
-from planner.model.samples import osnabrueck
 
 PLAN: Final = osnabrueck().plan
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, NotImported, Programme, html_rows, plan_of, tsv
 from planner.model import Plan, Room
-from planner.model.samples import osnabrueck
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Doubt, NotImported, Programme, html_rows, plan_of, tsv
 from planner.model import Kind, Plan, Role, Share, Status
 from planner.model.kind import KINDS
-from planner.model.samples import osnabrueck
 from planner.text import clock
 from tests.importers.pasted import EXCEL_HTML, EXCEL_TEXT, MAIL, WORD
 

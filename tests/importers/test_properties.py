@@ -8,6 +8,7 @@ from typing import Final
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Programme, day_id, html_rows, plan_of, tsv
 from planner.importers.columns import heads_of
 from planner.importers.grid import grid_of
@@ -15,11 +16,11 @@ from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day
 from planner.model import Plan
 from planner.model.edits import Landing, paste_sessions, pasted_ids
-from planner.model.samples import osnabrueck
+from tests.profiles import tries
 from tests.texts import texts
 
 PLAN: Final = osnabrueck().plan
-_some = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_some = settings(max_examples=tries(120), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TIMES: Final = (
     "", "10.30 Uhr", "10:30", "14–15.30 Uhr", "9 h", "10.30-11", "ab 14 Uhr", "ca. 12 Uhr", "bis 13 Uhr", "12:30 PM",

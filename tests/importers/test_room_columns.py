@@ -13,6 +13,7 @@ from planner.importers.room_columns import rooms_over
 from planner.model import Everyone, Plan, Room, Share
 from planner.text import clock
 from tests.importers.test_properties import as_plan, cells, held, markers
+from tests.profiles import tries
 
 PLAN: Final = Plan(id="plan", rooms=(Room(id="r-saal", name="Großer Saal"), Room(id="r-dom", name="Kanzel")))
 HTML: Final = """
@@ -175,7 +176,7 @@ ROWS: Final = st.lists(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(ROWS)
 def test_no_word_below_rooms_is_lost(rows: list[list[str]]) -> None:
     rows = [row for row in rows if not (heads_of(row) or rooms_over(row))]

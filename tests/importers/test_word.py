@@ -4,8 +4,8 @@ from typing import Final
 
 import pytest
 
+from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Row, html_rows, tsv
-from planner.model.samples import osnabrueck
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan

@@ -24,10 +24,11 @@ from planner.model import (
 )
 from planner.model.diff import Change, FieldChange, changes, compare
 from planner.model.take import Hindrance, Refused, take, take_all
+from tests.profiles import tries
 from tests.strategies import plans
 
 _slow = settings(
-    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None, max_examples=tries(20), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 DAY = Day(id="d", date=date(2027, 6, 1))

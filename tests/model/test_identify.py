@@ -7,13 +7,13 @@ from itertools import count
 import pytest
 
 from planner.checks import problems
-from planner.model import Acceptance, Document, Plan, Session
-from planner.model.identify import reidentified
-from planner.model.samples import (
+from planner.examples import (
     examples,
     osnabrueck_two_days,
     osnabrueck_with_problems,
 )
+from planner.model import Acceptance, Document, Plan, Session
+from planner.model.identify import reidentified
 
 
 def counted() -> Callable[[], str]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.examples import examples, osnabrueck_two_days
 from planner.model import (
     Contact,
     Contribution,
@@ -24,12 +25,12 @@ from planner.model import (
 from planner.model.edits.contributions import each_contribution
 from planner.model.identify import reidentified
 from planner.model.next_year import Kept, next_date, next_title, next_year, still_named
-from planner.model.samples import examples, osnabrueck_two_days
 from tests.model.small import MONDAY, at, plan_of
+from tests.profiles import tries
 from tests.strategies import plans
 
 _few = settings(
-    max_examples=40,
+    max_examples=tries(40),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

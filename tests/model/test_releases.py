@@ -14,6 +14,7 @@ from planner.model.ledger import MAX_SEQUENCE
 from planner.model.releases import release
 from planner.storage import dump, parse
 from tests.model.small import at, forum, plan_of
+from tests.profiles import tries
 
 FIRST, SECOND, THIRD = (datetime(2027, 1, n, 12, tzinfo=UTC) for n in (1, 2, 3))
 
@@ -149,7 +150,7 @@ def test_the_largest_number_is_never_passed() -> None:
     assert [each.sequence for each in unheld.cancelled] == [MAX_SEQUENCE]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(st.lists(st.sampled_from(("later", "tray", "back", "title", "remove", "undo", "hold")), max_size=14))
 def test_no_number_ever_falls_whatever_is_undone(steps: list[str]) -> None:
     now, first, stamp = document(), document().plan, FIRST

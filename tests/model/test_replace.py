@@ -7,17 +7,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.examples import template
 from planner.model import Contribution, Item, Person, Plan, Room, Round
 from planner.model.base import MAX_TITLE, clean_line, clean_text
 from planner.model.edits import replace_words
 from planner.model.replace import Refusal, Search, by_field, hits, refusal, replaced
-from planner.model.samples import template
 from tests.model.small import at, plan_of
+from tests.profiles import tries
 from tests.strategies import plans
 from tests.texts import texts
 
 _few = settings(
-    max_examples=60,
+    max_examples=tries(60),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

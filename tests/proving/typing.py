@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from planner.examples import template
 from planner.model import new_id
-from planner.model.samples import template
 from planner.storage import left_drafts, recoverable, save
 
 if TYPE_CHECKING:

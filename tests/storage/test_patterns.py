@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model.edits import pattern_of
-from planner.model.samples import examples
 from planner.storage import ReadError, SaveFailed
 from planner.storage.errors import NewerVersion, NotAFile
 from planner.storage.patterns import (

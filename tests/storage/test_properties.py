@@ -14,6 +14,7 @@ from planner.model import Document, Plan
 from planner.model.base import clean_line, clean_name, clean_text
 from planner.storage import ReadError, StorageError, dump, parse, read, save
 from planner.storage.dump import Memory
+from tests.profiles import tries
 from tests.strategies import documents
 from tests.texts import AWKWARD
 
@@ -41,7 +42,7 @@ def _check_message(error: StorageError) -> None:
     assert message.encode()
 
 
-@settings(_slow, max_examples=100)
+@settings(_slow, max_examples=tries(100))
 @given(documents())
 def test_what_is_dumped_is_read(document: Document) -> None:
     data = dump(document)
@@ -50,7 +51,7 @@ def test_what_is_dumped_is_read(document: Document) -> None:
     assert dump(again) == data
 
 
-@settings(_slow, max_examples=10)
+@settings(_slow, max_examples=tries(10))
 @given(st.lists(documents(), min_size=2, max_size=3))
 def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None:
     memory = Memory()
@@ -59,7 +60,7 @@ def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None
         assert dump(document, memory) == dump(document)
 
 
-@settings(_slow, max_examples=20)
+@settings(_slow, max_examples=tries(20))
 @given(document=documents())
 def test_what_is_saved_is_read(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
     path = tmp_path_factory.mktemp("save") / "event.plan"
@@ -108,7 +109,7 @@ def test_flipped_bytes_of_the_sample() -> None:
     assert 0 < valid < 1400  # letters of titles may flip unseen, structure may not
 
 
-@settings(_slow, max_examples=300)
+@settings(_slow, max_examples=tries(300))
 @given(st.binary(max_size=60))
 def test_any_bytes(data: bytes) -> None:
     assert held(data) is None
@@ -129,7 +130,7 @@ STRANGE: list[Any] = [
 ]
 
 
-@settings(_slow, max_examples=300)
+@settings(_slow, max_examples=tries(300))
 @given(st.data())
 def test_any_value_in_any_place(data: st.DataObject) -> None:
     strange = st.one_of(st.sampled_from(STRANGE).map(deepcopy), st.integers(), st.text(max_size=5))

@@ -28,6 +28,7 @@ from planner.model.take import Refused, take
 from planner.text import language
 from planner.text.changes import change_sentence, refusal_sentence
 from planner.text.fields import FIELDS
+from tests.profiles import tries
 from tests.strategies import plans
 
 DE, EN = language("de"), language("en")
@@ -106,7 +107,9 @@ def test_every_field_has_a_name() -> None:
     assert sorted(fields - set(FIELDS) - {"id"}) == [], "name it in planner/text/fields.py"
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    deadline=None, max_examples=tries(15), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(plans(), plans())
 def test_every_change_has_a_line(before: Plan, after: Plan) -> None:
     for change in changes(before, after):

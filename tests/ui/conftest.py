@@ -1,18 +1,21 @@
 """A whole window for tests, in which nobody has to click boxes away."""
 
+import gc
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import getAllValidWrappers
 
+from planner.examples import template
 from planner.model import new_id
 from planner.model.diff import Change, Difference
-from planner.model.samples import template
 from planner.storage import Left, Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete
@@ -90,11 +93,32 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def gone(qapp: QApplication) -> Iterator[None]:
-    """What a test has shown is gone after it: how things end is tried too, and a thousand windows would be slow."""
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """What a test has made is gone after it: windows, running timers and threads that stay fail it."""
     qapp.clipboard().clear()
+    before = _living(qapp)
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if _living(qapp) - before:  # a cycle of references may still hold what nobody uses
+        gc.collect()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert _living(qapp) - before == set(), "left behind by this test"
+
+
+def _living(qapp: QApplication) -> set[object]:
+    """Return what would go on after a test: windows, timers that run, threads."""
+    found: set[object] = set(threading.enumerate())
+    for wrapper in getAllValidWrappers():
+        match wrapper:
+            case QWidget() if wrapper.parent() is None:
+                found.add(wrapper)
+            case QTimer() if wrapper.isActive():
+                found.add(wrapper)
+            case QThread() if wrapper.isRunning() and wrapper is not qapp.thread():
+                found.add(wrapper)
+            case _:
+                pass
+    return found
 
 
 @pytest.fixture

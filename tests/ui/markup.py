@@ -29,11 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.checks import problems
+from planner.examples import osnabrueck_with_problems
 from planner.model import Acceptance, Document, Item
 from planner.model.base import Frozen
 from planner.model.edits import accept, add_item
 from planner.model.releases import release
-from planner.model.samples import osnabrueck_with_problems
 
 JOINER: Final = "\N{WORD JOINER}"
 """Stands in tips, unseen, where a tag would begin."""

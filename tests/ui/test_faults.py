@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from planner.checks import problems
+from planner.examples import osnabrueck_with_problems, template
 from planner.model import Plan, new_id
 from planner.model.edits import change_plan, remove_session
-from planner.model.samples import osnabrueck_with_problems, template
 from planner.storage import save
 from planner.ui.actions import ACTIONS
 from planner.ui.assembly import Planner

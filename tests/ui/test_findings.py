@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.model.samples import osnabrueck
+from planner.examples import osnabrueck
 from planner.ui.findings import Findings
 
 

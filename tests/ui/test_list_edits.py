@@ -15,6 +15,7 @@ from planner.ui.context import Context
 from planner.ui.listing.answers import Answers
 from planner.ui.listing.columns import COLUMNS, PLACE, Way
 from planner.ui.listing.words import Seen
+from tests.profiles import tries
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS, Table
 
@@ -275,7 +276,7 @@ def test_the_last_row_makes_a_new_session(sheet: Sheet) -> None:
     assert sheet.table.plan.sessions[-1] is new
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(text=st.text(max_size=400), column=st.sampled_from([each for each in COLUMNS if each.way.name[:4] == "TYPE"]))
 def test_no_text_breaks_anything(text: str, column: object) -> None:
     assert column in COLUMNS

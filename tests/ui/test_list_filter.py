@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planner.examples import template
 from planner.model import Contribution, Status
 from planner.model.edits import add_contribution, change_session, move_session
-from planner.model.samples import template
 from tests.ui.sheet import Sheet, focused, small_day
 from tests.ui.table import SIZE_HINTS, Table, named
 

@@ -19,12 +19,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.examples import template
 from planner.model import Plan, new_id
-from planner.model.samples import template
 from planner.storage import dump, parse, save
 from planner.ui.actions import ACTIONS
 from planner.ui.assembly import Planner
 from planner.ui.board.surface import Surface
+from tests.profiles import tries
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 
@@ -176,7 +177,7 @@ def test_hand_and_keys_in_any_order(planner: Planner, tmp_path: Path) -> None:
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=12,
+            max_examples=tries(12),
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.checks import Severity, problems
+from planner.examples import template
 from planner.model import Plan, Session, new_id
-from planner.model.samples import template
 from planner.storage import read
 from planner.ui.assembly import Planner
 from planner.ui.quick_line import QuickLine

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planner.examples import template
 from planner.model import new_id
 from planner.model.edits import pattern_of
 from planner.model.pattern import Pattern
-from planner.model.samples import template
 from planner.storage.patterns import PatternsDamaged, read_patterns
 from planner.text import clock, language
 from planner.text.patterns import built_in_patterns

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
+from planner.examples import osnabrueck_with_problems
 from planner.model import Document
 from planner.model.edits import change_session, remove_session, resize_session
-from planner.model.samples import osnabrueck_with_problems
 from planner.ui.assembly import Planner
 from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.link import Link

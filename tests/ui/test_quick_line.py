@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from planner.examples import template
 from planner.model import Plan, Session, new_id
-from planner.model.samples import template
 from planner.ui.assembly import Planner
 from planner.ui.quick_line import QuickLine
 from tests.ui.conftest import Make

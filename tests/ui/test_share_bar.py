@@ -1,5 +1,5 @@
+from planner.examples import osnabrueck, template
 from planner.model import new_id
-from planner.model.samples import osnabrueck, template
 from planner.ui.share_bar import shares
 
 

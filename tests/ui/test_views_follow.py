@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from planner.examples import osnabrueck_two_days, osnabrueck_with_problems
 from planner.model import Document, Plan
 from planner.model.edits import (
     change_day,
@@ -27,7 +28,6 @@ from planner.model.edits import (
     remove_session,
     to_tray,
 )
-from planner.model.samples import osnabrueck_two_days, osnabrueck_with_problems
 from planner.storage import read, save
 from planner.ui.assembly import Planner
 from planner.ui.crash import CrashReport

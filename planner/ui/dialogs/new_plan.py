@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from planner.examples import template
 from planner.importers import NotImported, read_rooms
 from planner.model import Document, Plan, new_id
 from planner.model.rooms_table import RoomsTable
-from planner.model.samples import template
 from planner.text import mark, seating_name
 from planner.text.too_long import length_of
 from planner.ui.context import Context

@@ -10,9 +10,9 @@ from unicodedata import normalize
 from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
+from planner.examples import osnabrueck, osnabrueck_two_days
 from planner.exporters.pdf import PDF, HandoutOptions
 from planner.model import Contribution, Day, Document, Number, Place, Plan, Room, Round, Session, Share, Status
-from planner.model.samples import osnabrueck, osnabrueck_two_days
 
 DAY = Day(id="d1", date=date(2017, 6, 19))
 ROOMS = (Room(id="r1", name="Saal"), Room(id="r2", name="Foyer"))

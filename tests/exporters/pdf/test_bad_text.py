@@ -7,6 +7,7 @@ from planner.exporters.pdf import rows as rows_module
 from planner.model import Document, Note, Venue
 from planner.model.audience import programme
 from tests.exporters.pdf.handouts import TALK, beside, pages_of, pdf_of, person, plan_of, text_of
+from tests.profiles import tries
 from tests.strategies import documents, texts
 
 
@@ -163,7 +164,7 @@ def test_a_failing_session_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(texts)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tries(30), deadline=None)
 def test_any_text_prints_everywhere(text: str) -> None:
     session = TALK.changed(title=text, question=text, contributions=(person("x", function=text),))
     document = plan_of(session, title=text, introduction=text, imprint=text, venue=Venue(access=text, name=text))
@@ -171,6 +172,6 @@ def test_any_text_prints_everywhere(text: str) -> None:
 
 
 @given(documents())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tries(25), deadline=None)
 def test_any_document_prints(document: Document) -> None:
     assert PDF.export(document, HandoutOptions(language="en", descriptions=True)).startswith(b"%PDF")

@@ -55,7 +55,7 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 
 def test_the_bytes_do_not_depend_on_clock_process_or_hashes() -> None:
     code = (
-        "import sys; from planner.exporters.pdf import PDF; from planner.model.samples import osnabrueck;"
+        "import sys; from planner.exporters.pdf import PDF; from planner.examples import osnabrueck;"
         "sys.stdout.buffer.write(PDF.export(osnabrueck()))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}

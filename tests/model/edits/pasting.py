@@ -4,10 +4,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from planner.examples import osnabrueck_two_days
 from planner.model import Plan
 from planner.model.edits import Landing, pasted_ids
 from planner.model.excerpt import excerpt
-from planner.model.samples import osnabrueck_two_days
 
 OTHER = osnabrueck_two_days().plan
 

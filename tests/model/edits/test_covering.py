@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model import Session
 from planner.model.edits import overwrite
-from planner.model.samples import examples
 from tests.model.small import SOME, at, plan_of
 from tests.strategies import plans
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model import Audience, Contribution, Item, Place, Plan, Round, Seat, Session
 from planner.model.edits import merge_sessions, needed_ids, split_session
-from planner.model.samples import examples
 from tests.model.small import at, forum, plan_of
 from tests.strategies import plans
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model import Plan, Session
 from planner.model.edits import neighbour_after, neighbour_before, next_on_track, roll, swap_order
-from planner.model.samples import examples
 from tests.model.small import SOME, at, forum, plan_of
 from tests.strategies import plans
 

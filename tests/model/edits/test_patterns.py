@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from planner.examples import examples
 from planner.model import Audience, Capacity, Contribution, Item, Kind, Place, Plan, Room, Round, Seating, Series
 from planner.model.edits import add_series, change_session, insert_pattern, pattern_ids, pattern_of, remove_kind
 from planner.model.pattern import Circle, Pattern, Piece, Spot
-from planner.model.samples import examples
 from planner.text import language
 from planner.text.patterns import built_in_patterns
 from tests.model.small import ROOMS, SOME, at, forum, plan_of, starts

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model import Plan, edits
 from planner.model.base import Frozen
-from planner.model.samples import examples
 from planner.model.whole import ids_of
 from tests.model.edits.arguments import ARGUMENTS, QUERIES, Call, Pick
+from tests.profiles import tries
 from tests.strategies import plans
 
 NAMES: Final = sorted(ARGUMENTS)
@@ -19,7 +20,7 @@ TAKE_OTHERS_ALONG: Final = {"remove_day", "roll", "swap_order"}
 """Edits that move the rest of a round, too, or take its day away."""
 SAMPLES: Final = tuple(document.plan for document in examples().values())
 _few = settings(
-    max_examples=8,
+    max_examples=tries(8),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

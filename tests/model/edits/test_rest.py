@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.examples import examples
 from planner.model.edits import flowing_from, insert_buffer, shift_rest
-from planner.model.samples import examples
 from tests.model.small import SOME, at, forum, plan_of, starts
 from tests.strategies import plans
 

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from planner.model import Capacity, Place, Plan, Room, Seating
 from planner.model.edits import reassign_rooms, set_rooms
 from tests.model.small import SOME, at, plan_of
+from tests.profiles import tries
 from tests.strategies import plans
 
 _few = settings(
-    max_examples=30,
+    max_examples=tries(30),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

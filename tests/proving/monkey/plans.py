@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from planner.examples import examples, template
 from planner.model import Document, Plan
-from planner.model.samples import examples, template
 from planner.storage import dump
 from tests.big import big_plan
 

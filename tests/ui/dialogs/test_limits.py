@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QTimeEdit, QWidg
 from pytestqt.qtbot import QtBot
 
 from planner.checks import CHECKS, problems
+from planner.examples import examples
 from planner.model import Plan, Settings
 from planner.model.edits import change_settings
-from planner.model.samples import examples
 from planner.ui.dialogs.limits import OWN, USED_BY
 from planner.ui.dialogs.plan_settings import PlanSettings
 from tests.ui.table import SIZE_HINTS, Table, click, retype

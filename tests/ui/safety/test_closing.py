@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from planner.examples import template
 from planner.model import new_id
 from planner.model.edits import change_plan
-from planner.model.samples import template
 from planner.storage import read, save
 from planner.ui.app import build, complete
 from planner.ui.assembly import Planner

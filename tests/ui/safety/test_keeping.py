@@ -8,9 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.examples import template
 from planner.model import new_id
 from planner.model.edits import change_plan
-from planner.model.samples import template
 from planner.storage import Journal, Recovery, Revision, read, recoverable
 from planner.text import language
 from planner.ui.assembly import Planner

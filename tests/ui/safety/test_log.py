@@ -8,8 +8,8 @@ from typing import Any, cast
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from planner.examples import template
 from planner.model import new_id
-from planner.model.samples import template
 from planner.storage import dump, parse, save
 from planner.ui.assembly import Planner
 from planner.ui.crash import CrashReport

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from planner.examples.plans import osnabrueck
+from planner.examples.template_blocks import DAYS, WORDS, Block, DayBlocks, Words
+from planner.examples.template_rooms import House, default_rooms
 from planner.model.base import new_id
 from planner.model.document import Document
 from planner.model.edits.contributions import each_contribution
@@ -11,9 +14,6 @@ from planner.model.identify import reidentified
 from planner.model.plan import Day, Plan
 from planner.model.room import Room
 from planner.model.round import Round, Series
-from planner.model.samples.blocks import DAYS, WORDS, Block, DayBlocks, Words
-from planner.model.samples.house import House, default_rooms
-from planner.model.samples.one_day import osnabrueck
 from planner.model.session import Contribution, Everyone, Place, Role, Session, Share, Status
 from planner.model.settings import PrintSettings, Settings
 

@@ -9,15 +9,15 @@ from typing import Literal
 import pytest
 
 from planner.checks import Problem, Severity, problems
-from planner.model import Capacity, Ledger, Plan, Room, Seating
-from planner.model.agenda import slots
-from planner.model.room import Available
-from planner.model.rooms_table import parse_rooms
-from planner.model.samples import (
+from planner.examples import (
     TEMPLATES,
     osnabrueck,
     template,
 )
+from planner.model import Capacity, Ledger, Plan, Room, Seating
+from planner.model.agenda import slots
+from planner.model.room import Available
+from planner.model.rooms_table import parse_rooms
 
 NEUTRAL = ("one-day", "two-day")
 

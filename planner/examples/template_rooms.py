@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from planner.examples.template_blocks import Where
 from planner.model.room import Capacity, Room, Seating
-from planner.model.samples.blocks import Where
 from planner.model.session import Place
 
 _PLENARY: Final = (Seating.ROWS, Seating.CLASSROOM, Seating.BANQUET, Seating.GROUPS, Seating.CIRCLE)

@@ -6,15 +6,15 @@ from datetime import date
 from itertools import pairwise
 
 from planner.checks import CHECKS, Problem, Severity, problems
-from planner.model import Document, Plan, Registration, Status
-from planner.model.agenda import slots
-from planner.model.audience import programme
-from planner.model.samples import (
+from planner.examples import (
     examples,
     osnabrueck,
     osnabrueck_two_days,
     osnabrueck_with_problems,
 )
+from planner.model import Document, Plan, Registration, Status
+from planner.model.agenda import slots
+from planner.model.audience import programme
 
 DAY = """
 09:30 Ankommen, Anmeldung, Kaffee | Foyer

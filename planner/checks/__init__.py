@@ -119,7 +119,7 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
     Nothing is late as long as nobody says what day it is, here or in the index.
     """
     index = index or Index(plan, today)
-    accepted = {(each.code, each.subjects): each for each in plan.acceptances}
+    accepted = {(acceptance.code, acceptance.subjects): acceptance for acceptance in plan.acceptances}
     found: list[Problem] = []
     for check in CHECKS:
         for finding in check.find(index):
@@ -144,11 +144,11 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
             mended = fix.apply(plan)
         except ValueError:  # what is beyond a limit of the plan is no way out
             continue
-        if any(mended == each.plan for each in found):
+        if any(mended == offer.plan for offer in found):
             continue
         after = _Open(problems(mended, today=index.today))
         solved, created, worse = _outcome(before, after)
-        errors = any(each.severity == Severity.ERROR for each in created)
+        errors = any(other.severity == Severity.ERROR for other in created)
         if not errors and not after.knows(problem) and not worse:
             found.append(Offer(fix, len(solved), len(created), mended))
     return tuple(sorted(found, key=lambda offer: offer.creates))
@@ -169,9 +169,9 @@ def compared(before: Iterable[Problem], after: Iterable[Problem]) -> Outcome:
 
 def _outcome(before: "_Open", after: "_Open") -> Outcome:
     return Outcome(
-        tuple(each for each in before.problems if not after.knows(each)),
-        tuple(each for each in after.problems if not before.knows(each)),
-        tuple(each for each in after.problems if before.grew(each)),
+        tuple(problem for problem in before.problems if not after.knows(problem)),
+        tuple(problem for problem in after.problems if not before.knows(problem)),
+        tuple(problem for problem in after.problems if before.grew(problem)),
     )
 
 
@@ -180,7 +180,7 @@ class _Open:
 
     def __init__(self, found: Iterable[Problem]) -> None:
         self.problems = [problem for problem in found if not problem.accepted]
-        self._by_subjects = {(each.code, each.subjects): each for each in self.problems}
+        self._by_subjects = {(problem.code, problem.subjects): problem for problem in self.problems}
         self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
 
     def knows(self, problem: Problem) -> bool:
@@ -188,8 +188,8 @@ class _Open:
         if (problem.code, problem.subjects) in self._by_subjects:
             return True
         subjects = set(problem.subjects)
-        same = (set(each.subjects) for each in self._hints if each.code == problem.code)
-        return any(each <= subjects or subjects <= each for each in same)
+        same = (set(hint.subjects) for hint in self._hints if hint.code == problem.code)
+        return any(known <= subjects or subjects <= known for known in same)
 
     def grew(self, problem: Problem) -> bool:
         """Tell whether an error is worse than it was among these."""

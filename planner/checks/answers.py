@@ -21,10 +21,14 @@ def _answer_late(index: Index) -> Iterator[Finding]:
         return
     owners: dict[str, None] = {}
     late: dict[str, date] = {}
-    for owner, each in contributions(index):
-        if each.answer_by is not None and each.answer_by < today and state_of(each) == Status.ASKED:
+    for owner, contribution in contributions(index):
+        if (
+            contribution.answer_by is not None
+            and contribution.answer_by < today
+            and state_of(contribution) == Status.ASKED
+        ):
             owners[owner] = None
-            late[each.id] = each.answer_by
+            late[contribution.id] = contribution.answer_by
     if late:
         first, last = min(late.values()), max(late.values())
         facts: Facts = {"answers": len(late), "by_on": first.isoformat()}
@@ -46,11 +50,11 @@ def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
     if index.today is None:
         return
     day = index.today + timedelta(MORE_DAYS)
-    late = [each.id for _, each in contributions(index) if each.id in problem.subjects]
+    late = [contribution.id for _, contribution in contributions(index) if contribution.id in problem.subjects]
 
     def reminded(plan: Plan) -> Plan:
-        for each in late:
-            plan = change_contribution(plan, each, answer_by=day)
+        for contribution_id in late:
+            plan = change_contribution(plan, contribution_id, answer_by=day)
         return plan
 
     yield Fix(Message("Asked again: answer by {by_on}"), reminded, {"by_on": day.isoformat()})

@@ -35,7 +35,7 @@ def _facts(index: Index, who: str, session: Session) -> Facts:
     hours = index.hours[who].get(session.day or "")
     if not hours:
         return facts
-    there = min(hours, key=lambda each: max(each.start - start, 0) + max(end - each.end, 0))
+    there = min(hours, key=lambda span: max(span.start - start, 0) + max(end - span.end, 0))
     return facts | {"there_from_at": there.start, "there_until_at": there.end}
 
 

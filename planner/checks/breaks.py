@@ -39,7 +39,7 @@ def _mend_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer a break between two sessions, or at the end of the first of them, that leaves no part too long."""
     (start, end), blocks = stretch_of(index, problem)
     parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(blocks)]
-    longest, before = min(parts, key=lambda each: each[0], default=(end - start, blocks[0]))
+    longest, before = min(parts, key=lambda part: part[0], default=(end - start, blocks[0]))
     new = new_session(index, before, "break", BREAK_MINUTES)
     if new and longest <= problem.fact("most"):
         yield from insert_behind(
@@ -71,7 +71,7 @@ def _no_rest(index: Index) -> Iterator[Finding]:
             continue
         for day, span, found in _on_end(index, sessions):
             start, end = span
-            if end - start > most and not any(each.start <= start and end <= each.end for each in told[day]):
+            if end - start > most and not any(known.start <= start and end <= known.end for known in told[day]):
                 facts: Facts = {"person": person, "from_at": start, "until_at": end, "minutes": end - start}
                 yield Finding((person, *(session.id for session in found)), facts | {"most": most})
 

@@ -56,13 +56,13 @@ def _rebuilt(index: Index, room: str, sessions: list[Session]) -> Iterator[tuple
 def _place(index: Index, session: Session, room: str) -> Place:
     """Return the place by which a session uses a room."""
     places = session.places
-    return next((each for each in places if room in index.occupied[each.room]), places[0])
+    return next((place for place in places if room in index.occupied[place.room]), places[0])
 
 
 def _mend_reseating(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer the same seating for both, another room, or more time."""
     facts = dict(problem.facts)
-    before, after = (index.plan.session_by_id[each] for each in problem.subjects)
+    before, after = (index.plan.session_by_id[session_id] for session_id in problem.subjects)
     room = str(facts["room"])
     seatings = [_place(index, session, room).seating for session in (before, after)]
     for session, seating in ((after, seatings[0]), (before, seatings[1])):
@@ -155,7 +155,7 @@ def _mend_walking(index: Index, problem: Problem) -> Iterator[Fix]:
     needed = problem.fact("needed")
     first, second, *others = problem.subjects
     known = {block.id: block for block in index.blocks.get(others[0], ())}
-    before, after = (known.get(each) or block_of(index, each, 0) for each in (first, second))
+    before, after = (known.get(block_id) or block_of(index, block_id, 0) for block_id in (first, second))
     if len(before.sessions) == len(after.sessions) == 1:
         yield from _same_room(index, before.sessions[0], after.sessions[0])
     if before.id in index.plan.round_by_id or before.sessions[0].round is None:

@@ -14,9 +14,11 @@ class Demand:
     def __init__(self, index: Index, need: Need) -> None:
         self._index = index
         self._need = need
-        coming = [each for each in index.needing[need] if each.staff or each.registration == Registration.REGISTERED]
-        self._always = frozenset(each.id for each in coming if not each.available)
-        self._sometimes = tuple(each.id for each in coming if each.available)
+        coming = [
+            person for person in index.needing[need] if person.staff or person.registration == Registration.REGISTERED
+        ]
+        self._always = frozenset(person.id for person in coming if not person.available)
+        self._sometimes = tuple(person.id for person in coming if person.available)
         self._own: dict[str, set[str]] = defaultdict(set)
         for person in index.needing[need]:
             for session in index.by_person.get(person.id, ()):
@@ -48,9 +50,9 @@ class Demand:
         """Give who is not always there, but at that time."""
         span = self._index.spans[session.id]
         return (
-            each
-            for each in self._sometimes
-            if any(hours.overlaps(span) for hours in self._index.hours[each].get(session.day or "", ()))
+            person
+            for person in self._sometimes
+            if any(hours.overlaps(span) for hours in self._index.hours[person].get(session.day or "", ()))
         )
 
 

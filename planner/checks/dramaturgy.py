@@ -39,7 +39,7 @@ def _one_way_sentence(facts: Facts) -> Message:
 def _mend_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer the end of a talk for discussion, or a discussion between two, that leaves no part too long."""
     stretch, most = stretch_of(index, problem), problem.fact("most")
-    cuts = sorted(_cuts(index, stretch, most), key=lambda each: (each[0], -each[1].sessions[0].minutes))
+    cuts = sorted(_cuts(index, stretch, most), key=lambda cut: (cut[0], -cut[1].sessions[0].minutes))
     for minutes, block in cuts[:1]:
         new = new_session(index, block, "plenary", minutes)
         if new:
@@ -115,7 +115,7 @@ def _early_sentence(facts: Facts) -> Message:
 
 def _mend_early(index: Index, problem: Problem) -> Iterator[Fix]:
     start = problem.fact("from_at") + problem.fact("needed")
-    block = next(each for each in index.blocks[problem.subjects[1]] if each.id == problem.subjects[0])
+    block = next(candidate for candidate in index.blocks[problem.subjects[1]] if candidate.id == problem.subjects[0])
     if not block.fixed:
         yield move(index, block, start)
         yield from move_with_followers(block, start)

@@ -30,7 +30,7 @@ def _equipment(index: Index) -> Iterator[Finding]:
 
 
 def _in_rooms(index: Index) -> Iterator[Session]:
-    return (each for each in chain.from_iterable(index.scheduled.values()) if each.places)
+    return (session for session in chain.from_iterable(index.scheduled.values()) if session.places)
 
 
 def _wanted(session: Session) -> list[str]:
@@ -44,12 +44,12 @@ def _room_lists(index: Index, session: Session, words: str) -> bool | None:
 def _lists(room: Room, words: str) -> bool | None:
     """Tell whether a room's features name something, in any case and also within a longer word; None without any."""
     known, asked = _plain(room.features), words.casefold()
-    return any(asked in each for each in known) if known else None
+    return any(asked in feature for feature in known) if known else None
 
 
 @lru_cache(maxsize=1024)
 def _plain(features: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each.casefold() for each in features if each)
+    return tuple(feature.casefold() for feature in features if feature)
 
 
 def _joined(words: list[str]) -> str:
@@ -61,7 +61,9 @@ def _joined(words: list[str]) -> str:
 def _mend_equipment(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     wanted = _wanted(session)
-    yield from other_rooms(index, session, index.need(session), lambda room: all(_lists(room, each) for each in wanted))
+    yield from other_rooms(
+        index, session, index.need(session), lambda room: all(_lists(room, words) for words in wanted)
+    )
 
 
 EQUIPMENT: Final = Check(
@@ -163,12 +165,12 @@ def _unknown(index: Index) -> Iterator[Finding]:
                 )
                 words[need] = None
     for session in _in_rooms(index):
-        for each in _wanted(session):
-            if _room_lists(index, session, each) is None:
+        for wish in _wanted(session):
+            if _room_lists(index, session, wish) is None:
                 rooms |= dict.fromkeys(
                     place.room for place in session.places if not any(index.plan.room_by_id[place.room].features)
                 )
-                words[each] = None
+                words[wish] = None
     if rooms:
         yield Finding(tuple(rooms), {"rooms": len(rooms), "needs": _joined(list(words))})
 

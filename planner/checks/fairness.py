@@ -30,7 +30,7 @@ def _one_gender_panel(index: Index) -> Iterator[Finding]:
     for session in chain.from_iterable(index.scheduled.values()):
         if index.plan.kind_of(session).family == "panel":
             panel = _panel(index, session)
-            genders = {_gender(index, each) for each in panel}
+            genders = {_gender(index, contribution) for contribution in panel}
             if len(panel) > 1 and len(genders) == 1 and genders <= _TOLD:
                 yield Finding((session.id,), {"session": session.id, "gender": genders.pop(), "number": len(panel)})
 
@@ -38,10 +38,10 @@ def _one_gender_panel(index: Index) -> Iterator[Finding]:
 def _panel(index: Index, session: Session) -> list[Contribution]:
     """Return who sits on a panel, each once; who moderates does not make it a mixed one. Open places are left out."""
     found: dict[str, Contribution] = {}
-    for each in index.cast.get(session.id, ()):
-        named = each.person is not None or each.label.replace(" ", "").lower() not in NOBODY
-        if each.role in ON_STAGE and each.role != Role.MODERATION and named:
-            found.setdefault(each.person or each.id, each)
+    for contribution in index.cast.get(session.id, ()):
+        named = contribution.person is not None or contribution.label.replace(" ", "").lower() not in NOBODY
+        if contribution.role in ON_STAGE and contribution.role != Role.MODERATION and named:
+            found.setdefault(contribution.person or contribution.id, contribution)
     return list(found.values())
 
 
@@ -106,9 +106,13 @@ def _shares(session: Session) -> Iterator[tuple[Contribution, int]]:
 
 
 def _evenly(contributions: Iterable[Contribution], minutes: int) -> Iterator[tuple[Contribution, int]]:
-    on_stage = [each for each in contributions if each.role in ON_STAGE and each.status != Status.DECLINED]
-    for each in on_stage:
-        yield each, minutes * _PARTS // len(on_stage)
+    on_stage = [
+        contribution
+        for contribution in contributions
+        if contribution.role in ON_STAGE and contribution.status != Status.DECLINED
+    ]
+    for contribution in on_stage:
+        yield contribution, minutes * _PARTS // len(on_stage)
 
 
 def _share_sentence(facts: Facts) -> Message:

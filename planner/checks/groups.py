@@ -100,10 +100,12 @@ def _catering(index: Index) -> Iterator[Finding]:
 
 def _guests(index: Index) -> set[str]:
     """Return who contributes, but is counted neither among the participants nor among the staff."""
-    contributing = {each.person for cast in index.cast.values() for each in cast if each.person}
+    contributing = {contribution.person for cast in index.cast.values() for contribution in cast if contribution.person}
     people = index.plan.person_by_id
     return {
-        each for each in contributing if not people[each].staff and people[each].registration != Registration.REGISTERED
+        person
+        for person in contributing
+        if not people[person].staff and people[person].registration != Registration.REGISTERED
     }
 
 
@@ -133,14 +135,14 @@ def _waiting(index: Index) -> Iterator[Finding]:
     """Find places that are free under the cap while people wait for one."""
     settings = index.plan.settings
     waiting = len(_on_list(index))
-    registered = sum(each.registration == Registration.REGISTERED for each in index.plan.people)
+    registered = sum(person.registration == Registration.REGISTERED for person in index.plan.people)
     free = settings.cap - registered - (settings.staff if settings.staff_counts else 0)
     if waiting and free > 0:
         yield Finding((index.plan.id,), {"people": waiting, "places": free, "most": settings.cap})
 
 
 def _on_list(index: Index) -> list[str]:
-    return [each.id for each in index.plan.people if each.registration == Registration.WAITING]
+    return [person.id for person in index.plan.people if person.registration == Registration.WAITING]
 
 
 def _mend_waiting(index: Index, problem: Problem) -> Iterator[Fix]:

@@ -104,15 +104,15 @@ class Index:
         if not self.is_there(room, day, span):
             return False
         sessions = self.by_room.get((day, room), ())
-        return not any(each.id != but and self.spans[each.id].overlaps(span) for each in sessions)
+        return not any(session.id != but and self.spans[session.id].overlaps(span) for session in sessions)
 
     @cached_property
     def hours(self) -> dict[str, dict[str, list[Span]]]:
         """When rooms and people are there, by their ids and days; those that are not in it are always there."""
         return {
-            each.id: hours(self.plan, each.available)
-            for each in (*self.plan.rooms, *self.plan.people)
-            if each.available
+            owner.id: hours(self.plan, owner.available)
+            for owner in (*self.plan.rooms, *self.plan.people)
+            if owner.available
         }
 
     def is_there(self, who: str, day: str, span: Span) -> bool:
@@ -120,7 +120,7 @@ class Index:
         hours = self.hours.get(who)
         if hours is None:
             return True
-        return any(each.start <= span.start and span.end <= each.end for each in hours.get(day, ()))
+        return any(available.start <= span.start and span.end <= available.end for available in hours.get(day, ()))
 
     # People
 
@@ -128,7 +128,7 @@ class Index:
     def cast(self) -> dict[str, tuple[Contribution, ...]]:
         """Who contributes to each scheduled session and its items, and has not declined."""
         return {
-            session.id: tuple(each for each in session.everyone() if each.status != "declined")
+            session.id: tuple(contribution for contribution in session.everyone() if contribution.status != "declined")
             for sessions in self.scheduled.values()
             for session in sessions
             if session.contributions or session.items
@@ -149,14 +149,14 @@ class Index:
     def asking(self) -> dict[Need, frozenset[str]]:
         """Sessions that need something themselves, whoever comes."""
         found = [(need_of(words), session.id) for session in self.plan.sessions for words in session.needs]
-        return {need: frozenset(session for each, session in found if each == need) for need in Need}
+        return {need: frozenset(session for asked, session in found if asked == need) for need in Need}
 
     @cached_property
     def by_person(self) -> dict[str, list[Session]]:
         """Scheduled sessions in which a person contributes or has a seat, each once, in order of day and start."""
         seats: dict[str, list[str]] = defaultdict(list)
-        for each in self.plan.rounds:
-            for seat in each.seats:
+        for round_ in self.plan.rounds:
+            for seat in round_.seats:
                 seats[seat.session].append(seat.person)
         found: dict[str, list[Session]] = defaultdict(list)
         for sessions in self.scheduled.values():
@@ -187,9 +187,9 @@ class Index:
     def on_stage(self, session: Session) -> int:
         """Return how many people of a session sit on the stage: persons once, open places each."""
         people: set[str] = set()
-        for each in session.everyone():
-            if each.role in ON_STAGE and each.status != "declined":
-                people.add(each.person or each.id)
+        for contribution in session.everyone():
+            if contribution.role in ON_STAGE and contribution.status != "declined":
+                people.add(contribution.person or contribution.id)
         return len(people)
 
     def attending(self, session: Session) -> int:
@@ -244,8 +244,8 @@ class Index:
     @cached_property
     def rounds(self) -> dict[str, tuple[Session, ...]]:
         """Scheduled sessions of each round; all of them as long as none has a time."""
-        timed: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
-        waiting: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
+        timed: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
+        waiting: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
         for session in self.plan.sessions:
             if session.round is not None:
                 (waiting if session.start is None else timed)[session.round].append(session)
@@ -254,16 +254,16 @@ class Index:
     @cached_property
     def seats(self) -> Counter[str]:
         """Seats given in each session of a round."""
-        return Counter(seat.session for each in self.plan.rounds for seat in each.seats)
+        return Counter(seat.session for round_ in self.plan.rounds for seat in round_.seats)
 
     @cached_property
     def shares(self) -> dict[str, int]:
         """People in each session of a round: seats given, and those without one spread over the places left."""
         found = {session.id: self.seats[session.id] for session in self.plan.sessions if session.round is not None}
-        for each in self.plan.rounds:
-            sessions = self.rounds[each.id]
+        for round_ in self.plan.rounds:
+            sessions = self.rounds[round_.id]
             here = {session.id for session in sessions}
-            elsewhere = sum(seat.session not in here for seat in each.seats)
+            elsewhere = sum(seat.session not in here for seat in round_.seats)
             limits = {session.id: self.limit(session) for session in sessions}
             found.update(shared_out(limits, self.seats, self.participants - elsewhere))
         return found
@@ -273,4 +273,8 @@ def contributors(session: Session) -> dict[str, None]:
     """Return the known people who contribute to a session or its items and have not declined, each once."""
     if not session.contributions and not session.items:
         return {}
-    return dict.fromkeys(each.person for each in session.everyone() if each.person and each.status != "declined")
+    return dict.fromkeys(
+        contribution.person
+        for contribution in session.everyone()
+        if contribution.person and contribution.status != "declined"
+    )

@@ -25,7 +25,7 @@ def new_session(index: Index, after: Block, kind: str, minutes: int) -> Session 
     if kind not in index.plan.kind_by_id or after.span.end >= LAST_START:
         return None
     title = _TITLES[index.plan.print.language].get(kind, "")
-    alike = (each.places for each in index.scheduled[after.day] if each.kind == kind and each.places)
+    alike = (session.places for session in index.scheduled[after.day] if session.kind == kind and session.places)
     places = after.sessions[-1].places if kind == "plenary" and after.sessions[0].round is None else next(alike, ())
     return Session(
         id=new_id(), kind=kind, title=title, day=after.day, start=after.span.end, minutes=minutes, places=places

@@ -16,14 +16,20 @@ _OF_PEOPLE: Final = (Need.INTERPRETATION, Need.SIGN_LANGUAGE)
 
 def interpreters(index: Index, session: Session) -> tuple[Contribution, ...]:
     """Return who interprets a session: its own interpreters, and those of its day."""
-    own = tuple(each for each in index.cast.get(session.id, ()) if each.role == Role.INTERPRETER)
+    own = tuple(
+        contribution for contribution in index.cast.get(session.id, ()) if contribution.role == Role.INTERPRETER
+    )
     return own + _of_day(index, session.day or "")
 
 
 def _of_day(index: Index, day: str) -> tuple[Contribution, ...]:
     """Return who interprets all day."""
     contributions = index.plan.day_by_id[day].contributions
-    return tuple(each for each in contributions if each.role == Role.INTERPRETER and each.status != Status.DECLINED)
+    return tuple(
+        contribution
+        for contribution in contributions
+        if contribution.role == Role.INTERPRETER and contribution.status != Status.DECLINED
+    )
 
 
 def _speech(index: Index, contribution: Contribution) -> Need | None:
@@ -36,7 +42,7 @@ def _profession(index: Index, contribution: Contribution) -> str:
     """Return the words about somebody that say what they interpret; else how they are printed."""
     person = index.plan.person_by_id.get(contribution.person or "")
     words = (contribution.label, contribution.function, person.function if person else "")
-    return next((each for each in words if need_of(each) in _OF_PEOPLE), contribution.function)
+    return next((text for text in words if need_of(text) in _OF_PEOPLE), contribution.function)
 
 
 # Nobody interprets
@@ -60,7 +66,7 @@ def _lacking(need: Need) -> Callable[[Index], Iterator[Finding]]:
 
 
 def _served(index: Index, session: Session, need: Need) -> bool:
-    return any(_speech(index, each) in {need, None} for each in interpreters(index, session))
+    return any(_speech(index, contribution) in {need, None} for contribution in interpreters(index, session))
 
 
 def _interpretation_sentence(facts: Facts) -> Message:
@@ -109,7 +115,7 @@ def _alone(index: Index) -> Iterator[Finding]:
         whole_day = _of_day(index, day)
         found: list[Session] = []
         for session in sessions:
-            own = any(each.role == Role.INTERPRETER for each in index.cast.get(session.id, ()))
+            own = any(contribution.role == Role.INTERPRETER for contribution in index.cast.get(session.id, ()))
             works = not index.plan.kind_of(session).rests and session.minutes > most and (own or whole_day)
             if works and _is_alone(index, session):
                 if own:
@@ -124,7 +130,7 @@ def _alone(index: Index) -> Iterator[Finding]:
 
 def _is_alone(index: Index, session: Session) -> bool:
     """Tell whether one person does all the interpreting into speech, or all of it into sign language."""
-    speech = [_speech(index, each) for each in interpreters(index, session)]
+    speech = [_speech(index, contribution) for contribution in interpreters(index, session)]
     signing = speech.count(Need.SIGN_LANGUAGE)
     return 1 in {signing, len(speech) - signing}
 
@@ -140,8 +146,8 @@ def _mend_alone(index: Index, problem: Problem) -> Iterator[Fix]:
     owner = problem.subjects[0]
     session = index.plan.session_by_id.get(owner)
     here = interpreters(index, session) if session else _of_day(index, owner)
-    signing = [each for each in here if _speech(index, each) == Need.SIGN_LANGUAGE]
-    others = [each for each in here if each not in signing]
+    signing = [contribution for contribution in here if _speech(index, contribution) == Need.SIGN_LANGUAGE]
+    others = [contribution for contribution in here if contribution not in signing]
     for beside in (signing, others):
         if len(beside) == 1:
             second = Contribution(

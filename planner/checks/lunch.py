@@ -25,12 +25,12 @@ def _lunch(index: Index) -> Iterator[Finding]:
         meals = [(session, index.spans[session.id]) for session in index.scheduled[day.id] if _is_meal(index, session)]
         told = [(_wrong(index, span), abs(span.start - settings.lunch_from), session) for session, span in meals]
         near = [
-            each for each in told if settings.lunch_from - FAR <= (each[2].start or 0) <= settings.lunch_until + FAR
+            meal for meal in told if settings.lunch_from - FAR <= (meal[2].start or 0) <= settings.lunch_until + FAR
         ]
         if not near:
             yield Finding((day.id,), {"day": day.id, "needed": settings.lunch_minutes, **_hours(index)})
         elif all(wrong for wrong, _, _ in near):
-            wrong, _, session = min(near, key=lambda each: each[1])
+            wrong, _, session = min(near, key=lambda meal: meal[1])
             yield Finding((session.id,), {"session": session.id, **wrong})
 
 

@@ -27,7 +27,7 @@ def other_rooms(index: Index, session: Session, need: int, suits: Callable[[Room
         if not suits(index.plan.room_by_id[place.room]):
             continue
         found.append((place.seating != seating, places, order, place))
-    for _, places, _, place in sorted(found, key=lambda each: each[:3])[:MOST_ROOMS]:
+    for _, places, _, place in sorted(found, key=lambda room: room[:3])[:MOST_ROOMS]:
         yield to_places(session, (place,), places)
 
 
@@ -39,14 +39,20 @@ def _free_places(index: Index, session: Session, need: int, seating: Seating | N
             continue
         fitting = _fitting(index, session, room, need)
         if fitting:
-            best = min(fitting, key=lambda each: (each.seating != seating, each.seating != usual, each.places))
+            best = min(
+                fitting, key=lambda capacity: (capacity.seating != seating, capacity.seating != usual, capacity.places)
+            )
             yield Place(room=room.id, seating=best.seating), best.places
 
 
 def _fitting(index: Index, session: Session, room: Room, need: int) -> list[Capacity]:
     """Return the seatings of a room that hold so many; people stand only in breaks, or where they stand already."""
     stands = index.plan.kind_of(session).rests or any(place.seating == Seating.STANDING for place in session.places)
-    return [each for each in room.capacities if each.places >= need and (stands or each.seating != Seating.STANDING)]
+    return [
+        capacity
+        for capacity in room.capacities
+        if capacity.places >= need and (stands or capacity.seating != Seating.STANDING)
+    ]
 
 
 def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]:
@@ -54,9 +60,9 @@ def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]
     known = index.places(session)
     seating = session.places[0].seating if session.places else None
     near = index.rooms_of(session)
-    found = [each for each in _free_places(index, session, missing, seating) if each[0].room not in near]
+    found = [free for free in _free_places(index, session, missing, seating) if free[0].room not in near]
     if known is not None and found:
-        place, places = min(found, key=lambda each: (each[0].seating != seating, each[1]))
+        place, places = min(found, key=lambda free: (free[0].seating != seating, free[1]))
         yield Fix(
             Message("Add {room}, {seating}: {places} in all"),
             lambda plan: set_places(plan, session.id, (*plan.session_by_id[session.id].places, place)),
@@ -71,13 +77,13 @@ def other_seatings(index: Index, session: Session, need: int) -> Iterator[Fix]:
     place = session.places[0]
     fitting = _fitting(index, session, index.plan.room_by_id[place.room], need)
     usual = index.plan.kind_of(session).seating
-    for each in sorted(fitting, key=lambda each: (each.seating != usual, each.places))[:MOST_ROOMS]:
-        if each.seating != place.seating:
-            new = (Place(room=place.room, seating=each.seating),)
+    for capacity in sorted(fitting, key=lambda capacity: (capacity.seating != usual, capacity.places))[:MOST_ROOMS]:
+        if capacity.seating != place.seating:
+            new = (Place(room=place.room, seating=capacity.seating),)
             yield Fix(
                 Message("Seating {seating}: {places}"),
                 lambda plan, new=new: set_places(plan, session.id, new),
-                {"seating": str(each.seating), "places": each.places},
+                {"seating": str(capacity.seating), "places": capacity.places},
             )
 
 
@@ -124,8 +130,10 @@ def move_with_followers(block: Block, start: int) -> Iterator[Fix]:
 def shorten(block: Block, end: int) -> Iterator[Fix]:
     """Let a session end at a time, or all sessions of a round that are longer; not below a few minutes."""
     over = block.span.end - end
-    lengths = {each.id: each.minutes - over for each in block.sessions if each.end == block.span.end}
-    lengths |= {each.id: end - (each.start or 0) for each in block.sessions if end < each.end < block.span.end}
+    lengths = {session.id: session.minutes - over for session in block.sessions if session.end == block.span.end}
+    lengths |= {
+        session.id: end - (session.start or 0) for session in block.sessions if end < session.end < block.span.end
+    }
     if lengths and min(lengths.values()) >= SHORTEST:
         yield Fix(
             Message("Shorten “{session}” by {minutes} min"),
@@ -173,7 +181,7 @@ def next_free(index: Index, block: Block, after: int) -> Iterator[int]:
     for other in sorted(index.blocks[block.day], key=lambda other: other.span.start):
         if own.intersection(session.id for session in other.sessions):
             continue
-        meets = block.barrier or other.barrier or any(rooms & index.rooms_of(each) for each in other.sessions)
+        meets = block.barrier or other.barrier or any(rooms & index.rooms_of(member) for member in other.sessions)
         if meets and other.span.overlaps(Span(start, start + length)):
             start = other.span.end
     if start + length <= index.plan.day_by_id[block.day].end:

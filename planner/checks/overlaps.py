@@ -69,7 +69,7 @@ def pairs(
             while still_open and still_open[0][0] <= start:
                 heappop(still_open)
         leads = chief(thing)
-        for _, _, other in sorted(chiefs + others if leads else chiefs, key=lambda each: each[1]):
+        for _, _, other in sorted(chiefs + others if leads else chiefs, key=lambda opened: opened[1]):
             yield other, thing
         if end > start:
             heappush(chiefs if leads else others, (end, count, thing))
@@ -125,9 +125,9 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
     The first of these names that fits is taken: what runs into a fixed time on its track; two things for everyone;
     a room used twice; something smaller beside what is for everyone. The last is meant when it lies within a break.
     """
-    found = [each for each in _in_one_room(index) if _matters(each.sort, each.second)]
-    block_of = {each.id: block.id for day in index.blocks.values() for block in day for each in block.sessions}
-    told = {frozenset({block_of[each.first.id], block_of[each.second.id]}) for each in found}
+    found = [overlap for overlap in _in_one_room(index) if _matters(overlap.sort, overlap.second)]
+    block_of = {session.id: block.id for day in index.blocks.values() for block in day for session in block.sessions}
+    told = {frozenset({block_of[overlap.first.id], block_of[overlap.second.id]}) for overlap in found}
     for day in index.blocks.values():
         for first, second in pairs(day, lambda block: block.span, lambda block: block.barrier):
             if frozenset({first.id, second.id}) not in told:
@@ -135,7 +135,11 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
                 if _matters(sort, second) and (sort != "beside" or not _within_a_rest(index, first, second)):
                     found.append(Overlap(sort, first, second))
     order = {day.id: place for place, day in enumerate(index.plan.days)}
-    return tuple(sorted(found, key=lambda each: (order[each.first.day], *each.span, each.first.id, each.second.id)))
+    return tuple(
+        sorted(
+            found, key=lambda overlap: (order[overlap.first.day], *overlap.span, overlap.first.id, overlap.second.id)
+        )
+    )
 
 
 def _in_one_room(index: "Index") -> Iterator[Overlap]:

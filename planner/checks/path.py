@@ -74,4 +74,6 @@ def stretch_of(index: Index, problem: Problem) -> Stretch:
     """Return the stretch that a problem is about."""
     *ids, day = problem.subjects
     blocks = {block.id: block for block in index.blocks[day]}
-    return Stretch(Span(problem.fact("from_at"), problem.fact("until_at")), tuple(blocks[each] for each in ids))
+    return Stretch(
+        Span(problem.fact("from_at"), problem.fact("until_at")), tuple(blocks[session_id] for session_id in ids)
+    )

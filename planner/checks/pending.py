@@ -43,13 +43,13 @@ def _asked(index: Index) -> Iterator[Finding]:
 def contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
     """Give who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
     for day in index.plan.days:
-        yield from ((day.id, each) for each in day.contributions)
+        yield from ((day.id, contribution) for contribution in day.contributions)
     waiting = (session for session in index.plan.sessions if not session.scheduled)
     for session in chain(*index.scheduled.values(), waiting):
-        for each in session.contributions:
-            yield session.id, each
+        for contribution in session.contributions:
+            yield session.id, contribution
         for item in session.items:
-            yield from ((session.id, each) for each in item.contributions)
+            yield from ((session.id, contribution) for contribution in item.contributions)
 
 
 def state_of(contribution: Contribution) -> Status:

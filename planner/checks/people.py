@@ -42,7 +42,7 @@ def _at_once(index: Index, sessions: list[Session]) -> Iterator[tuple[Session, S
 
 def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
     person = problem.subjects[0]
-    first, second = (index.plan.session_by_id[each] for each in problem.subjects[1:])
+    first, second = (index.plan.session_by_id[session_id] for session_id in problem.subjects[1:])
     for session, other in ((first, second), (second, first)):
         yield from _other_seat(index, person, session, other)
     if second.round is None and not second.fixed and second.day is not None:
@@ -57,7 +57,7 @@ def _other_seat(index: Index, person: str, session: Session, other: Session) -> 
     if session.round is None or person in contributors(session):
         return
     round_ = index.plan.round_by_id[session.round]
-    if not any(each.person == person and each.session == session.id for each in round_.seats):
+    if not any(seat.person == person and seat.session == session.id for seat in round_.seats):
         return
     if other.round == session.round:
         yield Fix(
@@ -75,7 +75,7 @@ def _other_seat(index: Index, person: str, session: Session, other: Session) -> 
 
 def somebody_else(person: str, session: Session) -> Iterator[Fix]:
     """Offer to leave a person's part in a session open for somebody else."""
-    ids = [each.id for each in session.everyone() if each.person == person]
+    ids = [contribution.id for contribution in session.everyone() if contribution.person == person]
     if len(ids) == 1:
         yield Fix(
             Message("Find somebody else for “{session}”"),

@@ -21,7 +21,7 @@ def _room_twice(index: Index) -> Iterator[Finding]:
 
 
 def _mend_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
-    first, second = (index.plan.session_by_id[each] for each in problem.subjects)
+    first, second = (index.plan.session_by_id[session_id] for session_id in problem.subjects)
     for session in (second, first):
         yield from _first(other_rooms(index, session, index.need(session)))
     if second.round is None and not second.fixed and second.day is not None:

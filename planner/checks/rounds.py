@@ -61,15 +61,15 @@ def _parts(plan: Plan, room: str) -> Iterator[str]:
 
 
 def _round_short(index: Index) -> Iterator[Finding]:
-    for each in index.plan.rounds:
-        sessions = index.rounds[each.id]
+    for round_ in index.plan.rounds:
+        sessions = index.rounds[round_.id]
         limits = [limit_at_once(index, group) for group in at_once(index, sessions)]
         known = [limit for limit in limits if limit is not None]
         total = sum(known)
         people = sum(index.shares[session.id] for session in sessions)
         if sessions and len(known) == len(limits) and people > total:
-            facts: Facts = {"round": each.id, "people": people, "places": total, "missing": people - total}
-            yield Finding((each.id,), facts | {"sum": _sum(known)})
+            facts: Facts = {"round": round_.id, "people": people, "places": total, "missing": people - total}
+            yield Finding((round_.id,), facts | {"sum": _sum(known)})
 
 
 def _sum(numbers: list[int]) -> str:
@@ -113,8 +113,8 @@ ROUND_SHORT: Final = Check(
 
 
 def _round_full(index: Index) -> Iterator[Finding]:
-    for each in index.plan.rounds:
-        sessions = index.rounds[each.id]
+    for round_ in index.plan.rounds:
+        sessions = index.rounds[round_.id]
         left = {session.id: _left(index, session) for session in sessions}
         if any(number > 0 for number in left.values()):
             for session in sessions:
@@ -158,7 +158,7 @@ def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
 def movable(index: Index, round_: Round, session: Session) -> list[str]:
     """Return who may be seated elsewhere: not the pinned, nor those who contribute at that time."""
     span = index.spans.get(session.id)
-    seated = [each.person for each in round_.seats if each.session == session.id and not each.pinned]
+    seated = [seat.person for seat in round_.seats if seat.session == session.id and not seat.pinned]
 
     def busy(person: str) -> bool:
         return span is not None and any(
@@ -172,16 +172,18 @@ def movable(index: Index, round_: Round, session: Session) -> list[str]:
 def _reseat(index: Index, round_: Round, session: Session, people: list[str]) -> Iterator[Fix]:
     """Give the seats in which these people find a place: all in one session, or spread over those with places."""
     left = {other.id: _left(index, other) for other in index.rounds[round_.id] if other.id != session.id}
-    roomy = sorted((each for each in left if left[each] > 0), key=lambda each: -left[each])
-    for target in [each for each in roomy if left[each] >= len(people)][:MOST_FIXES]:
+    roomy = sorted(
+        (session_id for session_id in left if left[session_id] > 0), key=lambda session_id: -left[session_id]
+    )
+    for target in [session_id for session_id in roomy if left[session_id] >= len(people)][:MOST_FIXES]:
         seats = tuple(Seat(person=person, session=target) for person in people)
         yield Fix(
             Message("Move {moved} to “{other}”"),
             lambda plan, seats=seats: seat(plan, round_.id, seats),
             {"moved": len(people), "other": target},
         )
-    if roomy and left[roomy[0]] < len(people) <= sum(left[each] for each in roomy):
-        free = [each for each in roomy for _ in range(left[each])]
+    if roomy and left[roomy[0]] < len(people) <= sum(left[session_id] for session_id in roomy):
+        free = [session_id for session_id in roomy for _ in range(left[session_id])]
         seats = tuple(Seat(person=person, session=target) for person, target in zip(people, free, strict=False))
         yield Fix(
             Message("Move {moved} to the other sessions of “{round}”"),

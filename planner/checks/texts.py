@@ -157,8 +157,8 @@ def _of_session(session: Session) -> Iterator[str]:
 
 
 def _credits(contributions: tuple[Contribution, ...]) -> Iterator[str]:
-    for each in contributions:
-        yield from (each.label, each.function, each.organisation)
+    for contribution in contributions:
+        yield from (contribution.label, contribution.function, contribution.organisation)
 
 
 CHARACTERS: Final = Check(

@@ -140,7 +140,7 @@ def _before_fixed(index: Index, blocks: Iterable[Block]) -> Iterator[tuple[Block
         rooms = index.rooms_of_all(block.sessions)
         if block.fixed:
             known = last.values() if block.barrier else (last[room] for room in (*rooms, _ALL_TRACKS) if room in last)
-            before = max(known, key=lambda each: (each.span.end, each.span.start, each.id), default=None)
+            before = max(known, key=lambda earlier: (earlier.span.end, earlier.span.start, earlier.id), default=None)
             if before:
                 yield before, block
         for track in (*rooms, *([_ALL_TRACKS] if block.barrier or not rooms else [])):

@@ -57,7 +57,7 @@ class House:
         """Return where all sit at tables; as in the plenary, where the tables do not hold them."""
         if self._hall is None:
             return ()
-        tables = next((each for each in _WORK if (self._hall.places(each) or 0) >= self._people), None)
+        tables = next((seating for seating in _WORK if (self._hall.places(seating) or 0) >= self._people), None)
         return self.hall() if tables is None else (Place(room=self._hall.id, seating=tables),)
 
     def foyer(self) -> tuple[Place, ...]:
@@ -90,16 +90,18 @@ class House:
 
     def _place(self, room: Room, seatings: tuple[Seating, ...], people: int) -> Place:
         """Choose the first seating that holds the people, else the one with most places."""
-        known = {each.seating: each.places for each in room.capacities if each.seating != Seating.STANDING}
+        known = {
+            capacity.seating: capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING
+        }
         fitting = [seating for seating in seatings if known.get(seating, -1) >= people]
         if fitting:
             return Place(room=room.id, seating=fitting[0])
-        return Place(room=room.id, seating=max(known, key=lambda each: known[each], default=seatings[0]))
+        return Place(room=room.id, seating=max(known, key=lambda seating: known[seating], default=seatings[0]))
 
 
 def _only_standing(room: Room) -> bool:
-    return bool(room.capacities) and all(each.seating == Seating.STANDING for each in room.capacities)
+    return bool(room.capacities) and all(capacity.seating == Seating.STANDING for capacity in room.capacities)
 
 
 def _most(room: Room) -> int:
-    return max((each.places for each in room.capacities if each.seating != Seating.STANDING), default=0)
+    return max((capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING), default=0)

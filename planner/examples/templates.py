@@ -73,13 +73,13 @@ def _example(plan_id: str, title: str, first: date | None, ids: Callable[[], str
     as_of = plan.print.as_of
     papers = plan.print.changed(as_of=as_of and as_of + moved)
     plan = plan.changed(title=title or plan.title, days=days, print=papers)
-    return document.changed(plan=each_contribution(plan, lambda each: _later(each, moved)))
+    return document.changed(plan=each_contribution(plan, lambda contribution: _later(contribution, moved)))
 
 
-def _later(each: Contribution, moved: timedelta) -> Contribution:
+def _later(contribution: Contribution, moved: timedelta) -> Contribution:
     """Return a contribution that was asked for at another time, so that no answer is late from the start."""
-    asked, answer = each.asked_on, each.answer_by
-    return each.changed(asked_on=asked and asked + moved, answer_by=answer and answer + moved)
+    asked, answer = contribution.asked_on, contribution.answer_by
+    return contribution.changed(asked_on=asked and asked + moved, answer_by=answer and answer + moved)
 
 
 class _Writer:

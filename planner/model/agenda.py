@@ -100,7 +100,7 @@ def of_person(plan: Plan, person: str) -> tuple[Session, ...]:
     found = (
         session
         for session in plan.sessions
-        if session.id in seated or any(each.person == person for each in session.everyone())
+        if session.id in seated or any(contribution.person == person for contribution in session.everyone())
     )
     return tuple(
         sorted(found, key=lambda session: (not session.scheduled, days.get(session.day or "", 0), session.start or 0))

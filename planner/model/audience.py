@@ -171,7 +171,9 @@ def untimed(document: Document, audience: Audience = Audience.PUBLIC) -> tuple[E
     """Return what an audience may see of the sessions without a time; what their entries say of time means nothing."""
     nowhen = Day(id="never", date=date(2000, 1, 1))
     return tuple(
-        _entry(document, nowhen, each, audience) for each in tray(document.plan) if sees(audience, each.audience)
+        _entry(document, nowhen, session, audience)
+        for session in tray(document.plan)
+        if sees(audience, session.audience)
     )
 
 
@@ -247,17 +249,17 @@ def _team(session: Session, audience: Audience) -> Team:
 def _credits(plan: Plan, contributions: Iterable[Contribution], audience: Audience) -> tuple[Credit, ...]:
     """Name the contributions that are seen; who declined is on no paper."""
     found: list[Credit] = []
-    for each in contributions:
-        if not sees(audience, each.audience) or each.status == Status.DECLINED:
+    for contribution in contributions:
+        if not sees(audience, contribution.audience) or contribution.status == Status.DECLINED:
             continue
-        person = plan.person_by_id.get(each.person or "")
+        person = plan.person_by_id.get(contribution.person or "")
         found.append(
             Credit(
-                name=each.label or (person.name if person else "") or "N. N.",
-                function=each.function or (person.function if person else ""),
-                organisation=each.organisation or (person.organisation if person else ""),
-                role=each.role,
-                asked=each.status == Status.ASKED and each.print_status,
+                name=contribution.label or (person.name if person else "") or "N. N.",
+                function=contribution.function or (person.function if person else ""),
+                organisation=contribution.organisation or (person.organisation if person else ""),
+                role=contribution.role,
+                asked=contribution.status == Status.ASKED and contribution.print_status,
             )
         )
     return tuple(found)

@@ -18,9 +18,9 @@ ALL_DAY: Final = (Span(0, DAY), Span(DAY // 2, DAY + DAY // 2))
 def hours(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
     """Return spans by day and in order; those that touch are one."""
     found: dict[str, list[Span]] = defaultdict(list)
-    for each in sorted(available, key=lambda each: each.start):
-        span = Span(each.start, wall_end(plan.zone, plan.day_by_id[each.day].date, each.start, each.minutes))
-        known = found[each.day]
+    for entry in sorted(available, key=lambda entry: entry.start):
+        span = Span(entry.start, wall_end(plan.zone, plan.day_by_id[entry.day].date, entry.start, entry.minutes))
+        known = found[entry.day]
         if known and span.start <= known[-1].end:
             known[-1] = Span(known[-1].start, max(known[-1].end, span.end))
         else:

@@ -25,9 +25,9 @@ class _New:
         nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
         items = tuple(item for session in plan.sessions for item in session.items)
         credited = (*plan.days, *plan.sessions, *items)
-        contributions = tuple(each for thing in credited for each in thing.contributions)
+        contributions = tuple(contribution for thing in credited for contribution in thing.contributions)
         self._plan_id = plan_id
-        self._ids = {each.id: ids() for each in chain(*nouns, items, contributions)}
+        self._ids = {contribution.id: ids() for contribution in chain(*nouns, items, contributions)}
 
     def plan(self) -> Plan:
         plan, new = self._plan, self._ids
@@ -38,17 +38,19 @@ class _New:
             ),
             rooms=tuple(self._room(room) for room in plan.rooms),
             people=tuple(self._person(person) for person in plan.people),
-            series=tuple(each.changed(id=new[each.id]) for each in plan.series),
-            rounds=tuple(self._round(each) for each in plan.rounds),
+            series=tuple(series.changed(id=new[series.id]) for series in plan.series),
+            rounds=tuple(self._round(round_) for round_ in plan.rounds),
             sessions=tuple(self._session(session) for session in plan.sessions),
             logos=tuple(logo.changed(id=new[logo.id]) for logo in plan.logos),
-            acceptances=tuple(self._acceptance(each) for each in plan.acceptances),
+            acceptances=tuple(self._acceptance(acceptance) for acceptance in plan.acceptances),
         )
 
     def _contributions(self, contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
         return tuple(
-            each.changed(id=self._ids[each.id], person=self._ids[each.person] if each.person else None)
-            for each in contributions
+            contribution.changed(
+                id=self._ids[contribution.id], person=self._ids[contribution.person] if contribution.person else None
+            )
+            for contribution in contributions
         )
 
     def _available(self, spans: tuple[Available, ...]) -> tuple[Available, ...]:

@@ -42,7 +42,7 @@ def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, 
     if not kept.programme:
         plan = plan.changed(sessions=(), rounds=(), series=())
     if not kept.rooms:
-        plan = plan.changed(rooms=(), sessions=tuple(each.changed(places=()) for each in plan.sessions))
+        plan = plan.changed(rooms=(), sessions=tuple(session.changed(places=()) for session in plan.sessions))
     if not (kept.people or kept.open_places):
         plan = _each_list(plan, lambda _: ())
     if not kept.contact:
@@ -52,7 +52,7 @@ def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, 
     plan = plan.changed(
         title=title,
         days=tuple(day.changed(date=day.date + moved(plan, first)) for day in plan.days),
-        sessions=tuple(each.changed(link="") for each in plan.sessions),
+        sessions=tuple(session.changed(link="") for session in plan.sessions),
         print=plan.print.changed(as_of=None, draft=True),
         acceptances=(),
     )
@@ -83,46 +83,50 @@ def next_title(plan: Plan, first: date) -> str:
 
 def still_named(old: Plan, new: Plan) -> tuple[str, ...]:
     """Return the people of the old plan who are no longer in the new one, but whose full names stand in its texts."""
-    kept = {each.name for each in new.people}
+    kept = {person.name for person in new.people}
     written = new.model_dump_json(exclude={"people"})
-    names = dict.fromkeys(each.name for each in old.people if " " in each.name and each.name not in kept)
+    names = dict.fromkeys(person.name for person in old.people if " " in person.name and person.name not in kept)
     return tuple(name for name in names if to_json(name).decode()[1:-1] in written)
 
 
 def _without_people(plan: Plan) -> Plan:
     """Leave out all people and all that names them; who contributed is an open place."""
 
-    def opened(each: Contribution) -> Contribution:
-        return Contribution(id=each.id, role=each.role, audience=each.audience, status=Status.OPEN)
+    def opened(contribution: Contribution) -> Contribution:
+        return Contribution(
+            id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
+        )
 
     plan = each_contribution(_free(plan), opened)
-    return plan.changed(people=(), sessions=tuple(each.changed(responsible="") for each in plan.sessions))
+    return plan.changed(people=(), sessions=tuple(session.changed(responsible="") for session in plan.sessions))
 
 
 def _unasked(plan: Plan) -> Plan:
     """Keep the people as those who may be asked again, for nothing that they said about last year."""
 
-    def unasked(each: Contribution) -> Contribution:
-        return each.changed(status=Status.OPEN, asked_on=None, answer_by=None)
+    def unasked(contribution: Contribution) -> Contribution:
+        return contribution.changed(status=Status.OPEN, asked_on=None, answer_by=None)
 
     def again(person: Person) -> Person:
         return person.changed(registration=Registration.NONE, available=(), wishes=(), needs=())
 
     plan = each_contribution(_free(plan), unasked)
-    return plan.changed(people=tuple(again(each) for each in plan.people))
+    return plan.changed(people=tuple(again(person) for person in plan.people))
 
 
 def _free(plan: Plan) -> Plan:
     """Take all from their seats, and those out who had declined: somebody else had come in their place."""
-    plan = _each_list(plan, lambda all_: tuple(each for each in all_ if each.status != Status.DECLINED))
-    return plan.changed(rounds=tuple(each.changed(seats=()) for each in plan.rounds))
+    plan = _each_list(
+        plan, lambda all_: tuple(contribution for contribution in all_ if contribution.status != Status.DECLINED)
+    )
+    return plan.changed(rounds=tuple(round_.changed(seats=()) for round_ in plan.rounds))
 
 
 def _without_notes(plan: Plan) -> Plan:
     return plan.changed(
-        sessions=tuple(each.changed(note="") for each in plan.sessions),
-        rooms=tuple(each.changed(note="") for each in plan.rooms),
-        people=tuple(each.changed(note="") for each in plan.people),
+        sessions=tuple(session.changed(note="") for session in plan.sessions),
+        rooms=tuple(room.changed(note="") for room in plan.rooms),
+        people=tuple(person.changed(note="") for person in plan.people),
     )
 
 

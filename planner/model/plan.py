@@ -111,7 +111,7 @@ class Plan(Frozen):
     @cached_property
     def round_by_id(self) -> dict[str, Round]:
         """All rounds by id."""
-        return {each.id: each for each in self.rounds}
+        return {round_.id: round_ for round_ in self.rounds}
 
     def kind_of(self, session: Session) -> Kind:
         """Return the kind of a session."""

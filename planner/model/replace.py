@@ -103,20 +103,21 @@ def _fields(plan: Plan, search: Search) -> Iterator[Field]:
     days = {day.id: place for place, day in enumerate(plan.days)}
     last = len(days)
     for session in sorted(
-        plan.sessions, key=lambda each: (days.get(each.day or "", last) if each.scheduled else last, each.start or 0)
+        plan.sessions,
+        key=lambda session: (days.get(session.day or "", last) if session.scheduled else last, session.start or 0),
     ):
         yield from _texts(session, session.id, *SESSION)
         for item in session.items:
             yield from _texts(item, session.id, "title")
-        for each in session.everyone():
-            yield from _texts(each, session.id, "label")
+        for contribution in session.everyone():
+            yield from _texts(contribution, session.id, "label")
     for round_ in plan.rounds:
         yield from _texts(round_, round_.id, "title", "question")
     for day in plan.days:
-        for each in day.contributions:
-            yield from _texts(each, day.id, "label")
-    for each in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
-        yield from _texts(each, each.id, "name")
+        for contribution in day.contributions:
+            yield from _texts(contribution, day.id, "label")
+    for entry in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
+        yield from _texts(entry, entry.id, "name")
 
 
 def _texts(part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str) -> Iterator[Field]:

@@ -54,7 +54,7 @@ class RoomsTable(NamedTuple):
     @property
     def doubtful(self) -> tuple[tuple[str, int], ...]:
         """The rooms with a number of places that hardly any house has: a slip of the pen, or no number of people."""
-        most = ((room.name, max((each.places for each in room.capacities), default=0)) for room in self.rooms)
+        most = ((room.name, max((capacity.places for capacity in room.capacities), default=0)) for room in self.rooms)
         return tuple((name, places) for name, places in most if places > _USUAL)
 
 
@@ -97,7 +97,7 @@ def with_pasted(rooms: tuple[Room, ...], pasted: tuple[Room, ...]) -> tuple[Room
 def _filled(room: Room, pasted: Room | None) -> Room:
     if pasted is None:
         return room
-    places = {each.seating: each for each in (*room.capacities, *pasted.capacities)}
+    places = {capacity.seating: capacity for capacity in (*room.capacities, *pasted.capacities)}
     features = tuple(dict.fromkeys((*room.features, *pasted.features)))
     return room.changed(capacities=tuple(places.values()), features=features)
 

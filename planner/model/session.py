@@ -169,4 +169,4 @@ class Session(Frozen):
 
     def everyone(self) -> tuple[Contribution, ...]:
         """Return the contributions of the session and of its items, in printed order."""
-        return self.contributions + tuple(each for item in self.items for each in item.contributions)
+        return self.contributions + tuple(contribution for item in self.items for contribution in item.contributions)

@@ -41,9 +41,9 @@ def rooms_beside(plan: Plan, seating: Seating | None, *, tables: bool = False) -
 
 
 def _size(room: Room) -> tuple[int, int]:
-    seats = [each.places for each in room.capacities if each.seating != Seating.STANDING]
-    return max(seats, default=0), max((each.places for each in room.capacities), default=0)
+    seats = [capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING]
+    return max(seats, default=0), max((capacity.places for capacity in room.capacities), default=0)
 
 
 def _only_standing(room: Room) -> bool:
-    return bool(room.capacities) and all(each.seating == Seating.STANDING for each in room.capacities)
+    return bool(room.capacities) and all(capacity.seating == Seating.STANDING for capacity in room.capacities)

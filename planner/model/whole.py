@@ -27,9 +27,9 @@ class Used:
         for session in plan.sessions:
             self._add(session)
         for day in plan.days:
-            for each in day.contributions:
-                self.ids.append(each.id)
-                self.people.add(each.person)
+            for contribution in day.contributions:
+                self.ids.append(contribution.id)
+                self.people.add(contribution.person)
 
     def _add(self, session: Session) -> None:
         self.ids.append(session.id)
@@ -40,14 +40,14 @@ class Used:
             self.rooms.add(place.room)
         if isinstance(session.attendance, Share):
             self.shares.add((session.id, session.attendance.round))
-        for each in session.contributions:
-            self.ids.append(each.id)
-            self.people.add(each.person)
+        for contribution in session.contributions:
+            self.ids.append(contribution.id)
+            self.people.add(contribution.person)
         for item in session.items:
             self.ids.append(item.id)
-            for each in item.contributions:
-                self.ids.append(each.id)
-                self.people.add(each.person)
+            for contribution in item.contributions:
+                self.ids.append(contribution.id)
+                self.people.add(contribution.person)
 
 
 def check_whole(plan: "Plan") -> None:
@@ -55,10 +55,10 @@ def check_whole(plan: "Plan") -> None:
     used = Used(plan)
     _check_ids(plan, used)
     _check_references(plan, used)
-    for each in plan.rounds:
-        for seat in each.seats:
-            if seat.person not in plan.person_by_id or (seat.session, each.id) not in used.shares:
-                message = f"round {each.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
+    for round_ in plan.rounds:
+        for seat in round_.seats:
+            if seat.person not in plan.person_by_id or (seat.session, round_.id) not in used.shares:
+                message = f"round {round_.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
                 raise ValueError(message)
     _check_parts(plan)
 
@@ -70,20 +70,20 @@ def ids_of(plan: "Plan") -> Iterator[str]:
 
 def _ids(plan: "Plan", used: Used) -> Iterator[str]:
     nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.logos)
-    return chain((each.id for each in chain.from_iterable(nouns)), used.ids)
+    return chain((entry.id for entry in chain.from_iterable(nouns)), used.ids)
 
 
 def _check_ids(plan: "Plan", used: Used) -> None:
     ids = list(_ids(plan, used))
     if len(set(ids)) != len(ids):
         seen: set[str] = set()
-        twice = next(each for each in ids if each in seen or seen.add(each))
+        twice = next(id_ for id_ in ids if id_ in seen or seen.add(id_))
         message = f"the id {twice!r} is used twice"
         raise ValueError(message)
 
 
 def _check_references(plan: "Plan", used: Used) -> None:
-    series = {each.id for each in plan.series}
+    series = {topic.id for topic in plan.series}
     references: tuple[tuple[Iterable[str | None], Container[str]], ...] = (
         (used.kinds, plan.kind_by_id),
         (used.days, plan.day_by_id),

@@ -37,13 +37,13 @@ def day_of(plan: Plan, iso: str, t: Language) -> str:
     day = date.fromisoformat(iso)
     month = t(MONTHS[day.month - 1])
     said = t("{day} {month}", day=day.day, month=month)
-    return said if any(each.date.year == day.year for each in plan.days) else f"{said} {day.year}"
+    return said if any(other.date.year == day.year for other in plan.days) else f"{said} {day.year}"
 
 
 def needs_in_words(needs: str, t: Language) -> str:
     """Return a list of needs with the agreed words in the reader's language, and equipment as it was typed."""
     known = {str(need): t(words) for need, words in NEEDS.items()}
-    return ", ".join(known.get(each, each) for each in needs.split(", "))
+    return ", ".join(known.get(word, word) for word in needs.split(", "))
 
 
 def lacking(facts: Facts, t: Language) -> str:
@@ -65,4 +65,4 @@ def lacking(facts: Facts, t: Language) -> str:
 def listed(plan: Plan, subjects: list[str]) -> list[str]:
     """Return the subjects that a sentence lists: who contributes, if a problem names them, not where they do."""
     others = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id, plan.day_by_id, {plan.id})
-    return [each for each in subjects if not any(each in other for other in others)] or subjects
+    return [subject for subject in subjects if not any(subject in other for other in others)] or subjects

@@ -114,14 +114,16 @@ def subject_name(plan: Plan, subject: str, t: Language) -> str:
 
         return day.title or date_short(day.date, t)
     owners = (*plan.days, *plan.sessions, *(item for session in plan.sessions for item in session.items))
-    found = (each for owner in owners for each in owner.contributions if each.id == subject)
-    return next((contribution_name(plan, each) for each in found), t("Event") if subject == plan.id else subject)
+    found = (contribution for owner in owners for contribution in owner.contributions if contribution.id == subject)
+    return next(
+        (contribution_name(plan, contribution) for contribution in found), t("Event") if subject == plan.id else subject
+    )
 
 
 def session_words(plan: Plan, session: Session, t: Language) -> str:
     """Return the words by which a session is found: kind, title, subtitle, rooms, people and items, casefolded."""
     rooms = (plan.room_by_id[place.room].name for place in session.places)
-    people = (contribution_name(plan, each) for each in session.everyone())
+    people = (contribution_name(plan, contribution) for contribution in session.everyone())
     items = (item.title for item in session.items)
     kind = kind_name(plan.kind_of(session), t)
     return " ".join([kind, session.title, session.subtitle, *rooms, *people, *items]).casefold()

@@ -111,7 +111,7 @@ def _sum(facts: Facts, t: Language) -> str:
 
 def _names(plan: Plan, subjects: list[str], t: Language) -> str:
     subjects = listed(plan, subjects)
-    names = ", ".join(_short(subject_name(plan, each, t), LONGEST_IN_LIST) for each in subjects[:MOST_NAMES])
+    names = ", ".join(_short(subject_name(plan, subject, t), LONGEST_IN_LIST) for subject in subjects[:MOST_NAMES])
     more = len(subjects) - MOST_NAMES
     return t("{names} and {more} more", names=names, more=more) if more > 0 else names
 

@@ -44,7 +44,7 @@ def spoken_description(index: Index, session: Session, problems: Sequence[Proble
         *seatings,
         *_people(plan, session, t),
     ]
-    sentences = [problem_sentence(plan, each, t) for each in problems if each.code not in _IN_WORDS_ALREADY]
+    sentences = [problem_sentence(plan, problem, t) for problem in problems if problem.code not in _IN_WORDS_ALREADY]
     return " ".join(filter(None, [_ended(", ".join(filter(None, facts))), *map(_ended, sentences)]))
 
 
@@ -60,8 +60,10 @@ def _range(start: int, end: int, t: Language) -> str:
 
 def _people(plan: Plan, session: Session, t: Language) -> list[str]:
     """Return who is asked, and that somebody is still sought."""
-    public = [each for each in session.everyone() if each.audience != Audience.INTERNAL]
-    asked = dict.fromkeys(contribution_name(plan, each) for each in public if each.status == Status.ASKED)
+    public = [contribution for contribution in session.everyone() if contribution.audience != Audience.INTERNAL]
+    asked = dict.fromkeys(
+        contribution_name(plan, contribution) for contribution in public if contribution.status == Status.ASKED
+    )
     words = [t("{name} asked", name=name) for name in asked if name != _NAMELESS]
     return words + ([t("N. N. open")] if any(map(_open, session.everyone())) else [])
 

@@ -19,9 +19,11 @@ def pruned(plan: Plan) -> Plan:
     if not plan.acceptances:
         return plan
     known = {plan.id, *ids_of(plan)}
-    kept = tuple(each for each in plan.acceptances if known.issuperset(each.subjects))
+    kept = tuple(acceptance for acceptance in plan.acceptances if known.issuperset(acceptance.subjects))
     return plan if len(kept) == len(plan.acceptances) else plan.changed(acceptances=kept)
 
 
 def _others(plan: Plan, code: str, subjects: tuple[str, ...]) -> tuple[Acceptance, ...]:
-    return tuple(each for each in plan.acceptances if (each.code, each.subjects) != (code, subjects))
+    return tuple(
+        acceptance for acceptance in plan.acceptances if (acceptance.code, acceptance.subjects) != (code, subjects)
+    )

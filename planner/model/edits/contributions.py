@@ -19,7 +19,7 @@ def add_contribution(plan: Plan, owner: str, contribution: Contribution) -> Plan
 def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated
     """Change fields of a contribution, wherever it stands."""
     owners = (*plan.days, *plan.sessions)
-    if all(each.id != contribution_id for owner in owners for each in _of(owner)):
+    if all(contribution.id != contribution_id for owner in owners for contribution in _of(owner)):
         raise KeyError(contribution_id)
 
     def changed(contribution: Contribution) -> Contribution:
@@ -42,7 +42,7 @@ def each_contribution(plan: Plan, change: Callable[[Contribution], Contribution]
     """Change all contributions by one function; what it returns unchanged stays shared."""
 
     def changed(contributions: Contributions) -> Contributions:
-        new = tuple(change(each) for each in contributions)
+        new = tuple(change(contribution) for contribution in contributions)
         return contributions if all(a is b for a, b in zip(new, contributions, strict=True)) else new
 
     return _in_all(plan, changed)

@@ -24,27 +24,29 @@ def merge_sessions(plan: Plan, first_id: str, second_id: str) -> Plan:
     if first is second:
         return plan
     fields = {**_texts(first, second), **_when(first, second), **_contents(first, second)}
-    plan = plan.changed(rounds=tuple(_reseated(each, first, second) for each in plan.rounds))
+    plan = plan.changed(rounds=tuple(_reseated(round_, first, second) for round_ in plan.rounds))
     bare = plan.changed(sessions=replaced(plan.sessions, second.changed(contributions=(), items=())))
     return remove_session(change_session(bare, first_id, **fields), second_id)
 
 
 def _when(first: Session, second: Session) -> dict[str, object]:
     minutes = first.minutes + second.minutes
-    early, late = sorted((first, second), key=lambda each: each.start or 0)
+    early, late = sorted((first, second), key=lambda session: session.start or 0)
     if first.start is None or second.start is None:
         early = late = first if first.start is not None or second.start is None else second
     elif first.day != second.day:
         early = late = first
     elif late.start is not None and early.start is not None and late.start <= early.end:
         minutes = max(early.end, late.end) - early.start
-    fixed = any(each.fixed and (each.day, each.start) == (early.day, early.start) for each in (first, second))
+    fixed = any(
+        session.fixed and (session.day, session.start) == (early.day, early.start) for session in (first, second)
+    )
     return {"day": early.day, "start": early.start, "fixed": fixed, "minutes": min(minutes, DAY)}
 
 
 def _contents(first: Session, second: Session) -> dict[str, object]:
     rooms = {place.room for place in first.places}
-    places: tuple[Place, ...] = (*first.places, *(each for each in second.places if each.room not in rooms))
+    places: tuple[Place, ...] = (*first.places, *(place for place in second.places if place.room not in rooms))
     audiences = list(Audience)
     return {
         "places": places,
@@ -52,23 +54,25 @@ def _contents(first: Session, second: Session) -> dict[str, object]:
         "items": _once(first.items, second.items),
         "needs": tuple(dict.fromkeys((*first.needs, *second.needs))),
         "audience": max(first.audience, second.audience, key=audiences.index),
-        "min_size": max((each for each in (first.min_size, second.min_size) if each is not None), default=None),
-        "max_size": max((each for each in (first.max_size, second.max_size) if each is not None), default=None),
+        "min_size": max((size for size in (first.min_size, second.min_size) if size is not None), default=None),
+        "max_size": max((size for size in (first.max_size, second.max_size) if size is not None), default=None),
         "series": first.series or second.series,
     }
 
 
 def _once(first: tuple[Frozen, ...], second: tuple[Frozen, ...]) -> tuple[Frozen, ...]:
     """Return the entries of both; one of the second that differs from one of the first by ids alone is left out."""
-    known = [_nameless(each) for each in first]
-    return (*first, *(each for each in second if _nameless(each) not in known))
+    known = [_nameless(entry) for entry in first]
+    return (*first, *(entry for entry in second if _nameless(entry) not in known))
 
 
 def _nameless(entry: Frozen) -> Frozen:
     if isinstance(entry, Contribution):
         return entry.changed(id="same")
     if isinstance(entry, Item):
-        return entry.changed(id="same", contributions=tuple(each.changed(id="same") for each in entry.contributions))
+        return entry.changed(
+            id="same", contributions=tuple(contribution.changed(id="same") for contribution in entry.contributions)
+        )
     return entry
 
 

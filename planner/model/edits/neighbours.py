@@ -31,23 +31,26 @@ def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
     border = first.end
     if first is second or first.day != second.day or first.start is None or second.start != border:
         return plan
-    before = [each for each in (first, *beside(plan, first)) if each.end <= border]
-    after = [each for each in (second, *beside(plan, second)) if (each.start or 0) >= border]
-    least = max(*((each.start or 0) + min(1, each.minutes) for each in before), *(each.end - DAY for each in after))
+    before = [session for session in (first, *beside(plan, first)) if session.end <= border]
+    after = [session for session in (second, *beside(plan, second)) if (session.start or 0) >= border]
+    least = max(
+        *((session.start or 0) + min(1, session.minutes) for session in before),
+        *(session.end - DAY for session in after),
+    )
     most = min(
-        *((each.start or 0) + DAY for each in before if each.end == border),
-        *(each.end - min(1, each.minutes) for each in after),
+        *((session.start or 0) + DAY for session in before if session.end == border),
+        *(session.end - min(1, session.minutes) for session in after),
         LAST_START - 1,
     )
     minute = max(least, min(minute, most)) if least <= most else border
     sessions = plan.sessions
-    for each in before:
-        if each.end == border or each.end > minute:
-            sessions = replaced(sessions, each.changed(minutes=minute - (each.start or 0)))
-    for each in after:
-        start = each.start or 0
+    for session in before:
+        if session.end == border or session.end > minute:
+            sessions = replaced(sessions, session.changed(minutes=minute - (session.start or 0)))
+    for session in after:
+        start = session.start or 0
         if start == border or start < minute:
-            sessions = replaced(sessions, each.changed(start=minute, minutes=each.end - minute))
+            sessions = replaced(sessions, session.changed(start=minute, minutes=session.end - minute))
     return plan.changed(sessions=sessions)
 
 
@@ -57,15 +60,15 @@ def swap_order(plan: Plan, first_id: str, second_id: str) -> Plan:
     The time they take together, and the empty time between them, stay. A fixed time is fixed at its new place.
     """
     early, late = sorted(
-        (plan.session_by_id[first_id], plan.session_by_id[second_id]), key=lambda each: each.start or 0
+        (plan.session_by_id[first_id], plan.session_by_id[second_id]), key=lambda session: session.start or 0
     )
     same_round = early.round is not None and early.round == late.round
     if early is late or same_round or early.day != late.day or early.start is None or late.start is None:
         return plan
-    ahead, behind = ((each, *beside(plan, each)) for each in (early, late))
-    back = min(each.start or 0 for each in behind) - min(each.start or 0 for each in ahead)
-    forth = max(each.end for each in behind) - max(each.end for each in ahead)
-    return shift(shift(plan, [each.id for each in behind], -back), [each.id for each in ahead], forth)
+    ahead, behind = ((session, *beside(plan, session)) for session in (early, late))
+    back = min(session.start or 0 for session in behind) - min(session.start or 0 for session in ahead)
+    forth = max(session.end for session in behind) - max(session.end for session in ahead)
+    return shift(shift(plan, [session.id for session in behind], -back), [session.id for session in ahead], forth)
 
 
 def next_on_track(plan: Plan, session_id: str, *, back: bool = False) -> Session | None:
@@ -74,11 +77,11 @@ def next_on_track(plan: Plan, session_id: str, *, back: bool = False) -> Session
     if session.day is None or session.start is None:
         return None
     members = (session, *beside(plan, session))
-    first, last = min(each.start or 0 for each in members), max(each.end for each in members)
-    found = [each for each in on_day(plan, session.day) if each.minutes and share_track(plan, session, each)]
+    first, last = min(member.start or 0 for member in members), max(member.end for member in members)
+    found = [other for other in on_day(plan, session.day) if other.minutes and share_track(plan, session, other)]
     if back:
-        return max((each for each in found if each.end <= first), key=lambda each: each.end, default=None)
-    return next((each for each in found if (each.start or 0) >= last), None)
+        return max((other for other in found if other.end <= first), key=lambda other: other.end, default=None)
+    return next((other for other in found if (other.start or 0) >= last), None)
 
 
 def share_track(plan: Plan, one: Session, two: Session) -> bool:

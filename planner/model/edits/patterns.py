@@ -23,11 +23,11 @@ def insert_sessions(plan: Plan, sessions: Sequence[Session], *, flow: bool = Fal
 
     None of them makes way for another.
     """
-    starts = [each.start for each in sessions if each.start is not None]
+    starts = [session.start for session in sessions if session.start is not None]
     if not starts or len(sessions) == 1:
         return insert_session(plan, sessions[0], flow=flow) if sessions else plan
-    first = next(each for each in sessions if each.start == min(starts))
-    minutes = min(max(each.end for each in sessions) - min(starts), DAY)
+    first = next(session for session in sessions if session.start == min(starts))
+    minutes = min(max(session.end for session in sessions) - min(starts), DAY)
     whole = insert_session(plan, first.changed(minutes=minutes, attendance=Everyone(), places=()), flow=flow)
     return plan.changed(sessions=(*whole.sessions[:-1], *sessions))
 
@@ -65,7 +65,7 @@ def insert_pattern(
                 places=places,
                 attendance=_attendance(piece, rounds),
                 series=None if piece.series is None else series[piece.series].id,
-                items=tuple(Item(id=next(fresh), title=each.title, minutes=each.minutes) for each in piece.items),
+                items=tuple(Item(id=next(fresh), title=item.title, minutes=item.minutes) for item in piece.items),
                 **{name: getattr(piece, name) for name in _SHARED},
             )
         )
@@ -76,7 +76,7 @@ def with_kind(plan: Plan, kind: Kind, new: Callable[[], str]) -> tuple[Plan, str
     """Return a plan that has a kind, by its id or else its name, and its id there; a new one may need a new id."""
     if kind.id in plan.kind_by_id:
         return plan, kind.id
-    named = next((each.id for each in plan.kinds if each.name and each.name == kind.name), None)
+    named = next((own.id for own in plan.kinds if own.name and own.name == kind.name), None)
     if named is not None:
         return plan, named
     key = new() if kind.id in ids_of(plan) else kind.id
@@ -85,18 +85,21 @@ def with_kind(plan: Plan, kind: Kind, new: Callable[[], str]) -> tuple[Plan, str
 
 def pattern_of(plan: Plan, sessions: Sequence[str], pattern_id: str, title: str) -> Pattern:
     """Return sessions that have a time as a pattern: without people, notes and all that belongs to one event only."""
-    chosen = [plan.session_by_id[each] for each in sessions]
+    chosen = [plan.session_by_id[session_id] for session_id in sessions]
     order = {session.id: place for place, session in enumerate(plan.sessions)}
-    chosen = sorted((each for each in chosen if each.scheduled), key=lambda each: (each.start or 0, order[each.id]))
-    rounds = list(dict.fromkeys(each.round for each in chosen if each.round is not None))
-    series = list(dict.fromkeys(each.series for each in chosen if each.series is not None))
-    titles = {each.id: each.title for each in plan.series}
+    chosen = sorted(
+        (session for session in chosen if session.scheduled),
+        key=lambda session: (session.start or 0, order[session.id]),
+    )
+    rounds = list(dict.fromkeys(session.round for session in chosen if session.round is not None))
+    series = list(dict.fromkeys(session.series for session in chosen if session.series is not None))
+    titles = {topic.id: topic.title for topic in plan.series}
     return Pattern(
         id=pattern_id,
         title=title,
-        pieces=tuple(_piece(plan, each, chosen[0].start or 0, rounds, series) for each in chosen),
-        rounds=tuple(_circle(plan.round_by_id[each]) for each in rounds),
-        series=tuple(titles[each] for each in series),
+        pieces=tuple(_piece(plan, session, chosen[0].start or 0, rounds, series) for session in chosen),
+        rounds=tuple(_circle(plan.round_by_id[round_id]) for round_id in rounds),
+        series=tuple(titles[topic] for topic in series),
     )
 
 
@@ -104,11 +107,11 @@ def _piece(plan: Plan, session: Session, begin: int, rounds: list[str], series: 
     return Piece(
         kind=plan.kind_of(session),
         start=(session.start or 0) - begin,
-        rooms=tuple(Spot(room=plan.room_by_id[each.room].name, seating=each.seating) for each in session.places),
+        rooms=tuple(Spot(room=plan.room_by_id[place.room].name, seating=place.seating) for place in session.places),
         round=None if session.round is None else rounds.index(session.round),
         series=None if session.series is None else series.index(session.series),
         number=session.attendance.number if isinstance(session.attendance, Number) else None,
-        items=tuple(Point(title=each.title, minutes=each.minutes) for each in session.items),
+        items=tuple(Point(title=item.title, minutes=item.minutes) for item in session.items),
         **{name: getattr(session, name) for name in _SHARED},
     )
 
@@ -132,7 +135,7 @@ def _places(plan: Plan, piece: Piece, taken: set[str]) -> tuple[Place, ...]:
         room = main_room(plan)
     else:
         rooms = rooms_beside(plan, seating, tables=piece.place == "tables")
-        room = next((each for each in rooms if each not in taken), None)
+        room = next((beside for beside in rooms if beside not in taken), None)
     if room is None:
         return ()
     taken.add(room)

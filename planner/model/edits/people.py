@@ -34,7 +34,7 @@ def remove_person(plan: Plan, person_id: str) -> Plan:
             id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
         )
 
-    rounds = tuple(_without_seat(each, person_id) for each in plan.rounds)
+    rounds = tuple(_without_seat(round_, person_id) for round_ in plan.rounds)
     same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
     cleared = each_contribution(plan, opened)
     people = without(plan.people, person_id)

@@ -23,27 +23,27 @@ def replace_words(plan: Plan, found: Iterable[Hit], replacement: str) -> Plan:
 def _rewritten(plan: Plan, texts: dict[str, dict[str, str]]) -> Plan:
     """Return the plan with other texts, given by the id of what has them and the field's name."""
 
-    def contribution(each: Contribution) -> Contribution:
-        return each.changed(**texts.get(each.id, {}))
+    def contribution(old: Contribution) -> Contribution:
+        return old.changed(**texts.get(old.id, {}))
 
-    def item(each: Item) -> Item:
-        return each.changed(contributions=_each(each.contributions, contribution), **texts.get(each.id, {}))
+    def item(old: Item) -> Item:
+        return old.changed(contributions=_each(old.contributions, contribution), **texts.get(old.id, {}))
 
-    def session(each: Session) -> Session:
-        return each.changed(
-            items=_each(each.items, item),
-            contributions=_each(each.contributions, contribution),
-            **texts.get(each.id, {}),
+    def session(old: Session) -> Session:
+        return old.changed(
+            items=_each(old.items, item),
+            contributions=_each(old.contributions, contribution),
+            **texts.get(old.id, {}),
         )
 
-    def day(each: Day) -> Day:
-        return each.changed(contributions=_each(each.contributions, contribution))
+    def day(old: Day) -> Day:
+        return old.changed(contributions=_each(old.contributions, contribution))
 
     return plan.changed(
         days=_each(plan.days, day),
-        rounds=_each(plan.rounds, lambda each: each.changed(**texts.get(each.id, {}))),
-        rooms=_each(plan.rooms, lambda each: each.changed(**texts.get(each.id, {}))),
-        people=_each(plan.people, lambda each: each.changed(**texts.get(each.id, {}))),
+        rounds=_each(plan.rounds, lambda round_: round_.changed(**texts.get(round_.id, {}))),
+        rooms=_each(plan.rooms, lambda room: room.changed(**texts.get(room.id, {}))),
+        people=_each(plan.people, lambda person: person.changed(**texts.get(person.id, {}))),
         sessions=_each(plan.sessions, session),
     )
 

@@ -26,19 +26,19 @@ def insert_buffer(
         id=buffer_id,
         kind=kind,
         day=session.day,
-        start=min(max(each.end for each in members), LAST_START - 1),
+        start=min(max(member.end for member in members), LAST_START - 1),
         minutes=max(0, min(minutes, DAY)),
         places=session.places if own_track else (),
         attendance=session.attendance if own_track else Everyone(),
     )
     if not before:
         return insert_session(plan, buffer, flow=flow)
-    start = min(each.start or 0 for each in members)
+    start = min(member.start or 0 for member in members)
     free = max(0, start - buffer.minutes)
-    if not flow or any(each.fixed for each in members):
+    if not flow or any(member.fixed for member in members):
         return add_session(plan, buffer.changed(start=free))
     day = on_day(plan, session.day or "")
-    ended = [each.end for each in day if each.end <= start and share_track(plan, session, each)]
+    ended = [other.end for other in day if other.end <= start and share_track(plan, session, other)]
     return insert_session(plan, buffer.changed(start=max(free, *ended, 0)), flow=True)
 
 
@@ -50,4 +50,4 @@ def shift_rest(plan: Plan, day: str, from_minute: int, minutes: int) -> Plan:
     moving = flowing_from(plan, day, from_minute)
     if minutes < 0:
         minutes = max(minutes, -room_to_come_forward(plan, moving, moving))
-    return shift(plan, [each.id for each in moving], minutes)
+    return shift(plan, [session.id for session in moving], minutes)

@@ -51,7 +51,7 @@ def set_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
         if room.id not in kept:
             plan = remove_room(plan, room.id)
     known = plan.room_by_id
-    return plan.changed(rooms=tuple(known[each.id] if known.get(each.id) == each else each for each in rooms))
+    return plan.changed(rooms=tuple(known[room.id] if known.get(room.id) == room else room for room in rooms))
 
 
 def reassign_rooms(plan: Plan, mapping: Mapping[str, str], day: str | None = None) -> Plan:
@@ -64,8 +64,8 @@ def reassign_rooms(plan: Plan, mapping: Mapping[str, str], day: str | None = Non
     rooms = plan.room_by_id
     new = {old: rooms[target] for old, target in mapping.items() if old != target and old in rooms}
     sessions = tuple(
-        _reassigned(each, new) if day is None or (each.scheduled and each.day == day) else each
-        for each in plan.sessions
+        _reassigned(session, new) if day is None or (session.scheduled and session.day == day) else session
+        for session in plan.sessions
     )
     same = all(a is b for a, b in zip(sessions, plan.sessions, strict=True))
     return plan if same else plan.changed(sessions=sessions)

@@ -29,15 +29,15 @@ def remove_round(plan: Plan, round_id: str) -> Plan:
 
 def seat(plan: Plan, round_id: str, seats: tuple[Seat, ...]) -> Plan:
     """Give people seats in a round; where a person had another, it is replaced."""
-    people = {each.person for each in seats}
-    kept = tuple(each for each in plan.round_by_id[round_id].seats if each.person not in people)
+    people = {seat.person for seat in seats}
+    kept = tuple(seat for seat in plan.round_by_id[round_id].seats if seat.person not in people)
     return change_round(plan, round_id, seats=(*kept, *seats))
 
 
 def unseat(plan: Plan, round_id: str, people: frozenset[str]) -> Plan:
     """Take people out of a round's seats."""
     seats = plan.round_by_id[round_id].seats
-    return change_round(plan, round_id, seats=tuple(each for each in seats if each.person not in people))
+    return change_round(plan, round_id, seats=tuple(seat for seat in seats if seat.person not in people))
 
 
 def add_series(plan: Plan, series: Series) -> Plan:

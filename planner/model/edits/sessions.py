@@ -23,7 +23,7 @@ def remove_session(plan: Plan, session_id: str) -> Plan:
     return pruned(
         plan.changed(
             sessions=without(plan.sessions, session_id),
-            rounds=tuple(_without_seats(each, {session_id}) for each in plan.rounds),
+            rounds=tuple(_without_seats(round_, {session_id}) for round_ in plan.rounds),
         )
     )
 
@@ -35,14 +35,14 @@ def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa:
 
 def change_each(plan: Plan, changes: Mapping[str, Mapping[str, Any]]) -> Plan:
     """Change fields of several sessions, given by id; out of their rounds, the seats that people had in them go."""
-    changed = (plan.session_by_id[each].changed(**fields) for each, fields in changes.items())
-    new = {each.id: each for each in changed}
-    if all(session is plan.session_by_id[each] for each, session in new.items()):
+    changed = (plan.session_by_id[session_id].changed(**fields) for session_id, fields in changes.items())
+    new = {session.id: session for session in changed}
+    if all(session is plan.session_by_id[session_id] for session_id, session in new.items()):
         return plan
-    sessions = tuple(new.get(each.id, each) for each in plan.sessions)
+    sessions = tuple(new.get(session.id, session) for session in plan.sessions)
     rounds = tuple(
-        _without_seats(each, {session.id for session in new.values() if session.round != each.id})
-        for each in plan.rounds
+        _without_seats(round_, {session.id for session in new.values() if session.round != round_.id})
+        for round_ in plan.rounds
     )
     return plan.changed(sessions=sessions, rounds=rounds)
 
@@ -90,7 +90,7 @@ def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
     fresh = iter(ids)
 
     def renamed(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
-        return tuple(each.changed(id=next(fresh)) for each in contributions)
+        return tuple(contribution.changed(id=next(fresh)) for contribution in contributions)
 
     def copied(item: Item) -> Item:
         return item.changed(id=next(fresh), contributions=renamed(item.contributions))

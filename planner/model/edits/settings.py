@@ -41,7 +41,7 @@ def set_notes(plan: Plan, notes: tuple[Note, ...]) -> Plan:
 
 def set_logo(plan: Plan, logo: Logo) -> Plan:
     """Add a logo behind the others, or replace the one of its id."""
-    known = any(each.id == logo.id for each in plan.logos)
+    known = any(other.id == logo.id for other in plan.logos)
     return plan.changed(logos=replaced(plan.logos, logo) if known else (*plan.logos, logo))
 
 

@@ -39,7 +39,7 @@ def insert_sketch(
     if not sketch.in_round:
         attendance = Everyone() if sketch.number is None else Number(number=sketch.number)
         row = [at + number * sketch.minutes for number in range(sketch.copies)]
-        made = [_session(plan, sketch, day, each, fresh).changed(attendance=attendance) for each in row]
+        made = [_session(plan, sketch, day, begin, fresh).changed(attendance=attendance) for begin in row]
         return insert_sessions(plan, made, flow=flow)
     round_ = None if sketch.start is None else _round_at(plan, day, at, sketch.minutes)
     joins = round_ is not None
@@ -101,13 +101,13 @@ def _contribution(guest: Guest, key: str, kind: Kind) -> Contribution:
 
 
 def _round_at(plan: Plan, day: str, start: int, minutes: int) -> str | None:
-    return next((each.round for each in _meanwhile(plan, day, start, minutes) if each.round is not None), None)
+    return next((session.round for session in _meanwhile(plan, day, start, minutes) if session.round is not None), None)
 
 
 def _taken(plan: Plan, day: str, start: int, minutes: int) -> set[str]:
-    return {place.room for each in _meanwhile(plan, day, start, minutes) for place in each.places}
+    return {place.room for session in _meanwhile(plan, day, start, minutes) for place in session.places}
 
 
 def _meanwhile(plan: Plan, day: str, start: int, minutes: int) -> Iterator[Session]:
     end = start + max(1, minutes)
-    return (each for each in on_day(plan, day) if (each.start or 0) < end and each.end > start)
+    return (session for session in on_day(plan, day) if (session.start or 0) < end and session.end > start)

@@ -42,8 +42,8 @@ def with_room_for(plan: Plan, session: Session) -> Plan:
     if session.start is None:
         return plan
     behind = _behind(plan, session.changed(minutes=0))
-    needed = session.end - min((each.start or 0 for each in behind), default=session.end)
-    return shift(plan, [each.id for each in behind], max(0, needed))
+    needed = session.end - min((follower.start or 0 for follower in behind), default=session.end)
+    return shift(plan, [follower.id for follower in behind], max(0, needed))
 
 
 def schedule_sessions(
@@ -60,11 +60,11 @@ def schedule_sessions(
     With flow what starts there or later makes room.
     """
     begun: dict[str, int] = {}
-    for each in ids:
-        session = plan.session_by_id[each]
+    for session_id in ids:
+        session = plan.session_by_id[session_id]
         at = _bounded(start if session.round is None else begun.setdefault(session.round, start))
-        there = session.changed(day=day, start=at, places=places.get(each, session.places))
-        plan = move_session(with_room_for(plan, there) if flow else plan, each, day, at, places=there.places)
+        there = session.changed(day=day, start=at, places=places.get(session_id, session.places))
+        plan = move_session(with_room_for(plan, there) if flow else plan, session_id, day, at, places=there.places)
         start = max(start, there.end)
     return plan
 
@@ -78,9 +78,12 @@ def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = Fa
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
     """Give several sessions the same length, from the first to the last; with flow each moves what follows it."""
     if not flow:
-        return change_each(plan, {each: {"minutes": max(0, min(minutes, DAY))} for each in ids})
-    for each in sorted(ids, key=lambda each: (plan.session_by_id[each].day or "", plan.session_by_id[each].start or 0)):
-        plan = resize_session(plan, each, minutes, flow=flow)
+        return change_each(plan, {session_id: {"minutes": max(0, min(minutes, DAY))} for session_id in ids})
+    for session_id in sorted(
+        ids,
+        key=lambda session_id: (plan.session_by_id[session_id].day or "", plan.session_by_id[session_id].start or 0),
+    ):
+        plan = resize_session(plan, session_id, minutes, flow=flow)
     return plan
 
 
@@ -132,7 +135,7 @@ def put_before(plan: Plan, session_id: str, other_id: str) -> Plan:
     if session.day is None or session.start is None or other.start is None or session.day != other.day:
         return plan
     first, last = other.start, session.start
-    between = [each.id for each in on_day(plan, session.day) if first <= (each.start or 0) < last]
+    between = [neighbour.id for neighbour in on_day(plan, session.day) if first <= (neighbour.start or 0) < last]
     return changed_session(shift(plan, between, session.minutes), session_id, start=min(first, last))
 
 
@@ -143,22 +146,22 @@ def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
 
 def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
     """Move several sessions by as many minutes; with flow what follows moves by as much, behind rounds as their end."""
-    chosen = [each for each in map(plan.session_by_id.__getitem__, ids) if each.scheduled]
-    after = shift(plan, [each.id for each in chosen], minutes)
+    chosen = [session for session in map(plan.session_by_id.__getitem__, ids) if session.scheduled]
+    after = shift(plan, [session.id for session in chosen], minutes)
     if not flow or after is plan:
         return after
     by: dict[str, int] = {}
-    own = {each.id: (after.session_by_id[each.id].start or 0) - (each.start or 0) for each in chosen}
-    for each in sorted(chosen, key=lambda each: each.end):
-        together = (each, *beside(plan, each))  # of a round that is chosen in part the rest may have come along
+    own = {session.id: (after.session_by_id[session.id].start or 0) - (session.start or 0) for session in chosen}
+    for session in sorted(chosen, key=lambda session: session.end):
+        together = (session, *beside(plan, session))  # of a round that is chosen in part the rest may have come along
         ends = [member.end + (own | by).get(member.id, 0) for member in together]
         delta = max(ends) - max(member.end for member in together)
-        by |= {other.id: delta for other in _behind(plan, each) if other.id not in own}
+        by |= {other.id: delta for other in _behind(plan, session) if other.id not in own}
     for day in plan.days:
-        behind = tuple(each for each in on_day(plan, day.id) if by.get(each.id))
+        behind = tuple(follower for follower in on_day(plan, day.id) if by.get(follower.id))
         least = -room_to_come_forward(plan, (*chosen, *behind), behind)
-        for delta in dict.fromkeys(by[each.id] for each in behind):
-            after = shift(after, [each.id for each in behind if by[each.id] == delta], max(delta, least))
+        for delta in dict.fromkeys(by[follower.id] for follower in behind):
+            after = shift(after, [follower.id for follower in behind if by[follower.id] == delta], max(delta, least))
     return after
 
 
@@ -181,10 +184,10 @@ def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
     members = beside(plan, session)
-    end = max(session.end, *(each.end for each in members), session.start)
+    end = max(session.end, *(member.end for member in members), session.start)
     rooms = None if is_barrier(session) else with_parts(plan, session)
     return _flowing(
-        plan, session.day, end, rooms, {session.id, *(each.id for each in members)}, since=session.start + 1
+        plan, session.day, end, rooms, {session.id, *(member.id for member in members)}, since=session.start + 1
     )
 
 
@@ -202,7 +205,7 @@ def _flowing(
     What began since a minute and is still going on then stops the flow as what begins later does: a session that
     is too long already pushes nothing over the fixed time that it runs into.
     """
-    fixed_rounds = {each.round for each in on_day(plan, day) if each.fixed and each.round is not None}
+    fixed_rounds = {session.round for session in on_day(plan, day) if session.fixed and session.round is not None}
     found: list[Session] = []
     for other in on_day(plan, day):
         under = since <= (other.start or 0) < minute < other.end
@@ -212,7 +215,7 @@ def _flowing(
         if rooms is not None and not barrier and rooms.isdisjoint(with_parts(plan, other)):
             continue
         if barrier or other.fixed or other.round in fixed_rounds:
-            return tuple(each for each in found if each.start != other.start)
+            return tuple(follower for follower in found if follower.start != other.start)
         if not under:
             found.append(other)
     return tuple(found)
@@ -226,24 +229,24 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
     old = plan.session_by_id[new.id]
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
-        others = [each.end for each in beside(plan, old)]
+        others = [member.end for member in beside(plan, old)]
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
         behind = _behind(plan, old)
         delta = max(delta, -room_to_come_forward(plan, (old, *behind), behind)) if delta < 0 else delta
-        sessions = _shifted(sessions, {each.id for each in behind}, delta)
+        sessions = _shifted(sessions, {follower.id for follower in behind}, delta)
     return plan.changed(sessions=sessions)
 
 
 def room_to_come_forward(plan: Plan, leaving: tuple[Session, ...], behind: tuple[Session, ...]) -> int:
     """Return by how many minutes sessions can come forward before they pass one that stays; some leave their places."""
-    moving = {each.id for each in leaving}
-    found = [each for each in on_day(plan, behind[0].day or "") if each.id not in moving] if behind else []
-    staying = [(each.start or 0, each.end, is_barrier(each), with_parts(plan, each)) for each in found]
+    moving = {session.id for session in leaving}
+    found = [session for session in on_day(plan, behind[0].day or "") if session.id not in moving] if behind else []
+    staying = [(session.start or 0, session.end, is_barrier(session), with_parts(plan, session)) for session in found]
     gap = DAY
-    for each in behind:
-        everything, rooms, start = is_barrier(each), with_parts(plan, each), each.start or 0
+    for follower in behind:
+        everything, rooms, start = is_barrier(follower), with_parts(plan, follower), follower.start or 0
         for other_start, end, barrier, taken in staying:
             if other_start < start and (everything or barrier or not rooms.isdisjoint(taken)):
                 gap = min(gap, start - (end if end <= start else other_start))
@@ -252,13 +255,13 @@ def room_to_come_forward(plan: Plan, leaving: tuple[Session, ...], behind: tuple
 
 def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tuple[Session, ...]:
     """Move those of some sessions that have a time, all by as many minutes as all of them can go."""
-    starts = [each.start for each in sessions if each.id in ids and each.start is not None]
+    starts = [session.start for session in sessions if session.id in ids and session.start is not None]
     if not starts or not minutes:
         return sessions
     minutes = min(max(minutes, -min(starts)), LAST_START - 1 - max(starts))
     return tuple(
-        each.changed(start=each.start + minutes) if each.id in ids and each.start is not None else each
-        for each in sessions
+        session.changed(start=session.start + minutes) if session.id in ids and session.start is not None else session
+        for session in sessions
     )
 
 
@@ -267,7 +270,9 @@ def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.round is None:
         return ()
     members = plan.sessions_in(session.round)
-    return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
+    return tuple(
+        member for member in members if member.day == session.day and member.scheduled and member.id != session.id
+    )
 
 
 def with_parts(plan: Plan, session: Session) -> set[str]:

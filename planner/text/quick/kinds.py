@@ -32,5 +32,5 @@ def told_kind(plan: Plan, title: Iterable[str]) -> Kind | None:
 def usual_kind(plan: Plan, *, with_speaker: bool) -> Kind:
     """Return the kind of a session whose title tells none."""
     usual = usual_kinds(with_speaker=with_speaker)
-    found = (plan.kind_by_id[each] for each in usual if each in plan.kind_by_id)
+    found = (plan.kind_by_id[kind_id] for kind_id in usual if kind_id in plan.kind_by_id)
     return next(found, None) or next(iter(plan.kinds), None) or next(kind for kind in KINDS if kind.id == usual[0])

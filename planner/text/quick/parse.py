@@ -20,7 +20,7 @@ _SEPARATOR: Final = re.compile(r"[,;|·–—-]+")
 _TRAILING: Final = re.compile(r"[,;]*")
 _NOTHING: Final = Figure(0)
 _OPEN: Final = ("n.n.", "n. n.", "nn")
-_SEATINGS: Final = [(seating_name(each, language(code)), each) for code in LANGUAGES for each in SEATINGS]
+_SEATINGS: Final = [(seating_name(seating, language(code)), seating) for code in LANGUAGES for seating in SEATINGS]
 
 
 class Who(NamedTuple):
@@ -155,9 +155,9 @@ class _Reader:
         name, _, seating = word.text.partition("/")
         rooms = look_up(name, self._rooms)
         if len(rooms.values) == 1 and seating:
-            self._refuse("seating", seating, look_up(seating, _SEATINGS).near, [each for each, _ in _SEATINGS])
+            self._refuse("seating", seating, look_up(seating, _SEATINGS).near, [known for known, _ in _SEATINGS])
         else:
-            self._refuse("room", name, rooms.near, [each for each, _ in self._rooms])
+            self._refuse("room", name, rooms.near, [known for known, _ in self._rooms])
         return None
 
     def _place(self, phrase: Phrase, *, whole: bool) -> tuple[Place, int] | None:
@@ -188,7 +188,7 @@ class _Reader:
         return None
 
     def _take_place(self, at: int, place: Place, end: int) -> int | None:
-        if any(each.room == place.room for each in self.places):
+        if any(other.room == place.room for other in self.places):
             self.hints.append(Hint("twice", self.line[at - 1 : end]))
             return None
         self.places.append(place)
@@ -224,7 +224,7 @@ class _Reader:
         return self._take_guest(at, Who(None, label), end, asked=asked)
 
     def _take_guest(self, at: int, who: Who, end: int, *, asked: bool) -> int | None:
-        if who.person is not None and any(each.person == who.person for each in self.guests):
+        if who.person is not None and any(guest.person == who.person for guest in self.guests):
             self.hints.append(Hint("twice", self.line[at - 1 : end]))
             return None
         status = Status.OPEN if who == NOBODY else Status.ASKED if asked else Status.CONFIRMED
@@ -244,7 +244,7 @@ class _Reader:
                     return phrase.end
         word = self._first(at).text
         if len(word) > 1:
-            self._refuse("kind", word, look_up(word, names).near, [each for each, _ in names])
+            self._refuse("kind", word, look_up(word, names).near, [known for known, _ in names])
         return None
 
     def _first(self, at: int) -> Phrase:
@@ -270,13 +270,19 @@ class _Reader:
     @cached_property
     def _people(self) -> list[tuple[str, Who]]:
         """Return who can be named: all people, and labels that stand in the plan already; “N. N.” is nobody yet."""
-        found = [(each.name, Who(each.id)) for each in self.plan.people if each.name and fold(each.name) not in _OPEN]
+        found = [
+            (person.name, Who(person.id))
+            for person in self.plan.people
+            if person.name and fold(person.name) not in _OPEN
+        ]
         names = {fold(name) for name, _ in found}
         labels = {
-            each.label: None
+            contribution.label: None
             for session in self.plan.sessions
-            for each in session.everyone()
-            if each.person is None and each.label
+            for contribution in session.everyone()
+            if contribution.person is None and contribution.label
         }
-        found += [(each, Who(None, each)) for each in labels if fold(each) not in names and fold(each) not in _OPEN]
-        return found + [(each, NOBODY) for each in _OPEN]
+        found += [
+            (label, Who(None, label)) for label in labels if fold(label) not in names and fold(label) not in _OPEN
+        ]
+        return found + [(label, NOBODY) for label in _OPEN]

@@ -53,25 +53,25 @@ def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -
     key = fold(name)
     if not key:
         return Found()
-    tiers = [[(each, value) for each, value in known if fold(each) == key]]
+    tiers = [[(known_name, value) for known_name, value in known if fold(known_name) == key]]
     if not whole:
-        tiers.append([(each, value) for each, value in known if fold(each).startswith(key)])
-        tiers.append([(each, value) for each, value in known if _begins_word(fold(each), key)])
+        tiers.append([(known_name, value) for known_name, value in known if fold(known_name).startswith(key)])
+        tiers.append([(known_name, value) for known_name, value in known if _begins_word(fold(known_name), key)])
     for tier in tiers:
         values = tuple(dict.fromkeys(value for _, value in tier))
         if values:
-            return Found(values, tuple(dict.fromkeys(each for each, _ in tier))[:_NEAR])
+            return Found(values, tuple(dict.fromkeys(known_name for known_name, _ in tier))[:_NEAR])
     return Found()
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the name that was probably meant: itself or a word of it is nearly the same."""
     parts: dict[str, str] = {}
-    for each in known:
-        for part in (fold(each), *(word for word in fold(each).split() if len(word) > 2)):
-            parts.setdefault(part, each)
+    for known_name in known:
+        for part in (fold(known_name), *(word for word in fold(known_name).split() if len(word) > 2)):
+            parts.setdefault(part, known_name)
     found = get_close_matches(fold(name), parts, n=1, cutoff=0.6)
-    return tuple(parts[each] for each in found)
+    return tuple(parts[match] for match in found)
 
 
 def most_words(known: Sequence[tuple[str, T]]) -> int:

@@ -44,7 +44,7 @@ def quick_sentence(plan: Plan, sessions: tuple[Session, ...], t: Language) -> st
 
 
 def _when(sessions: tuple[Session, ...], t: Language) -> str:
-    start, end = min(each.start or 0 for each in sessions), max(each.end for each in sessions)
+    start, end = min(session.start or 0 for session in sessions), max(session.end for session in sessions)
     first, *_ = sessions
     times = clock_range(start, end)
     if len(sessions) > 1:
@@ -67,7 +67,7 @@ def _where(plan: Plan, session: Session, t: Language) -> str:
 
 def _who(plan: Plan, session: Session, t: Language) -> str:
     names: list[str] = []
-    for each in session.contributions:
-        name = contribution_name(plan, each)
-        names.append(f"{name} ({t('asked')})" if each.status == Status.ASKED else name)
+    for contribution in session.contributions:
+        name = contribution_name(plan, contribution)
+        names.append(f"{name} ({t('asked')})" if contribution.status == Status.ASKED else name)
     return ", ".join(names)

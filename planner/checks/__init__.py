@@ -184,7 +184,7 @@ class _Open:
         self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
 
     def knows(self, problem: Problem) -> bool:
-        """Tell whether a problem is one of these; a hint that lists fewer or more subjects is the same hint."""
+        """Return whether a problem is one of these; a hint that lists fewer or more subjects is the same hint."""
         if (problem.code, problem.subjects) in self._by_subjects:
             return True
         subjects = set(problem.subjects)
@@ -192,7 +192,7 @@ class _Open:
         return any(known <= subjects or subjects <= known for known in same)
 
     def grew(self, problem: Problem) -> bool:
-        """Tell whether an error is worse than it was among these."""
+        """Return whether an error is worse than it was among these."""
         known = self._by_subjects.get((problem.code, problem.subjects))
         if known is None or problem.severity != Severity.ERROR:
             return False

@@ -45,7 +45,7 @@ def _sentence(facts: Facts) -> Message:
     )
 
 
-def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer a new day for all, for when they were asked again."""
     if index.today is None:
         return
@@ -66,5 +66,5 @@ ANSWER_LATE: Final = Check(
     title="Answers that are late",
     sentence=_sentence,
     find=_answer_late,
-    fixes=_mend,
+    fixes=_fixes,
 )

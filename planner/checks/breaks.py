@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.checks.index import Index, contributors
 from planner.checks.inserting import insert_at_end, insert_behind, new_session
-from planner.checks.path import Stretch, rests, stretch_finding, stretch_of, stretches, unbroken, work
+from planner.checks.path import Stretch, rests, split_at_rests, stretch_finding, stretch_of, stretches, work
 from planner.checks.people import somebody_else
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Session, Span
@@ -35,11 +35,11 @@ def _no_break_sentence(facts: Facts) -> Message:
     return Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}.")
 
 
-def _mend_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer a break between two sessions, or at the end of the first of them, that leaves no part too long."""
-    (start, end), blocks = stretch_of(index, problem)
-    parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(blocks)]
-    longest, before = min(parts, key=lambda part: part[0], default=(end - start, blocks[0]))
+    (start, end), activities = stretch_of(index, problem)
+    parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(activities)]
+    longest, before = min(parts, key=lambda part: part[0], default=(end - start, activities[0]))
     new = new_session(index, before, "break", BREAK_MINUTES)
     if new and longest <= problem.fact("most"):
         yield from insert_behind(
@@ -58,7 +58,7 @@ NO_BREAK: Final = Check(
     title="Too long without a break",
     sentence=_no_break_sentence,
     find=_no_break,
-    fixes=_mend_no_break,
+    fixes=_fix_no_break,
 )
 
 
@@ -88,11 +88,11 @@ def _given(index: Index) -> dict[str, list[Session]]:
 
 def _on_end(index: Index, sessions: list[Session]) -> Iterator[tuple[str, Span, tuple[Session, ...]]]:
     for day, here in groupby(sessions, attrgetter("day")):
-        for span, found in unbroken(here, lambda session: index.spans[session.id]):
+        for span, found in split_at_rests(here, lambda session: index.spans[session.id]):
             yield day, span, found
 
 
-def _mend_no_rest(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_rest(index: Index, problem: Problem) -> Iterator[Fix]:
     for session in problem.subjects[1:]:
         yield from somebody_else(problem.subjects[0], index.plan.session_by_id[session])
 
@@ -103,5 +103,5 @@ NO_REST: Final = Check(
     title="Person without a break",
     sentence=Message("{person} is needed for {minutes} min on end ({from_at} to {until_at}), guide value {most}."),
     find=_no_rest,
-    fixes=_mend_no_rest,
+    fixes=_fix_no_rest,
 )

@@ -53,13 +53,13 @@ def too_few_places(facts: Facts) -> Message:
     )
 
 
-def _mend_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     yield from larger(index, session, index.need(session), problem.fact("missing"))
 
 
 def larger(index: Index, session: Session, need: int, missing: int) -> Iterator[Fix]:
-    """Give ways to more places for a session: another seating, another room; one room more where none is enough."""
+    """Yield ways to more places for a session: another seating, another room; one room more where none is enough."""
     found = [*other_seatings(index, session, need), *other_rooms(index, session, need)]
     yield from found or one_more_room(index, session, missing)
 
@@ -70,7 +70,7 @@ ROOM_SMALL: Final = Check(
     title="Room too small in this seating",
     sentence=too_few_places,
     find=_room_small,
-    fixes=_mend_room_small,
+    fixes=_fix_room_small,
 )
 
 
@@ -96,7 +96,7 @@ def _cap_sentence(facts: Facts) -> Message:
     return Message("{people} for an event that takes {most} at most. {over} too many.")
 
 
-def _mend_cap(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_cap(index: Index, problem: Problem) -> Iterator[Fix]:
     cap = index.plan.settings.cap
     subject = problem.subjects[0]
     if subject in index.plan.session_by_id:
@@ -123,5 +123,5 @@ CAP: Final = Check(
     title="More people than the event takes",
     sentence=_cap_sentence,
     find=_cap,
-    fixes=_mend_cap,
+    fixes=_fix_cap,
 )

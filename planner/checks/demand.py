@@ -25,11 +25,11 @@ class Demand:
                 self._own[session.id].add(person.id)
 
     def __bool__(self) -> bool:
-        """Tell whether anybody or any session has this need."""
+        """Return whether anybody or any session has this need."""
         return bool(self._always or self._sometimes or self._own or self._index.asking[self._need])
 
     def asks(self, session: Session) -> bool:
-        """Tell whether a session itself, or anybody in it, has this need."""
+        """Return whether a session itself, or anybody in it, has this need."""
         if session.id in self._index.asking[self._need]:
             return True
         if session.id in self._own:
@@ -47,7 +47,7 @@ class Demand:
         return len(found)
 
     def _here(self, session: Session) -> Iterator[str]:
-        """Give who is not always there, but at that time."""
+        """Yield who is not always there, but at that time."""
         span = self._index.spans[session.id]
         return (
             person
@@ -57,14 +57,14 @@ class Demand:
 
 
 def room_has(room: Room, need: Need) -> bool | None:
-    """Tell whether a room is step-free or has a hearing loop; None if nobody has entered it."""
+    """Return whether a room is step-free or has a hearing loop; None if nobody has entered it."""
     if any(need_of(words) == need for words in room.features):
         return True
     return room.step_free if need == Need.STEP_FREE else room.hearing_loop
 
 
 def offers_need(index: Index, session: Session, need: Need) -> bool | None:
-    """Tell whether any room of a session has what is needed, or it is brought along; None if that is not known."""
+    """Return whether any room of a session has what is needed, or it is brought along; None if that is not known."""
     if need_of(session.technology) == need:
         return True
     return any_of(room_has(index.plan.room_by_id[place.room], need) for place in session.places)

@@ -42,7 +42,7 @@ def _room_lists(index: Index, session: Session, words: str) -> bool | None:
 
 
 def _lists(room: Room, words: str) -> bool | None:
-    """Tell whether a room's features name something, in any case and also within a longer word; None without any."""
+    """Return whether a room's features name something, in any case and also within a longer word; None without any."""
     known, asked = _plain(room.features), words.casefold()
     return any(asked in feature for feature in known) if known else None
 
@@ -58,7 +58,7 @@ def _joined(words: list[str]) -> str:
     return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip(" ,") + "…"
 
 
-def _mend_equipment(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_equipment(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     wanted = _wanted(session)
     yield from other_rooms(
@@ -72,7 +72,7 @@ EQUIPMENT: Final = Check(
     title="Equipment missing",
     sentence=Message("“{session}” needs {needs}, but {room} does not have it."),
     find=_equipment,
-    fixes=_mend_equipment,
+    fixes=_fix_equipment,
 )
 
 
@@ -96,14 +96,14 @@ def _lacking(need: Need) -> Callable[[Index], Iterator[Finding]]:
 
 
 def _asking(index: Index, need: Need, demand: Demand) -> Iterator[Session]:
-    """Give the sessions in rooms where a need matters: a hearing loop only where people listen."""
+    """Yield the sessions in rooms where a need matters: a hearing loop only where people listen."""
     for session in _in_rooms(index) if demand else ():
         listens = need == Need.STEP_FREE or not index.plan.kind_of(session).rests
         if listens and demand.asks(session):
             yield session
 
 
-def _mend_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
+def _fix_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
     def mend(index: Index, problem: Problem) -> Iterator[Fix]:
         if len(problem.subjects) == 2:  # the room and the session
             session = index.plan.session_by_id[problem.subjects[1]]
@@ -138,7 +138,7 @@ STEP_FREE: Final = Check(
     title="No step-free access",
     sentence=_step_free_sentence,
     find=_lacking(Need.STEP_FREE),
-    fixes=_mend_lacking(Need.STEP_FREE),
+    fixes=_fix_lacking(Need.STEP_FREE),
 )
 HEARING_LOOP: Final = Check(
     code="no-hearing-loop",
@@ -146,7 +146,7 @@ HEARING_LOOP: Final = Check(
     title="No hearing loop",
     sentence=_hearing_loop_sentence,
     find=_lacking(Need.HEARING_LOOP),
-    fixes=_mend_lacking(Need.HEARING_LOOP),
+    fixes=_fix_lacking(Need.HEARING_LOOP),
 )
 
 

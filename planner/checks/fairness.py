@@ -93,7 +93,7 @@ _PARTS: Final = 5040
 
 
 def _shares(session: Session) -> Iterator[tuple[Contribution, int]]:
-    """Give who speaks, and how long, in parts of a minute: an item's time is its people's, the rest is shared."""
+    """Yield who speaks, and how long, in parts of a minute: an item's time is its people's, the rest is shared."""
     rest = session.minutes
     sharing = list(session.contributions)
     for item in session.items:

@@ -39,7 +39,7 @@ def _span(index: Index, session: Session, day: str, start: int) -> Span:
 
 
 def _starts(index: Index, session: Session, day: str) -> Iterator[int]:
-    """Give the times at which something gets free."""
+    """Yield the times at which something gets free."""
     yield index.plan.day_by_id[day].start
     for other in index.scheduled[day]:
         if other.id != session.id:
@@ -62,7 +62,7 @@ def _fits(index: Index, session: Session, day: str, span: Span) -> bool:
 
 
 def _meets(index: Index, session: Session, other: Session, people: set[str]) -> bool:
-    """Tell whether two sessions need the same people or the same room."""
+    """Return whether two sessions need the same people or the same room."""
     if is_barrier(session) or is_barrier(other) or not people.isdisjoint(contributors(other)):
         return True
     busy = index.rooms_of(other)

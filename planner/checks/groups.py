@@ -28,7 +28,7 @@ def _least(index: Index, session: Session) -> int:
     return max(session.min_size or 0, (round_.min_size or 0) if round_ else 0)
 
 
-def _mend_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     yield from _fill(index, session, problem.fact("missing"))
     people = problem.fact("people")
@@ -41,7 +41,7 @@ def _mend_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def _fill(index: Index, session: Session, missing: int) -> Iterator[Fix]:
-    """Give seats in a session to people of the largest other one of its round that can spare them."""
+    """Yield seats in a session to people of the largest other one of its round that can spare them."""
     if session.round is None:
         return
     round_ = index.plan.round_by_id[session.round]
@@ -77,7 +77,7 @@ GROUP_SMALL: Final = Check(
         count="missing",
     ),
     find=_group_small,
-    fixes=_mend_group_small,
+    fixes=_fix_group_small,
 )
 
 
@@ -109,7 +109,7 @@ def _guests(index: Index) -> set[str]:
     }
 
 
-def _mend_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
     people = problem.fact("people")
     yield Fix(Message("Order for {people}"), lambda plan: change_settings(plan, catering=people), {"people": people})
 
@@ -124,7 +124,7 @@ CATERING: Final = Check(
         count="missing",
     ),
     find=_catering,
-    fixes=_mend_catering,
+    fixes=_fix_catering,
 )
 
 
@@ -145,7 +145,7 @@ def _on_list(index: Index) -> list[str]:
     return [person.id for person in index.plan.people if person.registration == Registration.WAITING]
 
 
-def _mend_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer to let in as many as there are places, in the order of the list."""
     people = _on_list(index)[: problem.fact("places")]
 
@@ -163,5 +163,5 @@ WAITING: Final = Check(
     title="Waiting while places are free",
     sentence=Message("{people} on the waiting list, {places} free ({most} at most)."),
     find=_waiting,
-    fixes=_mend_waiting,
+    fixes=_fix_waiting,
 )

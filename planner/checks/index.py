@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from datetime import date
 from functools import cached_property
 
-from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
+from planner.checks.overlaps import Activity, Overlap, OverlapKind, activities, overlaps
 from planner.checks.shares import shared_out
 from planner.model import Contribution, Person, Place, Plan, Registration, Session, Span
-from planner.model.hours import hours
+from planner.model.hours import hours_by_day
 from planner.model.needs import Need, need_of
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
@@ -19,7 +19,7 @@ class Index:
     def __init__(self, plan: Plan, today: date | None = None) -> None:
         self.plan = plan
         self.today = today
-        """What day it is, for what is to be done by a day; without it nothing is late."""
+        """The current date, for whatever is due by a date; without it nothing is late."""
         self._places: dict[str, int | None] = {}
 
     @cached_property
@@ -45,16 +45,16 @@ class Index:
         }
 
     @cached_property
-    def blocks(self) -> dict[str, list[Block]]:
-        """What stands as one thing on each day, in order of start: sessions, and rounds."""
-        return blocks(self)
+    def activities(self) -> dict[str, list[Activity]]:
+        """The activities of each day, in order of start: sessions, and rounds as one."""
+        return activities(self)
 
     @cached_property
-    def overlaps(self) -> dict[Sort, list[Overlap]]:
-        """Every overlap that matters, once, by the name that explains it best."""
-        found: dict[Sort, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
+    def overlaps(self) -> dict[OverlapKind, list[Overlap]]:
+        """Every overlap that matters, once, by the kind that explains it best."""
+        found: dict[OverlapKind, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
         for overlap in overlaps(self):
-            found[overlap.sort].append(overlap)
+            found[overlap.kind].append(overlap)
         return found
 
     # Rooms
@@ -100,7 +100,7 @@ class Index:
         return frozenset[str]().union(*map(self.rooms_of, sessions))
 
     def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
-        """Tell whether a room can be used at a time; one session is looked past."""
+        """Return whether a room can be used at a time, not counting one session."""
         if not self.is_there(room, day, span):
             return False
         sessions = self.by_room.get((day, room), ())
@@ -108,15 +108,15 @@ class Index:
 
     @cached_property
     def hours(self) -> dict[str, dict[str, list[Span]]]:
-        """When rooms and people are there, by their ids and days; those that are not in it are always there."""
+        """The hours in which rooms and people are available, by id and day; whoever is missing here always is."""
         return {
-            owner.id: hours(self.plan, owner.available)
+            owner.id: hours_by_day(self.plan, owner.available)
             for owner in (*self.plan.rooms, *self.plan.people)
             if owner.available
         }
 
     def is_there(self, who: str, day: str, span: Span) -> bool:
-        """Tell whether a room or a person is there for all of a time."""
+        """Return whether a room or a person is available for all of a time."""
         hours = self.hours.get(who)
         if hours is None:
             return True
@@ -136,7 +136,7 @@ class Index:
 
     @cached_property
     def needing(self) -> dict[Need, tuple[Person, ...]]:
-        """People who come and need something that the checks know of."""
+        """People who come and have a need that the checks know."""
         found: dict[Need, list[Person]] = {need: [] for need in Need}
         for person in self.plan.people:
             if person.needs and person.registration not in {Registration.WAITING, Registration.CANCELLED}:
@@ -147,7 +147,7 @@ class Index:
 
     @cached_property
     def asking(self) -> dict[Need, frozenset[str]]:
-        """Sessions that need something themselves, whoever comes."""
+        """Sessions that state a need themselves, whoever comes."""
         found = [(need_of(words), session.id) for session in self.plan.sessions for words in session.needs]
         return {need: frozenset(session for asked, session in found if asked == need) for need in Need}
 
@@ -167,7 +167,7 @@ class Index:
 
     @cached_property
     def away(self) -> list[tuple[str, Session]]:
-        """People in sessions at whose time they are not there, for all or a part of it."""
+        """People in sessions for all or part of which they are not available."""
         return [
             (person.id, session)
             for person in self.plan.people
@@ -185,7 +185,7 @@ class Index:
         return registered or self.plan.settings.expected
 
     def on_stage(self, session: Session) -> int:
-        """Return how many people of a session sit on the stage: persons once, open places each."""
+        """Return how many people of a session are on stage: each person once, each open place by itself."""
         people: set[str] = set()
         for contribution in session.everyone():
             if contribution.role in ON_STAGE and contribution.status != "declined":
@@ -201,20 +201,20 @@ class Index:
         return self.participants
 
     def stage(self, session: Session) -> int:
-        """Return how many on the stage need places, by the settings."""
+        """Return how many people on stage need places; none unless the settings count them."""
         return self.on_stage(session) if self.plan.settings.stage_counts else 0
 
     def staff(self, session: Session) -> int:
-        """Return how many of the staff need places, by the settings; staff are spread over a round, not in it."""
+        """Return how many of the staff need places; none in a round, over which they spread, or if they are not counted."""
         settings = self.plan.settings
         return settings.staff if settings.staff_counts and session.round is None else 0
 
     def need(self, session: Session) -> int:
-        """Return how many places a session needs, with stage and staff where the settings count them."""
+        """Return how many places a session needs, including stage and staff where the settings count them."""
         return self.attending(session) + self.stage(session) + self.staff(session)
 
     def places(self, session: Session) -> int | None:
-        """Return the places of all its rooms in their seatings, or None if any is unknown."""
+        """Return the places of all rooms of a session in their seatings, or None if any is unknown."""
         if session.id not in self._places:
             self._places[session.id] = self.places_of(session.places)
         return self._places[session.id]
@@ -230,7 +230,7 @@ class Index:
         return total if places else None
 
     def limit(self, session: Session) -> int | None:
-        """Return how many people a session takes, stage and staff not among them; None if nothing limits it.
+        """Return how many people a session takes, not counting stage and staff; None if nothing limits it.
 
         It is the least of its places less stage and staff, its own maximum, and its round's.
         """
@@ -243,7 +243,7 @@ class Index:
 
     @cached_property
     def rounds(self) -> dict[str, tuple[Session, ...]]:
-        """Scheduled sessions of each round; all of them as long as none has a time."""
+        """Scheduled sessions of each round; all its sessions while none has a time."""
         timed: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
         waiting: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
         for session in self.plan.sessions:
@@ -253,12 +253,12 @@ class Index:
 
     @cached_property
     def seats(self) -> Counter[str]:
-        """Seats given in each session of a round."""
+        """Seats assigned in each session of a round."""
         return Counter(seat.session for round_ in self.plan.rounds for seat in round_.seats)
 
     @cached_property
     def shares(self) -> dict[str, int]:
-        """People in each session of a round: seats given, and those without one spread over the places left."""
+        """People in each session of a round: seats assigned, and those without one spread over the places left."""
         found = {session.id: self.seats[session.id] for session in self.plan.sessions if session.round is not None}
         for round_ in self.plan.rounds:
             sessions = self.rounds[round_.id]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.overlaps import Block
+from planner.checks.overlaps import Activity
 from planner.checks.problem import Facts, Fix, Message
 from planner.model import Plan, Session
 from planner.model.base import new_id
@@ -20,8 +20,8 @@ _TITLES: Final = {
 """What is written into the plan, in the language it is printed in; other kinds say enough by their own name."""
 
 
-def new_session(index: Index, after: Block, kind: str, minutes: int) -> Session | None:
-    """Return a session to stand behind a block, where its like are on that day; None if there is no such kind."""
+def new_session(index: Index, after: Activity, kind: str, minutes: int) -> Session | None:
+    """Return a session to stand behind an activity, where its like are on that day; None if there is no such kind."""
     if kind not in index.plan.kind_by_id or after.span.end >= LAST_START:
         return None
     title = _TITLES[index.plan.print.language].get(kind, "")
@@ -32,7 +32,7 @@ def new_session(index: Index, after: Block, kind: str, minutes: int) -> Session 
     )
 
 
-def insert_behind(index: Index, after: Block, new: Session, message: Message, shorter: Message) -> Iterator[Fix]:
+def insert_behind(index: Index, after: Activity, new: Session, message: Message, shorter: Message) -> Iterator[Fix]:
     """Insert a session; what follows moves by as much, or up to the longest session that is shortened by as much."""
     facts: Facts = {"session": after.id, "minutes": new.minutes}
 
@@ -50,7 +50,7 @@ def insert_behind(index: Index, after: Block, new: Session, message: Message, sh
         )
 
 
-def insert_at_end(after: Block, new: Session, message: Message) -> Iterator[Fix]:
+def insert_at_end(after: Activity, new: Session, message: Message) -> Iterator[Fix]:
     """Insert a session in place of the last minutes of the one before; nothing else moves."""
     session = after.sessions[0]
     left = session.minutes - new.minutes
@@ -63,14 +63,14 @@ def insert_at_end(after: Block, new: Session, message: Message) -> Iterator[Fix]
         )
 
 
-def _longest(index: Index, after: Block, minutes: int) -> Session | None:
-    """Return the longest session for everyone behind a block and before a fixed time that can spare the minutes."""
+def _longest(index: Index, after: Activity, minutes: int) -> Session | None:
+    """Return the longest session for everyone behind an activity and before a fixed time that can spare the minutes."""
     found: list[Session] = []
-    for block in index.blocks[after.day]:
-        if block.barrier and block.span.start >= after.span.end:
-            if block.fixed:
+    for activity in index.activities[after.day]:
+        if activity.barrier and activity.span.start >= after.span.end:
+            if activity.fixed:
                 break
-            session = block.sessions[0]
+            session = activity.sessions[0]
             if session.round is None and not index.plan.kind_of(session).rests:
                 found.append(session)
     longest = max(found, key=lambda session: session.minutes, default=None)

@@ -129,7 +129,7 @@ def _alone(index: Index) -> Iterator[Finding]:
 
 
 def _is_alone(index: Index, session: Session) -> bool:
-    """Tell whether one person does all the interpreting into speech, or all of it into sign language."""
+    """Return whether one person does all the interpreting into speech, or all of it into sign language."""
     speech = [_speech(index, contribution) for contribution in interpreters(index, session)]
     signing = speech.count(Need.SIGN_LANGUAGE)
     return 1 in {signing, len(speech) - signing}
@@ -141,7 +141,7 @@ def _alone_sentence(facts: Facts) -> Message:
     return Message("On {day} one person interprets alone, up to {minutes} min, guide value {most}: {subjects}.")
 
 
-def _mend_alone(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_alone(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer to look for a second interpreter beside the one who is alone."""
     owner = problem.subjects[0]
     session = index.plan.session_by_id.get(owner)
@@ -169,5 +169,5 @@ INTERPRETER_ALONE: Final = Check(
     title="Interpreter alone too long",
     sentence=_alone_sentence,
     find=_alone,
-    fixes=_mend_alone,
+    fixes=_fix_alone,
 )

@@ -49,7 +49,7 @@ def _busy(index: Index, day: str) -> list[Span]:
 
 
 def _free_at_noon(index: Index, busy: list[Span]) -> bool:
-    """Tell whether nothing goes on for as long as a lunch, so that people can have one on their own."""
+    """Return whether nothing goes on for as long as a lunch, so that people can have one on their own."""
     settings = index.plan.settings
     for before, after in pairwise(busy):
         start = max(before.end, settings.lunch_from)
@@ -90,11 +90,13 @@ def _lunch_sentence(facts: Facts) -> Message:
     )
 
 
-def _mend_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
     settings = index.plan.settings
     if problem.subjects[0] in index.plan.day_by_id:
         noon = Span(settings.lunch_from, settings.lunch_until)
-        before = [block for block in work(index, problem.subjects[0]) if noon.start <= block.span.end <= noon.end]
+        before = [
+            activity for activity in work(index, problem.subjects[0]) if noon.start <= activity.span.end <= noon.end
+        ]
         new = new_session(index, before[0], "meal", settings.lunch_minutes) if before else None
         if new:
             yield from insert_behind(
@@ -145,5 +147,5 @@ LUNCH: Final = Check(
     title="Lunch missing, short or at a bad hour",
     sentence=_lunch_sentence,
     find=_lunch,
-    fixes=_mend_lunch,
+    fixes=_fix_lunch,
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeVar
 
 from planner.checks.index import Index
-from planner.checks.overlaps import Block
+from planner.checks.overlaps import Activity
 from planner.checks.problem import Facts, Finding, Problem
 from planner.model import Session, Span
 
@@ -15,10 +15,10 @@ SHORTEST_REST: Final = 10
 
 
 class Stretch(NamedTuple):
-    """Blocks of a day that follow each other without a rest, and the time from the first to the last."""
+    """Activities of a day that follow each other without a rest, and the time from the first to the last."""
 
     span: Span
-    blocks: tuple[Block, ...]
+    activities: tuple[Activity, ...]
 
     @property
     def minutes(self) -> int:
@@ -27,21 +27,23 @@ class Stretch(NamedTuple):
 
 
 def rests(index: Index, session: Session) -> bool:
-    """Tell whether people rest in a session: breaks, meals, arrival."""
+    """Return whether people rest in a session: breaks, meals, arrival."""
     return index.plan.kind_of(session).rests
 
 
-def path(index: Index, day: str) -> list[Block]:
-    """Return the blocks of a day that take everybody, sessions and rounds, in order of start."""
-    return [block for block in index.blocks[day] if block.barrier]
+def path(index: Index, day: str) -> list[Activity]:
+    """Return the activities of a day that take everybody, sessions and rounds, in order of start."""
+    return [activity for activity in index.activities[day] if activity.barrier]
 
 
-def work(index: Index, day: str) -> list[Block]:
-    """Return the blocks of a day that take everybody and let nobody rest, in order of start."""
-    return [block for block in path(index, day) if not all(rests(index, session) for session in block.sessions)]
+def work(index: Index, day: str) -> list[Activity]:
+    """Return the activities of a day that take everybody and let nobody rest, in order of start."""
+    return [
+        activity for activity in path(index, day) if not all(rests(index, session) for session in activity.sessions)
+    ]
 
 
-def unbroken(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[Span, tuple[T, ...]]]:
+def split_at_rests(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[Span, tuple[T, ...]]]:
     """Split things, given by start, wherever there are minutes enough to rest."""
     group: list[T] = []
     start, end = 0, 0
@@ -56,24 +58,24 @@ def unbroken(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[S
         yield Span(start, end), tuple(group)
 
 
-def stretches(blocks: Iterable[Block]) -> Iterator[Stretch]:
-    """Give the stretches of blocks between which nobody can rest."""
-    return (Stretch(span, found) for span, found in unbroken(blocks, lambda block: block.span))
+def stretches(activities: Iterable[Activity]) -> Iterator[Stretch]:
+    """Yield the stretches of activities between which nobody can rest."""
+    return (Stretch(span, found) for span, found in split_at_rests(activities, lambda activity: activity.span))
 
 
 def stretch_finding(index: Index, stretch: Stretch, most: int) -> Finding:
     """Return what is to say of a stretch; its day as a fact only where times alone would not say which is meant."""
     start, end = stretch.span
-    day = stretch.blocks[0].day
+    day = stretch.activities[0].day
     facts: Facts = {"day": day} if len(index.plan.days) > 1 else {}
     facts |= {"from_at": start, "until_at": end, "minutes": end - start, "most": most}
-    return Finding((*(block.id for block in stretch.blocks), day), facts)
+    return Finding((*(activity.id for activity in stretch.activities), day), facts)
 
 
 def stretch_of(index: Index, problem: Problem) -> Stretch:
     """Return the stretch that a problem is about."""
     *ids, day = problem.subjects
-    blocks = {block.id: block for block in index.blocks[day]}
+    activities = {activity.id: activity for activity in index.activities[day]}
     return Stretch(
-        Span(problem.fact("from_at"), problem.fact("until_at")), tuple(blocks[session_id] for session_id in ids)
+        Span(problem.fact("from_at"), problem.fact("until_at")), tuple(activities[session_id] for session_id in ids)
     )

@@ -41,7 +41,7 @@ def _asked(index: Index) -> Iterator[Finding]:
 
 
 def contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
-    """Give who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
+    """Yield who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
     for day in index.plan.days:
         yield from ((day.id, contribution) for contribution in day.contributions)
     waiting = (session for session in index.plan.sessions if not session.scheduled)

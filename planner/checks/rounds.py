@@ -54,7 +54,7 @@ def _same_room(index: Index, one: Session, two: Session) -> bool:
 
 
 def _parts(plan: Plan, room: str) -> Iterator[str]:
-    """Give all parts of a room, and their parts."""
+    """Yield all parts of a room, and their parts."""
     for part in plan.room_by_id[room].parts:
         yield part
         yield from _parts(plan, part)
@@ -76,7 +76,7 @@ def _sum(numbers: list[int]) -> str:
     return " + ".join([*map(str, numbers[:MOST_NUMBERS]), *(["…"] if len(numbers) > MOST_NUMBERS else [])])
 
 
-def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer whatever gives one session the places that the round lacks, the sessions in turn."""
     missing = problem.fact("missing")
     found: list[list[Fix]] = []
@@ -108,7 +108,7 @@ ROUND_SHORT: Final = Check(
         count="missing",
     ),
     find=_round_short,
-    fixes=_mend_round_short,
+    fixes=_fix_round_short,
 )
 
 
@@ -142,7 +142,7 @@ def _full_sentence(facts: Facts) -> Message:
     return too_few_places(facts)
 
 
-def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     missing = problem.fact("missing")
     round_ = index.plan.round_by_id[session.round or ""]
@@ -170,7 +170,7 @@ def movable(index: Index, round_: Round, session: Session) -> list[str]:
 
 
 def _reseat(index: Index, round_: Round, session: Session, people: list[str]) -> Iterator[Fix]:
-    """Give the seats in which these people find a place: all in one session, or spread over those with places."""
+    """Yield the seats in which these people find a place: all in one session, or spread over those with places."""
     left = {other.id: _left(index, other) for other in index.rounds[round_.id] if other.id != session.id}
     roomy = sorted(
         (session_id for session_id in left if left[session_id] > 0), key=lambda session_id: -left[session_id]
@@ -217,5 +217,5 @@ ROUND_FULL: Final = Check(
     title="Session of a round too full",
     sentence=_full_sentence,
     find=_round_full,
-    fixes=_mend_round_full,
+    fixes=_fix_round_full,
 )

@@ -15,7 +15,7 @@ from planner.model import Place, Seating, Session
 
 
 def is_refused(index: Index, place: Place) -> bool:
-    """Tell whether a room is entered with its seatings, and this one is not among them."""
+    """Return whether a room is entered with its seatings, and this one is not among them."""
     room = index.plan.room_by_id[place.room]
     return place.seating is not None and bool(room.capacities) and room.places(place.seating) is None
 
@@ -32,7 +32,7 @@ def _refused(index: Index) -> Iterator[Finding]:
         yield Finding((room, *(session.id for session in sessions)), facts)
 
 
-def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer what the room takes, then rooms that take it, where it is about one session."""
     if len(problem.subjects) == 2:  # the room and the session
         session = index.plan.session_by_id[problem.subjects[1]]
@@ -46,5 +46,5 @@ SEATING: Final = Check(
     title="Seating that the room does not have",
     sentence=Message("{room} has places in other seatings, but none {seated}: {subjects}."),
     find=_refused,
-    fixes=_mend,
+    fixes=_fixes,
 )

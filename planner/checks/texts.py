@@ -55,7 +55,7 @@ def _long_text_sentence(facts: Facts) -> Message:
     }[str(facts["field"])]
 
 
-def _mend_long_text(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_long_text(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer to make the second half of a title the subtitle."""
     session = index.plan.session_by_id.get(problem.subjects[0])
     if session is None or dict(problem.facts)["field"] != "title" or session.subtitle:
@@ -76,7 +76,7 @@ LONG_TEXT: Final = Check(
     title="Text too long for paper",
     sentence=_long_text_sentence,
     find=_long_text,
-    fixes=_mend_long_text,
+    fixes=_fix_long_text,
 )
 
 # Characters
@@ -123,7 +123,7 @@ def _named(char: str) -> str:
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:
-    """Give all text that papers may show, by what it belongs to."""
+    """Yield all text that papers may show, by what it belongs to."""
     yield plan.id, _around(plan)
     for day in plan.days:
         yield day.id, (day.title, day.end_label, *_credits(day.contributions))

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from planner.examples.plans import osnabrueck
-from planner.examples.template_blocks import DAYS, WORDS, Block, DayBlocks, Words
+from planner.examples.template_blocks import DAYS, TEXTS, TemplateDay, TemplateSession, TemplateTexts
 from planner.examples.template_rooms import House, default_rooms
 from planner.model.base import new_id
 from planner.model.document import Document
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.identify import reidentified
 from planner.model.plan import Day, Plan
 from planner.model.room import Room
@@ -44,7 +44,7 @@ def template(
     if name == "osnabrueck":
         return _example(plan_id, title, first, ids)
     expected = _PEOPLE if people is None else people
-    words = WORDS[language]
+    words = TEXTS[language]
     if not rooms and name != "empty":
         rooms = default_rooms(words.rooms, expected, ids)
     writer = _Writer(House(rooms, expected), language, ids)
@@ -73,7 +73,7 @@ def _example(plan_id: str, title: str, first: date | None, ids: Callable[[], str
     as_of = plan.print.as_of
     papers = plan.print.changed(as_of=as_of and as_of + moved)
     plan = plan.changed(title=title or plan.title, days=days, print=papers)
-    return document.changed(plan=each_contribution(plan, lambda contribution: _later(contribution, moved)))
+    return document.changed(plan=map_contributions(plan, lambda contribution: _later(contribution, moved)))
 
 
 def _later(contribution: Contribution, moved: timedelta) -> Contribution:
@@ -90,11 +90,11 @@ class _Writer:
         self.rounds: list[Round] = []
         self.series: list[Series] = []
         self._house = house
-        self._words: Words = WORDS[language]
+        self._words: TemplateTexts = TEXTS[language]
         self._language = language
         self._ids = ids
 
-    def day(self, on: date, plan: DayBlocks) -> Day:
+    def day(self, on: date, plan: TemplateDay) -> Day:
         """Write the blocks of a day one after the other, and return the day."""
         key, start = self._ids(), plan.start
         for block in plan.blocks:
@@ -103,7 +103,7 @@ class _Writer:
         end = start if plan.blocks else start + _EMPTY_DAY
         return Day(id=key, date=on, start=plan.start, end=end, end_label=self._words.end)
 
-    def _block(self, block: Block, day: str, start: int) -> Iterator[Session]:
+    def _block(self, block: TemplateSession, day: str, start: int) -> Iterator[Session]:
         places = self._house.forums() if block.kind == "forum" else ()
         if places:
             yield from self._forums(block, day, start, places)
@@ -113,7 +113,7 @@ class _Writer:
             title = block.de if self._language == "de" else block.en
             yield self._session(block, day, start, title, self._house.where(block.where))
 
-    def _forums(self, block: Block, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
+    def _forums(self, block: TemplateSession, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
         """Offer the same topics in every round of forums."""
         number = len(self.rounds) + 1
         self.rounds.append(Round(id=self._ids(), title=self._words.round.format(number=number)))
@@ -125,7 +125,7 @@ class _Writer:
             session = self._session(block._replace(roles=(Role.MODERATION,)), day, start, title, (place,))
             yield session.changed(attendance=Share(round=self.rounds[-1].id), series=self.series[topic].id)
 
-    def _session(self, block: Block, day: str, start: int, title: str, places: tuple[Place, ...]) -> Session:
+    def _session(self, block: TemplateSession, day: str, start: int, title: str, places: tuple[Place, ...]) -> Session:
         return Session(
             id=self._ids(),
             kind=block.kind,

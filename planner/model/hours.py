@@ -15,7 +15,7 @@ ALL_DAY: Final = (Span(0, DAY), Span(DAY // 2, DAY + DAY // 2))
 """A day and the night behind it; two spans, as none may be longer than a day, even one of 25 hours."""
 
 
-def hours(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
+def hours_by_day(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
     """Return spans by day and in order; those that touch are one."""
     found: dict[str, list[Span]] = defaultdict(list)
     for entry in sorted(available, key=lambda entry: entry.start):

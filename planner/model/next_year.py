@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from pydantic_core import to_json
 
 from planner.model.document import Document
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.identify import reidentified
 from planner.model.person import Person, Registration
 from planner.model.plan import Plan
@@ -51,7 +51,7 @@ def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, 
         plan = _without_notes(plan)
     plan = plan.changed(
         title=title,
-        days=tuple(day.changed(date=day.date + moved(plan, first)) for day in plan.days),
+        days=tuple(day.changed(date=day.date + date_shift(plan, first)) for day in plan.days),
         sessions=tuple(session.changed(link="") for session in plan.sessions),
         print=plan.print.changed(as_of=None, draft=True),
         acceptances=(),
@@ -64,7 +64,7 @@ def first_date(plan: Plan) -> date | None:
     return min((day.date for day in plan.days), default=None)
 
 
-def moved(plan: Plan, first: date) -> timedelta:
+def date_shift(plan: Plan, first: date) -> timedelta:
     """Return by how much all days move, if the first is to be on this date."""
     return first - (first_date(plan) or first)
 
@@ -97,7 +97,7 @@ def _without_people(plan: Plan) -> Plan:
             id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
         )
 
-    plan = each_contribution(_free(plan), opened)
+    plan = map_contributions(_free(plan), opened)
     return plan.changed(people=(), sessions=tuple(session.changed(responsible="") for session in plan.sessions))
 
 
@@ -110,7 +110,7 @@ def _unasked(plan: Plan) -> Plan:
     def again(person: Person) -> Person:
         return person.changed(registration=Registration.NONE, available=(), wishes=(), needs=())
 
-    plan = each_contribution(_free(plan), unasked)
+    plan = map_contributions(_free(plan), unasked)
     return plan.changed(people=tuple(again(person) for person in plan.people))
 
 

@@ -14,7 +14,7 @@ from planner.model.session import Contribution, Session
 from planner.model.settings import PrintSettings, Settings
 from planner.model.time import Date, Start, Zone
 from planner.model.venue import Contact, Logo, Note, Venue
-from planner.model.whole import check_whole
+from planner.model.whole import check_integrity
 
 MAX_SESSIONS: Final = 5_000
 MAX_PEOPLE: Final = 10_000
@@ -77,7 +77,7 @@ class Plan(Frozen):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        check_whole(self)
+        check_integrity(self)
         if len({day.date for day in self.days}) != len(self.days):
             message = "two days have the same date"
             raise ValueError(message)

@@ -30,7 +30,7 @@ class Search:
 
 
 @dataclass(frozen=True)
-class Field:
+class PlanField:
     """A text of the plan: whose it is, in which session, round, day, room or person, and what it says."""
 
     subject: str
@@ -45,7 +45,7 @@ class Field:
 class Hit:
     """One place in a text, from start to end."""
 
-    field: Field
+    field: PlanField
     start: int
     end: int
 
@@ -73,7 +73,7 @@ def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
     )
 
 
-def replaced(found: Iterable[Hit], replacement: str) -> str:
+def text_after(found: Iterable[Hit], replacement: str) -> str:
     """Return what a text becomes when some of its hits are replaced, cleaned as the plan will hold it."""
     ordered = sorted(found, key=lambda hit: hit.start)
     field, parts, at = ordered[0].field, list[str](), 0
@@ -84,22 +84,22 @@ def replaced(found: Iterable[Hit], replacement: str) -> str:
     return str(clean("".join((*parts, field.text[at:]))))
 
 
-def refusal(field: Field, text: str) -> Refusal | None:
+def refusal(field: PlanField, text: str) -> Refusal | None:
     """Return why a field cannot hold a text, if it cannot."""
     if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
         return Refusal.LONG
     return Refusal.EMPTY if field.needed and not text.strip() else None
 
 
-def by_field(found: Iterable[Hit]) -> dict[Field, list[Hit]]:
+def by_field(found: Iterable[Hit]) -> dict[PlanField, list[Hit]]:
     """Return hits by the text they stand in."""
-    groups: dict[Field, list[Hit]] = {}
+    groups: dict[PlanField, list[Hit]] = {}
     for hit in found:
         groups.setdefault(hit.field, []).append(hit)
     return groups
 
 
-def _fields(plan: Plan, search: Search) -> Iterator[Field]:
+def _fields(plan: Plan, search: Search) -> Iterator[PlanField]:
     days = {day.id: place for place, day in enumerate(plan.days)}
     last = len(days)
     for session in sorted(
@@ -120,9 +120,11 @@ def _fields(plan: Plan, search: Search) -> Iterator[Field]:
         yield from _texts(entry, entry.id, "name")
 
 
-def _texts(part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str) -> Iterator[Field]:
+def _texts(
+    part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str
+) -> Iterator[PlanField]:
     needed = isinstance(part, Room | Person | Item) or (isinstance(part, Contribution) and part.person is None)
     for name in names:
         text: str = getattr(part, name)
         if text:
-            yield Field(subject, part.id, name, text, needed)
+            yield PlanField(subject, part.id, name, text, needed)

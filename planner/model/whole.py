@@ -50,7 +50,7 @@ class Used:
                 self.people.add(contribution.person)
 
 
-def check_whole(plan: "Plan") -> None:
+def check_integrity(plan: "Plan") -> None:
     """Raise ValueError with the first thing that is wrong."""
     used = Used(plan)
     _check_ids(plan, used)

@@ -32,7 +32,7 @@ NEEDS: Final = {
 }
 
 
-def day_of(plan: Plan, iso: str, t: Language) -> str:
+def event_date(plan: Plan, iso: str, t: Language) -> str:
     """Return a day as "2 May"; with its year where that is not the event's."""
     day = date.fromisoformat(iso)
     month = t(MONTHS[day.month - 1])

@@ -7,7 +7,7 @@ from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
 from planner.checks.problem import Facts
 from planner.model import Plan, Seating
 from planner.model.time import DAY
-from planner.text.facts import day_of, lacking, listed, needs_in_words
+from planner.text.facts import event_date, lacking, listed, needs_in_words
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
 from planner.text.times import clock
@@ -81,7 +81,7 @@ def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
             return "24:00"  # an end at 00:00 would read as one before the start
         return clock(value) if name.endswith("_at") else _counted(name, value, t)
     if name.endswith("_on"):
-        return day_of(plan, value, t)
+        return event_date(plan, value, t)
     return needs_in_words(value, t) if name == "needs" else value
 
 

@@ -31,7 +31,7 @@ def without(entries: tuple[T, ...], removed: str) -> tuple[T, ...]:
     return tuple(entry for entry in entries if entry.id != removed)
 
 
-def moved(entries: tuple[T, ...], entry_id: str, position: int) -> tuple[T, ...]:
+def reordered(entries: tuple[T, ...], entry_id: str, position: int) -> tuple[T, ...]:
     """Return the entries with one at another position."""
     entry = found(entries, entry_id)
     rest = without(entries, entry_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from planner.model.edits._replace import found, moved, replaced, without
+from planner.model.edits._replace import found, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Day, Plan
 from planner.model.session import Contribution, Session
@@ -25,7 +25,7 @@ def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan
     def changed(contribution: Contribution) -> Contribution:
         return contribution.changed(**fields) if contribution.id == contribution_id else contribution
 
-    return each_contribution(plan, changed)
+    return map_contributions(plan, changed)
 
 
 def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
@@ -35,10 +35,10 @@ def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
 
 def order_contribution(plan: Plan, owner: str, contribution_id: str, position: int) -> Plan:
     """Move a contribution in the order of its session, item or day."""
-    return _at_owner(plan, owner, lambda contributions: moved(contributions, contribution_id, position))
+    return _at_owner(plan, owner, lambda contributions: reordered(contributions, contribution_id, position))
 
 
-def each_contribution(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
+def map_contributions(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
     """Change all contributions by one function; what it returns unchanged stays shared."""
 
     def changed(contributions: Contributions) -> Contributions:

@@ -2,7 +2,7 @@
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import replaced
-from planner.model.edits.times import beside, shift, with_parts
+from planner.model.edits.times import round_mates, shift, with_parts
 from planner.model.plan import Plan
 from planner.model.session import Session
 from planner.model.time import DAY, LAST_START
@@ -31,8 +31,8 @@ def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
     border = first.end
     if first is second or first.day != second.day or first.start is None or second.start != border:
         return plan
-    before = [session for session in (first, *beside(plan, first)) if session.end <= border]
-    after = [session for session in (second, *beside(plan, second)) if (session.start or 0) >= border]
+    before = [session for session in (first, *round_mates(plan, first)) if session.end <= border]
+    after = [session for session in (second, *round_mates(plan, second)) if (session.start or 0) >= border]
     least = max(
         *((session.start or 0) + min(1, session.minutes) for session in before),
         *(session.end - DAY for session in after),
@@ -65,7 +65,7 @@ def swap_order(plan: Plan, first_id: str, second_id: str) -> Plan:
     same_round = early.round is not None and early.round == late.round
     if early is late or same_round or early.day != late.day or early.start is None or late.start is None:
         return plan
-    ahead, behind = ((session, *beside(plan, session)) for session in (early, late))
+    ahead, behind = ((session, *round_mates(plan, session)) for session in (early, late))
     back = min(session.start or 0 for session in behind) - min(session.start or 0 for session in ahead)
     forth = max(session.end for session in behind) - max(session.end for session in ahead)
     return shift(shift(plan, [session.id for session in behind], -back), [session.id for session in ahead], forth)
@@ -76,7 +76,7 @@ def next_on_track(plan: Plan, session_id: str, *, back: bool = False) -> Session
     session = plan.session_by_id[session_id]
     if session.day is None or session.start is None:
         return None
-    members = (session, *beside(plan, session))
+    members = (session, *round_mates(plan, session))
     first, last = min(member.start or 0 for member in members), max(member.end for member in members)
     found = [other for other in on_day(plan, session.day) if other.minutes and share_track(plan, session, other)]
     if back:

@@ -6,7 +6,7 @@ from typing import Final
 from planner.model.edits.settings import set_kind
 from planner.model.edits.times import insert_session
 from planner.model.kind import Kind
-from planner.model.pattern import Circle, Pattern, Piece, Point, Spot
+from planner.model.pattern import Pattern, PatternItem, PatternPlace, PatternRound, PatternSession
 from planner.model.plan import Plan
 from planner.model.round import Round, Series
 from planner.model.session import Attendance, Everyone, Item, Number, Place, Session, Share
@@ -103,30 +103,34 @@ def pattern_of(plan: Plan, sessions: Sequence[str], pattern_id: str, title: str)
     )
 
 
-def _piece(plan: Plan, session: Session, begin: int, rounds: list[str], series: list[str]) -> Piece:
-    return Piece(
+def _piece(plan: Plan, session: Session, begin: int, rounds: list[str], series: list[str]) -> PatternSession:
+    return PatternSession(
         kind=plan.kind_of(session),
         start=(session.start or 0) - begin,
-        rooms=tuple(Spot(room=plan.room_by_id[place.room].name, seating=place.seating) for place in session.places),
+        rooms=tuple(
+            PatternPlace(room=plan.room_by_id[place.room].name, seating=place.seating) for place in session.places
+        ),
         round=None if session.round is None else rounds.index(session.round),
         series=None if session.series is None else series.index(session.series),
         number=session.attendance.number if isinstance(session.attendance, Number) else None,
-        items=tuple(Point(title=item.title, minutes=item.minutes) for item in session.items),
+        items=tuple(PatternItem(title=item.title, minutes=item.minutes) for item in session.items),
         **{name: getattr(session, name) for name in _SHARED},
     )
 
 
-def _circle(round_: Round) -> Circle:
-    return Circle(title=round_.title, question=round_.question, min_size=round_.min_size, max_size=round_.max_size)
+def _circle(round_: Round) -> PatternRound:
+    return PatternRound(
+        title=round_.title, question=round_.question, min_size=round_.min_size, max_size=round_.max_size
+    )
 
 
-def _attendance(piece: Piece, rounds: tuple[Round, ...]) -> Attendance:
+def _attendance(piece: PatternSession, rounds: tuple[Round, ...]) -> Attendance:
     if piece.round is not None:
         return Share(round=rounds[piece.round].id)
     return Everyone() if piece.number is None else Number(number=piece.number)
 
 
-def _places(plan: Plan, piece: Piece, taken: set[str]) -> tuple[Place, ...]:
+def _places(plan: Plan, piece: PatternSession, taken: set[str]) -> tuple[Place, ...]:
     """Return where a piece is; what is side by side shares the rooms that others have not taken."""
     seating = piece.seating or piece.kind.seating
     if piece.place == "named":
@@ -142,7 +146,7 @@ def _places(plan: Plan, piece: Piece, taken: set[str]) -> tuple[Place, ...]:
     return (usual_place(plan, room, seating),)
 
 
-def _named(plan: Plan, piece: Piece) -> tuple[Place, ...]:
+def _named(plan: Plan, piece: PatternSession) -> tuple[Place, ...]:
     """Return the rooms of these names, each once; the others are not in this plan."""
     known = {room.name.casefold(): room.id for room in reversed(plan.rooms) if room.name}
     found = {known[spot.room.casefold()]: spot.seating for spot in piece.rooms if spot.room.casefold() in known}

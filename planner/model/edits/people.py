@@ -4,7 +4,7 @@ from typing import Any
 
 from planner.model.edits._replace import replaced, without
 from planner.model.edits.acceptances import pruned
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.person import Person
 from planner.model.plan import Plan
 from planner.model.round import Round
@@ -36,7 +36,7 @@ def remove_person(plan: Plan, person_id: str) -> Plan:
 
     rounds = tuple(_without_seat(round_, person_id) for round_ in plan.rounds)
     same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
-    cleared = each_contribution(plan, opened)
+    cleared = map_contributions(plan, opened)
     people = without(plan.people, person_id)
     return pruned(cleared.changed(people=people, rounds=plan.rounds if same else rounds))
 

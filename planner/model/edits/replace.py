@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from planner.model.plan import Day, Plan
-from planner.model.replace import Hit, by_field, refusal, replaced
+from planner.model.replace import Hit, by_field, refusal, text_after
 from planner.model.session import Contribution, Item, Session
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ def replace_words(plan: Plan, found: Iterable[Hit], replacement: str) -> Plan:
     """Replace words at the places that were found; a text that would be too long, or a name left empty, stays."""
     texts: dict[str, dict[str, str]] = {}
     for field, group in by_field(found).items():
-        text = replaced(group, replacement)
+        text = text_after(group, replacement)
         if refusal(field, text) is None:
             texts.setdefault(field.part, {})[field.name] = text
     return _rewritten(plan, texts) if texts else plan

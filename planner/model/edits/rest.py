@@ -3,7 +3,7 @@
 from planner.model.agenda import on_day
 from planner.model.edits.neighbours import share_track
 from planner.model.edits.sessions import add_session
-from planner.model.edits.times import beside, flowing_from, insert_session, room_to_come_forward, shift
+from planner.model.edits.times import flowing_from, insert_session, room_to_come_forward, round_mates, shift
 from planner.model.plan import Plan
 from planner.model.session import Everyone, Session
 from planner.model.time import DAY, LAST_START
@@ -20,7 +20,7 @@ def insert_buffer(
     session = plan.session_by_id[session_id]
     if session.start is None or not minutes:
         return plan
-    members = (session, *beside(plan, session))
+    members = (session, *round_mates(plan, session))
     own_track = session.attendance.who == "number"
     buffer = Session(
         id=buffer_id,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planner.model.edits._replace import moved, replaced, without
+from planner.model.edits._replace import reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.room import Room
@@ -22,7 +22,7 @@ def change_room(plan: Plan, room_id: str, **fields: Any) -> Plan:  # noqa: ANN40
 
 def order_room(plan: Plan, room_id: str, position: int) -> Plan:
     """Move a room's column."""
-    return plan.changed(rooms=moved(plan.rooms, room_id, position))
+    return plan.changed(rooms=reordered(plan.rooms, room_id, position))
 
 
 def remove_room(plan: Plan, room_id: str) -> Plan:

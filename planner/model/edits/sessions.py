@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._replace import changed_session, moved, without
+from planner.model.edits._replace import changed_session, reordered, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round
@@ -59,7 +59,7 @@ def join_round(plan: Plan, session_id: str, round_id: str | None) -> Plan:
 
 def order_session(plan: Plan, session_id: str, position: int) -> Plan:
     """Move a session in the plan's order, which decides who stands first of sessions side by side."""
-    return plan.changed(sessions=moved(plan.sessions, session_id, position))
+    return plan.changed(sessions=reordered(plan.sessions, session_id, position))
 
 
 def duplicate_session(plan: Plan, session_id: str, ids: tuple[str, ...]) -> Plan:

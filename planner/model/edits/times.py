@@ -153,7 +153,10 @@ def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = 
     by: dict[str, int] = {}
     own = {session.id: (after.session_by_id[session.id].start or 0) - (session.start or 0) for session in chosen}
     for session in sorted(chosen, key=lambda session: session.end):
-        together = (session, *beside(plan, session))  # of a round that is chosen in part the rest may have come along
+        together = (
+            session,
+            *round_mates(plan, session),
+        )  # of a round that is chosen in part the rest may have come along
         ends = [member.end + (own | by).get(member.id, 0) for member in together]
         delta = max(ends) - max(member.end for member in together)
         by |= {other.id: delta for other in _behind(plan, session) if other.id not in own}
@@ -183,7 +186,7 @@ def flowing_from(plan: Plan, day: str, minute: int) -> tuple[Session, ...]:
 def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
-    members = beside(plan, session)
+    members = round_mates(plan, session)
     end = max(session.end, *(member.end for member in members), session.start)
     rooms = None if is_barrier(session) else with_parts(plan, session)
     return _flowing(
@@ -229,7 +232,7 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
     old = plan.session_by_id[new.id]
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
-        others = [member.end for member in beside(plan, old)]
+        others = [member.end for member in round_mates(plan, old)]
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
@@ -265,7 +268,7 @@ def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tupl
     )
 
 
-def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
+def round_mates(plan: Plan, session: Session) -> tuple[Session, ...]:
     """Return the other sessions of the same round on the same day; none outside rounds, which end by themselves."""
     if session.round is None:
         return ()

@@ -23,14 +23,14 @@ _OPEN: Final = ("n.n.", "n. n.", "nn")
 _SEATINGS: Final = [(seating_name(seating, language(code)), seating) for code in LANGUAGES for seating in SEATINGS]
 
 
-class Who(NamedTuple):
+class Mention(NamedTuple):
     """A person by id, or a label."""
 
     person: str | None
     label: str = ""
 
 
-NOBODY: Final = Who(None, "N. N.")
+NOBODY: Final = Mention(None, "N. N.")
 
 
 class Hint(NamedTuple):
@@ -221,9 +221,9 @@ class _Reader:
             return None
         if not label or len(label) > MAX_TITLE or not self._ends(end):
             return None
-        return self._take_guest(at, Who(None, label), end, asked=asked)
+        return self._take_guest(at, Mention(None, label), end, asked=asked)
 
-    def _take_guest(self, at: int, who: Who, end: int, *, asked: bool) -> int | None:
+    def _take_guest(self, at: int, who: Mention, end: int, *, asked: bool) -> int | None:
         if who.person is not None and any(guest.person == who.person for guest in self.guests):
             self.hints.append(Hint("twice", self.line[at - 1 : end]))
             return None
@@ -268,10 +268,10 @@ class _Reader:
         return [(room.name, room.id) for room in self.plan.rooms if room.name]
 
     @cached_property
-    def _people(self) -> list[tuple[str, Who]]:
+    def _people(self) -> list[tuple[str, Mention]]:
         """Return who can be named: all people, and labels that stand in the plan already; “N. N.” is nobody yet."""
         found = [
-            (person.name, Who(person.id))
+            (person.name, Mention(person.id))
             for person in self.plan.people
             if person.name and fold(person.name) not in _OPEN
         ]
@@ -283,6 +283,6 @@ class _Reader:
             if contribution.person is None and contribution.label
         }
         found += [
-            (label, Who(None, label)) for label in labels if fold(label) not in names and fold(label) not in _OPEN
+            (label, Mention(None, label)) for label in labels if fold(label) not in names and fold(label) not in _OPEN
         ]
         return found + [(label, NOBODY) for label in _OPEN]

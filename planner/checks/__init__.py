@@ -105,7 +105,7 @@ __all__ = [
 _BY_CODE: Final = {check.code: check for check in CHECKS}
 _ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
 _GROWING: Final = ("minutes", "missing", "over")
-"""Facts that say how bad a problem is."""
+"""Facts that measure how bad a problem is."""
 
 
 def check_of(problem: Problem) -> Check:
@@ -114,9 +114,9 @@ def check_of(problem: Problem) -> Check:
 
 
 def problems(plan: Plan, index: Index | None = None, *, today: date | None = None) -> tuple[Problem, ...]:
-    """Return all that is wrong with a plan, worst first, then in the order of the checks; accepted ones are marked.
+    """Return all problems of a plan, worst first, then in the order of the checks; accepted ones are marked.
 
-    Nothing is late as long as nobody says what day it is, here or in the index.
+    Without a current date, here or in the index, nothing is late.
     """
     index = index or Index(plan, today)
     accepted = {(acceptance.code, acceptance.subjects): acceptance for acceptance in plan.acceptances}
@@ -132,9 +132,10 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
 
 
 def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
-    """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out.
+    """Return the fixes that solve a problem and neither add an error nor make one worse, each tried out.
 
-    Of fixes that come to the same plan the first is offered; those that create the least stand first.
+    Of several fixes that lead to the same plan only the first is offered; those that create the fewest problems come
+    first.
     """
     index = index or Index(plan)
     before = _Open(problems(plan, index))
@@ -142,7 +143,7 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
     for fix in check_of(problem).fixes(index, problem):
         try:
             mended = fix.apply(plan)
-        except ValueError:  # what is beyond a limit of the plan is no way out
+        except ValueError:  # the plan cannot hold what this fix leads to
             continue
         if any(mended == offer.plan for offer in found):
             continue
@@ -163,7 +164,7 @@ class Outcome(NamedTuple):
 
 
 def compared(before: Iterable[Problem], after: Iterable[Problem]) -> Outcome:
-    """Return how the problems of one plan differ from those of another, as the labels of fixes count them."""
+    """Return what changes from one plan's problems to another's, as the labels of fixes count it."""
     return _outcome(_Open(before), _Open(after))
 
 
@@ -184,7 +185,10 @@ class _Open:
         self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
 
     def knows(self, problem: Problem) -> bool:
-        """Return whether a problem is one of these; a hint that lists fewer or more subjects is the same hint."""
+        """Return whether a problem is among these.
+
+        A hint that only lists fewer or more subjects than before is the same hint: a fix of one of them is no new one.
+        """
         if (problem.code, problem.subjects) in self._by_subjects:
             return True
         subjects = set(problem.subjects)

@@ -1,4 +1,4 @@
-"""Answers: whoever was asked and has not answered by the day agreed is asked again today."""
+"""Answers: whoever was asked and has not answered by the agreed date has to be asked again."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,11 +11,11 @@ from planner.model import Plan, Status
 from planner.model.edits import change_contribution
 
 MORE_DAYS: Final = 7
-"""How long somebody who was reminded has to answer."""
+"""How long somebody who was reminded has to answer: a week."""
 
 
 def _answer_late(index: Index) -> Iterator[Finding]:
-    """Find answers that are late today, as one problem; an event that is over asks nobody any more."""
+    """Find answers that are late today, as one problem; none once the event is over."""
     today = index.today
     if today is None or (index.plan.days and max(day.date for day in index.plan.days) < today):
         return
@@ -46,7 +46,7 @@ def _sentence(facts: Facts) -> Message:
 
 
 def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer a new day for all, for when they were asked again."""
+    """Offer a new date for all of them, to be chosen when they were asked again."""
     if index.today is None:
         return
     day = index.today + timedelta(MORE_DAYS)

@@ -1,4 +1,4 @@
-"""Breaks: neither everybody nor anybody on the stage goes on for too long without one."""
+"""Breaks: neither the audience nor anybody on stage goes on for too long without one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ from planner.checks.index import Index, contributors
 from planner.checks.inserting import insert_at_end, insert_behind, new_session
 from planner.checks.path import Stretch, rests, split_at_rests, stretch_finding, stretch_of, stretches, work
 from planner.checks.people import somebody_else
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Session, Span
 
 BREAK_MINUTES: Final = 20
-"""The length of a break that is inserted."""
+"""The length of a break that is inserted: time for a coffee."""
 
 
 def _too_long(index: Index, day: str) -> Iterator[Stretch]:
@@ -27,12 +27,6 @@ def _no_break(index: Index) -> Iterator[Finding]:
     for day in index.plan.days:
         for stretch in _too_long(index, day.id):
             yield stretch_finding(index, stretch, index.plan.settings.longest_without_break)
-
-
-def _no_break_sentence(facts: Facts) -> Message:
-    if "day" in facts:
-        return Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guide value {most}.")
-    return Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}.")
 
 
 def _fix_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
@@ -56,14 +50,18 @@ NO_BREAK: Final = Check(
     code="no-break",
     severity=Severity.WARNING,
     title="Too long without a break",
-    sentence=_no_break_sentence,
+    sentence=by_fact(
+        "day",
+        Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
+        Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
+    ),
     find=_no_break,
     fixes=_fix_no_break,
 )
 
 
 def _no_rest(index: Index) -> Iterator[Finding]:
-    """Find people who contribute for too long on end; where everybody goes on as long, that is told instead."""
+    """Find people who contribute for too long without a break, unless everybody goes on that long."""
     most = index.plan.settings.longest_without_break
     told = {day.id: [stretch.span for stretch in _too_long(index, day.id)] for day in index.plan.days}
     for person, sessions in _given(index).items():

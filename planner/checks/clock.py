@@ -31,7 +31,7 @@ def _sentence(facts: Facts) -> Message:
 
 
 def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer the first start after the hour in question."""
+    """Offer the first start that exists once, later within a day."""
     activity = activity_of(index, problem.subjects[0], 0)
     date = index.plan.day_by_id[activity.day].date
     later = range(problem.fact("from_at"), min(problem.fact("from_at") + 24 * 60, LAST_START))

@@ -1,4 +1,4 @@
-"""Dramaturgy: not too much talk at people in a row, and nothing important while they are still coming in."""
+"""Dramaturgy: not too many talks in a row, and nothing important while people are still arriving."""
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
@@ -9,10 +9,10 @@ from planner.checks.inserting import insert_at_end, insert_behind, new_session
 from planner.checks.mending import move, move_with_followers
 from planner.checks.overlaps import Activity
 from planner.checks.path import Stretch, path, stretch_finding, stretch_of, stretches, work
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 
 DISCUSSION_MINUTES: Final = 10
-"""The least length of a discussion that is inserted."""
+"""The shortest discussion that is inserted; below that hardly two questions are asked."""
 
 
 def _is_one_way(index: Index, activity: Activity) -> bool:
@@ -21,7 +21,7 @@ def _is_one_way(index: Index, activity: Activity) -> bool:
 
 
 def _one_way(index: Index) -> Iterator[Finding]:
-    """Find talks and welcomes in a row; discussion, panel and work end it, and so does a rest."""
+    """Find stretches of talks and welcomes; a discussion, panel, workshop or rest ends a stretch."""
     most = index.plan.settings.longest_one_way
     for day in index.plan.days:
         for one_way, activities in groupby(work(index, day.id), lambda activity: _is_one_way(index, activity)):
@@ -30,14 +30,8 @@ def _one_way(index: Index) -> Iterator[Finding]:
                     yield stretch_finding(index, stretch, most)
 
 
-def _one_way_sentence(facts: Facts) -> Message:
-    if "day" in facts:
-        return Message("{day}: {minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}.")
-    return Message("{minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}.")
-
-
 def _fix_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer the end of a talk for discussion, or a discussion between two, that leaves no part too long."""
+    """Offer the end of a talk for discussion, or a discussion between two, so that neither part is too long."""
     stretch, most = stretch_of(index, problem), problem.fact("most")
     cuts = sorted(_cuts(index, stretch, most), key=lambda cut: (cut[0], -cut[1].sessions[0].minutes))
     for minutes, activity in cuts[:1]:
@@ -59,10 +53,11 @@ def _fix_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def _cuts(index: Index, stretch: Stretch, most: int) -> Iterator[tuple[int, Activity]]:
-    """Yield the minutes, and the talk at whose end that much of discussion would do; at most half of the talk."""
+    """Yield the talks whose end, given to discussion, would be enough, with the minutes; at most half of a talk."""
     grid = index.plan.settings.grid
     for activity in stretch.activities:
         session = activity.sessions[0]
+        # What exceeds the guide value up to the end of this talk, rounded up to the grid.
         over = -(-(activity.span.end - stretch.span.start - most) // grid) * grid
         minutes = max(DISCUSSION_MINUTES, over)
         talk = session.round is None and index.plan.kind_of(session).family == "talk"
@@ -74,14 +69,18 @@ ONE_WAY: Final = Check(
     code="one-way",
     severity=Severity.HINT,
     title="Too much talk in a row",
-    sentence=_one_way_sentence,
+    sentence=by_fact(
+        "day",
+        Message("{day}: {minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}."),
+        Message("{minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}."),
+    ),
     find=_one_way,
     fixes=_fix_one_way,
 )
 
 
 def _early(index: Index) -> Iterator[Finding]:
-    """Find a talk or panel so soon after arrival, or after the day's start where there is none, that some miss it."""
+    """Find a talk or panel so soon after arrival, or the start of a day without one, that some people miss it."""
     needed = index.plan.settings.arrival_minutes
     for day in index.plan.days:
         activities = path(index, day.id)

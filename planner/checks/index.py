@@ -205,7 +205,7 @@ class Index:
         return self.on_stage(session) if self.plan.settings.stage_counts else 0
 
     def staff(self, session: Session) -> int:
-        """Return how many of the staff need places; none in a round, over which they spread, or if they are not counted."""
+        """Return how many of the staff need places, by the settings; none in a round, as staff spread over it."""
         settings = self.plan.settings
         return settings.staff if settings.staff_counts and session.round is None else 0
 

@@ -1,4 +1,4 @@
-"""Fixes that put something new into a day: behind a session with what follows, or at the cost of another."""
+"""Fixes that insert something new into a day: later sessions move, or another session gives some of its time."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,7 @@ from planner.model.edits import change_session, insert_session, resize_session
 from planner.model.time import LAST_START
 
 SHORTEST_LEFT: Final = 30
-"""Minutes that a session keeps at least which gives some of its own."""
+"""Minutes that a session keeps at least when it gives up some of its own."""
 _TITLES: Final = {
     "de": {"plenary": "Diskussion", "meal": "Mittagspause"},
     "en": {"plenary": "Discussion", "meal": "Lunch"},
@@ -21,7 +21,7 @@ _TITLES: Final = {
 
 
 def new_session(index: Index, after: Activity, kind: str, minutes: int) -> Session | None:
-    """Return a session to stand behind an activity, where its like are on that day; None if there is no such kind."""
+    """Return a new session right after an activity, in the room of its kind that day; None without such a kind."""
     if kind not in index.plan.kind_by_id or after.span.end >= LAST_START:
         return None
     title = _TITLES[index.plan.print.language].get(kind, "")
@@ -33,7 +33,7 @@ def new_session(index: Index, after: Activity, kind: str, minutes: int) -> Sessi
 
 
 def insert_behind(index: Index, after: Activity, new: Session, message: Message, shorter: Message) -> Iterator[Fix]:
-    """Insert a session; what follows moves by as much, or up to the longest session that is shortened by as much."""
+    """Offer to insert a session: all that follows moves, or the longest one that follows is shortened by as much."""
     facts: Facts = {"session": after.id, "minutes": new.minutes}
 
     def inserted(plan: Plan) -> Plan:
@@ -51,7 +51,7 @@ def insert_behind(index: Index, after: Activity, new: Session, message: Message,
 
 
 def insert_at_end(after: Activity, new: Session, message: Message) -> Iterator[Fix]:
-    """Insert a session in place of the last minutes of the one before; nothing else moves."""
+    """Offer to insert a session in place of the last minutes of the one before; nothing else moves."""
     session = after.sessions[0]
     left = session.minutes - new.minutes
     if len(after.sessions) == 1 and left >= min(SHORTEST_LEFT, session.minutes // 2):
@@ -64,7 +64,7 @@ def insert_at_end(after: Activity, new: Session, message: Message) -> Iterator[F
 
 
 def _longest(index: Index, after: Activity, minutes: int) -> Session | None:
-    """Return the longest session for everyone behind an activity and before a fixed time that can spare the minutes."""
+    """Return the longest session for everyone, before the next fixed time, that can spare the minutes."""
     found: list[Session] = []
     for activity in index.activities[after.day]:
         if activity.barrier and activity.span.start >= after.span.end:

@@ -46,7 +46,7 @@ def _free_places(index: Index, session: Session, need: int, seating: Seating | N
 
 
 def _fitting(index: Index, session: Session, room: Room, need: int) -> list[Capacity]:
-    """Return the seatings of a room that hold so many; standing counts only in breaks, or where people stand already."""
+    """Return the seatings of a room that hold so many; standing only for breaks, or where people stand already."""
     stands = index.plan.kind_of(session).rests or any(place.seating == Seating.STANDING for place in session.places)
     return [
         capacity

@@ -1,4 +1,4 @@
-"""What everybody goes through on a day, and the stretches in it without a rest."""
+"""The activities that everybody goes through on a day, and the stretches of them without a rest."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeVar
@@ -11,18 +11,18 @@ from planner.model import Session, Span
 T = TypeVar("T")
 
 SHORTEST_REST: Final = 10
-"""Minutes; a shorter break, or less empty time, lets nobody rest."""
+"""Minutes: a shorter break or gap is taken up by getting out of the room and back."""
 
 
 class Stretch(NamedTuple):
-    """Activities of a day that follow each other without a rest, and the time from the first to the last."""
+    """Activities of a day that follow each other without a rest, and the time from first start to last end."""
 
     span: Span
     activities: tuple[Activity, ...]
 
     @property
     def minutes(self) -> int:
-        """The minutes from start to end."""
+        """Its length."""
         return self.span.end - self.span.start
 
 
@@ -44,7 +44,7 @@ def work(index: Index, day: str) -> list[Activity]:
 
 
 def split_at_rests(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[Span, tuple[T, ...]]]:
-    """Split things, given by start, wherever there are minutes enough to rest."""
+    """Yield things, given by start, in groups between which there is time to rest, each group with its whole span."""
     group: list[T] = []
     start, end = 0, 0
     for thing in things:
@@ -64,7 +64,7 @@ def stretches(activities: Iterable[Activity]) -> Iterator[Stretch]:
 
 
 def stretch_finding(index: Index, stretch: Stretch, most: int) -> Finding:
-    """Return what is to say of a stretch; its day as a fact only where times alone would not say which is meant."""
+    """Return the finding for a stretch; the day is a fact only where the event has several, to be named then."""
     start, end = stretch.span
     day = stretch.activities[0].day
     facts: Facts = {"day": day} if len(index.plan.days) > 1 else {}

@@ -1,4 +1,4 @@
-"""Roles: each forum has moderation, minutes and time-keeping, as far as the settings ask for them."""
+"""Roles: each forum has moderation, minutes and time-keeping, as far as the settings require them."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,11 +12,11 @@ FACTS: Final = {
     Role.MINUTES: "no_minutes",
     Role.TIMEKEEPING: "no_timekeeping",
 }
-"""The facts that say in how many sessions of a round nobody has a role."""
+"""The facts that count the sessions of a round in which nobody has a role."""
 
 
 def _forum_roles(index: Index) -> Iterator[Finding]:
-    """Find the roles that nobody has, once a round; a place kept open (N. N.) is told as not confirmed yet."""
+    """Find the roles that nobody has, once a round; an open place (N. N.) is left to the check of what is open."""
     settings = index.plan.settings
     asked = {
         Role.MODERATION: settings.forum_moderation,

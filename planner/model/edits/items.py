@@ -1,4 +1,4 @@
-"""Edits of a session's named parts; their order is protocol."""
+"""Edits of the items of a session; their order is protocol and never sorted."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from planner.model.session import Item
 
 
 def add_item(plan: Plan, session_id: str, item: Item) -> Plan:
-    """Add an item behind the others of a session."""
+    """Add an item after the others of a session."""
     return changed_session(plan, session_id, items=(*plan.session_by_id[session_id].items, item))
 
 

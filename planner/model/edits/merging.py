@@ -1,4 +1,4 @@
-"""Two sessions become one, and no word of either is lost."""
+"""The edit that merges two sessions; no text of either is lost."""
 
 from planner.model.base import MAX_TITLE, Frozen
 from planner.model.edits._replace import replaced
@@ -9,16 +9,16 @@ from planner.model.session import Audience, Contribution, Item, Place, Session
 from planner.model.time import DAY
 
 _BETWEEN = {"title": " + ", "subtitle": " · ", "question": " · ", "link": " "}
-"""What stands between two lines that differ; a comma elsewhere."""
+"""What separates two lines that differ; a comma in all other fields."""
 _LINES = ("title", "subtitle", "question", "language", "link", "responsible", "technology", "material")
 
 
 def merge_sessions(plan: Plan, first_id: str, second_id: str) -> Plan:
-    """Join a second session to a first one, whose id, kind and attendance stay; seats move along within a round.
+    """Merge a second session into a first one, whose id, kind and attendance stay; within a round seats move along.
 
-    Where both touch, the new one lasts as long as both do; else as long as their lengths together, from the earlier
-    start. What both have alike, as the halves of a split one do, stands there once. Lines too long to be joined: the
-    longest wins, the other goes to the note. Raises ValueError where texts get longer than a plan can hold.
+    If they touch or overlap, the merged session spans both; otherwise it has the sum of their lengths, from the earlier
+    start. What both have in common, as the halves of a split session do, is kept once. Of lines too long to be joined
+    the longer one stays, and the other goes to the note. Raises ValueError where a text exceeds what a plan can hold.
     """
     first, second = plan.session_by_id[first_id], plan.session_by_id[second_id]
     if first is second:
@@ -61,7 +61,7 @@ def _contents(first: Session, second: Session) -> dict[str, object]:
 
 
 def _once(first: tuple[Frozen, ...], second: tuple[Frozen, ...]) -> tuple[Frozen, ...]:
-    """Return the entries of both; one of the second that differs from one of the first by ids alone is left out."""
+    """Return the entries of both, leaving out those of the second that differ from one of the first by ids only."""
     known = [_nameless(entry) for entry in first]
     return (*first, *(entry for entry in second if _nameless(entry) not in known))
 
@@ -98,7 +98,7 @@ def _paragraphs(*texts: str) -> str:
 
 
 def _reseated(round_: Round, first: Session, second: Session) -> Round:
-    """Let those who have a seat in the second session have it in the first, if both are of this round."""
+    """Return the round with the seats of the second session moved to the first, if both belong to it."""
     if first.round != round_.id or all(seat.session != second.id for seat in round_.seats):
         return round_
     seats = (seat.changed(session=first.id) if seat.session == second.id else seat for seat in round_.seats)

@@ -1,4 +1,4 @@
-"""Edits of two sessions that follow each other on a track: the border between them rolls, they change their order."""
+"""Edits of two sessions that follow each other on a track: move the border between them, or swap their order."""
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import replaced
@@ -9,23 +9,23 @@ from planner.model.time import DAY, LAST_START
 
 
 def neighbour_after(plan: Plan, session_id: str) -> Session | None:
-    """Return the session that starts just when one ends, on its track: in its room first, then for all.
+    """Return the session that starts exactly when one ends, on its track; one in the same room comes first.
 
-    What takes no time is only a mark and no neighbour.
+    A session without length is a deadline and no neighbour.
     """
     return _neighbour(plan, plan.session_by_id[session_id], after=True)
 
 
 def neighbour_before(plan: Plan, session_id: str) -> Session | None:
-    """Return the session that ends just when one starts, on its track."""
+    """Return the session that ends exactly when one starts, on its track."""
     return _neighbour(plan, plan.session_by_id[session_id], after=False)
 
 
-def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
-    """Move the border between two sessions that follow each other: one longer, the other shorter, no more moves.
+def move_border(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
+    """Move the border between two sessions that follow each other: one becomes longer, the other shorter.
 
-    Of a round all sessions at the border go along. Each keeps a minute at least. Sessions that do not follow each
-    other have no border: nothing changes.
+    Nothing else moves, except that all sessions of a round at the border go along. Each keeps at least a minute.
+    Sessions that do not follow each other have no border: nothing changes.
     """
     first, second = plan.session_by_id[first_id], plan.session_by_id[second_id]
     border = first.end
@@ -33,6 +33,9 @@ def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
         return plan
     before = [session for session in (first, *round_mates(plan, first)) if session.end <= border]
     after = [session for session in (second, *round_mates(plan, second)) if (session.start or 0) >= border]
+    # The border stays where every session keeps its other end and at least a minute (none, if it had none), and where
+    # neither gets longer than a day. Sessions of a round that end before the border keep a minute, too, but shrink
+    # only as far as it passes them.
     least = max(
         *((session.start or 0) + min(1, session.minutes) for session in before),
         *(session.end - DAY for session in after),
@@ -42,7 +45,7 @@ def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
         *(session.end - min(1, session.minutes) for session in after),
         LAST_START - 1,
     )
-    minute = max(least, min(minute, most)) if least <= most else border
+    minute = max(least, min(minute, most)) if least <= most else border  # no room at all: leave it
     sessions = plan.sessions
     for session in before:
         if session.end == border or session.end > minute:
@@ -55,9 +58,9 @@ def roll(plan: Plan, first_id: str, second_id: str, minute: int) -> Plan:
 
 
 def swap_order(plan: Plan, first_id: str, second_id: str) -> Plan:
-    """Let two sessions of a day change their order; each keeps its rooms and its length, a round stays together.
+    """Swap the order of two sessions of a day; each keeps its rooms and length, and a round stays together.
 
-    The time they take together, and the empty time between them, stay. A fixed time is fixed at its new place.
+    The time they take together stays, and so does the gap between them. A fixed time is fixed at its new place.
     """
     early, late = sorted(
         (plan.session_by_id[first_id], plan.session_by_id[second_id]), key=lambda session: session.start or 0
@@ -66,13 +69,15 @@ def swap_order(plan: Plan, first_id: str, second_id: str) -> Plan:
     if early is late or same_round or early.day != late.day or early.start is None or late.start is None:
         return plan
     ahead, behind = ((session, *round_mates(plan, session)) for session in (early, late))
+    # The later group moves to the start of the earlier one, and the earlier one to the end of the later one. As these
+    # are the outer edges, the gap between them keeps its length, however long the two are.
     back = min(session.start or 0 for session in behind) - min(session.start or 0 for session in ahead)
     forth = max(session.end for session in behind) - max(session.end for session in ahead)
     return shift(shift(plan, [session.id for session in behind], -back), [session.id for session in ahead], forth)
 
 
 def next_on_track(plan: Plan, session_id: str, *, back: bool = False) -> Session | None:
-    """Return the next session on a session's track, or the one before it; what takes no time is only a mark."""
+    """Return the next session on a session's track, or with back the previous one; deadlines do not count."""
     session = plan.session_by_id[session_id]
     if session.day is None or session.start is None:
         return None
@@ -85,7 +90,7 @@ def next_on_track(plan: Plan, session_id: str, *, back: bool = False) -> Session
 
 
 def share_track(plan: Plan, one: Session, two: Session) -> bool:
-    """Tell whether two sessions stand on a common track; those of one round stand beside each other."""
+    """Return whether two sessions share a track; those of one round are side by side and do not."""
     if one.id == two.id or (one.round is not None and one.round == two.round):
         return False
     return is_barrier(one) or is_barrier(two) or not with_parts(plan, one).isdisjoint(with_parts(plan, two))

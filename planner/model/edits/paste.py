@@ -1,4 +1,4 @@
-"""Pasting sessions of another plan, or of the same one: they bring along what they cannot be without."""
+"""The edit that pastes sessions of another plan, or of the same one, with all that they refer to."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -14,7 +14,7 @@ from planner.model.whole import ids_of
 
 
 class Landing(NamedTuple):
-    """Where the sessions of one day go: to which day of the plan (None is the tray), and by how many minutes later."""
+    """Where the pasted sessions of one day go: to which day (None is the tray), and how many minutes later."""
 
     day: str | None
     later: int = 0
@@ -31,17 +31,17 @@ E = TypeVar("E", bound=_Entry)
 
 
 def pasted_ids(pasted: Plan) -> int:
-    """Return how many new ids pasting a plan's sessions needs at most."""
+    """Return how many new ids are needed at most to paste a plan's sessions."""
     return sum(1 for _ in ids_of(pasted))
 
 
 def paste_sessions(
     plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: tuple[str, ...], *, flow: bool = False
 ) -> Plan:
-    """Add the sessions of a plan to this one, under new ids; a day that lands nowhere comes along as it is.
+    """Add the sessions of a plan to this one, under new ids; a day without a landing is added as it is.
 
-    Kinds, rooms, people, rounds and series are the ones of the same id, else of the same name, else they come along. A
-    round that has its sessions at another time is another round. With flow what follows on a day makes room.
+    Kinds, rooms, people, rounds and series are matched by id, then by name, and otherwise added. A round whose sessions
+    are at another time is another round. With flow what follows on a day makes room.
     """
     guests = _Guests(plan, pasted, landings, iter(ids))
     sessions = tuple(guests.session(session) for session in pasted.sessions)
@@ -51,13 +51,13 @@ def paste_sessions(
     if flow:
         for day in dict.fromkeys(session.day for session in sessions if session.scheduled):
             plan = with_room_for(
-                plan, _block([session for session in sessions if session.day == day and session.scheduled])
+                plan, _combined([session for session in sessions if session.day == day and session.scheduled])
             )
     return plan.changed(sessions=(*plan.sessions, *sessions))
 
 
 class _Guests:
-    """What comes to a plan: under which ids, and what of it is not there yet."""
+    """Maps what is pasted to entries of the plan, and collects the entries that have to be added."""
 
     def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: Iterator[str]) -> None:
         self._ids = ids
@@ -74,7 +74,7 @@ class _Guests:
         self._rounds = {round_.id: self._round(plan, pasted, round_) for round_ in pasted.rounds}
 
     def session(self, theirs: Session) -> Session:
-        """Return a session as it stands in this plan."""
+        """Return a pasted session with its references mapped to this plan."""
         day, start = self._when(theirs)
         attendance = theirs.attendance
         if isinstance(attendance, Share):
@@ -108,7 +108,7 @@ class _Guests:
     def _adopt(
         self, field: str, mine: tuple[E, ...], theirs: tuple[E, ...], name: Callable[[E], str], *, by_id: bool = True
     ) -> dict[str, str]:
-        """Return which entry of the plan each of theirs is; what is not there is added, under its id if it can be."""
+        """Return the entry of the plan for each of theirs; a new one is added, under its own id if that is free."""
         known = {entry.id for entry in mine} if by_id else set[str]()
         names: dict[str, str] = {}
         for entry in mine:
@@ -129,7 +129,7 @@ class _Guests:
         return new.id
 
     def _round(self, plan: Plan, pasted: Plan, theirs: Round) -> str:
-        """Return the round of this id or title, unless it takes place at another time; else theirs comes along."""
+        """Return the round of this id or title, unless it takes place at another time; otherwise theirs is added."""
         times = {self._when(session) for session in pasted.sessions_in(theirs.id)} - {(None, None)}
         same_id = [round_ for round_ in plan.rounds if round_.id == theirs.id]
         title = theirs.title.casefold()
@@ -144,8 +144,8 @@ def _date(day: Day) -> str:
     return day.date.isoformat()
 
 
-def _block(sessions: list[Session]) -> Session:
-    """Return one session that takes the time and the rooms of several of one day."""
+def _combined(sessions: list[Session]) -> Session:
+    """Return one session with the time and the rooms of several of one day, to make room for all of them at once."""
     start, end = min(session.start or 0 for session in sessions), max(session.end for session in sessions)
     rooms = dict.fromkeys(place.room for session in sessions for place in session.places)
     return sessions[0].changed(

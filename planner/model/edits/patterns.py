@@ -1,4 +1,4 @@
-"""Edits that add several sessions at once: those of a pattern, and what becomes one."""
+"""Edits that add several sessions at once, above all those of a pattern, and how sessions become a pattern."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -15,13 +15,13 @@ from planner.model.usual import main_room, rooms_beside, usual_place
 from planner.model.whole import ids_of
 
 _SHARED: Final = ("title", "subtitle", "question", "minutes", "min_size", "max_size", "audience")
-"""What a session and its piece of a pattern have alike."""
+"""Fields that a session and its entry in a pattern have in common."""
 
 
 def insert_sessions(plan: Plan, sessions: Sequence[Session], *, flow: bool = False) -> Plan:
-    """Add sessions of one day that belong together; with flow, what starts with the first or later makes room for all.
+    """Add sessions of one day that belong together; with flow what starts with the first or later makes room for all.
 
-    None of them makes way for another.
+    They do not move each other: one session that spans them all is inserted first, and then replaced by them.
     """
     starts = [session.start for session in sessions if session.start is not None]
     if not starts or len(sessions) == 1:
@@ -42,7 +42,7 @@ def insert_pattern(
 ) -> Plan:
     """Add the sessions of a pattern at a time of a day, in their order, with as many new ids as pattern_ids() says.
 
-    Kinds that the plan lacks come along. Where rooms run out, or are unknown by their names, sessions have none.
+    Kinds that the plan lacks are added. Where rooms run out, or no room has that name, a session gets none.
     """
     if len(ids) < pattern_ids(pattern):
         message = f"the pattern {pattern.title!r} needs {pattern_ids(pattern)} ids, not {len(ids)}"
@@ -73,7 +73,7 @@ def insert_pattern(
 
 
 def with_kind(plan: Plan, kind: Kind, new: Callable[[], str]) -> tuple[Plan, str]:
-    """Return a plan that has a kind, by its id or else its name, and its id there; a new one may need a new id."""
+    """Return a plan that has a kind, matched by id or name, and the id it has there; a new one may need a new id."""
     if kind.id in plan.kind_by_id:
         return plan, kind.id
     named = next((own.id for own in plan.kinds if own.name and own.name == kind.name), None)
@@ -84,7 +84,7 @@ def with_kind(plan: Plan, kind: Kind, new: Callable[[], str]) -> tuple[Plan, str
 
 
 def pattern_of(plan: Plan, sessions: Sequence[str], pattern_id: str, title: str) -> Pattern:
-    """Return sessions that have a time as a pattern: without people, notes and all that belongs to one event only."""
+    """Return scheduled sessions as a pattern, without people, notes and all else that belongs to one event."""
     chosen = [plan.session_by_id[session_id] for session_id in sessions]
     order = {session.id: place for place, session in enumerate(plan.sessions)}
     chosen = sorted(
@@ -97,13 +97,13 @@ def pattern_of(plan: Plan, sessions: Sequence[str], pattern_id: str, title: str)
     return Pattern(
         id=pattern_id,
         title=title,
-        pieces=tuple(_piece(plan, session, chosen[0].start or 0, rounds, series) for session in chosen),
-        rounds=tuple(_circle(plan.round_by_id[round_id]) for round_id in rounds),
+        pieces=tuple(_pattern_session(plan, session, chosen[0].start or 0, rounds, series) for session in chosen),
+        rounds=tuple(_pattern_round(plan.round_by_id[round_id]) for round_id in rounds),
         series=tuple(titles[topic] for topic in series),
     )
 
 
-def _piece(plan: Plan, session: Session, begin: int, rounds: list[str], series: list[str]) -> PatternSession:
+def _pattern_session(plan: Plan, session: Session, begin: int, rounds: list[str], series: list[str]) -> PatternSession:
     return PatternSession(
         kind=plan.kind_of(session),
         start=(session.start or 0) - begin,
@@ -118,7 +118,7 @@ def _piece(plan: Plan, session: Session, begin: int, rounds: list[str], series: 
     )
 
 
-def _circle(round_: Round) -> PatternRound:
+def _pattern_round(round_: Round) -> PatternRound:
     return PatternRound(
         title=round_.title, question=round_.question, min_size=round_.min_size, max_size=round_.max_size
     )
@@ -131,7 +131,7 @@ def _attendance(piece: PatternSession, rounds: tuple[Round, ...]) -> Attendance:
 
 
 def _places(plan: Plan, piece: PatternSession, taken: set[str]) -> tuple[Place, ...]:
-    """Return where a piece is; what is side by side shares the rooms that others have not taken."""
+    """Return the places for a session of a pattern; sessions side by side each get a room that is not taken yet."""
     seating = piece.seating or piece.kind.seating
     if piece.place == "named":
         return _named(plan, piece)
@@ -147,7 +147,7 @@ def _places(plan: Plan, piece: PatternSession, taken: set[str]) -> tuple[Place, 
 
 
 def _named(plan: Plan, piece: PatternSession) -> tuple[Place, ...]:
-    """Return the rooms of these names, each once; the others are not in this plan."""
+    """Return the rooms of these names, each once; names without a room in this plan are left out."""
     known = {room.name.casefold(): room.id for room in reversed(plan.rooms) if room.name}
     found = {known[spot.room.casefold()]: spot.seating for spot in piece.rooms if spot.room.casefold() in known}
     return tuple(Place(room=room, seating=seating) for room, seating in found.items())

@@ -1,4 +1,4 @@
-"""Edits of the rest of a day: a buffer goes between, and what comes after a time is shifted."""
+"""Edits of the rest of a day: insert a buffer, or shift everything after a time."""
 
 from planner.model.agenda import on_day
 from planner.model.edits.neighbours import share_track
@@ -12,10 +12,10 @@ from planner.model.time import DAY, LAST_START
 def insert_buffer(
     plan: Plan, session_id: str, buffer_id: str, minutes: int, *, kind: str, before: bool = False, flow: bool = True
 ) -> Plan:
-    """Put a break or a change of so many minutes behind a session, or before it; at a round behind or before all.
+    """Insert a break or a change of rooms after a session or before it; at a round after or before all its sessions.
 
-    With flow what follows makes room by as much as is lacking; a fixed time stays. For a known number of people
-    it stands on their track alone. In the tray there is nothing to put it between: nothing changes.
+    With flow what follows makes room by as much as is lacking; a fixed time stays. For a session with a known number of
+    people it is inserted on their track only. In the tray there is nothing to insert between: nothing changes.
     """
     session = plan.session_by_id[session_id]
     if session.start is None or not minutes:
@@ -45,7 +45,7 @@ def insert_buffer(
 def shift_rest(plan: Plan, day: str, from_minute: int, minutes: int) -> Plan:
     """Move what starts at a time or later, on all tracks, up to the next fixed time; earlier only into empty time.
 
-    What stays is not passed; where what moves runs into a fixed time, that is told as an overrun.
+    What moves earlier does not pass what stays; what then runs into a fixed time is reported by the checks.
     """
     moving = flowing_from(plan, day, from_minute)
     if minutes < 0:

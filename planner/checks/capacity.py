@@ -101,7 +101,7 @@ def _fix_cap(index: Index, problem: Problem) -> Iterator[Fix]:
             lambda plan: change_session(plan, subject, attendance=Number(number=cap)),
             {"session": subject, "people": cap},
         )
-    elif index.participants == index.plan.settings.expected and problem.fact("over") <= index.participants:
+    elif not index.registered:
         expected = index.participants - problem.fact("over")
         yield Fix(
             Message("Expect {people}"), lambda plan: change_settings(plan, expected=expected), {"people": expected}

@@ -126,8 +126,7 @@ def _waiting(index: Index) -> Iterator[Finding]:
     """Report places that are free under the limit while people wait for one."""
     settings = index.plan.settings
     waiting = len(_on_list(index))
-    registered = sum(person.registration == Registration.REGISTERED for person in index.plan.people)
-    free = settings.cap - registered - (settings.staff if settings.staff_counts else 0)
+    free = settings.cap - index.registered - (settings.staff if settings.staff_counts else 0)
     if waiting and free > 0:
         yield Finding((index.plan.id,), {"people": waiting, "places": free, "most": settings.cap})
 

@@ -181,8 +181,12 @@ class Index:
     @cached_property
     def participants(self) -> int:
         """People who attend: those registered, or those expected as long as there is no list."""
-        registered = sum(person.registration == Registration.REGISTERED for person in self.plan.people)
-        return registered or self.plan.settings.expected
+        return self.registered or self.plan.settings.expected
+
+    @cached_property
+    def registered(self) -> int:
+        """People who have a place at the event."""
+        return sum(person.registration == Registration.REGISTERED for person in self.plan.people)
 
     def on_stage(self, session: Session) -> int:
         """Return how many people of a session are on stage: each person once, each open place by itself."""

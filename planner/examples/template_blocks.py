@@ -1,15 +1,15 @@
-"""What the neutral templates hold: the blocks of a day, in German and English."""
+"""The sessions of the neutral templates, day by day, in German and English."""
 
 from typing import Final, Literal, NamedTuple
 
 from planner.model.session import Role
 
 Where = Literal["hall", "work", "arrival", "foyer", "nowhere"]
-"""In the hall as the plenary sits, in the hall at group tables, where people can stand (arrivals, else in the hall)."""
+"""In the hall seated as for a plenary, or at group tables; where people can stand (for arrivals otherwise the hall)."""
 
 
 class TemplateSession(NamedTuple):
-    """One session of a template, or the place of a round of forums; minutes are its length."""
+    """One session of a template; one of kind "forum" stands for a whole round of forums."""
 
     kind: str
     minutes: int
@@ -17,15 +17,15 @@ class TemplateSession(NamedTuple):
     en: str
     where: Where = "hall"
     roles: tuple[Role, ...] = ()
-    """Who is still to be found: each role is printed "N. N."."""
+    """Roles that are still to be filled; each becomes an open place, "N. N."."""
     fixed: bool = False
 
 
 class TemplateDay(NamedTuple):
-    """A day of a template; its blocks follow each other from the start on."""
+    """A day of a template; its sessions follow each other from its start."""
 
     start: int
-    blocks: tuple[TemplateSession, ...]
+    sessions: tuple[TemplateSession, ...]
 
 
 _BREAK: Final = TemplateSession("break", 30, "Kaffeepause", "Coffee break", "foyer")
@@ -113,7 +113,7 @@ DAYS: Final[dict[str, tuple[TemplateDay, ...]]] = {
 
 
 class TemplateTexts(NamedTuple):
-    """What a template says besides the titles of its blocks."""
+    """The texts of a template besides the titles of its sessions."""
 
     title: str
     rooms: tuple[str, ...]
@@ -121,7 +121,7 @@ class TemplateTexts(NamedTuple):
     series: str
     end: str
     alone: str
-    """What a round of forums becomes in a house with one room."""
+    """The title of what a round of forums becomes in a venue with one room."""
 
 
 TEXTS: Final = {

@@ -25,7 +25,7 @@ def is_barrier(session: Session) -> bool:
 
 
 def on_day(plan: Plan, day: str) -> tuple[Session, ...]:
-    """Return the scheduled sessions of a day by start; at the same start, in the plan's order."""
+    """Return the scheduled sessions of a day by start, and in the plan's order at the same start."""
     found = (session for session in plan.sessions if session.day == day and session.scheduled)
     return tuple(sorted(found, key=lambda session: session.start or 0))
 

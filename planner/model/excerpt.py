@@ -1,4 +1,4 @@
-"""A part of a plan as a plan of its own: some sessions, and what they cannot be without, to be pasted elsewhere."""
+"""Some sessions of a plan and all that they refer to, as a plan of its own, to be pasted elsewhere."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""The same plan under new ids, as "new from last year's" and the example as a template need it."""
+"""The same plan under new ids, for "New from last year's" and for the example used as a template."""
 
 from collections.abc import Callable
 from itertools import chain
@@ -18,7 +18,7 @@ def reidentified(document: Document, plan_id: str, ids: Callable[[], str]) -> Do
 
 
 class _New:
-    """The new ids of one plan's things; one method for each noun that has an id or refers to one."""
+    """The new ids of a plan's entries, with one method for each noun that has an id or refers to one."""
 
     def __init__(self, plan: Plan, plan_id: str, ids: Callable[[], str]) -> None:
         self._plan = plan
@@ -97,7 +97,7 @@ class _New:
         )
 
     def _acceptance(self, acceptance: Acceptance) -> Acceptance:
-        """Follow the ids in subjects and facts, so that what was meant stays meant."""
+        """Replace the ids in subjects and facts, so that accepted problems stay accepted."""
         new = {self._plan.id: self._plan_id, **self._ids}
         return acceptance.changed(
             subjects=tuple(new.get(subject, subject) for subject in acceptance.subjects),

@@ -1,4 +1,4 @@
-"""Patterns: several sessions that are put into a plan at once. They stand outside plans and know no people."""
+"""Patterns: several sessions inserted into a plan at once. They exist outside plans and contain no people."""
 
 from typing import Annotated, Literal, Self
 
@@ -13,26 +13,26 @@ from planner.model.time import DAY, Minutes
 MAX_PATTERN_SESSIONS = 200
 
 RoomChoice = Literal["hall", "beside", "tables", "named"]
-"""Where all meet, in a room of its own, at a table of the room where all meet, or in rooms that are named."""
+"""In the main room, in a room of its own, at a table in the main room, or in rooms given by name."""
 Size = Annotated[int, Field(ge=0, le=100_000)] | None
 
 
 class PatternPlace(Frozen):
-    """A room by its name, as a pattern goes from plan to plan, and its seating."""
+    """A room and its seating; the room by its name, as ids differ from plan to plan."""
 
     room: Name
     seating: Seating | None = None
 
 
 class PatternItem(Frozen):
-    """An item of a session."""
+    """An item of a session in a pattern."""
 
     title: Line
     minutes: Minutes | None = None
 
 
 class PatternSession(Frozen):
-    """One session of a pattern; its start is counted from the pattern's."""
+    """One session of a pattern; its start is relative to that of the pattern."""
 
     kind: Kind
     title: Line = ""
@@ -62,7 +62,7 @@ class PatternRound(Frozen):
 
 
 class Pattern(Frozen):
-    """Sessions in a row or side by side; rounds and series are named by their place in the pattern."""
+    """Sessions in a row or side by side; they refer to rounds and series by their position in the pattern."""
 
     id: Id
     title: Line

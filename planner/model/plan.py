@@ -21,7 +21,7 @@ MAX_PEOPLE: Final = 10_000
 
 
 class Day(Frozen):
-    """One day of the event; its date is a field, so that a plan can be moved to another year."""
+    """One day of the event; its date is only a field, so that a plan can be moved to another year."""
 
     id: Id
     date: Date
@@ -40,7 +40,7 @@ class Day(Frozen):
 
 
 class Acceptance(Frozen):
-    """A problem that is meant so; it lapses when the facts are no longer these."""
+    """A problem accepted as it is; the acceptance lapses when the facts are no longer these."""
 
     code: Line
     subjects: tuple[Id, ...]
@@ -49,7 +49,7 @@ class Acceptance(Frozen):
 
 
 class Plan(Frozen):
-    """An event. All ids are unique over the whole plan, and every reference leads somewhere."""
+    """An event. All ids are unique within the plan, and every reference leads to an entry."""
 
     id: Id
     title: Line = ""

@@ -1,4 +1,4 @@
-"""Words found in a plan's texts, and what each text becomes when they are replaced."""
+"""Finding words in the texts of a plan, and what each text becomes when they are replaced."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ CLEANED_AS_NAME: Final = frozenset({"label", "name"})
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for, and where besides sessions, rounds and what is printed of contributions."""
+    """The words to look for, and whether to look in names of rooms and people, too, besides the programme."""
 
     words: str
     case: bool = False
@@ -31,19 +31,19 @@ class Search:
 
 @dataclass(frozen=True)
 class PlanField:
-    """A text of the plan: whose it is, in which session, round, day, room or person, and what it says."""
+    """A text of the plan: its entry, the session, round, day, room or person it belongs to, and what it says."""
 
     subject: str
     part: str
     name: str
     text: str
     needed: bool = False
-    """It is a name, without which nobody would know what it is."""
+    """Whether it is a name, which must not become empty."""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One place in a text, from start to end."""
+    """One place in a text where the words were found."""
 
     field: PlanField
     start: int
@@ -51,14 +51,14 @@ class Hit:
 
 
 class Refusal(StrEnum):
-    """Why a text cannot become what it would."""
+    """Why a replacement cannot be made in a text."""
 
     LONG = "long"
     EMPTY = "empty"
 
 
 def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
-    """Return all places that fit, in the order of the days; within a text they do not overlap, as in str.replace."""
+    """Return all places where the words occur, in the order of the programme; as in str.replace, without overlaps."""
     words = str(clean_text(search.words))
     if not words:
         return ()
@@ -85,14 +85,14 @@ def text_after(found: Iterable[Hit], replacement: str) -> str:
 
 
 def refusal(field: PlanField, text: str) -> Refusal | None:
-    """Return why a field cannot hold a text, if it cannot."""
+    """Return why a field cannot hold a text, None if it can."""
     if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
         return Refusal.LONG
     return Refusal.EMPTY if field.needed and not text.strip() else None
 
 
 def by_field(found: Iterable[Hit]) -> dict[PlanField, list[Hit]]:
-    """Return hits by the text they stand in."""
+    """Return hits grouped by the text they occur in."""
     groups: dict[PlanField, list[Hit]] = {}
     for hit in found:
         groups.setdefault(hit.field, []).append(hit)

@@ -75,7 +75,7 @@ def change_sentence(change: Change, t: Language) -> str:
 
 
 def change_name(change: Change, t: Language) -> str:
-    """Return what a reader calls the entry that changed, by its name before."""
+    """Return the name of the entry that changed, as it was before the change."""
     if change.id and change.noun != "plan":
         plan = change.after if change.what == "added" else change.before
         return _shortened(_name(plan, change.noun, change.id, t))
@@ -83,7 +83,7 @@ def change_name(change: Change, t: Language) -> str:
 
 
 def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
-    """Return one field before and after; long texts are only named."""
+    """Return one field before and after; of long texts only the name of the field."""
     label = t(FIELDS.get(field.name, NOUNS[change.noun]))
     before, after = field.before, field.after
     if _has_ids(before) or _has_ids(after):
@@ -96,7 +96,7 @@ def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
 
 
 def change_sides(change: Change, t: Language) -> tuple[str, str]:
-    """Return an entry before and after side by side, a line for each field that differs."""
+    """Return an entry before and after, to be shown side by side, with a line for each field that differs."""
     if change.what == "ordered":
         return t("order as before"), t("another order")
     if change.what != "changed":
@@ -118,7 +118,7 @@ def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, 
 
 
 def refusal_sentence(plan: Plan, refused: Refused, t: Language) -> str:
-    """Return why a change could not be taken over."""
+    """Return why a change could not be applied."""
     known = [subject for subject in refused.subjects if subject_name(plan, subject, t) != subject]
     names = ", ".join(_shortened(subject_name(plan, subject, t)) for subject in known[:4]) or "…"
     return t(_REFUSALS[refused.code], names=names)
@@ -141,7 +141,7 @@ def _has_ids(value: object) -> bool:
 
 
 def _entry_changes(change: Change, before: Iterable[Any], after: Iterable[Any], t: Language) -> list[str]:
-    """Return what became of items or contributions, each by its name."""
+    """Return what happened to each item or contribution that differs, by its name."""
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
     found = [f"+ {_entry(change.after, entry, t)}" for id_, entry in new.items() if id_ not in old]
     found += [f"− {_entry(change.before, entry, t)}" for id_, entry in old.items() if id_ not in new]

@@ -1,4 +1,4 @@
-"""The patterns that everybody has, in the reader's language."""
+"""The built-in patterns, in the reader's language."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _ROUNDS: Final = 3
 
 
 def built_in_patterns(t: Language) -> tuple[Pattern, ...]:
-    """Return the patterns of the palette."""
+    """Return the patterns that the palette always offers."""
     return (
         _row(
             "talk-and-discussion",
@@ -35,7 +35,7 @@ def built_in_patterns(t: Language) -> tuple[Pattern, ...]:
 
 
 def _row(key: str, title: str, *blocks: tuple[str, str, int]) -> Pattern:
-    """Return blocks one behind the other: kind, title, minutes."""
+    """Return a pattern of sessions one after the other, each given by kind, title and minutes."""
     pieces: list[PatternSession] = []
     for kind, words, minutes in blocks:
         pieces.append(_piece(_KINDS[kind], words, _end(pieces), minutes))
@@ -43,7 +43,7 @@ def _row(key: str, title: str, *blocks: tuple[str, str, int]) -> Pattern:
 
 
 def _forums(t: Language) -> Pattern:
-    """Return time to split up, forums side by side, and the way back."""
+    """Return a pattern of time to split up, forums side by side, and a break for the way back."""
     pieces = [_piece(_KINDS["change"], t("Splitting up and changing rooms"), 0, 10)]
     start = _end(pieces)
     pieces += [
@@ -58,7 +58,7 @@ def _forums(t: Language) -> Pattern:
 
 
 def _world_cafe(t: Language) -> Pattern:
-    """Return rounds in which all tables keep their topics and people change tables, and the harvest for all."""
+    """Return a pattern of rounds between which people change tables and topics stay, with results for all at last."""
     pieces: list[PatternSession] = []
     for number in range(_ROUNDS):
         if number:
@@ -101,7 +101,7 @@ def _piece(
     round: int | None = None,  # noqa: A002  # the model's word
     series: int | None = None,
 ) -> PatternSession:
-    """Return a piece where all meet, unless it is said otherwise or its kind needs no room."""
+    """Return a session of a pattern, in the main room unless stated otherwise or its kind needs no room."""
     return PatternSession(
         kind=kind,
         title=title,

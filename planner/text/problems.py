@@ -27,7 +27,7 @@ SEATED: Final = {
     Seating.BLOCK: mark("at a block table"),
     Seating.STANDING: mark("at standing tables"),
 }
-"""A seating as it stands behind a room in a sentence."""
+"""A seating as it follows the name of a room in a sentence."""
 MOST_NAMES: Final = 4
 LONGEST_NAME: Final = 60
 LONGEST_IN_LIST: Final = 32
@@ -35,7 +35,7 @@ _NAMED: Final = frozenset({"session", "other", "room", "person", "round", "day"}
 
 
 def severity_name(severity: Severity, t: Language) -> str:
-    """Return the word for a severity."""
+    """Return the name of a severity."""
     return t(SEVERITIES[severity])
 
 
@@ -86,7 +86,7 @@ def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
 
 
 def _counted(name: str, number: int, t: Language) -> object:
-    """Return a number with its noun, where the name of the fact is one."""
+    """Return a number with its noun if the fact is named after one, otherwise the bare number."""
     match name:
         case "people" | "moved":
             return t.count("{number} person", "{number} people", number)
@@ -117,7 +117,7 @@ def _names(plan: Plan, subjects: list[str], t: Language) -> str:
 
 
 def _short(name: str, longest: int = LONGEST_NAME) -> str:
-    """Return a name cut behind a word, or within one that is too long itself."""
+    """Return a name shortened at a word boundary, or within a word that is too long itself."""
     if len(name) <= longest:
         return name
     head, _, _ = name[:longest].rpartition(" ")

@@ -1,4 +1,4 @@
-"""A session as a screen reader says it: what it is in one sentence, and what else is known in another."""
+"""A session as a screen reader says it: its name in one sentence, and all details in another."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,7 +13,7 @@ from planner.text.times import clock
 
 _NAMELESS: Final = "N. N."
 _IN_WORDS_ALREADY: Final = {"asked"}
-"""Who is asked or still sought is said of each session."""
+"""Codes of problems left out, because the description says anyway who is asked or still sought."""
 
 
 def spoken_name(index: Index, session: Session, problems: Sequence[Problem], t: Language) -> str:
@@ -49,7 +49,7 @@ def spoken_description(index: Index, session: Session, problems: Sequence[Proble
 
 
 def _title(plan: Plan, session: Session, t: Language) -> str:
-    """Return the title behind its kind, unless it says that itself."""
+    """Return the title after the kind, unless the title contains the kind already."""
     kind, title = kind_short(plan.kind_of(session), t), session_name(plan, session, t)
     return title if kind.casefold() in title.casefold() or not session.title else f"{kind}: {title}"
 

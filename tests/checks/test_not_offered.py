@@ -2,12 +2,13 @@
 
 One table, and therefore longer than other files.
 """
+# ruff: noqa: ANN401  # fields are checked by the model
 
 import ast
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -70,7 +71,7 @@ def working(*minutes: int, fixed: bool = False) -> Plan:
     return plan(*sessions, settings=BREAKS)
 
 
-def talk(key: str, start: str, minutes: int, kind: str = "talk", **fields: object) -> Session:
+def talk(key: str, start: str, minutes: int, kind: str = "talk", **fields: Any) -> Session:
     return session(key, start, minutes, kind=kind, **fields)
 
 
@@ -78,7 +79,7 @@ def talks(*sessions: Session) -> Plan:
     return plan(*sessions, settings=TALKS)
 
 
-def meal(start: str, minutes: int = 60, **fields: object) -> Session:
+def meal(start: str, minutes: int = 60, **fields: Any) -> Session:
     return session("lunch", start, minutes, "", kind="meal", **fields)
 
 
@@ -87,7 +88,7 @@ def noon(*sessions: Session) -> Plan:
     return plan(session("first", "9:00"), *sessions, session("last", "15:00"), settings=LUNCH)
 
 
-def full_round(*numbers: range, pinned: bool = False, **three: object) -> Plan:
+def full_round(*numbers: range, pinned: bool = False, **three: Any) -> Plan:
     """Three forums with 20, 16 and 14 places, and the people in each."""
     round_ = seated("round", *zip(("one", "two", "three"), numbers, strict=True))
     if pinned:
@@ -110,7 +111,7 @@ def waiting(*sessions: Session) -> Plan:
     return plan(*sessions, people=listed, rounds=(ROUND,), settings=QUIET.changed(cap=20))
 
 
-def twice(one: Session, two: Session, **fields: object) -> Plan:
+def twice(one: Session, two: Session, **fields: Any) -> Plan:
     """Two sessions at once in which the same person is needed."""
     return plan(one, two, people=people(1, registration=Registration.REGISTERED), **fields)
 
@@ -126,7 +127,7 @@ def with_features(*features: str) -> Plan:
     return plan(group("one", "10:00", needs=("Beamer",)), rooms=rooms)
 
 
-def walk(*others: Session, place: str = "ash rows", **fields: object) -> Plan:
+def walk(*others: Session, place: str = "ash rows", **fields: Any) -> Plan:
     rooms = (room("hall", rows=80, standing=80), room("ash", rows=70, standing=70), room("elm", circle=40))
     return plan(
         session("one", "10:00", 60),
@@ -141,9 +142,9 @@ def podium(fixed: str = "12:00", minutes: int = 70) -> Plan:
     return plan(session("podium", "11:00", minutes), session("end", fixed, fixed=True))
 
 
-def away(*hours: tuple[str, str], **fields: object) -> Plan:
+def away(*hours: tuple[str, str]) -> Plan:
     available = tuple(Available(day="mon", start=at(start), minutes=at(end) - at(start)) for start, end in hours)
-    return plan(group("one", "10:00", contributions=HERS, **fields), people=people(1, available=available))
+    return plan(group("one", "10:00", contributions=HERS), people=people(1, available=available))
 
 
 ARRIVING: Final = (session("in", "9:00", 30, kind="arrival"),)

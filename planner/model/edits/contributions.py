@@ -30,7 +30,7 @@ def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan
 
 def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
     """Remove a contribution, wherever it stands."""
-    return pruned(_in_all(plan, lambda contributions: without(contributions, contribution_id)))
+    return pruned(map_contribution_lists(plan, lambda contributions: without(contributions, contribution_id)))
 
 
 def order_contribution(plan: Plan, owner: str, contribution_id: str, position: int) -> Plan:
@@ -40,7 +40,7 @@ def order_contribution(plan: Plan, owner: str, contribution_id: str, position: i
 
 def map_contributions(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
     """Apply a function to all contributions; what it returns unchanged stays shared."""
-    return _in_all(plan, lambda contributions: mapped(contributions, change))
+    return map_contribution_lists(plan, lambda contributions: mapped(contributions, change))
 
 
 def _at_owner(plan: Plan, owner: str, change: Callable[[Contributions], Contributions]) -> Plan:
@@ -60,7 +60,8 @@ def _of(owner: Day | Session) -> Contributions:
     return owner.contributions if isinstance(owner, Day) else owner.everyone()
 
 
-def _in_all(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:
+def map_contribution_lists(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:
+    """Apply a function to the contributions of each session, item and day; what it returns unchanged stays shared."""
     return plan.changed(
         sessions=mapped(plan.sessions, lambda session: _in_session(session, change)),
         days=mapped(plan.days, lambda day: day.changed(contributions=change(day.contributions))),

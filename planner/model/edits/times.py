@@ -76,13 +76,13 @@ def schedule_sessions(
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:
-    """Give a session another length; with flow what follows moves by as much."""
+    """Yield a session another length; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
     return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
 
 
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
-    """Give several sessions the same length, from the first to the last; with flow each moves what follows it."""
+    """Yield several sessions the same length, from the first to the last; with flow each moves what follows it."""
     if not flow:
         return change_each(plan, {session_id: {"minutes": max(0, min(minutes, DAY))} for session_id in ids})
     for session_id in sorted(

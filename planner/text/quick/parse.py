@@ -1,4 +1,4 @@
-"""Takes a typed line apart: what is understood becomes a sketch of a session, all else its title."""
+"""Parses a typed line: what is understood becomes a sketch of a session, everything else its title."""
 
 import re
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ _SEATINGS: Final = [(seating_name(seating, language(code)), seating) for code in
 
 
 class Mention(NamedTuple):
-    """A person by id, or a label."""
+    """Who is named after a #: a person by id, or a label."""
 
     person: str | None
     label: str = ""
@@ -34,7 +34,7 @@ NOBODY: Final = Mention(None, "N. N.")
 
 
 class Hint(NamedTuple):
-    """Something that stays in the title although it looks as if it was meant otherwise."""
+    """A word that stays in the title although it looks as if it was meant otherwise."""
 
     code: str
     word: str
@@ -49,7 +49,7 @@ class Quick:
     """None as long as there is neither a title nor a kind."""
     hints: tuple[Hint, ...] = ()
     tokens: tuple[str, ...] = ()
-    """The pieces of the line that are no part of the title."""
+    """The parts of the line that do not belong to the title."""
 
 
 def parse_quick(line: str, plan: Plan) -> Quick:
@@ -64,7 +64,7 @@ class _Reader:
     line: str
     plan: Plan
     title: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
-    """Words, and whether somebody has said that they are the title's."""
+    """Words, and whether a backslash marks them as belonging to the title."""
     tokens: list[str] = field(default_factory=list[str])
     hints: list[Hint] = field(default_factory=list[Hint])
     places: list[Place] = field(default_factory=list[Place])
@@ -99,7 +99,7 @@ class _Reader:
         )
 
     def _word(self, start: int, end: int) -> int:
-        """Take one word or token; returns where it ends."""
+        """Consume one word or token, and return where it ends."""
         word = self.line[start:end]
         if word.startswith("\\") and len(word) > 1:
             self.title.append((word[1:], True))
@@ -115,7 +115,7 @@ class _Reader:
         return taken
 
     def _drop_separator(self) -> None:
-        """Take a comma or a dash between the title and a token as what it is."""
+        """Remove a comma or dash that separates the title from a token."""
         if not self.title or self.title[-1][1]:
             return
         word = self.title.pop()[0]
@@ -133,7 +133,7 @@ class _Reader:
         return None if figure is None else self._figure(at, figure)
 
     def _figure(self, at: int, figure: Figure) -> int | None:
-        """Take a time, a length or a number, each once."""
+        """Accept a time, a length or a number, each only once."""
         names = ("start", "minutes", "number", "copies")
         new = {name: value for name in names if (value := getattr(figure, name)) is not None}
         if any(getattr(self.said, name) not in {None, value} for name, value in new.items()):
@@ -161,7 +161,7 @@ class _Reader:
         return None
 
     def _place(self, phrase: Phrase, *, whole: bool) -> tuple[Place, int] | None:
-        """Return the room that a phrase names, with a seating behind a slash."""
+        """Return the room that a phrase names, with the seating after a slash, and where it ends."""
         rooms = look_up(phrase.text, self._rooms, whole=whole).values
         if phrase.quoted:
             return self._quoted_place(rooms, phrase.end)
@@ -209,7 +209,7 @@ class _Reader:
         return self._new_guest(at, self._first(at))
 
     def _new_guest(self, at: int, phrase: Phrase) -> int | None:
-        """Take a name that nobody knows as a new label, unless it could be several known ones."""
+        """Accept an unknown name as a new label, unless it could be one of several known names."""
         end, name = phrase.end, phrase.text
         asked = self.line.startswith("?", end) if phrase.quoted else name.endswith("?")
         if asked:
@@ -248,17 +248,17 @@ class _Reader:
         return None
 
     def _first(self, at: int) -> Phrase:
-        """Return the one word behind a sign, or all that is quoted."""
+        """Return the one word after a sign, or everything that is quoted."""
         return next(phrases(self.line, at, 1), Phrase("", at))
 
     def _refuse(self, what: str, word: str, several: tuple[str, ...], known: list[str]) -> None:
-        """Say that a name fits several things, or else none of those that are known."""
+        """Add the hint that a name fits several known ones, or none."""
         ambiguous = len(several) > 1
         near = several if ambiguous else nearest(word, known)
         self.hints.append(Hint(f"{what}-ambiguous" if ambiguous else f"{what}-unknown", word, near))
 
     def _ends(self, at: int) -> bool:
-        """Tell whether a token may end here: before a space, a comma or nothing."""
+        """Return whether a token may end here: before a space, a comma or nothing."""
         rest = _TRAILING.match(self.line, at)
         stop = rest.end() if rest else at
         return stop >= len(self.line) or self.line[stop].isspace()
@@ -269,7 +269,7 @@ class _Reader:
 
     @cached_property
     def _people(self) -> list[tuple[str, Mention]]:
-        """Return who can be named: all people, and labels that stand in the plan already; “N. N.” is nobody yet."""
+        """Return who can be named: all people, and the labels used in the plan; “N. N.” means nobody yet."""
         found = [
             (person.name, Mention(person.id))
             for person in self.plan.people

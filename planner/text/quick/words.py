@@ -1,4 +1,4 @@
-"""What was understood of a typed line, in words."""
+"""Sentences about a typed line: what it would add, and what was not understood."""
 
 from typing import Final
 
@@ -32,7 +32,7 @@ def hint_sentence(hint: Hint, t: Language) -> str:
 
 
 def quick_sentence(plan: Plan, sessions: tuple[Session, ...], t: Language) -> str:
-    """Return what a line adds to a plan, as "Welcome, 15 min, 09:30–09:45, Hall, N. N. – Kind: Welcome"."""
+    """Return what a line would add to a plan, such as "Welcome, 15 min, 09:30–09:45, Hall, N. N. – Kind: Welcome"."""
     first, *_ = sessions
     parts = [session_name(plan, first, t), duration(first.minutes), _when(sessions, t)]
     parts += [_where(plan, session, t) for session in sessions] if first.round is not None else [_where(plan, first, t)]

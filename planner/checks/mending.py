@@ -156,15 +156,15 @@ def _resized(plan: Plan, lengths: dict[str, int]) -> Plan:
 
 
 def session_later(index: Index, session: Session, after: int) -> Iterator[Fix]:
-    """Offer to move one session behind a time; not one that is fixed, nor one that its round holds in place."""
+    """Offer to move one session after a time; not one that is fixed, nor one that its round holds in place."""
     if not session.fixed and session.round is None:
         yield from move_later(index, activity_of_session(index, session), after)
 
 
 def move_later(index: Index, activity: Activity, after: int) -> Iterator[Fix]:
-    """Offer to move an activity behind a time.
+    """Offer to move an activity after a time.
 
-    What is for everyone keeps its place in the order of the day: it moves right behind that time, alone or with what
+    What is for everyone keeps its place in the order of the day: it moves right to that time, alone or with what
     follows. Anything else moves to where its people and rooms are free.
     """
     if activity.barrier:
@@ -177,7 +177,7 @@ def move_later(index: Index, activity: Activity, after: int) -> Iterator[Fix]:
 def next_free(index: Index, activity: Activity, after: int) -> Iterator[int]:
     """Yield the first start from a time on with people and rooms free, if the activity then ends within the day.
 
-    One pass over the day in order of start: whatever is in the way pushes the start behind its own end. What was
+    One pass over the day in order of start: whatever is in the way pushes the start to its own end. What was
     passed earlier ends before that, so it cannot be in the way again.
     """
     length = activity.span.end - activity.span.start

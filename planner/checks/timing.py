@@ -26,7 +26,7 @@ def _everyone_twice(index: Index) -> Iterator[Finding]:
 
 
 def _fix_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer to shorten the first, and to move whichever of the two is not fixed behind the other."""
+    """Offer to shorten the first, and to move whichever of the two is not fixed after the other."""
     first, second = _both(index, problem)
     if first.span.start < second.span.start:
         yield from shorten(first, second.span.start)

@@ -105,7 +105,7 @@ __all__ = [
 _BY_CODE: Final = {check.code: check for check in CHECKS}
 _ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
 _GROWING: Final = ("minutes", "missing", "over")
-"""Facts that say how bad a problem is."""
+"""Facts that measure how bad a problem is."""
 
 
 def check_of(problem: Problem) -> Check:
@@ -114,12 +114,12 @@ def check_of(problem: Problem) -> Check:
 
 
 def problems(plan: Plan, index: Index | None = None, *, today: date | None = None) -> tuple[Problem, ...]:
-    """Return all that is wrong with a plan, worst first, then in the order of the checks; accepted ones are marked.
+    """Return all problems of a plan, worst first, then in the order of the checks; accepted ones are marked.
 
-    Nothing is late as long as nobody says what day it is, here or in the index.
+    Without a current date, here or in the index, nothing is late.
     """
     index = index or Index(plan, today)
-    accepted = {(each.code, each.subjects): each for each in plan.acceptances}
+    accepted = {(acceptance.code, acceptance.subjects): acceptance for acceptance in plan.acceptances}
     found: list[Problem] = []
     for check in CHECKS:
         for finding in check.find(index):
@@ -132,9 +132,10 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
 
 
 def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
-    """Return the fixes that end a problem, and neither add an error nor make one worse, each tried out.
+    """Return the fixes that solve a problem and neither add an error nor make one worse, each tried out.
 
-    Of fixes that come to the same plan the first is offered; those that create the least stand first.
+    Of several fixes that lead to the same plan only the first is offered; those that create the fewest problems come
+    first.
     """
     index = index or Index(plan)
     before = _Open(problems(plan, index))
@@ -142,13 +143,13 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
     for fix in check_of(problem).fixes(index, problem):
         try:
             mended = fix.apply(plan)
-        except ValueError:  # what is beyond a limit of the plan is no way out
+        except ValueError:  # the plan cannot hold what this fix leads to
             continue
-        if any(mended == each.plan for each in found):
+        if any(mended == offer.plan for offer in found):
             continue
         after = _Open(problems(mended, today=index.today))
         solved, created, worse = _outcome(before, after)
-        errors = any(each.severity == Severity.ERROR for each in created)
+        errors = any(other.severity == Severity.ERROR for other in created)
         if not errors and not after.knows(problem) and not worse:
             found.append(Offer(fix, len(solved), len(created), mended))
     return tuple(sorted(found, key=lambda offer: offer.creates))
@@ -163,15 +164,15 @@ class Outcome(NamedTuple):
 
 
 def compared(before: Iterable[Problem], after: Iterable[Problem]) -> Outcome:
-    """Return how the problems of one plan differ from those of another, as the labels of fixes count them."""
+    """Return what changes from one plan's problems to another's, as the labels of fixes count it."""
     return _outcome(_Open(before), _Open(after))
 
 
 def _outcome(before: "_Open", after: "_Open") -> Outcome:
     return Outcome(
-        tuple(each for each in before.problems if not after.knows(each)),
-        tuple(each for each in after.problems if not before.knows(each)),
-        tuple(each for each in after.problems if before.grew(each)),
+        tuple(problem for problem in before.problems if not after.knows(problem)),
+        tuple(problem for problem in after.problems if not before.knows(problem)),
+        tuple(problem for problem in after.problems if before.grew(problem)),
     )
 
 
@@ -180,19 +181,22 @@ class _Open:
 
     def __init__(self, found: Iterable[Problem]) -> None:
         self.problems = [problem for problem in found if not problem.accepted]
-        self._by_subjects = {(each.code, each.subjects): each for each in self.problems}
+        self._by_subjects = {(problem.code, problem.subjects): problem for problem in self.problems}
         self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
 
     def knows(self, problem: Problem) -> bool:
-        """Tell whether a problem is one of these; a hint that lists fewer or more subjects is the same hint."""
+        """Return whether a problem is among these.
+
+        A hint that only lists fewer or more subjects than before is the same hint: a fix of one of them is no new one.
+        """
         if (problem.code, problem.subjects) in self._by_subjects:
             return True
         subjects = set(problem.subjects)
-        same = (set(each.subjects) for each in self._hints if each.code == problem.code)
-        return any(each <= subjects or subjects <= each for each in same)
+        same = (set(hint.subjects) for hint in self._hints if hint.code == problem.code)
+        return any(known <= subjects or subjects <= known for known in same)
 
     def grew(self, problem: Problem) -> bool:
-        """Tell whether an error is worse than it was among these."""
+        """Return whether an error is worse than it was among these."""
         known = self._by_subjects.get((problem.code, problem.subjects))
         if known is None or problem.severity != Severity.ERROR:
             return False

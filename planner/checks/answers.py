@@ -1,4 +1,4 @@
-"""Answers: whoever was asked and has not answered by the day agreed is asked again today."""
+"""Answers: whoever was asked and has not answered by the agreed date has to be asked again."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,20 +11,24 @@ from planner.model import Plan, Status
 from planner.model.edits import change_contribution
 
 MORE_DAYS: Final = 7
-"""How long somebody who was reminded has to answer."""
+"""How long somebody who was reminded has to answer: a week."""
 
 
 def _answer_late(index: Index) -> Iterator[Finding]:
-    """Find answers that are late today, as one problem; an event that is over asks nobody any more."""
+    """Find answers that are late today, as one problem; none once the event is over."""
     today = index.today
     if today is None or (index.plan.days and max(day.date for day in index.plan.days) < today):
         return
     owners: dict[str, None] = {}
     late: dict[str, date] = {}
-    for owner, each in contributions(index):
-        if each.answer_by is not None and each.answer_by < today and state_of(each) == Status.ASKED:
+    for owner, contribution in contributions(index):
+        if (
+            contribution.answer_by is not None
+            and contribution.answer_by < today
+            and state_of(contribution) == Status.ASKED
+        ):
             owners[owner] = None
-            late[each.id] = each.answer_by
+            late[contribution.id] = contribution.answer_by
     if late:
         first, last = min(late.values()), max(late.values())
         facts: Facts = {"answers": len(late), "by_on": first.isoformat()}
@@ -41,16 +45,16 @@ def _sentence(facts: Facts) -> Message:
     )
 
 
-def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer a new day for all, for when they were asked again."""
+def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer a new date for all of them, to be chosen when they were asked again."""
     if index.today is None:
         return
     day = index.today + timedelta(MORE_DAYS)
-    late = [each.id for _, each in contributions(index) if each.id in problem.subjects]
+    late = [contribution.id for _, contribution in contributions(index) if contribution.id in problem.subjects]
 
     def reminded(plan: Plan) -> Plan:
-        for each in late:
-            plan = change_contribution(plan, each, answer_by=day)
+        for contribution_id in late:
+            plan = change_contribution(plan, contribution_id, answer_by=day)
         return plan
 
     yield Fix(Message("Asked again: answer by {by_on}"), reminded, {"by_on": day.isoformat()})
@@ -62,5 +66,5 @@ ANSWER_LATE: Final = Check(
     title="Answers that are late",
     sentence=_sentence,
     find=_answer_late,
-    fixes=_mend,
+    fixes=_fixes,
 )

@@ -1,4 +1,4 @@
-"""Breaks: neither everybody nor anybody on the stage goes on for too long without one."""
+"""Breaks: neither the audience nor anybody on stage goes on for too long without one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,13 +8,13 @@ from typing import Final
 
 from planner.checks.index import Index, contributors
 from planner.checks.inserting import insert_at_end, insert_behind, new_session
-from planner.checks.path import Stretch, rests, stretch_finding, stretch_of, stretches, unbroken, work
+from planner.checks.path import Stretch, rests, split_at_rests, stretch_finding, stretch_of, stretches, work
 from planner.checks.people import somebody_else
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Session, Span
 
 BREAK_MINUTES: Final = 20
-"""The length of a break that is inserted."""
+"""The length of a break that is inserted: time for a coffee."""
 
 
 def _too_long(index: Index, day: str) -> Iterator[Stretch]:
@@ -29,17 +29,11 @@ def _no_break(index: Index) -> Iterator[Finding]:
             yield stretch_finding(index, stretch, index.plan.settings.longest_without_break)
 
 
-def _no_break_sentence(facts: Facts) -> Message:
-    if "day" in facts:
-        return Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guide value {most}.")
-    return Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}.")
-
-
-def _mend_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer a break between two sessions, or at the end of the first of them, that leaves no part too long."""
-    (start, end), blocks = stretch_of(index, problem)
-    parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(blocks)]
-    longest, before = min(parts, key=lambda each: each[0], default=(end - start, blocks[0]))
+    (start, end), activities = stretch_of(index, problem)
+    parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(activities)]
+    longest, before = min(parts, key=lambda part: part[0], default=(end - start, activities[0]))
     new = new_session(index, before, "break", BREAK_MINUTES)
     if new and longest <= problem.fact("most"):
         yield from insert_behind(
@@ -56,14 +50,18 @@ NO_BREAK: Final = Check(
     code="no-break",
     severity=Severity.WARNING,
     title="Too long without a break",
-    sentence=_no_break_sentence,
+    sentence=by_fact(
+        "day",
+        Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
+        Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
+    ),
     find=_no_break,
-    fixes=_mend_no_break,
+    fixes=_fix_no_break,
 )
 
 
 def _no_rest(index: Index) -> Iterator[Finding]:
-    """Find people who contribute for too long on end; where everybody goes on as long, that is told instead."""
+    """Find people who contribute for too long without a break, unless everybody goes on that long."""
     most = index.plan.settings.longest_without_break
     told = {day.id: [stretch.span for stretch in _too_long(index, day.id)] for day in index.plan.days}
     for person, sessions in _given(index).items():
@@ -71,7 +69,7 @@ def _no_rest(index: Index) -> Iterator[Finding]:
             continue
         for day, span, found in _on_end(index, sessions):
             start, end = span
-            if end - start > most and not any(each.start <= start and end <= each.end for each in told[day]):
+            if end - start > most and not any(known.start <= start and end <= known.end for known in told[day]):
                 facts: Facts = {"person": person, "from_at": start, "until_at": end, "minutes": end - start}
                 yield Finding((person, *(session.id for session in found)), facts | {"most": most})
 
@@ -88,11 +86,11 @@ def _given(index: Index) -> dict[str, list[Session]]:
 
 def _on_end(index: Index, sessions: list[Session]) -> Iterator[tuple[str, Span, tuple[Session, ...]]]:
     for day, here in groupby(sessions, attrgetter("day")):
-        for span, found in unbroken(here, lambda session: index.spans[session.id]):
+        for span, found in split_at_rests(here, lambda session: index.spans[session.id]):
             yield day, span, found
 
 
-def _mend_no_rest(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_rest(index: Index, problem: Problem) -> Iterator[Fix]:
     for session in problem.subjects[1:]:
         yield from somebody_else(problem.subjects[0], index.plan.session_by_id[session])
 
@@ -103,5 +101,5 @@ NO_REST: Final = Check(
     title="Person without a break",
     sentence=Message("{person} is needed for {minutes} min on end ({from_at} to {until_at}), guide value {most}."),
     find=_no_rest,
-    fixes=_mend_no_rest,
+    fixes=_fix_no_rest,
 )

@@ -1,4 +1,4 @@
-"""Capacity: enough places in this seating, and no more people than the event takes."""
+"""Capacity: enough places in the chosen seating, and no more people than the event takes."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -6,16 +6,16 @@ from typing import Final
 
 from planner.checks.index import Index
 from planner.checks.mending import one_more_room, other_rooms, other_seatings
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Number, Session
 from planner.model.edits import change_session, change_settings
 
 MOST_CAP: Final = 100_000
-"""What the setting can hold."""
+"""The largest number that the setting accepts."""
 
 
 def people_facts(index: Index, session: Session) -> Facts:
-    """Return how many people need a place in a session; stage and staff apart where the settings count them."""
+    """Return how many people need a place in a session; stage and staff listed apart where the settings count them."""
     facts: Facts = {"people": index.need(session)}
     stage, staff = index.stage(session), index.staff(session)
     if stage or staff:
@@ -30,7 +30,7 @@ def place_facts(session: Session) -> Facts:
 
 
 def _room_small(index: Index) -> Iterator[Finding]:
-    """Find sessions of which some get no place; those of a round are found by the checks of rounds."""
+    """Find sessions with too few places; those of a round are left to the checks of rounds."""
     for session in chain.from_iterable(index.scheduled.values()):
         places = index.places(session)
         if session.round is None and places is not None and index.need(session) > places:
@@ -38,28 +38,29 @@ def _room_small(index: Index) -> Iterator[Finding]:
             yield Finding((session.id,), facts | {"places": places, "missing": index.need(session) - places})
 
 
-def too_few_places(facts: Facts) -> Message:
-    """Return the sentence for one session with too few places, in one room or in several."""
-    if "rooms" in facts:
-        return Message(
-            "{session}: {people}, {rooms} together {places}. {missing} missing.",
-            one="{session}: {people}, {rooms} together {places}. {missing} is missing.",
-            count="missing",
-        )
-    return Message(
+TOO_FEW_PLACES: Final = by_fact(
+    "rooms",
+    Message(
+        "{session}: {people}, {rooms} together {places}. {missing} missing.",
+        one="{session}: {people}, {rooms} together {places}. {missing} is missing.",
+        count="missing",
+    ),
+    Message(
         "{session}: {people}, {room} {seated} {places}. {missing} missing.",
         one="{session}: {people}, {room} {seated} {places}. {missing} is missing.",
         count="missing",
-    )
+    ),
+)
+"""The sentence for a session with too few places, in several rooms or in one."""
 
 
-def _mend_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_room_small(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     yield from larger(index, session, index.need(session), problem.fact("missing"))
 
 
 def larger(index: Index, session: Session, need: int, missing: int) -> Iterator[Fix]:
-    """Give ways to more places for a session: another seating, another room; one room more where none is enough."""
+    """Offer more places for a session: another seating, another room; one more room only where none alone is enough."""
     found = [*other_seatings(index, session, need), *other_rooms(index, session, need)]
     yield from found or one_more_room(index, session, missing)
 
@@ -68,14 +69,14 @@ ROOM_SMALL: Final = Check(
     code="room-small",
     severity=Severity.ERROR,
     title="Room too small in this seating",
-    sentence=too_few_places,
+    sentence=TOO_FEW_PLACES,
     find=_room_small,
-    fixes=_mend_room_small,
+    fixes=_fix_room_small,
 )
 
 
 def _cap(index: Index) -> Iterator[Finding]:
-    """Find the event, and sessions with a number of their own, above the limit; the waiting are not counted."""
+    """Report the event, or a session with a number of its own, above the limit; people waiting are not counted."""
     settings = index.plan.settings
     staff = settings.staff if settings.staff_counts else 0
     people = index.participants + staff
@@ -90,13 +91,8 @@ def _cap(index: Index) -> Iterator[Finding]:
             yield Finding((session.id,), facts)
 
 
-def _cap_sentence(facts: Facts) -> Message:
-    if "session" in facts:
-        return Message("{session}: {people}, but the event takes {most} at most. {over} too many.")
-    return Message("{people} for an event that takes {most} at most. {over} too many.")
-
-
-def _mend_cap(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_cap(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to plan for fewer people where they are only expected, not registered, and to raise the limit."""
     cap = index.plan.settings.cap
     subject = problem.subjects[0]
     if subject in index.plan.session_by_id:
@@ -105,7 +101,7 @@ def _mend_cap(index: Index, problem: Problem) -> Iterator[Fix]:
             lambda plan: change_session(plan, subject, attendance=Number(number=cap)),
             {"session": subject, "people": cap},
         )
-    elif index.participants == index.plan.settings.expected and problem.fact("over") <= index.participants:
+    elif not index.registered:
         expected = index.participants - problem.fact("over")
         yield Fix(
             Message("Expect {people}"), lambda plan: change_settings(plan, expected=expected), {"people": expected}
@@ -121,7 +117,11 @@ CAP: Final = Check(
     code="cap",
     severity=Severity.ERROR,
     title="More people than the event takes",
-    sentence=_cap_sentence,
+    sentence=by_fact(
+        "session",
+        Message("{session}: {people}, but the event takes {most} at most. {over} too many."),
+        Message("{people} for an event that takes {most} at most. {over} too many."),
+    ),
     find=_cap,
-    fixes=_mend_cap,
+    fixes=_fix_cap,
 )

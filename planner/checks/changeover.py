@@ -1,14 +1,13 @@
-"""Changeover: time to change the seating of a room, and time for people to walk from one room to another."""
+"""Changeovers: time to change the seating of a room, and time to walk from one room to another."""
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from operator import attrgetter
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import block_of, move_later, other_rooms, shorten, to_places
-from planner.checks.overlaps import Block
+from planner.checks.mending import activity_of, move_later, other_rooms, session_later, shorten, to_places
 from planner.checks.path import rests, work
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Place, Seating, Session
@@ -18,9 +17,9 @@ from planner.model.agenda import is_barrier
 
 
 def _reseating(index: Index) -> Iterator[Finding]:
-    """Find rooms that stand empty for too short a time between two sessions in different seating.
+    """Find rooms that are empty for too short a time between two sessions in different seatings.
 
-    Rooms that are divided are looked at part by part, as a whole is rebuilt with its parts.
+    A divided room is examined part by part: when the whole is rebuilt, its parts are.
     """
     told: set[tuple[str, str]] = set()
     needed = index.plan.settings.reseating_minutes
@@ -37,9 +36,9 @@ def _reseating(index: Index) -> Iterator[Finding]:
 
 
 def _rebuilt(index: Index, room: str, sessions: list[Session]) -> Iterator[tuple[Session, Session, int]]:
-    """Give the sessions between which a room is rebuilt, and for how many minutes it stands empty meanwhile.
+    """Yield the sessions between which a room is rebuilt, and for how many minutes it is empty in between.
 
-    Who uses the room without a seating does not need it rebuilt, but is in the way.
+    A session without a seating needs no rebuilding, but nobody can rebuild while it is on: its minutes do not count.
     """
     before, seating, empty, latest = None, None, 0, 0
     for session in sessions:
@@ -56,30 +55,22 @@ def _rebuilt(index: Index, room: str, sessions: list[Session]) -> Iterator[tuple
 def _place(index: Index, session: Session, room: str) -> Place:
     """Return the place by which a session uses a room."""
     places = session.places
-    return next((each for each in places if room in index.occupied[each.room]), places[0])
+    return next((place for place in places if room in index.occupied[place.room]), places[0])
 
 
-def _mend_reseating(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_reseating(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer the same seating for both, another room, or more time."""
     facts = dict(problem.facts)
-    before, after = (index.plan.session_by_id[each] for each in problem.subjects)
+    before, after = (index.plan.session_by_id[session_id] for session_id in problem.subjects)
     room = str(facts["room"])
     seatings = [_place(index, session, room).seating for session in (before, after)]
     for session, seating in ((after, seatings[0]), (before, seatings[1])):
         places = index.plan.room_by_id[session.places[0].room].places(seating)
         if len(session.places) == 1 and seating is not None and places is not None and places >= index.need(session):
-            yield _reseated(session, seating, places)
-    yield from list(other_rooms(index, after, index.need(after)))[:1]
-    start = index.spans[before.id].end
-    if not after.fixed and after.round is None and after.day is not None:
-        block = Block(after.id, after.day, index.spans[after.id], (after,))
-        yield from move_later(
-            index, block, max(start, block.span.start) + problem.fact("needed") - problem.fact("minutes")
-        )
-
-
-def _reseated(session: Session, seating: Seating, places: int) -> Fix:
-    return to_places(session, (Place(room=session.places[0].room, seating=seating),), places)
+            yield to_places(session, (Place(room=session.places[0].room, seating=seating),), places)
+    yield from islice(other_rooms(index, after, index.need(after)), 1)
+    start = max(index.spans[before.id].end, index.spans[after.id].start)
+    yield from session_later(index, after, start + problem.fact("needed") - problem.fact("minutes"))
 
 
 RESEATING: Final = Check(
@@ -90,14 +81,14 @@ RESEATING: Final = Check(
         "{room}: {minutes} min to change the seating from “{session}” to “{other}” ({seating}), {needed} are needed."
     ),
     find=_reseating,
-    fixes=_mend_reseating,
+    fixes=_fix_reseating,
 )
 
 # Walking
 
 
 def _walking(index: Index) -> Iterator[Finding]:
-    """Find sessions in different rooms with too little time between them; a break or a change in between counts."""
+    """Find sessions in different rooms with too little time between them; a break in between is such time."""
     needed = index.plan.settings.walking_minutes
     for day in index.plan.days:
         for before, after in pairwise(work(index, day.id)):
@@ -112,7 +103,7 @@ def _walking(index: Index) -> Iterator[Finding]:
 
 
 def _walkers(index: Index, needed: int) -> dict[tuple[str, str], list[str]]:
-    """Return who has to walk between two sessions of which not both take everybody."""
+    """Return who has to walk between two sessions that are not both for everybody."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for person, sessions in index.by_person.items():
         if len(sessions) == 1:
@@ -127,9 +118,9 @@ def _walkers(index: Index, needed: int) -> dict[tuple[str, str], list[str]]:
 
 
 def _in_one_place(index: Index, before: tuple[Session, ...], after: tuple[Session, ...]) -> bool:
-    """Tell whether nobody has to walk, or nobody can know; a hall and its part are one place.
+    """Return whether nobody has to walk, or that is unknown; a hall and its part are one place.
 
-    From one round to another people change rooms, unless there is one room only.
+    From one round to the next people change rooms, unless both have the same single room.
     """
     if not all(session.places for session in (*before, *after)):
         return True
@@ -150,12 +141,12 @@ def _walking_sentence(facts: Facts) -> Message:
     return Message("{minutes} min to walk from “{session}” to “{other}”, {needed} are needed.")
 
 
-def _mend_walking(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer the same room, a shorter session before, or a later one behind."""
+def _fix_walking(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer the same room, a shorter session before, or a later one after."""
     needed = problem.fact("needed")
     first, second, *others = problem.subjects
-    known = {block.id: block for block in index.blocks.get(others[0], ())}
-    before, after = (known.get(each) or block_of(index, each, 0) for each in (first, second))
+    known = {activity.id: activity for activity in index.activities.get(others[0], ())}
+    before, after = (known.get(block_id) or activity_of(index, block_id, 0) for block_id in (first, second))
     if len(before.sessions) == len(after.sessions) == 1:
         yield from _same_room(index, before.sessions[0], after.sessions[0])
     if before.id in index.plan.round_by_id or before.sessions[0].round is None:
@@ -165,7 +156,7 @@ def _mend_walking(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def _same_room(index: Index, before: Session, after: Session) -> Iterator[Fix]:
-    """Offer the room of one for the other, if it is free and holds them; nobody listens standing."""
+    """Offer the room of one for the other, if it is free and large enough; only at rests do people stand."""
     for session, other in ((after, before), (before, after)):
         places, span, day = index.places_of(other.places), index.spans[session.id], session.day or ""
         free = all(index.is_free(place.room, day, span, session.id) for place in other.places)
@@ -180,5 +171,5 @@ WALKING: Final = Check(
     title="Too little time to walk to another room",
     sentence=_walking_sentence,
     find=_walking,
-    fixes=_mend_walking,
+    fixes=_fix_walking,
 )

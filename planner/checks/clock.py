@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import block_of, move
+from planner.checks.mending import activity_of, move
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model.time import LAST_START, changes_offset, clock_change
 
@@ -30,14 +30,14 @@ def _sentence(facts: Facts) -> Message:
     return Message("“{session}” ends at {from_at}, which comes twice: the clocks go back.")
 
 
-def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer the first start after the hour in question."""
-    block = block_of(index, problem.subjects[0], 0)
-    date = index.plan.day_by_id[block.day].date
+def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer the first start that exists once, later within a day."""
+    activity = activity_of(index, problem.subjects[0], 0)
+    date = index.plan.day_by_id[activity.day].date
     later = range(problem.fact("from_at"), min(problem.fact("from_at") + 24 * 60, LAST_START))
     start = next((minute for minute in later if not clock_change(index.plan.zone, date, minute)), None)
-    if start is not None and not block.fixed and block.sessions[0].round is None:
-        yield move(index, block, start)
+    if start is not None and not activity.fixed and activity.sessions[0].round is None:
+        yield move(index, activity, start)
 
 
 CLOCK_CHANGE: Final = Check(
@@ -46,5 +46,5 @@ CLOCK_CHANGE: Final = Check(
     title="In the hour of a clock change",
     sentence=_sentence,
     find=_clock_change,
-    fixes=_mend,
+    fixes=_fixes,
 )

@@ -1,11 +1,11 @@
-"""Equipment: rooms have what their sessions, and the people in them, need."""
+"""Equipment: rooms have what their sessions and the people in them need."""
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from planner.checks.demand import Demand, any_of, offers_need, room_has
+from planner.checks.demand import Demand, any_of, by_people, offers_need, room_has
 from planner.checks.index import Index
 from planner.checks.mending import other_rooms
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
@@ -13,15 +13,15 @@ from planner.model import Room, Session
 from planner.model.needs import Need, need_of
 
 _LONGEST: Final = 200
-"""Characters of a list of equipment in a fact, which has to fit into an acceptance."""
+"""Characters of a list of equipment in a fact: an acceptance stores facts as lines of at most 300."""
 _OF_ROOMS: Final = (Need.STEP_FREE, Need.HEARING_LOOP)
 
 
-# Equipment, in words that are free
+# Equipment, in free words
 
 
 def _equipment(index: Index) -> Iterator[Finding]:
-    """Find sessions in rooms whose list of features lacks what they need; a room without a list is not known."""
+    """Find sessions in rooms whose list of features lacks what they need; a room without a list counts as unknown."""
     for session in _in_rooms(index):
         missing = [words for words in _wanted(session) if _room_lists(index, session, words) is False]
         if missing:
@@ -30,7 +30,7 @@ def _equipment(index: Index) -> Iterator[Finding]:
 
 
 def _in_rooms(index: Index) -> Iterator[Session]:
-    return (each for each in chain.from_iterable(index.scheduled.values()) if each.places)
+    return (session for session in chain.from_iterable(index.scheduled.values()) if session.places)
 
 
 def _wanted(session: Session) -> list[str]:
@@ -42,26 +42,28 @@ def _room_lists(index: Index, session: Session, words: str) -> bool | None:
 
 
 def _lists(room: Room, words: str) -> bool | None:
-    """Tell whether a room's features name something, in any case and also within a longer word; None without any."""
+    """Return whether a room's features name something, ignoring case and within longer words; None without a list."""
     known, asked = _plain(room.features), words.casefold()
-    return any(asked in each for each in known) if known else None
+    return any(asked in feature for feature in known) if known else None
 
 
 @lru_cache(maxsize=1024)
 def _plain(features: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(each.casefold() for each in features if each)
+    return tuple(feature.casefold() for feature in features if feature)
 
 
 def _joined(words: list[str]) -> str:
-    """Return words as a list that keeps its length and can be read back."""
+    """Return words, each once, as one text of limited length."""
     whole = ", ".join(dict.fromkeys(words))
     return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip(" ,") + "…"
 
 
-def _mend_equipment(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_equipment(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     wanted = _wanted(session)
-    yield from other_rooms(index, session, index.need(session), lambda room: all(_lists(room, each) for each in wanted))
+    yield from other_rooms(
+        index, session, index.need(session), lambda room: all(_lists(room, words) for words in wanted)
+    )
 
 
 EQUIPMENT: Final = Check(
@@ -70,7 +72,7 @@ EQUIPMENT: Final = Check(
     title="Equipment missing",
     sentence=Message("“{session}” needs {needs}, but {room} does not have it."),
     find=_equipment,
-    fixes=_mend_equipment,
+    fixes=_fix_equipment,
 )
 
 
@@ -78,7 +80,7 @@ EQUIPMENT: Final = Check(
 
 
 def _lacking(need: Need) -> Callable[[Index], Iterator[Finding]]:
-    """Return what finds the rooms that are known to lack something, once each with the sessions it is needed in."""
+    """Return the function that finds rooms known to lack something, each once, with the sessions that need it."""
 
     def find(index: Index) -> Iterator[Finding]:
         demand = Demand(index, need)
@@ -94,14 +96,14 @@ def _lacking(need: Need) -> Callable[[Index], Iterator[Finding]]:
 
 
 def _asking(index: Index, need: Need, demand: Demand) -> Iterator[Session]:
-    """Give the sessions in rooms where a need matters: a hearing loop only where people listen."""
+    """Yield the sessions in rooms where a need matters: a hearing loop only where people listen."""
     for session in _in_rooms(index) if demand else ():
         listens = need == Need.STEP_FREE or not index.plan.kind_of(session).rests
         if listens and demand.asks(session):
             yield session
 
 
-def _mend_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
+def _fix_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
     def mend(index: Index, problem: Problem) -> Iterator[Fix]:
         if len(problem.subjects) == 2:  # the room and the session
             session = index.plan.session_by_id[problem.subjects[1]]
@@ -110,41 +112,35 @@ def _mend_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
     return mend
 
 
-def _step_free_sentence(facts: Facts) -> Message:
-    if not facts["people"]:
-        return Message("{room} has no step-free access, which is needed there: {subjects}.")
-    return Message(
-        "{people} need step-free access, {room} has none: {subjects}.",
-        one="{people} needs step-free access, {room} has none: {subjects}.",
-        count="people",
-    )
-
-
-def _hearing_loop_sentence(facts: Facts) -> Message:
-    if not facts["people"]:
-        return Message("{room} has no hearing loop, which is needed there: {subjects}.")
-    return Message(
-        "{people} need a hearing loop, {room} has none: {subjects}.",
-        one="{people} needs a hearing loop, {room} has none: {subjects}.",
-        count="people",
-    )
-
-
 STEP_FREE: Final = Check(
     code="no-step-free",
     severity=Severity.WARNING,
     title="No step-free access",
-    sentence=_step_free_sentence,
+    sentence=by_people(
+        Message("{room} has no step-free access, which is needed there: {subjects}."),
+        Message(
+            "{people} need step-free access, {room} has none: {subjects}.",
+            one="{people} needs step-free access, {room} has none: {subjects}.",
+            count="people",
+        ),
+    ),
     find=_lacking(Need.STEP_FREE),
-    fixes=_mend_lacking(Need.STEP_FREE),
+    fixes=_fix_lacking(Need.STEP_FREE),
 )
 HEARING_LOOP: Final = Check(
     code="no-hearing-loop",
     severity=Severity.WARNING,
     title="No hearing loop",
-    sentence=_hearing_loop_sentence,
+    sentence=by_people(
+        Message("{room} has no hearing loop, which is needed there: {subjects}."),
+        Message(
+            "{people} need a hearing loop, {room} has none: {subjects}.",
+            one="{people} needs a hearing loop, {room} has none: {subjects}.",
+            count="people",
+        ),
+    ),
     find=_lacking(Need.HEARING_LOOP),
-    fixes=_mend_lacking(Need.HEARING_LOOP),
+    fixes=_fix_lacking(Need.HEARING_LOOP),
 )
 
 
@@ -152,7 +148,7 @@ HEARING_LOOP: Final = Check(
 
 
 def _unknown(index: Index) -> Iterator[Finding]:
-    """Find the rooms of which nobody has entered whether they have what is needed there: one problem for all."""
+    """Find the rooms for which it was not entered whether they have what is needed there: one problem for all."""
     rooms: dict[str, None] = {}
     words: dict[str, None] = {}
     for need in _OF_ROOMS:
@@ -163,12 +159,12 @@ def _unknown(index: Index) -> Iterator[Finding]:
                 )
                 words[need] = None
     for session in _in_rooms(index):
-        for each in _wanted(session):
-            if _room_lists(index, session, each) is None:
+        for wish in _wanted(session):
+            if _room_lists(index, session, wish) is None:
                 rooms |= dict.fromkeys(
                     place.room for place in session.places if not any(index.plan.room_by_id[place.room].features)
                 )
-                words[each] = None
+                words[wish] = None
     if rooms:
         yield Finding(tuple(rooms), {"rooms": len(rooms), "needs": _joined(list(words))})
 

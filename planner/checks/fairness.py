@@ -1,4 +1,4 @@
-"""Fairness: a panel is not of one gender, and speaking time is shared; only where genders were entered."""
+"""Fairness: panels are mixed and speaking time is shared between genders, as far as genders were entered."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from planner.checks.problem import Check, Facts, Finding, Message, Severity
 from planner.model import ON_STAGE, Contribution, Role, Session, Status
 
 FEWEST: Final = 3
-"""People on stage below whom a share of speaking time says nothing, or tells the gender of one."""
+"""With fewer people on stage, a share of speaking time says nothing, or reveals somebody's gender."""
 _TOLD: Final = frozenset({"female", "male"})
 
 
@@ -30,18 +30,18 @@ def _one_gender_panel(index: Index) -> Iterator[Finding]:
     for session in chain.from_iterable(index.scheduled.values()):
         if index.plan.kind_of(session).family == "panel":
             panel = _panel(index, session)
-            genders = {_gender(index, each) for each in panel}
+            genders = {_gender(index, contribution) for contribution in panel}
             if len(panel) > 1 and len(genders) == 1 and genders <= _TOLD:
                 yield Finding((session.id,), {"session": session.id, "gender": genders.pop(), "number": len(panel)})
 
 
 def _panel(index: Index, session: Session) -> list[Contribution]:
-    """Return who sits on a panel, each once; who moderates does not make it a mixed one. Open places are left out."""
+    """Return who sits on a panel, each once, without open places and moderators: they do not make a panel mixed."""
     found: dict[str, Contribution] = {}
-    for each in index.cast.get(session.id, ()):
-        named = each.person is not None or each.label.replace(" ", "").lower() not in NOBODY
-        if each.role in ON_STAGE and each.role != Role.MODERATION and named:
-            found.setdefault(each.person or each.id, each)
+    for contribution in index.cast.get(session.id, ()):
+        named = contribution.person is not None or contribution.label.replace(" ", "").lower() not in NOBODY
+        if contribution.role in ON_STAGE and contribution.role != Role.MODERATION and named:
+            found.setdefault(contribution.person or contribution.id, contribution)
     return list(found.values())
 
 
@@ -64,7 +64,7 @@ ONE_GENDER: Final = Check(
 
 
 def _speaking_share(index: Index) -> Iterator[Finding]:
-    """Find a gender that speaks most of the time; where a third of those on stage or more is unknown, ask nothing."""
+    """Find a gender that speaks most of the time; none where the gender is unknown for more than a third on stage."""
     if not any(person.gender for person in index.plan.people):
         return
     minutes: Counter[str] = Counter()
@@ -89,11 +89,11 @@ def _speaking_share(index: Index) -> Iterator[Finding]:
 
 
 _PARTS: Final = 5040
-"""Parts of a minute in which speaking time is reckoned: up to ten people share one without a rest."""
+"""Parts of a minute in which speaking time is counted: divisible by 1 to 10, so that shares stay whole numbers."""
 
 
 def _shares(session: Session) -> Iterator[tuple[Contribution, int]]:
-    """Give who speaks, and how long, in parts of a minute: an item's time is its people's, the rest is shared."""
+    """Yield who speaks for how long, in parts of a minute: an item's time is its own people's, the rest is shared."""
     rest = session.minutes
     sharing = list(session.contributions)
     for item in session.items:
@@ -106,9 +106,13 @@ def _shares(session: Session) -> Iterator[tuple[Contribution, int]]:
 
 
 def _evenly(contributions: Iterable[Contribution], minutes: int) -> Iterator[tuple[Contribution, int]]:
-    on_stage = [each for each in contributions if each.role in ON_STAGE and each.status != Status.DECLINED]
-    for each in on_stage:
-        yield each, minutes * _PARTS // len(on_stage)
+    on_stage = [
+        contribution
+        for contribution in contributions
+        if contribution.role in ON_STAGE and contribution.status != Status.DECLINED
+    ]
+    for contribution in on_stage:
+        yield contribution, minutes * _PARTS // len(on_stage)
 
 
 def _share_sentence(facts: Facts) -> Message:

@@ -1,4 +1,4 @@
-"""Where a session would fit: the next time that is free for its rooms and its people."""
+"""The next time at which a session would fit: its rooms and its people are free."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,17 +10,18 @@ from planner.model.time import wall_end
 
 
 class Gap(NamedTuple):
-    """A free time: a day, and a wall minute of it."""
+    """A free time: a day, and a wall minute of that day."""
 
     day: str
     start: int
 
 
 def next_gap(index: Index, session_id: str) -> Gap | None:
-    """Return the next time, later than a session's own, at which it disturbs nothing; None if no day has one.
+    """Return the next time, later than a session's own, at which it would be in nobody's way; None if there is none.
 
-    It lasts as long as the session, lies within the hours of a day, and finds its rooms and contributors free and
-    there. What everyone attends needs everybody. From the tray, the search begins with the first day.
+    The session then lies within the hours of its day, and its rooms and contributors are available and free. What is
+    for everyone needs everybody free. From the tray, the search begins with the first day. Only times at which
+    something ends or becomes available are tried: no free time can begin anywhere else.
     """
     session = index.plan.session_by_id[session_id]
     days = [day.id for day in index.plan.days]
@@ -39,7 +40,7 @@ def _span(index: Index, session: Session, day: str, start: int) -> Span:
 
 
 def _starts(index: Index, session: Session, day: str) -> Iterator[int]:
-    """Give the times at which something gets free."""
+    """Yield the times at which something ends or becomes available."""
     yield index.plan.day_by_id[day].start
     for other in index.scheduled[day]:
         if other.id != session.id:
@@ -62,7 +63,7 @@ def _fits(index: Index, session: Session, day: str, span: Span) -> bool:
 
 
 def _meets(index: Index, session: Session, other: Session, people: set[str]) -> bool:
-    """Tell whether two sessions need the same people or the same room."""
+    """Return whether two sessions need the same people or the same room."""
     if is_barrier(session) or is_barrier(other) or not people.isdisjoint(contributors(other)):
         return True
     busy = index.rooms_of(other)

@@ -1,4 +1,4 @@
-"""Numbers of people: groups large enough to work, food for all, and nobody waiting while places are free."""
+"""Numbers of people: groups large enough to work in, food for all, and nobody waiting while places are free."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -6,9 +6,9 @@ from typing import Final
 
 from planner.checks.index import Index
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
-from planner.checks.rounds import movable
-from planner.model import Plan, Registration, Seat, Session
-from planner.model.edits import change_person, change_round, change_session, change_settings, seat
+from planner.checks.rounds import movable, reseat, with_limit
+from planner.model import Plan, Registration, Session
+from planner.model.edits import change_person, change_settings
 
 # Groups
 
@@ -23,25 +23,25 @@ def _group_small(index: Index) -> Iterator[Finding]:
 
 
 def _least(index: Index, session: Session) -> int:
-    """Return how many people a session is meant for at least, by itself or by its round."""
+    """Return the smallest number of people for a session, by its own minimum and that of its round."""
     round_ = index.plan.round_by_id[session.round] if session.round is not None else None
     return max(session.min_size or 0, (round_.min_size or 0) if round_ else 0)
 
 
-def _mend_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     yield from _fill(index, session, problem.fact("missing"))
     people = problem.fact("people")
     if people:
         yield Fix(
             Message("Let “{session}” take place with {people}"),
-            lambda plan: _lowered(plan, session, people),
+            lambda plan: with_limit(plan, session, "min_size", people, min),
             {"session": session.id, "people": people},
         )
 
 
 def _fill(index: Index, session: Session, missing: int) -> Iterator[Fix]:
-    """Give seats in a session to people of the largest other one of its round that can spare them."""
+    """Offer to fill a session with people of the largest other one of its round that can spare them."""
     if session.round is None:
         return
     round_ = index.plan.round_by_id[session.round]
@@ -49,22 +49,13 @@ def _fill(index: Index, session: Session, missing: int) -> Iterator[Fix]:
     for other in sorted(others, key=lambda other: (-index.attending(other), other.id)):
         people = movable(index, round_, other)[-missing:]
         if len(people) == missing and index.attending(other) - missing >= _least(index, other):
-            seats = tuple(Seat(person=person, session=session.id) for person in people)
-            yield Fix(
+            yield reseat(
                 Message("Move {moved} from “{other}” to “{session}”"),
-                lambda plan, seats=seats: seat(plan, round_.id, seats),
+                round_,
+                ((person, session.id) for person in people),
                 {"moved": missing, "other": other.id, "session": session.id},
             )
             return
-
-
-def _lowered(plan: Plan, session: Session, people: int) -> Plan:
-    if session.min_size is not None and session.min_size > people:
-        plan = change_session(plan, session.id, min_size=people)
-    round_ = plan.round_by_id.get(session.round or "")
-    if round_ is not None and round_.min_size is not None and round_.min_size > people:
-        plan = change_round(plan, round_.id, min_size=people)
-    return plan
 
 
 GROUP_SMALL: Final = Check(
@@ -77,7 +68,7 @@ GROUP_SMALL: Final = Check(
         count="missing",
     ),
     find=_group_small,
-    fixes=_mend_group_small,
+    fixes=_fix_group_small,
 )
 
 
@@ -85,7 +76,7 @@ GROUP_SMALL: Final = Check(
 
 
 def _catering(index: Index) -> Iterator[Finding]:
-    """Find food for fewer people than come: participants, staff, and those who contribute without being either."""
+    """Report food for fewer people than come: participants, staff, and others who contribute."""
     ordered = index.plan.settings.catering
     if ordered is None:
         return
@@ -99,15 +90,17 @@ def _catering(index: Index) -> Iterator[Finding]:
 
 
 def _guests(index: Index) -> set[str]:
-    """Return who contributes, but is counted neither among the participants nor among the staff."""
-    contributing = {each.person for cast in index.cast.values() for each in cast if each.person}
+    """Return the people who contribute without being registered or staff."""
+    contributing = {contribution.person for cast in index.cast.values() for contribution in cast if contribution.person}
     people = index.plan.person_by_id
     return {
-        each for each in contributing if not people[each].staff and people[each].registration != Registration.REGISTERED
+        person
+        for person in contributing
+        if not people[person].staff and people[person].registration != Registration.REGISTERED
     }
 
 
-def _mend_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
     people = problem.fact("people")
     yield Fix(Message("Order for {people}"), lambda plan: change_settings(plan, catering=people), {"people": people})
 
@@ -122,7 +115,7 @@ CATERING: Final = Check(
         count="missing",
     ),
     find=_catering,
-    fixes=_mend_catering,
+    fixes=_fix_catering,
 )
 
 
@@ -130,21 +123,20 @@ CATERING: Final = Check(
 
 
 def _waiting(index: Index) -> Iterator[Finding]:
-    """Find places that are free under the cap while people wait for one."""
+    """Report places that are free under the limit while people wait for one."""
     settings = index.plan.settings
     waiting = len(_on_list(index))
-    registered = sum(each.registration == Registration.REGISTERED for each in index.plan.people)
-    free = settings.cap - registered - (settings.staff if settings.staff_counts else 0)
+    free = settings.cap - index.registered - (settings.staff if settings.staff_counts else 0)
     if waiting and free > 0:
         yield Finding((index.plan.id,), {"people": waiting, "places": free, "most": settings.cap})
 
 
 def _on_list(index: Index) -> list[str]:
-    return [each.id for each in index.plan.people if each.registration == Registration.WAITING]
+    return [person.id for person in index.plan.people if person.registration == Registration.WAITING]
 
 
-def _mend_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer to let in as many as there are places, in the order of the list."""
+def _fix_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to register as many people as there are places, in the order of the list."""
     people = _on_list(index)[: problem.fact("places")]
 
     def admitted(plan: Plan) -> Plan:
@@ -161,5 +153,5 @@ WAITING: Final = Check(
     title="Waiting while places are free",
     sentence=Message("{people} on the waiting list, {places} free ({most} at most)."),
     find=_waiting,
-    fixes=_mend_waiting,
+    fixes=_fix_waiting,
 )

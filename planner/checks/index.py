@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from datetime import date
 from functools import cached_property
 
-from planner.checks.overlaps import Block, Overlap, Sort, blocks, overlaps
+from planner.checks.overlaps import Activity, Overlap, OverlapKind, activities, overlaps
 from planner.checks.shares import shared_out
 from planner.model import Contribution, Person, Place, Plan, Registration, Session, Span
-from planner.model.hours import hours
+from planner.model.hours import hours_by_day
 from planner.model.needs import Need, need_of
 from planner.model.session import ON_STAGE
 from planner.model.time import wall_end
@@ -19,7 +19,7 @@ class Index:
     def __init__(self, plan: Plan, today: date | None = None) -> None:
         self.plan = plan
         self.today = today
-        """What day it is, for what is to be done by a day; without it nothing is late."""
+        """The current date, for whatever is due by a date; without it nothing is late."""
         self._places: dict[str, int | None] = {}
 
     @cached_property
@@ -45,16 +45,16 @@ class Index:
         }
 
     @cached_property
-    def blocks(self) -> dict[str, list[Block]]:
-        """What stands as one thing on each day, in order of start: sessions, and rounds."""
-        return blocks(self)
+    def activities(self) -> dict[str, list[Activity]]:
+        """The activities of each day, in order of start: sessions, and rounds as one."""
+        return activities(self)
 
     @cached_property
-    def overlaps(self) -> dict[Sort, list[Overlap]]:
-        """Every overlap that matters, once, by the name that explains it best."""
-        found: dict[Sort, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
+    def overlaps(self) -> dict[OverlapKind, list[Overlap]]:
+        """Every overlap that matters, once, by the kind that explains it best."""
+        found: dict[OverlapKind, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
         for overlap in overlaps(self):
-            found[overlap.sort].append(overlap)
+            found[overlap.kind].append(overlap)
         return found
 
     # Rooms
@@ -100,27 +100,27 @@ class Index:
         return frozenset[str]().union(*map(self.rooms_of, sessions))
 
     def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
-        """Tell whether a room can be used at a time; one session is looked past."""
+        """Return whether a room can be used at a time, not counting one session."""
         if not self.is_there(room, day, span):
             return False
         sessions = self.by_room.get((day, room), ())
-        return not any(each.id != but and self.spans[each.id].overlaps(span) for each in sessions)
+        return not any(session.id != but and self.spans[session.id].overlaps(span) for session in sessions)
 
     @cached_property
     def hours(self) -> dict[str, dict[str, list[Span]]]:
-        """When rooms and people are there, by their ids and days; those that are not in it are always there."""
+        """The hours in which rooms and people are available, by id and day; whoever is missing here always is."""
         return {
-            each.id: hours(self.plan, each.available)
-            for each in (*self.plan.rooms, *self.plan.people)
-            if each.available
+            owner.id: hours_by_day(self.plan, owner.available)
+            for owner in (*self.plan.rooms, *self.plan.people)
+            if owner.available
         }
 
     def is_there(self, who: str, day: str, span: Span) -> bool:
-        """Tell whether a room or a person is there for all of a time."""
+        """Return whether a room or a person is available for all of a time."""
         hours = self.hours.get(who)
         if hours is None:
             return True
-        return any(each.start <= span.start and span.end <= each.end for each in hours.get(day, ()))
+        return any(available.start <= span.start and span.end <= available.end for available in hours.get(day, ()))
 
     # People
 
@@ -128,7 +128,7 @@ class Index:
     def cast(self) -> dict[str, tuple[Contribution, ...]]:
         """Who contributes to each scheduled session and its items, and has not declined."""
         return {
-            session.id: tuple(each for each in session.everyone() if each.status != "declined")
+            session.id: tuple(contribution for contribution in session.everyone() if contribution.status != "declined")
             for sessions in self.scheduled.values()
             for session in sessions
             if session.contributions or session.items
@@ -136,7 +136,7 @@ class Index:
 
     @cached_property
     def needing(self) -> dict[Need, tuple[Person, ...]]:
-        """People who come and need something that the checks know of."""
+        """People who come and have a need that the checks know."""
         found: dict[Need, list[Person]] = {need: [] for need in Need}
         for person in self.plan.people:
             if person.needs and person.registration not in {Registration.WAITING, Registration.CANCELLED}:
@@ -147,16 +147,16 @@ class Index:
 
     @cached_property
     def asking(self) -> dict[Need, frozenset[str]]:
-        """Sessions that need something themselves, whoever comes."""
+        """Sessions that state a need themselves, whoever comes."""
         found = [(need_of(words), session.id) for session in self.plan.sessions for words in session.needs]
-        return {need: frozenset(session for each, session in found if each == need) for need in Need}
+        return {need: frozenset(session for asked, session in found if asked == need) for need in Need}
 
     @cached_property
     def by_person(self) -> dict[str, list[Session]]:
         """Scheduled sessions in which a person contributes or has a seat, each once, in order of day and start."""
         seats: dict[str, list[str]] = defaultdict(list)
-        for each in self.plan.rounds:
-            for seat in each.seats:
+        for round_ in self.plan.rounds:
+            for seat in round_.seats:
                 seats[seat.session].append(seat.person)
         found: dict[str, list[Session]] = defaultdict(list)
         for sessions in self.scheduled.values():
@@ -167,7 +167,7 @@ class Index:
 
     @cached_property
     def away(self) -> list[tuple[str, Session]]:
-        """People in sessions at whose time they are not there, for all or a part of it."""
+        """People in sessions for all or part of which they are not available."""
         return [
             (person.id, session)
             for person in self.plan.people
@@ -181,15 +181,19 @@ class Index:
     @cached_property
     def participants(self) -> int:
         """People who attend: those registered, or those expected as long as there is no list."""
-        registered = sum(person.registration == Registration.REGISTERED for person in self.plan.people)
-        return registered or self.plan.settings.expected
+        return self.registered or self.plan.settings.expected
+
+    @cached_property
+    def registered(self) -> int:
+        """People who have a place at the event."""
+        return sum(person.registration == Registration.REGISTERED for person in self.plan.people)
 
     def on_stage(self, session: Session) -> int:
-        """Return how many people of a session sit on the stage: persons once, open places each."""
+        """Return how many people of a session are on stage: each person once, each open place by itself."""
         people: set[str] = set()
-        for each in session.everyone():
-            if each.role in ON_STAGE and each.status != "declined":
-                people.add(each.person or each.id)
+        for contribution in session.everyone():
+            if contribution.role in ON_STAGE and contribution.status != "declined":
+                people.add(contribution.person or contribution.id)
         return len(people)
 
     def attending(self, session: Session) -> int:
@@ -201,20 +205,20 @@ class Index:
         return self.participants
 
     def stage(self, session: Session) -> int:
-        """Return how many on the stage need places, by the settings."""
+        """Return how many people on stage need places; none unless the settings count them."""
         return self.on_stage(session) if self.plan.settings.stage_counts else 0
 
     def staff(self, session: Session) -> int:
-        """Return how many of the staff need places, by the settings; staff are spread over a round, not in it."""
+        """Return how many of the staff need places, by the settings; none in a round, as staff spread over it."""
         settings = self.plan.settings
         return settings.staff if settings.staff_counts and session.round is None else 0
 
     def need(self, session: Session) -> int:
-        """Return how many places a session needs, with stage and staff where the settings count them."""
+        """Return how many places a session needs, including stage and staff where the settings count them."""
         return self.attending(session) + self.stage(session) + self.staff(session)
 
     def places(self, session: Session) -> int | None:
-        """Return the places of all its rooms in their seatings, or None if any is unknown."""
+        """Return the places of all rooms of a session in their seatings, or None if any is unknown."""
         if session.id not in self._places:
             self._places[session.id] = self.places_of(session.places)
         return self._places[session.id]
@@ -230,7 +234,7 @@ class Index:
         return total if places else None
 
     def limit(self, session: Session) -> int | None:
-        """Return how many people a session takes, stage and staff not among them; None if nothing limits it.
+        """Return how many people a session takes, not counting stage and staff; None if nothing limits it.
 
         It is the least of its places less stage and staff, its own maximum, and its round's.
         """
@@ -243,9 +247,9 @@ class Index:
 
     @cached_property
     def rounds(self) -> dict[str, tuple[Session, ...]]:
-        """Scheduled sessions of each round; all of them as long as none has a time."""
-        timed: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
-        waiting: dict[str, list[Session]] = {each.id: [] for each in self.plan.rounds}
+        """Scheduled sessions of each round; all its sessions while none has a time."""
+        timed: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
+        waiting: dict[str, list[Session]] = {round_.id: [] for round_ in self.plan.rounds}
         for session in self.plan.sessions:
             if session.round is not None:
                 (waiting if session.start is None else timed)[session.round].append(session)
@@ -253,17 +257,17 @@ class Index:
 
     @cached_property
     def seats(self) -> Counter[str]:
-        """Seats given in each session of a round."""
-        return Counter(seat.session for each in self.plan.rounds for seat in each.seats)
+        """Seats assigned in each session of a round."""
+        return Counter(seat.session for round_ in self.plan.rounds for seat in round_.seats)
 
     @cached_property
     def shares(self) -> dict[str, int]:
-        """People in each session of a round: seats given, and those without one spread over the places left."""
+        """People in each session of a round: seats assigned, and those without one spread over the places left."""
         found = {session.id: self.seats[session.id] for session in self.plan.sessions if session.round is not None}
-        for each in self.plan.rounds:
-            sessions = self.rounds[each.id]
+        for round_ in self.plan.rounds:
+            sessions = self.rounds[round_.id]
             here = {session.id for session in sessions}
-            elsewhere = sum(seat.session not in here for seat in each.seats)
+            elsewhere = sum(seat.session not in here for seat in round_.seats)
             limits = {session.id: self.limit(session) for session in sessions}
             found.update(shared_out(limits, self.seats, self.participants - elsewhere))
         return found
@@ -273,4 +277,8 @@ def contributors(session: Session) -> dict[str, None]:
     """Return the known people who contribute to a session or its items and have not declined, each once."""
     if not session.contributions and not session.items:
         return {}
-    return dict.fromkeys(each.person for each in session.everyone() if each.person and each.status != "declined")
+    return dict.fromkeys(
+        contribution.person
+        for contribution in session.everyone()
+        if contribution.person and contribution.status != "declined"
+    )

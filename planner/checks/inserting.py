@@ -1,10 +1,10 @@
-"""Fixes that put something new into a day: behind a session with what follows, or at the cost of another."""
+"""Fixes that insert something new into a day: later sessions move, or another session gives some of its time."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.overlaps import Block
+from planner.checks.overlaps import Activity
 from planner.checks.problem import Facts, Fix, Message
 from planner.model import Plan, Session
 from planner.model.base import new_id
@@ -12,7 +12,7 @@ from planner.model.edits import change_session, insert_session, resize_session
 from planner.model.time import LAST_START
 
 SHORTEST_LEFT: Final = 30
-"""Minutes that a session keeps at least which gives some of its own."""
+"""Minutes that a session keeps at least when it gives up some of its own."""
 _TITLES: Final = {
     "de": {"plenary": "Diskussion", "meal": "Mittagspause"},
     "en": {"plenary": "Discussion", "meal": "Lunch"},
@@ -20,20 +20,20 @@ _TITLES: Final = {
 """What is written into the plan, in the language it is printed in; other kinds say enough by their own name."""
 
 
-def new_session(index: Index, after: Block, kind: str, minutes: int) -> Session | None:
-    """Return a session to stand behind a block, where its like are on that day; None if there is no such kind."""
+def new_session(index: Index, after: Activity, kind: str, minutes: int) -> Session | None:
+    """Return a new session right after an activity, in the room of its kind that day; None without such a kind."""
     if kind not in index.plan.kind_by_id or after.span.end >= LAST_START:
         return None
     title = _TITLES[index.plan.print.language].get(kind, "")
-    alike = (each.places for each in index.scheduled[after.day] if each.kind == kind and each.places)
+    alike = (session.places for session in index.scheduled[after.day] if session.kind == kind and session.places)
     places = after.sessions[-1].places if kind == "plenary" and after.sessions[0].round is None else next(alike, ())
     return Session(
         id=new_id(), kind=kind, title=title, day=after.day, start=after.span.end, minutes=minutes, places=places
     )
 
 
-def insert_behind(index: Index, after: Block, new: Session, message: Message, shorter: Message) -> Iterator[Fix]:
-    """Insert a session; what follows moves by as much, or up to the longest session that is shortened by as much."""
+def insert_behind(index: Index, after: Activity, new: Session, message: Message, shorter: Message) -> Iterator[Fix]:
+    """Offer to insert a session: all that follows moves, or the longest one that follows is shortened by as much."""
     facts: Facts = {"session": after.id, "minutes": new.minutes}
 
     def inserted(plan: Plan) -> Plan:
@@ -50,8 +50,8 @@ def insert_behind(index: Index, after: Block, new: Session, message: Message, sh
         )
 
 
-def insert_at_end(after: Block, new: Session, message: Message) -> Iterator[Fix]:
-    """Insert a session in place of the last minutes of the one before; nothing else moves."""
+def insert_at_end(after: Activity, new: Session, message: Message) -> Iterator[Fix]:
+    """Offer to insert a session in place of the last minutes of the one before; nothing else moves."""
     session = after.sessions[0]
     left = session.minutes - new.minutes
     if len(after.sessions) == 1 and left >= min(SHORTEST_LEFT, session.minutes // 2):
@@ -63,14 +63,14 @@ def insert_at_end(after: Block, new: Session, message: Message) -> Iterator[Fix]
         )
 
 
-def _longest(index: Index, after: Block, minutes: int) -> Session | None:
-    """Return the longest session for everyone behind a block and before a fixed time that can spare the minutes."""
+def _longest(index: Index, after: Activity, minutes: int) -> Session | None:
+    """Return the longest session for everyone, before the next fixed time, that can spare the minutes."""
     found: list[Session] = []
-    for block in index.blocks[after.day]:
-        if block.barrier and block.span.start >= after.span.end:
-            if block.fixed:
+    for activity in index.activities[after.day]:
+        if activity.barrier and activity.span.start >= after.span.end:
+            if activity.fixed:
                 break
-            session = block.sessions[0]
+            session = activity.sessions[0]
             if session.round is None and not index.plan.kind_of(session).rests:
                 found.append(session)
     longest = max(found, key=lambda session: session.minutes, default=None)

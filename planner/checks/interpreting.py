@@ -1,12 +1,12 @@
-"""Interpreting: somebody interprets where it is needed, and nobody does so alone for too long."""
+"""Interpreting: somebody interprets where it is needed, and nobody interprets alone for too long."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.demand import Demand
+from planner.checks.demand import Demand, by_people
 from planner.checks.index import Index
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Contribution, Role, Session, Status, new_id
 from planner.model.edits import add_contribution
 from planner.model.needs import Need, need_of
@@ -16,27 +16,33 @@ _OF_PEOPLE: Final = (Need.INTERPRETATION, Need.SIGN_LANGUAGE)
 
 def interpreters(index: Index, session: Session) -> tuple[Contribution, ...]:
     """Return who interprets a session: its own interpreters, and those of its day."""
-    own = tuple(each for each in index.cast.get(session.id, ()) if each.role == Role.INTERPRETER)
+    own = tuple(
+        contribution for contribution in index.cast.get(session.id, ()) if contribution.role == Role.INTERPRETER
+    )
     return own + _of_day(index, session.day or "")
 
 
 def _of_day(index: Index, day: str) -> tuple[Contribution, ...]:
     """Return who interprets all day."""
     contributions = index.plan.day_by_id[day].contributions
-    return tuple(each for each in contributions if each.role == Role.INTERPRETER and each.status != Status.DECLINED)
+    return tuple(
+        contribution
+        for contribution in contributions
+        if contribution.role == Role.INTERPRETER and contribution.status != Status.DECLINED
+    )
 
 
 def _speech(index: Index, contribution: Contribution) -> Need | None:
-    """Return whether somebody interprets speech or sign language, by what is written about them; None if nothing is."""
+    """Return whether somebody interprets speech or sign language, as written about them; None if nothing is written."""
     need = need_of(_profession(index, contribution))
     return need if need in _OF_PEOPLE else None
 
 
 def _profession(index: Index, contribution: Contribution) -> str:
-    """Return the words about somebody that say what they interpret; else how they are printed."""
+    """Return the text about somebody that says what they interpret, else their function."""
     person = index.plan.person_by_id.get(contribution.person or "")
     words = (contribution.label, contribution.function, person.function if person else "")
-    return next((each for each in words if need_of(each) in _OF_PEOPLE), contribution.function)
+    return next((text for text in words if need_of(text) in _OF_PEOPLE), contribution.function)
 
 
 # Nobody interprets
@@ -60,41 +66,35 @@ def _lacking(need: Need) -> Callable[[Index], Iterator[Finding]]:
 
 
 def _served(index: Index, session: Session, need: Need) -> bool:
-    return any(_speech(index, each) in {need, None} for each in interpreters(index, session))
-
-
-def _interpretation_sentence(facts: Facts) -> Message:
-    if not facts["people"]:
-        return Message("Interpretation is needed, but nobody interprets: {subjects}.")
-    return Message(
-        "{people} need interpretation, but nobody interprets: {subjects}.",
-        one="{people} needs interpretation, but nobody interprets: {subjects}.",
-        count="people",
-    )
-
-
-def _sign_sentence(facts: Facts) -> Message:
-    if not facts["people"]:
-        return Message("Sign language is needed, but nobody interprets: {subjects}.")
-    return Message(
-        "{people} need sign language, but nobody interprets: {subjects}.",
-        one="{people} needs sign language, but nobody interprets: {subjects}.",
-        count="people",
-    )
+    return any(_speech(index, contribution) in {need, None} for contribution in interpreters(index, session))
 
 
 INTERPRETATION: Final = Check(
     code="no-interpretation",
     severity=Severity.WARNING,
     title="No interpretation",
-    sentence=_interpretation_sentence,
+    sentence=by_people(
+        Message("Interpretation is needed, but nobody interprets: {subjects}."),
+        Message(
+            "{people} need interpretation, but nobody interprets: {subjects}.",
+            one="{people} needs interpretation, but nobody interprets: {subjects}.",
+            count="people",
+        ),
+    ),
     find=_lacking(Need.INTERPRETATION),
 )
 SIGN_LANGUAGE: Final = Check(
     code="no-sign-language",
     severity=Severity.WARNING,
     title="No sign language",
-    sentence=_sign_sentence,
+    sentence=by_people(
+        Message("Sign language is needed, but nobody interprets: {subjects}."),
+        Message(
+            "{people} need sign language, but nobody interprets: {subjects}.",
+            one="{people} needs sign language, but nobody interprets: {subjects}.",
+            count="people",
+        ),
+    ),
     find=_lacking(Need.SIGN_LANGUAGE),
 )
 
@@ -103,13 +103,13 @@ SIGN_LANGUAGE: Final = Check(
 
 
 def _alone(index: Index) -> Iterator[Finding]:
-    """Find sessions that last longer than one interpreter can work; those of a day's only interpreter once a day."""
+    """Find sessions longer than one interpreter can work; for the only interpreter of a day once, with all sessions."""
     most = index.plan.settings.interpreter_minutes
     for day, sessions in index.scheduled.items():
         whole_day = _of_day(index, day)
         found: list[Session] = []
         for session in sessions:
-            own = any(each.role == Role.INTERPRETER for each in index.cast.get(session.id, ()))
+            own = any(contribution.role == Role.INTERPRETER for contribution in index.cast.get(session.id, ()))
             works = not index.plan.kind_of(session).rests and session.minutes > most and (own or whole_day)
             if works and _is_alone(index, session):
                 if own:
@@ -123,25 +123,19 @@ def _alone(index: Index) -> Iterator[Finding]:
 
 
 def _is_alone(index: Index, session: Session) -> bool:
-    """Tell whether one person does all the interpreting into speech, or all of it into sign language."""
-    speech = [_speech(index, each) for each in interpreters(index, session)]
+    """Return whether exactly one person interprets speech, or exactly one interprets sign language."""
+    speech = [_speech(index, contribution) for contribution in interpreters(index, session)]
     signing = speech.count(Need.SIGN_LANGUAGE)
     return 1 in {signing, len(speech) - signing}
 
 
-def _alone_sentence(facts: Facts) -> Message:
-    if "session" in facts:
-        return Message("“{session}”: one person interprets alone for {minutes} min, guide value {most}.")
-    return Message("On {day} one person interprets alone, up to {minutes} min, guide value {most}: {subjects}.")
-
-
-def _mend_alone(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer to look for a second interpreter beside the one who is alone."""
+def _fix_alone(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer an open place for a second interpreter beside the one who is alone."""
     owner = problem.subjects[0]
     session = index.plan.session_by_id.get(owner)
     here = interpreters(index, session) if session else _of_day(index, owner)
-    signing = [each for each in here if _speech(index, each) == Need.SIGN_LANGUAGE]
-    others = [each for each in here if each not in signing]
+    signing = [contribution for contribution in here if _speech(index, contribution) == Need.SIGN_LANGUAGE]
+    others = [contribution for contribution in here if contribution not in signing]
     for beside in (signing, others):
         if len(beside) == 1:
             second = Contribution(
@@ -161,7 +155,11 @@ INTERPRETER_ALONE: Final = Check(
     code="interpreter-alone",
     severity=Severity.WARNING,
     title="Interpreter alone too long",
-    sentence=_alone_sentence,
+    sentence=by_fact(
+        "session",
+        Message("“{session}”: one person interprets alone for {minutes} min, guide value {most}."),
+        Message("On {day} one person interprets alone, up to {minutes} min, guide value {most}: {subjects}."),
+    ),
     find=_alone,
-    fixes=_mend_alone,
+    fixes=_fix_alone,
 )

@@ -1,4 +1,4 @@
-"""Lunch: on days that span noon there is one, long enough and at a good hour."""
+"""Lunch: on days that span noon there is one, long enough and at a suitable time."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,13 +6,15 @@ from typing import Final
 
 from planner.checks.index import Index
 from planner.checks.inserting import insert_behind, new_session
+from planner.checks.overlaps import Activity
 from planner.checks.path import path, rests, work
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Plan, Session, Span
+from planner.model.agenda import joined
 from planner.model.edits import move_session, resize_session
 
 FAR: Final = 180
-"""Minutes before or after the hours of lunch at which a meal is another one."""
+"""A meal that starts more minutes than this from the hours of lunch is breakfast or dinner."""
 
 
 def _lunch(index: Index) -> Iterator[Finding]:
@@ -22,34 +24,23 @@ def _lunch(index: Index) -> Iterator[Finding]:
         spans_noon = busy and busy[0].start < settings.lunch_from and busy[-1].end > settings.lunch_until
         if not spans_noon or _free_at_noon(index, busy):
             continue
-        meals = [(session, index.spans[session.id]) for session in index.scheduled[day.id] if _is_meal(index, session)]
-        told = [(_wrong(index, span), abs(span.start - settings.lunch_from), session) for session, span in meals]
-        near = [
-            each for each in told if settings.lunch_from - FAR <= (each[2].start or 0) <= settings.lunch_until + FAR
-        ]
+        near = [session for session in index.scheduled[day.id] if _is_near_lunch(index, session)]
+        wrong = {session.id: _wrong(index, index.spans[session.id]) for session in near}
         if not near:
             yield Finding((day.id,), {"day": day.id, "needed": settings.lunch_minutes, **_hours(index)})
-        elif all(wrong for wrong, _, _ in near):
-            wrong, _, session = min(near, key=lambda each: each[1])
-            yield Finding((session.id,), {"session": session.id, **wrong})
+        elif all(wrong.values()):
+            meal = min(near, key=lambda session: abs(index.spans[session.id].start - settings.lunch_from))
+            yield Finding((meal.id,), {"session": meal.id, **wrong[meal.id]})
 
 
 def _busy(index: Index, day: str) -> list[Span]:
-    """Return the times at which anything goes on that is no rest, in order; those that touch or overlap are one."""
-    found: list[Span] = []
-    for session in index.scheduled[day]:
-        span = index.spans[session.id]
-        if rests(index, session) or span.start == span.end:
-            continue
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
+    """Return the times at which anything but a rest takes place, in order; those that touch or overlap are one."""
+    spans = (index.spans[session.id] for session in index.scheduled[day] if not rests(index, session))
+    return joined(span for span in spans if span.start != span.end)
 
 
 def _free_at_noon(index: Index, busy: list[Span]) -> bool:
-    """Tell whether nothing goes on for as long as a lunch, so that people can have one on their own."""
+    """Return whether there is free time as long as a lunch, at the hours of lunch, so that people can go and eat."""
     settings = index.plan.settings
     for before, after in pairwise(busy):
         start = max(before.end, settings.lunch_from)
@@ -58,8 +49,11 @@ def _free_at_noon(index: Index, busy: list[Span]) -> bool:
     return not settings.lunch_minutes
 
 
-def _is_meal(index: Index, session: Session) -> bool:
-    return index.plan.kind_of(session).family == "meal"
+def _is_near_lunch(index: Index, session: Session) -> bool:
+    """Return whether a session is a meal that may be meant as lunch."""
+    settings, start = index.plan.settings, index.spans[session.id].start
+    near = settings.lunch_from - FAR <= start <= settings.lunch_until + FAR
+    return near and index.plan.kind_of(session).family == "meal"
 
 
 def _hours(index: Index) -> Facts:
@@ -67,7 +61,7 @@ def _hours(index: Index) -> Facts:
 
 
 def _wrong(index: Index, span: Span) -> Facts:
-    """Return what is wrong with a lunch: its length, its start, or both; empty if nothing is."""
+    """Return the facts about a lunch that are wrong: its length, its start, or both; empty if none is."""
     settings = index.plan.settings
     found: Facts = {}
     if span.end - span.start < settings.lunch_minutes:
@@ -90,11 +84,13 @@ def _lunch_sentence(facts: Facts) -> Message:
     )
 
 
-def _mend_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
     settings = index.plan.settings
     if problem.subjects[0] in index.plan.day_by_id:
         noon = Span(settings.lunch_from, settings.lunch_until)
-        before = [block for block in work(index, problem.subjects[0]) if noon.start <= block.span.end <= noon.end]
+        before = [
+            activity for activity in work(index, problem.subjects[0]) if noon.start <= activity.span.end <= noon.end
+        ]
         new = new_session(index, before[0], "meal", settings.lunch_minutes) if before else None
         if new:
             yield from insert_behind(
@@ -117,7 +113,7 @@ def _mend_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def _exchanged(index: Index, lunch: Session) -> Iterator[Fix]:
-    """Let lunch change places with what stands right before or behind it."""
+    """Offer to swap lunch with what comes right before or after it."""
     if lunch.fixed or lunch.day is None:
         return
     for first, second in pairwise(path(index, lunch.day)):
@@ -126,17 +122,16 @@ def _exchanged(index: Index, lunch: Session) -> Iterator[Fix]:
         if alone and lunch in sessions and first.span.end == second.span.start:
             yield Fix(
                 Message("“{session}” before “{other}”"),
-                lambda plan, sessions=sessions: _turned(plan, *sessions),
+                lambda plan, first=first, second=second: _swapped(plan, first, second),
                 {"session": sessions[1].id, "other": sessions[0].id},
             )
 
 
-def _turned(plan: Plan, first: Session, second: Session) -> Plan:
+def _swapped(plan: Plan, first: Activity, second: Activity) -> Plan:
     """Put the second session before the first; together they take as much time as before."""
-    assert first.day is not None
-    assert first.start is not None
-    plan = move_session(plan, second.id, first.day, first.start)
-    return move_session(plan, first.id, first.day, first.start + second.minutes)
+    start = first.span.start
+    plan = move_session(plan, second.id, first.day, start)
+    return move_session(plan, first.id, first.day, start + second.sessions[0].minutes)
 
 
 LUNCH: Final = Check(
@@ -145,5 +140,5 @@ LUNCH: Final = Check(
     title="Lunch missing, short or at a bad hour",
     sentence=_lunch_sentence,
     find=_lunch,
-    fixes=_mend_lunch,
+    fixes=_fix_lunch,
 )

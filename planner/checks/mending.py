@@ -1,37 +1,37 @@
-"""What fixes are made of: rooms that would do, times that are free, and the edits with their labels."""
+"""Building blocks of fixes: rooms that fit, times that are free, and the edits with their labels."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.overlaps import Block
+from planner.checks.overlaps import Activity, activity_of_session
 from planner.checks.problem import Fix, Message
 from planner.model import Capacity, Place, Plan, Room, Seating, Session, Span
 from planner.model.edits import change_session, move_session, resize_session, set_places, shift
 
 MOST_ROOMS: Final = 2
+"""Rooms, and seatings, offered at most: more buttons than that are not read."""
 SHORTEST: Final = 5
 """Minutes below which no fix shortens a session."""
 
 
 def any_room(_room: Room) -> bool:
-    """Let every room do."""
+    """Accept every room."""
     return True
 
 
 def other_rooms(index: Index, session: Session, need: int, suits: Callable[[Room], bool] = any_room) -> Iterator[Fix]:
-    """Give the smallest free rooms that hold so many people and suit, those in the same seating first."""
+    """Offer the smallest free rooms that hold so many people and suit, those in the same seating first."""
     seating = session.places[0].seating if session.places else index.plan.kind_of(session).seating
-    found: list[tuple[bool, int, int, Place]] = []
-    for order, (place, places) in enumerate(_free_places(index, session, need, seating)):
-        if not suits(index.plan.room_by_id[place.room]):
-            continue
-        found.append((place.seating != seating, places, order, place))
-    for _, places, _, place in sorted(found, key=lambda each: each[:3])[:MOST_ROOMS]:
+    free = _free_places(index, session, need, seating)
+    fitting = [(place, places) for place, places in free if suits(index.plan.room_by_id[place.room])]
+    fitting.sort(key=lambda room: (room[0].seating != seating, room[1]))
+    for place, places in fitting[:MOST_ROOMS]:
         yield to_places(session, (place,), places)
 
 
 def _free_places(index: Index, session: Session, need: int, seating: Seating | None) -> Iterator[tuple[Place, int]]:
+    """Yield the other rooms that are free, each in the best of its seatings that hold so many, with its places."""
     span = index.spans.get(session.id)
     own, usual = {place.room for place in session.places}, index.plan.kind_of(session).seating
     for room in index.plan.rooms:
@@ -39,24 +39,32 @@ def _free_places(index: Index, session: Session, need: int, seating: Seating | N
             continue
         fitting = _fitting(index, session, room, need)
         if fitting:
-            best = min(fitting, key=lambda each: (each.seating != seating, each.seating != usual, each.places))
+            best = min(
+                fitting, key=lambda capacity: (capacity.seating != seating, capacity.seating != usual, capacity.places)
+            )
             yield Place(room=room.id, seating=best.seating), best.places
 
 
 def _fitting(index: Index, session: Session, room: Room, need: int) -> list[Capacity]:
-    """Return the seatings of a room that hold so many; people stand only in breaks, or where they stand already."""
+    """Return the seatings of a room that hold so many; standing only for breaks, or where people stand already."""
     stands = index.plan.kind_of(session).rests or any(place.seating == Seating.STANDING for place in session.places)
-    return [each for each in room.capacities if each.places >= need and (stands or each.seating != Seating.STANDING)]
+    return [
+        capacity
+        for capacity in room.capacities
+        if capacity.places >= need and (stands or capacity.seating != Seating.STANDING)
+    ]
 
 
 def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]:
-    """Give the smallest free room that holds those who find no place, beside the rooms there are."""
+    """Offer, in addition to the present rooms, the smallest free room that holds those without a place."""
     known = index.places(session)
     seating = session.places[0].seating if session.places else None
     near = index.rooms_of(session)
-    found = [each for each in _free_places(index, session, missing, seating) if each[0].room not in near]
+    found = [
+        (place, places) for place, places in _free_places(index, session, missing, seating) if place.room not in near
+    ]
     if known is not None and found:
-        place, places = min(found, key=lambda each: (each[0].seating != seating, each[1]))
+        place, places = min(found, key=lambda room: (room[0].seating != seating, room[1]))
         yield Fix(
             Message("Add {room}, {seating}: {places} in all"),
             lambda plan: set_places(plan, session.id, (*plan.session_by_id[session.id].places, place)),
@@ -65,24 +73,24 @@ def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]
 
 
 def other_seatings(index: Index, session: Session, need: int) -> Iterator[Fix]:
-    """Give the seatings of the same room that hold so many people, the tightest first."""
+    """Offer the seatings of the same room that hold so many people: the usual one first, then the smallest."""
     if len(session.places) != 1:
         return
     place = session.places[0]
     fitting = _fitting(index, session, index.plan.room_by_id[place.room], need)
     usual = index.plan.kind_of(session).seating
-    for each in sorted(fitting, key=lambda each: (each.seating != usual, each.places))[:MOST_ROOMS]:
-        if each.seating != place.seating:
-            new = (Place(room=place.room, seating=each.seating),)
+    for capacity in sorted(fitting, key=lambda capacity: (capacity.seating != usual, capacity.places))[:MOST_ROOMS]:
+        if capacity.seating != place.seating:
+            new = (Place(room=place.room, seating=capacity.seating),)
             yield Fix(
                 Message("Seating {seating}: {places}"),
                 lambda plan, new=new: set_places(plan, session.id, new),
-                {"seating": str(each.seating), "places": each.places},
+                {"seating": str(capacity.seating), "places": capacity.places},
             )
 
 
 def to_places(session: Session, places: tuple[Place, ...], number: int) -> Fix:
-    """Put a session into another room."""
+    """Return the fix that puts a session into other rooms, which have so many places."""
     facts = {"session": session.id, "room": places[0].room, "seating": str(places[0].seating or ""), "places": number}
     return Fix(
         Message("“{session}” to {room}, {seating} ({places})"),
@@ -91,54 +99,49 @@ def to_places(session: Session, places: tuple[Place, ...], number: int) -> Fix:
     )
 
 
-def move(index: Index, block: Block, start: int) -> Fix:
-    """Move a session, or the sessions of a round together, to another start."""
-    ids = [session.id for session in block.sessions]
-    delta = start - block.span.start
-    several = len(ids) > 1 and block.id in index.plan.round_by_id
+def move(index: Index, activity: Activity, start: int) -> Fix:
+    """Return the fix that moves a session, or the sessions of a round together, to another start."""
+    members = activity.sessions if activity.id in index.plan.round_by_id else activity.sessions[:1]
+    ids = [session.id for session in members]
+    delta = start - activity.span.start
     return Fix(
         Message("“{session}” to {to_at}"),
-        (lambda plan: shift(plan, ids, delta)) if several else (lambda plan: _moved(plan, block.sessions[0].id, delta)),
-        {"session": block.id, "to_at": start},
+        lambda plan: shift(plan, ids, delta),
+        {"session": activity.id, "to_at": start},
     )
 
 
-def _moved(plan: Plan, session_id: str, delta: int) -> Plan:
-    session = plan.session_by_id[session_id]
-    assert session.day is not None
-    assert session.start is not None
-    return move_session(plan, session_id, session.day, session.start + delta)
-
-
-def move_with_followers(block: Block, start: int) -> Iterator[Fix]:
-    """Move a session and what flows with it; a round is left out, its sessions flow one by one."""
-    session = block.sessions[0]
+def move_with_followers(activity: Activity, start: int) -> Iterator[Fix]:
+    """Offer to move a session and what follows; not for a round, whose sessions would each push what follows."""
+    session = activity.sessions[0]
     if session.round is None:
         yield Fix(
             Message("“{session}” and what follows to {to_at}"),
-            lambda plan: move_session(plan, session.id, block.day, start, flow=True),
+            lambda plan: move_session(plan, session.id, activity.day, start, flow=True),
             {"session": session.id, "to_at": start},
         )
 
 
-def shorten(block: Block, end: int) -> Iterator[Fix]:
-    """Let a session end at a time, or all sessions of a round that are longer; not below a few minutes."""
-    over = block.span.end - end
-    lengths = {each.id: each.minutes - over for each in block.sessions if each.end == block.span.end}
-    lengths |= {each.id: end - (each.start or 0) for each in block.sessions if end < each.end < block.span.end}
+def shorten(activity: Activity, end: int) -> Iterator[Fix]:
+    """Offer to end an activity at a time, with all sessions of it that run longer; never below a few minutes."""
+    over = activity.span.end - end
+    lengths = {session.id: session.minutes - over for session in activity.sessions if session.end == activity.span.end}
+    lengths |= {
+        session.id: end - (session.start or 0) for session in activity.sessions if end < session.end < activity.span.end
+    }
     if lengths and min(lengths.values()) >= SHORTEST:
         yield Fix(
             Message("Shorten “{session}” by {minutes} min"),
             lambda plan: _resized(plan, lengths),
-            {"session": block.id, "minutes": over},
+            {"session": activity.id, "minutes": over},
         )
 
 
-def lengthen(block: Block, end: int) -> Iterator[Fix]:
-    """Let a session last until a time."""
-    more = end - block.span.end
-    if len(block.sessions) == 1:
-        session = block.sessions[0]
+def lengthen(activity: Activity, end: int) -> Iterator[Fix]:
+    """Offer to extend a session until a time; of a round only if it has a single session."""
+    more = end - activity.span.end
+    if len(activity.sessions) == 1:
+        session = activity.sessions[0]
         yield Fix(
             Message("“{session}” {minutes} min longer"),
             lambda plan: resize_session(plan, session.id, session.minutes + more),
@@ -152,38 +155,52 @@ def _resized(plan: Plan, lengths: dict[str, int]) -> Plan:
     return plan
 
 
-def move_later(index: Index, block: Block, after: int) -> Iterator[Fix]:
-    """Move a block behind a time: what is for everyone right behind it, also with what follows; else when it is free.
+def session_later(index: Index, session: Session, after: int) -> Iterator[Fix]:
+    """Offer to move one session after a time; not one that is fixed, nor one that its round holds in place."""
+    if not session.fixed and session.round is None:
+        yield from move_later(index, activity_of_session(index, session), after)
 
-    What is for everyone has its place in the order of the day, so it is not moved behind others.
+
+def move_later(index: Index, activity: Activity, after: int) -> Iterator[Fix]:
+    """Offer to move an activity after a time.
+
+    What is for everyone keeps its place in the order of the day: it moves right to that time, alone or with what
+    follows. Anything else moves to where its people and rooms are free.
     """
-    if block.barrier:
-        yield move(index, block, after)
-        yield from move_with_followers(block, after)
+    if activity.barrier:
+        yield move(index, activity, after)
+        yield from move_with_followers(activity, after)
     else:
-        yield from (move(index, block, start) for start in next_free(index, block, after))
+        yield from (move(index, activity, start) for start in next_free(index, activity, after))
 
 
-def next_free(index: Index, block: Block, after: int) -> Iterator[int]:
-    """Give the first start after a time at which the block finds its people and rooms free, before the day's end."""
-    length = block.span.end - block.span.start
-    rooms = index.rooms_of_all(block.sessions)
-    own = {session.id for session in block.sessions}
+def next_free(index: Index, activity: Activity, after: int) -> Iterator[int]:
+    """Yield the first start from a time on with people and rooms free, if the activity then ends within the day.
+
+    One pass over the day in order of start: whatever is in the way pushes the start to its own end. What was
+    passed earlier ends before that, so it cannot be in the way again.
+    """
+    length = activity.span.end - activity.span.start
+    rooms = index.rooms_of_all(activity.sessions)
+    own = {session.id for session in activity.sessions}
     start = after
-    for other in sorted(index.blocks[block.day], key=lambda other: other.span.start):
+    for other in sorted(index.activities[activity.day], key=lambda other: other.span.start):
         if own.intersection(session.id for session in other.sessions):
             continue
-        meets = block.barrier or other.barrier or any(rooms & index.rooms_of(each) for each in other.sessions)
+        meets = activity.barrier or other.barrier or any(rooms & index.rooms_of(member) for member in other.sessions)
         if meets and other.span.overlaps(Span(start, start + length)):
             start = other.span.end
-    if start + length <= index.plan.day_by_id[block.day].end:
+    if start + length <= index.plan.day_by_id[activity.day].end:
         yield start
 
 
-def block_of(index: Index, problem_id: str, near: int) -> Block:
-    """Return the block of a session's or round's id that starts at, or last before, a wall minute."""
+def activity_of(index: Index, problem_id: str, near: int) -> Activity:
+    """Return the activity of a session's or a round's id.
+
+    A round may be held more than once: then the one that starts at a wall minute, or last before it.
+    """
     session = index.plan.session_by_id.get(problem_id)
-    if session is not None and session.day is not None:
-        return Block(session.id, session.day, index.spans[session.id], (session,))
-    found = [block for day in index.blocks.values() for block in day if block.id == problem_id]
-    return max(found, key=lambda block: (block.span.start <= near, block.span.start))
+    if session is not None:
+        return activity_of_session(index, session)
+    found = [activity for day in index.activities.values() for activity in day if activity.id == problem_id]
+    return max(found, key=lambda activity: (activity.span.start <= near, activity.span.start))

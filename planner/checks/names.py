@@ -1,4 +1,4 @@
-"""Names: two entries with the same name are one person twice, or two who will be mixed up."""
+"""Names: two entries with the same name are one person twice, or two people who will be confused."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from planner.model import Registration
 
 
 def _same_name(index: Index) -> Iterator[Finding]:
-    """Find names that stand in the list more than once, whatever their case and spaces; who cancelled is left out."""
+    """Find names that occur more than once, ignoring case and spaces; people who cancelled are left out."""
     found: dict[str, list[str]] = {}
     for person in index.plan.people:
         if person.name and person.registration != Registration.CANCELLED:
@@ -21,7 +21,7 @@ def _same_name(index: Index) -> Iterator[Finding]:
 
 
 def plain(name: str) -> str:
-    """Return a name as it is compared: composed, in one case, with single spaces."""
+    """Return a name as it is compared: normalised (NFC), case-folded, with single spaces."""
     folded = " ".join(name.casefold().split())
     return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 

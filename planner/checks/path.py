@@ -1,48 +1,50 @@
-"""What everybody goes through on a day, and the stretches in it without a rest."""
+"""The activities that everybody goes through on a day, and the stretches of them without a rest."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeVar
 
 from planner.checks.index import Index
-from planner.checks.overlaps import Block
+from planner.checks.overlaps import Activity
 from planner.checks.problem import Facts, Finding, Problem
 from planner.model import Session, Span
 
 T = TypeVar("T")
 
 SHORTEST_REST: Final = 10
-"""Minutes; a shorter break, or less empty time, lets nobody rest."""
+"""Minutes: a shorter break or gap is taken up by getting out of the room and back."""
 
 
 class Stretch(NamedTuple):
-    """Blocks of a day that follow each other without a rest, and the time from the first to the last."""
+    """Activities of a day that follow each other without a rest, and the time from first start to last end."""
 
     span: Span
-    blocks: tuple[Block, ...]
+    activities: tuple[Activity, ...]
 
     @property
     def minutes(self) -> int:
-        """The minutes from start to end."""
+        """Its length."""
         return self.span.end - self.span.start
 
 
 def rests(index: Index, session: Session) -> bool:
-    """Tell whether people rest in a session: breaks, meals, arrival."""
+    """Return whether people rest in a session: breaks, meals, arrival."""
     return index.plan.kind_of(session).rests
 
 
-def path(index: Index, day: str) -> list[Block]:
-    """Return the blocks of a day that take everybody, sessions and rounds, in order of start."""
-    return [block for block in index.blocks[day] if block.barrier]
+def path(index: Index, day: str) -> list[Activity]:
+    """Return the activities of a day that take everybody, sessions and rounds, in order of start."""
+    return [activity for activity in index.activities[day] if activity.barrier]
 
 
-def work(index: Index, day: str) -> list[Block]:
-    """Return the blocks of a day that take everybody and let nobody rest, in order of start."""
-    return [block for block in path(index, day) if not all(rests(index, session) for session in block.sessions)]
+def work(index: Index, day: str) -> list[Activity]:
+    """Return the activities of a day that take everybody and let nobody rest, in order of start."""
+    return [
+        activity for activity in path(index, day) if not all(rests(index, session) for session in activity.sessions)
+    ]
 
 
-def unbroken(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[Span, tuple[T, ...]]]:
-    """Split things, given by start, wherever there are minutes enough to rest."""
+def split_at_rests(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[Span, tuple[T, ...]]]:
+    """Yield things, given by start, in groups between which there is time to rest, each group with its whole span."""
     group: list[T] = []
     start, end = 0, 0
     for thing in things:
@@ -56,22 +58,24 @@ def unbroken(things: Iterable[T], span: Callable[[T], Span]) -> Iterator[tuple[S
         yield Span(start, end), tuple(group)
 
 
-def stretches(blocks: Iterable[Block]) -> Iterator[Stretch]:
-    """Give the stretches of blocks between which nobody can rest."""
-    return (Stretch(span, found) for span, found in unbroken(blocks, lambda block: block.span))
+def stretches(activities: Iterable[Activity]) -> Iterator[Stretch]:
+    """Yield the stretches of activities between which nobody can rest."""
+    return (Stretch(span, found) for span, found in split_at_rests(activities, lambda activity: activity.span))
 
 
 def stretch_finding(index: Index, stretch: Stretch, most: int) -> Finding:
-    """Return what is to say of a stretch; its day as a fact only where times alone would not say which is meant."""
+    """Return the finding for a stretch; the day is a fact only where the event has several, to be named then."""
     start, end = stretch.span
-    day = stretch.blocks[0].day
+    day = stretch.activities[0].day
     facts: Facts = {"day": day} if len(index.plan.days) > 1 else {}
     facts |= {"from_at": start, "until_at": end, "minutes": end - start, "most": most}
-    return Finding((*(block.id for block in stretch.blocks), day), facts)
+    return Finding((*(activity.id for activity in stretch.activities), day), facts)
 
 
 def stretch_of(index: Index, problem: Problem) -> Stretch:
     """Return the stretch that a problem is about."""
     *ids, day = problem.subjects
-    blocks = {block.id: block for block in index.blocks[day]}
-    return Stretch(Span(problem.fact("from_at"), problem.fact("until_at")), tuple(blocks[each] for each in ids))
+    activities = {activity.id: activity for activity in index.activities[day]}
+    return Stretch(
+        Span(problem.fact("from_at"), problem.fact("until_at")), tuple(activities[session_id] for session_id in ids)
+    )

@@ -1,4 +1,4 @@
-"""What is still open: sessions without a time, people who have not said yes, and those not found yet."""
+"""What is still open: sessions without a time, people who have not confirmed, and places not filled yet."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -9,7 +9,7 @@ from planner.checks.problem import Check, Facts, Finding, Message, Severity
 from planner.model import Contribution, Status
 
 NOBODY: Final = frozenset({"", "n.n.", "nn"})
-"""Labels that stand for somebody not found yet, without their spaces."""
+"""Labels, without their spaces, that mean that nobody was found yet."""
 
 
 def _no_time(index: Index) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ NO_TIME: Final = Check(
 
 
 def _asked(index: Index) -> Iterator[Finding]:
-    """Count who is asked and who is open over the whole plan: one problem that names its sessions and days."""
+    """Count the asked and the open contributions of the whole plan: one problem that names its sessions and days."""
     numbers = {Status.ASKED: 0, Status.OPEN: 0}
     subjects: dict[str, None] = {}
     for owner, contribution in contributions(index):
@@ -41,19 +41,19 @@ def _asked(index: Index) -> Iterator[Finding]:
 
 
 def contributions(index: Index) -> Iterator[tuple[str, Contribution]]:
-    """Give who contributes to days and sessions, in the order in which the event runs; the tray comes last."""
+    """Yield the contributions to days and sessions, with their owners, in the order of the event; the tray is last."""
     for day in index.plan.days:
-        yield from ((day.id, each) for each in day.contributions)
+        yield from ((day.id, contribution) for contribution in day.contributions)
     waiting = (session for session in index.plan.sessions if not session.scheduled)
     for session in chain(*index.scheduled.values(), waiting):
-        for each in session.contributions:
-            yield session.id, each
+        for contribution in session.contributions:
+            yield session.id, contribution
         for item in session.items:
-            yield from ((session.id, each) for each in item.contributions)
+            yield from ((session.id, contribution) for contribution in item.contributions)
 
 
 def state_of(contribution: Contribution) -> Status:
-    """Return how sure a contribution is; one that names nobody is open whatever it says, unless it is declined."""
+    """Return the status of a contribution; one that names nobody is open whatever it says, unless it was declined."""
     nameless = contribution.person is None and contribution.label.replace(" ", "").lower() in NOBODY
     return Status.OPEN if nameless and contribution.status != Status.DECLINED else contribution.status
 

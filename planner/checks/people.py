@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import Final
 
 from planner.checks.index import Index, contributors
-from planner.checks.mending import move_later
-from planner.checks.overlaps import Block, crowded, pairs
+from planner.checks.mending import session_later
+from planner.checks.overlaps import crowded, pairs
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Seat, Session, Status
 from planner.model.agenda import is_barrier
@@ -17,7 +17,7 @@ from planner.model.edits import change_contribution, seat, unseat
 def _person_twice(index: Index) -> Iterator[Finding]:
     """Find people who contribute or are seated in two sessions at once.
 
-    Where both sessions take everybody, the overlap itself says so of everybody, and is told instead.
+    Where both sessions take everybody, the overlap is reported for everybody instead.
     """
     for person, sessions in index.by_person.items():
         for first, second in _at_once(index, sessions):
@@ -40,24 +40,22 @@ def _at_once(index: Index, sessions: list[Session]) -> Iterator[tuple[Session, S
                 yield from pairs(here, lambda session: index.spans[session.id])
 
 
-def _mend_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_person_twice(index: Index, problem: Problem) -> Iterator[Fix]:
     person = problem.subjects[0]
-    first, second = (index.plan.session_by_id[each] for each in problem.subjects[1:])
+    first, second = (index.plan.session_by_id[session_id] for session_id in problem.subjects[1:])
     for session, other in ((first, second), (second, first)):
         yield from _other_seat(index, person, session, other)
-    if second.round is None and not second.fixed and second.day is not None:
-        block = Block(second.id, second.day, index.spans[second.id], (second,))
-        yield from move_later(index, block, index.spans[first.id].end)
+    yield from session_later(index, second, index.spans[first.id].end)
     for session in (second, first):
         yield from somebody_else(person, session)
 
 
 def _other_seat(index: Index, person: str, session: Session, other: Session) -> Iterator[Fix]:
-    """Give a seat where the person contributes, or none, in place of one in a session they cannot be in."""
+    """Offer a seat where the person contributes, or none, in place of the one they cannot take."""
     if session.round is None or person in contributors(session):
         return
     round_ = index.plan.round_by_id[session.round]
-    if not any(each.person == person and each.session == session.id for each in round_.seats):
+    if not any(seat.person == person and seat.session == session.id for seat in round_.seats):
         return
     if other.round == session.round:
         yield Fix(
@@ -74,8 +72,8 @@ def _other_seat(index: Index, person: str, session: Session, other: Session) -> 
 
 
 def somebody_else(person: str, session: Session) -> Iterator[Fix]:
-    """Offer to leave a person's part in a session open for somebody else."""
-    ids = [each.id for each in session.everyone() if each.person == person]
+    """Offer to open a person's part in a session for somebody else; not where they have several."""
+    ids = [contribution.id for contribution in session.everyone() if contribution.person == person]
     if len(ids) == 1:
         yield Fix(
             Message("Find somebody else for “{session}”"),
@@ -90,5 +88,5 @@ PERSON_TWICE: Final = Check(
     title="Person in two places at once",
     sentence=Message("{person} is in “{session}” and “{other}” at once from {from_at} to {until_at} ({minutes} min)."),
     find=_person_twice,
-    fixes=_mend_person_twice,
+    fixes=_fix_person_twice,
 )

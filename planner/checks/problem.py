@@ -1,4 +1,4 @@
-"""What a check finds, and what it offers to mend it."""
+"""What a check finds, and the fixes it offers."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -23,13 +23,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Message:
-    """An English sentence with named places; `one` is its form where the fact named by `count` is 1.
+    """An English sentence with named placeholders; `one` is its form where the fact named by `count` is 1.
 
     Facts are filled in by their names: `session`, `other`, `room`, `person`, `round` and `day` are ids and become
     names; `seating` becomes its word, and `seated` the same within a sentence ("in rows"); `people`, `places`,
-    `sessions` and `rooms` become "16 people"; names in `_at` are wall minutes and become clock times, those in `_on`
-    are days; `needs` are words of needs.py or what somebody typed; `lacking` says what the facts of roles.py count;
-    `subjects` lists the subjects that no fact names. All others stay as they are.
+    `sessions` and `rooms` become "16 people"; names ending in `_at` are wall minutes and become clock times, those in
+    `_on` are dates; `needs` are words of needs.py or what somebody typed; `lacking` says what the facts of roles.py
+    count; `subjects` lists the subjects that no fact names. All others stay as they are.
     """
 
     many: str
@@ -39,7 +39,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Fix:
-    """A named edit that would mend a problem. It is offered only if it adds no error (see offers)."""
+    """A named edit that should fix a problem. It is offered only if it adds no error (see offers)."""
 
     message: Message
     apply: Callable[[Plan], Plan]
@@ -48,7 +48,7 @@ class Fix:
 
 @dataclass(frozen=True)
 class Offer:
-    """A fix that was tried out on the plan: how many problems it solves and creates."""
+    """A fix with the plan it leads to, and how many problems it solves and creates there."""
 
     fix: Fix
     solves: int
@@ -58,7 +58,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding: the subjects are ids, the facts numbers and ids. Equal findings compare equal."""
+    """A finding of a check; subjects are ids, facts are numbers and ids. Equal findings compare equal."""
 
     code: str
     severity: Severity
@@ -68,16 +68,21 @@ class Problem:
     note: str = ""
 
     def fact(self, name: str) -> int:
-        """Return a fact that is a number; 0 if there is none of that name."""
+        """Return a numeric fact; 0 if there is none of that name."""
         return next((value for key, value in self.facts if key == name and isinstance(value, int)), 0)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check's function gives: who it is about, and the numbers."""
+    """What a check reports: the ids of what it is about, and the numbers."""
 
     subjects: tuple[str, ...]
     facts: Facts = field(default_factory=dict[str, "int | str"])
+
+
+def by_fact(name: str, stated: Message, otherwise: Message) -> Callable[[Facts], Message]:
+    """Return a sentence that depends on whether the facts hold one of this name."""
+    return lambda facts: stated if name in facts else otherwise
 
 
 def nothing(_index: "Index", _problem: Problem) -> Iterable[Fix]:
@@ -87,7 +92,7 @@ def nothing(_index: "Index", _problem: Problem) -> Iterable[Fix]:
 
 @dataclass(frozen=True)
 class Check:
-    """A rule: how bad breaking it is, the sentence that says so, what finds it and what mends it."""
+    """A rule: how bad breaking it is, the sentence that says so, what finds it and what fixes it."""
 
     code: str
     severity: Severity

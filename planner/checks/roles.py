@@ -1,4 +1,4 @@
-"""Roles: each forum has moderation, minutes and time-keeping, as far as the settings ask for them."""
+"""Roles: each forum has moderation, minutes and time-keeping, as far as the settings require them."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,11 +12,11 @@ FACTS: Final = {
     Role.MINUTES: "no_minutes",
     Role.TIMEKEEPING: "no_timekeeping",
 }
-"""The facts that say in how many sessions of a round nobody has a role."""
+"""The facts that count the sessions of a round in which nobody has a role."""
 
 
 def _forum_roles(index: Index) -> Iterator[Finding]:
-    """Find the roles that nobody has, once a round; a place kept open (N. N.) is told as not confirmed yet."""
+    """Find the roles that nobody has, once a round; an open place (N. N.) is left to the check of what is open."""
     settings = index.plan.settings
     asked = {
         Role.MODERATION: settings.forum_moderation,
@@ -24,18 +24,18 @@ def _forum_roles(index: Index) -> Iterator[Finding]:
         Role.TIMEKEEPING: settings.forum_timekeeping,
     }
     roles = frozenset(role for role in asked if asked[role])
-    for each in index.plan.rounds if roles else ():
-        forums = [session for session in index.rounds[each.id] if index.plan.kind_of(session).in_rounds]
+    for round_ in index.plan.rounds if roles else ():
+        forums = [session for session in index.rounds[round_.id] if index.plan.kind_of(session).in_rounds]
         missing = {session.id: roles - _roles(session) for session in forums}
         numbers = {fact: sum(role in lacking for lacking in missing.values()) for role, fact in FACTS.items()}
         if any(numbers.values()):
-            facts: Facts = {"round": each.id, "forums": len(forums)}
+            facts: Facts = {"round": round_.id, "forums": len(forums)}
             facts |= {fact: number for fact, number in numbers.items() if number}
-            yield Finding((each.id, *(session for session, lacking in missing.items() if lacking)), facts)
+            yield Finding((round_.id, *(session for session, lacking in missing.items() if lacking)), facts)
 
 
 def _roles(session: Session) -> set[Role]:
-    return {each.role for each in session.everyone() if each.status != Status.DECLINED}
+    return {contribution.role for contribution in session.everyone() if contribution.status != Status.DECLINED}
 
 
 FORUM_ROLES: Final = Check(

@@ -1,38 +1,26 @@
 """Rooms: one session at a time in each, one for each session that needs one, with known places."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import move_later, other_rooms, other_seatings
-from planner.checks.overlaps import Block
+from planner.checks.mending import other_rooms, other_seatings, session_later
+from planner.checks.overlaps import overlap_finding
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.checks.seating import is_refused
 from planner.model import Seating, Session
 
 
 def _room_twice(index: Index) -> Iterator[Finding]:
-    for overlap in index.overlaps["room"]:
-        start, end = overlap.span
-        facts: Facts = {"session": overlap.first.id, "other": overlap.second.id, "room": overlap.room}
-        facts |= {"from_at": start, "until_at": end, "minutes": end - start}
-        yield Finding((overlap.first.id, overlap.second.id), facts)
+    return map(overlap_finding, index.overlaps["room"])
 
 
-def _mend_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
-    first, second = (index.plan.session_by_id[each] for each in problem.subjects)
+def _fix_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
+    first, second = (index.plan.session_by_id[session_id] for session_id in problem.subjects)
     for session in (second, first):
-        yield from _first(other_rooms(index, session, index.need(session)))
-    if second.round is None and not second.fixed and second.day is not None:
-        block = Block(second.id, second.day, index.spans[second.id], (second,))
-        yield from move_later(index, block, index.spans[first.id].end)
-
-
-def _first(fixes: Iterator[Fix]) -> Iterator[Fix]:
-    fix = next(fixes, None)
-    if fix:
-        yield fix
+        yield from islice(other_rooms(index, session, index.need(session)), 1)
+    yield from session_later(index, second, index.spans[first.id].end)
 
 
 ROOM_TWICE: Final = Check(
@@ -41,7 +29,7 @@ ROOM_TWICE: Final = Check(
     title="Room used twice",
     sentence=Message("“{session}” and “{other}” are both in {room} from {from_at} to {until_at} ({minutes} min)."),
     find=_room_twice,
-    fixes=_mend_room_twice,
+    fixes=_fix_room_twice,
 )
 
 
@@ -51,7 +39,7 @@ def _no_room(index: Index) -> Iterator[Finding]:
             yield Finding((session.id,), {"session": session.id, "from_at": session.start or 0})
 
 
-def _mend_no_room(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_room(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     yield from other_rooms(index, session, index.need(session))
 
@@ -62,12 +50,12 @@ NO_ROOM: Final = Check(
     title="No room",
     sentence=Message("“{session}” at {from_at} has no room yet."),
     find=_no_room,
-    fixes=_mend_no_room,
+    fixes=_fix_no_room,
 )
 
 
 def _no_places(index: Index) -> Iterator[Finding]:
-    """Find rooms in use whose places cannot be known, once for each seating; breaks stand where they like."""
+    """Find rooms in use with an unknown number of places, once for each seating; breaks need no seating."""
     found: dict[tuple[str, Seating | None], list[Session]] = {}
     for session in chain.from_iterable(index.scheduled.values()):
         for place in session.places if index.places(session) is None else ():
@@ -86,7 +74,7 @@ def _no_places_sentence(facts: Facts) -> Message:
     return Message("No seating is chosen in {room}: {subjects}.")
 
 
-def _mend_no_places(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_no_places(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer seatings whose places are known, where it is about one session."""
     if len(problem.subjects) == 2:  # the room and the session
         session = index.plan.session_by_id[problem.subjects[1]]
@@ -99,5 +87,5 @@ NO_PLACES: Final = Check(
     title="Places unknown",
     sentence=_no_places_sentence,
     find=_no_places,
-    fixes=_mend_no_places,
+    fixes=_fix_no_places,
 )

@@ -1,13 +1,13 @@
-"""Rounds: places for all in sum, and nobody too many in any of its sessions.
+"""Rounds: enough places for all together, and no session with too many people.
 
-Too few places in sum is told once, of the round; a session is told only when others of its round have places left,
-since only then the people are spread wrongly.
+Too few places in all are reported once, for the round. A session is reported only while others of its round have places
+left, because only then are the people spread badly.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal
 
-from planner.checks.capacity import larger, people_facts, place_facts, too_few_places
+from planner.checks.capacity import TOO_FEW_PLACES, larger, people_facts, place_facts
 from planner.checks.index import Index, contributors
 from planner.checks.mending import other_rooms, other_seatings
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
@@ -16,12 +16,14 @@ from planner.model.edits import change_round, change_session, seat
 
 MOST_FIXES: Final = 3
 MOST_NUMBERS: Final = 12
+"""Summands written out before an ellipsis, so that the sentence stays on its two lines."""
 
 
 def at_once(index: Index, sessions: Iterable[Session]) -> list[tuple[Session, ...]]:
-    """Return the sessions of a round in groups: those that are in the same room at the same time are one group."""
+    """Return the sessions of a round in groups: those in one room, or a room and its part, at the same time."""
     found: list[tuple[Session, ...]] = []
     for session in sessions:
+        # A session may connect groups found before, so all that it meets become one.
         near = [group for group in found if any(_same_room(index, session, other) for other in group)]
         found = [group for group in found if group not in near]
         found.append((*(other for group in near for other in group), session))
@@ -29,7 +31,7 @@ def at_once(index: Index, sessions: Iterable[Session]) -> list[tuple[Session, ..
 
 
 def limit_at_once(index: Index, group: tuple[Session, ...]) -> int | None:
-    """Return how many people fit into sessions at once, a room and its parts counted once; None if nobody knows."""
+    """Return how many people fit into simultaneous sessions, counting each room once; None if that is unknown."""
     limits = [index.limit(session) for session in group]
     total = sum(limit for limit in limits if limit is not None)
     if None in limits:
@@ -54,30 +56,30 @@ def _same_room(index: Index, one: Session, two: Session) -> bool:
 
 
 def _parts(plan: Plan, room: str) -> Iterator[str]:
-    """Give all parts of a room, and their parts."""
+    """Yield all parts of a room, with their own parts."""
     for part in plan.room_by_id[room].parts:
         yield part
         yield from _parts(plan, part)
 
 
 def _round_short(index: Index) -> Iterator[Finding]:
-    for each in index.plan.rounds:
-        sessions = index.rounds[each.id]
+    for round_ in index.plan.rounds:
+        sessions = index.rounds[round_.id]
         limits = [limit_at_once(index, group) for group in at_once(index, sessions)]
         known = [limit for limit in limits if limit is not None]
         total = sum(known)
         people = sum(index.shares[session.id] for session in sessions)
         if sessions and len(known) == len(limits) and people > total:
-            facts: Facts = {"round": each.id, "people": people, "places": total, "missing": people - total}
-            yield Finding((each.id,), facts | {"sum": _sum(known)})
+            facts: Facts = {"round": round_.id, "people": people, "places": total, "missing": people - total}
+            yield Finding((round_.id,), facts | {"sum": _sum(known)})
 
 
 def _sum(numbers: list[int]) -> str:
     return " + ".join([*map(str, numbers[:MOST_NUMBERS]), *(["…"] if len(numbers) > MOST_NUMBERS else [])])
 
 
-def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer whatever gives one session the places that the round lacks, the sessions in turn."""
+def _fix_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer, for one session after the other, what gives it all the places that the round lacks."""
     missing = problem.fact("missing")
     found: list[list[Fix]] = []
     sessions = index.rounds[problem.subjects[0]]
@@ -92,7 +94,7 @@ def _mend_round_short(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def _in_session(session: Session, fix: Fix) -> Fix:
-    """Return a fix that names its session, where several are in question."""
+    """Return the fix with its session named, as several sessions are offered side by side."""
     if "session" in fix.facts:
         return fix
     return Fix(Message("“{session}”: seating {seating}, {places}"), fix.apply, {**fix.facts, "session": session.id})
@@ -108,13 +110,13 @@ ROUND_SHORT: Final = Check(
         count="missing",
     ),
     find=_round_short,
-    fixes=_mend_round_short,
+    fixes=_fix_round_short,
 )
 
 
 def _round_full(index: Index) -> Iterator[Finding]:
-    for each in index.plan.rounds:
-        sessions = index.rounds[each.id]
+    for round_ in index.plan.rounds:
+        sessions = index.rounds[round_.id]
         left = {session.id: _left(index, session) for session in sessions}
         if any(number > 0 for number in left.values()):
             for session in sessions:
@@ -123,7 +125,7 @@ def _round_full(index: Index) -> Iterator[Finding]:
 
 
 def _left(index: Index, session: Session) -> int:
-    """Return the places left in a session; many where nothing limits it, negative where there are too few."""
+    """Return the places left in a session, negative if there are too few; if nothing limits it, as many as people."""
     limit = index.limit(session)
     return index.participants if limit is None else limit - index.shares[session.id]
 
@@ -139,16 +141,16 @@ def _full_facts(index: Index, session: Session, missing: int) -> Facts:
 def _full_sentence(facts: Facts) -> Message:
     if "most" in facts:
         return Message("{session}: {people}, {most} at most. {missing} too many.")
-    return too_few_places(facts)
+    return TOO_FEW_PLACES(facts)
 
 
-def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
     session = index.plan.session_by_id[problem.subjects[0]]
     missing = problem.fact("missing")
     round_ = index.plan.round_by_id[session.round or ""]
     people = movable(index, round_, session)
     if len(people) >= missing:
-        yield from _reseat(index, round_, session, people[-missing:])
+        yield from _other_seats(index, round_, session, people[-missing:])
     if "most" in dict(problem.facts):
         yield from _raise_maximum(index, session, index.need(session))
     else:
@@ -156,9 +158,9 @@ def _mend_round_full(index: Index, problem: Problem) -> Iterator[Fix]:
 
 
 def movable(index: Index, round_: Round, session: Session) -> list[str]:
-    """Return who may be seated elsewhere: not the pinned, nor those who contribute at that time."""
+    """Return who may be moved to another session: neither pinned seats nor people who contribute at that time."""
     span = index.spans.get(session.id)
-    seated = [each.person for each in round_.seats if each.session == session.id and not each.pinned]
+    seated = [seat.person for seat in round_.seats if seat.session == session.id and not seat.pinned]
 
     def busy(person: str) -> bool:
         return span is not None and any(
@@ -169,44 +171,63 @@ def movable(index: Index, round_: Round, session: Session) -> list[str]:
     return [person for person in seated if not busy(person)]
 
 
-def _reseat(index: Index, round_: Round, session: Session, people: list[str]) -> Iterator[Fix]:
-    """Give the seats in which these people find a place: all in one session, or spread over those with places."""
+def _other_seats(index: Index, round_: Round, session: Session, people: list[str]) -> Iterator[Fix]:
+    """Offer other seats for these people: all in one session, or spread over those with places left."""
     left = {other.id: _left(index, other) for other in index.rounds[round_.id] if other.id != session.id}
-    roomy = sorted((each for each in left if left[each] > 0), key=lambda each: -left[each])
-    for target in [each for each in roomy if left[each] >= len(people)][:MOST_FIXES]:
-        seats = tuple(Seat(person=person, session=target) for person in people)
-        yield Fix(
+    roomy = sorted(
+        (session_id for session_id in left if left[session_id] > 0), key=lambda session_id: -left[session_id]
+    )
+    for target in [session_id for session_id in roomy if left[session_id] >= len(people)][:MOST_FIXES]:
+        yield reseat(
             Message("Move {moved} to “{other}”"),
-            lambda plan, seats=seats: seat(plan, round_.id, seats),
+            round_,
+            ((person, target) for person in people),
             {"moved": len(people), "other": target},
         )
-    if roomy and left[roomy[0]] < len(people) <= sum(left[each] for each in roomy):
-        free = [each for each in roomy for _ in range(left[each])]
-        seats = tuple(Seat(person=person, session=target) for person, target in zip(people, free, strict=False))
-        yield Fix(
+    if roomy and left[roomy[0]] < len(people) <= sum(left[session_id] for session_id in roomy):
+        free = [session_id for session_id in roomy for _ in range(left[session_id])]
+        yield reseat(
             Message("Move {moved} to the other sessions of “{round}”"),
-            lambda plan: seat(plan, round_.id, seats),
+            round_,
+            zip(people, free, strict=False),
             {"moved": len(people), "round": round_.id},
         )
 
 
+def reseat(message: Message, round_: Round, targets: Iterable[tuple[str, str]], facts: Facts) -> Fix:
+    """Return the fix that gives people other seats in a round, each in the session named with them."""
+    seats = tuple(Seat(person=person, session=session) for person, session in targets)
+    return Fix(message, lambda plan: seat(plan, round_.id, seats), facts)
+
+
 def _raise_maximum(index: Index, session: Session, need: int) -> Iterator[Fix]:
-    """Offer to let more people in where only a maximum, not the room, keeps them out."""
+    """Offer to admit more people where only a maximum, not the room, keeps them out."""
     places = index.places(session)
-    most = need - index.stage(session)
-    round_ = index.plan.round_by_id[session.round or ""]
-    if places is None or places < need:
-        return
+    if places is not None and places >= need:
+        most = need - index.stage(session)
+        yield Fix(
+            Message("Let {people} into “{session}”"),
+            lambda plan: with_limit(plan, session, "max_size", most, max),
+            {"session": session.id, "people": most},
+        )
 
-    def raised(plan: Plan) -> Plan:
-        if session.max_size is not None and session.max_size < most:
-            plan = change_session(plan, session.id, max_size=most)
-        if round_.max_size is not None and round_.max_size < most:
-            plan = change_round(plan, round_.id, max_size=most)
-        return plan
 
-    facts: Facts = {"session": session.id, "people": most}
-    yield Fix(Message("Let {people} into “{session}”"), raised, facts)
+def with_limit(
+    plan: Plan,
+    session: Session,
+    name: Literal["min_size", "max_size"],
+    people: int,
+    choose: Callable[[int, int], int],
+) -> Plan:
+    """Return the plan with a limit of a session and of its round, each where it is set, lowered or raised."""
+    own = getattr(session, name)
+    if own is not None:
+        plan = change_session(plan, session.id, **{name: choose(own, people)})
+    round_ = plan.round_by_id.get(session.round or "")
+    common = getattr(round_, name, None)
+    if round_ is not None and common is not None:
+        plan = change_round(plan, round_.id, **{name: choose(common, people)})
+    return plan
 
 
 ROUND_FULL: Final = Check(
@@ -215,5 +236,5 @@ ROUND_FULL: Final = Check(
     title="Session of a round too full",
     sentence=_full_sentence,
     find=_round_full,
-    fixes=_mend_round_full,
+    fixes=_fix_round_full,
 )

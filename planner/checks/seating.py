@@ -1,7 +1,7 @@
-"""Seating: only what the room takes, as far as the house said.
+"""Seating: only what the room can take, as far as the venue said.
 
-A room that is entered with some seatings but not with this one probably cannot take it: that is told here. Of a room
-without any seating, and of a session that has chosen none, nothing is known: that is told as "places unknown".
+A room entered with some seatings but not with this one probably cannot take it: that is reported here. For a room
+without any seating, or a session that has chosen none, nothing is known: that is reported as "places unknown".
 """
 
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ from planner.model import Place, Seating, Session
 
 
 def is_refused(index: Index, place: Place) -> bool:
-    """Tell whether a room is entered with its seatings, and this one is not among them."""
+    """Return whether seatings were entered for a room, but not this one."""
     room = index.plan.room_by_id[place.room]
     return place.seating is not None and bool(room.capacities) and room.places(place.seating) is None
 
 
 def _refused(index: Index) -> Iterator[Finding]:
-    """Find seatings that a room is not entered with, each once."""
+    """Find the seatings in use that were not entered for their room, each once."""
     found: dict[tuple[str, Seating | None], list[Session]] = {}
     for session in chain.from_iterable(index.scheduled.values()):
         for place in session.places if index.places(session) is None else ():
@@ -32,8 +32,8 @@ def _refused(index: Index) -> Iterator[Finding]:
         yield Finding((room, *(session.id for session in sessions)), facts)
 
 
-def _mend(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer what the room takes, then rooms that take it, where it is about one session."""
+def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer the seatings of the room, then rooms with this seating; only where a single session is affected."""
     if len(problem.subjects) == 2:  # the room and the session
         session = index.plan.session_by_id[problem.subjects[1]]
         yield from other_seatings(index, session, index.need(session))
@@ -46,5 +46,5 @@ SEATING: Final = Check(
     title="Seating that the room does not have",
     sentence=Message("{room} has places in other seatings, but none {seated}: {subjects}."),
     find=_refused,
-    fixes=_mend,
+    fixes=_fixes,
 )

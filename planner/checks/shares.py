@@ -1,4 +1,4 @@
-"""How people spread over the sessions of a round as long as not everybody has a seat."""
+"""How people spread over the sessions of a round while not everybody has a seat."""
 
 from collections.abc import Mapping
 
@@ -6,14 +6,17 @@ Limits = Mapping[str, int | None]
 
 
 def shared_out(limits: Limits, taken: Mapping[str, int], people: int) -> dict[str, int]:
-    """Return the people of each session: seats given, and the rest evenly.
+    """Return the people of each session: those with a seat, and the rest spread evenly.
 
-    No session goes over its limit as long as another has places, or has no limit that is known.
+    No session exceeds its limit as long as another has places left or no known limit. What is then left over is spread
+    in proportion to the limits, so that a shortage shows in all sessions alike.
     """
     taken = {key: taken.get(key, 0) for key in limits}
     rest = max(0, people - sum(taken.values()))
     free = {key: rest if limit is None else max(0, limit - taken[key]) for key, limit in limits.items()}
     given = dict.fromkeys(limits, 0)
+    # Each pass spreads the rest evenly over the sessions that still have places; the full ones drop out, so there are
+    # at most as many passes as sessions.
     while rest and (open_ := {key: 1 for key in limits if given[key] < free[key]}):
         for key, part in _spread(rest, open_).items():
             before, given[key] = given[key], min(given[key] + part, free[key])

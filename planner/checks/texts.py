@@ -1,4 +1,4 @@
-"""Texts: short enough for paper, and only of characters that a shipped font has."""
+"""Texts: short enough for print, and made only of characters that a shipped font has."""
 
 import re
 import unicodedata
@@ -15,13 +15,13 @@ from planner.resources import resource
 # Length
 
 MOST_LETTERS: Final = {"title": 120, "subtitle": 160, "question": 200, "introduction": 1200}
-"""Characters that look well on paper: a title of two lines, a subtitle or question of three, a third of a page."""
+"""Characters that fit well on paper: a title in two lines, a subtitle or question in three, a third of a page."""
 _PARTS: Final = re.compile(r": | [–—-] ")
-"""What stands between the title proper and what may as well be a subtitle."""
+"""What separates the title proper from what could be a subtitle."""
 
 
 def _long_text(index: Index) -> Iterator[Finding]:
-    """Find for each thing the first of its texts that is too long."""
+    """Find, for each session, round and the event, the first of its texts that is too long."""
     plan = index.plan
     for session in plan.sessions:
         yield from _too_long(session.id, (session.title, session.subtitle, session.question))
@@ -55,7 +55,7 @@ def _long_text_sentence(facts: Facts) -> Message:
     }[str(facts["field"])]
 
 
-def _mend_long_text(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_long_text(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer to make the second half of a title the subtitle."""
     session = index.plan.session_by_id.get(problem.subjects[0])
     if session is None or dict(problem.facts)["field"] != "title" or session.subtitle:
@@ -76,20 +76,22 @@ LONG_TEXT: Final = Check(
     title="Text too long for paper",
     sentence=_long_text_sentence,
     find=_long_text,
-    fixes=_mend_long_text,
+    fixes=_fix_long_text,
 )
 
 # Characters
 
 MOST_CHARACTERS: Final = 6
-"""As many are named, then an ellipsis."""
+"""How many characters are named before an ellipsis."""
 
 
 @lru_cache(maxsize=1)
 def _unprintable() -> re.Pattern[str]:
-    """Return a pattern of the characters that no shipped font has; the table is read when it is first needed."""
+    """Return a pattern of the characters that no shipped font has; the table is read when first needed."""
     ranges = resource("fonts", "coverage.txt").read_text(encoding="ascii").split()
-    return re.compile("[^" + "".join(f"\\u{first}-\\u{last}" for first, last in (r.split("-") for r in ranges)) + "]")
+    return re.compile(
+        "[^" + "".join(f"\\u{first}-\\u{last}" for first, last in (entry.split("-") for entry in ranges)) + "]"
+    )
 
 
 def unprintable(texts: Iterable[str]) -> set[str]:
@@ -102,7 +104,7 @@ def unprintable(texts: Iterable[str]) -> set[str]:
 
 
 def _characters(index: Index) -> Iterator[Finding]:
-    """Find what cannot be printed anywhere in the plan: one problem that names the characters and where they are."""
+    """Find the characters in the plan that cannot be printed: one problem that names them and where they are."""
     characters: set[str] = set()
     owners: dict[str, None] = {}
     for owner, texts in _texts(index.plan):
@@ -123,7 +125,7 @@ def _named(char: str) -> str:
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, Iterable[str]]]:
-    """Give all text that papers may show, by what it belongs to."""
+    """Yield all text that papers may show, by what it belongs to."""
     yield plan.id, _around(plan)
     for day in plan.days:
         yield day.id, (day.title, day.end_label, *_credits(day.contributions))
@@ -157,8 +159,8 @@ def _of_session(session: Session) -> Iterator[str]:
 
 
 def _credits(contributions: tuple[Contribution, ...]) -> Iterator[str]:
-    for each in contributions:
-        yield from (each.label, each.function, each.organisation)
+    for contribution in contributions:
+        yield from (contribution.label, contribution.function, contribution.organisation)
 
 
 CHARACTERS: Final = Check(

@@ -1,38 +1,32 @@
-"""Time: nobody is needed in two sessions at once, fixed times hold, and the day is long enough."""
+"""Times: nobody is needed in two sessions at once, fixed times hold, and the day is long enough."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from planner.checks.index import Index
-from planner.checks.mending import block_of, lengthen, move, move_later, next_free, shorten
-from planner.checks.overlaps import Block, Overlap
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
-from planner.model import Number
+from planner.checks.mending import activity_of, lengthen, move, move_later, next_free, shorten
+from planner.checks.overlaps import Activity, overlap_finding
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
+from planner.model import Day, Number, Span
 from planner.model.edits import change_day
+from planner.model.time import LAST_START
 
 
-def _overlap_finding(overlap: Overlap) -> Finding:
-    start, end = overlap.span
-    facts: Facts = {"session": overlap.first.id, "other": overlap.second.id}
-    return Finding(
-        (overlap.first.id, overlap.second.id), facts | {"from_at": start, "until_at": end, "minutes": end - start}
-    )
-
-
-def _both(index: Index, problem: Problem) -> tuple[Block, Block]:
+def _both(index: Index, problem: Problem) -> tuple[Activity, Activity]:
     near = problem.fact("from_at")
     first, second = str(dict(problem.facts)["session"]), str(dict(problem.facts)["other"])
-    return block_of(index, first, near), block_of(index, second, near)
+    return activity_of(index, first, near), activity_of(index, second, near)
 
 
-# Two things that need everybody
+# Two activities that need everybody
 
 
 def _everyone_twice(index: Index) -> Iterator[Finding]:
-    return map(_overlap_finding, index.overlaps["everyone"])
+    return map(overlap_finding, index.overlaps["everyone"])
 
 
-def _mend_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to shorten the first, and to move whichever of the two is not fixed after the other."""
     first, second = _both(index, problem)
     if first.span.start < second.span.start:
         yield from shorten(first, second.span.start)
@@ -50,14 +44,14 @@ EVERYONE_TWICE: Final = Check(
         "“{session}” and “{other}” both need everyone, but share {minutes} min ({from_at} to {until_at})."
     ),
     find=_everyone_twice,
-    fixes=_mend_overlap,
+    fixes=_fix_overlap,
 )
 
 
 def _beside_everyone(index: Index) -> Iterator[Finding]:
     for overlap in index.overlaps["beside"]:
-        blocks = (overlap.first, overlap.second)
-        small, whole = blocks if overlap.second.barrier else reversed(blocks)
+        activities = (overlap.first, overlap.second)
+        small, whole = activities if overlap.second.barrier else reversed(activities)
         attendance = small.sessions[0].attendance
         start, end = overlap.span
         facts: Facts = {"session": small.id, "other": whole.id, "from_at": start, "until_at": end}
@@ -65,7 +59,7 @@ def _beside_everyone(index: Index) -> Iterator[Finding]:
         yield Finding((small.id, whole.id), facts | {"minutes": end - start, "people": people})
 
 
-def _mend_beside(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_beside(index: Index, problem: Problem) -> Iterator[Fix]:
     small, whole = _both(index, problem)
     if not small.fixed:
         yield from move_later(index, small, whole.span.end)
@@ -79,7 +73,7 @@ BESIDE_EVERYONE: Final = Check(
         "“{session}” ({people}) runs from {from_at} to {until_at} beside “{other}”, which is for everyone."
     ),
     find=_beside_everyone,
-    fixes=_mend_beside,
+    fixes=_fix_beside,
 )
 
 
@@ -89,17 +83,12 @@ BESIDE_EVERYONE: Final = Check(
 def _fixed_overrun(index: Index) -> Iterator[Finding]:
     for overlap in index.overlaps["overrun"]:
         start, end = overlap.second.span
-        finding = _overlap_finding(overlap)
+        finding = overlap_finding(overlap)
         yield Finding(finding.subjects, finding.facts | {"mark": 1}) if start == end else finding
 
 
-def _fixed_overrun_sentence(facts: Facts) -> Message:
-    if "mark" in facts:
-        return Message("“{session}” must end by {from_at} (“{other}”): {minutes} min too long.")
-    return Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}.")
-
-
-def _mend_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to end in time, to start earlier, or to move the fixed time."""
     first, second = _both(index, problem)
     yield from shorten(first, second.span.start)
     earlier = second.span.start - (first.span.end - first.span.start)
@@ -112,49 +101,61 @@ FIXED_OVERRUN: Final = Check(
     code="fixed-overrun",
     severity=Severity.ERROR,
     title="Overlap at a fixed time",
-    sentence=_fixed_overrun_sentence,
+    sentence=by_fact(
+        "mark",
+        Message("“{session}” must end by {from_at} (“{other}”): {minutes} min too long."),
+        Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}."),
+    ),
     find=_fixed_overrun,
-    fixes=_mend_overrun,
+    fixes=_fix_overrun,
 )
 
 
 def _fixed_gap(index: Index) -> Iterator[Finding]:
-    """Find empty minutes before a fixed start on its track; as many as people need to walk are none.
+    """Find empty minutes before a fixed start on its track; no more than people need to walk are no gap.
 
-    What takes no time is a latest end: to end earlier is no gap.
+    A fixed time without length is a deadline: ending before it leaves no gap.
     """
-    for blocks in index.blocks.values():
-        lasting = [block for block in blocks if block.span.start < block.span.end]
-        last = max((place for place, block in enumerate(lasting, 1) if block.fixed), default=0)
-        for before, block in _before_fixed(index, lasting[:last]):
-            minutes = block.span.start - before.span.end
+    for activities in index.activities.values():
+        lasting = [activity for activity in activities if activity.span.start < activity.span.end]
+        last = max((place for place, activity in enumerate(lasting, 1) if activity.fixed), default=0)
+        for before, activity in _before_fixed(index, lasting[:last]):
+            minutes = activity.span.start - before.span.end
             if minutes > index.plan.settings.walking_minutes:
-                facts: Facts = {"session": before.id, "other": block.id, "from_at": before.span.end}
-                yield Finding((before.id, block.id), facts | {"until_at": block.span.start, "minutes": minutes})
+                facts: Facts = {"session": before.id, "other": activity.id, "from_at": before.span.end}
+                yield Finding((before.id, activity.id), facts | {"until_at": activity.span.start, "minutes": minutes})
 
 
-def _before_fixed(index: Index, blocks: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
-    """Give what ends last before each fixed start: of all tracks, or of its rooms and what stands in all tracks."""
-    last: dict[str, Block] = {}
-    for block in blocks:
-        rooms = index.rooms_of_all(block.sessions)
-        if block.fixed:
-            known = last.values() if block.barrier else (last[room] for room in (*rooms, _ALL_TRACKS) if room in last)
-            before = max(known, key=lambda each: (each.span.end, each.span.start, each.id), default=None)
+def _before_fixed(index: Index, activities: Iterable[Activity]) -> Iterator[tuple[Activity, Activity]]:
+    """Yield what ends last before each fixed start: on any track, or on its own tracks.
+
+    One pass by start: for each track the activity with the latest end so far is remembered. A track is a room; what
+    is for everyone, or in no room, stands on all of them.
+    """
+    last: dict[str, Activity] = {}
+    for activity in activities:
+        rooms = index.rooms_of_all(activity.sessions)
+        if activity.fixed:
+            known = (
+                last.values() if activity.barrier else (last[room] for room in (*rooms, _ALL_TRACKS) if room in last)
+            )
+            before = max(known, key=lambda earlier: (earlier.span.end, earlier.span.start, earlier.id), default=None)
             if before:
-                yield before, block
-        for track in (*rooms, *([_ALL_TRACKS] if block.barrier or not rooms else [])):
-            if track not in last or last[track].span.end < block.span.end:
-                last[track] = block
+                yield before, activity
+        for track in (*rooms, *([_ALL_TRACKS] if activity.barrier or not rooms else [])):
+            if track not in last or last[track].span.end < activity.span.end:
+                last[track] = activity
 
 
 _ALL_TRACKS: Final = ""
+"""Stands for all tracks among the ids of rooms, of which none is empty."""
 
 
-def _mend_gap(index: Index, problem: Problem) -> Iterator[Fix]:
-    before, block = _both(index, problem)
-    yield from lengthen(before, block.span.start)
-    yield move(index, block, before.span.end)
+def _fix_gap(index: Index, problem: Problem) -> Iterator[Fix]:
+    """Offer to fill the gap, or to close it by moving the fixed time."""
+    before, activity = _both(index, problem)
+    yield from lengthen(before, activity.span.start)
+    yield move(index, activity, before.span.end)
 
 
 FIXED_GAP: Final = Check(
@@ -163,25 +164,31 @@ FIXED_GAP: Final = Check(
     title="Gap before a fixed time",
     sentence=Message("{minutes} min empty: “{session}” ends at {from_at}, “{other}” is fixed at {until_at}."),
     find=_fixed_gap,
-    fixes=_mend_gap,
+    fixes=_fix_gap,
 )
 
 
 # The day
 
 
-def _before_day(index: Index) -> Iterator[Finding]:
+def _outside(index: Index, outside: Callable[[Activity, Day], Span]) -> Iterator[Finding]:
+    """Find the activities of which a part lies outside their day, given what that part would be."""
     for day in index.plan.days:
-        for block in index.blocks[day.id]:
-            if block.span.start < day.start:
-                facts: Facts = {"session": block.id, "day": day.id, "from_at": block.span.start, "until_at": day.start}
-                yield Finding((block.id, day.id), facts | {"minutes": day.start - block.span.start})
+        for activity in index.activities[day.id]:
+            start, end = outside(activity, day)
+            if start < end:
+                facts: Facts = {"session": activity.id, "day": day.id, "from_at": start, "until_at": end}
+                yield Finding((activity.id, day.id), facts | {"minutes": end - start})
 
 
-def _mend_before_day(index: Index, problem: Problem) -> Iterator[Fix]:
-    block = block_of(index, problem.subjects[0], problem.fact("from_at"))
+def _before_day(index: Index) -> Iterator[Finding]:
+    return _outside(index, lambda activity, day: Span(activity.span.start, day.start))
+
+
+def _fix_before_day(index: Index, problem: Problem) -> Iterator[Fix]:
+    activity = activity_of(index, problem.subjects[0], problem.fact("from_at"))
     day, start = problem.subjects[1], problem.fact("from_at")
-    yield from (move(index, block, free) for free in next_free(index, block, problem.fact("until_at")))
+    yield from (move(index, activity, free) for free in next_free(index, activity, problem.fact("until_at")))
     yield Fix(
         Message("Start the day at {to_at}"),
         lambda plan: change_day(plan, day, start=start),
@@ -195,31 +202,24 @@ BEFORE_DAY: Final = Check(
     title="Before the day starts",
     sentence=Message("“{session}” starts at {from_at}, the day at {until_at}: {minutes} min too early."),
     find=_before_day,
-    fixes=_mend_before_day,
+    fixes=_fix_before_day,
 )
 
 
 def _after_day(index: Index) -> Iterator[Finding]:
-    for day in index.plan.days:
-        for block in index.blocks[day.id]:
-            if block.span.end > day.end:
-                facts: Facts = {"session": block.id, "day": day.id, "from_at": day.end, "until_at": block.span.end}
-                yield Finding((block.id, day.id), facts | {"minutes": block.span.end - day.end})
+    return _outside(index, lambda activity, day: Span(day.end, activity.span.end))
 
 
-def _mend_after_day(index: Index, problem: Problem) -> Iterator[Fix]:
+def _fix_after_day(index: Index, problem: Problem) -> Iterator[Fix]:
     day, end = problem.subjects[1], problem.fact("until_at")
-    block = block_of(index, problem.subjects[0], end)
-    if block.span.start < problem.fact("from_at"):
-        yield from shorten(block, problem.fact("from_at"))
-    if end < LATEST_END:
+    activity = activity_of(index, problem.subjects[0], end)
+    if activity.span.start < problem.fact("from_at"):
+        yield from shorten(activity, problem.fact("from_at"))
+    if end < LAST_START:  # the latest end that a day can have
         yield Fix(
             Message("End the day at {to_at}"), lambda plan: change_day(plan, day, end=end), {"day": day, "to_at": end}
         )
 
-
-LATEST_END: Final = 2880
-"""A day's end is a start in the model: below 48:00."""
 
 AFTER_DAY: Final = Check(
     code="after-day",
@@ -227,5 +227,5 @@ AFTER_DAY: Final = Check(
     title="After the day ends",
     sentence=Message("“{session}” ends at {until_at}, the day at {from_at}: {minutes} min too long."),
     find=_after_day,
-    fixes=_mend_after_day,
+    fixes=_fix_after_day,
 )

@@ -1,4 +1,4 @@
-"""The example plans: files in resources/examples are their source, and the program itself can change them."""
+"""The example plans; their source are the files in resources/examples, which can be edited with the program itself."""
 
 import json
 from functools import cache
@@ -9,18 +9,18 @@ from planner.resources import resource
 
 @cache
 def _example(name: str) -> Document:
-    """Read a shipped plan; it is always of the newest format, for `run.py generate` migrates it."""
+    """Read a shipped plan, which is always in the newest format, as `run.py generate` migrates it."""
     raw = json.loads(resource("examples", f"{name}.plan").read_bytes())
     return Document.model_validate_json(json.dumps({"plan": raw["plan"], "ledger": raw["ledger"]}))
 
 
 def osnabrueck() -> Document:
-    """Return the day in Osnabrück: a clean plan that shows what a plan can hold."""
+    """Return the day in Osnabrück: a plan without errors that shows what a plan can hold."""
     return _example("osnabrueck")
 
 
 def osnabrueck_two_days() -> Document:
-    """Return the event from lunch to lunch: the same topics in two rounds, and an evening between them."""
+    """Return the event from one lunch to the next: the same topics in two rounds, with an evening in between."""
     return _example("osnabrueck-two-days")
 
 

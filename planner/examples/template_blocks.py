@@ -1,15 +1,15 @@
-"""What the neutral templates hold: the blocks of a day, in German and English."""
+"""The sessions of the neutral templates, day by day, in German and English."""
 
 from typing import Final, Literal, NamedTuple
 
 from planner.model.session import Role
 
 Where = Literal["hall", "work", "arrival", "foyer", "nowhere"]
-"""In the hall as the plenary sits, in the hall at group tables, where people can stand (arrivals, else in the hall)."""
+"""In the hall seated as for a plenary, or at group tables; where people can stand (for arrivals otherwise the hall)."""
 
 
-class Block(NamedTuple):
-    """One session of a template, or the place of a round of forums; minutes are its length."""
+class TemplateSession(NamedTuple):
+    """One session of a template; one of kind "forum" stands for a whole round of forums."""
 
     kind: str
     minutes: int
@@ -17,28 +17,34 @@ class Block(NamedTuple):
     en: str
     where: Where = "hall"
     roles: tuple[Role, ...] = ()
-    """Who is still to be found: each role is printed "N. N."."""
+    """Roles that are still to be filled; each becomes an open place, "N. N."."""
     fixed: bool = False
 
 
-class DayBlocks(NamedTuple):
-    """A day of a template; its blocks follow each other from the start on."""
+class TemplateDay(NamedTuple):
+    """A day of a template; its sessions follow each other from its start."""
 
     start: int
-    blocks: tuple[Block, ...]
+    sessions: tuple[TemplateSession, ...]
 
 
-_BREAK: Final = Block("break", 30, "Kaffeepause", "Coffee break", "foyer")
-_CHANGE: Final = Block("change", 10, "Aufteilung und Wechsel in die Räume", "Split up and change of rooms", "nowhere")
-_FORUMS: Final = Block("forum", 70, "Forum", "Forum")
-_RETURN: Final = Block("break", 20, "Kaffee und Rückkehr ins Plenum", "Coffee and return to the plenary", "foyer")
-_WELCOME: Final = Block("welcome", 15, "Begrüßung", "Welcome", roles=(Role.WELCOME,))
-_TALK: Final = Block("talk", 30, "Einführung in das Thema", "Introduction to the topic", roles=(Role.SPEAKER,))
-_QUESTIONS: Final = Block("plenary", 15, "Rückfragen und Diskussion", "Questions and discussion")
-_PANEL: Final = Block(
+_BREAK: Final = TemplateSession("break", 30, "Kaffeepause", "Coffee break", "foyer")
+_CHANGE: Final = TemplateSession(
+    "change", 10, "Aufteilung und Wechsel in die Räume", "Split up and change of rooms", "nowhere"
+)
+_FORUMS: Final = TemplateSession("forum", 70, "Forum", "Forum")
+_RETURN: Final = TemplateSession(
+    "break", 20, "Kaffee und Rückkehr ins Plenum", "Coffee and return to the plenary", "foyer"
+)
+_WELCOME: Final = TemplateSession("welcome", 15, "Begrüßung", "Welcome", roles=(Role.WELCOME,))
+_TALK: Final = TemplateSession(
+    "talk", 30, "Einführung in das Thema", "Introduction to the topic", roles=(Role.SPEAKER,)
+)
+_QUESTIONS: Final = TemplateSession("plenary", 15, "Rückfragen und Diskussion", "Questions and discussion")
+_PANEL: Final = TemplateSession(
     "panel", 60, "Podiumsgespräch", "Panel discussion", roles=(Role.MODERATION, Role.PANEL, Role.PANEL)
 )
-_WORKSHOP: Final = Block(
+_WORKSHOP: Final = TemplateSession(
     "workshop",
     60,
     "Werkstatt: Was setzen wir um?",
@@ -46,21 +52,21 @@ _WORKSHOP: Final = Block(
     "work",
     (Role.MODERATION,),
 )
-_CLOSING: Final = Block("closing", 30, "Ergebnisse und Ausblick", "Results and outlook", "work")
+_CLOSING: Final = TemplateSession("closing", 30, "Ergebnisse und Ausblick", "Results and outlook", "work")
 
-DAYS: Final[dict[str, tuple[DayBlocks, ...]]] = {
-    "empty": (DayBlocks(9 * 60, ()),),
+DAYS: Final[dict[str, tuple[TemplateDay, ...]]] = {
+    "empty": (TemplateDay(9 * 60, ()),),
     "one-day": (
-        DayBlocks(
+        TemplateDay(
             9 * 60,
             (
-                Block("arrival", 30, "Ankommen und Kaffee", "Arrival and coffee", "arrival"),
+                TemplateSession("arrival", 30, "Ankommen und Kaffee", "Arrival and coffee", "arrival"),
                 _WELCOME,
                 _TALK,
                 _QUESTIONS,
                 _BREAK,
                 _PANEL,
-                Block("meal", 75, "Mittagspause", "Lunch", "foyer", fixed=True),
+                TemplateSession("meal", 75, "Mittagspause", "Lunch", "foyer", fixed=True),
                 _CHANGE,
                 _FORUMS,
                 _RETURN._replace(minutes=25),
@@ -70,10 +76,10 @@ DAYS: Final[dict[str, tuple[DayBlocks, ...]]] = {
         ),
     ),
     "two-day": (
-        DayBlocks(
+        TemplateDay(
             12 * 60,
             (
-                Block("arrival", 60, "Ankommen und Mittagsimbiss", "Arrival and light lunch", "arrival"),
+                TemplateSession("arrival", 60, "Ankommen und Mittagsimbiss", "Arrival and light lunch", "arrival"),
                 _WELCOME,
                 _TALK,
                 _PANEL._replace(minutes=45),
@@ -81,29 +87,33 @@ DAYS: Final[dict[str, tuple[DayBlocks, ...]]] = {
                 _CHANGE,
                 _FORUMS,
                 _RETURN,
-                Block("plenary", 30, "Aus den Foren", "Reports from the forums"),
-                Block("break", 80, "Zeit zum Einchecken", "Time to check in", "nowhere"),
-                Block("meal", 120, "Abendessen und Gespräche", "Dinner and conversations", "foyer", fixed=True),
+                TemplateSession("plenary", 30, "Aus den Foren", "Reports from the forums"),
+                TemplateSession("break", 80, "Zeit zum Einchecken", "Time to check in", "nowhere"),
+                TemplateSession(
+                    "meal", 120, "Abendessen und Gespräche", "Dinner and conversations", "foyer", fixed=True
+                ),
             ),
         ),
-        DayBlocks(
+        TemplateDay(
             9 * 60,
             (
-                Block("plenary", 15, "Guten Morgen: Rückblick und Tagesplan", "Good morning: looking back and ahead"),
+                TemplateSession(
+                    "plenary", 15, "Guten Morgen: Rückblick und Tagesplan", "Good morning: looking back and ahead"
+                ),
                 _CHANGE,
                 _FORUMS,
                 _RETURN._replace(minutes=25),
                 _WORKSHOP,
                 _CLOSING._replace(minutes=15),
-                Block("meal", 60, "Mittagessen und Abreise", "Lunch and departure", "foyer"),
+                TemplateSession("meal", 60, "Mittagessen und Abreise", "Lunch and departure", "foyer"),
             ),
         ),
     ),
 }
 
 
-class Words(NamedTuple):
-    """What a template says besides the titles of its blocks."""
+class TemplateTexts(NamedTuple):
+    """The texts of a template besides the titles of its sessions."""
 
     title: str
     rooms: tuple[str, ...]
@@ -111,11 +121,11 @@ class Words(NamedTuple):
     series: str
     end: str
     alone: str
-    """What a round of forums becomes in a house with one room."""
+    """The title of what a round of forums becomes in a venue with one room."""
 
 
-WORDS: Final = {
-    "de": Words(
+TEXTS: Final = {
+    "de": TemplateTexts(
         title="Neue Tagung",
         rooms=("Großer Saal", "Raum 1", "Raum 2"),
         round="Forenrunde {number}",
@@ -123,7 +133,7 @@ WORDS: Final = {
         end="Ende der Veranstaltung",
         alone="Arbeit in Gruppen",
     ),
-    "en": Words(
+    "en": TemplateTexts(
         title="New event",
         rooms=("Main hall", "Room 1", "Room 2"),
         round="Round {number}",

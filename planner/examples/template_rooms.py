@@ -1,4 +1,4 @@
-"""Which of an organiser's rooms serves for what: the plenary, group tables, standing, the forums."""
+"""Which of an organiser's rooms serves which purpose: plenary, group tables, standing, forums."""
 
 from collections.abc import Callable
 from typing import Final
@@ -11,10 +11,11 @@ _PLENARY: Final = (Seating.ROWS, Seating.CLASSROOM, Seating.BANQUET, Seating.GRO
 _WORK: Final = (Seating.GROUPS, Seating.BANQUET, Seating.CLASSROOM)
 _FORUM: Final = (Seating.CIRCLE, Seating.GROUPS, Seating.U_SHAPE, Seating.BLOCK, Seating.CLASSROOM, Seating.ROWS)
 _MOST_FORUMS: Final = 6
+"""A template gives no more forums than this, however many rooms there are."""
 
 
 def default_rooms(names: tuple[str, ...], people: int, ids: Callable[[], str]) -> tuple[Room, ...]:
-    """Return a hall for all and two rooms for half of them each, with some places to spare."""
+    """Return a hall for all people and the other rooms for half of them each, with some places to spare."""
     hall, *others = names
     half = _tens((people + 1) // 2 + 2)
     return (
@@ -36,7 +37,7 @@ def _room(key: str, name: str, *capacities: tuple[Seating, int]) -> Room:
 
 
 class House:
-    """The rooms of a template, and the places that its blocks take in them for a number of people."""
+    """The rooms of a template, and the places that its sessions take in them for a number of people."""
 
     def __init__(self, rooms: tuple[Room, ...], people: int) -> None:
         self._rooms = rooms
@@ -45,23 +46,23 @@ class House:
         self._hall = max(seated, key=_most) if seated else None
 
     def where(self, name: Where) -> tuple[Place, ...]:
-        """Return the places of a block."""
+        """Return the places for one of the purposes that sessions of templates name."""
         places = {"hall": self.hall, "work": self.work, "arrival": self.arrival, "foyer": self.foyer}
         return places[name]() if name in places else ()
 
     def hall(self) -> tuple[Place, ...]:
-        """Return where all sit in rows, or as many as can."""
+        """Return where all sit as in a plenary, or as many as the hall holds."""
         return self._in_hall(_PLENARY)
 
     def work(self) -> tuple[Place, ...]:
-        """Return where all sit at tables; as in the plenary, where the tables do not hold them."""
+        """Return where all sit at tables; as in a plenary if there are too few places at tables."""
         if self._hall is None:
             return ()
-        tables = next((each for each in _WORK if (self._hall.places(each) or 0) >= self._people), None)
+        tables = next((seating for seating in _WORK if (self._hall.places(seating) or 0) >= self._people), None)
         return self.hall() if tables is None else (Place(room=self._hall.id, seating=tables),)
 
     def foyer(self) -> tuple[Place, ...]:
-        """Return where all can stand, if the house has such a room."""
+        """Return where all can stand, if the venue has such a room: one only for standing first, and the hall last."""
         standing = [room for room in self._rooms if (room.places(Seating.STANDING) or 0) >= self._people]
         found = min(standing, key=lambda room: (not _only_standing(room), room is self._hall), default=None)
         return () if found is None else (Place(room=found.id, seating=Seating.STANDING),)
@@ -71,7 +72,7 @@ class House:
         return self.foyer() or self.hall()
 
     def forums(self) -> tuple[Place, ...]:
-        """Return where forums sit side by side: the smaller rooms, and the hall too if they do not hold all."""
+        """Return where forums meet side by side: the smaller rooms, and also the hall if those do not hold all."""
         rooms = [
             room for room in self._rooms if room is not self._hall and not room.parts and not _only_standing(room)
         ][:_MOST_FORUMS]
@@ -89,17 +90,19 @@ class House:
         return () if self._hall is None else (self._place(self._hall, seatings, self._people),)
 
     def _place(self, room: Room, seatings: tuple[Seating, ...], people: int) -> Place:
-        """Choose the first seating that holds the people, else the one with most places."""
-        known = {each.seating: each.places for each in room.capacities if each.seating != Seating.STANDING}
+        """Return a room in the first of these seatings that holds the people, otherwise in its largest seating."""
+        known = {
+            capacity.seating: capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING
+        }
         fitting = [seating for seating in seatings if known.get(seating, -1) >= people]
         if fitting:
             return Place(room=room.id, seating=fitting[0])
-        return Place(room=room.id, seating=max(known, key=lambda each: known[each], default=seatings[0]))
+        return Place(room=room.id, seating=max(known, key=lambda seating: known[seating], default=seatings[0]))
 
 
 def _only_standing(room: Room) -> bool:
-    return bool(room.capacities) and all(each.seating == Seating.STANDING for each in room.capacities)
+    return bool(room.capacities) and all(capacity.seating == Seating.STANDING for capacity in room.capacities)
 
 
 def _most(room: Room) -> int:
-    return max((each.places for each in room.capacities if each.seating != Seating.STANDING), default=0)
+    return max((capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING), default=0)

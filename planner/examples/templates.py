@@ -1,15 +1,15 @@
-"""New plans from the four questions of the start page: title, date, people, rooms."""
+"""New plans from templates and the four answers of the start page: title, date, people, rooms."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final, Literal
 
 from planner.examples.plans import osnabrueck
-from planner.examples.template_blocks import DAYS, WORDS, Block, DayBlocks, Words
+from planner.examples.template_blocks import DAYS, TEXTS, TemplateDay, TemplateSession, TemplateTexts
 from planner.examples.template_rooms import House, default_rooms
 from planner.model.base import new_id
 from planner.model.document import Document
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.identify import reidentified
 from planner.model.plan import Day, Plan
 from planner.model.room import Room
@@ -21,7 +21,7 @@ TEMPLATES: Final[tuple[str, ...]] = ("osnabrueck", "one-day", "two-day", "empty"
 
 _PEOPLE: Final = 60
 _FIRST: Final = date(2030, 1, 14)
-"""The Monday of a new plan where nobody said when; the model knows no today."""
+"""The Monday on which a plan without a given date begins; fixed, as the model must not ask for the current date."""
 _EMPTY_DAY: Final = 8 * 60
 
 
@@ -44,12 +44,12 @@ def template(
     if name == "osnabrueck":
         return _example(plan_id, title, first, ids)
     expected = _PEOPLE if people is None else people
-    words = WORDS[language]
+    words = TEXTS[language]
     if not rooms and name != "empty":
         rooms = default_rooms(words.rooms, expected, ids)
     writer = _Writer(House(rooms, expected), language, ids)
     start = first or _FIRST
-    days = tuple(writer.day(start + timedelta(number), blocks) for number, blocks in enumerate(DAYS[name]))
+    days = tuple(writer.day(start + timedelta(number), content) for number, content in enumerate(DAYS[name]))
     return Document(
         plan=Plan(
             id=plan_id,
@@ -73,48 +73,48 @@ def _example(plan_id: str, title: str, first: date | None, ids: Callable[[], str
     as_of = plan.print.as_of
     papers = plan.print.changed(as_of=as_of and as_of + moved)
     plan = plan.changed(title=title or plan.title, days=days, print=papers)
-    return document.changed(plan=each_contribution(plan, lambda each: _later(each, moved)))
+    return document.changed(plan=map_contributions(plan, lambda contribution: _later(contribution, moved)))
 
 
-def _later(each: Contribution, moved: timedelta) -> Contribution:
-    """Return a contribution that was asked for at another time, so that no answer is late from the start."""
-    asked, answer = each.asked_on, each.answer_by
-    return each.changed(asked_on=asked and asked + moved, answer_by=answer and answer + moved)
+def _later(contribution: Contribution, moved: timedelta) -> Contribution:
+    """Return a contribution with its dates moved along, so that no answer is late from the start."""
+    asked, answer = contribution.asked_on, contribution.answer_by
+    return contribution.changed(asked_on=asked and asked + moved, answer_by=answer and answer + moved)
 
 
 class _Writer:
-    """Writes the sessions of a template, block after block."""
+    """Builds the sessions, rounds and series of a template in the order of its days."""
 
     def __init__(self, house: House, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
         self.sessions: list[Session] = []
         self.rounds: list[Round] = []
         self.series: list[Series] = []
         self._house = house
-        self._words: Words = WORDS[language]
+        self._words: TemplateTexts = TEXTS[language]
         self._language = language
         self._ids = ids
 
-    def day(self, on: date, plan: DayBlocks) -> Day:
-        """Write the blocks of a day one after the other, and return the day."""
-        key, start = self._ids(), plan.start
-        for block in plan.blocks:
-            self.sessions.extend(self._block(block, key, start))
-            start += block.minutes
-        end = start if plan.blocks else start + _EMPTY_DAY
-        return Day(id=key, date=on, start=plan.start, end=end, end_label=self._words.end)
+    def day(self, on: date, content: TemplateDay) -> Day:
+        """Add the sessions of a day one after the other, and return the day."""
+        key, start = self._ids(), content.start
+        for entry in content.sessions:
+            self.sessions.extend(self._sessions(entry, key, start))
+            start += entry.minutes
+        end = start if content.sessions else start + _EMPTY_DAY
+        return Day(id=key, date=on, start=content.start, end=end, end_label=self._words.end)
 
-    def _block(self, block: Block, day: str, start: int) -> Iterator[Session]:
-        places = self._house.forums() if block.kind == "forum" else ()
+    def _sessions(self, entry: TemplateSession, day: str, start: int) -> Iterator[Session]:
+        places = self._house.forums() if entry.kind == "forum" else ()
         if places:
-            yield from self._forums(block, day, start, places)
-        elif block.kind == "forum":
-            yield self._session(block._replace(kind="workshop"), day, start, self._words.alone, self._house.hall())
+            yield from self._forums(entry, day, start, places)
+        elif entry.kind == "forum":
+            yield self._session(entry._replace(kind="workshop"), day, start, self._words.alone, self._house.hall())
         else:
-            title = block.de if self._language == "de" else block.en
-            yield self._session(block, day, start, title, self._house.where(block.where))
+            title = entry.de if self._language == "de" else entry.en
+            yield self._session(entry, day, start, title, self._house.where(entry.where))
 
-    def _forums(self, block: Block, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
-        """Offer the same topics in every round of forums."""
+    def _forums(self, entry: TemplateSession, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
+        """Yield a forum for each place; every round of forums offers the same topics."""
         number = len(self.rounds) + 1
         self.rounds.append(Round(id=self._ids(), title=self._words.round.format(number=number)))
         if not self.series:
@@ -122,21 +122,21 @@ class _Writer:
             self.series = [Series(id=self._ids(), title=title) for title in titles]
         for topic, place in enumerate(places):
             title = f"Forum {topic + 1}: {self.series[topic].title}"
-            session = self._session(block._replace(roles=(Role.MODERATION,)), day, start, title, (place,))
+            session = self._session(entry._replace(roles=(Role.MODERATION,)), day, start, title, (place,))
             yield session.changed(attendance=Share(round=self.rounds[-1].id), series=self.series[topic].id)
 
-    def _session(self, block: Block, day: str, start: int, title: str, places: tuple[Place, ...]) -> Session:
+    def _session(self, entry: TemplateSession, day: str, start: int, title: str, places: tuple[Place, ...]) -> Session:
         return Session(
             id=self._ids(),
-            kind=block.kind,
+            kind=entry.kind,
             title=title,
             day=day,
             start=start,
-            minutes=block.minutes,
-            fixed=block.fixed,
+            minutes=entry.minutes,
+            fixed=entry.fixed,
             places=places,
             attendance=Everyone(),
             contributions=tuple(
-                Contribution(id=self._ids(), label="N. N.", role=role, status=Status.OPEN) for role in block.roles
+                Contribution(id=self._ids(), label="N. N.", role=role, status=Status.OPEN) for role in entry.roles
             ),
         )

@@ -1,4 +1,4 @@
-"""Projections of the plan that board, print, calendar and lists share, so that they cannot differ."""
+"""Views of the plan that board, print, calendar and lists share, so that they cannot differ."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from planner.model.time import Span
 
 @dataclass(frozen=True)
 class Slot:
-    """What happens at one time of a day: one session, or several side by side. Wall minutes of the day."""
+    """What takes place at one time of a day: one session, or several side by side. Times are wall minutes."""
 
     start: int
     end: int
@@ -20,12 +20,12 @@ class Slot:
 
 
 def is_barrier(session: Session) -> bool:
-    """Tell whether a session stops all tracks: those for everyone, and those of a round (DESIGN, The document, 5)."""
+    """Return whether a session stops all tracks, as those for everyone and those of a round do."""
     return session.attendance.who != "number"
 
 
 def on_day(plan: Plan, day: str) -> tuple[Session, ...]:
-    """Return the scheduled sessions of a day by start; at the same start, in the plan's order."""
+    """Return the scheduled sessions of a day by start, and in the plan's order at the same start."""
     found = (session for session in plan.sessions if session.day == day and session.scheduled)
     return tuple(sorted(found, key=lambda session: session.start or 0))
 
@@ -60,7 +60,7 @@ def _slot(sessions: Sequence[Session], round_: Round | None = None) -> Slot:
 
 
 def _groups(sessions: Iterable[Session]) -> list[list[Session]]:
-    """Split sessions, given by start, where no time is shared."""
+    """Split sessions, given by start, into groups that share no time with each other."""
     found: list[list[Session]] = []
     end = -1
     for session in sessions:
@@ -79,8 +79,22 @@ def _by_room(plan: Plan, sessions: list[Session]) -> list[Session]:
     )
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans, given by start, with those that touch or overlap made one."""
+    found: list[Span] = []
+    for span in spans:
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
 def lanes(spans: Sequence[Span]) -> tuple[int, ...]:
-    """Return for each span, given by start, the first lane in which it overlaps none before it."""
+    """Return, for each span, given by start, the first lane that is free at its start.
+
+    Taking the first free lane greedily uses as few lanes as spans overlap at once.
+    """
     ends: list[int] = []
     found: list[int] = []
     for span in spans:
@@ -100,7 +114,7 @@ def of_person(plan: Plan, person: str) -> tuple[Session, ...]:
     found = (
         session
         for session in plan.sessions
-        if session.id in seated or any(each.person == person for each in session.everyone())
+        if session.id in seated or any(contribution.person == person for contribution in session.everyone())
     )
     return tuple(
         sorted(found, key=lambda session: (not session.scheduled, days.get(session.day or "", 0), session.start or 0))

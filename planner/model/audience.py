@@ -1,4 +1,4 @@
-"""What may be seen by whom, as its own type: an exporter gets a programme, never the plan, and cannot see more."""
+"""What an audience may see, as a type of its own: exporters get a programme, never the plan, and cannot see more."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ _LEVELS: Final = {audience: level for level, audience in enumerate(Audience)}
 
 @dataclass(frozen=True)
 class Credit:
-    """A contribution as it is named on paper."""
+    """A contribution as it is printed."""
 
     name: str
     function: str
     organisation: str
     role: Role
     asked: bool
-    """Whether "(angefragt)" stands behind it."""
+    """Whether "(angefragt)" is printed after it."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,19 @@ class ItemEntry:
 
 @dataclass(frozen=True)
 class Team:
-    """What only those who run the event see of a session."""
+    """What only the organising team sees of a session."""
 
     responsible: str
     technology: str
     material: str
     seating: tuple[str, ...]
     note: str
-    """Empty below the internal audience."""
+    """Empty for all but the internal audience."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One session of the programme. Start and end in wall minutes of the day, and as instants in UTC."""
+    """One session of the programme, with start and end in wall minutes of the day and as instants in UTC."""
 
     id: str
     kind: Kind
@@ -71,15 +71,15 @@ class Entry:
     items: tuple[ItemEntry, ...]
     link: str
     sequence: int
-    """The number last given out; one more if it was cancelled since and is back."""
+    """The number last released; one more if the session was cancelled then and is back."""
     stamp: datetime | None
-    """When the release was made that last changed it; None before any."""
+    """The time of the release that last changed the session; None before any."""
     team: Team | None
 
 
 @dataclass(frozen=True)
 class SlotEntry:
-    """What happens at one time: one entry, or several side by side."""
+    """What takes place at one time: one entry, or several side by side."""
 
     start: int
     end: int
@@ -105,7 +105,7 @@ class DayEntry:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """A session that was given out and is no more."""
+    """A session that was released and no longer takes place."""
 
     id: str
     title: str
@@ -140,7 +140,7 @@ class Programme:
 
 
 def sees(viewer: Audience, thing: Audience) -> bool:
-    """Tell whether an audience may see what is meant for another."""
+    """Return whether an audience may see what is meant for another."""
     return _LEVELS[thing] <= _LEVELS[viewer]
 
 
@@ -169,10 +169,12 @@ def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Progr
 
 
 def untimed(document: Document, audience: Audience = Audience.PUBLIC) -> tuple[Entry, ...]:
-    """Return what an audience may see of the sessions without a time; what their entries say of time means nothing."""
+    """Return what an audience may see of the sessions without a time; the times of these entries mean nothing."""
     nowhen = Day(id="never", date=date(2000, 1, 1))
     return tuple(
-        _entry(document, nowhen, each, audience) for each in tray(document.plan) if sees(audience, each.audience)
+        _entry(document, nowhen, session, audience)
+        for session in tray(document.plan)
+        if sees(audience, session.audience)
     )
 
 
@@ -253,26 +255,26 @@ def _team(session: Session, audience: Audience) -> Team:
 
 
 def _credits(plan: Plan, contributions: Iterable[Contribution], audience: Audience) -> tuple[Credit, ...]:
-    """Name the contributions that are seen; who declined is on no paper."""
+    """Return the visible contributions as printed; those who declined are never printed."""
     found: list[Credit] = []
-    for each in contributions:
-        if not sees(audience, each.audience) or each.status == Status.DECLINED:
+    for contribution in contributions:
+        if not sees(audience, contribution.audience) or contribution.status == Status.DECLINED:
             continue
-        person = plan.person_by_id.get(each.person or "")
+        person = plan.person_by_id.get(contribution.person or "")
         found.append(
             Credit(
-                name=each.label or (person.name if person else "") or "N. N.",
-                function=each.function or (person.function if person else ""),
-                organisation=each.organisation or (person.organisation if person else ""),
-                role=each.role,
-                asked=each.status == Status.ASKED and each.print_status,
+                name=contribution.label or (person.name if person else "") or "N. N.",
+                function=contribution.function or (person.function if person else ""),
+                organisation=contribution.organisation or (person.organisation if person else ""),
+                role=contribution.role,
+                asked=contribution.status == Status.ASKED and contribution.print_status,
             )
         )
     return tuple(found)
 
 
 def _cancelled(document: Document, audience: Audience) -> tuple[Cancelled, ...]:
-    """Return what was given out and is gone; not yet released, its number is one higher than the last given."""
+    """Return what was released and is gone; until that is released, its number is one above the last one."""
     found: list[Cancelled] = []
     for given in document.ledger.current.values():
         session = document.plan.session_by_id.get(given.session)

@@ -1,4 +1,4 @@
-"""The one base class of the document, and the kinds of text that a document may hold."""
+"""The base class of all parts of the document, and the kinds of text that they may hold."""
 
 import re
 import secrets
@@ -22,9 +22,9 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
     def changed(self, **updates: Any) -> Self:  # noqa: ANN401  # checked by validation, at run time
-        """Return a validated copy with some fields replaced; what is equal is shared with this one.
+        """Return a validated copy with some fields replaced, sharing with this one all that is equal.
 
-        If nothing differs it is this very value, so that views and undo can go by identity.
+        If nothing differs, it is this very value, so that views and undo can go by identity.
         """
         names = type(self).model_fields
         if all(name in names and getattr(self, name) is value for name, value in updates.items()):
@@ -64,7 +64,7 @@ def clean_line(value: object) -> object:
 
 
 def clean_name(value: object) -> object:
-    """Return a clean line without characters that turn or hide text, as names must not have."""
+    """Return a clean line without invisible and direction-changing characters, which names must not contain."""
     return clean_line(_BIDI.sub("", value)) if isinstance(value, str) else value
 
 

@@ -1,4 +1,4 @@
-"""What a file holds: the plan, which undo swaps, and the ledger, which it does not."""
+"""What a file holds: the plan, which undo replaces, and the ledger, which it leaves alone."""
 
 from typing import Self
 
@@ -8,11 +8,11 @@ from planner.model.plan import Plan
 
 
 class Document(Frozen):
-    """A plan and what was given out of it."""
+    """A plan, and what was released of it."""
 
     plan: Plan
     ledger: Ledger = Ledger()
 
     def with_plan(self, plan: Plan) -> Self:
-        """Return this document with another plan, which was validated when it was made and is not a second time."""
+        """Return this document with another plan, which is not validated again."""
         return self.model_construct(plan=plan, ledger=self.ledger)

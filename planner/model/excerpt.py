@@ -1,4 +1,4 @@
-"""A part of a plan as a plan of its own: some sessions, and what they cannot be without, to be pasted elsewhere."""
+"""Some sessions of a plan and all that they refer to, as a plan of its own, to be pasted elsewhere."""
 
 from collections.abc import Collection
 
@@ -15,23 +15,23 @@ def excerpt(plan: Plan, sessions: Collection[str]) -> Plan:
     as do seats in rounds.
     """
     wanted = frozenset(sessions)
-    chosen = tuple(each for each in plan.sessions if each.id in wanted)
-    kinds = {each.kind for each in chosen}
-    days = {each.day for each in chosen}
-    rooms = {place.room for each in chosen for place in each.places}
-    people = {contribution.person for each in chosen for contribution in each.everyone()}
-    rounds = {each.round for each in chosen}
-    series = {each.series for each in chosen}
+    chosen = tuple(session for session in plan.sessions if session.id in wanted)
+    kinds = {session.kind for session in chosen}
+    days = {session.day for session in chosen}
+    rooms = {place.room for session in chosen for place in session.places}
+    people = {contribution.person for session in chosen for contribution in session.everyone()}
+    rounds = {session.round for session in chosen}
+    series = {session.series for session in chosen}
     return Plan(
         id=plan.id,
         title=plan.title,
         zone=plan.zone,
-        days=tuple(_day(each) for each in plan.days if each.id in days),
-        kinds=tuple(each for each in plan.kinds if each.id in kinds),
-        rooms=tuple(_room(each) for each in plan.rooms if each.id in rooms),
-        people=tuple(_person(each) for each in plan.people if each.id in people),
-        rounds=tuple(_round(each) for each in plan.rounds if each.id in rounds),
-        series=tuple(each for each in plan.series if each.id in series),
+        days=tuple(_day(day) for day in plan.days if day.id in days),
+        kinds=tuple(kind for kind in plan.kinds if kind.id in kinds),
+        rooms=tuple(_room(room) for room in plan.rooms if room.id in rooms),
+        people=tuple(_person(person) for person in plan.people if person.id in people),
+        rounds=tuple(_round(round_) for round_ in plan.rounds if round_.id in rounds),
+        series=tuple(topic for topic in plan.series if topic.id in series),
         sessions=chosen,
         print=plan.print,
     )

@@ -1,10 +1,11 @@
-"""When a room or a person is there: between the spans of the document and hours of wall time on a day."""
+"""When a room or a person is available: converts between the entries of the document and wall times of a day."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
+from planner.model.agenda import joined
 from planner.model.room import Available
 from planner.model.time import DAY, Span, local, wall_end
 
@@ -12,29 +13,25 @@ if TYPE_CHECKING:
     from planner.model.plan import Day, Plan
 
 ALL_DAY: Final = (Span(0, DAY), Span(DAY // 2, DAY + DAY // 2))
-"""A day and the night behind it; two spans, as none may be longer than a day, even one of 25 hours."""
+"""A day and the night after it; two spans, as an entry may not be longer than 24 hours, even on a day of 25."""
 
 
-def hours(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
-    """Return spans by day and in order; those that touch are one."""
+def hours_by_day(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
+    """Return the hours of each day, in order; those that touch are one."""
     found: dict[str, list[Span]] = defaultdict(list)
-    for each in sorted(available, key=lambda each: each.start):
-        span = Span(each.start, wall_end(plan.zone, plan.day_by_id[each.day].date, each.start, each.minutes))
-        known = found[each.day]
-        if known and span.start <= known[-1].end:
-            known[-1] = Span(known[-1].start, max(known[-1].end, span.end))
-        else:
-            known.append(span)
-    return found
+    for entry in sorted(available, key=lambda entry: entry.start):
+        end = wall_end(plan.zone, plan.day_by_id[entry.day].date, entry.start, entry.minutes)
+        found[entry.day].append(Span(entry.start, end))
+    return {day: joined(spans) for day, spans in found.items()}
 
 
 def all_day(spans: Iterable[Span]) -> bool:
-    """Tell whether somebody is there for the whole of a day."""
+    """Return whether these hours include a whole day."""
     return any(span.start == 0 and span.end >= DAY for span in spans)
 
 
 def available_on(plan: "Plan", day: "Day", spans: Iterable[Span]) -> tuple[Available, ...]:
-    """Return hours of wall time as the document keeps them, in elapsed minutes."""
+    """Return hours of a day in wall time as entries of the document, with lengths in elapsed minutes."""
     return tuple(
         Available(day=day.id, start=span.start, minutes=min(DAY, _elapsed(plan.zone, day, span))) for span in spans
     )

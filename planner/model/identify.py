@@ -1,4 +1,4 @@
-"""The same plan under new ids, as "new from last year's" and the example as a template need it."""
+"""The same plan under new ids, for "New from last year's" and for the example used as a template."""
 
 from collections.abc import Callable
 from itertools import chain
@@ -18,16 +18,16 @@ def reidentified(document: Document, plan_id: str, ids: Callable[[], str]) -> Do
 
 
 class _New:
-    """The new ids of one plan's things; one method for each noun that has an id or refers to one."""
+    """The new ids of a plan's entries, with one method for each noun that has an id or refers to one."""
 
     def __init__(self, plan: Plan, plan_id: str, ids: Callable[[], str]) -> None:
         self._plan = plan
         nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
         items = tuple(item for session in plan.sessions for item in session.items)
         credited = (*plan.days, *plan.sessions, *items)
-        contributions = tuple(each for thing in credited for each in thing.contributions)
+        contributions = tuple(contribution for thing in credited for contribution in thing.contributions)
         self._plan_id = plan_id
-        self._ids = {each.id: ids() for each in chain(*nouns, items, contributions)}
+        self._ids = {contribution.id: ids() for contribution in chain(*nouns, items, contributions)}
 
     def plan(self) -> Plan:
         plan, new = self._plan, self._ids
@@ -38,17 +38,19 @@ class _New:
             ),
             rooms=tuple(self._room(room) for room in plan.rooms),
             people=tuple(self._person(person) for person in plan.people),
-            series=tuple(each.changed(id=new[each.id]) for each in plan.series),
-            rounds=tuple(self._round(each) for each in plan.rounds),
+            series=tuple(series.changed(id=new[series.id]) for series in plan.series),
+            rounds=tuple(self._round(round_) for round_ in plan.rounds),
             sessions=tuple(self._session(session) for session in plan.sessions),
             logos=tuple(logo.changed(id=new[logo.id]) for logo in plan.logos),
-            acceptances=tuple(self._acceptance(each) for each in plan.acceptances),
+            acceptances=tuple(self._acceptance(acceptance) for acceptance in plan.acceptances),
         )
 
     def _contributions(self, contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
         return tuple(
-            each.changed(id=self._ids[each.id], person=self._ids[each.person] if each.person else None)
-            for each in contributions
+            contribution.changed(
+                id=self._ids[contribution.id], person=self._ids[contribution.person] if contribution.person else None
+            )
+            for contribution in contributions
         )
 
     def _available(self, spans: tuple[Available, ...]) -> tuple[Available, ...]:
@@ -95,7 +97,7 @@ class _New:
         )
 
     def _acceptance(self, acceptance: Acceptance) -> Acceptance:
-        """Follow the ids in subjects and facts, so that what was meant stays meant."""
+        """Replace the ids in subjects and facts, so that accepted problems stay accepted."""
         new = {self._plan.id: self._plan_id, **self._ids}
         return acceptance.changed(
             subjects=tuple(new.get(subject, subject) for subject in acceptance.subjects),

@@ -1,4 +1,4 @@
-"""Kinds of sessions: what a block is, how it looks, and what it usually needs."""
+"""Kinds of sessions: what a session is, how it looks, and what it usually needs."""
 
 from typing import Annotated, Final, Literal
 
@@ -12,7 +12,7 @@ Family = Literal["arrival", "plenary", "talk", "panel", "work", "break", "meal",
 
 
 class Kind(Frozen):
-    """A kind of session; one without a name of its own is named by its id, in the reader's language."""
+    """A kind of session; without a name of its own it has the built-in name of its id, in the reader's language."""
 
     id: Id
     name: Line = ""
@@ -28,7 +28,7 @@ class Kind(Frozen):
 
     @property
     def rests(self) -> bool:
-        """Tell whether people rest in such sessions: they recede on the board and on paper."""
+        """Return whether people rest in such sessions, which are drawn less prominently on the board and in print."""
         return self.family in {"arrival", "break", "meal"}
 
 
@@ -58,4 +58,4 @@ KINDS: Final = (
         id="closing", family="closing", colour=_PLENARY, symbol="flag", minutes=15, seating=Seating.ROWS, printed=False
     ),
 )
-"""The kinds of a new plan. "change" is time to split up and walk."""
+"""The kinds of a new plan; "change" is time to walk to other rooms."""

@@ -1,7 +1,7 @@
-"""The few agreed words for what people and sessions need; all other words of a session name equipment.
+"""The few agreed words for needs of people and sessions; a session's other words name equipment.
 
-A file holds these words or what somebody typed, such as "Rollstuhl": the checks read both. What they do not know
-means nothing to them: a diet of a person, a projector of a session.
+A file holds these words or what somebody typed, such as "Rollstuhl"; the checks understand both, and ignore what they
+do not know, such as a person's diet.
 """
 
 from enum import StrEnum
@@ -24,12 +24,12 @@ _SAID: Final = {
     Need.HEARING_LOOP: ("hearing-loop", "hearing loop", "induction loop", "hoeranlage", "hoerschleife", "induktion"),
     Need.STEP_FREE: ("step-free", "step free", "wheelchair", "stufenlos", "stufenfrei", "barrierefrei", "rollstuhl"),
 }
-"""What people write, in German or English; who interprets sign language does not interpret speech, so that is first."""
+"""What people write, in German or English; sign language comes first, as its words contain those for speech."""
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 @lru_cache(maxsize=4096)
 def need_of(words: str) -> Need | None:
-    """Return the need that somebody's words mean, None if they mean something else."""
+    """Return the need that a text stands for, None if it means something else."""
     plain = words.casefold().translate(_UMLAUTS)
     return next((need for need, parts in _SAID.items() if any(part in plain for part in parts)), None)

@@ -1,4 +1,4 @@
-"""Patterns: several sessions that are put into a plan at once. They stand outside plans and know no people."""
+"""Patterns: several sessions inserted into a plan at once. They exist outside plans and contain no people."""
 
 from typing import Annotated, Literal, Self
 
@@ -10,29 +10,29 @@ from planner.model.room import Seating
 from planner.model.session import Audience
 from planner.model.time import DAY, Minutes
 
-MAX_PIECES = 200
+MAX_PATTERN_SESSIONS = 200
 
-Place = Literal["hall", "beside", "tables", "named"]
-"""Where all meet, in a room of its own, at a table of the room where all meet, or in rooms that are named."""
+RoomChoice = Literal["hall", "beside", "tables", "named"]
+"""In the main room, in a room of its own, at a table in the main room, or in rooms given by name."""
 Size = Annotated[int, Field(ge=0, le=100_000)] | None
 
 
-class Spot(Frozen):
-    """A room by its name, as a pattern goes from plan to plan, and its seating."""
+class PatternPlace(Frozen):
+    """A room and its seating; the room by its name, as ids differ from plan to plan."""
 
     room: Name
     seating: Seating | None = None
 
 
-class Point(Frozen):
-    """An item of a session."""
+class PatternItem(Frozen):
+    """An item of a session in a pattern."""
 
     title: Line
     minutes: Minutes | None = None
 
 
-class Piece(Frozen):
-    """One session of a pattern; its start is counted from the pattern's."""
+class PatternSession(Frozen):
+    """One session of a pattern; its start is relative to that of the pattern."""
 
     kind: Kind
     title: Line = ""
@@ -40,19 +40,19 @@ class Piece(Frozen):
     question: Line = ""
     start: Annotated[int, Field(ge=0, le=2 * DAY)] = 0
     minutes: Minutes = 30
-    place: Place = "named"
+    place: RoomChoice = "named"
     seating: Seating | None = None
-    rooms: tuple[Spot, ...] = ()
+    rooms: tuple[PatternPlace, ...] = ()
     round: Annotated[int, Field(ge=0)] | None = None
     series: Annotated[int, Field(ge=0)] | None = None
     number: Size = None
     min_size: Size = None
     max_size: Size = None
-    items: Annotated[tuple[Point, ...], Field(max_length=MAX_PIECES)] = ()
+    items: Annotated[tuple[PatternItem, ...], Field(max_length=MAX_PATTERN_SESSIONS)] = ()
     audience: Audience = Audience.PUBLIC
 
 
-class Circle(Frozen):
+class PatternRound(Frozen):
     """A round of a pattern."""
 
     title: Line = ""
@@ -62,13 +62,13 @@ class Circle(Frozen):
 
 
 class Pattern(Frozen):
-    """Sessions in a row or side by side; rounds and series are named by their place in the pattern."""
+    """Sessions in a row or side by side; they refer to rounds and series by their position in the pattern."""
 
     id: Id
     title: Line
-    pieces: Annotated[tuple[Piece, ...], Field(min_length=1, max_length=MAX_PIECES)]
-    rounds: Annotated[tuple[Circle, ...], Field(max_length=MAX_PIECES)] = ()
-    series: Annotated[tuple[Line, ...], Field(max_length=MAX_PIECES)] = ()
+    pieces: Annotated[tuple[PatternSession, ...], Field(min_length=1, max_length=MAX_PATTERN_SESSIONS)]
+    rounds: Annotated[tuple[PatternRound, ...], Field(max_length=MAX_PATTERN_SESSIONS)] = ()
+    series: Annotated[tuple[Line, ...], Field(max_length=MAX_PATTERN_SESSIONS)] = ()
 
     @model_validator(mode="after")
     def _refers_to_what_is_there(self) -> Self:

@@ -17,7 +17,7 @@ class Registration(StrEnum):
 
 
 class Person(Frozen):
-    """One person. A name becomes public by a public contribution or by consent to be listed, not otherwise."""
+    """One person. A name is public only through a public contribution or by consent to be listed."""
 
     id: Id
     name: Name

@@ -14,14 +14,14 @@ from planner.model.session import Contribution, Session
 from planner.model.settings import PrintSettings, Settings
 from planner.model.time import Date, Start, Zone
 from planner.model.venue import Contact, Logo, Note, Venue
-from planner.model.whole import check_whole
+from planner.model.whole import check_integrity
 
 MAX_SESSIONS: Final = 5_000
 MAX_PEOPLE: Final = 10_000
 
 
 class Day(Frozen):
-    """One day of the event; its date is a field, so that a plan can be moved to another year."""
+    """One day of the event; its date is only a field, so that a plan can be moved to another year."""
 
     id: Id
     date: Date
@@ -40,7 +40,7 @@ class Day(Frozen):
 
 
 class Acceptance(Frozen):
-    """A problem that is meant so; it lapses when the facts are no longer these."""
+    """A problem accepted as it is; the acceptance lapses when the facts are no longer these."""
 
     code: Line
     subjects: tuple[Id, ...]
@@ -49,7 +49,7 @@ class Acceptance(Frozen):
 
 
 class Plan(Frozen):
-    """An event. All ids are unique over the whole plan, and every reference leads somewhere."""
+    """An event. All ids are unique within the plan, and every reference leads to an entry."""
 
     id: Id
     title: Line = ""
@@ -77,7 +77,7 @@ class Plan(Frozen):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        check_whole(self)
+        check_integrity(self)
         if len({day.date for day in self.days}) != len(self.days):
             message = "two days have the same date"
             raise ValueError(message)
@@ -111,7 +111,7 @@ class Plan(Frozen):
     @cached_property
     def round_by_id(self) -> dict[str, Round]:
         """All rounds by id."""
-        return {each.id: each for each in self.rounds}
+        return {round_.id: round_ for round_ in self.rounds}
 
     def kind_of(self, session: Session) -> Kind:
         """Return the kind of a session."""

@@ -1,4 +1,4 @@
-"""Words found in a plan's texts, and what each text becomes when they are replaced."""
+"""Finding words in the texts of a plan, and what each text becomes when they are replaced."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ CLEANED_AS_NAME: Final = frozenset({"label", "name"})
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for, and where besides sessions, rounds and what is printed of contributions."""
+    """The words to look for, and whether to look in names of rooms and people, too, besides the programme."""
 
     words: str
     case: bool = False
@@ -30,35 +30,35 @@ class Search:
 
 
 @dataclass(frozen=True)
-class Field:
-    """A text of the plan: whose it is, in which session, round, day, room or person, and what it says."""
+class PlanField:
+    """A text of the plan: its entry, the session, round, day, room or person it belongs to, and what it says."""
 
     subject: str
     part: str
     name: str
     text: str
     needed: bool = False
-    """It is a name, without which nobody would know what it is."""
+    """Whether it is a name, which must not become empty."""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One place in a text, from start to end."""
+    """One place in a text where the words were found."""
 
-    field: Field
+    field: PlanField
     start: int
     end: int
 
 
 class Refusal(StrEnum):
-    """Why a text cannot become what it would."""
+    """Why a replacement cannot be made in a text."""
 
     LONG = "long"
     EMPTY = "empty"
 
 
 def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
-    """Return all places that fit, in the order of the days; within a text they do not overlap, as in str.replace."""
+    """Return all places where the words occur, in the order of the programme; as in str.replace, without overlaps."""
     words = str(clean_text(search.words))
     if not words:
         return ()
@@ -73,7 +73,7 @@ def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
     )
 
 
-def replaced(found: Iterable[Hit], replacement: str) -> str:
+def text_after(found: Iterable[Hit], replacement: str) -> str:
     """Return what a text becomes when some of its hits are replaced, cleaned as the plan will hold it."""
     ordered = sorted(found, key=lambda hit: hit.start)
     field, parts, at = ordered[0].field, list[str](), 0
@@ -84,44 +84,47 @@ def replaced(found: Iterable[Hit], replacement: str) -> str:
     return str(clean("".join((*parts, field.text[at:]))))
 
 
-def refusal(field: Field, text: str) -> Refusal | None:
-    """Return why a field cannot hold a text, if it cannot."""
+def refusal(field: PlanField, text: str) -> Refusal | None:
+    """Return why a field cannot hold a text, None if it can."""
     if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
         return Refusal.LONG
     return Refusal.EMPTY if field.needed and not text.strip() else None
 
 
-def by_field(found: Iterable[Hit]) -> dict[Field, list[Hit]]:
-    """Return hits by the text they stand in."""
-    groups: dict[Field, list[Hit]] = {}
+def by_field(found: Iterable[Hit]) -> dict[PlanField, list[Hit]]:
+    """Return hits grouped by the text they occur in."""
+    groups: dict[PlanField, list[Hit]] = {}
     for hit in found:
         groups.setdefault(hit.field, []).append(hit)
     return groups
 
 
-def _fields(plan: Plan, search: Search) -> Iterator[Field]:
+def _fields(plan: Plan, search: Search) -> Iterator[PlanField]:
     days = {day.id: place for place, day in enumerate(plan.days)}
     last = len(days)
     for session in sorted(
-        plan.sessions, key=lambda each: (days.get(each.day or "", last) if each.scheduled else last, each.start or 0)
+        plan.sessions,
+        key=lambda session: (days.get(session.day or "", last) if session.scheduled else last, session.start or 0),
     ):
         yield from _texts(session, session.id, *SESSION)
         for item in session.items:
             yield from _texts(item, session.id, "title")
-        for each in session.everyone():
-            yield from _texts(each, session.id, "label")
+        for contribution in session.everyone():
+            yield from _texts(contribution, session.id, "label")
     for round_ in plan.rounds:
         yield from _texts(round_, round_.id, "title", "question")
     for day in plan.days:
-        for each in day.contributions:
-            yield from _texts(each, day.id, "label")
-    for each in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
-        yield from _texts(each, each.id, "name")
+        for contribution in day.contributions:
+            yield from _texts(contribution, day.id, "label")
+    for entry in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
+        yield from _texts(entry, entry.id, "name")
 
 
-def _texts(part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str) -> Iterator[Field]:
+def _texts(
+    part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str
+) -> Iterator[PlanField]:
     needed = isinstance(part, Room | Person | Item) or (isinstance(part, Contribution) and part.person is None)
     for name in names:
         text: str = getattr(part, name)
         if text:
-            yield Field(subject, part.id, name, text, needed)
+            yield PlanField(subject, part.id, name, text, needed)

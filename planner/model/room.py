@@ -1,4 +1,4 @@
-"""Rooms: where sessions are, and how many people each holds in which seating."""
+"""Rooms: where sessions take place, and how many people each holds in which seating."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -10,7 +10,7 @@ from planner.model.time import Minutes, Start
 
 
 class Seating(StrEnum):
-    """How chairs and tables stand."""
+    """How chairs and tables are arranged."""
 
     ROWS = "rows"
     CLASSROOM = "classroom"
@@ -30,7 +30,7 @@ class Capacity(Frozen):
 
 
 class Available(Frozen):
-    """A time in which a room or a person is there."""
+    """A time in which a room or a person is available."""
 
     day: Id
     start: Start
@@ -59,5 +59,5 @@ class Room(Frozen):
         return self
 
     def places(self, seating: Seating | None) -> int | None:
-        """Return the places in a seating, or None where nobody has entered them."""
+        """Return the places in a seating, or None if they were not entered."""
         return next((capacity.places for capacity in self.capacities if capacity.seating == seating), None)

@@ -1,4 +1,4 @@
-"""Rooms from a venue's table, as an organiser pastes it from Excel, a mail or a web page."""
+"""Reads rooms from a venue's table, as an organiser pastes it from Excel, a mail or a web page."""
 
 import re
 from collections.abc import Callable
@@ -17,16 +17,16 @@ _WORDS: Final = (
     (Seating.GROUPS, ("grupp", "tisch", "group", "table", "cabaret", "insel")),
     (Seating.ROWS, ("reih", "row", "theat", "kino", "cinema", "konzert", "plätze", "personen", "seats", "people")),
 )
-"""Parts of words that name a seating; the first hit counts, so the general ones come last."""
+"""Parts of words that name a seating; the first match counts, so the general ones come last."""
 _HEADS: Final = {"raum", "räume", "saal", "room", "rooms", "name", "raumname", "bezeichnung", "venue"}
 _OTHER: Final = ("m²", "m2", "qm", "fläche", "größe", "area", "size", "sqm", "höhe", "height", "preis", "price", "€")
-"""Columns that are about something else."""
+"""Parts of words in columns about something else."""
 _EQUIPMENT: Final = ("ausstattung", "technik", "equipment", "features")
-"""Heads of the column that names what is in the rooms."""
+"""Parts of the head of the column that lists equipment."""
 _AND: Final = re.compile(r"\s*[,;/]\s*")
 _MOST: Final = 100_000
 _USUAL: Final = 5_000
-"""More places than this are asked about."""
+"""A room with more places than this is doubted: hardly any house has one."""
 
 _BETWEEN: Final = re.compile(r"\t|;|\||,(?=\s|$)| [–—·] |:\s")
 _NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.\u202f\u00a0 ’']\d{3})+|\d{1,6})(?![\w]|[.,]\d)")
@@ -37,14 +37,14 @@ _ENDS: Final = " \t,;:–—-(·|"
 _ABOUT: Final = re.compile(
     r"[\s,(]*(?:\b\d+(?:[.,]\d+)?\s*(?:m²|m2|qm|sqm)|\b(?:max|maximal|ca|circa|bis|zu|für|for|up to)\.?)$"
 )
-"""What stands between a name and its places and belongs to neither."""
+"""What may come between a name and its places and belongs to neither."""
 _NUMBERED: Final = {"raum", "seminarraum", "zimmer", "room", "r."}
-"""Words that are a name only with a number behind them."""
+"""Words that are a name only together with a number."""
 _LONGEST: Final = 2_000
 _TAIL: Final = 40
 """So much of a name's end is looked at for what does not belong to it."""
 _DOORS: Final = 3
-"""Up to here a number behind a name is more likely a part of it ("Raum 2") than its places."""
+"""A number up to this after a name is more likely part of it ("Raum 2") than its places."""
 
 
 class RoomsTable(NamedTuple):
@@ -55,13 +55,13 @@ class RoomsTable(NamedTuple):
 
     @property
     def doubtful(self) -> tuple[tuple[str, int], ...]:
-        """The rooms with a number of places that hardly any house has: a slip of the pen, or no number of people."""
-        most = ((room.name, max((each.places for each in room.capacities), default=0)) for room in self.rooms)
+        """Rooms with so many places that the number is probably mistyped, or not one of people."""
+        most = ((room.name, max((capacity.places for capacity in room.capacities), default=0)) for room in self.rooms)
         return tuple((name, places) for name, places in most if places > _USUAL)
 
 
 def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
-    """Read one room a line: a name, then numbers with or without a seating; a head line may name the seatings.
+    """Return the rooms of a text, one a line: a name, then numbers with or without a seating; a head may name those.
 
     A number without any seating counts for rows. "–", "0" and an empty cell mean that a room has no such seating.
     """
@@ -87,7 +87,7 @@ def parse_rooms(text: str, ids: Callable[[], str] = new_id) -> RoomsTable:
 
 
 def with_pasted(rooms: tuple[Room, ...], pasted: tuple[Room, ...]) -> tuple[Room, ...]:
-    """Return the rooms with the places of pasted ones of the same name; what has no such name is added behind them."""
+    """Return the rooms with the places of pasted ones of the same name, followed by the pasted ones that are new."""
     by_name = {room.name.casefold(): room for room in pasted}
     known = {room.name.casefold() for room in rooms}
     return (
@@ -99,7 +99,7 @@ def with_pasted(rooms: tuple[Room, ...], pasted: tuple[Room, ...]) -> tuple[Room
 def _filled(room: Room, pasted: Room | None) -> Room:
     if pasted is None:
         return room
-    places = {each.seating: each for each in (*room.capacities, *pasted.capacities)}
+    places = {capacity.seating: capacity for capacity in (*room.capacities, *pasted.capacities)}
     features = tuple(dict.fromkeys((*room.features, *pasted.features)))
     return room.changed(capacities=tuple(places.values()), features=features)
 
@@ -112,7 +112,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _head(cells: list[str]) -> tuple[Seating | None, ...]:
-    """Return the seating of each column, if the line is a head line."""
+    """Return the seating of each column if the line is a head line, otherwise nothing."""
     seatings = tuple(None if _other(cell) else _seating(cell) for cell in cells)
     named = cells[0].casefold().strip(_ENDS) in {*_HEADS, ""}
     return seatings if len(cells) > 1 and any(seatings[1:]) and (named or len(set(seatings[1:])) > 1) else ()
@@ -149,7 +149,7 @@ def _number(cell: str) -> int | None:
 
 
 def _absurd(cell: str) -> bool:
-    """Tell whether a cell holds a number that no room can have: below nothing, or more than a plan takes."""
+    """Return whether a cell holds an impossible number of places: negative, or more than a plan accepts."""
     return bool(_NEGATIVE.search(cell)) or (_number(cell) or 0) > _MOST
 
 
@@ -197,10 +197,10 @@ def _split(cell: str) -> tuple[str, dict[Seating, int]]:
 
 
 def _door(cell: str, number: re.Match[str]) -> bool:
-    """Tell whether a number is that of a door: nothing else names the room, and nothing is said of it."""
+    """Return whether a number belongs to the name: a word such as "Raum" comes before it, and nothing after it."""
     return cell[: number.start()].strip().casefold() in _NUMBERED and not cell[number.end() :].strip()
 
 
 def _next_to(cell: str, found: list[re.Match[str]]) -> bool:
-    """Tell whether two numbers stand side by side, as in "Raum 101 20": then the first belongs to the name."""
+    """Return whether the first two numbers are adjacent, as in "Raum 101 20": then the first belongs to the name."""
     return len(found) > 1 and not cell[found[0].end() : found[1].start()].strip()

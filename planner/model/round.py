@@ -1,4 +1,4 @@
-"""Rounds: sessions side by side that share the people out."""
+"""Rounds: sessions side by side over which people are divided."""
 
 from typing import Annotated, Self
 
@@ -8,7 +8,7 @@ from planner.model.base import Frozen, Id, Line
 
 
 class Series(Frozen):
-    """One topic that is offered in several rounds."""
+    """One topic offered in several rounds."""
 
     id: Id
     title: Line
@@ -23,7 +23,7 @@ class Seat(Frozen):
 
 
 class Round(Frozen):
-    """Sessions side by side; its sessions are those that attend a share of it."""
+    """Sessions side by side; a session belongs to a round through its attendance, a share of it."""
 
     id: Id
     title: Line = ""

@@ -1,4 +1,4 @@
-"""Sessions: the blocks on the board, and who contributes what to them."""
+"""Sessions, the blocks on the board, and the contributions to them."""
 
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from planner.model.time import Minutes, Start
 
 
 class Audience(StrEnum):
-    """Who may see something; each level sees all levels before it."""
+    """Who may see something; each audience sees what is for those before it, too."""
 
     PUBLIC = "public"
     ATTENDEES = "attendees"
@@ -21,7 +21,7 @@ class Audience(StrEnum):
 
 
 class Place(Frozen):
-    """A room in a seating; a session's places add up."""
+    """A room in a seating; the capacities of a session's places add up."""
 
     room: Id
     seating: Seating | None = None
@@ -34,7 +34,7 @@ class Everyone(Frozen):
 
 
 class Share(Frozen):
-    """The people of the event share themselves out over the sessions of a round."""
+    """The people of the event are divided over the sessions of a round."""
 
     who: Literal["round"] = "round"
     round: Id
@@ -69,7 +69,7 @@ ON_STAGE = frozenset({Role.MODERATION, Role.SPEAKER, Role.PANEL, Role.WELCOME, R
 
 
 class Status(StrEnum):
-    """How sure a contribution is; "open" is somebody not found yet (N. N.)."""
+    """How certain a contribution is; "open" means that nobody was found yet (N. N.)."""
 
     OPEN = "open"
     ASKED = "asked"
@@ -80,7 +80,7 @@ class Status(StrEnum):
 class Contribution(Frozen):
     """A person, or a printed label such as "N. N.", in a session or item.
 
-    Label, function and organisation replace what the person's own entry says, on paper.
+    In print, label, function and organisation take precedence over those of the person.
     """
 
     id: Id
@@ -106,7 +106,7 @@ class Item(Frozen):
 
 
 class Session(Frozen):
-    """One block of the programme. Without a start it lies in the tray."""
+    """One block of the programme; without a start it is in the tray."""
 
     id: Id
     kind: Id
@@ -154,19 +154,19 @@ class Session(Frozen):
 
     @property
     def scheduled(self) -> bool:
-        """Tell whether the session has a time; all others lie in the tray."""
+        """Return whether the session has a time; otherwise it is in the tray."""
         return self.start is not None
 
     @property
     def end(self) -> int:
-        """Return start plus length, in wall minutes of a day without a clock change; the tray ends at 0."""
+        """Return start plus length, ignoring clock changes; 0 in the tray."""
         return 0 if self.start is None else self.start + self.minutes
 
     @property
     def round(self) -> str | None:
-        """Return the id of the round whose people this session shares."""
+        """Return the id of the round that this session belongs to, if any."""
         return self.attendance.round if self.attendance.who == "round" else None
 
     def everyone(self) -> tuple[Contribution, ...]:
         """Return the contributions of the session and of its items, in printed order."""
-        return self.contributions + tuple(each for item in self.items for each in item.contributions)
+        return self.contributions + tuple(contribution for item in self.items for contribution in item.contributions)

@@ -1,4 +1,4 @@
-"""What the organiser decides once for the plan: limits of the checks, and how it prints."""
+"""What the organiser decides once for the whole plan: the limits of the checks, and how it is printed."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -12,7 +12,7 @@ Count = Annotated[int, Field(ge=0, le=100_000)]
 
 
 class Settings(Frozen):
-    """Limits that the checks hold the plan to; numbers of people, minutes, wall minutes."""
+    """The limits that the checks apply: numbers of people, minutes, and wall minutes."""
 
     expected: Count = 60
     cap: Count = 60
@@ -38,7 +38,7 @@ class Settings(Frozen):
 
 
 class PrintSettings(Frozen):
-    """How papers look; the language is that of the fixed words, whatever the window speaks."""
+    """How papers look; the language is that of their fixed words, independent of the interface's."""
 
     language: Literal["de", "en"] = "de"
     times: Literal["start", "range"] = "start"

@@ -1,4 +1,4 @@
-"""What somebody has said of a session to come, before it is known where and when it is put."""
+"""A session as it was typed in one line, before it is known where and when it is inserted."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ MAX_COPIES = 20
 
 
 class Guest(Frozen):
-    """A person, or a printed label, and how sure it is."""
+    """A person or a printed label, and how certain the contribution is."""
 
     person: Id | None = None
     label: Name = ""
@@ -21,7 +21,7 @@ class Guest(Frozen):
 
 
 class Sketch(Frozen):
-    """A session as it was typed; copies are side by side where their kind is one of rounds, else in a row."""
+    """A session as it was typed; copies are side by side if their kind is held in rounds, otherwise in a row."""
 
     kind: Kind
     title: Line = ""
@@ -35,5 +35,5 @@ class Sketch(Frozen):
 
     @property
     def in_round(self) -> bool:
-        """Tell whether it shares people out."""
+        """Return whether it becomes part of a round: its kind is held in rounds, and no number of people was given."""
         return self.kind.in_rounds and self.number is None

@@ -1,4 +1,4 @@
-"""What is usual: the session that a kind makes, the room where all meet, and the rooms beside it."""
+"""Defaults: the session made of a kind, the main room where all meet, and the rooms to use beside it."""
 
 from planner.model.kind import Kind
 from planner.model.plan import Plan
@@ -15,7 +15,7 @@ def block(kind: Kind, session_id: str, *, day: str | None, start: int | None, ro
 
 
 def usual_place(plan: Plan, room: str, seating: Seating | None) -> Place:
-    """Return a room in a seating, or in its first one where nobody knows its places in that."""
+    """Return a room in a seating, or in its first one if its places in that seating are unknown."""
     known = plan.room_by_id[room]
     if known.places(seating) is None and known.capacities:
         seating = known.capacities[0].seating
@@ -23,15 +23,15 @@ def usual_place(plan: Plan, room: str, seating: Seating | None) -> Place:
 
 
 def main_room(plan: Plan) -> str | None:
-    """Return the room with the most seats: where everyone meets unless told otherwise."""
+    """Return the room with the most seats, where everyone meets by default."""
     rooms = [(*_size(room), -place) for place, room in enumerate(plan.rooms)]
     return plan.rooms[-max(rooms)[-1]].id if rooms else None
 
 
 def rooms_beside(plan: Plan, seating: Seating | None, *, tables: bool = False) -> tuple[str, ...]:
-    """Return rooms that can be used at once: those with places in a seating first, the one where all meet last.
+    """Return rooms that can be used side by side: those with places in a seating first, the main room last.
 
-    A divided room is left out, its parts count. With tables the parts of the room where all meet come first.
+    Divided rooms are left out in favour of their parts. With tables the parts of the main room come first.
     """
     hall = main_room(plan)
     halls = set(plan.room_by_id[hall].parts) if hall is not None else set[str]()
@@ -41,9 +41,9 @@ def rooms_beside(plan: Plan, seating: Seating | None, *, tables: bool = False) -
 
 
 def _size(room: Room) -> tuple[int, int]:
-    seats = [each.places for each in room.capacities if each.seating != Seating.STANDING]
-    return max(seats, default=0), max((each.places for each in room.capacities), default=0)
+    seats = [capacity.places for capacity in room.capacities if capacity.seating != Seating.STANDING]
+    return max(seats, default=0), max((capacity.places for capacity in room.capacities), default=0)
 
 
 def _only_standing(room: Room) -> bool:
-    return bool(room.capacities) and all(each.seating == Seating.STANDING for each in room.capacities)
+    return bool(room.capacities) and all(capacity.seating == Seating.STANDING for capacity in room.capacities)

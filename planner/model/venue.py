@@ -1,4 +1,4 @@
-"""What is printed around the programme: where it is, whom to ask, who gives it."""
+"""What is printed around the programme: the venue, the contact, notes and logos."""
 
 import base64
 import binascii
@@ -24,7 +24,7 @@ def _image(value: str) -> str:
 
 
 class Venue(Frozen):
-    """The house in which the event is."""
+    """The place of the event, its address, and how to get there."""
 
     name: Line = ""
     street: Line = ""
@@ -37,7 +37,7 @@ class Venue(Frozen):
 
 
 class Contact(Frozen):
-    """Whom guests ask; e-mail and telephone of the office, which it gives out itself."""
+    """The contact for guests: e-mail and telephone of an office, meant to be published."""
 
     name: Name = ""
     email: Line = ""
@@ -53,7 +53,7 @@ class Note(Frozen):
 
 
 class Logo(Frozen):
-    """A logo, in the order given: organisers above the programme, funders below it with their words."""
+    """A logo; organisers are printed above the programme, funders below it with their words."""
 
     id: Id
     name: Line

@@ -1,5 +1,6 @@
-"""What makes a plan whole: each id is used once, each reference leads somewhere, and no room is a part of itself."""
+"""The integrity of a plan: each id is used once, each reference leads somewhere, no room is a part of itself."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -10,11 +11,14 @@ if TYPE_CHECKING:
     from planner.model.plan import Plan
 
 MAX_LEVELS: Final = 8
-"""A divisible hall has halves, these have tables: nobody needs more, and recursion stays short."""
+"""A hall is divided into halves, and these into tables: nobody needs more, and the recursion stays shallow."""
 
 
-class Used:
-    """All ids that the sessions and days of a plan have and refer to, from one walk, as this runs at each edit."""
+class UsedIds:
+    """All ids that the sessions and days of a plan have and refer to.
+
+    Collected in one walk, because it runs at each edit; the sets make checking the references cheap.
+    """
 
     def __init__(self, plan: "Plan") -> None:
         self.ids: list[str] = []
@@ -27,9 +31,9 @@ class Used:
         for session in plan.sessions:
             self._add(session)
         for day in plan.days:
-            for each in day.contributions:
-                self.ids.append(each.id)
-                self.people.add(each.person)
+            for contribution in day.contributions:
+                self.ids.append(contribution.id)
+                self.people.add(contribution.person)
 
     def _add(self, session: Session) -> None:
         self.ids.append(session.id)
@@ -40,50 +44,49 @@ class Used:
             self.rooms.add(place.room)
         if isinstance(session.attendance, Share):
             self.shares.add((session.id, session.attendance.round))
-        for each in session.contributions:
-            self.ids.append(each.id)
-            self.people.add(each.person)
+        for contribution in session.contributions:
+            self.ids.append(contribution.id)
+            self.people.add(contribution.person)
         for item in session.items:
             self.ids.append(item.id)
-            for each in item.contributions:
-                self.ids.append(each.id)
-                self.people.add(each.person)
+            for contribution in item.contributions:
+                self.ids.append(contribution.id)
+                self.people.add(contribution.person)
 
 
-def check_whole(plan: "Plan") -> None:
-    """Raise ValueError with the first thing that is wrong."""
-    used = Used(plan)
+def check_integrity(plan: "Plan") -> None:
+    """Raise ValueError with the first violation."""
+    used = UsedIds(plan)
     _check_ids(plan, used)
     _check_references(plan, used)
-    for each in plan.rounds:
-        for seat in each.seats:
-            if seat.person not in plan.person_by_id or (seat.session, each.id) not in used.shares:
-                message = f"round {each.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
+    for round_ in plan.rounds:
+        for seat in round_.seats:
+            if seat.person not in plan.person_by_id or (seat.session, round_.id) not in used.shares:
+                message = f"round {round_.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
                 raise ValueError(message)
     _check_parts(plan)
 
 
 def ids_of(plan: "Plan") -> Iterator[str]:
-    """Give the ids of all that a plan holds, not its own."""
-    return _ids(plan, Used(plan))
+    """Return the ids of everything that a plan holds, without its own."""
+    return _ids(plan, UsedIds(plan))
 
 
-def _ids(plan: "Plan", used: Used) -> Iterator[str]:
+def _ids(plan: "Plan", used: UsedIds) -> Iterator[str]:
     nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.logos)
-    return chain((each.id for each in chain.from_iterable(nouns)), used.ids)
+    return chain((entry.id for entry in chain.from_iterable(nouns)), used.ids)
 
 
-def _check_ids(plan: "Plan", used: Used) -> None:
+def _check_ids(plan: "Plan", used: UsedIds) -> None:
     ids = list(_ids(plan, used))
     if len(set(ids)) != len(ids):
-        seen: set[str] = set()
-        twice = next(each for each in ids if each in seen or seen.add(each))
+        twice = next(id_ for id_, times in Counter(ids).items() if times > 1)
         message = f"the id {twice!r} is used twice"
         raise ValueError(message)
 
 
-def _check_references(plan: "Plan", used: Used) -> None:
-    series = {each.id for each in plan.series}
+def _check_references(plan: "Plan", used: UsedIds) -> None:
+    series = {topic.id for topic in plan.series}
     references: tuple[tuple[Iterable[str | None], Container[str]], ...] = (
         (used.kinds, plan.kind_by_id),
         (used.days, plan.day_by_id),
@@ -103,7 +106,10 @@ def _check_references(plan: "Plan", used: Used) -> None:
 
 
 def _check_parts(plan: "Plan") -> None:
-    """Refuse a room that is, through its parts, a part of itself, and parts of parts without end."""
+    """Refuse a room that is, through its parts, a part of itself, and too many levels of parts.
+
+    The depth of each room is computed once and remembered, so shared parts cost nothing; the rooms above tell a cycle.
+    """
     depths: dict[str, int] = {}
     for room in plan.rooms:
         if room.parts:
@@ -111,7 +117,7 @@ def _check_parts(plan: "Plan") -> None:
 
 
 def _depth(plan: "Plan", room: str, above: tuple[str, ...], depths: dict[str, int]) -> int:
-    """Return over how many levels a room is divided."""
+    """Return into how many levels a room is divided, itself included; raises ValueError for a cycle or too many."""
     if room in above:
         message = f"room {room!r} is a part of itself"
         raise ValueError(message)

@@ -1,4 +1,4 @@
-"""Sentences: turns what edits and checks return into German or English."""
+"""The sentences of the program: turns what edits and checks return into German or English."""
 
 from planner.text.language import LANGUAGES, Language, language, mark
 from planner.text.names import (

@@ -1,4 +1,4 @@
-"""The arithmetic of places in words: the same numbers as the checks', from the same index."""
+"""The sum of people and places in words, with the numbers of the checks, from the same index."""
 
 from planner.checks import Index
 from planner.model import Session
@@ -25,7 +25,7 @@ def places_sentence(index: Index, session: Session, t: Language) -> str:
 
 
 def free_sentence(index: Index, session: Session, t: Language) -> tuple[str, bool]:
-    """Return "20 frei" or "12 Plätze fehlen", and whether all have a place; empty where places are not known."""
+    """Return "20 frei" or "12 Plätze fehlen", and whether all have a place; empty if places are unknown."""
     places = index.places(session)
     if places is None:
         return "", True

@@ -71,11 +71,11 @@ def change_sentence(change: Change, t: Language) -> str:
         return t("New: {noun} “{name}”", noun=t(NOUNS[change.noun]), name=name)
     if change.what == "removed":
         return t("Removed: {noun} “{name}”", noun=t(NOUNS[change.noun]), name=name)
-    return f"{name}: {'; '.join(field_sentence(change, each, t) for each in change.fields)}"
+    return f"{name}: {'; '.join(field_sentence(change, field, t) for field in change.fields)}"
 
 
 def change_name(change: Change, t: Language) -> str:
-    """Return what a reader calls the entry that changed, by its name before."""
+    """Return the name of the entry that changed, as it was before the change."""
     if change.id and change.noun != "plan":
         plan = change.after if change.what == "added" else change.before
         return _shortened(_name(plan, change.noun, change.id, t))
@@ -83,7 +83,7 @@ def change_name(change: Change, t: Language) -> str:
 
 
 def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
-    """Return one field before and after; long texts are only named."""
+    """Return one field before and after; of long texts only the name of the field."""
     label = t(FIELDS.get(field.name, NOUNS[change.noun]))
     before, after = field.before, field.after
     if _has_ids(before) or _has_ids(after):
@@ -96,13 +96,13 @@ def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
 
 
 def change_sides(change: Change, t: Language) -> tuple[str, str]:
-    """Return an entry before and after side by side, a line for each field that differs."""
+    """Return an entry before and after, to be shown side by side, with a line for each field that differs."""
     if change.what == "ordered":
         return t("order as before"), t("another order")
     if change.what != "changed":
         there, gone = t("is there"), t("is not there")
         return (gone, there) if change.what == "added" else (there, gone)
-    pairs = [_field_sides(change, each, t) for each in change.fields]
+    pairs = [_field_sides(change, field, t) for field in change.fields]
     return "\n".join(mine for mine, _ in pairs), "\n".join(theirs for _, theirs in pairs)
 
 
@@ -118,9 +118,9 @@ def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, 
 
 
 def refusal_sentence(plan: Plan, refused: Refused, t: Language) -> str:
-    """Return why a change could not be taken over."""
-    known = [each for each in refused.subjects if subject_name(plan, each, t) != each]
-    names = ", ".join(_shortened(subject_name(plan, each, t)) for each in known[:4]) or "…"
+    """Return why a change could not be applied."""
+    known = [subject for subject in refused.subjects if subject_name(plan, subject, t) != subject]
+    names = ", ".join(_shortened(subject_name(plan, subject, t)) for subject in known[:4]) or "…"
     return t(_REFUSALS[refused.code], names=names)
 
 
@@ -129,25 +129,25 @@ def _name(plan: Plan, noun: Noun, id_: str, t: Language) -> str:
         case "kind":
             return kind_name(plan.kind_by_id[id_], t)
         case "series":
-            return next(each.title for each in plan.series if each.id == id_)
+            return next(series.title for series in plan.series if series.id == id_)
         case "logo":
-            return next(each.name for each in plan.logos if each.id == id_)
+            return next(logo.name for logo in plan.logos if logo.id == id_)
         case _:
             return subject_name(plan, id_, t)
 
 
 def _has_ids(value: object) -> bool:
-    return isinstance(value, tuple) and any(isinstance(each, Item | Contribution) for each in cast("Any", value))
+    return isinstance(value, tuple) and any(isinstance(entry, Item | Contribution) for entry in cast("Any", value))
 
 
 def _entry_changes(change: Change, before: Iterable[Any], after: Iterable[Any], t: Language) -> list[str]:
-    """Return what became of items or contributions, each by its name."""
-    old, new = {each.id: each for each in before}, {each.id: each for each in after}
-    found = [f"+ {_entry(change.after, each, t)}" for id_, each in new.items() if id_ not in old]
-    found += [f"− {_entry(change.before, each, t)}" for id_, each in old.items() if id_ not in new]
-    for id_, each in new.items():
-        if id_ in old and old[id_] != each:
-            parts = [field_sentence(change, part, t) for part in differing(old[id_], each)]
+    """Return what happened to each item or contribution that differs, by its name."""
+    old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
+    found = [f"+ {_entry(change.after, entry, t)}" for id_, entry in new.items() if id_ not in old]
+    found += [f"− {_entry(change.before, entry, t)}" for id_, entry in old.items() if id_ not in new]
+    for id_, entry in new.items():
+        if id_ in old and old[id_] != entry:
+            parts = [field_sentence(change, part, t) for part in differing(old[id_], entry)]
             found.append(f"{_entry(change.before, old[id_], t)} ({'; '.join(parts)})")
     return found or [t("in another order")]
 
@@ -169,7 +169,7 @@ def _value(plan: Plan, name: str, value: Any, t: Language) -> str:  # noqa: ANN4
     if isinstance(value, tuple):
         entries = cast("tuple[Any, ...]", value)
         counted = isinstance(entries[0], Seat | Acceptance)
-        return str(len(entries)) if counted else ", ".join(_value(plan, name, each, t) for each in entries)
+        return str(len(entries)) if counted else ", ".join(_value(plan, name, entry, t) for entry in entries)
     if name in _REFERENCES:
         return _name(plan, _REFERENCES[name], value, t)
     return t(GENDERS[value]) if name == "gender" else _part(plan, value, t)

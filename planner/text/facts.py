@@ -1,4 +1,4 @@
-"""Facts of problems that need more than their name and number: days, needs, and who is missing in forums."""
+"""Facts of problems that take more than a name or number to say: dates, needs, and missing roles in forums."""
 
 from datetime import date
 from typing import Final
@@ -23,7 +23,7 @@ MONTHS: Final = (
     mark("November"),
     mark("December"),
 )
-"""Written out here because Babel takes longer to import than all checks together."""
+"""Written out here because importing Babel takes longer than running all checks."""
 NEEDS: Final = {
     Need.STEP_FREE: mark("step-free access"),
     Need.HEARING_LOOP: mark("hearing loop"),
@@ -32,22 +32,22 @@ NEEDS: Final = {
 }
 
 
-def day_of(plan: Plan, iso: str, t: Language) -> str:
-    """Return a day as "2 May"; with its year where that is not the event's."""
+def event_date(plan: Plan, iso: str, t: Language) -> str:
+    """Return a date as "2 May", with its year unless the event is in that year."""
     day = date.fromisoformat(iso)
     month = t(MONTHS[day.month - 1])
     said = t("{day} {month}", day=day.day, month=month)
-    return said if any(each.date.year == day.year for each in plan.days) else f"{said} {day.year}"
+    return said if any(other.date.year == day.year for other in plan.days) else f"{said} {day.year}"
 
 
 def needs_in_words(needs: str, t: Language) -> str:
-    """Return a list of needs with the agreed words in the reader's language, and equipment as it was typed."""
+    """Return a list of needs in the reader's language, with equipment as it was typed."""
     known = {str(need): t(words) for need, words in NEEDS.items()}
-    return ", ".join(known.get(each, each) for each in needs.split(", "))
+    return ", ".join(known.get(word, word) for word in needs.split(", "))
 
 
 def lacking(facts: Facts, t: Language) -> str:
-    """Return the roles that nobody has in so many forums: "1 without moderation, 4 without time-keeping"."""
+    """Return which roles are missing in how many forums: "1 without moderation, 4 without time-keeping"."""
     parts: list[str] = []
     for role, fact in FACTS.items():
         if fact in facts:
@@ -63,6 +63,6 @@ def lacking(facts: Facts, t: Language) -> str:
 
 
 def listed(plan: Plan, subjects: list[str]) -> list[str]:
-    """Return the subjects that a sentence lists: who contributes, if a problem names them, not where they do."""
+    """Return the subjects that a sentence lists: if contributions are among them only these, not their owners."""
     others = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id, plan.day_by_id, {plan.id})
-    return [each for each in subjects if not any(each in other for other in others)] or subjects
+    return [subject for subject in subjects if not any(subject in other for other in others)] or subjects

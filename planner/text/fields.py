@@ -1,4 +1,4 @@
-"""What the fields of the document are called, for sentences about changes; a test names the ones that are missing."""
+"""The names of the document's fields, for sentences about changes; a test says which are missing."""
 
 from typing import Final
 

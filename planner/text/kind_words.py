@@ -1,4 +1,4 @@
-"""Which kind a word of a title tells of, in German or English: the same for what is typed and for what is pasted."""
+"""Which kind of session a word of a title indicates, in German or English, for typed and pasted titles alike."""
 
 import re
 from typing import Final
@@ -23,7 +23,10 @@ _KNOWN: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words i
 
 
 def kind_told_by(word: str) -> str | None:
-    """Return the id of the built-in kind that a word begins or ends with; of several the last, longest one counts."""
+    """Return the id of the built-in kind that a word begins or ends with.
+
+    Of several the last and then longest match counts: in German compounds the last part says what a thing is.
+    """
     hits = [
         (match.end(), match.end() - match.start(), kind)
         for kind, pattern in _KNOWN
@@ -34,8 +37,8 @@ def kind_told_by(word: str) -> str | None:
 
 
 def usual_kinds(*, with_speaker: bool) -> tuple[str, str]:
-    """Return the ids of the built-in kinds that a title of none is, first the better: a talk only if somebody speaks.
+    """Return the ids of the built-in kinds for a title that indicates none, the better one first.
 
-    It says nothing false on paper, where a talk is printed as one.
+    A talk is printed as one, so a session becomes one only if somebody speaks.
     """
     return ("talk", "plenary") if with_speaker else ("plenary", "talk")

@@ -1,4 +1,4 @@
-"""One language: looks a message up and fills its named places."""
+"""A language of the interface or of print: looks up a message and fills in its placeholders."""
 
 import gettext
 import locale
@@ -12,26 +12,26 @@ LANGUAGES: Final = ("de", "en")
 
 
 def mark(message: str) -> str:
-    """Return a message unchanged; marks it, in data, as one that has to be translated."""
+    """Return a message unchanged; this marks it, in data, as one to be translated later."""
     return message
 
 
 class Language:
-    """Calls translate: `t("Room {room} is free", room=name)`. Messages in code are English."""
+    """Translates when called: `t("Room {room} is free", room=name)`. Messages in code are English."""
 
     def __init__(self, code: str, catalogue: gettext.NullTranslations) -> None:
         self.code: Final = code
         self._catalogue = catalogue
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """Return the translated message with its named places filled."""
+        """Return the translated message with its placeholders filled in."""
         if not message:
             return ""
         found = self._catalogue.gettext(message)
         return found.format(**values) if values else found
 
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
-        """Return the form that a number needs, in this language."""
+        """Return the singular or plural form that a number requires in this language."""
         found = self._catalogue.ngettext(one, many, number)
         return found.format(number=number, **values)
 
@@ -49,7 +49,7 @@ def language(code: str = "") -> Language:
 
 
 def _systems() -> str:
-    """Return the system's language; Windows has some that Python cannot take apart, such as en-DE."""
+    """Return the system's language; Windows has some that Python cannot parse, such as en-DE."""
     try:
         return locale.getlocale()[0] or ""
     except ValueError:

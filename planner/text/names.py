@@ -1,4 +1,4 @@
-"""What the plan's things are called: kinds, seatings, roles, and the names of single entries."""
+"""Names: of kinds, seatings, roles and statuses, and of the entries of a plan."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ KIND_NAMES: Final = {
     "closing": mark("Closing"),
 }
 KIND_SHORT: Final = {"talk": mark("Talk")}
-"""Shorter words for the same thing; where there is none, a kind has one name everywhere."""
+"""Shorter names for small blocks; a kind without one has the same name everywhere."""
 SEATINGS: Final = {
     Seating.ROWS: mark("Rows"),
     Seating.CLASSROOM: mark("Classroom"),
@@ -56,32 +56,32 @@ def kind_name(kind: Kind, t: Language) -> str:
 
 
 def kind_short(kind: Kind, t: Language) -> str:
-    """Return the word for a kind on a small block."""
+    """Return the name of a kind for small blocks."""
     return kind.short or kind.name or t(KIND_SHORT.get(kind.id, KIND_NAMES.get(kind.id, kind.id)))
 
 
 def seating_name(seating: Seating | None, t: Language) -> str:
-    """Return the word for a seating, empty for none."""
+    """Return the name of a seating, empty for none."""
     return "" if seating is None else t(SEATINGS[seating])
 
 
 def role_name(role: Role, t: Language) -> str:
-    """Return the word for a role."""
+    """Return the name of a role, as it stands before the people who have it."""
     return t(ROLES[role])
 
 
 def status_name(status: Status, t: Language) -> str:
-    """Return the word for a status."""
+    """Return a status as an adjective: "asked", "confirmed"."""
     return t(STATUSES[status])
 
 
 def session_name(plan: Plan, session: Session, t: Language) -> str:
-    """Return a session's title, or its kind where it has none yet."""
+    """Return the title of a session, or its kind while it has none."""
     return session.title or kind_name(plan.kind_of(session), t)
 
 
 def room_name(plan: Plan, room: str, t: Language) -> str:
-    """Return a room's name."""
+    """Return the name of a room, or words for one without a name."""
     return plan.room_by_id[room].name or t("Room without a name")
 
 
@@ -92,7 +92,7 @@ def contribution_name(plan: Plan, contribution: Contribution) -> str:
 
 
 def contribution_function(plan: Plan, contribution: Contribution) -> str:
-    """Return function and organisation as printed behind a name, joined by a comma."""
+    """Return function and organisation as printed after a name, joined by a comma."""
     person = plan.person_by_id.get(contribution.person or "")
     function = contribution.function or (person.function if person else "")
     organisation = contribution.organisation or (person.organisation if person else "")
@@ -100,7 +100,7 @@ def contribution_function(plan: Plan, contribution: Contribution) -> str:
 
 
 def subject_name(plan: Plan, subject: str, t: Language) -> str:
-    """Return what a reader calls the thing with this id."""
+    """Return what a reader calls the entry with this id; the id itself if there is none."""
     if session := plan.session_by_id.get(subject):
         return session_name(plan, session, t)
     if subject in plan.room_by_id:
@@ -114,14 +114,16 @@ def subject_name(plan: Plan, subject: str, t: Language) -> str:
 
         return day.title or date_short(day.date, t)
     owners = (*plan.days, *plan.sessions, *(item for session in plan.sessions for item in session.items))
-    found = (each for owner in owners for each in owner.contributions if each.id == subject)
-    return next((contribution_name(plan, each) for each in found), t("Event") if subject == plan.id else subject)
+    found = (contribution for owner in owners for contribution in owner.contributions if contribution.id == subject)
+    return next(
+        (contribution_name(plan, contribution) for contribution in found), t("Event") if subject == plan.id else subject
+    )
 
 
 def session_words(plan: Plan, session: Session, t: Language) -> str:
-    """Return the words by which a session is found: kind, title, subtitle, rooms, people and items, casefolded."""
+    """Return the text in which a session is searched: kind, title, subtitle, rooms, people and items, casefolded."""
     rooms = (plan.room_by_id[place.room].name for place in session.places)
-    people = (contribution_name(plan, each) for each in session.everyone())
+    people = (contribution_name(plan, contribution) for contribution in session.everyone())
     items = (item.title for item in session.items)
     kind = kind_name(plan.kind_of(session), t)
     return " ".join([kind, session.title, session.subtitle, *rooms, *people, *items]).casefold()

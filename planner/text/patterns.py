@@ -1,9 +1,9 @@
-"""The patterns that everybody has, in the reader's language."""
+"""The built-in patterns, in the reader's language."""
 
 from typing import Final
 
 from planner.model import KINDS, Kind, Seating
-from planner.model.pattern import Circle, Pattern, Piece, Place
+from planner.model.pattern import Pattern, PatternRound, PatternSession, RoomChoice
 from planner.text.language import Language
 
 _KINDS: Final = {kind.id: kind for kind in KINDS}
@@ -13,7 +13,7 @@ _ROUNDS: Final = 3
 
 
 def built_in_patterns(t: Language) -> tuple[Pattern, ...]:
-    """Return the patterns of the palette."""
+    """Return the patterns that the palette always offers."""
     return (
         _row(
             "talk-and-discussion",
@@ -35,15 +35,15 @@ def built_in_patterns(t: Language) -> tuple[Pattern, ...]:
 
 
 def _row(key: str, title: str, *blocks: tuple[str, str, int]) -> Pattern:
-    """Return blocks one behind the other: kind, title, minutes."""
-    pieces: list[Piece] = []
+    """Return a pattern of sessions one after the other, each given by kind, title and minutes."""
+    pieces: list[PatternSession] = []
     for kind, words, minutes in blocks:
         pieces.append(_piece(_KINDS[kind], words, _end(pieces), minutes))
     return Pattern(id=key, title=title, pieces=tuple(pieces))
 
 
 def _forums(t: Language) -> Pattern:
-    """Return time to split up, forums side by side, and the way back."""
+    """Return a pattern of time to split up, forums side by side, and a break for the way back."""
     pieces = [_piece(_KINDS["change"], t("Splitting up and changing rooms"), 0, 10)]
     start = _end(pieces)
     pieces += [
@@ -52,12 +52,14 @@ def _forums(t: Language) -> Pattern:
     ]
     pieces.append(_piece(_KINDS["break"], t("Coffee and return to the plenary"), _end(pieces), 20))
     title = t("{number} forums with return", number=_FORUMS)
-    return Pattern(id="four-forums", title=title, pieces=tuple(pieces), rounds=(Circle(title=t("Parallel forums")),))
+    return Pattern(
+        id="four-forums", title=title, pieces=tuple(pieces), rounds=(PatternRound(title=t("Parallel forums")),)
+    )
 
 
 def _world_cafe(t: Language) -> Pattern:
-    """Return rounds in which all tables keep their topics and people change tables, and the harvest for all."""
-    pieces: list[Piece] = []
+    """Return a pattern of rounds between which people change tables and topics stay, with results for all at last."""
+    pieces: list[PatternSession] = []
     for number in range(_ROUNDS):
         if number:
             pieces.append(_piece(_KINDS["change"], t("Change of tables"), _end(pieces), 5))
@@ -80,12 +82,12 @@ def _world_cafe(t: Language) -> Pattern:
         id="world-cafe",
         title=t("World café, {number} rounds", number=_ROUNDS),
         pieces=tuple(pieces),
-        rounds=tuple(Circle(title=title) for title in rounds),
+        rounds=tuple(PatternRound(title=title) for title in rounds),
         series=tuple(t("Table {number}", number=topic + 1) for topic in range(_TABLES)),
     )
 
 
-def _end(pieces: list[Piece]) -> int:
+def _end(pieces: list[PatternSession]) -> int:
     return max((piece.start + piece.minutes for piece in pieces), default=0)
 
 
@@ -94,13 +96,13 @@ def _piece(
     title: str,
     start: int,
     minutes: int,
-    place: Place = "hall",
+    place: RoomChoice = "hall",
     *,
     round: int | None = None,  # noqa: A002  # the model's word
     series: int | None = None,
-) -> Piece:
-    """Return a piece where all meet, unless it is said otherwise or its kind needs no room."""
-    return Piece(
+) -> PatternSession:
+    """Return a session of a pattern, in the main room unless stated otherwise or its kind needs no room."""
+    return PatternSession(
         kind=kind,
         title=title,
         start=start,

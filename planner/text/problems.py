@@ -7,7 +7,7 @@ from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
 from planner.checks.problem import Facts
 from planner.model import Plan, Seating
 from planner.model.time import DAY
-from planner.text.facts import day_of, lacking, listed, needs_in_words
+from planner.text.facts import event_date, lacking, listed, needs_in_words
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
 from planner.text.times import clock
@@ -27,7 +27,7 @@ SEATED: Final = {
     Seating.BLOCK: mark("at a block table"),
     Seating.STANDING: mark("at standing tables"),
 }
-"""A seating as it stands behind a room in a sentence."""
+"""A seating as it follows the name of a room in a sentence."""
 MOST_NAMES: Final = 4
 LONGEST_NAME: Final = 60
 LONGEST_IN_LIST: Final = 32
@@ -35,7 +35,7 @@ _NAMED: Final = frozenset({"session", "other", "room", "person", "round", "day"}
 
 
 def severity_name(severity: Severity, t: Language) -> str:
-    """Return the word for a severity."""
+    """Return the name of a severity."""
     return t(SEVERITIES[severity])
 
 
@@ -81,12 +81,12 @@ def _value(plan: Plan, name: str, value: int | str, t: Language) -> object:
             return "24:00"  # an end at 00:00 would read as one before the start
         return clock(value) if name.endswith("_at") else _counted(name, value, t)
     if name.endswith("_on"):
-        return day_of(plan, value, t)
+        return event_date(plan, value, t)
     return needs_in_words(value, t) if name == "needs" else value
 
 
 def _counted(name: str, number: int, t: Language) -> object:
-    """Return a number with its noun, where the name of the fact is one."""
+    """Return a number with its noun if the fact is named after one, otherwise the bare number."""
     match name:
         case "people" | "moved":
             return t.count("{number} person", "{number} people", number)
@@ -111,13 +111,13 @@ def _sum(facts: Facts, t: Language) -> str:
 
 def _names(plan: Plan, subjects: list[str], t: Language) -> str:
     subjects = listed(plan, subjects)
-    names = ", ".join(_short(subject_name(plan, each, t), LONGEST_IN_LIST) for each in subjects[:MOST_NAMES])
+    names = ", ".join(_short(subject_name(plan, subject, t), LONGEST_IN_LIST) for subject in subjects[:MOST_NAMES])
     more = len(subjects) - MOST_NAMES
     return t("{names} and {more} more", names=names, more=more) if more > 0 else names
 
 
 def _short(name: str, longest: int = LONGEST_NAME) -> str:
-    """Return a name cut behind a word, or within one that is too long itself."""
+    """Return a name shortened at a word boundary, or within a word that is too long itself."""
     if len(name) <= longest:
         return name
     head, _, _ = name[:longest].rpartition(" ")

@@ -14,18 +14,18 @@ _UNTIL: Final = re.compile(rf"(?:until|till|to|bis|[{DASHES}])\s*{_CLOCK}", re.I
 _BETWEEN: Final = re.compile(r"\s*(?:[,;\n]|\bund\b|\band\b|\+|&)\s*", re.IGNORECASE)
 _MIDNIGHT: Final = re.compile(r"24(?:[:.h]?00)?\s*(?:uhr|h)?", re.IGNORECASE)
 _NIGHT: Final = 6 * 60
-"""An end before its start up to this hour is one of the next morning; a later one is mistyped."""
+"""An end before its start counts as next morning up to this hour; a later one is taken as mistyped."""
 
 
 def parse_spans(text: str) -> tuple[Span, ...] | None:
-    """Return hours as somebody typed them, in order; None if there is anything in them that is no time."""
+    """Return typed hours, in order; None if any part is not a time."""
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
     spans = [_span(part) for part in parts]
     return tuple(sorted(span for span in spans if span)) if spans and all(spans) else None
 
 
 def spans_text(spans: Iterable[Span]) -> str:
-    """Return hours as they are typed."""
+    """Return hours in the form in which they are typed."""
     return ", ".join(f"{clock(start)}–{'24:00' if end == DAY else clock(end)}" for start, end in spans)
 
 

@@ -1,4 +1,4 @@
-"""A session as a screen reader says it: what it is in one sentence, and what else is known in another."""
+"""A session as a screen reader says it: its name in one sentence, and all details in another."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,7 +13,7 @@ from planner.text.times import clock
 
 _NAMELESS: Final = "N. N."
 _IN_WORDS_ALREADY: Final = {"asked"}
-"""Who is asked or still sought is said of each session."""
+"""Codes of problems left out, because the description says anyway who is asked or still sought."""
 
 
 def spoken_name(index: Index, session: Session, problems: Sequence[Problem], t: Language) -> str:
@@ -44,12 +44,12 @@ def spoken_description(index: Index, session: Session, problems: Sequence[Proble
         *seatings,
         *_people(plan, session, t),
     ]
-    sentences = [problem_sentence(plan, each, t) for each in problems if each.code not in _IN_WORDS_ALREADY]
+    sentences = [problem_sentence(plan, problem, t) for problem in problems if problem.code not in _IN_WORDS_ALREADY]
     return " ".join(filter(None, [_ended(", ".join(filter(None, facts))), *map(_ended, sentences)]))
 
 
 def _title(plan: Plan, session: Session, t: Language) -> str:
-    """Return the title behind its kind, unless it says that itself."""
+    """Return the title after the kind, unless the title contains the kind already."""
     kind, title = kind_short(plan.kind_of(session), t), session_name(plan, session, t)
     return title if kind.casefold() in title.casefold() or not session.title else f"{kind}: {title}"
 
@@ -60,8 +60,10 @@ def _range(start: int, end: int, t: Language) -> str:
 
 def _people(plan: Plan, session: Session, t: Language) -> list[str]:
     """Return who is asked, and that somebody is still sought."""
-    public = [each for each in session.everyone() if each.audience != Audience.INTERNAL]
-    asked = dict.fromkeys(contribution_name(plan, each) for each in public if each.status == Status.ASKED)
+    public = [contribution for contribution in session.everyone() if contribution.audience != Audience.INTERNAL]
+    asked = dict.fromkeys(
+        contribution_name(plan, contribution) for contribution in public if contribution.status == Status.ASKED
+    )
     words = [t("{name} asked", name=name) for name in asked if name != _NAMELESS]
     return words + ([t("N. N. open")] if any(map(_open, session.everyone())) else [])
 

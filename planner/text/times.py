@@ -1,4 +1,4 @@
-"""Times as people read them. Babel is imported late: checks need only clock times."""
+"""Times, lengths and dates as people read and type them; Babel is imported late, as clock times do without it."""
 
 import re
 from datetime import date
@@ -8,9 +8,9 @@ from planner.model.time import DAY
 from planner.text.language import Language
 
 DASHES: Final = "-‐‑‒–—―−"
-"""What stands between two times; the first stands first, as a class of a regular expression wants it."""
+"""All characters used as dashes between times; the hyphen is first, as a character class requires."""
 MOST_PEOPLE: Final = 100_000
-"""So many people the model takes anywhere."""
+"""The largest number of people that the model accepts anywhere."""
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
 _LENGTH: Final = re.compile(
     r"(?:(\d{1,6})\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d{1,6})\s*(?:min\.?|minuten?|minutes?|m|')?)?",
@@ -25,7 +25,7 @@ _DATE: Final = re.compile(
 
 
 def parse_clock(text: str) -> int | None:
-    """Return the wall minute that somebody typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is no time."""
+    """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is not a time."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
         return None
@@ -34,7 +34,7 @@ def parse_clock(text: str) -> int | None:
 
 
 def parse_duration(text: str) -> int | None:
-    """Return the minutes that somebody typed as 45, 45 min, 1:30, 1 h 30, 2 h or 1,5 h; None if it is no length."""
+    """Return the minutes typed as 45, 45 min, 1:30, 1 h 30, 2 h or 1,5 h; None if it is not a length."""
     if hours := _HOURS.fullmatch(text.strip()):
         minutes = round(float(hours[1].replace(",", ".")) * 60)
         return minutes if minutes <= DAY else None
@@ -112,7 +112,7 @@ def date_plain(day: date, t: Language) -> str:
 
 
 def parse_date(text: str, t: Language) -> date | None:
-    """Return the date that somebody typed as 12.5.2017, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is none."""
+    """Return the date typed as 12.5.2017, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is not a date."""
     match = _DATE.fullmatch(text.strip())
     if match is None:
         return None
@@ -127,7 +127,7 @@ def parse_date(text: str, t: Language) -> date | None:
 
 
 def _month(word: str, t: Language) -> int:
-    """Return the number of a month, 0 if there is none of this name or beginning."""
+    """Return the number of a month by its number, name or beginning of three letters; 0 if there is none."""
     from babel.dates import get_month_names
 
     if word.isdecimal():

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from planner.model import Plan, Session
 from planner.model.agenda import on_day
 from planner.model.edits import (
+    move_border,
     move_session,
     move_sessions,
     neighbour_after,
     resize_from_start,
     resize_session,
-    roll,
     set_places,
 )
 from planner.ui.board.gestures import places_in
@@ -175,7 +175,7 @@ def _border(desk: Desk, minutes: int) -> None:
         for session in sessions:
             border, other = plan.session_by_id[session.id].end, neighbour_after(plan, session.id)
             if other is not None:
-                plan = roll(plan, session.id, other.id, border + minutes)
+                plan = move_border(plan, session.id, other.id, border + minutes)
         return plan
 
     _lengthen(desk, sessions, edit, "border")

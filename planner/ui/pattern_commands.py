@@ -2,7 +2,7 @@
 
 from planner.model import new_id
 from planner.model.edits import pattern_of
-from planner.model.pattern import MAX_PIECES
+from planner.model.pattern import MAX_PATTERN_SESSIONS
 from planner.text import session_name
 from planner.ui.desk import Desk
 
@@ -23,7 +23,9 @@ def save(desk: Desk) -> None:
     try:
         pattern = pattern_of(desk.plan, [each.id for each in chosen], new_id(), name)
     except ValueError:
-        context.view.say(t("A pattern has at most {number} sessions, each with as many items", number=MAX_PIECES))
+        context.view.say(
+            t("A pattern has at most {number} sessions, each with as many items", number=MAX_PATTERN_SESSIONS)
+        )
         return
     dialog = PatternName(
         t("Save as a pattern"), pattern, lambda name: context.shelf.add(pattern.changed(title=name)), t, desk.window

@@ -229,3 +229,24 @@ def test_a_group_beside_a_round_is_no_part_of_it() -> None:
     )
 
     assert [problem.code for problem in problems(tried)] == ["beside-everyone", "no-room"]
+
+
+def test_a_stage_that_counts_needs_a_place_in_the_other_room_too() -> None:
+    hosted = THREE[2].changed(contributions=(with_person("c1", label="Host"),))
+    rooms = (*ROOMS, room("yew", circle=24), room("fir", circle=25))
+    settings = QUIET.changed(stage_counts=True)
+    tried = plan(*THREE[:2], hosted, rooms=rooms, rounds=(Round(id="round"),), settings=settings)
+    problem = only(tried, "round-short")
+    assert problem.fact("missing") == 11
+
+    assert offered(tried, problem) == ["“Three” to Fir, Circle of chairs (25 places) (solves 1, creates 0)"]
+
+
+def test_whoever_is_on_stage_is_not_among_those_let_in() -> None:
+    hosted = THREE[2].changed(contributions=(with_person("c1", label="Host"),), max_size=10)
+    listed = people(42, registration=Registration.REGISTERED)
+    seats = _seated(range(1, 15), range(15, 31), range(31, 43))
+    settings = QUIET.changed(stage_counts=True)
+    tried = plan(*THREE[:2], hosted, rooms=ROOMS, rounds=(seats,), people=listed, settings=settings)
+
+    assert "Let 12 people into “Three” (solves 1, creates 0)" in offered(tried, only(tried, "round-full"))

@@ -43,6 +43,16 @@ def test_a_date_and_its_time_in_one_cell_are_both_read(form: str, head: str, tim
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [("12/13/2027", 12, 13), ("13/12/2027", 12, 13), ("13.12.2027", 12, 13), ("12/12/2027", 12, 12)],
+)
+def test_a_month_above_twelve_is_the_day(text: str, month: int, day: int) -> None:
+    found = read_day(text)
+    assert found is not None
+    assert (found.year, found.month, found.day) == (2027, month, day)
+
+
 def test_an_end_with_its_date_may_be_after_midnight() -> None:
     text = "Von\tBis\tTitel\n19.06.2017 10:00\t19.06.2017 11:00\tA\n19.06.2017 22:00\t20.06.2017 01:30\tFest"
     assert told(text) == ["2017-06-19 10:00–11:00 A", "2017-06-19 22:00–01:30 Fest"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.model import Day, Plan, Room, Span
-from planner.model.hours import ALL_DAY, all_day, available_on, hours
+from planner.model.hours import ALL_DAY, all_day, available_on, hours_by_day
 
 DATES = st.sampled_from((date(2027, 3, 28), date(2027, 10, 31), date(2027, 6, 21)))
 
@@ -15,7 +15,7 @@ def _there(on: date, spans: tuple[Span, ...]) -> list[Span]:
     plan = Plan(id="plan", days=(Day(id="d", date=on),))
     kept = available_on(plan, plan.days[0], spans)
     plan = plan.changed(rooms=(Room(id="r", name="R", available=kept),))
-    return hours(plan, plan.rooms[0].available)["d"]
+    return hours_by_day(plan, plan.rooms[0].available)["d"]
 
 
 @given(DATES, st.integers(4 * 60, 1400), st.integers(1, 600))

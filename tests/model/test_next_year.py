@@ -22,7 +22,7 @@ from planner.model import (
     Session,
     Status,
 )
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.identify import reidentified
 from planner.model.next_year import Kept, next_date, next_title, next_year, still_named
 from tests.model.small import MONDAY, at, plan_of
@@ -58,7 +58,7 @@ def named(plan: Plan) -> Plan:
     sessions = tuple(each.changed(responsible=names()) for each in plan.sessions)
     contact = Contact(name=names(), email=names(), phone=names(), text=names())
     plan = plan.changed(people=people, sessions=sessions, contact=contact, organiser_email=names(), imprint=names())
-    return each_contribution(
+    return map_contributions(
         plan, lambda each: each.changed(label=names(), function=names(), organisation=names(), status=Status.CONFIRMED)
     )
 

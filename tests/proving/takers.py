@@ -32,8 +32,8 @@ from planner.model.edits import (
 )
 from planner.model.excerpt import excerpt
 from planner.model.identify import reidentified
-from planner.model.next_year import Kept, moved, next_date, next_title, next_year, still_named
-from planner.model.pattern import MAX_PIECES
+from planner.model.next_year import Kept, date_shift, next_date, next_title, next_year, still_named
+from planner.model.pattern import MAX_PATTERN_SESSIONS
 from planner.model.releases import release
 from planner.model.take import Refused, take, take_all
 from planner.storage import dump, parse
@@ -145,12 +145,12 @@ def repeated(document: Document) -> None:
     other = reidentified(document, "other", new)
     assert parse(dump(other)) == other
     for first in (next_date(plan, date(2026, 7, 1)), date(2028, 2, 29), date(1900, 1, 1)):
-        if all(day.date + moved(plan, first) <= LAST_DATE for day in plan.days):
+        if all(day.date + date_shift(plan, first) <= LAST_DATE for day in plan.days):
             for kept in (Kept(), Kept(people=True, contact=True, notes=True), Kept(programme=False, rooms=False)):
                 following = next_year(plan, next_title(plan, first), first, kept, plan_id="next", ids=new)
                 assert parse(dump(following)) == following
                 still_named(plan, following.plan)
-    timed = [session.id for session in plan.sessions if session.scheduled][:MAX_PIECES]
+    timed = [session.id for session in plan.sessions if session.scheduled][:MAX_PATTERN_SESSIONS]
     if timed:
         pattern = pattern_of(plan, timed, "pattern", plan.title)
         ids = tuple(new() for _ in range(pattern_ids(pattern)))

@@ -2,7 +2,7 @@ import pytest
 
 from planner.model import Contribution, Item
 from planner.text import language
-from planner.text.facts import day_of, lacking, listed, needs_in_words
+from planner.text.facts import event_date, lacking, listed, needs_in_words
 from planner.text.names import subject_name
 from tests.checks.tiny import group, people, plan, with_person
 
@@ -14,7 +14,7 @@ GERMAN, ENGLISH = language("de"), language("en")
     [("2027-05-02", "2. Mai", "2 May"), ("2026-12-24", "24. Dezember 2026", "24 December 2026")],
 )
 def test_a_day_has_its_year_where_it_is_not_the_events(iso: str, german: str, english: str) -> None:
-    assert (day_of(plan(), iso, GERMAN), day_of(plan(), iso, ENGLISH)) == (german, english)
+    assert (event_date(plan(), iso, GERMAN), event_date(plan(), iso, ENGLISH)) == (german, english)
 
 
 def test_agreed_words_are_translated_and_others_are_kept() -> None:

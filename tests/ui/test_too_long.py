@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from planner.model import Contribution, Item, new_id
-from planner.model.pattern import Pattern, Piece
+from planner.model.pattern import Pattern, PatternSession
 from planner.model.venue import Logo
 from planner.text import language
 from planner.ui.clipboard import Came
@@ -297,7 +297,7 @@ def _must_end(table: Table) -> Opened:
 
 def _pattern(table: Table) -> Opened:
     kept: list[str] = []
-    pattern = Pattern(id="p", title="Mine", pieces=(Piece(kind=table.plan.kinds[0]),))
+    pattern = Pattern(id="p", title="Mine", pieces=(PatternSession(kind=table.plan.kinds[0]),))
     return Opened(PatternName("Save", pattern, kept.append, language("en")), lambda: kept)
 
 

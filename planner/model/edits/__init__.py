@@ -1,8 +1,8 @@
 """Everything that can be done to a plan: pure functions from a plan to a plan, one noun a file.
 
-Ids of what is new are given by the caller. An unknown id raises KeyError, an impossible value ValueError
-(pydantic's ValidationError is one); in both cases there simply is no new plan. Removing what is not there
-changes nothing, and an edit that changes nothing returns the very plan it was given.
+The caller passes in the ids of what is new. An unknown id raises KeyError and an impossible value ValueError (such as
+pydantic's ValidationError); then there is no new plan. Removing what does not exist changes nothing, and an edit that
+changes nothing returns the very plan that it was given.
 """
 
 from planner.model.edits.acceptances import accept, pruned, unaccept
@@ -16,7 +16,7 @@ from planner.model.edits.covering import overwrite
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
 from planner.model.edits.merging import merge_sessions
-from planner.model.edits.neighbours import neighbour_after, neighbour_before, next_on_track, roll, swap_order
+from planner.model.edits.neighbours import move_border, neighbour_after, neighbour_before, next_on_track, swap_order
 from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
@@ -111,6 +111,7 @@ __all__ = [
     "insert_sketch",
     "join_round",
     "merge_sessions",
+    "move_border",
     "move_session",
     "move_sessions",
     "needed_ids",
@@ -142,7 +143,6 @@ __all__ = [
     "resize_from_start",
     "resize_session",
     "resize_sessions",
-    "roll",
     "schedule_sessions",
     "seat",
     "set_kind",

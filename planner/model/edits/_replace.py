@@ -1,6 +1,6 @@
-"""Small steps that all edits are made of: find one entry of a noun and put another in its place."""
+"""What all edits are made of: finding, replacing, removing and reordering entries in a tuple."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
 from planner.model.plan import Plan
@@ -12,12 +12,14 @@ class _HasId(Protocol):
 
 
 T = TypeVar("T", bound=_HasId)
+E = TypeVar("E")
 
 
 def replaced(entries: tuple[T, ...], new: T) -> tuple[T, ...]:
     """Return the entries with the one of the same id replaced; raises KeyError if there is none.
 
-    It is the same tuple if it is that very entry.
+    If the new entry is the old one, the same tuple is returned: what does not change is shared, so that views and undo
+    can go by identity.
     """
     if found(entries, new.id) is new:
         return entries
@@ -31,12 +33,18 @@ def without(entries: tuple[T, ...], removed: str) -> tuple[T, ...]:
     return tuple(entry for entry in entries if entry.id != removed)
 
 
-def moved(entries: tuple[T, ...], entry_id: str, position: int) -> tuple[T, ...]:
-    """Return the entries with one at another position."""
+def reordered(entries: tuple[T, ...], entry_id: str, position: int) -> tuple[T, ...]:
+    """Return the entries with one of them moved to another position."""
     entry = found(entries, entry_id)
     rest = without(entries, entry_id)
     position = max(0, min(position, len(rest)))
     return (*rest[:position], entry, *rest[position:])
+
+
+def mapped(entries: tuple[E, ...], change: Callable[[E], E]) -> tuple[E, ...]:
+    """Return the entries, each changed by a function; the same tuple if none of them is another value."""
+    new = tuple(change(entry) for entry in entries)
+    return entries if all(after is before for after, before in zip(new, entries, strict=True)) else new
 
 
 def found(entries: Iterable[T], entry_id: str) -> T:

@@ -1,9 +1,9 @@
-"""Edits of who contributes: to a session, to one of its items, or to a whole day (its moderation)."""
+"""Edits of contributions: to a session, to one of its items, or to a whole day (its moderation)."""
 
 from collections.abc import Callable
 from typing import Any
 
-from planner.model.edits._replace import found, moved, replaced, without
+from planner.model.edits._replace import found, mapped, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Day, Plan
 from planner.model.session import Contribution, Session
@@ -12,40 +12,35 @@ Contributions = tuple[Contribution, ...]
 
 
 def add_contribution(plan: Plan, owner: str, contribution: Contribution) -> Plan:
-    """Add a contribution to a session, an item or a day, behind all others."""
+    """Add a contribution to a session, an item or a day, after all others."""
     return _at_owner(plan, owner, lambda contributions: (*contributions, contribution))
 
 
 def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated
     """Change fields of a contribution, wherever it stands."""
     owners = (*plan.days, *plan.sessions)
-    if all(each.id != contribution_id for owner in owners for each in _of(owner)):
+    if all(contribution.id != contribution_id for owner in owners for contribution in _of(owner)):
         raise KeyError(contribution_id)
 
     def changed(contribution: Contribution) -> Contribution:
         return contribution.changed(**fields) if contribution.id == contribution_id else contribution
 
-    return each_contribution(plan, changed)
+    return map_contributions(plan, changed)
 
 
 def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
     """Remove a contribution, wherever it stands."""
-    return pruned(_in_all(plan, lambda contributions: without(contributions, contribution_id)))
+    return pruned(map_contribution_lists(plan, lambda contributions: without(contributions, contribution_id)))
 
 
 def order_contribution(plan: Plan, owner: str, contribution_id: str, position: int) -> Plan:
     """Move a contribution in the order of its session, item or day."""
-    return _at_owner(plan, owner, lambda contributions: moved(contributions, contribution_id, position))
+    return _at_owner(plan, owner, lambda contributions: reordered(contributions, contribution_id, position))
 
 
-def each_contribution(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
-    """Change all contributions by one function; what it returns unchanged stays shared."""
-
-    def changed(contributions: Contributions) -> Contributions:
-        new = tuple(change(each) for each in contributions)
-        return contributions if all(a is b for a, b in zip(new, contributions, strict=True)) else new
-
-    return _in_all(plan, changed)
+def map_contributions(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
+    """Apply a function to all contributions; what it returns unchanged stays shared."""
+    return map_contribution_lists(plan, lambda contributions: mapped(contributions, change))
 
 
 def _at_owner(plan: Plan, owner: str, change: Callable[[Contributions], Contributions]) -> Plan:
@@ -65,20 +60,16 @@ def _of(owner: Day | Session) -> Contributions:
     return owner.contributions if isinstance(owner, Day) else owner.everyone()
 
 
-def _in_all(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:
-    sessions = tuple(_in_session(session, change) for session in plan.sessions)
-    days: tuple[Day, ...] = tuple(day.changed(contributions=change(day.contributions)) for day in plan.days)
-    updates: dict[str, Any] = {}
-    if any(a is not b for a, b in zip(sessions, plan.sessions, strict=True)):
-        updates["sessions"] = sessions
-    if any(a is not b for a, b in zip(days, plan.days, strict=True)):
-        updates["days"] = days
-    return plan.changed(**updates) if updates else plan
+def map_contribution_lists(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:
+    """Apply a function to the contributions of each session, item and day; what it returns unchanged stays shared."""
+    return plan.changed(
+        sessions=mapped(plan.sessions, lambda session: _in_session(session, change)),
+        days=mapped(plan.days, lambda day: day.changed(contributions=change(day.contributions))),
+    )
 
 
 def _in_session(session: Session, change: Callable[[Contributions], Contributions]) -> Session:
     if not session.contributions and not session.items:
         return session
-    items = tuple(item.changed(contributions=change(item.contributions)) for item in session.items)
-    same = all(a is b for a, b in zip(items, session.items, strict=True))
-    return session.changed(contributions=change(session.contributions), items=session.items if same else items)
+    items = mapped(session.items, lambda item: item.changed(contributions=change(item.contributions)))
+    return session.changed(contributions=change(session.contributions), items=items)

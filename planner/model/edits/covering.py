@@ -1,4 +1,4 @@
-"""A session takes its time and rooms from others: what it covers gives way, and nothing is deleted."""
+"""The edit by which a session overwrites others: what it covers gives way, and nothing is deleted."""
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._replace import replaced
@@ -9,10 +9,10 @@ from planner.model.time import Span
 
 
 def overwrite(plan: Plan, session_id: str) -> Plan:
-    """Let a session have its time: what it covers is shortened, or goes to the tray where nothing is left of it.
+    """Shorten what a session covers, and move it to the tray where nothing is left of it.
 
-    What would be cut in two keeps its longer part. What starts at a fixed time stays at it: it may end earlier,
-    but neither starts later nor goes. In another room, what is beside a session for everyone is not covered by it.
+    What would be cut in two keeps its longer part. What starts at a fixed time keeps its start: it may end earlier, but
+    is neither moved nor sent to the tray. A smaller session in another room is not covered by one for everyone.
     """
     session = plan.session_by_id[session_id]
     sessions = plan.sessions
@@ -34,7 +34,7 @@ def _covers(plan: Plan, session: Session, other: Session) -> bool:
 
 
 def _uncovered(session: Session, other: Session) -> Session:
-    """Return what is left of a session that another one covers."""
+    """Return what is left of another session: the longer of its parts before and after; nothing is the tray."""
     start, other_start = session.start or 0, other.start or 0
     before, after = start - other_start, 0 if other.fixed else other.end - session.end
     if before > 0 and before >= after:

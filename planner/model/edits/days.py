@@ -1,4 +1,4 @@
-"""Edits of days: they stand in order of their dates."""
+"""Edits of days, which are kept in order of their dates."""
 
 from typing import Any, TypeVar
 
@@ -12,18 +12,18 @@ T = TypeVar("T", Room, Person)
 
 
 def add_day(plan: Plan, day: Day) -> Plan:
-    """Add a day; a second one of the same date raises ValueError."""
+    """Add a day; raises ValueError for a second one of the same date."""
     return plan.changed(days=_by_date((*plan.days, day)))
 
 
 def change_day(plan: Plan, day_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change fields of a day; its sessions go along to another date."""
+    """Change fields of a day; with another date its sessions move along."""
     days = replaced(plan.days, plan.day_by_id[day_id].changed(**fields))
     return plan.changed(days=days if days is plan.days else _by_date(days))
 
 
 def remove_day(plan: Plan, day_id: str) -> Plan:
-    """Remove a day; its sessions go to the tray, none is lost."""
+    """Remove a day; its sessions move to the tray, none is lost."""
     sessions = tuple(
         session.changed(day=None, start=None, fixed=False) if session.day == day_id else session
         for session in plan.sessions

@@ -1,15 +1,15 @@
-"""Edits of a session's named parts; their order is protocol."""
+"""Edits of the items of a session; their order is protocol and never sorted."""
 
 from typing import Any
 
-from planner.model.edits._replace import changed_session, found, moved, replaced, without
+from planner.model.edits._replace import changed_session, found, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.session import Item
 
 
 def add_item(plan: Plan, session_id: str, item: Item) -> Plan:
-    """Add an item behind the others of a session."""
+    """Add an item after the others of a session."""
     return changed_session(plan, session_id, items=(*plan.session_by_id[session_id].items, item))
 
 
@@ -21,7 +21,7 @@ def change_item(plan: Plan, session_id: str, item_id: str, **fields: Any) -> Pla
 
 def order_item(plan: Plan, session_id: str, item_id: str, position: int) -> Plan:
     """Move an item in the order of its session."""
-    return changed_session(plan, session_id, items=moved(plan.session_by_id[session_id].items, item_id, position))
+    return changed_session(plan, session_id, items=reordered(plan.session_by_id[session_id].items, item_id, position))
 
 
 def remove_item(plan: Plan, session_id: str, item_id: str) -> Plan:

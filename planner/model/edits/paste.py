@@ -1,4 +1,4 @@
-"""Pasting sessions of another plan, or of the same one: they bring along what they cannot be without."""
+"""The edit that pastes sessions of another plan, or of the same one, with all that they refer to."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -14,7 +14,7 @@ from planner.model.whole import ids_of
 
 
 class Landing(NamedTuple):
-    """Where the sessions of one day go: to which day of the plan (None is the tray), and by how many minutes later."""
+    """Where the pasted sessions of one day go: to which day (None is the tray), and how many minutes later."""
 
     day: str | None
     later: int = 0
@@ -31,48 +31,50 @@ E = TypeVar("E", bound=_Entry)
 
 
 def pasted_ids(pasted: Plan) -> int:
-    """Return how many new ids pasting a plan's sessions needs at most."""
+    """Return how many new ids are needed at most to paste a plan's sessions."""
     return sum(1 for _ in ids_of(pasted))
 
 
 def paste_sessions(
     plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: tuple[str, ...], *, flow: bool = False
 ) -> Plan:
-    """Add the sessions of a plan to this one, under new ids; a day that lands nowhere comes along as it is.
+    """Add the sessions of a plan to this one, under new ids; a day without a landing is added as it is.
 
-    Kinds, rooms, people, rounds and series are the ones of the same id, else of the same name, else they come along. A
-    round that has its sessions at another time is another round. With flow what follows on a day makes room.
+    Kinds, rooms, people, rounds and series are matched by id, then by name, and otherwise added. A round whose sessions
+    are at another time is another round. With flow what follows on a day makes room.
     """
     guests = _Guests(plan, pasted, landings, iter(ids))
-    sessions = tuple(guests.session(each) for each in pasted.sessions)
+    sessions = tuple(guests.session(session) for session in pasted.sessions)
     if not sessions:
         return plan
     plan = plan.changed(**{name: (*getattr(plan, name), *entries) for name, entries in guests.added.items()})
     if flow:
-        for day in dict.fromkeys(each.day for each in sessions if each.scheduled):
-            plan = with_room_for(plan, _block([each for each in sessions if each.day == day and each.scheduled]))
+        for day in dict.fromkeys(session.day for session in sessions if session.scheduled):
+            plan = with_room_for(
+                plan, _combined([session for session in sessions if session.day == day and session.scheduled])
+            )
     return plan.changed(sessions=(*plan.sessions, *sessions))
 
 
 class _Guests:
-    """What comes to a plan: under which ids, and what of it is not there yet."""
+    """Maps what is pasted to entries of the plan, and collects the entries that have to be added."""
 
     def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: Iterator[str]) -> None:
         self._ids = ids
         self._taken = set(ids_of(plan))
         self.added: dict[str, list[object]] = {}
-        self._kinds = self._adopt("kinds", plan.kinds, pasted.kinds, lambda each: each.name)
-        self._rooms = self._adopt("rooms", plan.rooms, pasted.rooms, lambda each: each.name)
-        self._people = self._adopt("people", plan.people, pasted.people, lambda each: each.name)
-        self._series = self._adopt("series", plan.series, pasted.series, lambda each: each.title)
+        self._kinds = self._adopt("kinds", plan.kinds, pasted.kinds, lambda kind: kind.name)
+        self._rooms = self._adopt("rooms", plan.rooms, pasted.rooms, lambda room: room.name)
+        self._people = self._adopt("people", plan.people, pasted.people, lambda person: person.name)
+        self._series = self._adopt("series", plan.series, pasted.series, lambda series: series.title)
         self._landings = dict(landings)
-        coming = tuple(each for each in pasted.days if each.id not in landings)
+        coming = tuple(day for day in pasted.days if day.id not in landings)
         days = self._adopt("days", plan.days, coming, _date, by_id=False)
         self._landings |= {theirs: Landing(mine) for theirs, mine in days.items()}
-        self._rounds = {each.id: self._round(plan, pasted, each) for each in pasted.rounds}
+        self._rounds = {round_.id: self._round(plan, pasted, round_) for round_ in pasted.rounds}
 
     def session(self, theirs: Session) -> Session:
-        """Return a session as it stands in this plan."""
+        """Return a pasted session with its references mapped to this plan."""
         day, start = self._when(theirs)
         attendance = theirs.attendance
         if isinstance(attendance, Share):
@@ -88,7 +90,7 @@ class _Guests:
             attendance=attendance,
             series=self._series[theirs.series] if theirs.series else None,
             contributions=self._contributions(new.contributions),
-            items=tuple(each.changed(contributions=self._contributions(each.contributions)) for each in new.items),
+            items=tuple(item.changed(contributions=self._contributions(item.contributions)) for item in new.items),
         )
 
     def _when(self, session: Session) -> tuple[str | None, int | None]:
@@ -98,23 +100,26 @@ class _Guests:
         return landing.day, max(0, min(session.start + landing.later, LAST_START - 1))
 
     def _contributions(self, theirs: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
-        return tuple(each.changed(person=self._people[each.person]) if each.person else each for each in theirs)
+        return tuple(
+            contribution.changed(person=self._people[contribution.person]) if contribution.person else contribution
+            for contribution in theirs
+        )
 
     def _adopt(
         self, field: str, mine: tuple[E, ...], theirs: tuple[E, ...], name: Callable[[E], str], *, by_id: bool = True
     ) -> dict[str, str]:
-        """Return which entry of the plan each of theirs is; what is not there is added, under its id if it can be."""
-        known = {each.id for each in mine} if by_id else set[str]()
+        """Return the entry of the plan for each of theirs; a new one is added, under its own id if that is free."""
+        known = {entry.id for entry in mine} if by_id else set[str]()
         names: dict[str, str] = {}
-        for each in mine:
-            names.setdefault(name(each).casefold(), each.id)
+        for entry in mine:
+            names.setdefault(name(entry).casefold(), entry.id)
         names.pop("", None)
         found: dict[str, str] = {}
-        for each in theirs:
-            same = each.id if each.id in known else names.get(name(each).casefold())
-            found[each.id] = same if same is not None else self._add(field, each)
-            if name(each):
-                names.setdefault(name(each).casefold(), found[each.id])
+        for entry in theirs:
+            same = entry.id if entry.id in known else names.get(name(entry).casefold())
+            found[entry.id] = same if same is not None else self._add(field, entry)
+            if name(entry):
+                names.setdefault(name(entry).casefold(), found[entry.id])
         return found
 
     def _add(self, field: str, entry: _Entry) -> str:
@@ -124,14 +129,14 @@ class _Guests:
         return new.id
 
     def _round(self, plan: Plan, pasted: Plan, theirs: Round) -> str:
-        """Return the round of this id or title, unless it takes place at another time; else theirs comes along."""
-        times = {self._when(each) for each in pasted.sessions_in(theirs.id)} - {(None, None)}
-        same_id = [each for each in plan.rounds if each.id == theirs.id]
+        """Return the round of this id or title, unless it takes place at another time; otherwise theirs is added."""
+        times = {self._when(session) for session in pasted.sessions_in(theirs.id)} - {(None, None)}
+        same_id = [round_ for round_ in plan.rounds if round_.id == theirs.id]
         title = theirs.title.casefold()
-        for each in (*same_id, *(each for each in plan.rounds if title and each.title.casefold() == title)):
-            there = {(member.day, member.start) for member in plan.sessions_in(each.id) if member.scheduled}
+        for candidate in (*same_id, *(round_ for round_ in plan.rounds if title and round_.title.casefold() == title)):
+            there = {(member.day, member.start) for member in plan.sessions_in(candidate.id) if member.scheduled}
             if not times or not there or times & there:
-                return each.id
+                return candidate.id
         return self._add("rounds", theirs.changed(seats=()))
 
 
@@ -139,13 +144,13 @@ def _date(day: Day) -> str:
     return day.date.isoformat()
 
 
-def _block(sessions: list[Session]) -> Session:
-    """Return one session that takes the time and the rooms of several of one day."""
-    start, end = min(each.start or 0 for each in sessions), max(each.end for each in sessions)
-    rooms = dict.fromkeys(place.room for each in sessions for place in each.places)
+def _combined(sessions: list[Session]) -> Session:
+    """Return one session with the time and the rooms of several of one day, to make room for all of them at once."""
+    start, end = min(session.start or 0 for session in sessions), max(session.end for session in sessions)
+    rooms = dict.fromkeys(place.room for session in sessions for place in session.places)
     return sessions[0].changed(
         start=start,
         minutes=min(end - start, DAY),
         places=tuple(Place(room=room) for room in rooms),
-        attendance=Everyone() if any(is_barrier(each) for each in sessions) else Number(number=0),
+        attendance=Everyone() if any(is_barrier(session) for session in sessions) else Number(number=0),
     )

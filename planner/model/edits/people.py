@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from planner.model.edits._replace import replaced, without
+from planner.model.edits._replace import mapped, replaced, without
 from planner.model.edits.acceptances import pruned
-from planner.model.edits.contributions import each_contribution
+from planner.model.edits.contributions import map_contributions
 from planner.model.person import Person
 from planner.model.plan import Plan
 from planner.model.round import Round
@@ -12,7 +12,7 @@ from planner.model.session import Contribution, Status
 
 
 def add_person(plan: Plan, person: Person) -> Plan:
-    """Add a person behind all others."""
+    """Add a person after all others."""
     return plan.changed(people=(*plan.people, person))
 
 
@@ -22,9 +22,9 @@ def change_person(plan: Plan, person_id: str, **fields: Any) -> Plan:  # noqa: A
 
 
 def remove_person(plan: Plan, person_id: str) -> Plan:
-    """Remove a person, their seats, and their name from contributions, which stay as open ones.
+    """Remove a person, their seats, and their name from contributions, which stay as open places.
 
-    Whoever removes a person for good must also forget the plan's past: see Workspace.forget_person.
+    To remove a person for good, the plan's past must be forgotten, too: see Workspace.forget_person.
     """
 
     def opened(contribution: Contribution) -> Contribution:
@@ -34,11 +34,10 @@ def remove_person(plan: Plan, person_id: str) -> Plan:
             id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
         )
 
-    rounds = tuple(_without_seat(each, person_id) for each in plan.rounds)
-    same = all(a is b for a, b in zip(rounds, plan.rounds, strict=True))
-    cleared = each_contribution(plan, opened)
+    rounds = mapped(plan.rounds, lambda round_: _without_seat(round_, person_id))
+    cleared = map_contributions(plan, opened)
     people = without(plan.people, person_id)
-    return pruned(cleared.changed(people=people, rounds=plan.rounds if same else rounds))
+    return pruned(cleared.changed(people=people, rounds=rounds))
 
 
 def _without_seat(round_: Round, person_id: str) -> Round:

@@ -1,54 +1,46 @@
-"""Edit of words wherever they stand."""
+"""The edit that replaces words wherever they stand."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
 
+from planner.model.edits._replace import mapped
 from planner.model.plan import Day, Plan
-from planner.model.replace import Hit, by_field, refusal, replaced
+from planner.model.replace import Hit, by_field, refusal, text_after
 from planner.model.session import Contribution, Item, Session
-
-T = TypeVar("T")
 
 
 def replace_words(plan: Plan, found: Iterable[Hit], replacement: str) -> Plan:
-    """Replace words at the places that were found; a text that would be too long, or a name left empty, stays."""
+    """Replace words where they were found; a text that would become too long, or a name left empty, stays as it was."""
     texts: dict[str, dict[str, str]] = {}
     for field, group in by_field(found).items():
-        text = replaced(group, replacement)
+        text = text_after(group, replacement)
         if refusal(field, text) is None:
             texts.setdefault(field.part, {})[field.name] = text
     return _rewritten(plan, texts) if texts else plan
 
 
 def _rewritten(plan: Plan, texts: dict[str, dict[str, str]]) -> Plan:
-    """Return the plan with other texts, given by the id of what has them and the field's name."""
+    """Return the plan with other texts, given by the id of the entry and the name of the field."""
 
-    def contribution(each: Contribution) -> Contribution:
-        return each.changed(**texts.get(each.id, {}))
+    def contribution(old: Contribution) -> Contribution:
+        return old.changed(**texts.get(old.id, {}))
 
-    def item(each: Item) -> Item:
-        return each.changed(contributions=_each(each.contributions, contribution), **texts.get(each.id, {}))
+    def item(old: Item) -> Item:
+        return old.changed(contributions=mapped(old.contributions, contribution), **texts.get(old.id, {}))
 
-    def session(each: Session) -> Session:
-        return each.changed(
-            items=_each(each.items, item),
-            contributions=_each(each.contributions, contribution),
-            **texts.get(each.id, {}),
+    def session(old: Session) -> Session:
+        return old.changed(
+            items=mapped(old.items, item),
+            contributions=mapped(old.contributions, contribution),
+            **texts.get(old.id, {}),
         )
 
-    def day(each: Day) -> Day:
-        return each.changed(contributions=_each(each.contributions, contribution))
+    def day(old: Day) -> Day:
+        return old.changed(contributions=mapped(old.contributions, contribution))
 
     return plan.changed(
-        days=_each(plan.days, day),
-        rounds=_each(plan.rounds, lambda each: each.changed(**texts.get(each.id, {}))),
-        rooms=_each(plan.rooms, lambda each: each.changed(**texts.get(each.id, {}))),
-        people=_each(plan.people, lambda each: each.changed(**texts.get(each.id, {}))),
-        sessions=_each(plan.sessions, session),
+        days=mapped(plan.days, day),
+        rounds=mapped(plan.rounds, lambda round_: round_.changed(**texts.get(round_.id, {}))),
+        rooms=mapped(plan.rooms, lambda room: room.changed(**texts.get(room.id, {}))),
+        people=mapped(plan.people, lambda person: person.changed(**texts.get(person.id, {}))),
+        sessions=mapped(plan.sessions, session),
     )
-
-
-def _each(entries: tuple[T, ...], change: Callable[[T], T]) -> tuple[T, ...]:
-    """Return the entries changed; the same tuple if none is."""
-    new = tuple(change(entry) for entry in entries)
-    return entries if all(a is b for a, b in zip(entries, new, strict=True)) else new

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planner.model.edits._replace import moved, replaced, without
+from planner.model.edits._replace import mapped, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.room import Room
@@ -11,7 +11,7 @@ from planner.model.session import Place, Session
 
 
 def add_room(plan: Plan, room: Room) -> Plan:
-    """Add a room behind all others."""
+    """Add a room after all others."""
     return plan.changed(rooms=(*plan.rooms, room))
 
 
@@ -21,12 +21,12 @@ def change_room(plan: Plan, room_id: str, **fields: Any) -> Plan:  # noqa: ANN40
 
 
 def order_room(plan: Plan, room_id: str, position: int) -> Plan:
-    """Move a room's column."""
-    return plan.changed(rooms=moved(plan.rooms, room_id, position))
+    """Move a room, and so its column, to another position."""
+    return plan.changed(rooms=reordered(plan.rooms, room_id, position))
 
 
 def remove_room(plan: Plan, room_id: str) -> Plan:
-    """Remove a room; sessions in it keep their other rooms, wholes their other parts."""
+    """Remove a room; sessions in it keep their other rooms, and divided rooms their other parts."""
     rooms = tuple(
         room.changed(parts=tuple(part for part in room.parts if part != room_id)) if room_id in room.parts else room
         for room in without(plan.rooms, room_id)
@@ -42,7 +42,7 @@ def _out_of(session: Session, room_id: str) -> Session:
 
 
 def set_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
-    """Have exactly these rooms in this order; sessions leave those that are gone.
+    """Replace all rooms by these, in this order; sessions leave the rooms that are gone.
 
     A room that would become a part of itself raises ValueError, as does a part that is not among them.
     """
@@ -51,24 +51,24 @@ def set_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:
         if room.id not in kept:
             plan = remove_room(plan, room.id)
     known = plan.room_by_id
-    return plan.changed(rooms=tuple(known[each.id] if known.get(each.id) == each else each for each in rooms))
+    return plan.changed(rooms=tuple(known[room.id] if known.get(room.id) == room else room for room in rooms))
 
 
 def reassign_rooms(plan: Plan, mapping: Mapping[str, str], day: str | None = None) -> Plan:
-    """Put what is in one room into another, for all pairs at the same time, so that rooms may be exchanged.
+    """Move what is in one room to another, for all pairs at the same time, so that rooms can be exchanged.
 
-    Only sessions of a day, if one is given; else all, those in the tray too. The seating stays where the new room
-    gives places for it, or gives none at all; else it becomes the first one there. Where a session would be in one
-    room twice, its first place stays.
+    Only sessions of a day, if one is given; otherwise all, including the tray. The seating stays where the new room
+    has places for it, or has no places entered at all; otherwise the room's first one is taken. Where a session would
+    be in one room twice, its first place stays.
     """
     rooms = plan.room_by_id
     new = {old: rooms[target] for old, target in mapping.items() if old != target and old in rooms}
-    sessions = tuple(
-        _reassigned(each, new) if day is None or (each.scheduled and each.day == day) else each
-        for each in plan.sessions
-    )
-    same = all(a is b for a, b in zip(sessions, plan.sessions, strict=True))
-    return plan if same else plan.changed(sessions=sessions)
+
+    def reassigned(session: Session) -> Session:
+        concerned = day is None or (session.scheduled and session.day == day)
+        return _reassigned(session, new) if concerned else session
+
+    return plan.changed(sessions=mapped(plan.sessions, reassigned))
 
 
 def _reassigned(session: Session, new: Mapping[str, Room]) -> Session:

@@ -10,7 +10,7 @@ from planner.model.session import Everyone
 
 
 def add_round(plan: Plan, round_: Round) -> Plan:
-    """Add a round; sessions join it by join_round."""
+    """Add a round, still without sessions; see join_round."""
     return plan.changed(rounds=(*plan.rounds, round_))
 
 
@@ -20,7 +20,7 @@ def change_round(plan: Plan, round_id: str, **fields: Any) -> Plan:  # noqa: ANN
 
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
-    """Remove a round and its seats; its sessions stay, and everyone attends them."""
+    """Remove a round and its seats; its sessions stay, and are for everyone."""
     sessions = tuple(
         session.changed(attendance=Everyone()) if session.round == round_id else session for session in plan.sessions
     )
@@ -28,16 +28,16 @@ def remove_round(plan: Plan, round_id: str) -> Plan:
 
 
 def seat(plan: Plan, round_id: str, seats: tuple[Seat, ...]) -> Plan:
-    """Give people seats in a round; where a person had another, it is replaced."""
-    people = {each.person for each in seats}
-    kept = tuple(each for each in plan.round_by_id[round_id].seats if each.person not in people)
+    """Assign seats in a round; a seat that a person already had is replaced."""
+    people = {seat.person for seat in seats}
+    kept = tuple(seat for seat in plan.round_by_id[round_id].seats if seat.person not in people)
     return change_round(plan, round_id, seats=(*kept, *seats))
 
 
 def unseat(plan: Plan, round_id: str, people: frozenset[str]) -> Plan:
-    """Take people out of a round's seats."""
+    """Remove people from the seats of a round."""
     seats = plan.round_by_id[round_id].seats
-    return change_round(plan, round_id, seats=tuple(each for each in seats if each.person not in people))
+    return change_round(plan, round_id, seats=tuple(seat for seat in seats if seat.person not in people))
 
 
 def add_series(plan: Plan, series: Series) -> Plan:
@@ -51,7 +51,7 @@ def change_series(plan: Plan, series_id: str, title: str) -> Plan:
 
 
 def remove_series(plan: Plan, series_id: str) -> Plan:
-    """Remove a series; its sessions stay, wishes for it go."""
+    """Remove a series and the wishes for it; its sessions stay."""
     sessions = tuple(
         session.changed(series=None) if session.series == series_id else session for session in plan.sessions
     )

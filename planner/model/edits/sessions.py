@@ -1,10 +1,10 @@
-"""Edits of what a session is: add, remove, change, duplicate, split, order."""
+"""Edits of sessions as such: add, remove, change, duplicate, split, reorder."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._replace import changed_session, moved, without
+from planner.model.edits._replace import changed_session, reordered, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round
@@ -19,30 +19,30 @@ def add_session(plan: Plan, session: Session, position: int | None = None) -> Pl
 
 
 def remove_session(plan: Plan, session_id: str) -> Plan:
-    """Remove a session, and the seats that people had in it."""
+    """Remove a session and the seats in it."""
     return pruned(
         plan.changed(
             sessions=without(plan.sessions, session_id),
-            rounds=tuple(_without_seats(each, {session_id}) for each in plan.rounds),
+            rounds=tuple(_without_seats(round_, {session_id}) for round_ in plan.rounds),
         )
     )
 
 
 def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change fields of a session; out of its round, the seats that people had in it go."""
+    """Change fields of a session; when it leaves its round, the seats in it are given up."""
     return change_each(plan, {session_id: fields})
 
 
 def change_each(plan: Plan, changes: Mapping[str, Mapping[str, Any]]) -> Plan:
-    """Change fields of several sessions, given by id; out of their rounds, the seats that people had in them go."""
-    changed = (plan.session_by_id[each].changed(**fields) for each, fields in changes.items())
-    new = {each.id: each for each in changed}
-    if all(session is plan.session_by_id[each] for each, session in new.items()):
+    """Change fields of several sessions, given by id; when one leaves its round, the seats in it are given up."""
+    changed = (plan.session_by_id[session_id].changed(**fields) for session_id, fields in changes.items())
+    new = {session.id: session for session in changed}
+    if all(session is plan.session_by_id[session_id] for session_id, session in new.items()):
         return plan
-    sessions = tuple(new.get(each.id, each) for each in plan.sessions)
+    sessions = tuple(new.get(session.id, session) for session in plan.sessions)
     rounds = tuple(
-        _without_seats(each, {session.id for session in new.values() if session.round != each.id})
-        for each in plan.rounds
+        _without_seats(round_, {session.id for session in new.values() if session.round != round_.id})
+        for round_ in plan.rounds
     )
     return plan.changed(sessions=sessions, rounds=rounds)
 
@@ -53,20 +53,20 @@ def set_places(plan: Plan, session_id: str, places: tuple[Place, ...]) -> Plan:
 
 
 def join_round(plan: Plan, session_id: str, round_id: str | None) -> Plan:
-    """Let a session share the people of a round; None means that everyone attends."""
+    """Put a session into a round, so that it shares its people; with None it is for everyone."""
     return change_session(plan, session_id, attendance=Everyone() if round_id is None else Share(round=round_id))
 
 
 def order_session(plan: Plan, session_id: str, position: int) -> Plan:
-    """Move a session in the plan's order, which decides who stands first of sessions side by side."""
-    return plan.changed(sessions=moved(plan.sessions, session_id, position))
+    """Move a session in the plan's order, which decides what comes first of sessions side by side."""
+    return plan.changed(sessions=reordered(plan.sessions, session_id, position))
 
 
 def duplicate_session(plan: Plan, session_id: str, ids: tuple[str, ...]) -> Plan:
-    """Add a copy of a session right behind it in the plan's order and, if it has a time, at its end.
+    """Add a copy of a session right after it, in the plan's order and, if it has a time, in time.
 
-    In a round the copy stands beside it instead, in no room yet, for a round is side by side.
-    The first id is the copy's; the others, as many as needed_ids() says, go to its contributions and items.
+    In a round, whose sessions are side by side, the copy is at the same time instead, and in no room yet. The first id
+    is the copy's; the others, as many as needed_ids() says, are for its contributions and items.
     """
     session = plan.session_by_id[session_id]
     copy = with_ids(session, ids).changed(fixed=False)
@@ -90,7 +90,7 @@ def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
     fresh = iter(ids)
 
     def renamed(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
-        return tuple(each.changed(id=next(fresh)) for each in contributions)
+        return tuple(contribution.changed(id=next(fresh)) for contribution in contributions)
 
     def copied(item: Item) -> Item:
         return item.changed(id=next(fresh), contributions=renamed(item.contributions))
@@ -103,7 +103,7 @@ def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
 
 
 def split_session(plan: Plan, session_id: str, minutes: int, ids: tuple[str, ...]) -> Plan:
-    """Split a session after so many minutes; the second half is a copy with these ids and flows."""
+    """Split a session after so many minutes; the second part is a copy with these ids, and never fixed."""
     session = plan.session_by_id[session_id]
     if not 0 < minutes < session.minutes:
         message = f"cannot split {session.minutes} minutes after {minutes}"

@@ -1,4 +1,4 @@
-"""Edits of what holds for the whole plan: titles, limits, print, venue, contact, notes, logos, kinds."""
+"""Edits of what belongs to the whole plan: titles, limits, print, venue, contact, notes, logos, kinds."""
 
 from typing import Any
 
@@ -10,12 +10,12 @@ from planner.model.venue import Logo, Note
 
 
 def change_plan(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change fields that stand on the plan itself, such as title, organiser or zone."""
+    """Change fields of the plan itself, such as title, organiser or time zone."""
     return plan.changed(**fields)
 
 
 def change_settings(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change limits of the checks and numbers of people."""
+    """Change the limits of the checks, and the numbers of people."""
     return plan.changed(settings=plan.settings.changed(**fields))
 
 
@@ -25,12 +25,12 @@ def change_print(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validate
 
 
 def change_venue(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change the house, its address, access and travel."""
+    """Change the venue: its address, access and travel."""
     return plan.changed(venue=plan.venue.changed(**fields))
 
 
 def change_contact(plan: Plan, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
-    """Change whom guests ask."""
+    """Change the contact for guests."""
     return plan.changed(contact=plan.contact.changed(**fields))
 
 
@@ -40,8 +40,8 @@ def set_notes(plan: Plan, notes: tuple[Note, ...]) -> Plan:
 
 
 def set_logo(plan: Plan, logo: Logo) -> Plan:
-    """Add a logo behind the others, or replace the one of its id."""
-    known = any(each.id == logo.id for each in plan.logos)
+    """Add a logo after the others, or replace the one with its id."""
+    known = any(other.id == logo.id for other in plan.logos)
     return plan.changed(logos=replaced(plan.logos, logo) if known else (*plan.logos, logo))
 
 
@@ -51,12 +51,12 @@ def remove_logo(plan: Plan, logo_id: str) -> Plan:
 
 
 def set_kind(plan: Plan, kind: Kind) -> Plan:
-    """Add a kind of session, or replace the one of its id."""
+    """Add a kind of session, or replace the one with its id."""
     known = kind.id in plan.kind_by_id
     return plan.changed(kinds=replaced(plan.kinds, kind) if known else (*plan.kinds, kind))
 
 
 def remove_kind(plan: Plan, kind_id: str, instead: str) -> Plan:
-    """Remove a kind; its sessions become of another."""
+    """Remove a kind; its sessions get another one instead."""
     sessions = tuple(session.changed(kind=instead) if session.kind == kind_id else session for session in plan.sessions)
     return pruned(plan.changed(kinds=without(plan.kinds, kind_id), sessions=sessions))

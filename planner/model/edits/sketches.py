@@ -1,4 +1,4 @@
-"""Edit that makes sessions of what somebody has said of them."""
+"""The edit that turns a typed sketch into sessions."""
 
 from collections.abc import Iterator
 
@@ -24,10 +24,10 @@ def sketch_ids(sketch: Sketch) -> int:
 def insert_sketch(
     plan: Plan, sketch: Sketch, day: str, start: int, ids: tuple[str, ...], *, flow: bool = False, round_title: str = ""
 ) -> Plan:
-    """Add what was sketched, at its own start or else at a start of a day, with as many new ids as sketch_ids() says.
+    """Add what was sketched, at its own start or else the given one, with as many new ids as sketch_ids() says.
 
-    A session of rounds joins the round that is on at the start it names, which pushes nothing; else it begins one
-    of that title. Without a room it goes where all meet, in a round into a room that is free.
+    A kind held in rounds joins the round that takes place at the start it names, and then moves nothing; otherwise it
+    begins a round of that title. Without a room it goes to the main room, in a round to a free room.
     """
     if len(ids) < sketch_ids(sketch):
         message = f"the sketch {sketch.title!r} needs {sketch_ids(sketch)} ids, not {len(ids)}"
@@ -39,7 +39,7 @@ def insert_sketch(
     if not sketch.in_round:
         attendance = Everyone() if sketch.number is None else Number(number=sketch.number)
         row = [at + number * sketch.minutes for number in range(sketch.copies)]
-        made = [_session(plan, sketch, day, each, fresh).changed(attendance=attendance) for each in row]
+        made = [_session(plan, sketch, day, begin, fresh).changed(attendance=attendance) for begin in row]
         return insert_sessions(plan, made, flow=flow)
     round_ = None if sketch.start is None else _round_at(plan, day, at, sketch.minutes)
     joins = round_ is not None
@@ -70,7 +70,7 @@ def _session(plan: Plan, sketch: Sketch, day: str, start: int, fresh: Iterator[s
 
 
 def _one_of(plan: Plan, sketch: Sketch, number: int, taken: set[str]) -> Sketch:
-    """Return one of those side by side: rooms and people are dealt out in their order, and no room is given twice."""
+    """Return one of several copies side by side: rooms and people are dealt out in order, and no room twice."""
     if sketch.copies == 1:
         places, guests = sketch.places, sketch.guests
     else:
@@ -85,7 +85,7 @@ def _one_of(plan: Plan, sketch: Sketch, number: int, taken: set[str]) -> Sketch:
 
 
 def _places(plan: Plan, sketch: Sketch) -> tuple[Place, ...]:
-    """Return the rooms of a sketch, each in its usual seating unless it was said; none said is where all meet."""
+    """Return the rooms of a sketch, each in its usual seating unless one was given; the main room if none was given."""
     if sketch.places or sketch.in_round or not sketch.kind.needs_room:
         return tuple(
             place if place.seating is not None else usual_place(plan, place.room, sketch.kind.seating)
@@ -101,13 +101,13 @@ def _contribution(guest: Guest, key: str, kind: Kind) -> Contribution:
 
 
 def _round_at(plan: Plan, day: str, start: int, minutes: int) -> str | None:
-    return next((each.round for each in _meanwhile(plan, day, start, minutes) if each.round is not None), None)
+    return next((session.round for session in _meanwhile(plan, day, start, minutes) if session.round is not None), None)
 
 
 def _taken(plan: Plan, day: str, start: int, minutes: int) -> set[str]:
-    return {place.room for each in _meanwhile(plan, day, start, minutes) for place in each.places}
+    return {place.room for session in _meanwhile(plan, day, start, minutes) for place in session.places}
 
 
 def _meanwhile(plan: Plan, day: str, start: int, minutes: int) -> Iterator[Session]:
     end = start + max(1, minutes)
-    return (each for each in on_day(plan, day) if (each.start or 0) < end and each.end > start)
+    return (session for session in on_day(plan, day) if (session.start or 0) < end and session.end > start)

@@ -1,4 +1,9 @@
-"""Edits of when sessions are: move, resize, fix, swap, to the tray, and the flow of what follows."""
+"""Edits of times: move, resize, fix and swap sessions, send them to the tray, and let what follows flow.
+
+Flow: when the end of a session moves, the sessions after it on its track move by as much, up to the next fixed time.
+What follows is collected once, from the plan before the edit, and moved by one number, so that gaps and overlaps among
+the followers stay as they were. They move earlier only as far as they pass nothing that stays.
+"""
 
 from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
@@ -20,10 +25,10 @@ def move_session(
     places: tuple[Place, ...] | None = None,
     flow: bool = False,
 ) -> Plan:
-    """Give a session a day and a start, from the tray as well, and places if it changes rooms.
+    """Move a session to a day and a start, also from the tray, and to other places if it changes rooms.
 
-    With flow what follows moves by as much; behind a round, by as much as the round's end. Only a move within
-    a day and track flows: put elsewhere, a session pushes nothing. A fixed time stays fixed at its new place.
+    With flow what follows moves by as much; after a round, by as much as the end of the round. Only a move within its
+    day and track flows: moved elsewhere, a session pushes nothing. A fixed time is fixed at its new place.
     """
     session = plan.session_by_id[session_id]
     start = _bounded(start)
@@ -38,12 +43,13 @@ def insert_session(plan: Plan, session: Session, *, flow: bool = False) -> Plan:
 
 
 def with_room_for(plan: Plan, session: Session) -> Plan:
-    """Move what starts at the start of a session, or later, by as much as the session will need."""
+    """Return the plan with what starts at the start of a new session, or later, moved by as much as it needs."""
     if session.start is None:
         return plan
+    # Without length the session itself covers nothing yet, so that what starts together with it follows, too.
     behind = _behind(plan, session.changed(minutes=0))
-    needed = session.end - min((each.start or 0 for each in behind), default=session.end)
-    return shift(plan, [each.id for each in behind], max(0, needed))
+    needed = session.end - min((follower.start or 0 for follower in behind), default=session.end)
+    return shift(plan, [follower.id for follower in behind], max(0, needed))
 
 
 def schedule_sessions(
@@ -55,37 +61,40 @@ def schedule_sessions(
     places: Mapping[str, tuple[Place, ...]] = MappingProxyType({}),
     flow: bool = False,
 ) -> Plan:
-    """Put sessions onto a day one behind the other, those of one round side by side; some into other places.
+    """Schedule sessions on a day one after the other, those of one round side by side; some in other places.
 
     With flow what starts there or later makes room.
     """
     begun: dict[str, int] = {}
-    for each in ids:
-        session = plan.session_by_id[each]
+    for session_id in ids:
+        session = plan.session_by_id[session_id]
         at = _bounded(start if session.round is None else begun.setdefault(session.round, start))
-        there = session.changed(day=day, start=at, places=places.get(each, session.places))
-        plan = move_session(with_room_for(plan, there) if flow else plan, each, day, at, places=there.places)
+        there = session.changed(day=day, start=at, places=places.get(session_id, session.places))
+        plan = move_session(with_room_for(plan, there) if flow else plan, session_id, day, at, places=there.places)
         start = max(start, there.end)
     return plan
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:
-    """Give a session another length; with flow what follows moves by as much."""
+    """Yield a session another length; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
     return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
 
 
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
-    """Give several sessions the same length, from the first to the last; with flow each moves what follows it."""
+    """Yield several sessions the same length, from the first to the last; with flow each moves what follows it."""
     if not flow:
-        return change_each(plan, {each: {"minutes": max(0, min(minutes, DAY))} for each in ids})
-    for each in sorted(ids, key=lambda each: (plan.session_by_id[each].day or "", plan.session_by_id[each].start or 0)):
-        plan = resize_session(plan, each, minutes, flow=flow)
+        return change_each(plan, {session_id: {"minutes": max(0, min(minutes, DAY))} for session_id in ids})
+    for session_id in sorted(
+        ids,
+        key=lambda session_id: (plan.session_by_id[session_id].day or "", plan.session_by_id[session_id].start or 0),
+    ):
+        plan = resize_session(plan, session_id, minutes, flow=flow)
     return plan
 
 
 def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:
-    """Move the start of a session and keep its end; it becomes no longer than a day."""
+    """Move the start of a session and keep its end; it gets no longer than a day."""
     session = plan.session_by_id[session_id]
     if session.start is None:
         return plan
@@ -94,12 +103,12 @@ def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:
 
 
 def fix_time(plan: Plan, session_id: str, *, fixed: bool) -> Plan:
-    """Let a start stay where it is when others flow, or let it flow again."""
+    """Fix the start of a session, so that it does not flow, or let it flow again."""
     return changed_session(plan, session_id, fixed=fixed)
 
 
 def to_tray(plan: Plan, session_id: str, *, flow: bool = False) -> Plan:
-    """Take a session's time away; with flow what follows closes the gap, behind a round if it ends earlier now."""
+    """Move a session to the tray; with flow what follows closes the gap, after a round if it now ends earlier."""
     session = plan.session_by_id[session_id]
     if session.start is None:
         return plan
@@ -107,10 +116,10 @@ def to_tray(plan: Plan, session_id: str, *, flow: bool = False) -> Plan:
 
 
 def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
-    """Exchange the day, start and places of two sessions; right behind each other, they change their order.
+    """Exchange the day, start and places of two sessions; if one directly follows the other, swap their order.
 
-    Neighbours keep the time they take together: the longer one does not run into what follows. A fixed time
-    is fixed at the session's new place; in the tray nothing is.
+    Then they keep the time that they take together, and the longer one does not run into what follows. A fixed time is
+    fixed at the session's new place; in the tray nothing is fixed.
     """
     one, two = plan.session_by_id[first], plan.session_by_id[second]
     if one is two:
@@ -127,47 +136,49 @@ def swap_sessions(plan: Plan, first: str, second: str) -> Plan:
 
 
 def put_before(plan: Plan, session_id: str, other_id: str) -> Plan:
-    """Put a session where an earlier one of its day starts; what lay between moves back, into the time it leaves."""
+    """Move a session to the start of an earlier one of its day; what was between moves later, into the time it left."""
     session, other = plan.session_by_id[session_id], plan.session_by_id[other_id]
     if session.day is None or session.start is None or other.start is None or session.day != other.day:
         return plan
     first, last = other.start, session.start
-    between = [each.id for each in on_day(plan, session.day) if first <= (each.start or 0) < last]
+    between = [neighbour.id for neighbour in on_day(plan, session.day) if first <= (neighbour.start or 0) < last]
     return changed_session(shift(plan, between, session.minutes), session_id, start=min(first, last))
 
 
 def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
-    """Move several sessions by as many minutes, within what a day can hold."""
+    """Move several sessions by the same number of minutes, as far as a day allows for all of them."""
     return plan.changed(sessions=_shifted(plan.sessions, set(sessions), minutes))
 
 
 def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
-    """Move several sessions by as many minutes; with flow what follows moves by as much, behind rounds as their end."""
-    chosen = [each for each in map(plan.session_by_id.__getitem__, ids) if each.scheduled]
-    after = shift(plan, [each.id for each in chosen], minutes)
+    """Move several sessions by as many minutes; with flow what follows moves by as much, after a round as its end."""
+    chosen = [session for session in map(plan.session_by_id.__getitem__, ids) if session.scheduled]
+    after = shift(plan, [session.id for session in chosen], minutes)
     if not flow or after is plan:
         return after
     by: dict[str, int] = {}
-    own = {each.id: (after.session_by_id[each.id].start or 0) - (each.start or 0) for each in chosen}
-    for each in sorted(chosen, key=lambda each: each.end):
-        together = (each, *beside(plan, each))  # of a round that is chosen in part the rest may have come along
+    own = {session.id: (after.session_by_id[session.id].start or 0) - (session.start or 0) for session in chosen}
+    for session in sorted(chosen, key=lambda session: session.end):
+        # Of a round chosen only in part, the other sessions may follow something chosen and move along.
+        together = (session, *round_mates(plan, session))
         ends = [member.end + (own | by).get(member.id, 0) for member in together]
         delta = max(ends) - max(member.end for member in together)
-        by |= {other.id: delta for other in _behind(plan, each) if other.id not in own}
+        # In order of their ends the last one chosen before a follower decides how far that moves.
+        by |= {other.id: delta for other in _behind(plan, session) if other.id not in own}
     for day in plan.days:
-        behind = tuple(each for each in on_day(plan, day.id) if by.get(each.id))
+        behind = tuple(follower for follower in on_day(plan, day.id) if by.get(follower.id))
         least = -room_to_come_forward(plan, (*chosen, *behind), behind)
-        for delta in dict.fromkeys(by[each.id] for each in behind):
-            after = shift(after, [each.id for each in behind if by[each.id] == delta], max(delta, least))
+        for delta in dict.fromkeys(by[follower.id] for follower in behind):
+            after = shift(after, [follower.id for follower in behind if by[follower.id] == delta], max(delta, least))
     return after
 
 
 def followers(plan: Plan, session_id: str) -> tuple[Session, ...]:
-    """Return what flows with a session: all behind it on its track up to the next fixed time.
+    """Return what flows with a session: all that follows on its track, up to the next fixed time.
 
-    A track is one room on one day, a whole hall being on the tracks of its parts. Sessions for everyone and
-    rounds are barriers in all tracks: behind them everything flows; a session of one room moves no barrier. A round
-    is fixed if a session of it is; what starts together with a fixed time stays (DESIGN, The document, 5).
+    A track is one room on one day; a whole hall is on the tracks of its parts. Sessions for everyone and rounds are
+    barriers on all tracks: after them everything flows, and a session of one room moves no barrier. A round is fixed if
+    any of its sessions is; what starts together with a fixed time stays.
     """
     return _behind(plan, plan.session_by_id[session_id])
 
@@ -180,11 +191,11 @@ def flowing_from(plan: Plan, day: str, minute: int) -> tuple[Session, ...]:
 def _behind(plan: Plan, session: Session) -> tuple[Session, ...]:
     if session.day is None or session.start is None:
         return ()
-    members = beside(plan, session)
-    end = max(session.end, *(each.end for each in members), session.start)
+    members = round_mates(plan, session)
+    end = max(session.end, *(member.end for member in members), session.start)
     rooms = None if is_barrier(session) else with_parts(plan, session)
     return _flowing(
-        plan, session.day, end, rooms, {session.id, *(each.id for each in members)}, since=session.start + 1
+        plan, session.day, end, rooms, {session.id, *(member.id for member in members)}, since=session.start + 1
     )
 
 
@@ -199,10 +210,10 @@ def _flowing(
 ) -> tuple[Session, ...]:
     """Return what flows from a minute of a day on: in some rooms up to the next barrier, or on all tracks.
 
-    What began since a minute and is still going on then stops the flow as what begins later does: a session that
-    is too long already pushes nothing over the fixed time that it runs into.
+    What began since another minute and is still going on is not moved, but stops the flow as a later start does: a
+    session that is too long already pushes nothing past the fixed time that it runs into.
     """
-    fixed_rounds = {each.round for each in on_day(plan, day) if each.fixed and each.round is not None}
+    fixed_rounds = {session.round for session in on_day(plan, day) if session.fixed and session.round is not None}
     found: list[Session] = []
     for other in on_day(plan, day):
         under = since <= (other.start or 0) < minute < other.end
@@ -212,38 +223,42 @@ def _flowing(
         if rooms is not None and not barrier and rooms.isdisjoint(with_parts(plan, other)):
             continue
         if barrier or other.fixed or other.round in fixed_rounds:
-            return tuple(each for each in found if each.start != other.start)
+            return tuple(follower for follower in found if follower.start != other.start)
         if not under:
             found.append(other)
     return tuple(found)
 
 
 def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
-    """Put a session in the place of its former self; what follows moves by as much as its end, or its round's, does.
+    """Replace a session by its new version; with flow what follows moves by as much as its end, or its round's, does.
 
-    It comes forward only as far as it passes nothing that was before it.
+    What follows moves earlier only as far as it passes nothing that stays.
     """
     old = plan.session_by_id[new.id]
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
-        others = [each.end for each in beside(plan, old)]
+        others = [member.end for member in round_mates(plan, old)]
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes
         behind = _behind(plan, old)
         delta = max(delta, -room_to_come_forward(plan, (old, *behind), behind)) if delta < 0 else delta
-        sessions = _shifted(sessions, {each.id for each in behind}, delta)
+        sessions = _shifted(sessions, {follower.id for follower in behind}, delta)
     return plan.changed(sessions=sessions)
 
 
 def room_to_come_forward(plan: Plan, leaving: tuple[Session, ...], behind: tuple[Session, ...]) -> int:
-    """Return by how many minutes sessions can come forward before they pass one that stays; some leave their places."""
-    moving = {each.id for each in leaving}
-    found = [each for each in on_day(plan, behind[0].day or "") if each.id not in moving] if behind else []
-    staying = [(each.start or 0, each.end, is_barrier(each), with_parts(plan, each)) for each in found]
+    """Return by how many minutes sessions can move earlier before they pass one that stays; some leave their places.
+
+    For each, the limit is the nearest session before it on a common track: up to its end, or, where they overlap
+    already, up to its start.
+    """
+    moving = {session.id for session in leaving}
+    found = [session for session in on_day(plan, behind[0].day or "") if session.id not in moving] if behind else []
+    staying = [(session.start or 0, session.end, is_barrier(session), with_parts(plan, session)) for session in found]
     gap = DAY
-    for each in behind:
-        everything, rooms, start = is_barrier(each), with_parts(plan, each), each.start or 0
+    for follower in behind:
+        everything, rooms, start = is_barrier(follower), with_parts(plan, follower), follower.start or 0
         for other_start, end, barrier, taken in staying:
             if other_start < start and (everything or barrier or not rooms.isdisjoint(taken)):
                 gap = min(gap, start - (end if end <= start else other_start))
@@ -251,23 +266,25 @@ def room_to_come_forward(plan: Plan, leaving: tuple[Session, ...], behind: tuple
 
 
 def _shifted(sessions: tuple[Session, ...], ids: set[str], minutes: int) -> tuple[Session, ...]:
-    """Move those of some sessions that have a time, all by as many minutes as all of them can go."""
-    starts = [each.start for each in sessions if each.id in ids and each.start is not None]
+    """Return the sessions with some of them moved, all by the same minutes: as many as the first and last one allow."""
+    starts = [session.start for session in sessions if session.id in ids and session.start is not None]
     if not starts or not minutes:
         return sessions
     minutes = min(max(minutes, -min(starts)), LAST_START - 1 - max(starts))
     return tuple(
-        each.changed(start=each.start + minutes) if each.id in ids and each.start is not None else each
-        for each in sessions
+        session.changed(start=session.start + minutes) if session.id in ids and session.start is not None else session
+        for session in sessions
     )
 
 
-def beside(plan: Plan, session: Session) -> tuple[Session, ...]:
-    """Return the other sessions of the same round on the same day; none outside rounds, which end by themselves."""
+def round_mates(plan: Plan, session: Session) -> tuple[Session, ...]:
+    """Return the other sessions of the same round on the same day; none for a session in no round."""
     if session.round is None:
         return ()
     members = plan.sessions_in(session.round)
-    return tuple(each for each in members if each.day == session.day and each.scheduled and each.id != session.id)
+    return tuple(
+        member for member in members if member.day == session.day and member.scheduled and member.id != session.id
+    )
 
 
 def with_parts(plan: Plan, session: Session) -> set[str]:

@@ -1,18 +1,18 @@
-r"""Sessions typed in one line, such as "Begrüßung 15m @Saal #N.N.": understood here, made by the edit.
+r"""Sessions typed in one line, such as "Begrüßung 15m @Saal #N.N.": parsed here, inserted by an edit.
 
-Words are the title. Among them, each between spaces, stand in any order:
+Words are the title. Among them, separated by spaces and in any order, may be:
 
     15m, 15 min, 1h, 1h30, 1,5 Std, 1:30h    how long it is
-    10:30, 10.30 Uhr, um 10, 2pm             when it starts; with ! or = that is fixed
+    10:30, 10.30 Uhr, um 10, 2pm             when it starts; fixed with ! or =
     10:30-11:15, 14–15.30 Uhr                from when to when
-    @Saal, @"Großer Saal"/Stuhlkreis         the room, by any unambiguous beginning, and how chairs stand
+    @Saal, @"Großer Saal"/Stuhlkreis         the room, by any unambiguous beginning, and its seating
     #Muster, #"Anna Neu", #N.N., #Muster?    who, by any unambiguous beginning; a question mark for asked only
-    :podium                                  which kind, where the title does not tell
-    40p                                      how many attend, where it is not for all
-    x4                                       four of them: side by side in rounds, else in a row
-    \@Saal                                   a word with a backslash before it is the title's, whatever it is
+    :podium                                  which kind, if the title does not say it
+    40p                                      how many attend, if it is not for all
+    x4                                       four of them: side by side in rounds, otherwise in a row
+    \@Saal                                   after a backslash any word belongs to the title
 
-What is not understood stays in the title, and a hint says so where it looks as if it was meant.
+What is not understood stays in the title; a hint says so if it looks as if it was meant otherwise.
 """
 
 from planner.text.quick.parse import Quick, parse_quick

@@ -1,4 +1,4 @@
-"""Times, lengths and numbers among the words of a line."""
+"""Finds times, lengths and numbers among the words of a line."""
 
 import re
 from collections.abc import Callable
@@ -28,7 +28,10 @@ _PEOPLE: Final = re.compile(rf"(\d{{1,5}})(?:p|\s?pers\.?|\s?ppl){_END}", re.IGN
 _COPIES: Final = re.compile(rf"[x×](\d{{1,2}}){_END}", re.IGNORECASE)
 
 _MORNING, _EVENING, _NIGHT = 8, 18, 6
-"""Hours: from when on people plan, and what may end on the next day: what begins late, or is over early."""
+"""Hours: from the first on "10.30 h" is a time, not a length.
+
+A range whose end is before its start passes midnight if it begins from the second on, or ends by the third.
+"""
 _SPELLED: Final = re.compile(r"minute|stunde|hour", re.IGNORECASE)
 _RELATIVE: Final = re.compile(
     r"in|nach|vor|alle|je|pro|mit|für|die|der|den|das|bis|seit|über|unter"
@@ -39,7 +42,7 @@ _RELATIVE: Final = re.compile(
 
 
 class Figure(NamedTuple):
-    """What a piece of a line says, and where it ends."""
+    """What a part of a line says, and where it ends."""
 
     end: int
     start: int | None = None
@@ -50,7 +53,7 @@ class Figure(NamedTuple):
 
 
 def figure_at(line: str, at: int, before: str) -> Figure | None:
-    """Return what stands at the beginning of a word, behind another word of the title; None if it is the title's."""
+    """Return the figure that begins at a position, after another word of the title; None if it belongs to the title."""
     for read in (_range, _colon_length, _start, _length, _people, _copies):
         found = read(line, at, before)
         if found is not None:
@@ -140,7 +143,7 @@ def _half_day(hour: int, minute: int, half: str) -> int | None:
 
 
 def _closes(line: str, at: int) -> bool:
-    """Tell whether the title goes on behind a place: "um 10" and "15 Minuten" are meant so only where it does not."""
+    """Return whether the title ends at a position: only then are "um 10" and "15 Minuten" a time and a length."""
     rest = line[at:].lstrip(" ,;")
     sure: tuple[Callable[[str], object], ...] = (
         re.compile(r"[@#:][\w\"„“]").match,

@@ -1,4 +1,4 @@
-"""Which kind a session is, by a word of its title in German or English."""
+"""The kind of a typed session, by a word of its title in German or English."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from planner.text.quick.sigils import fold
 
 
 def kind_names(plan: Plan) -> list[tuple[str, str]]:
-    """Return all names of the plan's kinds, with their ids: the own ones, and the built-in ones in each language."""
+    """Return all names of the plan's kinds with their ids: their own names, and the built-in ones in each language."""
     names: dict[tuple[str, str], None] = {}
     for kind in plan.kinds:
         for code in LANGUAGES:
@@ -20,7 +20,7 @@ def kind_names(plan: Plan) -> list[tuple[str, str]]:
 
 
 def told_kind(plan: Plan, title: Iterable[str]) -> Kind | None:
-    """Return the kind that the first telling word of a title tells."""
+    """Return the kind that is indicated by the first word of a title that indicates any."""
     names = {fold(name): key for name, key in kind_names(plan)}
     for word in title:
         bare = word.strip(".,;:!?()\"'„“”–-")
@@ -30,7 +30,7 @@ def told_kind(plan: Plan, title: Iterable[str]) -> Kind | None:
 
 
 def usual_kind(plan: Plan, *, with_speaker: bool) -> Kind:
-    """Return the kind of a session whose title tells none."""
+    """Return the kind for a title that indicates none."""
     usual = usual_kinds(with_speaker=with_speaker)
-    found = (plan.kind_by_id[each] for each in usual if each in plan.kind_by_id)
+    found = (plan.kind_by_id[kind_id] for kind_id in usual if kind_id in plan.kind_by_id)
     return next(found, None) or next(iter(plan.kinds), None) or next(kind for kind in KINDS if kind.id == usual[0])

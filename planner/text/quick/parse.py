@@ -1,4 +1,4 @@
-"""Takes a typed line apart: what is understood becomes a sketch of a session, all else its title."""
+"""Parses a typed line: what is understood becomes a sketch of a session, everything else its title."""
 
 import re
 from dataclasses import dataclass, field
@@ -22,17 +22,17 @@ _SEPARATOR: Final = re.compile(r"[,;|·–—-]+")
 _TRAILING: Final = re.compile(r"[,;]*")
 _NOTHING: Final = Figure(0)
 _OPEN: Final = ("n.n.", "n. n.", "nn")
-_SEATINGS: Final = [(seating_name(each, language(code)), each) for code in LANGUAGES for each in SEATINGS]
+_SEATINGS: Final = [(seating_name(seating, language(code)), seating) for code in LANGUAGES for seating in SEATINGS]
 
 
-class Who(NamedTuple):
-    """A person by id, or a label."""
+class Mention(NamedTuple):
+    """Who is named after a #: a person by id, or a label."""
 
     person: str | None
     label: str = ""
 
 
-NOBODY: Final = Who(None, "N. N.")
+NOBODY: Final = Mention(None, "N. N.")
 
 
 class Hint(NamedTuple):
@@ -56,7 +56,7 @@ class Quick:
     """None as long as there is neither a title nor a kind."""
     hints: tuple[Hint, ...] = ()
     tokens: tuple[str, ...] = ()
-    """The pieces of the line that are no part of the title."""
+    """The parts of the line that do not belong to the title."""
 
 
 def parse_quick(line: str, plan: Plan) -> Quick:
@@ -71,7 +71,7 @@ class _Reader:
     line: str
     plan: Plan
     title: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
-    """Words, and whether somebody has said that they are the title's."""
+    """Words, and whether a backslash marks them as belonging to the title."""
     tokens: list[str] = field(default_factory=list[str])
     hints: list[Hint] = field(default_factory=list[Hint])
     places: list[Place] = field(default_factory=list[Place])
@@ -108,7 +108,7 @@ class _Reader:
         )
 
     def _word(self, start: int, end: int) -> int:
-        """Take one word or token; returns where it ends."""
+        """Consume one word or token, and return where it ends."""
         word = self.line[start:end]
         if word.startswith("\\") and len(word) > 1:
             self.title.append((word[1:], True))
@@ -124,7 +124,7 @@ class _Reader:
         return taken
 
     def _drop_separator(self) -> None:
-        """Take a comma or a dash between the title and a token as what it is."""
+        """Remove a comma or dash that separates the title from a token."""
         if not self.title or self.title[-1][1]:
             return
         word = self.title.pop()[0]
@@ -142,7 +142,7 @@ class _Reader:
         return None if figure is None else self._figure(at, figure)
 
     def _figure(self, at: int, figure: Figure) -> int | None:
-        """Take a time, a length or a number, each once."""
+        """Accept a time, a length or a number, each only once."""
         names = ("start", "minutes", "number", "copies")
         new = {name: value for name in names if (value := getattr(figure, name)) is not None}
         if any(getattr(self.said, name) not in {None, value} for name, value in new.items()):
@@ -164,13 +164,13 @@ class _Reader:
         name, _, seating = word.text.partition("/")
         rooms = look_up(name, self._rooms)
         if len(rooms.values) == 1 and seating:
-            self._refuse("seating", seating, look_up(seating, _SEATINGS).near, [each for each, _ in _SEATINGS])
+            self._refuse("seating", seating, look_up(seating, _SEATINGS).near, [known for known, _ in _SEATINGS])
         else:
-            self._refuse("room", name, rooms.near, [each for each, _ in self._rooms])
+            self._refuse("room", name, rooms.near, [known for known, _ in self._rooms])
         return None
 
     def _place(self, phrase: Phrase, *, whole: bool) -> tuple[Place, int] | None:
-        """Return the room that a phrase names, with a seating behind a slash."""
+        """Return the room that a phrase names, with the seating after a slash, and where it ends."""
         rooms = look_up(phrase.text, self._rooms, whole=whole).values
         if phrase.quoted:
             return self._quoted_place(rooms, phrase.end)
@@ -197,7 +197,7 @@ class _Reader:
         return None
 
     def _take_place(self, at: int, place: Place, end: int) -> int | None:
-        if any(each.room == place.room for each in self.places):
+        if any(other.room == place.room for other in self.places):
             self.hints.append(Hint("twice", self.line[at - 1 : end]))
             return None
         self.places.append(place)
@@ -218,7 +218,7 @@ class _Reader:
         return self._new_guest(at, self._first(at))
 
     def _new_guest(self, at: int, phrase: Phrase) -> int | None:
-        """Take a name that nobody knows as a new label, unless it could be several known ones."""
+        """Accept an unknown name as a new label, unless it could be one of several known names."""
         end, name = phrase.end, phrase.text
         asked = self.line.startswith("?", end) if phrase.quoted else name.endswith("?")
         if asked:
@@ -230,10 +230,10 @@ class _Reader:
             return None
         if not label or len(label) > MAX_TITLE or not self._ends(end):
             return None
-        return self._take_guest(at, Who(None, label), end, asked=asked)
+        return self._take_guest(at, Mention(None, label), end, asked=asked)
 
-    def _take_guest(self, at: int, who: Who, end: int, *, asked: bool) -> int | None:
-        if who.person is not None and any(each.person == who.person for each in self.guests):
+    def _take_guest(self, at: int, who: Mention, end: int, *, asked: bool) -> int | None:
+        if who.person is not None and any(guest.person == who.person for guest in self.guests):
             self.hints.append(Hint("twice", self.line[at - 1 : end]))
             return None
         status = Status.OPEN if who == NOBODY else Status.ASKED if asked else Status.CONFIRMED
@@ -253,21 +253,21 @@ class _Reader:
                     return phrase.end
         word = self._first(at).text
         if len(word) > 1:
-            self._refuse("kind", word, look_up(word, names).near, [each for each, _ in names])
+            self._refuse("kind", word, look_up(word, names).near, [known for known, _ in names])
         return None
 
     def _first(self, at: int) -> Phrase:
-        """Return the one word behind a sign, or all that is quoted."""
+        """Return the one word after a sign, or everything that is quoted."""
         return next(phrases(self.line, at, 1), Phrase("", at))
 
     def _refuse(self, what: str, word: str, several: tuple[str, ...], known: list[str]) -> None:
-        """Say that a name fits several things, or else none of those that are known."""
+        """Add the hint that a name fits several known ones, or none."""
         ambiguous = len(several) > 1
         near = several if ambiguous else nearest(word, known)
         self.hints.append(Hint(f"{what}-ambiguous" if ambiguous else f"{what}-unknown", word, near))
 
     def _ends(self, at: int) -> bool:
-        """Tell whether a token may end here: before a space, a comma or nothing."""
+        """Return whether a token may end here: before a space, a comma or nothing."""
         rest = _TRAILING.match(self.line, at)
         stop = rest.end() if rest else at
         return stop >= len(self.line) or self.line[stop].isspace()
@@ -277,15 +277,21 @@ class _Reader:
         return [(room.name, room.id) for room in self.plan.rooms if room.name]
 
     @cached_property
-    def _people(self) -> list[tuple[str, Who]]:
-        """Return who can be named: all people, and labels that stand in the plan already; “N. N.” is nobody yet."""
-        found = [(each.name, Who(each.id)) for each in self.plan.people if each.name and fold(each.name) not in _OPEN]
+    def _people(self) -> list[tuple[str, Mention]]:
+        """Return who can be named: all people, and the labels used in the plan; “N. N.” means nobody yet."""
+        found = [
+            (person.name, Mention(person.id))
+            for person in self.plan.people
+            if person.name and fold(person.name) not in _OPEN
+        ]
         names = {fold(name) for name, _ in found}
         labels = {
-            each.label: None
+            contribution.label: None
             for session in self.plan.sessions
-            for each in session.everyone()
-            if each.person is None and each.label
+            for contribution in session.everyone()
+            if contribution.person is None and contribution.label
         }
-        found += [(each, Who(None, each)) for each in labels if fold(each) not in names and fold(each) not in _OPEN]
-        return found + [(each, NOBODY) for each in _OPEN]
+        found += [
+            (label, Mention(None, label)) for label in labels if fold(label) not in names and fold(label) not in _OPEN
+        ]
+        return found + [(label, NOBODY) for label in _OPEN]

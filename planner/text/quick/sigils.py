@@ -1,4 +1,4 @@
-"""Names behind a sign: @rooms, #people and :kinds, quoted, or by any beginning that fits only one."""
+"""Names after a sign: @rooms, #people and :kinds, quoted, or by any beginning that fits only one of them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +15,14 @@ _NEAR: Final = 3
 
 
 class Found(NamedTuple, Generic[T]):
-    """What a name stands for, or else which ones it could be; neither if nothing fits."""
+    """The values that a name may stand for, and the names that it fits; both empty if nothing fits."""
 
     values: tuple[T, ...] = ()
     near: tuple[str, ...] = ()
 
 
 class Phrase(NamedTuple):
-    """Some words of a line behind a sign, and where they end."""
+    """Some words of a line after a sign, and where they end."""
 
     text: str
     end: int
@@ -30,7 +30,7 @@ class Phrase(NamedTuple):
 
 
 def phrases(line: str, at: int, most: int) -> Iterator[Phrase]:
-    """Give what a name behind a sign may be: what is quoted, else words, as many as possible first."""
+    """Yield what the name after a sign may be: the quoted text, otherwise words, as many as possible first."""
     match = _QUOTED.match(line, at)
     if match is not None:
         text = re.sub(r"\\(.)", r"\1", match[1]) if match[1] is not None else match[2]
@@ -44,34 +44,34 @@ def phrases(line: str, at: int, most: int) -> Iterator[Phrase]:
 
 
 def quoted(name: str) -> str:
-    """Return a name as it can be typed behind a sign, whatever it is made of."""
+    """Return a name as it can be typed after a sign, whatever characters it contains."""
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -> Found[T]:
-    """Return what a name stands for: the whole of one, else a beginning, else the beginning of a word in it."""
+    """Return what a name stands for: a whole known name, else the beginning of one, else of a word in one."""
     key = fold(name)
     if not key:
         return Found()
-    tiers = [[(each, value) for each, value in known if fold(each) == key]]
+    tiers = [[(known_name, value) for known_name, value in known if fold(known_name) == key]]
     if not whole:
-        tiers.append([(each, value) for each, value in known if fold(each).startswith(key)])
-        tiers.append([(each, value) for each, value in known if _begins_word(fold(each), key)])
+        tiers.append([(known_name, value) for known_name, value in known if fold(known_name).startswith(key)])
+        tiers.append([(known_name, value) for known_name, value in known if _begins_word(fold(known_name), key)])
     for tier in tiers:
         values = tuple(dict.fromkeys(value for _, value in tier))
         if values:
-            return Found(values, tuple(dict.fromkeys(each for each, _ in tier))[:_NEAR])
+            return Found(values, tuple(dict.fromkeys(known_name for known_name, _ in tier))[:_NEAR])
     return Found()
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the name that was probably meant: itself or a word of it is nearly the same."""
+    """Return the known name that was probably meant: it or one of its words is nearly the same."""
     parts: dict[str, str] = {}
-    for each in known:
-        for part in (fold(each), *(word for word in fold(each).split() if len(word) > 2)):
-            parts.setdefault(part, each)
+    for known_name in known:
+        for part in (fold(known_name), *(word for word in fold(known_name).split() if len(word) > 2)):
+            parts.setdefault(part, known_name)
     found = get_close_matches(fold(name), parts, n=1, cutoff=0.6)
-    return tuple(parts[each] for each in found)
+    return tuple(parts[match] for match in found)
 
 
 def most_words(known: Sequence[tuple[str, T]]) -> int:
@@ -81,7 +81,7 @@ def most_words(known: Sequence[tuple[str, T]]) -> int:
 
 @lru_cache(maxsize=30_000)
 def fold(name: str) -> str:
-    """Return a name as it is compared."""
+    """Return a name as it is compared: casefolded, with single spaces."""
     return " ".join(name.casefold().split())
 
 

@@ -1,4 +1,4 @@
-"""What was understood of a typed line, in words."""
+"""Sentences about a typed line: what it would add, and what was not understood."""
 
 from typing import Final
 
@@ -41,7 +41,7 @@ def hint_sentence(hint: Hint, t: Language) -> str:
 
 
 def quick_sentence(plan: Plan, sessions: tuple[Session, ...], t: Language) -> str:
-    """Return what a line adds to a plan, as "Welcome, 15 min, 09:30–09:45, Hall, N. N. – Kind: Welcome"."""
+    """Return what a line would add to a plan, such as "Welcome, 15 min, 09:30–09:45, Hall, N. N. – Kind: Welcome"."""
     first, *_ = sessions
     parts = [session_name(plan, first, t), duration(first.minutes), _when(sessions, t)]
     parts += [_where(plan, session, t) for session in sessions] if first.round is not None else [_where(plan, first, t)]
@@ -53,7 +53,7 @@ def quick_sentence(plan: Plan, sessions: tuple[Session, ...], t: Language) -> st
 
 
 def _when(sessions: tuple[Session, ...], t: Language) -> str:
-    start, end = min(each.start or 0 for each in sessions), max(each.end for each in sessions)
+    start, end = min(session.start or 0 for session in sessions), max(session.end for session in sessions)
     first, *_ = sessions
     times = clock_range(start, end)
     if len(sessions) > 1:
@@ -76,7 +76,7 @@ def _where(plan: Plan, session: Session, t: Language) -> str:
 
 def _who(plan: Plan, session: Session, t: Language) -> str:
     names: list[str] = []
-    for each in session.contributions:
-        name = contribution_name(plan, each)
-        names.append(f"{name} ({t('asked')})" if each.status == Status.ASKED else name)
+    for contribution in session.contributions:
+        name = contribution_name(plan, contribution)
+        names.append(f"{name} ({t('asked')})" if contribution.status == Status.ASKED else name)
     return ", ".join(names)

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from planner.checks import Index
 from planner.model import Plan, Session, Span
-from planner.model.agenda import on_day
+from planner.model.agenda import joined, on_day
 from planner.text import Language, clock, clock_range, date_short, kind_name, room_name, session_name
 from planner.ui.board.columns import spans_board
 from planner.ui.board.faces import numbered
@@ -192,4 +192,4 @@ def _first_clash(
     if not found:
         return None
     first = min(map(after.session_by_id.__getitem__, found), key=lambda each: (not each.fixed, each.start or 0))
-    return first, len({minute for span in found[first.id] for minute in range(*span)})
+    return first, sum(end - start for start, end in joined(sorted(found[first.id])))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
 
-from planner.model.edits import roll
+from planner.model.edits import move_border
 from planner.ui.board.columns import spans_board
 from planner.ui.board.consequence import short_name
 from planner.ui.board.gestures import Stage, Trial
@@ -37,7 +37,7 @@ class RollGesture:
             near = magnets(plan, first.day or "", rooms, {first.id, second.id}).without(first.end)
             at = snapped(minute, scale, near, plan.settings.grid)
         at = max((first.start or 0) + 1, min(at, second.end - 1))
-        self._trial.show(at, lambda plan: roll(plan, first.id, second.id, at), first.id, also=(second.id,))
+        self._trial.show(at, lambda plan: move_border(plan, first.id, second.id, at), first.id, also=(second.id,))
 
     def finish(self) -> None:
         """Leave the border there."""

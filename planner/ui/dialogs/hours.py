@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from planner.model import Available, Day, Plan, Span
-from planner.model.hours import ALL_DAY, all_day, available_on, hours
+from planner.model.hours import ALL_DAY, all_day, available_on, hours_by_day
 from planner.text import Language, date_brief, date_short
 from planner.text.spans import parse_spans, spans_text
 from planner.ui.plain import Label, tip
@@ -52,7 +52,7 @@ class HoursEditor(QWidget):
     def show_hours(self, available: tuple[Available, ...]) -> None:
         """Show when somebody is there; who has no hours at all is always there."""
         self._before = available
-        known = hours(self._plan, available)
+        known = hours_by_day(self._plan, available)
         with QSignalBlocker(self):
             for day, line in zip(self._plan.days, self.lines, strict=True):
                 spans = known.get(day.id, [])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
-from planner.model.next_year import Kept, first_date, moved, next_date, next_title, next_year
+from planner.model.next_year import Kept, date_shift, first_date, next_date, next_title, next_year
 from planner.text import date_long, mark
 from planner.text.too_long import length_of
 from planner.ui.context import Context
@@ -112,9 +112,9 @@ class NextYear(Frame):
         if not self.title.isModified():
             self.title.setText(next_title(old, first))
             self.title.setCursorPosition(0)
-        days = [(day.date, day.date + moved(old, first)) for day in sorted(old.days, key=lambda day: day.date)]
+        days = [(day.date, day.date + date_shift(old, first)) for day in sorted(old.days, key=lambda day: day.date)]
         self.days.setText("\n".join(f"{date_long(one, t)} → {date_long(two, t)}" for one, two in days))
-        changed = first_date(old) is not None and moved(old, first).days % 7 != 0
+        changed = first_date(old) is not None and date_shift(old, first).days % 7 != 0
         self.weekday.setVisible(changed)
         if changed:
             one, two = (date_long(each, t).split(",")[0] for each in days[0])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout,
 from planner.model import Available, Person, Plan
 from planner.model.agenda import on_day
 from planner.model.edits import change_person
-from planner.model.hours import all_day, hours
+from planner.model.hours import all_day, hours_by_day
 from planner.text import clock_range, date_brief, session_name
 from planner.text.spans import spans_text
 from planner.ui.context import Context
@@ -85,7 +85,7 @@ class PeopleHours(Frame):
         plan, t = self._context.workspace.plan, self.t
         if not available:
             return t("always there")
-        known = hours(plan, available)
+        known = hours_by_day(plan, available)
         days = [(day, known[day.id]) for day in plan.days if known.get(day.id)]
         return " · ".join(
             f"{date_brief(day.date, t)} {t('all day') if all_day(spans) else spans_text(spans)}" for day, spans in days

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.base import MAX_TEXT, MAX_TITLE
-from planner.model.replace import LONG, Field, Hit, Refusal, Search, by_field, hits, refusal, replaced
+from planner.model.replace import LONG, Hit, PlanField, Refusal, Search, by_field, hits, refusal, text_after
 from planner.text import Language, mark, subject_name
 from planner.ui.context import Context
 from planner.ui.dialogs.frame import Frame
@@ -55,7 +55,7 @@ class Replace(Frame):
         super().__init__(t("Find and replace"), t("Replace"), t, parent)
         self._context = context
         self._hits: tuple[Hit, ...] = ()
-        self._refused: dict[Field, Refusal] = {}
+        self._refused: dict[PlanField, Refusal] = {}
         self._words, self._new = QLineEdit(), QLineEdit()
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
@@ -176,7 +176,7 @@ class Replace(Frame):
     def _show_after(self) -> None:
         """Show what each place becomes, or why it cannot."""
         t, table, ticked = self.t, self._table, self._ticked()
-        new = {field: replaced(group, self.replacement) for field, group in by_field(ticked).items()}
+        new = {field: text_after(group, self.replacement) for field, group in by_field(ticked).items()}
         self._refused = {field: why for field, text in new.items() if (why := refusal(field, text)) is not None}
         unticked = set(self._hits) - set(ticked)
         table.blockSignals(True)
@@ -257,7 +257,7 @@ def _place(hit: Hit, middle: str) -> QTableWidgetItem:
     return item
 
 
-def _reason(why: Refusal, field: Field, t: Language) -> str:
+def _reason(why: Refusal, field: PlanField, t: Language) -> str:
     if why is Refusal.EMPTY:
         return t("Stays: nothing would be left of the name")
     most = MAX_TEXT if field.name in LONG else MAX_TITLE

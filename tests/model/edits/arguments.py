@@ -186,7 +186,7 @@ def _buffer(p: Pick) -> Call:
     return Call((p.session().id, "new", p.number(0, 90)), {"kind": kind, "before": p.flag(), "flow": p.flag()})
 
 
-def _roll(p: Pick) -> Call:
+def _move_border(p: Pick) -> Call:
     pairs = [(each, other) for each in p.plan.sessions if (other := neighbour_after(p.plan, each.id))]
     first, second = p.one(pairs) if pairs and p.flag() else (p.session(), p.session())
     return Call((first.id, second.id, first.end + p.number(-200, 200)))
@@ -278,7 +278,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),
     "resize_sessions": lambda p: Call((p.sessions(), p.number(-10, 1500)), {"flow": p.flag()}),
-    "roll": _roll,
+    "move_border": _move_border,
     "seat": _seat,
     "set_kind": lambda p: Call((Kind(id=p.one(("talk", "new")), name=p.words()),)),
     "set_logo": lambda p: Call((Logo(id=p.one(("logo", "new")), name=p.words()),)),

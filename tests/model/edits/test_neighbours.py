@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.examples import examples
 from planner.model import Plan, Session
-from planner.model.edits import neighbour_after, neighbour_before, next_on_track, roll, swap_order
+from planner.model.edits import move_border, neighbour_after, neighbour_before, next_on_track, swap_order
 from tests.model.small import SOME, at, forum, plan_of
 from tests.strategies import plans
 
@@ -22,30 +22,30 @@ def after(plan: Plan, session: str) -> str | None:
 
 def test_a_border_rolls_and_nothing_else_moves() -> None:
     plan = plan_of(at("a", 900), at("b", 1000), at("c", 1100))
-    assert spans(roll(plan, "a", "b", 615)) == {"a": (540, 615), "b": (615, 660), "c": (660, 720)}
-    assert spans(roll(plan, "a", "b", 570)) == {"a": (540, 570), "b": (570, 660), "c": (660, 720)}
+    assert spans(move_border(plan, "a", "b", 615)) == {"a": (540, 615), "b": (615, 660), "c": (660, 720)}
+    assert spans(move_border(plan, "a", "b", 570)) == {"a": (540, 570), "b": (570, 660), "c": (660, 720)}
 
 
 def test_both_sides_keep_a_minute() -> None:
     plan = plan_of(at("a", 900), at("b", 1000))
-    assert spans(roll(plan, "a", "b", 2000)) == {"a": (540, 659), "b": (659, 660)}
-    assert spans(roll(plan, "a", "b", 0)) == {"a": (540, 541), "b": (541, 660)}
+    assert spans(move_border(plan, "a", "b", 2000)) == {"a": (540, 659), "b": (659, 660)}
+    assert spans(move_border(plan, "a", "b", 0)) == {"a": (540, 541), "b": (541, 660)}
 
 
 def test_a_round_rolls_at_its_end_and_at_its_start() -> None:
     plan = plan_of(at("a", 900), forum("one", 1000, 60), forum("two", 1000, 30), at("z", 1100))
-    longer = spans(roll(plan, "one", "z", 675))
+    longer = spans(move_border(plan, "one", "z", 675))
     assert (longer["one"], longer["two"], longer["z"]) == ((600, 675), (600, 630), (675, 720))
-    shorter = spans(roll(plan, "one", "z", 620))
+    shorter = spans(move_border(plan, "one", "z", 620))
     assert (shorter["one"], shorter["two"], shorter["z"]) == ((600, 620), (600, 620), (620, 720))
-    later = spans(roll(plan, "a", "two", 610))
+    later = spans(move_border(plan, "a", "two", 610))
     assert (later["a"], later["one"], later["two"]) == ((540, 610), (610, 660), (610, 630))
 
 
 def test_what_does_not_follow_has_no_border() -> None:
     plan = plan_of(at("a", 900, 30), at("b", 1000), at("c", 930, 30, day="tue"), at("d", None))
     for second in ("a", "b", "c", "d"):
-        assert roll(plan, "a", second, 580) is plan
+        assert move_border(plan, "a", second, 580) is plan
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_rolling_keeps_the_outer_edges_and_all_that_is_not_at_the_border(data: s
     if not pairs:
         return
     first, second = data.draw(st.sampled_from(pairs))
-    rolled = roll(plan, first.id, second.id, data.draw(st.integers(-100, 3000)))
+    rolled = move_border(plan, first.id, second.id, data.draw(st.integers(-100, 3000)))
     one, two = rolled.session_by_id[first.id], rolled.session_by_id[second.id]
     assert (one.start, one.end, two.end) == (first.start, two.start, second.end)
     assert one.minutes

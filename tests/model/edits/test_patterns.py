@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from planner.examples import examples
 from planner.model import Audience, Capacity, Contribution, Item, Kind, Place, Plan, Room, Round, Seating, Series
 from planner.model.edits import add_series, change_session, insert_pattern, pattern_ids, pattern_of, remove_kind
-from planner.model.pattern import Circle, Pattern, Piece, Spot
+from planner.model.pattern import Pattern, PatternPlace, PatternRound, PatternSession
 from planner.text import language
 from planner.text.patterns import built_in_patterns
 from tests.model.small import ROOMS, SOME, at, forum, plan_of, starts
@@ -96,7 +96,7 @@ def test_a_kind_that_the_plan_lacks_comes_along_and_one_of_the_same_name_serves(
     plan = put(remove_kind(plan_of(), "meal", "break"), ENGLISH["lunch"])
     assert plan.session_by_id[new_id(plan)].kind == "meal"
     own = Kind(id="walk", name="Walk")
-    pattern = Pattern(id="x", title="Walks", pieces=(Piece(kind=own),))
+    pattern = Pattern(id="x", title="Walks", pieces=(PatternSession(kind=own),))
     assert put(plan_of(kinds=(Kind(id="other", name="Walk"), *plan_of().kinds)), pattern).sessions[-1].kind == "other"
     taken = put(plan_of(at("walk", 900)), pattern)
     assert taken.kind_by_id[taken.sessions[-1].kind].name == "Walk"
@@ -121,7 +121,7 @@ def test_a_selection_becomes_a_pattern_without_people_and_notes() -> None:
         ("Opening", 0, 30),
         ("Staff", 30, 30),
     ]
-    assert pattern.pieces[0].rooms == (Spot(room="Hall"), Spot(room="Foyer"))
+    assert pattern.pieces[0].rooms == (PatternPlace(room="Hall"), PatternPlace(room="Foyer"))
     assert [(each.title, each.minutes) for each in pattern.pieces[0].items] == [("Greeting", 5)]
     assert pattern.pieces[1].audience == Audience.TEAM
     assert pattern.minutes == 60
@@ -150,7 +150,7 @@ TOPIC = Series(id="topic", title="Costs")
 def test_a_pattern_that_cannot_be_is_refused() -> None:
     kind = plan_of().kinds[0]
     with pytest.raises(ValidationError):
-        Pattern(id="x", title="x", pieces=(Piece(kind=kind, round=1),), rounds=(Circle(),))
+        Pattern(id="x", title="x", pieces=(PatternSession(kind=kind, round=1),), rounds=(PatternRound(),))
     with pytest.raises(ValidationError):
         Pattern(id="x", title="x", pieces=())
     with pytest.raises(ValueError, match="needs"):

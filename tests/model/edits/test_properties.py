@@ -16,7 +16,7 @@ from tests.profiles import tries
 from tests.strategies import plans
 
 NAMES: Final = sorted(ARGUMENTS)
-TAKE_OTHERS_ALONG: Final = {"remove_day", "roll", "swap_order"}
+TAKE_OTHERS_ALONG: Final = {"remove_day", "move_border", "swap_order"}
 """Edits that move the rest of a round, too, or take its day away."""
 SAMPLES: Final = tuple(document.plan for document in examples().values())
 _few = settings(

@@ -49,6 +49,8 @@ class Exports(QObject):
         except SaveFailed as error:
             self._on_failed(error)
             return None
+        except OSError:  # another program holds it: if it still does when it is written, that says so
+            pass
         return self.export(exporter, path)
 
     def options(self, exporter: Exporter) -> Options:

@@ -6,12 +6,13 @@ of the window uses Qt's labels and boxes, and what is told in a tip goes through
 """
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget  # noqa: TID251  # made plain here
 
-_JOINER = "\N{WORD JOINER}"
+_JOINER: Final = "\N{WORD JOINER}"
 """Is not seen and takes no room; no tag begins with it."""
 
 

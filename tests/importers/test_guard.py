@@ -89,7 +89,7 @@ def test_attributes_are_read_as_they_are_quoted() -> None:
 
 def test_rooms_of_more_than_a_house_are_refused() -> None:
     for text, words in (
-        ("Raum 1a; 80\n" * 20_000, "200000"),
+        ("Raum 1a; 80\n" * 20_000, "50000"),
         ("x\n" * 5_001, "5000 rows"),
         ("1\t" * 201, "200 columns"),
     ):

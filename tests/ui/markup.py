@@ -80,7 +80,7 @@ class Markup:
     """Words that Qt would take for HTML, which would load a picture, and for a letter of the keyboard."""
 
     def __init__(self, picture: Path) -> None:
-        self._head = f'<img src="{picture.as_uri()}"> {TYPED} &lt;<a href="{picture.as_uri()}">a</a><br>'
+        self._head = f'<img src="{picture.as_uri()}"> {TYPED} &lt;<a href="x">a</a><br>'
 
     def words(self, name: str) -> str:
         """Return such words for something of a name."""

@@ -1,4 +1,6 @@
+import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,22 @@ def link_to(link: Path, target: Path) -> None:
         link.symlink_to(target)
     except OSError:
         pytest.skip("few users of Windows may make symbolic links")
+
+
+def test_what_another_program_holds_is_one_sentence(
+    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path) -> bytes:
+        error = PermissionError(errno.EACCES, "in use", None, 32)
+        error.__dict__["winerror"] = 32  # which only Windows takes from there
+        raise error
+
+    monkeypatch.setattr(sys.modules["planner.storage.replacing"], "current", held)
+    monkeypatch.setattr(sys.modules["planner.storage.write"], "PAUSES", ())
+    asked.path = tmp_path / "x.ics"
+    assert planner.exports.ask(EXPORTERS[0]) is not None
+    qtbot.waitUntil(lambda: len(asked.told) == 1)
+    assert "in use by another program" in asked.told[0]
 
 
 def test_what_came_to_the_place_meanwhile_is_not_replaced(

@@ -49,7 +49,7 @@ class Keeper(QObject):
     def render(self, before: State | None, after: State) -> None:
         """Take note of a change; what is in a file now needs no journal."""
         self._state = after
-        saved = before is not None and after.saved is not before.saved
+        saved = before is None or after.saved is not before.saved
         if after.revision and not after.dirty and (after.revision > self._given or saved):
             self._timer.stop()
             self._given = after.revision

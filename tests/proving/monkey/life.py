@@ -25,7 +25,7 @@ from tests.proving.monkey.world import World
 
 WHOLE: Final = 10
 """At every tenth step the file is looked at, too."""
-LONGEST: Final = 100
+LONGEST: Final = 150
 """Seconds a step may take before it counts as a freeze."""
 TURNS: Final = 6
 """Turns of the event loop in which what a step has put off is done."""

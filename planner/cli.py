@@ -143,7 +143,7 @@ def _parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentPar
     export.add_argument("--force", action="store_true", help=t("overwrite whatever the target holds, if no plan"))
     export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
     if "export" in arguments:
-        from planner.exporters.flags import add_flags
+        from planner.exporters.options import add_flags
 
         add_flags(export, t)
 
@@ -242,7 +242,7 @@ def _report(plan: "Plan", found: Sequence["Problem"], t: Language) -> str:
 
 def _export(options: argparse.Namespace, t: Language) -> int:
     from planner.exporters import exporter_for
-    from planner.exporters.flags import chosen
+    from planner.exporters.options import chosen
 
     exporter = exporter_for(options.format or options.target.name)
     if exporter is None:

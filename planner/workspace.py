@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from planner.model import Document, Plan, new_id
-from planner.model.diff import Change
 from planner.model.edits import remove_person
+from planner.model.merge.apply import Refused, take_all
+from planner.model.merge.diff import Change
 from planner.model.releases import release
-from planner.model.take import Refused, take_all
 from planner.storage import (
     ANY,
     VERSION,

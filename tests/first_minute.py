@@ -14,14 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from planner.model import Plan, Session
-from planner.ui.assembly import Planner
-from planner.ui.board.layout import Box
-from planner.ui.board.scene import Scene
-from planner.ui.board.surface import Surface
+from planner.ui.board.interaction import Surface
+from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.scene import Scene
 from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.link import Link
-from planner.ui.problem_row import ProblemRow
-from planner.ui.start_page import Card
+from planner.ui.problems.row import ProblemRow
+from planner.ui.widgets.link_button import Link
+from planner.ui.window.planner_window import Planner
+from planner.ui.window.start_page import Card
 
 KEY, POINT, CLICK, HANDS, MIND = 0.28, 1.1, 0.2, 0.4, 1.35
 TITLE: Final = "Netzwerktreffen 2027"

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 from planner.model import Document, Plan
 from planner.model.edits import move_session
 from planner.ui.app import application, build, complete
-from planner.ui.assembly import Planner
-from planner.ui.board.surface import Surface
+from planner.ui.board.interaction import Surface
+from planner.ui.window.planner_window import Planner
 from tests.crowd import crowd
 
 STEPS: Final = 60

@@ -57,7 +57,7 @@ def schema() -> bytes:
 
 def coverage() -> bytes:
     """Return what the shipped fonts print or rightly leave out, as ranges of code points of the basic plane."""
-    from planner.exporters.pdf.fonts import Fonts
+    from planner.exporters.typeset.fonts import Fonts
 
     stable = [chr(code) for code in range(0x20, 0xD800) if is_normalized("NFC", chr(code))]
     stable += [char for char in map(chr, range(0xE000, 0x10000)) if category(char) == "Cf" or char in VARIATIONS]
@@ -102,7 +102,7 @@ def _exporters() -> Iterable[str]:
 
 
 def _shortcuts() -> Iterable[str]:
-    actions: Iterable[Any] = getattr(_module("planner.ui.actions"), "ACTIONS", ())
+    actions: Iterable[Any] = getattr(_module("planner.ui.commands.registry"), "ACTIONS", ())
     rows = (
         (_first(each, "title", "label").replace("&", ""), f"`{each.shortcut}`") for each in actions if each.shortcut
     )

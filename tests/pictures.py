@@ -22,7 +22,7 @@ from planner.exporters import EXPORTERS
 from planner.resources import resource
 from planner.storage import read
 from planner.ui.app import application, build, complete
-from planner.ui.assembly import Planner
+from planner.ui.window.planner_window import Planner
 from tests.first_minute import Newcomer
 
 EXAMPLE: Final = resource("examples", "osnabrueck.plan")

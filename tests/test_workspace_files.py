@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from planner.model import Document, Ledger, Person, Plan, Release, Session
-from planner.model.diff import compare
 from planner.model.edits import change_plan
+from planner.model.merge.diff import compare
 from planner.storage import (
     ANY,
     Backups,

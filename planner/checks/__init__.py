@@ -12,13 +12,13 @@ from planner.checks.changeover import RESEATING, WALKING
 from planner.checks.clock import CLOCK_CHANGE
 from planner.checks.dramaturgy import EARLY, ONE_WAY
 from planner.checks.equipment import EQUIPMENT, HEARING_LOOP, NEEDS_UNKNOWN, STEP_FREE
+from planner.checks.facts.index import Index
 from planner.checks.fairness import ONE_GENDER, SPEAKING_SHARE
 from planner.checks.groups import CATERING, GROUP_SMALL, WAITING
-from planner.checks.index import Index
 from planner.checks.interpreting import INTERPRETATION, INTERPRETER_ALONE, SIGN_LANGUAGE
 from planner.checks.lunch import LUNCH
 from planner.checks.names import SAME_NAME
-from planner.checks.pending import ASKED, NO_TIME
+from planner.checks.open_points import ASKED, NO_TIME
 from planner.checks.people import PERSON_TWICE
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
 from planner.checks.roles import FORUM_ROLES

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.pending import contributions, state_of
+from planner.checks.facts.index import Index
+from planner.checks.open_points import contributions, state_of
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Plan, Status
 from planner.model.edits import change_contribution

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.index import Index, contributors
-from planner.checks.mending import move, next_free, other_rooms
-from planner.checks.overlaps import activity_of_session
+from planner.checks.facts.index import Index, contributors
+from planner.checks.facts.overlaps import activity_of_session
+from planner.checks.fixes.moves import move, next_free, other_rooms
 from planner.checks.people import somebody_else
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Session

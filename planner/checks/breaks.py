@@ -6,9 +6,17 @@ from itertools import chain, groupby, pairwise
 from operator import attrgetter
 from typing import Final
 
-from planner.checks.index import Index, contributors
-from planner.checks.inserting import insert_at_end, insert_behind, new_session
-from planner.checks.path import Stretch, rests, split_at_rests, stretch_finding, stretch_of, stretches, work
+from planner.checks.facts.everyones_day import (
+    Stretch,
+    rests,
+    split_at_rests,
+    stretch_finding,
+    stretch_of,
+    stretches,
+    work,
+)
+from planner.checks.facts.index import Index, contributors
+from planner.checks.fixes.insertions import insert_at_end, insert_behind, new_session
 from planner.checks.people import somebody_else
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Session, Span

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.mending import one_more_room, other_rooms, other_seatings
+from planner.checks.facts.index import Index
+from planner.checks.fixes.moves import one_more_room, other_rooms, other_seatings
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Number, Session
 from planner.model.edits import change_session, change_settings

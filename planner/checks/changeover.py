@@ -6,9 +6,9 @@ from itertools import groupby, islice, pairwise
 from operator import attrgetter
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.mending import activity_of, move_later, other_rooms, session_later, shorten, to_places
-from planner.checks.path import rests, work
+from planner.checks.facts.everyones_day import rests, work
+from planner.checks.facts.index import Index
+from planner.checks.fixes.moves import activity_of, move_later, other_rooms, session_later, shorten, to_places
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Place, Seating, Session
 from planner.model.agenda import is_barrier

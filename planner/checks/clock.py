@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.mending import activity_of, move
+from planner.checks.facts.index import Index
+from planner.checks.fixes.moves import activity_of, move
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model.time import LAST_START, changes_offset, clock_change
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.inserting import insert_at_end, insert_behind, new_session
-from planner.checks.mending import move, move_with_followers
-from planner.checks.overlaps import Activity
-from planner.checks.path import Stretch, path, stretch_finding, stretch_of, stretches, work
+from planner.checks.facts.everyones_day import Stretch, path, stretch_finding, stretch_of, stretches, work
+from planner.checks.facts.index import Index
+from planner.checks.facts.overlaps import Activity
+from planner.checks.fixes.insertions import insert_at_end, insert_behind, new_session
+from planner.checks.fixes.moves import move, move_with_followers
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 
 DISCUSSION_MINUTES: Final = 10

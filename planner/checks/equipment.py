@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-from planner.checks.demand import Demand, any_of, by_people, offers_need, room_has
-from planner.checks.index import Index
-from planner.checks.mending import other_rooms
+from planner.checks.facts.index import Index
+from planner.checks.facts.needs import Demand, any_of, by_people, offers_need, room_has
+from planner.checks.fixes.moves import other_rooms
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Room, Session
 from planner.model.needs import Need, need_of

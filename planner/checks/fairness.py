@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.pending import NOBODY
+from planner.checks.facts.index import Index
+from planner.checks.open_points import NOBODY
 from planner.checks.problem import Check, Facts, Finding, Message, Severity
 from planner.model import ON_STAGE, Contribution, Role, Session, Status
 

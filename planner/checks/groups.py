@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.index import Index
+from planner.checks.facts.index import Index
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.checks.rounds import movable, reseat, with_limit
 from planner.model import Plan, Registration, Session

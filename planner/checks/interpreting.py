@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.demand import Demand, by_people
-from planner.checks.index import Index
+from planner.checks.facts.index import Index
+from planner.checks.facts.needs import Demand, by_people
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Contribution, Role, Session, Status, new_id
 from planner.model.edits import add_contribution

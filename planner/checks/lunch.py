@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.inserting import insert_behind, new_session
-from planner.checks.overlaps import Activity
-from planner.checks.path import path, rests, work
+from planner.checks.facts.everyones_day import path, rests, work
+from planner.checks.facts.index import Index
+from planner.checks.facts.overlaps import Activity
+from planner.checks.fixes.insertions import insert_behind, new_session
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Plan, Session, Span
 from planner.model.agenda import joined

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from planner.checks.index import Index
+from planner.checks.facts.index import Index
 from planner.checks.problem import Check, Finding, Message, Severity
 from planner.model import Registration
 

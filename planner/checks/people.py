@@ -5,9 +5,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from planner.checks.index import Index, contributors
-from planner.checks.mending import session_later
-from planner.checks.overlaps import crowded, pairs
+from planner.checks.facts.index import Index, contributors
+from planner.checks.facts.overlaps import crowded, pairs
+from planner.checks.fixes.moves import session_later
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Seat, Session, Status
 from planner.model.agenda import is_barrier

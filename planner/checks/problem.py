@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.model import Plan
 
 if TYPE_CHECKING:
-    from planner.checks.index import Index
+    from planner.checks.facts.index import Index
 
 Facts = dict[str, int | str]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from planner.checks.index import Index
+from planner.checks.facts.index import Index
 from planner.checks.problem import Check, Facts, Finding, Message, Severity
 from planner.model import Role, Session, Status
 

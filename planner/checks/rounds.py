@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Literal
 
 from planner.checks.capacity import TOO_FEW_PLACES, larger, people_facts, place_facts
-from planner.checks.index import Index, contributors
-from planner.checks.mending import other_rooms, other_seatings
+from planner.checks.facts.index import Index, contributors
+from planner.checks.fixes.moves import other_rooms, other_seatings
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Plan, Round, Seat, Session
 from planner.model.edits import change_round, change_session, seat

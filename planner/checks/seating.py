@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.mending import other_rooms, other_seatings
+from planner.checks.facts.index import Index
+from planner.checks.fixes.moves import other_rooms, other_seatings
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Place, Seating, Session
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from planner.checks.index import Index
+from planner.checks.facts.index import Index
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.model import Contribution, Plan, Session
 from planner.model.edits import change_session

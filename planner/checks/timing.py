@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from planner.checks.index import Index
-from planner.checks.mending import activity_of, lengthen, move, move_later, next_free, shorten
-from planner.checks.overlaps import Activity, overlap_finding
+from planner.checks.facts.index import Index
+from planner.checks.facts.overlaps import Activity, overlap_finding
+from planner.checks.fixes.moves import activity_of, lengthen, move, move_later, next_free, shorten
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Day, Number, Span
 from planner.model.edits import change_day

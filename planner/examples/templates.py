@@ -8,9 +8,9 @@ from planner.examples.plans import osnabrueck
 from planner.examples.template_blocks import DAYS, TEXTS, TemplateDay, TemplateSession, TemplateTexts
 from planner.examples.template_rooms import House, default_rooms
 from planner.model.base import new_id
+from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
 from planner.model.edits.contributions import map_contributions
-from planner.model.identify import reidentified
 from planner.model.plan import Day, Plan
 from planner.model.room import Room
 from planner.model.round import Round, Series

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from planner.exporters.contract import Exporter, ExportError, Options
 from planner.exporters.csv import CSV
-from planner.exporters.exporter import Exporter, ExportError, Options
 from planner.exporters.ical import ICS
-from planner.exporters.pdf import PDF
+from planner.exporters.papers.exporter import PDF
 
 EXPORTERS: Final[tuple[Exporter, ...]] = (ICS, PDF, CSV)
 

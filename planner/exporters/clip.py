@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from planner.exporters.csv import cell
 from planner.exporters.wording import credit_lines, entry_name, item_lines
-from planner.model.audience import Entry, Programme
+from planner.model.programme import Entry, Programme
 from planner.text.language import Language, mark
 from planner.text.times import clock_range, date_long
 

@@ -8,10 +8,10 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from planner.exporters.exporter import Exporter, Options
+from planner.exporters.contract import Exporter, Options
 from planner.exporters.wording import credit_lines, date_and_clock, entry_name, item_lines
 from planner.model import Audience
-from planner.model.audience import DayEntry, Entry, Programme, SlotEntry
+from planner.model.programme import DayEntry, Entry, Programme, SlotEntry
 from planner.text.language import Language, language, mark
 from planner.text.names import kind_name
 

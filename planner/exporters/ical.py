@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from planner.exporters.exporter import Exporter, Options
+from planner.exporters.contract import Exporter, Options
 from planner.model import Audience
-from planner.model.audience import Programme
+from planner.model.programme import Programme
 from planner.text.language import mark
 
 

@@ -8,10 +8,10 @@ from urllib.parse import quote, urlsplit
 
 from icalendar import Calendar, Event, vCalAddress, vDDDTypes, vGeo, vText, vUri
 
-from planner.exporters.exporter import Options
+from planner.exporters.contract import Options
 from planner.exporters.vtimezone import observances, vtimezone
 from planner.exporters.wording import credit_lines, entry_name, item_lines
-from planner.model.audience import Cancelled, Entry, Programme, SlotEntry
+from planner.model.programme import Cancelled, Entry, Programme, SlotEntry
 from planner.model.time import zone_of
 from planner.text.language import Language, language
 from planner.text.names import kind_name

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from planner.model import Role
-from planner.model.audience import Credit, Entry
+from planner.model.programme import Credit, Entry
 from planner.model.time import DAY
 from planner.text.language import Language
 from planner.text.names import kind_name, role_name

@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from planner.importers.contract import Importer, NotImported, TooLong
 from planner.importers.delimited import delimited
-from planner.importers.found import DOUBTS, Doubt, FoundDay, Programme, Row, Who
 from planner.importers.grid import grid_of, tsv
 from planner.importers.guard import MAX_MILLIONS
 from planner.importers.html_table import has_table, html_rows
-from planner.importers.importer import Importer, NotImported, TooLong
+from planner.importers.parsed import DOUBTS, Doubt, FoundDay, Programme, Row, Who
 from planner.importers.programme import PROGRAMME
 from planner.importers.rooms import check_rooms, read_rooms
 from planner.importers.sessions import date_of, day_id, day_of, plan_of

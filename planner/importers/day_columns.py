@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner.importers.times import read_day
-from planner.importers.words import Column, column_of
+from planner.importers.vocabulary import Column, column_of
 
 
 def one_below_the_other(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from planner.importers.draft import Draft
+from planner.importers.row_draft import Draft
 from planner.model.base import MAX_TEXT
 
 _NOTE: Final = re.compile(r"(\[\d{1,2}\]|\*{1,3}|[¹²³])[ \t]*(\S.*)", re.DOTALL)

@@ -3,7 +3,7 @@
 from time import thread_time
 from typing import Final
 
-from planner.importers.importer import TooLong, TooManyCells, TooManyColumns, TooManyRows, TooSlow
+from planner.importers.contract import TooLong, TooManyCells, TooManyColumns, TooManyRows, TooSlow
 
 MAX_ROWS: Final = 5_000
 """As many as a plan has sessions."""

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from planner.importers.found import Who
-from planner.importers.words import BULLET, ROLES
+from planner.importers.parsed import Who
+from planner.importers.vocabulary import BULLET, ROLES
 from planner.model import Plan, Role, Status
 from planner.model.base import MAX_TITLE
 

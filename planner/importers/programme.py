@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from planner.importers.clock import timed
-from planner.importers.columns import columns_of, heads_of
+from planner.importers.assign_times import timed
+from planner.importers.contract import Importer
 from planner.importers.day_columns import one_below_the_other
-from planner.importers.draft import Draft
+from planner.importers.detect_columns import columns_of, heads_of
 from planner.importers.footnotes import take_footnote
-from planner.importers.found import Doubt, FoundDay, Programme
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.guard import Guard
-from planner.importers.importer import Importer
 from planner.importers.names import people_of
+from planner.importers.parsed import Doubt, FoundDay, Programme
 from planner.importers.room_columns import RoomColumns, rooms_over
+from planner.importers.row_draft import Draft
 from planner.importers.times import read_day, read_length, read_moment, read_time
-from planner.importers.words import FORUM, Column, column_of, kind_of
+from planner.importers.vocabulary import FORUM, Column, column_of, kind_of
 from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
 from planner.model.time import DAY

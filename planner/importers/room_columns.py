@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from planner.importers.draft import Draft
-from planner.importers.words import ROOM, Column, column_of, kind_of
+from planner.importers.row_draft import Draft
+from planner.importers.vocabulary import ROOM, Column, column_of, kind_of
 from planner.model import KINDS, Plan
 from planner.model.base import MAX_TEXT
 

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from planner.importers.contract import TooMuchForRooms
 from planner.importers.guard import Guard
-from planner.importers.importer import TooMuchForRooms
-from planner.model.rooms_table import RoomsTable, parse_rooms
+from planner.importers.rooms_table import RoomsTable, parse_rooms
 
 MOST: Final = 50_000
 """Characters; as many are read before anybody could see it, whatever they are."""

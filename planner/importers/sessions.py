@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from planner.importers.clock import SIDE_BY_SIDE
-from planner.importers.found import FoundDay, Programme, Row, Who
+from planner.importers.assign_times import SIDE_BY_SIDE
 from planner.importers.names import is_name, without_address
-from planner.importers.words import ROOM_SPLIT
+from planner.importers.parsed import FoundDay, Programme, Row, Who
+from planner.importers.vocabulary import ROOM_SPLIT
 from planner.model import (
     KINDS,
     Contribution,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from planner.importers.found import FoundDay
+from planner.importers.parsed import FoundDay
 from planner.model.time import DAY
 from planner.text.times import DASHES, parse_clock, parse_duration
 

@@ -119,3 +119,8 @@ def of_person(plan: Plan, person: str) -> tuple[Session, ...]:
     return tuple(
         sorted(found, key=lambda session: (not session.scheduled, days.get(session.day or "", 0), session.start or 0))
     )
+
+
+def spans_board(session: Session) -> bool:
+    """Return whether a session takes the whole width: everyone is in it."""
+    return isinstance(session.attendance, Everyone)

@@ -8,13 +8,13 @@ from pydantic import Field, model_validator
 from planner.model.base import Frozen, Id, Line, Text
 from planner.model.kind import KINDS, Kind
 from planner.model.person import Person
+from planner.model.plan_integrity import check_integrity
 from planner.model.room import Room
 from planner.model.round import Round, Series
 from planner.model.session import Contribution, Session
 from planner.model.settings import PrintSettings, Settings
 from planner.model.time import Date, Start, Zone
 from planner.model.venue import Contact, Logo, Note, Venue
-from planner.model.whole import check_integrity
 
 MAX_SESSIONS: Final = 5_000
 MAX_PEOPLE: Final = 10_000

@@ -1,15 +1,13 @@
 """Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
 
 from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
-from planner.storage.beside import Leftover, Sibling, holding, leftovers, remove_leftover, siblings
 from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
 from planner.storage.drafts import Draft, DraftFile, Left, discard_drafts, left_drafts, put_rest
-from planner.storage.dump import dump
 from planner.storage.errors import ReadError, StorageError
+from planner.storage.folders import local_folder, tighten
 from planner.storage.identity import same_file
 from planner.storage.journal import Journal, Recovery, Revision, discard, recoverable, sweep, take
 from planner.storage.migrations import VERSION
-from planner.storage.places import local_folder, tighten
 from planner.storage.read import Loaded, digest, parse, read
 from planner.storage.replacing import (
     Standing,
@@ -22,6 +20,8 @@ from planner.storage.replacing import (
     write_export,
 )
 from planner.storage.save_errors import NotForgotten, SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
+from planner.storage.serialise import dump
+from planner.storage.siblings import Leftover, Sibling, holding, leftovers, remove_leftover, siblings
 from planner.storage.write import save, write
 
 __all__ = [

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from planner.model import Document
-from planner.storage.dump import dump
 from planner.storage.errors import NotReadable, ReadError, StorageError
+from planner.storage.folders import make_private, path_key, plan_key
 from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
-from planner.storage.places import make_private, path_key, plan_key
 from planner.storage.read import Loaded, digest, read
 from planner.storage.save_errors import SaveFailed
+from planner.storage.serialise import dump
 from planner.storage.thinning import credible, thinned
 from planner.storage.write import write
 from planner.text import mark

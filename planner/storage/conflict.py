@@ -10,9 +10,9 @@ from typing import Final
 from planner.model import Document
 from planner.storage.backups import Backups, NotBackedUp, Reason
 from planner.storage.errors import ReadError, StorageError
+from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, parse, plan_id_of
 from planner.storage.save_errors import SavedUnconfirmed, SaveFailed, SecondName
-from planner.storage.scan import MAX_BYTES
 from planner.storage.write import PAUSES, encoded, held, retried, write
 from planner.text import mark
 

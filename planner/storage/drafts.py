@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final, Self, cast
 
+from planner.storage.folders import plan_key
 from planner.storage.journal import Journal, Recovery, Revision
 from planner.storage.lock import is_held
-from planner.storage.places import plan_key
 from planner.storage.save_errors import SaveFailed
 from planner.storage.write import write
 

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self, cast
 
 from planner.model import Document
-from planner.storage.dump import Memory, dump
 from planner.storage.errors import ReadError
+from planner.storage.folders import make_private, plan_key
 from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
 from planner.storage.lock import Lock, is_held
-from planner.storage.places import make_private, plan_key
+from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, parse
 from planner.storage.save_errors import SaveFailed
-from planner.storage.scan import MAX_BYTES
+from planner.storage.serialise import Memory, dump
 from planner.storage.write import write
 
 _FORMAT: Final = "planner-journal"

@@ -2,7 +2,7 @@
 
 A change of the model that old programs cannot read raises VERSION and adds a function here, which takes the whole
 raw file of the version before and returns that of the next one. Fields that are left out in a file are empty (see
-planner.storage.dump), so a default that is empty today may only change together with a migration.
+planner.storage.serialise), so a default that is empty today may only change together with a migration.
 """
 
 from collections.abc import Callable

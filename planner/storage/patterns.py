@@ -8,10 +8,10 @@ from pydantic import Field, ValidationError, model_validator
 from planner.model.base import Frozen
 from planner.model.pattern import Pattern
 from planner.storage.errors import NewerVersion, NotFound, ReadError, StorageError
-from planner.storage.places import make_private
+from planner.storage.folders import make_private
+from planner.storage.precheck import check_surrogates, printable, raw_of, text_of
 from planner.storage.read import bytes_of
 from planner.storage.save_errors import SaveFailed
-from planner.storage.scan import check_surrogates, printable, raw_of, text_of
 from planner.storage.write import write
 from planner.text import mark
 

@@ -26,7 +26,7 @@ from planner.storage.errors import (
     TooDeep,
 )
 from planner.storage.migrations import MIGRATIONS, VERSION, migrate
-from planner.storage.scan import MAX_BYTES, check_size, check_surrogates, printable, raw_of, text_of
+from planner.storage.precheck import MAX_BYTES, check_size, check_surrogates, printable, raw_of, text_of
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from planner.model import Document
-from planner.storage.dump import dump
 from planner.storage.errors import shown
 from planner.storage.file_names import fault_of
+from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, may_write
 from planner.storage.save_errors import (
     BackupFailed,
@@ -31,7 +31,7 @@ from planner.storage.save_errors import (
     TargetReadOnly,
     TooLargeToSave,
 )
-from planner.storage.scan import MAX_BYTES
+from planner.storage.serialise import dump
 
 PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between attempts to replace a file that another program on Windows holds for a moment."""

@@ -14,7 +14,7 @@ from planner.text.names import (
     subject_name,
 )
 from planner.text.problems import fix_sentence, offer_sentence, problem_sentence, severity_name
-from planner.text.spoken import spoken_description, spoken_name
+from planner.text.spoken_session import spoken_description, spoken_name
 from planner.text.times import (
     clock,
     clock_range,

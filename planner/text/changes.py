@@ -21,11 +21,11 @@ from planner.model import (
     Share,
     Status,
 )
-from planner.model.diff import Change, FieldChange, Noun, differing
+from planner.model.merge.apply import Hindrance, Refused
+from planner.model.merge.diff import Change, FieldChange, Noun, differing
 from planner.model.plan import Acceptance
 from planner.model.session import Audience
-from planner.model.take import Hindrance, Refused
-from planner.text.fields import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
+from planner.text.field_names import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, role_name, seating_name, status_name, subject_name
 from planner.text.times import clock, clock_range, date_plain, duration

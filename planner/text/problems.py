@@ -7,9 +7,9 @@ from planner.checks import Fix, Message, Offer, Problem, Severity, check_of
 from planner.checks.problem import Facts
 from planner.model import Plan, Seating
 from planner.model.time import DAY
-from planner.text.facts import event_date, lacking, listed, needs_in_words
 from planner.text.language import Language, mark
 from planner.text.names import seating_name, subject_name
+from planner.text.problem_facts import event_date, lacking, listed, needs_in_words
 from planner.text.times import clock
 
 SEVERITIES: Final = {

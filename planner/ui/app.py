@@ -8,13 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.main_window import MainWindow
-from planner.ui.memory import Memory
-from planner.ui.plain import on_title
-from planner.ui.theme import current_theme, palette
+from planner.ui.services.window_settings import Memory
+from planner.ui.widgets.plain import on_title
+from planner.ui.widgets.theme import current_theme, palette
+from planner.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from planner.ui.assembly import Planner
+    from planner.ui.window.planner_window import Planner
 
 SOON: Final = 10
 """Milliseconds in which the first picture reaches the screen, before the rest keeps the program busy."""
@@ -62,7 +62,7 @@ def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = 
     def fill() -> None:
         planner = complete(window, path, memory)
         if ask:
-            from planner.ui.crash import install
+            from planner.ui.safety.crash import install
 
             install(window, planner.context.t, planner.safety.log)
             planner.safety.ask_recovery()
@@ -74,7 +74,7 @@ def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = 
 
 def complete(window: MainWindow, path: str | None = None, memory: Memory | None = None) -> "Planner":
     """Make everything in the window, unless it is there, with the plan of a file or the start page."""
-    from planner.ui.assembly import Planner
+    from planner.ui.window.planner_window import Planner
 
     existing = window.findChild(Planner)
     if existing is not None:

@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from planner.checks import Problem
 from planner.checks.texts import unprintable
-from planner.exporters.pdf.fonts import Fonts
-from planner.exporters.pdf.text import printable
+from planner.exporters.typeset.fonts import Fonts
+from planner.exporters.typeset.text import printable
 from planner.model import Item, Person, Plan, Round
 from planner.model.base import clean_line
 from tests.checks.tiny import codes, group, offered, only, people, plan, pressed, sentences, with_person

@@ -14,7 +14,7 @@ from planner.examples import (
 )
 from planner.model import Document, Plan, Registration, Status
 from planner.model.agenda import slots
-from planner.model.audience import programme
+from planner.model.programme import programme
 
 DAY = """
 09:30 Ankommen, Anmeldung, Kaffee | Foyer

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from planner.exporters import clip
 from planner.model import Audience, Contribution, Document, Item, Plan
-from planner.model.audience import programme, untimed
+from planner.model.programme import programme, untimed
 from planner.text import language
 from tests.model.small import at, plan_of
 from tests.texts import texts

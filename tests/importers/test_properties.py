@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.examples import osnabrueck
 from planner.importers import PROGRAMME, Programme, day_id, html_rows, plan_of, tsv
-from planner.importers.columns import heads_of
+from planner.importers.detect_columns import heads_of
 from planner.importers.grid import grid_of
 from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.importers import PROGRAMME, Doubt, Programme, html_rows, plan_of, tsv
-from planner.importers.columns import heads_of
+from planner.importers.detect_columns import heads_of
 from planner.importers.room_columns import rooms_over
 from planner.model import Everyone, Plan, Room, Share
 from planner.text import clock

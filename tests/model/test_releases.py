@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.model import Audience, Document, Given, Ledger, Place, Plan, Release, Room, Sent
-from planner.model.audience import programme
 from planner.model.edits import change_print, change_session, move_session, remove_session, set_places, to_tray
 from planner.model.ledger import MAX_SEQUENCE
+from planner.model.programme import programme
 from planner.model.releases import release
 from planner.storage import dump, parse
 from tests.model.small import at, forum, plan_of

@@ -14,8 +14,9 @@ from planner.checks import Index, offers, problems
 from planner.exporters import EXPORTERS, clip
 from planner.importers import PROGRAMME, NotImported
 from planner.model import Acceptance, Audience, Document, Plan
-from planner.model.audience import programme, untimed
-from planner.model.diff import changes, compare
+from planner.model.derive.excerpt import excerpt
+from planner.model.derive.new_ids import reidentified
+from planner.model.derive.next_year import Kept, date_shift, next_date, next_title, next_year, still_named
 from planner.model.edits import (
     Landing,
     accept,
@@ -30,12 +31,11 @@ from planner.model.edits import (
     remove_room,
     remove_session,
 )
-from planner.model.excerpt import excerpt
-from planner.model.identify import reidentified
-from planner.model.next_year import Kept, date_shift, next_date, next_title, next_year, still_named
+from planner.model.merge.apply import Refused, take, take_all
+from planner.model.merge.diff import changes, compare
 from planner.model.pattern import MAX_PATTERN_SESSIONS
+from planner.model.programme import programme, untimed
 from planner.model.releases import release
-from planner.model.take import Refused, take, take_all
 from planner.storage import dump, parse
 from planner.text import language, offer_sentence, problem_sentence
 from planner.text.changes import change_sentence, change_sides, refusal_sentence

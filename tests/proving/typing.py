@@ -15,7 +15,7 @@ from planner.model import new_id
 from planner.storage import left_drafts, recoverable, save
 
 if TYPE_CHECKING:
-    from planner.ui.assembly import Planner
+    from planner.ui.window.planner_window import Planner
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SECOND: Final = 1.0
@@ -101,7 +101,7 @@ def work(plan: Path, where: str) -> None:
     from PySide6.QtWidgets import QApplication, QLineEdit
 
     from planner.ui.app import application, build, complete
-    from planner.ui.memory import Memory
+    from planner.ui.services.window_settings import Memory
 
     app = application()
     memory = Memory(plan.with_name("window.ini"))
@@ -151,8 +151,8 @@ def _enter(planner: "Planner", where: str) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from planner.ui.listing.table import ListTable
-    from planner.ui.typed import Place, field_at
+    from planner.ui.list.table import ListTable
+    from planner.ui.widgets.typed import Place, field_at
 
     plan, window = planner.context.workspace.plan, planner.window
     session = next(one.id for one in plan.sessions if one.scheduled and not one.note)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.model import Document, Plan
 from planner.model.base import clean_line, clean_name, clean_text
 from planner.storage import ReadError, StorageError, dump, parse, read, save
-from planner.storage.dump import Memory
+from planner.storage.serialise import Memory
 from tests.profiles import tries
 from tests.strategies import documents
 from tests.texts import AWKWARD

@@ -15,14 +15,14 @@ from shiboken6.Shiboken import getAllValidWrappers
 
 from planner.examples import template
 from planner.model import new_id
-from planner.model.diff import Change, Difference
+from planner.model.merge.diff import Change, Difference
 from planner.storage import Left, Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete
-from planner.ui.assembly import Planner
-from planner.ui.memory import Memory
-from planner.ui.questions import Answer
-from planner.ui.safety.place import VARIABLE
+from planner.ui.safety.folder import VARIABLE
+from planner.ui.services.prompts import Answer
+from planner.ui.services.window_settings import Memory
+from planner.ui.window.planner_window import Planner
 
 
 @dataclass
@@ -124,7 +124,7 @@ def _living(qapp: QApplication) -> set[object]:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found = Asked()
-    monkeypatch.setattr("planner.ui.assembly.Questions", found)
+    monkeypatch.setattr("planner.ui.window.planner_window.Questions", found)
     return found
 
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Document, Plan, Session
 from planner.storage import save
-from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
-from planner.ui.dialogs.frame import Frame
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.window.planner_window import Planner
 from tests.ui.board.hand import small_plan
 from tests.ui.conftest import Make
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from planner.resources import resource
 from planner.ui.app import application, build, complete
-from planner.ui.main_window import MainWindow, View
-from planner.ui.memory import Memory
+from planner.ui.services.window_settings import Memory
+from planner.ui.window.main_window import MainWindow, View
 
 SCREEN = QSize(1280, 720)
 """In the screen's own pixels."""

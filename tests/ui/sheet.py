@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.model import Contribution, Session, Status
-from planner.ui.list_view import ListView
-from planner.ui.listing.columns import PLACE
-from planner.ui.listing.editors import ChoiceEditor
-from planner.ui.memory import Memory
+from planner.ui.list.columns import PLACE
+from planner.ui.list.editors import ChoiceEditor
+from planner.ui.list.view import ListView
+from planner.ui.services.window_settings import Memory
 from tests.model.small import SOME, at, forum
 from tests.ui.table import Table
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.actions import ACTIONS
-from planner.ui.assembly import Planner
 from planner.ui.board.canvas import Canvas
-from planner.ui.problem_row import ProblemRow
-from planner.ui.share_bar import shares
+from planner.ui.commands.registry import ACTIONS
+from planner.ui.problems.row import ProblemRow
+from planner.ui.window.planner_window import Planner
+from planner.ui.window.share_bar import shares
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Capacity, Document, Person, Plan, Room, Seating, Settings
 from planner.text import language
-from planner.ui.context import Context
-from planner.ui.theme import LIGHT
-from planner.ui.view_state import ViewState
+from planner.ui.services.context import Context
+from planner.ui.services.view_state import ViewState
+from planner.ui.widgets.theme import LIGHT
 from planner.workspace import State, Workspace
 from tests.model.small import plan_of
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.actions import ACTIONS, BY_ID
-from planner.ui.assembly import Planner
-from planner.ui.board.surface import Surface
+from planner.ui.board.interaction import Surface
+from planner.ui.commands.registry import ACTIONS, BY_ID
+from planner.ui.window.planner_window import Planner
 
 IN_THE_WINDOW = ("quick-add", "title")
 """Commands that open a field in the window itself."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import isValid
 
-from planner.ui.assembly import Planner
-from planner.ui.background import Job
+from planner.ui.services.background import Job
+from planner.ui.window.planner_window import Planner
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.model import Document
 from planner.storage import save
-from planner.ui.safety.place import VARIABLE
+from planner.ui.safety.folder import VARIABLE
 from tests.catalogue import ROOT
 from tests.ui.board.hand import small_plan
 
@@ -16,7 +16,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from planner.ui.app import application, run
-from planner.ui.assembly import Planner
+from planner.ui.window.planner_window import Planner
 
 made = application()
 

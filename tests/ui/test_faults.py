@@ -15,9 +15,9 @@ from planner.examples import osnabrueck_with_problems, template
 from planner.model import Plan, new_id
 from planner.model.edits import change_plan, remove_session
 from planner.storage import save
-from planner.ui.actions import ACTIONS
-from planner.ui.assembly import Planner
-from planner.ui.problem_row import ProblemRow
+from planner.ui.commands.registry import ACTIONS
+from planner.ui.problems.row import ProblemRow
+from planner.ui.window.planner_window import Planner
 from planner.workspace import State
 from tests.ui.conftest import Make
 

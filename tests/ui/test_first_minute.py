@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import Severity, problems
 from planner.exporters import EXPORTERS
-from planner.ui.assembly import Planner
+from planner.ui.window.planner_window import Planner
 from tests.first_minute import TITLE, Newcomer
 from tests.ui.conftest import Asked
 

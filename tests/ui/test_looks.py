@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner.model import Document
 from planner.resources import resource
-from planner.ui.assembly import Planner
-from planner.ui.problems_panel import ProblemsPanel
-from planner.ui.theme import DARK, LIGHT, Theme
+from planner.ui.problems.panel import ProblemsPanel
+from planner.ui.widgets.theme import DARK, LIGHT, Theme
+from planner.ui.window.planner_window import Planner
 from tests.crowd import crowd
 from tests.ui.conftest import Make
 

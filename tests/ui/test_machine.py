@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from planner.examples import template
 from planner.model import Plan, new_id
 from planner.storage import dump, parse, save
-from planner.ui.actions import ACTIONS
-from planner.ui.assembly import Planner
-from planner.ui.board.surface import Surface
+from planner.ui.board.interaction import Surface
+from planner.ui.commands.registry import ACTIONS
+from planner.ui.window.planner_window import Planner
 from tests.profiles import tries
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")

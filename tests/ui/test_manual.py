@@ -14,8 +14,8 @@ from planner.checks import Severity, problems
 from planner.examples import template
 from planner.model import Plan, Session, new_id
 from planner.storage import read
-from planner.ui.assembly import Planner
-from planner.ui.quick_line import QuickLine
+from planner.ui.quick_add.line import QuickLine
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")

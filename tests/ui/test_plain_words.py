@@ -25,16 +25,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from planner.model.diff import compare
 from planner.model.edits import change_session
+from planner.model.merge.diff import compare
 from planner.storage import Journal, Revision, recoverable, save
 from planner.text import language
 from planner.text.patterns import built_in_patterns
-from planner.ui.actions import ACTIONS, BY_ID
-from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
-from planner.ui.board.header import Header
-from planner.ui.clipboard import Came, mime_of
+from planner.ui.board.paint.header import Header
+from planner.ui.commands.registry import ACTIONS, BY_ID
 from planner.ui.dialogs.find import Find
 from planner.ui.dialogs.forget_person import ForgetPerson
 from planner.ui.dialogs.next_year import NextYear
@@ -45,14 +43,16 @@ from planner.ui.dialogs.replace import Replace
 from planner.ui.dialogs.swap_rooms import SwapRooms
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.listing.columns import PLACE
-from planner.ui.listing.table import ListTable
-from planner.ui.memory import Memory
-from planner.ui.preview.preview import Preview
-from planner.ui.questions import Questions
-from planner.ui.safety.differences import Differences
-from planner.ui.safety.recovery import RecoveryQuestion
-from planner.ui.toolbar import Toolbar
+from planner.ui.list.columns import PLACE
+from planner.ui.list.table import ListTable
+from planner.ui.papers.view import Preview
+from planner.ui.safety.compare_dialog import Differences
+from planner.ui.safety.recovery_dialog import RecoveryQuestion
+from planner.ui.services.clipboard import Came, mime_of
+from planner.ui.services.prompts import Questions
+from planner.ui.services.window_settings import Memory
+from planner.ui.window.planner_window import Planner
+from planner.ui.window.toolbar import Toolbar
 from tests.ui.conftest import Make
 from tests.ui.markup import JOINER, TYPED, Markup, Watch, faults, fields, said
 from tests.ui.sheet import MENUS

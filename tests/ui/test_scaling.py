@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.ui.main_window import MainWindow
-from planner.ui.memory import Memory
+from planner.ui.services.window_settings import Memory
+from planner.ui.window.main_window import MainWindow
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2.25"])

@@ -26,9 +26,7 @@ from planner.model import Contribution, Item, new_id
 from planner.model.pattern import Pattern, PatternSession
 from planner.model.venue import Logo
 from planner.text import language
-from planner.ui.clipboard import Came
 from planner.ui.dialogs.accept_note import AcceptNote
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.must_end import MustEndDialog
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.next_year import NextYear
@@ -41,8 +39,10 @@ from planner.ui.dialogs.replace import Replace
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.limit import Limit, Typed, typed
-from planner.ui.quick_line import QuickLine
+from planner.ui.quick_add.line import QuickLine
+from planner.ui.services.clipboard import Came
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.limit import Limit, Typed, typed
 from tests.model.small import at
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS, Table

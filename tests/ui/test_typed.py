@@ -26,16 +26,13 @@ import planner.ui
 from planner.model import Contribution, Item, new_id
 from planner.model.edits import change_session, pattern_of
 from planner.storage import Left
-from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
-from planner.ui.clipboard import Came
 from planner.ui.dialogs.about import About
 from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.dialogs.asking import Asking
 from planner.ui.dialogs.buffer import BufferDialog
 from planner.ui.dialogs.find import Find
 from planner.ui.dialogs.forget_person import ForgetPerson
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.keys import Keys
 from planner.ui.dialogs.legend import Legend
 from planner.ui.dialogs.must_end import MustEndDialog
@@ -52,16 +49,19 @@ from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
 from planner.ui.dialogs.swap_rooms import SwapRooms
 from planner.ui.inspector.contribution_dialog import ContributionDialog
-from planner.ui.listing.columns import COLUMNS, Way
-from planner.ui.listing.dialogs import PeopleDialog
-from planner.ui.listing.dialogs import RoomsDialog as SeveralRooms
-from planner.ui.listing.table import ListTable
-from planner.ui.plain import Box
-from planner.ui.safety.differences import Differences
-from planner.ui.safety.earlier import EarlierVersions
-from planner.ui.safety.recovery import RecoveryQuestion
-from planner.ui.safety.unfinished import Unfinished
-from planner.ui.typed import change_of, is_search, label_of, place_of
+from planner.ui.list.columns import COLUMNS, Way
+from planner.ui.list.dialogs import PeopleDialog
+from planner.ui.list.dialogs import RoomsDialog as SeveralRooms
+from planner.ui.list.table import ListTable
+from planner.ui.safety.compare_dialog import Differences
+from planner.ui.safety.drafts_dialog import Unfinished
+from planner.ui.safety.recovery_dialog import RecoveryQuestion
+from planner.ui.safety.versions_dialog import EarlierVersions
+from planner.ui.services.clipboard import Came
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Box
+from planner.ui.widgets.typed import change_of, is_search, label_of, place_of
+from planner.ui.window.planner_window import Planner
 
 TABLE = "9:00\tWelcome\n9:30\tPanel"
 PASTED = Came("", TABLE)

@@ -29,10 +29,10 @@ from planner.model.edits import (
     to_tray,
 )
 from planner.storage import read, save
-from planner.ui.assembly import Planner
-from planner.ui.crash import CrashReport
-from planner.ui.main_window import View
-from planner.ui.view_state import ViewState
+from planner.ui.safety.crash import CrashReport
+from planner.ui.services.view_state import ViewState
+from planner.ui.window.main_window import View
+from planner.ui.window.planner_window import Planner
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked

@@ -12,16 +12,16 @@ from planner.model.edits.contributions import (
     order_contribution,
     remove_contribution,
 )
-from planner.model.edits.covering import overwrite
 from planner.model.edits.days import add_day, change_day, remove_day
 from planner.model.edits.items import add_item, change_item, order_item, remove_item
 from planner.model.edits.merging import merge_sessions
-from planner.model.edits.neighbours import move_border, neighbour_after, neighbour_before, next_on_track, swap_order
+from planner.model.edits.order import move_border, neighbour_after, neighbour_before, next_on_track, swap_order
+from planner.model.edits.overwrite import overwrite
 from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.replace import replace_words
-from planner.model.edits.rest import insert_buffer, shift_rest
+from planner.model.edits.rest_of_day import insert_buffer, shift_rest
 from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
     add_round,
@@ -58,7 +58,6 @@ from planner.model.edits.settings import (
     set_logo,
     set_notes,
 )
-from planner.model.edits.sketches import insert_sketch, sketch_ids
 from planner.model.edits.times import (
     fix_time,
     flowing_from,
@@ -74,6 +73,7 @@ from planner.model.edits.times import (
     swap_sessions,
     to_tray,
 )
+from planner.model.edits.typed_sessions import insert_sketch, sketch_ids
 
 __all__ = [
     "Landing",

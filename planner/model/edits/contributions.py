@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from planner.model.edits._replace import found, mapped, reordered, replaced, without
+from planner.model.edits._entries import found, mapped, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Day, Plan
 from planner.model.session import Contribution, Session

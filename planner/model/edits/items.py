@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.model.edits._replace import changed_session, found, reordered, replaced, without
+from planner.model.edits._entries import changed_session, found, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.session import Item

@@ -1,7 +1,7 @@
 """The edit that merges two sessions; no text of either is lost."""
 
 from planner.model.base import MAX_TITLE, Frozen
-from planner.model.edits._replace import replaced
+from planner.model.edits._entries import replaced
 from planner.model.edits.sessions import change_session, remove_session
 from planner.model.plan import Plan
 from planner.model.round import Round

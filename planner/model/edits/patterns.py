@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from planner.model.defaults import main_room, rooms_beside, usual_place
 from planner.model.edits.settings import set_kind
 from planner.model.edits.times import insert_session
 from planner.model.kind import Kind
 from planner.model.pattern import Pattern, PatternItem, PatternPlace, PatternRound, PatternSession
 from planner.model.plan import Plan
+from planner.model.plan_integrity import ids_of
 from planner.model.round import Round, Series
 from planner.model.session import Attendance, Everyone, Item, Number, Place, Session, Share
 from planner.model.time import DAY, LAST_START
-from planner.model.usual import main_room, rooms_beside, usual_place
-from planner.model.whole import ids_of
 
 _SHARED: Final = ("title", "subtitle", "question", "minutes", "min_size", "max_size", "audience")
 """Fields that a session and its entry in a pattern have in common."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.model.edits._replace import mapped, replaced, without
+from planner.model.edits._entries import mapped, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.edits.contributions import map_contributions
 from planner.model.person import Person

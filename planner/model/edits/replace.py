@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from planner.model.edits._replace import mapped
+from planner.model.edits._entries import mapped
+from planner.model.find_replace import Hit, by_field, refusal, text_after
 from planner.model.plan import Day, Plan
-from planner.model.replace import Hit, by_field, refusal, text_after
 from planner.model.session import Contribution, Item, Session
 
 

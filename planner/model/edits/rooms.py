@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planner.model.edits._replace import mapped, reordered, replaced, without
+from planner.model.edits._entries import mapped, reordered, replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.room import Room

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.model.edits._replace import replaced, without
+from planner.model.edits._entries import replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round, Seat, Series

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._replace import changed_session, reordered, without
+from planner.model.edits._entries import changed_session, reordered, without
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
 from planner.model.round import Round

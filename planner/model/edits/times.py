@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 
 from planner.model.agenda import is_barrier, on_day
-from planner.model.edits._replace import changed_session, replaced
+from planner.model.edits._entries import changed_session, replaced
 from planner.model.edits.sessions import add_session, change_each
 from planner.model.plan import Plan
 from planner.model.session import Place, Session

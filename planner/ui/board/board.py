@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.board.scene import make_content
-from planner.ui.board.surface import Surface
-from planner.ui.context import Context
+from planner.ui.board.interaction import Surface
+from planner.ui.board.layout.scene import make_content
+from planner.ui.services.context import Context
 from planner.workspace import State
 
 

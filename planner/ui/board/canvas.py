@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
-from planner.ui.board.axis import Axis
-from planner.ui.board.drawing import draw_day, draw_gesture
-from planner.ui.board.ghost import Ghost, draw_band
-from planner.ui.board.header import Header
-from planner.ui.board.ink import Ink, make_ink
-from planner.ui.board.layout import LEAST, MOST, Box
-from planner.ui.board.now import Now, draw_now
-from planner.ui.board.scene import Content, Scene, make_scene
-from planner.ui.context import Context
-from planner.ui.plain import tip
+from planner.ui.board.layout.day_layout import LEAST, MOST, Box
+from planner.ui.board.layout.scene import Content, Scene, make_scene
+from planner.ui.board.paint.axis import Axis
+from planner.ui.board.paint.day import draw_day, draw_gesture
+from planner.ui.board.paint.ghost import Ghost, draw_band
+from planner.ui.board.paint.header import Header
+from planner.ui.board.paint.ink import Ink, make_ink
+from planner.ui.board.paint.now_line import Now, draw_now
+from planner.ui.services.context import Context
+from planner.ui.widgets.plain import tip
 
 STEP: Final = 1.15
 

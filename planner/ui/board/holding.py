@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from planner.text import date_short
-from planner.ui.board.autoscroll import Autoscroll
 from planner.ui.board.canvas import Canvas
-from planner.ui.board.drops import DropGesture, payload_of
-from planner.ui.board.gestures import Gesture
-from planner.ui.board.moving import MoveGesture
-from planner.ui.board.selecting import PanGesture
-from planner.ui.board.zones import Grip
-from planner.ui.context import Context
+from planner.ui.board.gestures.autoscroll import Autoscroll
+from planner.ui.board.gestures.drop import DropGesture, payload_of
+from planner.ui.board.gestures.hit_test import Grip
+from planner.ui.board.gestures.move import MoveGesture
+from planner.ui.board.gestures.resize import Gesture
+from planner.ui.board.gestures.select import PanGesture
+from planner.ui.services.context import Context
 
 
 class Press(NamedTuple):

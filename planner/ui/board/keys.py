@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from planner.ui.board.layout import Box
+from planner.ui.board.layout.day_layout import Box
 
 if TYPE_CHECKING:
-    from planner.ui.board.surface import Surface
+    from planner.ui.board.interaction import Surface
 
 _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),

@@ -10,13 +10,13 @@ from planner.model import Session
 from planner.model.edits import change_session
 from planner.text import kind_name, session_name
 from planner.text.too_long import too_long
-from planner.ui.board.blocks import BAR
-from planner.ui.limit import uncut
-from planner.ui.plain import tip
-from planner.ui.typed import typed
+from planner.ui.board.paint.session_block import BAR
+from planner.ui.widgets.limit import uncut
+from planner.ui.widgets.plain import tip
+from planner.ui.widgets.typed import typed
 
 if TYPE_CHECKING:
-    from planner.ui.board.surface import Surface
+    from planner.ui.board.interaction import Surface
 
 NARROWEST: Final = 180
 """Pixels: a narrow column does not make a narrow field."""

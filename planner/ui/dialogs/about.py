@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner import __version__
 from planner.resources import resource
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.plain import Label
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
 
 LICENCES: Final = (
     ("PySide6_Essentials", "PySide6, Qt", "LGPL 3.0"),

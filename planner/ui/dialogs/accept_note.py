@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.model.plan import Acceptance
 from planner.text import Language
 from planner.text.too_long import length_of
-from planner.ui.dialogs.frame import Frame
-from planner.ui.limit import Limit
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.limit import Limit
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 
 class AcceptNote(Frame):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
 from planner.text.too_long import length_of
-from planner.ui.context import Context
-from planner.ui.dialogs.form import clock_input, indent
-from planner.ui.dialogs.frame import Frame
-from planner.ui.limit import Limit, first_limit
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.form import clock_input, indent
+from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 W = TypeVar("W", bound=QWidget)
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_buffer
 from planner.text import kind_name, session_name
-from planner.ui.board.consequence import consequence
-from planner.ui.context import Context
+from planner.text.consequence import consequence
 from planner.ui.dialogs.asking import Asking
+from planner.ui.services.context import Context
 
 
 class BufferDialog(Asking):

@@ -22,12 +22,12 @@ from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
 from planner.text.too_long import length_of
-from planner.ui.dialogs.form import clock_input, date_input, date_of, minute_of
-from planner.ui.icons import icon
-from planner.ui.limit import Limit, limited
-from planner.ui.plain import Label, tip
-from planner.ui.theme import Theme
-from planner.ui.typed import typed
+from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.theme import Theme
+from planner.ui.widgets.typed import typed
 
 _NIGHT: Final = 6 * 60
 """An end up to this hour is one of the next morning."""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from planner.model import Session
 from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.plain import tip
-from planner.ui.typed import searches
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import tip
+from planner.ui.widgets.typed import searches
 
 
 class Find(Frame):

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.model import Person
 from planner.text import subject_name
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.people_list import PeopleList
-from planner.ui.dialogs.two_lines import BELOW
-from planner.ui.plain import Label
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.two_line_delegate import BELOW
 
 _ID = Qt.ItemDataRole.UserRole
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from planner.model import Available, Day, Plan, Span
-from planner.model.hours import ALL_DAY, all_day, available_on, hours_by_day
+from planner.model.availability import ALL_DAY, all_day, available_on, hours_by_day
 from planner.text import Language, date_brief, date_short
-from planner.text.spans import parse_spans, spans_text
-from planner.ui.plain import Label, tip
-from planner.ui.typed import typed
+from planner.text.hours import parse_spans, spans_text
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.typed import typed
 
 
 class HoursEditor(QWidget):

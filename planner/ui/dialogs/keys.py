@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from planner.text import mark
-from planner.ui.actions import BY_ID, MENUS, SUBMENUS
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
+from planner.ui.commands.registry import BY_ID, MENUS, SUBMENUS
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
 
 HAND: Final = (
     ("↑ ↓ ← →", mark("Go to the next block in a direction")),

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.model import KINDS
 from planner.text import kind_name, mark
-from planner.ui.board.badges import badge_height, draw_badges
-from planner.ui.board.blocks import BAR, PAD, draw_ground
-from planner.ui.board.faces import Badge, Sign
-from planner.ui.board.ink import Ink, make_ink
-from planner.ui.board.layout import Box
-from planner.ui.board.now import draw_mark
-from planner.ui.board.rounds import RoundLine
-from planner.ui.board.strips import draw_strip
-from planner.ui.board.writing import Line
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.plain import Label
+from planner.text.block_words import Badge, Sign
+from planner.text.round_words import RoundLine
+from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.paint.badges import badge_height, draw_badges
+from planner.ui.board.paint.ink import Ink, make_ink
+from planner.ui.board.paint.now_line import draw_mark
+from planner.ui.board.paint.round_strip import draw_strip
+from planner.ui.board.paint.session_block import BAR, PAD, draw_ground
+from planner.ui.board.paint.text_line import Line
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
 
 WIDE: Final = 170
 Draw = Callable[[QPainter, Ink, QRectF], None]

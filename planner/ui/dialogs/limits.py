@@ -7,7 +7,7 @@ from typing import Final
 from planner.checks import CHECKS
 from planner.model import Settings
 from planner.text import Language, mark
-from planner.ui.dialogs.form import Field
+from planner.ui.widgets.form import Field
 
 NUMBERS: Final = (
     Field("people", mark("People"), "heading"),

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 from planner.model import Audience, Plan, Session, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import add_session
-from planner.model.edits.neighbours import share_track
+from planner.model.edits.order import share_track
 from planner.text import clock
-from planner.ui.board.consequence import short_name
-from planner.ui.context import Context
+from planner.text.consequence import short_name
 from planner.ui.dialogs.asking import Asking, minute_of
+from planner.ui.services.context import Context
 
 
 class MustEndDialog(Asking):

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidg
 
 from planner.examples import template
 from planner.importers import NotImported, read_rooms
+from planner.importers.rooms_table import RoomsTable
 from planner.model import Document, Plan, new_id
-from planner.model.rooms_table import RoomsTable
 from planner.text import mark, seating_name
 from planner.text.too_long import length_of
-from planner.ui.context import Context
-from planner.ui.dialogs.form import date_input, date_of, indent
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import doubts
 from planner.ui.dialogs.rooms_field import RoomsField
-from planner.ui.limit import Limit, limited
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.form import date_input, date_of, indent
+from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),

@@ -7,15 +7,15 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
-from planner.model.next_year import Kept, date_shift, first_date, next_date, next_title, next_year
+from planner.model.derive.next_year import Kept, date_shift, first_date, next_date, next_title, next_year
 from planner.text import date_long, mark
 from planner.text.too_long import length_of
-from planner.ui.context import Context
-from planner.ui.dialogs.form import date_input, date_of
-from planner.ui.dialogs.frame import Frame
-from planner.ui.limit import Limit, limited
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.form import date_input, date_of
+from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),

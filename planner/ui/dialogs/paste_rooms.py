@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.importers import NotImported, read_rooms
+from planner.importers.rooms_table import RoomsTable, with_pasted
 from planner.model import Room
-from planner.model.rooms_table import RoomsTable, with_pasted
 from planner.text import Language, seating_name
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.rooms_field import RoomsField
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 
 class PasteRooms(Frame):

@@ -5,16 +5,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout,
 
 from planner.model import Available, Person, Plan
 from planner.model.agenda import on_day
+from planner.model.availability import all_day, hours_by_day
 from planner.model.edits import change_person
-from planner.model.hours import all_day, hours_by_day
 from planner.text import clock_range, date_brief, session_name
-from planner.text.spans import spans_text
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
+from planner.text.hours import spans_text
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.dialogs.people_list import PeopleList
-from planner.ui.dialogs.two_lines import BELOW
-from planner.ui.plain import Label
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.two_line_delegate import BELOW
 
 _ID = Qt.ItemDataRole.UserRole
 

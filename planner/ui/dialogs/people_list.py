@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
-from planner.ui.context import Context
-from planner.ui.dialogs.two_lines import TwoLines
-from planner.ui.typed import searches
+from planner.ui.services.context import Context
+from planner.ui.widgets.two_line_delegate import TwoLines
+from planner.ui.widgets.typed import searches
 
 
 class PeopleList(QListWidget):

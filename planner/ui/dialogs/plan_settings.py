@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from planner.model import Plan
 from planner.text import mark
-from planner.ui.context import Context
 from planner.ui.dialogs.days_page import DaysPage
-from planner.ui.dialogs.form import Field, Form
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.limits import limits
 from planner.ui.dialogs.logos_page import LogosPage
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.form import Field, Form
 
 EVENT: Final = (
     Field("title", mark("Title")),

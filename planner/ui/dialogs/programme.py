@@ -11,13 +11,13 @@ from planner.importers import PROGRAMME, FoundDay, NotImported, Programme, date_
 from planner.model import Day, Plan, new_id
 from planner.model.edits import Landing, add_day, paste_sessions, pasted_ids
 from planner.text import date_brief, date_short
-from planner.ui.clipboard import Came, came_in
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.programme_table import ProgrammeTable
 from planner.ui.dialogs.reading import Reading
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.clipboard import Came, came_in
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 T = TypeVar("T")
 

@@ -20,8 +20,8 @@ from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
 from planner.text.too_long import too_long
-from planner.ui.plain import tip
-from planner.ui.typed import typed
+from planner.ui.widgets.plain import tip
+from planner.ui.widgets.typed import typed
 
 COLUMNS: Final = (
     mark("Day"),

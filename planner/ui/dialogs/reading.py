@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QObject
 
 from planner.importers import NotImported
-from planner.ui.background import Background, Job
+from planner.ui.services.background import Background, Job
 
 T = TypeVar("T")
 

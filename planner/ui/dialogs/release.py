@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.model.ledger import Release
 from planner.text import date_plain
 from planner.text.too_long import length_of
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.limit import Limit
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.limit import Limit
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 
 class HoldState(Frame):

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.base import MAX_TEXT, MAX_TITLE
-from planner.model.replace import LONG, Hit, PlanField, Refusal, Search, by_field, hits, refusal, text_after
+from planner.model.find_replace import LONG, Hit, PlanField, Refusal, Search, by_field, hits, refusal, text_after
 from planner.text import Language, mark, subject_name
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.limit import uncut
-from planner.ui.link import Link
-from planner.ui.plain import Label, tip
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.limit import uncut
+from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.typed import typed
 
 NAMES: Final = {
     "title": mark("Title"),

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from planner.model import Capacity, Plan, Room, Seating
 from planner.text import Language, mark, seating_name
 from planner.text.too_long import length_of, too_long
-from planner.ui.dialogs.form import indent
 from planner.ui.dialogs.hours import HoursEditor
-from planner.ui.limit import Limit, first_limit
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.widgets.form import indent
+from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 from planner.model import Plan, Room, new_id
 from planner.model.base import MAX_TITLE
 from planner.model.edits import change_settings, set_rooms
-from planner.model.whole import MAX_LEVELS
+from planner.model.plan_integrity import MAX_LEVELS
 from planner.text import mark, session_name
-from planner.ui.context import Context
-from planner.ui.dialogs.form import Field, Form
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.paste_rooms import PasteRooms, places_in_words
 from planner.ui.dialogs.room_page import RoomPage
-from planner.ui.dialogs.two_lines import BELOW, TwoLines
-from planner.ui.icons import icon
-from planner.ui.plain import Label, tip
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.form import Field, Form
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.two_line_delegate import BELOW, TwoLines
 
 MOST_NAMES: Final = 4
 BETWEEN: Final = (

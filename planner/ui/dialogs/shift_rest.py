@@ -6,9 +6,9 @@ from planner.model import Plan
 from planner.model.agenda import on_day
 from planner.model.edits import flowing_from, shift_rest
 from planner.text import clock
-from planner.ui.board.consequence import consequence, short_name
-from planner.ui.context import Context
+from planner.text.consequence import consequence, short_name
 from planner.ui.dialogs.asking import Asking, minute_of
+from planner.ui.services.context import Context
 
 USUAL = 15
 

@@ -18,9 +18,9 @@ from planner.checks import Outcome, compared, problems
 from planner.model import Plan, Room
 from planner.model.edits import reassign_rooms
 from planner.text import date_short, problem_sentence, room_name
-from planner.ui.context import Context
-from planner.ui.dialogs.frame import Frame
-from planner.ui.plain import Label
+from planner.ui.services.context import Context
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
 
 MOST: Final = 4
 """New problems that are told in full."""

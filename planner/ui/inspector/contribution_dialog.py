@@ -20,10 +20,10 @@ from planner.model import Audience, Contribution, Role, Status
 from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
-from planner.ui.context import Context
-from planner.ui.limit import Limit, first_limit
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 CONTRIBUTION: Final = "contribution"
 AUDIENCES: Final = {

@@ -7,14 +7,14 @@ from planner.model import Audience, Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
 from planner.text import kind_name, mark
 from planner.text.times import parse_people
-from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.inspector.fields import Choice, LineField, Slot, TextField, focused, labelled, tab_before
-from planner.ui.limit import first_limit
-from planner.ui.link import Link
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import Choice, LineField, Slot, TextField, focused, labelled, tab_before
+from planner.ui.widgets.limit import first_limit
+from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 
 class Details(QWidget):

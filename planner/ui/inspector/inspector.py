@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from planner.model import Plan, Session
 from planner.model.edits import change_session
 from planner.text import kind_name, mark, session_name
-from planner.ui.board.consequence import consequence
-from planner.ui.context import Context
+from planner.text.consequence import consequence
 from planner.ui.inspector.details import Details
-from planner.ui.inspector.fields import LineField, Slot, TextField, TitleField
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import Several
 from planner.ui.inspector.time_box import TimeBox
-from planner.ui.limit import limited
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import LineField, Slot, TextField, TitleField
+from planner.ui.widgets.limit import limited
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 from planner.workspace import State
 
 _TITLE: Final = Template(

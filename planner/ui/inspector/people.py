@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.model import Contribution, Session, Status, new_id
 from planner.model.edits import add_contribution, change_contribution, remove_contribution
 from planner.text import contribution_function, contribution_name, date_plain, mark, role_name, status_name
-from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION, ContributionDialog
-from planner.ui.inspector.fields import focused, tab_before
 from planner.ui.inspector.person_row import Chip, PersonRow
-from planner.ui.link import Link
-from planner.ui.plain import Label, tip
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import focused, tab_before
+from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.plain import Label, tip
 
 
 class PeopleBox(QWidget):

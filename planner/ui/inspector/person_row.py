@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from planner.ui.board.fitting import elide, width
-from planner.ui.context import Context
-from planner.ui.plain import caption
+from planner.ui.services.context import Context
+from planner.ui.widgets.plain import caption
+from planner.ui.widgets.text_fitting import elide, width
 
 _GAP: Final = 6
 _PAD: Final = 8

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from planner.model import Everyone, Number, Place, Plan, Room, Seating, Session, Share
 from planner.model.edits import change_session, set_places
 from planner.text import mark, room_name, seating_name
-from planner.text.arithmetic import free_sentence, places_sentence
+from planner.text.places import free_sentence, places_sentence
 from planner.text.times import parse_people
-from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
-from planner.ui.inspector.fields import Choice, LineField, focused, labelled, tab_before
-from planner.ui.link import Link
-from planner.ui.plain import Verdict
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import Choice, LineField, focused, labelled, tab_before
+from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.plain import Verdict
+from planner.ui.widgets.typed import typed
 
 
 class PlaceBox(QWidget):

@@ -20,12 +20,12 @@ from planner.text import (
     seating_name,
 )
 from planner.text.times import parse_people
-from planner.ui.board.gestures import places_in
-from planner.ui.context import Context
+from planner.ui.board.gestures.resize import places_in
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.inspector.fields import Choice, LineField, Slot, labelled
-from planner.ui.plain import Label
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import Choice, LineField, Slot, labelled
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import typed
 
 MIXED: Final = object()
 """Stands for values that differ: no choice and no field shows it, so looking never changes anything."""

@@ -8,10 +8,10 @@ from planner.model import Plan, Session
 from planner.model.edits import fix_time, move_session, resize_session, to_tray
 from planner.model.time import DAY, minutes_until, wall_end
 from planner.text import clock, date_short, mark, parse_clock, parse_duration
-from planner.ui.context import Context
 from planner.ui.inspector.apply import Apply
-from planner.ui.inspector.fields import Choice, LineField, labelled
-from planner.ui.typed import typed
+from planner.ui.services.context import Context
+from planner.ui.widgets.fields import Choice, LineField, labelled
+from planner.ui.widgets.typed import typed
 
 
 class TimeBox(QWidget):

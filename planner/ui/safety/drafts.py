@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from planner.storage import Draft
-from planner.ui.typed import Place, change_of, fields_in, label_of, place_of, settled_in, words_in
+from planner.ui.widgets.typed import Place, change_of, fields_in, label_of, place_of, settled_in, words_in
 
 
 @dataclass

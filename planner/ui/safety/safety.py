@@ -29,13 +29,13 @@ from planner.storage import (
 from planner.storage.drafts import forget_drafts
 from planner.storage.journal import rewrite
 from planner.text import Language, subject_name
-from planner.ui.background import Background
-from planner.ui.exports import open_folder
-from planner.ui.files import Files
-from planner.ui.log import Log
-from planner.ui.questions import Questions
+from planner.ui.safety.autosave import Keeper
 from planner.ui.safety.drafts import Drafts
-from planner.ui.safety.keeper import Keeper
+from planner.ui.safety.log import Log
+from planner.ui.services.background import Background
+from planner.ui.services.export import open_folder
+from planner.ui.services.plan_file import Files
+from planner.ui.services.prompts import Questions
 from planner.workspace import State
 
 Offer = tuple[str, Callable[[], object]]

@@ -34,7 +34,7 @@ from planner.model import (
     Status,
 )
 from planner.model.edits import needed_ids, neighbour_after
-from planner.model.replace import Search, hits
+from planner.model.find_replace import Search, hits
 from tests.model.edits.pasting import paste_arguments
 from tests.model.edits.patterning import pattern_arguments, sketch_arguments, together_arguments
 from tests.texts import texts

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from planner.examples import osnabrueck_two_days
 from planner.model import Plan
+from planner.model.derive.excerpt import excerpt
 from planner.model.edits import Landing, pasted_ids
-from planner.model.excerpt import excerpt
 
 OTHER = osnabrueck_two_days().plan
 

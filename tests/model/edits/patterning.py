@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.model import KINDS, Plan, Session
 from planner.model.edits import pattern_ids, pattern_of, sketch_ids
-from planner.model.sketch import Guest, Sketch
+from planner.model.typed_session import Guest, Sketch
 from planner.text import language
 from planner.text.patterns import built_in_patterns
 from tests.texts import texts

@@ -1,6 +1,6 @@
 from planner.model import KINDS, Contribution, Day, Item, Person, Place, Plan, Room, Series, Share
+from planner.model.derive.excerpt import excerpt
 from planner.model.edits import Landing, add_room, paste_sessions, pasted_ids, remove_session
-from planner.model.excerpt import excerpt
 from tests.model.small import MONDAY, SOME, TUESDAY, at, forum, plan_of, starts
 
 

@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.blocks import KIND_MIME, PATTERN_MIME, SESSION_MIME
-from planner.ui.board.surface import Surface
-from planner.ui.day_tabs import DayTabs
-from planner.ui.palette_entry import Entry
-from planner.ui.tray_list import TrayList
+from planner.ui.board.interaction import Surface
+from planner.ui.palette.drag import KIND_MIME, PATTERN_MIME, SESSION_MIME
+from planner.ui.palette.entry import Entry
+from planner.ui.palette.tray_list import TrayList
+from planner.ui.window.day_tabs import DayTabs
 from tests.proving.monkey.hand import ALT, CTRL, HELD, NONE, SHIFT, Hand, Key
 from tests.proving.monkey.world import World
 

@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.background import Background
+from planner.ui.services.background import Background
 from tests.proving.monkey.dialogs import Dialogs
 from tests.proving.monkey.hand import Hand
 from tests.proving.monkey.poke import close_popups

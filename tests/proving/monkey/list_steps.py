@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.list_view import ListView
-from planner.ui.listing.columns import COLUMNS
+from planner.ui.list.columns import COLUMNS
+from planner.ui.list.view import ListView
 from tests.proving.monkey.hand import CTRL, NONE, SHIFT, Hand, Key
 from tests.proving.monkey.poke import drag_header, poke_in
 from tests.proving.monkey.world import World

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
-from planner.ui.actions import ACTIONS
+from planner.ui.commands.registry import ACTIONS
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.palette import Palette
-from planner.ui.problems_panel import ProblemsPanel
-from planner.ui.quick_line import QuickLine
+from planner.ui.palette.palette import Palette
+from planner.ui.problems.panel import ProblemsPanel
+from planner.ui.quick_add.line import QuickLine
 from tests.proving.monkey import board_steps, list_steps
 from tests.proving.monkey.hand import CTRL, NONE, RIGHT, Key
 from tests.proving.monkey.plans import NAMES

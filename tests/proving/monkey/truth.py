@@ -11,16 +11,16 @@ from planner.model import Plan
 from planner.model.agenda import on_day, tray
 from planner.storage import dump, parse
 from planner.text import problem_sentence
+from planner.text.list_words import Seen
 from planner.ui.board.board import Board
-from planner.ui.board.scene import make_content, make_scene
-from planner.ui.day_tabs import DayTabs
+from planner.ui.board.layout.scene import make_content, make_scene
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.list_view import ListView
-from planner.ui.listing.columns import COLUMNS
-from planner.ui.listing.words import Seen
-from planner.ui.problem_row import ProblemRow
-from planner.ui.problems_panel import MOST_ROWS, ProblemsPanel
-from planner.ui.tray_list import TrayList
+from planner.ui.list.columns import COLUMNS
+from planner.ui.list.view import ListView
+from planner.ui.palette.tray_list import TrayList
+from planner.ui.problems.panel import MOST_ROWS, ProblemsPanel
+from planner.ui.problems.row import ProblemRow
+from planner.ui.window.day_tabs import DayTabs
 from tests.proving.monkey.world import World
 
 MOST_WINDOWS: Final = 60

@@ -12,11 +12,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.model import Plan, base
-from planner.ui import assembly
 from planner.ui.app import application, build, complete
-from planner.ui.assembly import Planner
-from planner.ui.memory import Memory
-from planner.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+from planner.ui.services.window_settings import Memory
+from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT
+from planner.ui.window import planner_window as assembly
+from planner.ui.window.planner_window import Planner
 from tests.proving.monkey.hand import Hand
 from tests.proving.monkey.plans import NAMES, NOT_PLANS, document_of, write_fresh
 

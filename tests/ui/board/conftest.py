@@ -12,9 +12,9 @@ from planner.model import Document, Plan
 from planner.resources import resource
 from planner.text import language
 from planner.ui.board.board import Board
-from planner.ui.context import Context
-from planner.ui.theme import LIGHT
-from planner.ui.view_state import ViewState
+from planner.ui.services.context import Context
+from planner.ui.services.view_state import ViewState
+from planner.ui.widgets.theme import LIGHT
 from planner.workspace import Workspace
 from tests.ui.board.hand import Hand, small_plan
 

@@ -22,8 +22,8 @@ from planner.model import (
     Share,
 )
 from planner.ui.board.board import Board
-from planner.ui.board.layout import Box
-from planner.ui.context import Context
+from planner.ui.board.layout.day_layout import Box
+from planner.ui.services.context import Context
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRectF
 
 from planner.model import Session
 from planner.model.edits import change_session
+from planner.text.block_words import Face
 from planner.ui.board import canvas
-from planner.ui.board.blocks import WIDE, in_sight
-from planner.ui.board.faces import Face
-from planner.ui.board.layout import Box
-from planner.ui.board.scene import Faces
+from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.scene import Faces
+from planner.ui.board.paint.session_block import WIDE, in_sight
 from tests.ui.board.hand import Hand
 
 

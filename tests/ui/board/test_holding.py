@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.board.surface import Surface
+from planner.ui.board.interaction import Surface
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
 

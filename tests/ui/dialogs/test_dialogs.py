@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Seating
 from planner.text import kind_name
-from planner.ui.actions import ACTIONS
-from planner.ui.assembly import Planner
+from planner.ui.commands.registry import ACTIONS
 from planner.ui.dialogs.about import About
 from planner.ui.dialogs.find import Find
 from planner.ui.dialogs.keys import Keys
@@ -18,6 +17,7 @@ from planner.ui.dialogs.legend import Legend
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.release import HoldState
+from planner.ui.window.planner_window import Planner
 
 
 @pytest.fixture

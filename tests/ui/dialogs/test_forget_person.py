@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from planner.model import Contribution, Document, Person
 from planner.model.edits import change_session
 from planner.storage import Backups, Journal, Revision, dump, read, recoverable, save
-from planner.ui.assembly import Planner
-from planner.ui.clipboard import MIME, on_clipboard, put_sessions
 from planner.ui.dialogs.forget_person import ForgetPerson
+from planner.ui.services.clipboard import MIME, on_clipboard, put_sessions
+from planner.ui.window.planner_window import Planner
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Make
 from tests.ui.table import SIZE_HINTS, click

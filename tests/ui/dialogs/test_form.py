@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from planner.ui.dialogs.form import Form
 from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettings
+from planner.ui.widgets.form import Form
 from tests.ui.table import SIZE_HINTS, Table
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWid
 from pytestqt.qtbot import QtBot
 
 from planner.text import language
-from planner.ui.dialogs import frame
-from planner.ui.dialogs.frame import Frame
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.dialogs.swap_rooms import SwapRooms
-from planner.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, stylesheet
+from planner.ui.widgets import dialog_frame as frame
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, stylesheet
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table
 

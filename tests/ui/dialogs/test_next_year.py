@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Session
 from planner.storage import read
-from planner.ui.assembly import Planner
 from planner.ui.dialogs.next_year import NextYear
+from planner.ui.window.planner_window import Planner
 from tests.model.small import MONDAY, TUESDAY, at, plan_of
 from tests.ui.conftest import Asked
 from tests.ui.table import SIZE_HINTS, Table, click

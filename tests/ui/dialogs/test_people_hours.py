@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
 from planner.model import Available, Contribution
-from planner.ui.assembly import Planner
 from planner.ui.dialogs.people_hours import PeopleHours
-from planner.ui.dialogs.two_lines import BELOW
 from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.widgets.two_line_delegate import BELOW
+from planner.ui.window.planner_window import Planner
 from tests.model.small import MONDAY, TUESDAY, at
 from tests.ui.table import SIZE_HINTS, Table, click, retype
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Day, Plan, Share
 from planner.storage import Reason
-from planner.ui.assembly import Planner
-from planner.ui.clipboard import Came
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.programme_table import DAY_, END, KIND, START, TITLE, UNCLEAR, ProgrammeTable
+from planner.ui.services.clipboard import Came
+from planner.ui.window.planner_window import Planner
 from tests.importers.floods import HTML, TEXT
 from tests.importers.pasted import MAIL, WORD
 from tests.ui.conftest import Make

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Room
 from planner.model.edits import change_session
-from planner.ui.assembly import Planner
 from planner.ui.dialogs.replace import Replace
-from planner.ui.link import Link
+from planner.ui.widgets.link_button import Link
+from planner.ui.window.planner_window import Planner
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, click, named
 

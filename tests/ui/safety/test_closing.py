@@ -14,8 +14,8 @@ from planner.model import new_id
 from planner.model.edits import change_plan
 from planner.storage import read, save
 from planner.ui.app import build, complete
-from planner.ui.assembly import Planner
-from planner.ui.memory import Memory
+from planner.ui.services.window_settings import Memory
+from planner.ui.window.planner_window import Planner
 
 
 @pytest.fixture
@@ -90,7 +90,9 @@ def test_a_copy_beside_what_somebody_else_changed(
     assert read(tmp_path / "c.plan").document.plan.title == "Neu"
 
 
-@pytest.mark.parametrize("broken", ["planner.ui.questions.Questions.unsaved", "planner.ui.files.Files.may_leave"])
+@pytest.mark.parametrize(
+    "broken", ["planner.ui.services.prompts.Questions.unsaved", "planner.ui.services.plan_file.Files.may_leave"]
+)
 def test_a_mistake_of_the_program_keeps_the_window(real: Planner, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     with monkeypatch.context() as patch, capture_exceptions() as found:  # pyright: ignore[reportUnknownVariableType]
         patch.setattr(broken, _raise())

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.model import Plan
-from planner.model.diff import compare
 from planner.model.edits import change_plan, change_session
+from planner.model.merge.diff import compare
 from planner.storage import Backups, Reason, read, save
 from planner.text import language
-from planner.ui.assembly import Planner
-from planner.ui.questions import Answer
-from planner.ui.safety.differences import Differences
+from planner.ui.safety.compare_dialog import Differences
+from planner.ui.services.prompts import Answer
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked
 
 

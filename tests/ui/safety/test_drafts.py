@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from planner.model import Session
 from planner.storage import Draft, Recovery, left_drafts
 from planner.storage.drafts import Left
-from planner.ui.assembly import Planner
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.rooms import RoomsDialog
-from planner.ui.listing.table import ListTable
-from planner.ui.quick_line import QuickLine
-from planner.ui.theme import DARK
-from planner.ui.typed import fields_in, place_of
+from planner.ui.list.table import ListTable
+from planner.ui.quick_add.line import QuickLine
+from planner.ui.widgets.theme import DARK
+from planner.ui.widgets.typed import fields_in, place_of
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked, Make
 
 TEXT = "The caterer needs the number of vegan dishes by the 3rd of May. "

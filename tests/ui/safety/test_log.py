@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from planner.examples import template
 from planner.model import new_id
 from planner.storage import dump, parse, save
-from planner.ui.assembly import Planner
-from planner.ui.crash import CrashReport
-from planner.ui.log import MAX_BYTES, Log
+from planner.ui.safety.crash import CrashReport
+from planner.ui.safety.log import MAX_BYTES, Log
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked, Make
 
 CANARY = "Qanarienvogel"

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
 from planner.storage import read
-from planner.ui.assembly import Planner
 from planner.ui.board.board import Board
 from planner.ui.board.renaming import TitleEditor
-from planner.ui.inspector.fields import TitleField
-from planner.ui.main_window import View
-from planner.ui.questions import Answer
-from planner.ui.theme import DARK
+from planner.ui.services.prompts import Answer
+from planner.ui.widgets.fields import TitleField
+from planner.ui.widgets.theme import DARK
+from planner.ui.window.main_window import View
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked
 
 
@@ -154,7 +154,7 @@ def test_another_theme_keeps_it(planner: Planner, typed: str) -> None:
 
 
 def test_an_export_has_it(planner: Planner, typed: str, asked: Asked) -> None:
-    from planner.ui.exports import FORMATS
+    from planner.ui.services.export import FORMATS
 
     assert asked.path is None
     planner.exports.ask(FORMATS[0])

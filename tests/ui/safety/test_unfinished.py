@@ -18,17 +18,17 @@ from planner.model import Contribution, Person, Plan, Session
 from planner.model.edits import add_contribution, change_plan
 from planner.storage import Draft, DraftFile, Journal, Left, Revision, left_drafts, read
 from planner.text import language
-from planner.ui.assembly import Planner
 from planner.ui.dialogs.accept_note import AcceptNote
 from planner.ui.dialogs.new_plan import NewPlan
 from planner.ui.dialogs.plan_settings import PlanSettings
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
-from planner.ui.quick_line import QuickLine
-from planner.ui.safety.recovery import RecoveryQuestion, left_details
-from planner.ui.safety.unfinished import Unfinished
-from planner.ui.typed import fields_in, place_of, words_in
+from planner.ui.quick_add.line import QuickLine
+from planner.ui.safety.drafts_dialog import Unfinished
+from planner.ui.safety.recovery_dialog import RecoveryQuestion, left_details
+from planner.ui.widgets.typed import fields_in, place_of, words_in
+from planner.ui.window.planner_window import Planner
 from tests.ui.conftest import Asked, Make
 
 ROOT = Path(__file__).resolve().parents[3]

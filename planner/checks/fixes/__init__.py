@@ -1,0 +1,1 @@
+"""How fixes are made that checks offer."""

@@ -1,0 +1,1 @@
+"""The printed papers, one file a paper, and the parts that they share."""

@@ -1,0 +1,128 @@
+"""Makes the handout: sets all its parts, finds the look in which they fit, and draws them page by page."""
+
+from collections.abc import Iterator
+
+from planner.exporters.contract import ExportError
+from planner.exporters.papers.exporter import HandoutOptions
+from planner.exporters.papers.page import (
+    day_heading,
+    day_title,
+    foot,
+    head,
+    introduction,
+    last_foot,
+    notes,
+    running_head,
+)
+from planner.exporters.papers.print_style import Setting
+from planner.exporters.papers.session_rows import day_rows
+from planner.exporters.typeset.blocks import Block
+from planner.exporters.typeset.canvas import Sheets
+from planner.exporters.typeset.fonts import Fonts
+from planner.exporters.typeset.pagination import Group, Pages, Part
+from planner.exporters.typeset.styles import BOTTOM, LONG, LOOKS, MARGIN, PAGE_HEIGHT, TOP, Look
+from planner.exporters.typeset.text import printable
+from planner.model.programme import Programme
+from planner.text import language
+
+
+def handout(programme: Programme, options: HandoutOptions) -> bytes:
+    """Return the handout as PDF; raise ExportError if it cannot be made."""
+    try:
+        return _handout(programme, options)
+    except ExportError:
+        raise
+    except Exception as error:
+        t = language(_language(programme, options))
+        raise ExportError(t("The handout could not be printed: {reason}", reason=error)) from error
+
+
+def _handout(programme: Programme, options: HandoutOptions) -> bytes:
+    fonts = Fonts()
+    setting, pages = _best(programme, options, fonts)
+    sheets = Sheets(
+        title=printable(programme.title) or setting.t("Programme"),
+        author=printable(programme.organiser),
+        subject=printable(programme.subtitle),
+        lang=setting.t.code,
+        made=options.made,
+    )
+    for number, page in enumerate(pages.pages, 1):
+        top = TOP
+        if number > 1:
+            running = running_head(programme, setting)
+            sheets.draw(running, MARGIN, TOP)
+            top += running.height
+        for y, part in page:
+            sheets.draw(part.block, MARGIN, top + y)
+            if part.bookmark:
+                sheets.bookmark(part.bookmark, top + y - 6)
+        below = _foot(programme, setting, number, len(pages.pages))
+        sheets.draw(below, MARGIN, PAGE_HEIGHT - BOTTOM - below.height)
+        sheets.end_page()
+    return sheets.save()
+
+
+def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[Setting, Pages]:
+    """Return the roomiest look that breaks no day and takes the fewest pages; the tightest only to save a day."""
+
+    def tried(look: Look) -> tuple[Setting, Pages]:
+        return _paged(programme, _setting(programme, options, fonts, look))
+
+    first = tried(LOOKS[0])
+    days = max(1, len(programme.days))
+    if first[1].score == (0, 1):
+        return first
+    if len(first[1].pages) > 2 * days + 1:
+        return tried(LONG)
+    *roomy, tightest = [first, *(tried(look) for look in LOOKS[1:])]
+    best = min(pages.score for _, pages in roomy)
+    if tightest[1].score < best and best > (0, days):
+        return tightest
+    if best[0]:
+        return roomy[LOOKS.index(LONG)]
+    return next(each for each in roomy if each[1].score == best)
+
+
+def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: Look) -> Setting:
+    shown = programme.print
+    return Setting(
+        fonts=fonts,
+        look=look,
+        t=language(_language(programme, options)),
+        ranges=(shown.times if options.times == "plan" else options.times) == "range",
+        rooms=shown.show_rooms,
+        draft=shown.draft if options.draft == "plan" else options.draft == "yes",
+        descriptions=options.descriptions,
+        rounds=sum(slot.is_round for day in programme.days for slot in day.slots),
+    )
+
+
+def _language(programme: Programme, options: HandoutOptions) -> str:
+    return options.language if "language" in options.model_fields_set else programme.print.language
+
+
+def _paged(programme: Programme, setting: Setting) -> tuple[Setting, Pages]:
+    usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 13
+    pages = Pages(usual, usual - running_head(programme, setting).height)
+    for group in _groups(programme, setting):
+        pages.add(group)
+    return setting, pages
+
+
+def _groups(programme: Programme, setting: Setting) -> Iterator[Group]:
+    gap = setting.look.gap
+    yield Group((Part(head(programme, setting)), Part(introduction(programme, setting), 6)))
+    days = programme.days
+    for day in days:
+        heading = Part(day_heading(day, days, setting), gap, bookmark=day_title(day, days, setting.t), keep=True)
+        rows = day_rows(day, setting, last=day is days[-1])
+        yield Group((heading, *(Part(row) for row in rows)), whole=day is not days[0], is_day=True)
+    extra = _foot(programme, setting, 1, 1).height - _foot(programme, setting, 1, 2).height
+    rows = [Part(row, gap if number == 0 else gap / 2) for number, row in enumerate(notes(programme, setting))]
+    yield Group((*rows, Part(Block(extra))), whole=True)
+
+
+def _foot(programme: Programme, setting: Setting, number: int, of: int) -> Block:
+    words = setting.t("Page {number} of {count}", number=number, count=of)
+    return (last_foot if number == of else foot)(programme, setting, words)

@@ -1,0 +1,1 @@
+"""Setting type: fonts, lines, blocks and pages. Knows nothing of sessions."""

@@ -1,0 +1,195 @@
+"""When the rows of a programme begin and end, and which of them stand side by side."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from planner.importers.contract import TooManyRows
+from planner.importers.guard import MAX_ROWS, Guard
+from planner.importers.parsed import Doubt, FoundDay, Programme, Row
+from planner.importers.row_draft import Draft, kept
+from planner.importers.vocabulary import ENDS, FORUM
+from planner.model import KINDS, Plan, Role
+from planner.model.time import DAY
+from planner.text import clock
+from planner.text.kind_words import usual_kinds
+
+_EVENING: Final = 18 * 60
+_MORNING: Final = 6 * 60
+_USUAL: Final = 30
+SIDE_BY_SIDE: Final = frozenset({"forum", "workshop"})
+"""Kinds of which several at one time share the people out."""
+
+
+def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan, guard: Guard) -> Programme:
+    """Return the programme of what was read: each row with its end, and forums under what stands above them."""
+    rows: list[Row] = []
+    begun: set[int] = set()
+    for draft in _under_heads(_with_starts(_apart(drafts, guard))):
+        guard.look()
+        row = draft.row(plan)
+        title = days[draft.day].title
+        if title and row.day not in begun:
+            row = kept(row, [title])
+        begun.add(row.day)
+        if row.start is None:
+            unclear = {Doubt.NO_TIME, Doubt.NO_START, Doubt.ODD_TIME} & set(row.doubts)
+            row = replace(row, end=None, doubts=row.doubts if unclear else (Doubt.NO_TIME, *row.doubts))
+        rows.append(row)
+    rows = _with_ends(_with_kinds(rows), _next_starts(rows), plan)
+    return _without_empty_days(days, _told_of_same_times(rows))
+
+
+def _apart(drafts: Sequence[Draft], guard: Guard) -> list[Draft]:
+    found: list[Draft] = []
+    for draft in drafts:
+        guard.look()
+        if len(found) > MAX_ROWS:  # several forums in each cell
+            raise TooManyRows(limit=MAX_ROWS)
+        head, children = draft.split()
+        if head is not None:
+            _hand_over(head, children)
+        found += children
+    return found
+
+
+def _hand_over(head: Draft, children: list[Draft]) -> None:
+    """Let what stands above several sessions name their round; what else it says is the first one's note."""
+    for child in children:
+        child.round = head.title[:300]
+    first = children[0]
+    words = " ".join(child_line for child in children for child_line in (*child.lines, *child.rooms))
+    first.notes += head.lines[1:] if head.lines else []
+    if len(head.title) > 300:
+        first.notes.append(head.title)
+    first.notes += [cell for cell in head.notes if cell]
+    first.notes += [", ".join(part for part in (who.name, who.organisation) if part) for who in head.people]
+    first.notes += [room for room in head.rooms if room not in words]
+    if head.description:
+        first.notes.append(head.description)
+
+
+def _with_starts(drafts: list[Draft]) -> list[Draft]:
+    """Find the starts that are not said: "bis 13 Uhr" begins where the row before ends; after midnight is late."""
+    last: dict[int, Draft] = {}
+    for draft in drafts:
+        before = last.get(draft.day)
+        if draft.start is None and draft.until is not None:
+            start = before.end if before is not None else None
+            if start is not None and start <= draft.until:
+                draft.start, draft.end = start, draft.until
+            else:
+                draft.doubts.append(Doubt.NO_START)
+                draft.notes.append(f"– {clock(draft.until)}")
+        if draft.start is None and draft.length is not None and before is not None and before.start is not None:
+            draft.start = before.end  # a table may say the first time, and then how long each takes
+        if draft.start is None:
+            continue
+        if before is not None and before.start is not None and draft.start < before.start:
+            if before.start >= _EVENING and draft.start <= _MORNING:
+                draft.start += DAY
+                draft.end = None if draft.end is None else draft.end + DAY
+            else:
+                draft.doubts.append(Doubt.BACKWARDS)
+        if draft.end is not None and draft.end < draft.start:
+            draft.doubts.append(Doubt.ODD_TIME)
+            draft.notes.append(f"– {clock(draft.end)}")
+            draft.end = None
+        if draft.end is None and draft.length is not None:
+            draft.end = draft.start + draft.length
+        last[draft.day] = draft
+    return drafts
+
+
+def _under_heads(drafts: list[Draft]) -> list[Draft]:
+    """Let "Parallele Foren" name the round of the forums that follow at its time."""
+    found: list[Draft] = []
+    place = 0
+    while place < len(drafts):
+        head = drafts[place]
+        end = place + 1
+        while end < len(drafts) and head.start is not None and _belongs(head, drafts[end]):
+            end += 1
+        children = drafts[place + 1 : end]
+        if head.heads_others and len(children) > 1:
+            _hand_over(head, children)
+            for child in children:
+                child.end = child.end or head.end
+            found += children
+        else:
+            found += drafts[place:end]
+        place = end
+    return found
+
+
+def _belongs(head: Draft, draft: Draft) -> bool:
+    return (
+        head.heads_others
+        and (draft.beside or FORUM.match(draft.title) is not None)
+        and (draft.day, draft.start) == (head.day, head.start)
+        and not draft.round
+    )
+
+
+def _with_kinds(rows: list[Row]) -> list[Row]:
+    """Let what is side by side and of no known kind be forums, and all else talks or, if nobody speaks, for all."""
+    times = Counter(
+        (row.day, row.start or 0) for row in rows if row.start is not None and row.kind in {"", *SIDE_BY_SIDE}
+    )
+    return [row if row.kind else replace(row, kind=_usual(row, times)) for row in rows]
+
+
+def _usual(row: Row, times: Counter[tuple[int, int]]) -> str:
+    if row.round or row.beside or times[row.day, row.start or 0] > 1:
+        return "forum"
+    return usual_kinds(with_speaker=any(who.role is Role.SPEAKER for who in row.people))[0]
+
+
+def _next_starts(rows: list[Row]) -> dict[tuple[int, int], int]:
+    """Return for each start of a day the next one."""
+    starts = sorted({(row.day, row.start) for row in rows if row.start is not None})
+    return {
+        (day, start): starts[place + 1][1]
+        for place, (day, start) in enumerate(starts)
+        if place + 1 < len(starts) and starts[place + 1][0] == day
+    }
+
+
+def _with_ends(rows: list[Row], nexts: dict[tuple[int, int], int], plan: Plan) -> list[Row]:
+    usual = {kind.id: kind.minutes for kind in (*KINDS, *plan.kinds)}
+    found: list[Row] = []
+    for row in rows:
+        if row.start is None:
+            found.append(row)
+            continue
+        end = row.end
+        if end is None and ENDS.match(row.title):
+            end = row.start
+        if end is None:
+            last = row.start if row.last is None else row.last
+            end = nexts.get((row.day, last), last + usual.get(row.kind, _USUAL))
+        found.append(replace(row, end=min(end, row.start + DAY)))
+    return found
+
+
+def _told_of_same_times(rows: list[Row]) -> list[Row]:
+    seen: dict[tuple[int, int], Row] = {}
+    found: list[Row] = []
+    for row in rows:
+        first = seen.get((row.day, row.start)) if row.start is not None else None
+        if first is not None and not (first.beside and row.beside) and not {first.kind, row.kind} <= SIDE_BY_SIDE:
+            row = replace(row, doubts=(*row.doubts, Doubt.SAME_TIME))  # noqa: PLW2901
+        if row.start is not None:
+            seen.setdefault((row.day, row.start), row)
+        found.append(row)
+    return found
+
+
+def _without_empty_days(days: Sequence[FoundDay], rows: list[Row]) -> Programme:
+    """Leave out days of no rows; what stands without a time before the first day that is named goes with that day."""
+    if len(days) > 1 and all(row.start is None for row in rows if row.day == 0):
+        rows = [replace(row, day=max(row.day, 1)) for row in rows]
+    used = sorted({row.day for row in rows}) or [0]
+    places = {day: place for place, day in enumerate(used)}
+    return Programme(tuple(days[day] for day in used), tuple(replace(row, day=places[row.day]) for row in rows))

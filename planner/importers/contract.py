@@ -1,0 +1,80 @@
+"""What every importer is: a name, and a function from what came to what was understood of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from planner.importers.parsed import Programme
+from planner.model import Plan
+from planner.text import mark
+
+
+class NotImported(Exception):  # noqa: N818  # named for the situation
+    """Something that is not taken in at all; the message is the class's sentence, to be translated, and its facts."""
+
+    sentence: ClassVar[str] = ""
+
+    def __init__(self, **facts: str | int) -> None:
+        self.facts = facts
+        super().__init__(self.sentence.format_map(facts))
+
+
+class TooManyRows(NotImported):
+    """More rows than a plan may have sessions; facts: limit."""
+
+    sentence = mark("The table has more than {limit} rows. Nothing was taken over; paste it in parts.")
+
+
+class TooManyColumns(NotImported):
+    """More columns than any programme; facts: limit."""
+
+    sentence = mark(
+        "The table has more than {limit} columns. Nothing was taken over; paste only those of the programme."
+    )
+
+
+class TooManyCells(NotImported):
+    """More cells than any programme, those counted that wide ones span; facts: limit."""
+
+    sentence = mark("The table has more than {limit} cells. Nothing was taken over; paste it in parts.")
+
+
+class TooSlow(NotImported):
+    """What takes longer to read than any programme; facts: limit in seconds."""
+
+    sentence = mark(
+        "Reading this takes longer than {limit} seconds, so it was stopped. Nothing was taken over; paste it in parts, "
+        "or as plain text."
+    )
+
+
+class TooMuchForRooms(NotImported):
+    """A table of rooms longer than any house's; facts: limit in characters."""
+
+    sentence = mark(
+        "The table has more than {limit} characters. Nothing was taken over; paste only the rows of the rooms."
+    )
+
+
+class TooMuchText(NotImported):
+    """A row of more text than a session holds; facts: row, limit."""
+
+    sentence = mark("Row {row} has more than {limit} characters. Nothing was taken over; shorten it or leave it out.")
+
+
+class TooLong(NotImported):
+    """A text of a size that nobody writes; facts: limit in millions of characters."""
+
+    sentence = mark("The text has more than {limit} million characters. Nothing was taken over; paste it in parts.")
+
+
+@dataclass(frozen=True)
+class Importer:
+    """A way into the program: it understands what it can, says what it does not, and loses nothing.
+
+    The plan is the one that the sessions will go to: its rooms, kinds and people are known by name.
+    """
+
+    name: str
+    title: str
+    read: Callable[[str, Plan], Programme]

@@ -1,0 +1,98 @@
+"""Which column of a table holds what: by its heading, or where there is none by what its cells look like."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from planner.importers.names import is_name
+from planner.importers.times import read_day, read_length, read_moment, read_time
+from planner.importers.vocabulary import ROOM, Column, column_of
+from planner.model import Plan
+
+_LONGEST: Final = 40
+_UNIT: Final = re.compile(r"[^\W\d]|['’]")
+_COUNT: Final = re.compile(r"\d{1,3}\.?")
+_MOST: Final = 200
+"""So many rows tell what a column holds."""
+
+
+def heads_of(cells: Sequence[str]) -> tuple[Column | None, ...]:
+    """Return what the cells of a head row name; nothing for a row that is none."""
+    filled = [cell for cell in cells if cell]
+    found = tuple(column_of(cell) for cell in cells)
+    named = sum(column is not None for column in found)
+    plain = all(_may_head(cell, named=column is not None) for cell, column in zip(cells, found, strict=True))
+    if named < 2 or named * 2 < len(filled) or not plain or any(read_time(cell) is not None for cell in filled):
+        return ()
+    columns = set(found)
+    return found if columns & {Column.TIME, Column.TITLE, Column.DAY} else ()
+
+
+def _may_head(cell: str, *, named: bool) -> bool:
+    """Tell whether a cell may stand over others: it is short, or says in each line what is below it."""
+    return all(column_of(line) is not None for line in cell.split("\n")) if named else len(cell) <= _LONGEST
+
+
+def columns_of(heads: Sequence[Column | None], rows: Iterable[Sequence[str]], plan: Plan) -> tuple[Column, ...]:
+    """Return what each column holds; what is told by no heading is told by the cells."""
+    some = [row for row in rows if sum(map(bool, row)) > 1][:_MOST]
+    width = max((len(row) for row in some), default=2)
+    found: list[Column | None] = [*heads, *[None] * (width - len(heads))]
+    cells = [[row[column] for row in some if column < len(row) and row[column]] for column in range(len(found))]
+    if Column.TITLE in found:  # a second one says more about the first
+        first = found.index(Column.TITLE)
+        found = [
+            Column.SUBTITLE if each is Column.TITLE and place > first else each for place, each in enumerate(found)
+        ]
+    if not heads:
+        _guess(found, cells, plan)
+    free = [column for column, each in enumerate(found) if each is None]
+    if Column.TITLE not in found and free:
+        most = max(len(cells[column]) for column in free)
+        found[next(column for column in free if len(cells[column]) * 2 >= most)] = Column.TITLE
+    other = Column.OTHER if heads else Column.SUBTITLE
+    return tuple(other if each is None else each for each in found)
+
+
+def _guess(found: list[Column | None], cells: list[list[str]], plan: Plan) -> None:
+    times = [column for column in range(len(found)) if _is_time(cells[column])]
+    if times:
+        found[times[0]] = Column.TIME
+        nexts = [column for column in times[1:] if column == times[0] + 1]
+        if nexts and _share(cells[times[0]], lambda cell: getattr(read_time(cell), "end", None) is not None) < 0.5:
+            found[nexts[0]] = Column.END
+    rooms = {room.name.casefold() for room in plan.rooms}
+    for column, each in enumerate(found):
+        if each is None and cells[column] and all(map(_COUNT.fullmatch, cells[column])):
+            found[column] = _counted([int(cell.strip(".")) for cell in cells[column]])
+    looks: tuple[tuple[Column, Callable[[str], bool]], ...] = (
+        (Column.DAY, lambda cell: read_day(cell) is not None),
+        (Column.LENGTH, lambda cell: _UNIT.search(cell) is not None and read_length(cell) is not None),
+        (
+            Column.ROOM,
+            lambda cell: cell.casefold() in rooms or (len(cell) <= _LONGEST and ROOM.match(cell) is not None),
+        ),
+        (Column.PEOPLE, lambda cell: any(is_name(part.split(" (")[0]) for part in re.split(r"[\n;,]", cell))),
+    )
+    for kind, looks_so in looks:
+        free = [column for column, each in enumerate(found) if each is None and cells[column]]
+        for column in free:
+            only = len(free) == 1 and kind in {Column.ROOM, Column.PEOPLE}
+            if not only and kind not in found and _share(cells[column], looks_so) >= 0.6:
+                found[column] = kind
+
+
+def _counted(numbers: list[int]) -> Column | None:
+    """Tell rows that are numbered from lengths in minutes."""
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return Column.NUMBER
+    return Column.LENGTH if all(number % 5 == 0 for number in numbers) else None
+
+
+def _is_time(cells: list[str]) -> bool:
+    sure = any(read_time(cell) is not None or read_moment(cell) is not None for cell in cells)
+    return sure and _share(cells, lambda cell: bool(read_time(cell, column=True) or read_moment(cell))) >= 0.5
+
+
+def _share(cells: list[str], looks_so: Callable[[str], bool]) -> float:
+    return sum(map(looks_so, cells)) / len(cells) if cells else 0.0

@@ -1,0 +1,169 @@
+"""A session in the making: what the cells of a row hold, before it is known what they mean."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from planner.importers.names import people_line, silent
+from planner.importers.parsed import Doubt, Row, Who
+from planner.importers.vocabulary import BULLET, FORUM, PARALLEL, ROOM, ROOM_LABEL, kind_of
+from planner.model import Plan
+from planner.model.base import MAX_TEXT, MAX_TITLE, clean_text
+
+_MOST: Final = 50
+"""Of people and items in one row; more is text, not a list."""
+_TOKEN: Final = re.compile(r"[^\W_]+")
+_BRACKETS: Final = re.compile(r"(.+?)[ ,–-]*\(([^()]{2,60})\)", re.DOTALL)
+_CUT: Final = "…"
+_GOES_ON: Final = re.compile(r"(?!(?:mit|inkl|incl|anschl|moderiert|danach|dann|with|by|then)\w*\b)[a-zäöüß]{2}")
+_LETTERED: Final = re.compile(r"([a-h]\) *\S.*)")
+_ENDS: Final = ".:!?;)"
+
+
+@dataclass
+class Draft:
+    """What was read so far; lines are the title and what stands below it."""
+
+    cells: list[str]
+    day: int = 0
+    start: int | None = None
+    end: int | None = None
+    length: int | None = None
+    until: int | None = None
+    last: int | None = None
+    beside: bool = False
+    kind: str | None = None
+    round: str = ""
+    lines: list[str] = field(default_factory=list[str])
+    description: str = ""
+    rooms: list[str] = field(default_factory=list[str])
+    people: list[Who] = field(default_factory=list[Who])
+    notes: list[str] = field(default_factory=list[str])
+    doubts: list[Doubt] = field(default_factory=list[Doubt])
+
+    @property
+    def title(self) -> str:
+        """The first line."""
+        return self.lines[0] if self.lines else ""
+
+    @property
+    def heads_others(self) -> bool:
+        """Tell whether this stands above sessions side by side, as "Parallele Foren" does."""
+        return bool(PARALLEL.search(self.title[:MAX_TITLE])) and not FORUM.match(self.title)
+
+    def size(self) -> int:
+        """Return how much text it holds."""
+        return sum(map(len, self.cells)) + 3 * len(self.cells)
+
+    def split(self) -> "tuple[Draft | None, list[Draft]]":
+        """Take apart what offers several side by side in one cell; returns what stands above them, and them."""
+        places = [place for place, line in enumerate(self.lines) if FORUM.match(line)]
+        if len(places) < 2:
+            return None, [self]
+        children: list[Draft] = []
+        for place, end in zip(places, [*places[1:], len(self.lines)], strict=True):
+            lines = [_plain(self.lines[place]), *self.lines[place + 1 : end]]
+            child = Draft(cells=list(lines), day=self.day, lines=lines)
+            child.start, child.end, child.length, child.until = self.start, self.end, self.length, self.until
+            child.doubts, child.last, child.beside = list(self.doubts), self.last, self.beside
+            children.append(child)
+        if len(self.rooms) == len(children):
+            for child, room in zip(children, self.rooms, strict=True):
+                child.rooms.append(room)
+        children[0].cells += _not_in(" ".join((*self.lines, *self.rooms)), self.cells)
+        return replace(self, lines=self.lines[: places[0]]), children
+
+    def row(self, plan: Plan) -> Row:
+        """Return what is understood; what is not goes into the note, so that no word is lost."""
+        lines = _joined([line.strip() for line in self.lines if line.strip()], plan)
+        title = _plain(lines[0]) if lines else ""
+        kind = self.kind or kind_of(title, plan)
+        doubts = list(self.doubts)
+        title = self._without_room(title, plan)
+        if not title:
+            doubts.append(Doubt.NO_TITLE)
+        if len(title) > MAX_TITLE:
+            doubts.append(Doubt.LONG_TITLE)
+            self.notes.append(title)
+            title = title[: MAX_TITLE - 1] + _CUT
+        row = Row(
+            source=" | ".join(cell for cell in self.cells if cell),
+            day=self.day,
+            start=self.start,
+            end=self.end,
+            kind=kind or "",
+            title=title,
+            round=self.round,
+            description=self.description,
+            length=self.length,
+            last=self.last,
+            beside=self.beside,
+        )
+        row = self._below(row, lines[1:], plan)
+        row = replace(
+            row,
+            rooms=tuple(dict.fromkeys(room[:MAX_TITLE] for room in self.rooms)),
+            people=(*row.people, *self.people)[:_MOST],
+            note="\n".join(self.notes),
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
+        return kept(row, self.cells)
+
+    def _below(self, row: Row, lines: list[str], plan: Plan) -> Row:
+        """Understand what stands below the title."""
+        for line in lines:
+            bullet = BULLET.fullmatch(line) or _LETTERED.fullmatch(line)
+            room = ROOM_LABEL.fullmatch(line)
+            if room is not None and len(room[1]) <= MAX_TITLE:
+                self.rooms.append(room[1].strip())
+            elif who := people_line(line, plan):
+                row = replace(row, people=(*row.people, *who))
+            elif bullet is not None and len(bullet[1]) <= MAX_TITLE and len(row.items) < _MOST:
+                row = replace(row, items=(*row.items, bullet[1].strip()))
+            elif not row.subtitle and not row.items and len(line) <= MAX_TITLE:
+                row = replace(row, subtitle=line)
+            else:
+                self.notes.append(line)
+        return row
+
+    def _without_room(self, title: str, plan: Plan) -> str:
+        """Take a room in brackets off the end of a title: "Forum 1: Wohnen (Raum Hase)"."""
+        match = _BRACKETS.fullmatch(title) if len(title) <= MAX_TITLE else None
+        known = {room.name.casefold() for room in plan.rooms if room.name}
+        if match is None or not (match[2].casefold() in known or ROOM.match(match[2])):
+            return title
+        self.rooms.append(match[2].strip())
+        return match[1].strip()
+
+
+def kept(row: Row, cells: list[str]) -> Row:
+    """Return the row with each cell in its note of which a word stands nowhere else."""
+    people = " ".join(f"{who.name} {who.organisation}" for who in row.people)
+    there = " ".join((row.title, row.subtitle, row.description, row.note, row.round, people, *row.rooms, *row.items))
+    lost = _not_in(there, cells)
+    note = "\n".join(part for part in (row.note, *lost) if part)
+    if len(str(clean_text(note))) > MAX_TEXT:
+        note = row.source
+    return replace(row, note=note)
+
+
+def _not_in(there: str, cells: list[str]) -> list[str]:
+    """Return the cells with a word that stands nowhere there."""
+    words = set(_TOKEN.findall(there))
+    return [
+        cell for cell in dict.fromkeys(cells) if not all(word in words or silent(word) for word in _TOKEN.findall(cell))
+    ]
+
+
+def _joined(lines: list[str], plan: Plan) -> list[str]:
+    """Return lines with the title on one, where it was broken to fit its cell: the next begins with a small letter."""
+    if len(lines) < 2 or len(lines[0]) + len(lines[1]) >= MAX_TITLE:
+        return lines
+    if not _GOES_ON.match(lines[1]) or lines[0][-1] in _ENDS or people_line(lines[1], plan):
+        return lines
+    return [f"{lines[0]} {lines[1]}", *lines[2:]]
+
+
+def _plain(line: str) -> str:
+    match = BULLET.fullmatch(line)
+    return match[1].strip() if match else line

@@ -1,0 +1,142 @@
+"""The words by which programmes say what a column, a session or a line is about, in German and English."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from planner.importers.quick_add.kinds import kind_names
+from planner.importers.quick_add.names import fold
+from planner.model import Plan, Role
+from planner.model.base import MAX_TITLE
+from planner.text.kind_words import kind_told_by
+
+
+class Column(StrEnum):
+    """What a column of a programme holds."""
+
+    TIME = "time"
+    END = "end"
+    LENGTH = "length"
+    DAY = "day"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    TEXT = "text"
+    ROOM = "room"
+    PEOPLE = "people"
+    MODERATION = "moderation"
+    KIND = "kind"
+    NUMBER = "number"
+    OTHER = "other"
+
+
+HEADS: Final = {
+    Column.TIME: """
+        zeit uhrzeit uhrzeiten zeiten zeitraum time times wann uhr von beginn start anfang from begin begins starts
+    """,
+    Column.END: """
+        bis ende end ends until to schluss
+    """,
+    Column.LENGTH: """
+        dauer länge duration length min minuten minutes
+    """,
+    Column.DAY: """
+        tag datum day date
+    """,
+    Column.TITLE: """
+        programmpunkt programmpunkte programm programmablauf ablauf thema themen titel was
+        veranstaltung session title topic programme program item agenda tagesordnungspunkt top
+        beitrag aktivität activity bezeichnung inhalt content
+    """,
+    Column.SUBTITLE: """
+        untertitel subtitle
+    """,
+    Column.TEXT: """
+        beschreibung erläuterung details description inhalte
+    """,
+    Column.ROOM: """
+        raum räume ort saal wo room rooms place location venue where raumname
+    """,
+    Column.PEOPLE: """
+        referent referentin referentinnen referenten referierende mitwirkende mitwirkung personen
+        wer speaker speakers person people contributors who vortragende vortragender dozent dozentin
+        dozierende gäste name namen beteiligte
+    """,
+    Column.MODERATION: """
+        moderation moderator moderatorin moderatorinnen chair facilitation facilitator leitung
+    """,
+    Column.KIND: """
+        art format typ kategorie type kind category
+    """,
+    Column.NUMBER: """
+        nr nummer no number lfd #
+    """,
+    Column.OTHER: """
+        bemerkung bemerkungen notiz notizen hinweis hinweise anmerkung anmerkungen note notes
+        comment comments kommentar material technik methode ziel verantwortlich verantwortung
+        zuständig zuständigkeit sprache language question round items link frage runde unterpunkte
+    """,
+}
+"""Words that stand over a column."""
+_COLUMNS: Final = {word: column for column, words in HEADS.items() for word in words.split()}
+_HEAD_PARTS: Final = re.compile(r"[/,&+\n]|\bund\b|\band\b|\boder\b|\(|\)")
+_GENDER: Final = re.compile(r"[*:_·/-](?:in(?:nen)?|r|n)\b|innen\b", re.IGNORECASE)
+_LONGEST_HEAD: Final = 60
+
+_WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+FORUM: Final = re.compile(
+    r"[\s•*·–-]*(?:fach-?)?(?:forum|workshop|ws|ag|arbeitsgruppe|werkstatt|session|gruppe|thementisch|tisch|panel|"
+    r"parallelforum|breakout) ?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b(?! ?uhr)",
+    re.IGNORECASE,
+)
+"""One of several that are offered side by side: "Forum 1", "Workshop B", "AG III"."""
+PARALLEL: Final = re.compile(
+    r"\b(?:\w*foren|\w*workshops|arbeitsgruppen|ags|parallel\w*|breakouts?|forenrunde\w*)\b", re.IGNORECASE
+)
+"""What stands above them."""
+ENDS: Final = re.compile(r"(?:(?:voraussichtliches )?ende|schluss|end|abreise|departure)\b", re.IGNORECASE)
+"""A row that says when it is over, and takes no time itself."""
+ROOM: Final = re.compile(
+    r"(?:(?:im|in der) )?(?:\w*raum|\w*saal|foyer|aula|\w*halle|café|cafeteria|mensa|atelier|room|hall|"
+    r"kantine|online|zoom)\b",
+    re.IGNORECASE,
+)
+ROOM_LABEL: Final = re.compile(r"(?:raum|ort|room|place|location): ?(.+)", re.IGNORECASE)
+ROOM_SPLIT: Final = re.compile(r" ?[,;+/&] ?| und | and ")
+BULLET: Final = re.compile(r"[•*·▪◦‣o–-][ \t]+(.+)", re.DOTALL)
+ROLES: Final = (
+    (Role.MODERATION, r"moderation|moderator(?:in)?|moderiert von|leitung|chair|facilitation"),
+    (Role.PANEL, r"podium|auf dem podium|podiumsgäste|es diskutieren|diskutant\w*|panel(?:lists)?"),
+    (Role.WELCOME, r"begrüßung|grußworte?|welcome"),
+    (Role.MINUTES, r"protokoll|minutes"),
+    (Role.INTERPRETER, r"dolmetsch\w*|interpret\w*"),
+    (Role.HOST, r"gastgeber\w*|host"),
+    (
+        Role.SPEAKER,
+        r"referent\w*|referierende|input|impuls\w*|vortrag|mit|speakers?|es spricht|von|by|with|keynote|gäste",
+    ),
+)
+
+
+def column_of(words: str) -> Column | None:
+    """Return the column that a heading names, None for what is none."""
+    words = words.strip().casefold()
+    if not words or len(words) > _LONGEST_HEAD:
+        return None
+    plain = _GENDER.sub("", words)
+    for part in (*_HEAD_PARTS.split(plain), *_HEAD_PARTS.split(words)):
+        word = part.strip(" .:*?")
+        if word in _COLUMNS:
+            return _COLUMNS[word]
+    return None
+
+
+def kind_of(words: str, plan: Plan) -> str | None:
+    """Return the kind that a title's words tell of, the first one counting; None if they tell of none."""
+    words = words[:MAX_TITLE]
+    lowered = words.casefold()
+    for kind in plan.kinds:
+        if kind.name and re.search(rf"\b{re.escape(kind.name.casefold())}\b", lowered):
+            return kind.id
+    told = next(filter(None, map(kind_told_by, _WORDS.findall(words)[:40])), None)
+    return told or next((key for name, key in kind_names(plan) if fold(name) == fold(words)), None)

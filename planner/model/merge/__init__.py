@@ -1,0 +1,1 @@
+"""Two copies of a plan: what differs, and taking changes over."""

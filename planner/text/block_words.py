@@ -1,0 +1,215 @@
+"""What a block says, in words: kind, times, title, people, place, badges. No Qt."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from planner.checks import Index, Problem, Severity, check_of
+from planner.model import Contribution, Plan, Role, Seating, Session, Status
+from planner.model.programme import Audience
+from planner.text import (
+    Language,
+    clock,
+    clock_range,
+    contribution_function,
+    contribution_name,
+    kind_short,
+    mark,
+    role_name,
+    room_name,
+    seating_name,
+    session_name,
+)
+
+Sign = Literal["lock", "error", "warning", "hint", "more"]
+NAMELESS: Final = "N. N."
+_SIGN: Final[dict[Severity, Sign]] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.HINT: "hint",
+}
+_PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
+_IN_WORDS_ALREADY: Final = {"asked"}
+"""Who is asked or not found yet stands behind the names."""
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A symbol with words; both say the same."""
+
+    sign: Sign
+    text: str
+    brief: str = ""
+    """What is left of the words where they have no room."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """The words of one block, from the most to the least important."""
+
+    kind: str
+    time: str
+    start: str
+    title: str
+    who: str
+    where: str
+    count: str
+    badges: tuple[Badge, ...]
+    colour: str
+    rests: bool
+    error: bool
+    sentence: str
+    """All of it, for a screen reader and the tooltip."""
+
+
+def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> Face:
+    """Return what the block of a scheduled session says; problems are those of this session."""
+    plan, span = index.plan, index.spans[session.id]
+    kind = plan.kind_of(session)
+    badges = _badges(session, problems, t)
+    number, title = numbered(kind_short(kind, t), session_name(plan, session, t))
+    words = {
+        "kind": number,
+        "time": clock_range(span.start, span.end) if session.minutes else _moment(session, t),
+        "title": title,
+        "who": who(plan, session, t),
+        "where": where(plan, session, t, seating=not kind.rests),
+        "count": _count(index, session),
+    }
+    sentence = ", ".join([*(word for word in words.values() if word), *(badge.text for badge in badges)])
+    return Face(
+        **words,
+        start=clock(span.start),
+        badges=badges,
+        colour=kind.colour,
+        rests=kind.rests,
+        error=any(badge.sign == "error" for badge in badges),
+        sentence=sentence,
+    )
+
+
+def _moment(session: Session, t: Language) -> str:
+    """Return when something is that takes no time; fixed, it is when all before it must have ended."""
+    time = clock(session.start or 0)
+    return t("by {time}", time=time) if session.fixed else time
+
+
+def numbered(kind: str, title: str) -> tuple[str, str]:
+    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word stands there twice."""
+    found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
+    return (found[1], found[2]) if found else (kind, title)
+
+
+def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) -> str:
+    """Return rooms and seatings, as "Großer Saal · Reihen"."""
+    rooms = " + ".join(room_name(plan, place.room, t) for place in session.places)
+    seatings = dict.fromkeys(seating_name(place.seating, t) for place in session.places) if seating else {}
+    return " · ".join(part for part in (rooms, ", ".join(filter(None, seatings))) if part)
+
+
+def who(plan: Plan, session: Session, t: Language) -> str:
+    """Return the people of a session as on a programme, those who moderate last."""
+    people = [each for each in session.everyone() if each.status != Status.DECLINED]
+    on_stage = [each for each in people if each.role in _PLAIN_ROLES and each.audience != Audience.INTERNAL]
+    with_function = len(on_stage) <= 2
+    names = list(dict.fromkeys(_name(plan, each, t, with_function=with_function) for each in on_stage))
+    separator = " · " if with_function else ", "
+    parts = [separator.join(names)] if names else []
+    if names and session.round is not None:
+        parts = [f"{role_name(Role.SPEAKER, t)}: {parts[0]}"]
+    for role in (Role.MODERATION, Role.HOST):
+        leading = dict.fromkeys(_name(plan, each, t, with_function=False) for each in people if each.role == role)
+        if leading:
+            parts.append(f"{role_name(role, t)}: {', '.join(leading)}")
+    return " · ".join(parts) or session.subtitle
+
+
+def _name(plan: Plan, contribution: Contribution, t: Language, *, with_function: bool) -> str:
+    name = contribution_name(plan, contribution)
+    function = contribution_function(plan, contribution) if with_function else ""
+    asked = f" ({t('asked')})" if contribution.status == Status.ASKED and name != NAMELESS else ""
+    return f"{name}, {function}{asked}" if function else name + asked
+
+
+def _count(index: Index, session: Session) -> str:
+    if session.round is None:
+        return ""
+    places = index.limit(session)
+    return f"{index.attending(session)} / {'?' if places is None else places}"
+
+
+def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tuple[Badge, ...]:
+    found = [Badge("lock", t("Time fixed"))] if session.fixed else []
+    found += [
+        Badge(_SIGN[problem.severity], short(problem, session.id, t), _brief(problem, t))
+        for problem in problems
+        if problem.code not in _IN_WORDS_ALREADY
+    ]
+    if any(each.status == Status.OPEN for each in session.everyone()):
+        found.append(Badge("hint", t("N. N. open")))
+    order = ("error", "warning", "lock", "hint")
+    return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
+
+
+_SHORT: Final = {
+    "everyone-twice": mark("{minutes} min at once"),
+    "fixed-overrun": mark("{minutes} min too long"),
+    "before-day": mark("{minutes} min before the start"),
+    "after-day": mark("{minutes} min after the end"),
+    "fixed-gap": mark("{minutes} min gap"),
+    "one-way": mark("{minutes} min in a row"),
+    "person-twice": mark("Person twice"),
+    "contributor-away": mark("Person away"),
+    "room-closed": mark("Room closed"),
+    "beside-everyone": mark("Beside everyone"),
+    "reseating": mark("Reseating too short"),
+    "walking": mark("Way too short"),
+}
+"""Problems whose rule has too long a name for a badge."""
+_BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("away"), "room-twice": mark("in use")}
+"""The same for a badge in a narrow column."""
+
+
+def short(problem: Problem, subject: str, t: Language) -> str:
+    """Return a problem of a session, or of a round, in two or three words, with its number where it has one."""
+    facts = dict(problem.facts)
+    missing = facts.get("missing")
+    if isinstance(missing, int) and missing > 0:
+        return t.count("{number} place missing", "{number} places missing", missing)
+    if problem.code == "fixed-overrun" and facts["other"] == subject:
+        words = mark("{minutes} min too late") if "mark" in facts else _SHORT["everyone-twice"]
+        return t(words, minutes=facts["minutes"])
+    if problem.code in _SHORT:
+        return t(_SHORT[problem.code], minutes=facts.get("minutes", ""))
+    return t(check_of(problem).title)
+
+
+def _brief(problem: Problem, t: Language) -> str:
+    """Return its number with what it counts, or a word that says enough; nothing where there is none."""
+    facts = dict(problem.facts)
+    missing = facts.get("missing")
+    if isinstance(missing, int) and missing > 0:
+        return t.count("{number} is missing", "{number} missing", missing)
+    timed = "{minutes}" in _SHORT.get(problem.code, "")
+    return t("{minutes} min", minutes=facts["minutes"]) if timed else t(_BRIEF.get(problem.code, ""))
+
+
+_SHORT_SEATINGS: Final = {
+    Seating.CLASSROOM: mark("classroom"),
+    Seating.CIRCLE: mark("circle"),
+    Seating.GROUPS: mark("tables"),
+    Seating.BLOCK: mark("block"),
+    Seating.STANDING: mark("standing"),
+}
+
+
+def capacities(plan: Plan, room: str, t: Language, *, brief: bool = False) -> tuple[str, ...]:
+    """Return the places of a room in each seating, as "80 Reihen"."""
+    word = seating_brief if brief else seating_name
+    return tuple(f"{each.places} {word(each.seating, t)}" for each in plan.room_by_id[room].capacities)
+
+
+def seating_brief(seating: Seating, t: Language) -> str:
+    """Return a short word for a seating, for narrow columns."""
+    known = _SHORT_SEATINGS.get(seating)
+    return t(known) if known else seating_name(seating, t)

@@ -1,0 +1,1 @@
+"""What the mouse does on the board: one gesture a file, and what gestures share."""

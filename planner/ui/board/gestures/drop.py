@@ -1,0 +1,157 @@
+"""What is dragged onto the board from outside: kinds and patterns of the palette, and sessions of the tray."""
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+
+from planner.model import Place, Plan, Round, Session, Share, new_id
+from planner.model.agenda import on_day, spans_board
+from planner.model.edits import add_round, insert_pattern, insert_session, pattern_ids, schedule_sessions
+from planner.text import kind_name
+from planner.text.consequence import short_name
+from planner.ui.board.gestures.resize import Stage, Trial, places_in
+from planner.ui.board.gestures.snap import magnets, snapped
+from planner.ui.palette.drag import (
+    BETWEEN,
+    KIND_MIME,
+    PATTERN_MIME,
+    SESSION_MIME,
+    add_kind,
+    block,
+    main_room,
+)
+from planner.ui.services.context import Context
+
+Modifiers = Qt.KeyboardModifier
+MIMES: Final = (KIND_MIME, PATTERN_MIME, SESSION_MIME)
+
+
+class DropGesture:
+    """Puts something onto the day, where the hand lets it go."""
+
+    def __init__(self, stage: Stage, mime: str, payload: str) -> None:
+        scene = stage.scene
+        assert scene is not None
+        self._stage, self._scene, self._mime, self._payload = stage, scene, mime, payload
+        self._plan: Final = scene.content.index.plan
+        self._day: Final = scene.content.day.day.id
+        self._sessions: Final = tuple(payload.split(BETWEEN)) if mime == SESSION_MIME else ()
+        self._new: Final = self._sessions[0] if self._sessions else new_id()
+        self._round: Final = new_id()
+        self._pattern: Final = stage.context.shelf.find(payload, stage.context.t) if mime == PATTERN_MIME else None
+        self._ids: Final = tuple(new_id() for _ in range(pattern_ids(self._pattern))) if self._pattern else ()
+        self._made: Plan | None = None
+        self._last: tuple[int, str, bool, bool] | None = None
+        self._trial = Trial(stage, scene, self._name())
+
+    def move(self, point: QPointF, modifiers: Modifiers) -> None:
+        """Follow the hand."""
+        scale = self._scene.layout.scale
+        minute = scale.minute(point.y())
+        if modifiers & Modifiers.AltModifier:
+            start = max(0, round(minute))
+        else:
+            start = snapped(minute, scale, magnets(self._plan, self._day, (), ()), self._plan.settings.grid)
+        flow = self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
+        column = self._scene.layout.column_at(point.x())
+        room = column.room if column is not None else ""
+        elsewhere = bool(modifiers & Modifiers.ShiftModifier)
+        if (start, room, flow, elsewhere) == self._last:
+            return
+        self._last = (start, room, flow, elsewhere)
+        after = self._after(start, room, flow=flow, elsewhere=elsewhere)
+        lead = self._new if self._new in after.session_by_id else _first_new(self._plan, after)
+        if lead:
+            self._made = after
+            keeps = self._mime == SESSION_MIME and not elsewhere and spans_board(after.session_by_id[lead])
+            hint = self._stage.context.t("Shift: change the room too") if keeps else ""
+            self._trial.show(self._last, lambda _plan: after, lead, hint, also=self._sessions[1:])
+
+    def finish(self) -> None:
+        """Put it there, and select it."""
+        made = self._made
+        if made is not None and self._trial.commit():
+            lead = self._new if self._new in made.session_by_id else _first_new(self._plan, made)
+            self._stage.context.view.select(*(self._sessions or (lead,)))
+
+    def cancel(self) -> None:
+        """Add nothing."""
+        self._trial.clear()
+
+    def _name(self) -> str:
+        t, plan = self._stage.context.t, self._plan
+        if self._mime == KIND_MIME:
+            return t("Add {what}", what=kind_name(plan.kind_by_id[self._payload], t))
+        if self._pattern is not None:
+            return t("Add {what}", what=self._pattern.title)
+        what = short_name(plan, plan.session_by_id[self._new], t)
+        if len(self._sessions) > 1:
+            what = t.count("{number} session", "{number} sessions", len(self._sessions))
+        return t("Schedule {what}", what=what)
+
+    def _after(self, start: int, room: str, *, flow: bool, elsewhere: bool) -> Plan:
+        plan = self._plan
+        if self._pattern is not None:
+            return insert_pattern(plan, self._pattern, self._day, start, self._ids, flow=flow)
+        if self._mime == SESSION_MIME:
+            places = {
+                each: self._places(plan.session_by_id[each], room, elsewhere=elsewhere) for each in self._sessions
+            }
+            kept = {each: there for each, there in places.items() if there is not None}
+            return schedule_sessions(plan, self._sessions, self._day, start, places=kept, flow=flow)
+        if plan.kind_by_id[self._payload].in_rounds and room:
+            return self._into_round(start, room, flow=flow)
+        return add_kind(plan, self._payload, self._new, self._day, start, flow=flow)
+
+    def _places(self, session: Session, room: str, *, elsewhere: bool) -> tuple[Place, ...] | None:
+        """Return the room under the hand; what everyone attends keeps its own or goes where all meet, unless told.
+
+        Sessions of one round keep their own rooms: they cannot all be in one.
+        """
+        plan = self._plan
+        together = [each for each in self._sessions if plan.session_by_id[each].round == session.round]
+        if session.round is not None and session.places and len(together) > 1:
+            return None
+        if spans_board(session) and not elsewhere:
+            room = "" if session.places or not plan.kind_of(session).needs_room else main_room(plan) or ""
+        return places_in(plan, session, room) if room else None
+
+    def _into_round(self, start: int, room: str, *, flow: bool) -> Plan:
+        """Add a session of a round: of the one that is on at that time, else of a new one."""
+        plan = self._plan
+        kind = plan.kind_by_id[self._payload]
+        session = block(kind, self._new, day=self._day, start=start, room=room, plan=plan)
+        round_ = _round_at(plan, self._day, session)
+        if round_ is None:
+            title = self._stage.context.t("Round")
+            plan = add_round(plan, Round(id=self._round, title=f"{title} {len(plan.rounds) + 1}"))
+            return insert_session(plan, session.changed(attendance=Share(round=self._round)), flow=flow)
+        return insert_session(plan, session.changed(attendance=Share(round=round_)), flow=False)
+
+
+def payload_of(data: QMimeData, context: Context) -> tuple[str, str] | None:
+    """Return mime type and id of something that can be dropped on the plan."""
+    plan = context.workspace.plan
+    known = {
+        KIND_MIME: plan.kind_by_id.keys(),
+        PATTERN_MIME: {each.id for each in context.shelf.all(context.t)},
+        SESSION_MIME: plan.session_by_id.keys(),
+    }
+    for mime in MIMES:
+        if data.hasFormat(mime):
+            payload = bytes(data.data(mime).data()).decode("utf-8", "replace")
+            return (mime, payload) if known[mime] >= set(payload.split(BETWEEN)) else None
+    return None
+
+
+def _round_at(plan: Plan, day: str, session: Session) -> str | None:
+    for other in on_day(plan, day):
+        shared = min(other.end, session.end) - max(other.start or 0, session.start or 0)
+        if other.round is not None and shared > 0:
+            return other.round
+    return None
+
+
+def _first_new(before: Plan, after: Plan) -> str:
+    new = [each for each in after.sessions if each.id not in before.session_by_id]
+    return min(new, key=lambda each: each.start or 0).id if new else ""

@@ -1,0 +1,85 @@
+"""What lies under the hand: a block, one of its edges, the border between two, or ground; and what could be done."""
+
+from typing import Final, Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+
+from planner.model.edits import neighbour_after
+from planner.text import Language
+from planner.ui.board.layout.day_layout import GAP, Block, Layout
+from planner.ui.board.layout.scene import Scene
+
+EDGE: Final = 5.0
+"""Pixels from the edge of a block in which it is resized."""
+BORDER: Final = 1.0
+"""Pixels into each of two blocks in which the border between them is held."""
+Zone = Literal["", "top", "middle", "bottom", "border"]
+CURSORS: Final = {
+    "": Qt.CursorShape.ArrowCursor,
+    "middle": Qt.CursorShape.OpenHandCursor,
+    "top": Qt.CursorShape.SizeVerCursor,
+    "bottom": Qt.CursorShape.SizeVerCursor,
+    "border": Qt.CursorShape.SplitVCursor,
+}
+
+
+class Grip(NamedTuple):
+    """What is under the hand; on a border it is the earlier block, and the later session."""
+
+    block: Block | None = None
+    zone: Zone = ""
+    later: str = ""
+
+    @property
+    def session(self) -> str:
+        """Return the session's id, or nothing on the ground."""
+        return "" if self.block is None else self.block.session
+
+
+def grip(scene: Scene, point: QPointF, *, shift: bool = False) -> Grip:
+    """Return what lies at a point of the day; with Shift the lower edge is a border where another session follows."""
+    border = _border(scene, point)
+    if border is not None:
+        return border
+    block = scene.layout.at(point.x(), point.y())
+    if block is None:
+        return Grip()
+    edge = min(EDGE, block.box.height / 4)
+    if point.y() < block.box.y + edge:
+        return Grip(block, "top")
+    if point.y() < block.box.bottom - edge:
+        return Grip(block, "middle")
+    later = neighbour_after(scene.content.index.plan, block.session) if shift else None
+    return Grip(block, "bottom") if later is None else Grip(block, "border", later.id)
+
+
+def hint(held: Grip, t: Language) -> str:
+    """Say what the hand could do with a grip."""
+    block, zone, _ = held
+    if block is None:
+        return ""
+    if zone == "border":
+        return t("Drag: move the border, one becomes longer and the other shorter")
+    if zone == "top":
+        return t("Drag: change start")
+    if zone == "bottom":
+        return t("Drag: change end · Ctrl: the other flow · Shift: move the border to the next one")
+    if block.spanning:
+        return t("Drag: move · Shift: change the room too · Ctrl: the other flow · Alt: without snapping")
+    return t("Drag: move in time and between rooms · Ctrl: the other flow · Alt: without snapping")
+
+
+def _border(scene: Scene, point: QPointF) -> Grip | None:
+    """Return the border at a point: two blocks, one right under the other, whose sessions follow each other."""
+    layout: Layout = scene.layout
+    reach = GAP + BORDER
+    above, below = (layout.at(point.x(), point.y() + each) for each in (-reach, reach))
+    if above is None or below is None or above.session == below.session:
+        return None
+    if not above.box.bottom - BORDER <= point.y() < below.box.y + BORDER:
+        return None
+    later = neighbour_after(scene.content.index.plan, above.session)
+    sessions = scene.content.index.plan.session_by_id
+    if later is None or sessions[below.session].start != later.start:
+        return None
+    return Grip(above, "border", later.id if sessions[below.session].round is None else below.session)

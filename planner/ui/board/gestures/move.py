@@ -1,0 +1,154 @@
+"""Moving sessions with the mouse: one, or all that are selected, in time and between rooms."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+
+from planner.model import Place, Plan, Session
+from planner.model.agenda import on_day, spans_board
+from planner.model.edits import followers, move_session, move_sessions, set_places
+from planner.model.edits.times import put_before
+from planner.text.consequence import short_name
+from planner.ui.board.gestures.resize import Stage, Trial, places_in
+from planner.ui.board.gestures.snap import REACH, magnets, snapped
+from planner.ui.board.layout.columns import NO_ROOM
+
+Modifiers = Qt.KeyboardModifier
+
+
+class MoveGesture:
+    """Moves a session, or all that are selected, in time; those of a room change rooms by columns."""
+
+    def __init__(self, stage: Stage, session_id: str, press: QPointF) -> None:
+        scene = stage.scene
+        assert scene is not None
+        self._stage, self._scene, self._id, self._press = stage, scene, session_id, press
+        context = stage.context
+        plan = scene.content.index.plan
+        self._plan: Final = plan
+        self._session: Final = plan.session_by_id[session_id]
+        selected = tuple(each for each in context.view.selection if each in scene.content.faces)
+        self.together: Final = selected if session_id in selected and len(selected) > 1 else (session_id,)
+        self._rooms: Final = tuple(each.room for each in scene.layout.columns)
+        self._between_rooms: Final = all(
+            len(each.places) <= 1 and not spans_board(each)
+            for each in (plan.session_by_id[each] for each in self.together)
+        )
+        t = context.t
+        title = short_name(plan, self._session, t)
+        many = t.count("Move {number} block", "Move {number} blocks", len(self.together))
+        self._trial = Trial(stage, scene, t("Move {session}", session=title) if len(self.together) == 1 else many)
+
+    def move(self, point: QPointF, modifiers: Modifiers) -> None:
+        """Follow the hand."""
+        if len(self.together) > 1:
+            self._move_all(point, modifiers)
+            return
+        flow = self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
+        session, day = self._session, self._session.day or ""
+        places = self._places(point, modifiers)
+        start = self._start(point, modifiers, places, flow=flow)
+        other = passed(self._plan, session, start) if flow and places is None else None
+        if other is not None:
+            self._trial.show(other, lambda plan: put_before(plan, session.id, other), session.id, self._hint(modifiers))
+            return
+        self._trial.show(
+            (start, places, flow),
+            lambda plan: move_session(plan, session.id, day, start, places=places, flow=flow),
+            session.id,
+            self._hint(modifiers),
+        )
+
+    def leave(self, words: str) -> None:
+        """Show nothing while the hand is outside, and say what would become of the session there."""
+        self._trial.hide(words)
+
+    def finish(self) -> None:
+        """Move it there."""
+        self._trial.commit()
+
+    def cancel(self) -> None:
+        """Leave it where it was."""
+        self._trial.clear()
+
+    def _move_all(self, point: QPointF, modifiers: Modifiers) -> None:
+        """Move all that are selected by as much, and by as many columns if each has one."""
+        places = self._places_of_all(point)
+        own = places.get(self._id)
+        flow = not places and self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
+        minutes = self._start(point, modifiers, own, flow=flow) - (self._session.start or 0)
+        ids = list(self.together)
+
+        def edit(plan: Plan) -> Plan:
+            plan = move_sessions(plan, ids, minutes, flow=flow)
+            for each, there in places.items():
+                plan = set_places(plan, each, there)
+            return plan
+
+        also = tuple(each for each in ids if each != self._id)
+        self._trial.show((minutes, flow, tuple(places.items())), edit, self._id, also=also)
+
+    def _start(self, point: QPointF, modifiers: Modifiers, places: tuple[Place, ...] | None, *, flow: bool) -> int:
+        """Return where it starts; a hand that goes sideways into another room keeps the time."""
+        scale, plan, session = self._scene.layout.scale, self._plan, self._session
+        minute = (session.start or 0) + scale.minute(point.y()) - scale.minute(self._press.y())
+        if modifiers & Modifiers.AltModifier:
+            return max(0, round(minute))
+        if places is not None and abs(point.y() - self._press.y()) <= REACH:
+            return session.start or 0
+        behind = (each.id for one in self.together for each in followers(plan, one)) if flow else ()
+        moving = {*self.together, *behind}
+        rooms = () if spans_board(session) else tuple(each.room for each in places or ())
+        near = magnets(plan, session.day or "", rooms, moving).also_from(session.minutes).without(session.start or 0)
+        return snapped(minute, scale, near, plan.settings.grid)
+
+    def _places(self, point: QPointF, modifiers: Modifiers) -> tuple[Place, ...] | None:
+        """Return the rooms under the hand; what everyone attends keeps its room unless Shift is held."""
+        session = self._session
+        keeps = spans_board(session) and not modifiers & Modifiers.ShiftModifier
+        column = self._scene.layout.column_at(point.x())
+        if keeps or column is None or len(session.places) > 1:
+            return None
+        if column.room in {each.room for each in session.places} or (not column.room and not session.places):
+            return None
+        return places_in(self._plan, session, column.room)
+
+    def _places_of_all(self, point: QPointF) -> dict[str, tuple[Place, ...]]:
+        """Return the new place of each session, as many columns further as the hand is; none leaves the board."""
+        one, two = (self._scene.layout.column_at(each.x()) for each in (self._press, point))
+        if not self._between_rooms or one is None or two is None or one == two:
+            return {}
+        sessions = [self._plan.session_by_id[each] for each in self.together]
+        here = [self._rooms.index(each.places[0].room if each.places else NO_ROOM) for each in sessions]
+        step = self._rooms.index(two.room) - self._rooms.index(one.room)
+        step = max(-min(here), min(step, len(self._rooms) - 1 - max(here)))
+        if not step:
+            return {}
+        return {
+            session.id: places_in(self._plan, session, self._rooms[place + step])
+            for session, place in zip(sessions, here, strict=True)
+        }
+
+    def _hint(self, modifiers: Modifiers) -> str:
+        t = self._stage.context.t
+        if spans_board(self._session) and not modifiers & Modifiers.ShiftModifier:
+            return t("Shift: change the room too")
+        return ""
+
+
+def passed(plan: Plan, session: Session, start: int) -> str | None:
+    """Return before which earlier session one for everyone goes that is dropped on its first half, in front of it.
+
+    A fixed time, and what runs into the session already, are not passed.
+    """
+    if session.fixed or session.start is None or not spans_board(session):
+        return None
+    found = None
+    for other in reversed(on_day(plan, session.day or "")):
+        if other.id == session.id or other.start is None or other.start >= session.start:
+            continue
+        if other.fixed or other.end > session.start or start > other.start + other.minutes // 2:
+            break
+        if start + session.minutes > other.start:
+            found = other.id
+    return found

@@ -1,0 +1,80 @@
+"""Turns a plan that may come into what the hand sees: a ghost, its followers, busy and wanted columns."""
+
+from collections.abc import Iterable
+
+from planner.checks import Index
+from planner.model import Plan, Session
+from planner.model.agenda import on_day, spans_board
+from planner.text import Language
+from planner.text.block_words import face
+from planner.text.consequence import places_words
+from planner.ui.board.gestures.shades import Shades
+from planner.ui.board.layout.columns import NO_ROOM
+from planner.ui.board.layout.day_layout import GAP, SIDE, Box
+from planner.ui.board.layout.scene import Scene
+from planner.ui.board.paint.ghost import Ghost
+
+
+def preview(scene: Scene, after: Plan, lead: str, shades: Shades, t: Language) -> Ghost:
+    """Return the ghost of a session as it is in the plan after, and what stands against it there."""
+    index, before = Index(after), scene.content.index.plan
+    session, old = after.session_by_id[lead], before.session_by_id.get(lead)
+    span = index.spans[lead]
+    along = tuple(_changed(before, after, session.day or "", lead))
+    chosen = not spans_board(session) or (old is not None and old.places != session.places)
+    places, short = places_words(index, session, t) if chosen else ("", False)
+    unfit = shades.unfit.get(session.places[0].room, "") if chosen and session.places else ""
+    return Ghost(
+        box=_ghost_box(scene, old, session),
+        face=face(index, session, (), t),
+        start=span.start,
+        end=span.end,
+        moved=lead if lead in before.session_by_id else "",
+        along=tuple(each.id for each in along),
+        followers=tuple(box_of(scene, each) for each in along),
+        busy=shades.columns(index, session) if chosen else (),
+        away=(*shades.closed, *shades.people(each.id for each in along)),
+        target=_column(scene, session) if chosen else None,
+        places=places if short or not unfit else f"{places} · {unfit}",
+        short=short or bool(unfit),
+    )
+
+
+def box_of(scene: Scene, session: Session) -> Box:
+    """Return where a session would be drawn, were it alone."""
+    layout = scene.layout
+    columns = layout.columns
+    if not spans_board(session):
+        rooms = {place.room for place in session.places} or {NO_ROOM}
+        columns = tuple(each for each in columns if each.room in rooms)[:1] or columns[-1:]
+    left, right = columns[0], columns[-1]
+    y = layout.scale.y(session.start or 0)
+    height = max(layout.scale.y_end(session.end) - GAP - y, scene.content.day.metrics.lowest)
+    return Box(left.x + SIDE, y, right.x + right.width - left.x - 2 * SIDE, height)
+
+
+def _ghost_box(scene: Scene, old: Session | None, session: Session) -> Box:
+    """Return where a session would be drawn; one that only becomes longer or shorter stays in its lane."""
+    box, known = box_of(scene, session), scene.layout.box_of.get(session.id)
+    if old is None or known is None or old.places != session.places or old.minutes == session.minutes:
+        return box
+    stays = old.start == session.start or old.end == session.end
+    return box._replace(x=known.x, width=known.width) if stays else box
+
+
+def _changed(before: Plan, after: Plan, day: str, lead: str) -> Iterable[Session]:
+    for session in on_day(after, day):
+        old = before.session_by_id.get(session.id)
+        as_before = old is not None and (old.start, old.minutes, old.places) == (
+            session.start,
+            session.minutes,
+            session.places,
+        )
+        if session.id != lead and not as_before:
+            yield session
+
+
+def _column(scene: Scene, session: Session) -> Box | None:
+    room = session.places[0].room if session.places else NO_ROOM
+    column = scene.layout.column_of(room)
+    return None if column is None else Box(column.x, 0, column.width, scene.layout.height)

@@ -1,0 +1,112 @@
+"""Selecting more than one session: by a rubber band, from one to another, or all of a room."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+
+from planner.model import Plan
+from planner.model.agenda import on_day, spans_board
+from planner.ui.board.gestures.resize import Stage
+from planner.ui.board.layout.columns import NO_ROOM
+from planner.ui.board.layout.day_layout import Box, Layout
+from planner.ui.board.layout.scene import Scene
+
+ADDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class BandGesture:
+    """Selects what a rectangle touches, from the ground on; with Ctrl or Shift what was selected stays."""
+
+    def __init__(self, stage: Stage, press: QPointF, held: Qt.KeyboardModifier) -> None:
+        scene = stage.scene
+        assert scene is not None
+        self._stage, self._press = stage, press
+        self._layout: Final = scene.layout
+        self._order: Final = {each: place for place, each in enumerate(scene.order)}
+        self._kept: Final = stage.context.view.selection if held & ADDING else ()
+
+    def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Draw the rectangle to the hand, and select."""
+        del modifiers
+        box = box_between(self._press, point)
+        self._stage.show_band(box)
+        found = sorted(touched(self._layout, box), key=lambda each: self._order[each])
+        self._stage.context.view.select(*united(self._kept, found))
+
+    def finish(self) -> None:
+        """Keep what is selected."""
+        self._stage.show_band(None)
+
+    def cancel(self) -> None:
+        """Draw nothing any more; the board selects again what was selected before."""
+        self._stage.show_band(None)
+
+
+class PanGesture:
+    """Pushes the day about under the window."""
+
+    def __init__(self, stage: Stage, press: QPointF) -> None:
+        self._stage, self._press = stage, press
+
+    def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Keep the same point of the day under the hand."""
+        del modifiers
+        self._stage.scroll_by(self._press - point)
+
+    def finish(self) -> None:
+        """Leave it there."""
+
+    def cancel(self) -> None:
+        """Do nothing: the board scrolls back."""
+
+
+def box_between(one: QPointF, two: QPointF) -> Box:
+    """Return the rectangle between two corners."""
+    left, top = min(one.x(), two.x()), min(one.y(), two.y())
+    return Box(left, top, abs(one.x() - two.x()), abs(one.y() - two.y()))
+
+
+def touched(layout: Layout, band: Box) -> set[str]:
+    """Return the sessions whose blocks a rectangle touches, in whichever column they are drawn."""
+    return {
+        block.session
+        for block in layout.blocks
+        if block.box.x < band.right
+        and band.x < block.box.right
+        and block.box.y < band.bottom
+        and band.y < block.box.bottom
+    }
+
+
+def between(scene: Scene, first: str, last: str) -> tuple[str, ...]:
+    """Return the sessions from one to another in order of time, the latter at the end.
+
+    Where both are in one room and not for everyone, only those of that room.
+    """
+    plan, order = scene.content.index.plan, scene.order
+    one, two = (order.index(each) for each in (first, last))
+    ids: Iterable[str] = order[min(one, two) : max(one, two) + 1]
+    rooms = _own_rooms(plan, first) & _own_rooms(plan, last)
+    if rooms:
+        ids = (each for each in ids if rooms & _own_rooms(plan, each))
+    return united(ids, (last,))
+
+
+def united(one: Iterable[str], two: Iterable[str]) -> tuple[str, ...]:
+    """Return all of two groups, each once, those of the second at the end."""
+    last = tuple(two)
+    return (*(each for each in one if each not in set(last)), *last)
+
+
+def in_room(plan: Plan, day: str, room: str) -> tuple[str, ...]:
+    """Return the sessions of a day in a room, in order of time; without a room, those that have none of their own."""
+    sessions = on_day(plan, day)
+    if room:
+        return tuple(each.id for each in sessions if room in {place.room for place in each.places})
+    return tuple(each.id for each in sessions if not each.places and not spans_board(each))
+
+
+def _own_rooms(plan: Plan, session_id: str) -> set[str]:
+    session = plan.session_by_id[session_id]
+    return set() if spans_board(session) else {place.room for place in session.places} or {NO_ROOM}

@@ -1,0 +1,55 @@
+"""Where the hand lands: at a neighbour's edge, else at a fixed time, else on the grid. No Qt."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from planner.model import Plan
+from planner.model.agenda import on_day, spans_board
+from planner.model.time import snap
+from planner.ui.board.layout.scale import Scale
+
+REACH: Final = 8.0
+"""Pixels."""
+
+
+class Magnets(NamedTuple):
+    """Minutes that draw the hand: edges of neighbours first, then fixed times."""
+
+    edges: frozenset[int] = frozenset()
+    fixed: frozenset[int] = frozenset()
+
+    def without(self, *minutes: int) -> "Magnets":
+        """Return the magnets without those where the hand began: nothing holds it back there."""
+        return Magnets(self.edges - set(minutes), self.fixed - set(minutes))
+
+    def also_from(self, length: int) -> "Magnets":
+        """Return the magnets for the start of a block whose end is drawn as well."""
+        return Magnets(
+            self.edges | {each - length for each in self.edges}, self.fixed | {each - length for each in self.fixed}
+        )
+
+
+def magnets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[str]) -> Magnets:
+    """Return what draws a block in some rooms (none means all of them), leaving out what moves itself."""
+    wanted, ids = set(rooms), set(moving)
+    edges: set[int] = set()
+    fixed = {plan.day_by_id[day].start, plan.day_by_id[day].end}
+    for session in on_day(plan, day):
+        if session.id in ids or session.start is None:
+            continue
+        near = not wanted or spans_board(session) or any(place.room in wanted for place in session.places)
+        if near:
+            edges |= {session.start, session.end}
+        if session.fixed:
+            fixed.add(session.start)
+    return Magnets(frozenset(edges), frozenset(fixed))
+
+
+def snapped(minute: float, scale: Scale, near: Magnets, grid: int) -> int:
+    """Return where a minute under the hand lands."""
+    y = scale.y(minute)
+    for group in near:
+        nearest = min(group, key=lambda each: (abs(scale.y(each) - y), each), default=None)
+        if nearest is not None and abs(scale.y(nearest) - y) <= REACH:
+            return max(0, nearest)
+    return max(0, snap(round(minute), grid))

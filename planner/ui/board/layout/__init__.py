@@ -1,0 +1,1 @@
+"""Where everything on the board is, in pixels. No Qt."""

@@ -1,0 +1,82 @@
+"""One day as it is drawn: layout and words together, made anew after each change."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.checks import Index, Problem
+from planner.model import Session
+from planner.text import Language
+from planner.text.block_words import Face, face
+from planner.text.round_words import RoundLine, round_line
+from planner.ui.board.layout.day_layout import Day, Layout
+from planner.ui.board.paint.ink import Ink
+
+
+class Faces(Mapping[str, Face]):
+    """The words of the sessions of a day; those of each are found when it is first looked at."""
+
+    def __init__(self, make: Callable[[Session], Face], sessions: Sequence[Session]) -> None:
+        self._make, self._sessions = make, {each.id: each for each in sessions}
+        self._made: dict[str, Face] = {}
+
+    def __getitem__(self, session_id: str) -> Face:
+        if session_id not in self._made:
+            self._made[session_id] = self._make(self._sessions[session_id])
+        return self._made[session_id]
+
+    def __contains__(self, session_id: object) -> bool:
+        return session_id in self._sessions
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sessions)
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """What a day shows, whatever the size of the window."""
+
+    index: Index
+    day: Day
+    faces: Faces
+    rounds: dict[str, RoundLine]
+    problems: Mapping[str, Sequence[Problem]]
+    """Those of each session that are not accepted."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Content with a place for everything."""
+
+    content: Content
+    layout: Layout
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The sessions in reading order: by start, then from left to right."""
+        spans = self.content.index.spans
+        blocks = [each for each in self.layout.blocks if not each.echo]
+        return tuple(each.session for each in sorted(blocks, key=lambda each: (spans[each.session].start, each.box.x)))
+
+
+def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink, t: Language) -> Content:
+    """Return what a day shows; accepted problems are not shown on the board."""
+    by_session: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if not problem.accepted:
+            for subject in problem.subjects:
+                by_session[subject].append(problem)
+    laid = Day(index, day, ink.metrics)
+    faces = Faces(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
+    rounds = {round_: round_line(index, round_, t, by_session[round_]) for round_ in laid.rounds}
+    return Content(index, laid, faces, rounds, by_session)
+
+
+def make_scene(content: Content, width: float, height: float, density: float | None) -> Scene:
+    """Return a day laid out; without a density it fits the height."""
+    fitting = content.day.fitting(height) if density is None else density
+    return Scene(content, content.day.lay_out(width, fitting))

@@ -1,0 +1,27 @@
+"""Commands that look back: earlier versions of the plan, and the report for whoever mends the program."""
+
+from PySide6.QtGui import QGuiApplication
+
+from planner.ui.services.command_context import Desk
+
+
+def earlier_versions(desk: Desk) -> None:
+    """Show earlier versions, and take one back as one step."""
+    from planner.ui.safety.versions_dialog import EarlierVersions
+
+    context, t = desk.context, desk.context.t
+    dialog = EarlierVersions(context, desk.safety.backups, desk.background, desk.window)
+    accepted, plan, backup = dialog.exec(), dialog.plan, dialog.chosen()
+    dialog.deleteLater()
+    if accepted and plan is not None and backup is not None:
+        time = f"{backup.time.astimezone():%d.%m.%Y %H:%M}"
+        context.workspace.apply(lambda _: plan, t("Back to the version of {time}", time=time))
+        desk.window.news.say(
+            t("The plan is as it was on {time}. Undo takes that back.", time=time), (t("Undo"), context.workspace.undo)
+        )
+
+
+def copy_report(desk: Desk) -> None:
+    """Put version, system and the last lines of the log into the clipboard."""
+    QGuiApplication.clipboard().setText(desk.safety.log.report())
+    desk.window.news.say(desk.context.t("The report is in the clipboard. It holds no names and no texts of your plan."))

@@ -1,0 +1,98 @@
+"""Takes answers of cells over into the plan: one step each, with its consequence in words, or a sentence why not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from planner.model import Plan, new_id
+from planner.model.edits import add_session
+from planner.text import mark
+from planner.text.consequence import consequence, short_name
+from planner.text.list_words import Seen
+from planner.ui.list.columns import Column
+from planner.ui.list.edits import Asked, draft, named
+from planner.ui.services.context import Context
+
+_ON_BOARD: Final = {"day", "start", "end", "length", "room"}
+"""What the board would tell the consequence of."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A plan with an answer in it."""
+
+    plan: Plan
+    name: str
+    ids: tuple[str, ...]
+
+
+class Answers:
+    """What is answered in a selected row goes for all that are selected, where the column can do so."""
+
+    def __init__(self, context: Context, seen: Callable[[], Seen]) -> None:
+        self._context, self._seen = context, seen
+
+    def propose(self, one: str, column: Column, value: object) -> Taken | str:
+        """Try an answer; no session is a new one. Returns the plan with it, or a sentence why it cannot be."""
+        context, t = self._context, self._context.t
+        plan, chosen = context.workspace.plan, context.view.selection
+        if column.answer is None or not (one or value):
+            return ""
+        if one and one not in plan.session_by_id:
+            return t("“{text}” was not taken over: its row is gone.", text=str(value)[:60])
+        try:
+            ids, before, words = (one,), plan, ""
+            if not one:
+                new = draft(plan, new_id())
+                ids, before, words = (new.id,), add_session(plan, new), mark("Add {session}")
+            elif one in chosen:
+                ids = (one, *(each for each in chosen if each != one and each in plan.session_by_id))
+            asked = Asked(before, ids, t, context.view.day, context.view.flow)
+            change = column.answer(asked, value)
+            if isinstance(change, str):
+                return change
+            after = change.apply(before)
+        except ValueError:
+            return t("“{text}” cannot stand there.", text=str(value)[:60])
+        told, number = after if not one else plan, len(change.ids)
+        name = t(words or change.words, session=named(told, change.ids, t))
+        if number > 1:
+            name = t.count(
+                "Change “{field}” of {number} session",
+                "Change “{field}” of {number} sessions",
+                number,
+                field=t(column.title),
+            )
+        return Taken(after, name, change.ids)
+
+    def refusal(self, one: str, column: Column, value: object) -> str:
+        """Return why an answer cannot be taken; empty if it can."""
+        proposed = self.propose(one, column, value)
+        return proposed if isinstance(proposed, str) else ""
+
+    def take(self, one: str, column: Column, value: object) -> Taken | str:
+        """Take an answer over as one step, and say what it leads to."""
+        proposed = self.propose(one, column, value)
+        if isinstance(proposed, str):
+            return proposed
+        context = self._context
+        before = context.workspace.plan
+        if context.workspace.apply(lambda _: proposed.plan, proposed.name):
+            if not one:
+                context.view.select(*proposed.ids)
+            context.view.say(self._told(before, column, proposed))
+        return proposed
+
+    def _told(self, before: Plan, column: Column, taken: Taken) -> str:
+        context, t = self._context, self._context.t
+        after = context.workspace.plan
+        lead = after.session_by_id[taken.ids[0]]
+        if not lead.scheduled and column.id in {"day", "start"}:
+            return f"{named(after, taken.ids, t)}: {t('not yet scheduled')}"
+        if column.id in _ON_BOARD and len(taken.ids) == 1 and lead.scheduled:
+            return consequence(before, after, lead.id, t)
+        what = short_name(after, lead, t) if len(taken.ids) == 1 else named(after, taken.ids, t)
+        seen, says = self._seen(), column.whole or column.say
+        every = {says(seen, after.session_by_id[each]) or t("empty") for each in taken.ids}
+        said = every.pop() if len(every) == 1 else t("different")
+        return t("{session}: {column} {value}", session=what, column=t(column.title), value=said)

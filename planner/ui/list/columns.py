@@ -1,0 +1,136 @@
+"""The columns of the list, each with its words and with the way in which it is changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final, TypeAlias
+
+from planner.model import Session, Status
+from planner.text import date_short, kind_name, mark, room_name, session_name, status_name
+from planner.text import list_words as words
+from planner.text.field_names import AUDIENCES
+from planner.text.list_words import Seen
+from planner.ui.list import edits
+from planner.ui.list.edits import Answer
+
+SEVERAL: Final = "*"
+"""The choice that opens a dialog instead of being an answer."""
+
+
+class Way(Enum):
+    """How a cell is changed."""
+
+    READ = auto()
+    TYPE = auto()
+    TYPE_TIME = auto()
+    CHOOSE = auto()
+    TOGGLE = auto()
+    OPEN = auto()
+
+
+Say: TypeAlias = Callable[[Seen, Session], str]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column; its sample is as wide as what usually stands in it."""
+
+    id: str
+    title: str
+    say: Say
+    way: Way = Way.READ
+    answer: Answer | None = None
+    whole: Say | None = None
+    """Says it for the ear and in the tip, where it stands in the cell in short."""
+    typed: Say | None = None
+    """Says what the field starts with, where that is not what the cell says."""
+    choices: Callable[[Seen, Session], list[tuple[object, str]]] | None = None
+    sample: str = ""
+    shown: bool = True
+
+
+def _days(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+    return [("", seen.t("Not yet scheduled")), *((day.id, date_short(day.date, seen.t)) for day in seen.plan.days)]
+
+
+def _kinds(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+    return [(kind.id, kind_name(kind, seen.t)) for kind in seen.plan.kinds]
+
+
+def _rooms(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+    rooms: list[tuple[object, str]] = [(room.id, room_name(seen.plan, room.id, seen.t)) for room in seen.plan.rooms]
+    several: list[tuple[object, str]] = [(SEVERAL, seen.t("Several rooms …"))] if len(rooms) > 1 else []
+    return [("", seen.t("No room")), *rooms, *several]
+
+
+def _statuses(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+    return [(status, status_name(status, seen.t)) for status in Status]
+
+
+def _audiences(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+    return [(audience, seen.t(said)) for audience, said in AUDIENCES.items()]
+
+
+def _seatings(seen: Seen, session: Session) -> list[tuple[object, str]]:
+    return edits.seatings(seen.plan, session, seen.t)
+
+
+def _text(name: str, title: str, *, many: bool = False) -> Column:
+    def say(_seen: Seen, session: Session) -> str:
+        return str(getattr(session, name))
+
+    answer = edits.field(name, many=many)
+    return Column(name, title, say, Way.TYPE, answer, sample="some words in it", shown=False)
+
+
+def _own_title(_seen: Seen, session: Session) -> str:
+    return session.title
+
+
+COLUMNS: Final = (
+    Column(
+        "day", mark("Day"), words.day, Way.CHOOSE, edits.day, words.day_whole, choices=_days, sample="Mo., 30. Sept."
+    ),
+    Column("start", mark("Start"), words.start, Way.TYPE_TIME, edits.start, sample="00:00"),
+    Column("end", mark("End"), words.end, Way.TYPE_TIME, edits.end, sample="00:00"),
+    Column("length", mark("Length"), words.length, Way.TYPE_TIME, edits.length, sample="000 min"),
+    Column("kind", mark("Kind"), words.kind, Way.CHOOSE, edits.kind, choices=_kinds, sample="Impulsvortrag"),
+    Column("title", mark("Title"), words.title, Way.TYPE, edits.field("title"), typed=_own_title),
+    Column("room", mark("Room"), words.rooms, Way.CHOOSE, edits.rooms, choices=_rooms),
+    Column("check", mark("Check"), words.check, whole=words.check_whole),
+    Column("fixed", mark("Fixed"), words.fixed, Way.TOGGLE, edits.fixed, words.fixed_whole, sample="––– fest"),
+    Column("people", mark("Contributors"), words.people, Way.OPEN, sample="Annegret Beispiel, N. N."),
+    Column(
+        "status", mark("Status"), words.status, Way.CHOOSE, edits.status, choices=_statuses, sample="2 angefragt, 1 of"
+    ),
+    Column(
+        "seating", mark("Seating"), words.seating, Way.CHOOSE, edits.seating, choices=_seatings, sample="Gruppentische"
+    ),
+    Column("attendance", mark("Who attends"), words.attendance, Way.TYPE, edits.attendance, sample="Forenrunde 1"),
+    Column("free", mark("Places"), words.free, sample="12 Plätze fehlen"),
+    _text("subtitle", mark("Subtitle")),
+    _text("question", mark("Guiding question")),
+    _text("language", mark("Language"), many=True),
+    _text("responsible", mark("Responsible"), many=True),
+    Column(
+        "audience",
+        mark("Who may see it"),
+        words.audience,
+        Way.CHOOSE,
+        edits.audience,
+        choices=_audiences,
+        sample="Teilnehmende",
+        shown=False,
+    ),
+)
+"""All columns, in their order."""
+PLACE: Final = {column.id: place for place, column in enumerate(COLUMNS)}
+SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
+"""What matters shares the width that is left: each a part of it, and at least so many pixels."""
+
+
+def row_words(seen: Seen, session: Session) -> str:
+    """Return what a reader calls a row: its time and its title."""
+    if not session.scheduled:
+        return f"{session_name(seen.plan, session, seen.t)}, {seen.t('not yet scheduled')}"
+    return f"{words.start(seen, session)} {session_name(seen.plan, session, seen.t)}"

@@ -1,0 +1,174 @@
+"""How a cell of the list is drawn and answered."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLineF, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planner.model import Session
+from planner.model.limits import limit_of
+from planner.ui.list.columns import COLUMNS, PLACE, Way
+from planner.ui.list.editors import Cell, ChoiceEditor, LineEditor
+from planner.ui.list.edits import attendance_words
+from planner.ui.list.model import ListModel
+from planner.ui.quick_add.line import QUICK_FIELD, QUICK_FORM
+from planner.ui.services.context import Context
+from planner.ui.widgets.typed import typed
+
+if TYPE_CHECKING:
+    from planner.ui.list.table import ListTable
+
+Index = QModelIndex | QPersistentModelIndex
+BAR: Final = 4
+INDENT: Final = 12
+GONE: Final = "gone"
+CLOSED: Final = "closed"
+"""Of a field that was closed by a hand, not with its row."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Opens a field for each way of changing a cell; a day, a round and the keyboard's place are lines, not colours."""
+
+    def __init__(self, context: Context, model: ListModel, table: "ListTable") -> None:
+        super().__init__(table)
+        self._context, self._model, self._table = context, model, table
+        self.search = ""
+        """The letter that opened a list."""
+
+    # Answering
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open a field; a screen reader hears the column and the session."""
+        column, t = COLUMNS[index.column()], self._context.t
+        name = f"{t(column.title)}, {self._model.line(index.row()).name}"
+        cell = Cell(self._model.ids[index.row()], column)
+        if column.way is Way.CHOOSE:
+            made = ChoiceEditor(cell, name, self.search, parent)
+            made.chosen.connect(lambda: self._end(made, commit=True))
+            made.left.connect(lambda: self._end(made, commit=False))
+            return made
+        known = attendance_words(self._context.workspace.plan, t) if column.id == "attendance" else ()
+        line, session = LineEditor(cell, name, known, parent), self._model.ids[index.row()]
+        field, form = (column.id, "") if session else (QUICK_FIELD, QUICK_FORM)  # a new session is typed there as well
+        typed(line, field, label=t(column.title), entry=session, form=form)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what the plan holds, as far as nobody has answered yet."""
+        if isinstance(editor, ChoiceEditor):
+            if editor.count():
+                return
+            for value, words in self._model.choices(index.row(), index.column()):
+                editor.addItem(words, value)
+            here = self._model.line(index.row()).whole[index.column()]
+            found = [n for n in range(editor.count()) if here and editor.itemText(n).split(" · ")[0] == here]
+            editor.setCurrentIndex(found[0] if found else 0)
+        elif isinstance(editor, LineEditor):
+            waiting = self._context.view.kept.get((editor.cell.session, editor.cell.column.id), "")
+            editor.show_value(str(index.data(Qt.ItemDataRole.EditRole) or ""), waiting)
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
+        """Answer the cell that the field was opened for, unless nothing was changed."""
+        if isinstance(editor, LineEditor) and editor.answered:
+            self._answer(editor.cell, editor.take())
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Note that a field is gone, as when an answer takes its row away; say what was typed into it till then."""
+        if isinstance(editor, LineEditor) and editor.answered and not editor.property(CLOSED):
+            self._keep(editor.cell, editor.text())
+            gone = self._context.t("“{text}” was not taken over: its row is gone.", text=editor.text()[:60])
+            self._context.view.say(gone)
+        editor.setProperty(GONE, True)
+        super().destroyEditor(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Let a field be wide enough to read what is in it."""
+        place = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]  # the stubs lack it
+        least = editor.sizeHint().width() if isinstance(editor, ChoiceEditor) else 76
+        place.setWidth(max(place.width(), min(least, 320)))
+        room = self._table.viewport().width() - place.width()
+        place.moveLeft(max(0, min(place.left(), room)))
+        editor.setGeometry(place)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """End a line by Enter or Tab; a bad answer keeps it open, with the words as they were typed."""
+        if isinstance(editor, LineEditor) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._finish(editor)
+                return True
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                if self._finish(editor):
+                    self._table.step(1 if event.key() == Qt.Key.Key_Tab else -1)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: LineEditor) -> bool:
+        cell, place = editor.cell, editor.geometry()
+        if editor.answered and (sentence := self._table.refusal(cell.session, cell.column, editor.text())):
+            self._table.refuse(sentence, place)
+            editor.selectAll()
+            return False
+        self._end(editor, commit=True)
+        return True
+
+    def _end(self, editor: LineEditor | ChoiceEditor, *, commit: bool) -> None:
+        """Close a field, then take its answer: it may take the row away."""
+        cell = editor.cell
+        if isinstance(editor, LineEditor):
+            commit, answer = commit and editor.answered, editor.take()
+        else:
+            answer = editor.currentData()
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if commit:
+            self._answer(cell, answer)
+
+    def _answer(self, cell: Cell, answer: object) -> None:
+        """Answer a cell; a text that cannot be taken is kept for its field."""
+        taken = self._model.answer(cell.session, cell.column, answer)
+        self._keep(cell, "" if taken else str(answer))
+
+    def _keep(self, cell: Cell, text: str) -> None:
+        if limit_of(Session, cell.column.id) is not None:
+            self._context.view.keep(cell.session, cell.column.id, text)
+
+    # Drawing
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave the ring of the keyboard's place to this delegate."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # the stubs lack it
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell: words, the kind's bar, the line above a day, the bracket of a round, the ring."""
+        shown: Any = option  # the stubs lack its fields
+        whole, line, theme = QRect(shown.rect), self._model.line(index.row()), self._context.theme
+        if index.column() == PLACE["title"] and line.round:
+            shown.rect = whole.adjusted(INDENT, 0, 0, 0)
+        super().paint(painter, option, index)
+        painter.save()
+        if index.column() == self._table.first_column() and line.bar:
+            painter.fillRect(QRect(whole.left(), whole.top() + 1, BAR, whole.height() - 2), theme.bar(line.bar))
+        if index.row() and self._model.starts_day(index.row()):
+            painter.setPen(QPen(QColor(theme.muted), 1))
+            painter.drawLine(whole.topLeft(), whole.topRight())
+        if index.column() == PLACE["title"] and line.round:
+            self._bracket(painter, whole, index.row(), line.round)
+        if self._table.is_current(index):
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _bracket(self, painter: QPainter, whole: QRect, row: int, round_: str) -> None:
+        """Draw what holds the sessions of a round together, closed above the first and below the last."""
+        rows = len(self._model.ids)
+        first = row == 0 or self._model.line(row - 1).round != round_
+        last = row == rows - 1 or self._model.line(row + 1).round != round_
+        painter.setPen(QPen(QColor(self._context.theme.muted), 1.5))
+        left, top, bottom = whole.left() + 6.5, float(whole.top()), float(whole.bottom() + 1)
+        top, bottom = top + (5 if first else 0), bottom - (5 if last else 0)
+        painter.drawLine(QLineF(left, top, left, bottom))
+        for edge, y in ((first, top), (last, bottom)):
+            if edge:
+                painter.drawLine(QLineF(left, y, left + 5, y))

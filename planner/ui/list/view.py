@@ -1,0 +1,183 @@
+"""The whole plan as a table: all that the board shows and changes, for the keyboard and for screen readers."""
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.checks import Problem
+from planner.model import Plan
+from planner.model.agenda import on_day, tray
+from planner.text.list_words import Seen
+from planner.ui.list.answers import Answers
+from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, Column
+from planner.ui.list.dialogs import PeopleDialog, RoomsDialog
+from planner.ui.list.filter_line import FilterLine
+from planner.ui.list.model import ListModel
+from planner.ui.list.table import ListTable
+from planner.ui.list.widths import Widths
+from planner.ui.services.context import Context
+from planner.ui.services.window_settings import Memory
+from planner.workspace import State
+
+MANY: Final = 30
+
+
+class ListView(QWidget):
+    """One row a session, in order of time, the tray last; selection is shared with the board."""
+
+    edit_requested = Signal(str)
+
+    def __init__(self, context: Context, memory: Memory | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._filling = self._quiet = False
+        self._answers = Answers(context, self._seen)
+        self.model = ListModel(context, self._change, self)
+        self.filter = FilterLine(context)
+        self.table = ListTable(context, self.model, self._answers.refusal)
+        self.columns = Widths(context, self.table, memory)
+        self.table.resized.connect(self.columns.fit)
+        self.table.opened.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(self._tell)
+        self.filter.changed.connect(self._filter)
+        self.filter.left.connect(self._enter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.table)
+        self.setFocusProxy(self.table)
+        self.table.entered_by_key.connect(self._take_current)
+        context.view.selection_changed.connect(self._show_selection)
+        context.view.hint_changed.connect(self._said)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the plan; what stands in a row is made when the row is looked at."""
+        if before is None or before.plan is not after.plan:
+            if before is not None and before.plan.id != after.plan.id:
+                self.filter.clear()
+            self._fill(after.plan)
+
+    def finish(self) -> None:
+        """Take over what was typed into a cell that nobody has left yet."""
+        self.table.finish()
+
+    # What is seen
+
+    def _seen(self) -> Seen:
+        plan, found = self._context.workspace.plan, self._context.findings
+        told: dict[str, list[Problem]] = {}
+        for problem in found.problems(plan):
+            if not problem.accepted:
+                for subject in problem.subjects:
+                    told.setdefault(subject, []).append(problem)
+        return Seen(plan, found.index(plan), told, self._context.t)
+
+    def _fill(self, plan: Plan) -> None:
+        seen, self._filling = self._seen(), True
+        if len(self._context.view.selection) > MANY:
+            self.table.selectionModel().clearSelection()  # Qt would take each cell of it along
+        sessions = [session for day in plan.days for session in on_day(plan, day.id)] + list(tray(plan))
+        if self.filter.active:
+            sessions = [session for session in sessions if self.filter.keeps(seen, session)]
+        self.model.show(seen, [session.id for session in sessions])
+        words = self.filter.tell(len(sessions), len(plan.sessions))
+        self.table.setAccessibleName(self._context.t("List of all sessions, {count}", count=words))
+        if not self.table.currentIndex().isValid() and self.model.ids:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.table.selectionModel().setCurrentIndex(self.model.index(0, PLACE["title"]), flag)
+        self._filling = False
+        self._show_selection()
+        QTimer.singleShot(0, self, self._take_current)  # once all views show the plan
+
+    def _filter(self) -> None:
+        self._fill(self._context.workspace.plan)
+
+    def _enter(self) -> None:
+        """Let the keyboard go from the filter to the first row."""
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.table.currentIndex().isValid() or not self.table.selectionModel().hasSelection():
+            self.table.setCurrentIndex(self.model.index(0, PLACE["title"]))
+
+    # What is changed
+
+    def _change(self, one: str, column: Column, value: object) -> bool:
+        if value == SEVERAL:
+            QTimer.singleShot(0, self, lambda: self._ask_rooms(one, column))  # the field that was chosen in ends first
+            return False
+        result = self._answers.take(one, column, value)
+        if isinstance(result, str):
+            if result:
+                self.table.refuse(result)
+            return False
+        if not one:
+            self._go(result.ids[0], column)
+        self.table.bring(self.table.currentIndex().row())
+        return True
+
+    def _ask_rooms(self, one: str, column: Column) -> None:
+        session = self._context.workspace.plan.session_by_id.get(one)
+        taken = tuple(place.room for place in session.places) if session else ()
+        dialog = RoomsDialog(self._context, taken, self)
+        if dialog.exec():
+            self._change(one, column, dialog.rooms())
+
+    def _go(self, one: str, column: Column) -> None:
+        if one in self.model.ids:
+            index = self.model.index(self.model.ids.index(one), PLACE[column.id])
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _open(self, row: int, column: int) -> None:
+        one, context = self.model.ids[row], self._context
+        if not one:
+            context.view.say(context.t("Give the new session a title or a time first."))
+        elif COLUMNS[column].id != "people":
+            self.edit_requested.emit(one)
+        else:
+            PeopleDialog(context, one, self).exec()
+
+    def _said(self, sentence: str) -> None:
+        """Let a screen reader say what the status line shows, as long as this is what is looked at."""
+        if sentence and not self._quiet and self.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
+
+    # What is selected
+
+    def _take_current(self) -> None:
+        """Select the row that has the keyboard if nothing is selected, so that commands are about what is seen."""
+        row, view = self.table.currentIndex().row(), self._context.view
+        if self.table.hasFocus() and not view.selection and row >= 0 and self.model.ids[row]:
+            hint, self._quiet = view.hint, True
+            self.table.choose_rows([row])
+            view.say(hint)  # what was just done stays said
+            self._quiet = False
+
+    def _tell(self) -> None:
+        if self._filling:
+            return
+        chosen = [self.model.ids[row] for row in self.table.chosen_rows() if self.model.ids[row]]
+        if chosen:
+            day = self._context.workspace.plan.session_by_id[chosen[-1]].day
+            if day is not None:
+                self._context.view.show_day(day)
+        self._filling = True
+        self._context.view.select(*chosen)
+        self._filling = False
+
+    def _show_selection(self) -> None:
+        if self._filling:
+            return
+        selection, model = set(self._context.view.selection), self.table.selectionModel()
+        rows = [row for row, session in enumerate(self.model.ids) if session in selection]
+        if rows == self.table.chosen_rows():
+            return
+        self._filling = True
+        here, flag = self.table.currentIndex(), QItemSelectionModel.SelectionFlag
+        self.table.choose_rows(rows)
+        if rows and here.row() not in rows:
+            column = here.column() if here.isValid() else PLACE["title"]
+            model.setCurrentIndex(self.model.index(rows[0], column), flag.NoUpdate)
+            self.table.bring(rows[0])
+        self._filling = False

@@ -1,0 +1,109 @@
+"""Which columns of the list are seen, and how wide they are: kept by the names of columns."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QMenu, QTableView
+
+from planner.ui.list.columns import COLUMNS, PLACE, SHARES
+from planner.ui.services.context import Context
+from planner.ui.services.window_settings import Memory
+
+_HIDDEN, _WIDTHS = "list hidden", "list widths"
+MOST = 240
+EDGES = 20
+"""What a cell and a header keep free at both sides."""
+
+
+class Widths(QObject):
+    """Gives what matters the width that is left, until somebody draws a column wider; remembers what was drawn."""
+
+    def __init__(self, context: Context, table: QTableView, memory: Memory | None) -> None:
+        super().__init__(table)
+        self._context, self._table, self._memory = context, table, memory
+        self._drawn: dict[str, int] = {}
+        self._fitting = True
+        hidden = {column.id for column in COLUMNS if not column.shown}
+        if memory is not None:
+            if kept := memory.word(_HIDDEN):
+                hidden = set(kept.split()) - {"title"}
+            self._drawn = _widths(memory.word(_WIDTHS).split())
+        for place, column in enumerate(COLUMNS):
+            table.setColumnHidden(place, column.id in hidden)
+        self._fitting = False
+        header = table.horizontalHeader()
+        header.sectionResized.connect(self._note)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.ask(header.mapToGlobal(at)))
+
+    def fit(self) -> None:
+        """Share the width that there is."""
+        table, self._fitting = self._table, True
+        metrics, font = table.fontMetrics(), table.font()
+        font.setBold(True)
+        bold = QFontMetrics(font)
+        rest = table.viewport().width()
+        for place, column in enumerate(COLUMNS):
+            if column.id in SHARES:
+                continue
+            title = bold.horizontalAdvance(self._context.t(column.title)) + EDGES
+            words = (bold if column.id == "day" else metrics).horizontalAdvance(column.sample) + EDGES
+            width = self._drawn.get(column.id) or min(MOST, max(title, words))
+            table.setColumnWidth(place, width)
+            if place < PLACE["title"] and not table.isColumnHidden(place):
+                rest -= width
+        for name, (share, least) in SHARES.items():
+            table.setColumnWidth(PLACE[name], self._drawn.get(name) or max(least, int(rest * share)))
+        self._fitting = False
+
+    def ask(self, at: QPoint | None = None) -> None:
+        """Show the menu of columns, at the header if no place is said."""
+        table, t = self._table, self._context.t
+        menu = QMenu(table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(COLUMNS):
+            made = QAction(t(column.title), menu)
+            made.setCheckable(True)
+            made.setChecked(not table.isColumnHidden(place))
+            made.setEnabled(column.id != "title")  # without it, nobody knows what a row is
+            made.toggled.connect(lambda shown, place=place: self._show(place, shown=shown))
+            menu.addAction(made)
+        menu.addSeparator()
+        menu.addAction(t("All as at &first")).triggered.connect(self._reset)
+        menu.popup(at or table.horizontalHeader().mapToGlobal(QPoint(0, table.horizontalHeader().height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _show(self, place: int, *, shown: bool) -> None:
+        self._table.setColumnHidden(place, not shown)
+        self.fit()
+        self._keep()
+        self._table.setFocus()
+
+    def _reset(self) -> None:
+        self._drawn = {}
+        for place, column in enumerate(COLUMNS):
+            self._table.setColumnHidden(place, not column.shown)
+        self.fit()
+        self._keep()
+
+    def _note(self, place: int, _before: int, width: int) -> None:
+        if not self._fitting and width:
+            self._drawn[COLUMNS[place].id] = width
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._memory is not None:
+            hidden = [column.id for place, column in enumerate(COLUMNS) if self._table.isColumnHidden(place)]
+            self._memory.keep_word(_HIDDEN, " ".join(hidden) or "none")
+            self._memory.keep_word(_WIDTHS, " ".join(f"{name}:{width}" for name, width in self._drawn.items()))
+
+
+def _widths(words: Iterable[str]) -> dict[str, int]:
+    """Return the widths that were kept, as far as they can be."""
+    found: dict[str, int] = {}
+    for word in words:
+        name, _, width = word.partition(":")
+        if name in PLACE and width.isdecimal() and len(width) < 5:
+            found[name] = max(24, int(width))
+    return found

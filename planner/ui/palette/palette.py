@@ -1,0 +1,133 @@
+"""The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.model import Kind, new_id
+from planner.text import duration, kind_name
+from planner.ui.palette.drag import KIND_MIME, add_kind
+from planner.ui.palette.entry import Entry
+from planner.ui.palette.pattern_list import PatternList
+from planner.ui.palette.tray import Tray, next_place
+from planner.ui.services.context import Context
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.plain import Label, tip
+from planner.workspace import State
+
+
+class Palette(QWidget):
+    """Kinds, patterns and tray; each entry can be dragged, or put behind the selection by click or Enter."""
+
+    quick_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setObjectName("palette")
+        self.setAccessibleName(context.t("Building blocks"))
+        self._kinds = QVBoxLayout()
+        self._kinds.setSpacing(5)
+        body = QWidget()
+        body.setObjectName("paletteBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(_heading(context.t("Building blocks")))
+        layout.addLayout(self._kinds)
+        layout.addSpacing(6)
+        layout.addWidget(_heading(context.t("Patterns")))
+        patterns = PatternList(context)
+        layout.addWidget(patterns)
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 0)
+        head.addWidget(self._quick_button())
+        outer.addLayout(head)
+        scroll = _scrolled(body)
+        outer.addWidget(scroll, 1)
+        patterns.grown.connect(lambda entry: QTimer.singleShot(0, entry, lambda: _reveal(scroll, entry)))
+        self.tray = Tray(context)
+        outer.addWidget(self.tray)
+
+    def _quick_button(self) -> QPushButton:
+        t = self._context.t
+        button = QPushButton(t("Quick add …"))
+        button.setIcon(icon("plus", self._context.theme, self._context.theme.muted))
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(tip(t("Type what comes next: Welcome 15m @Hall #N.N. ({keys})", keys=keys)))
+        button.clicked.connect(self.quick_requested)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tray its share of the height."""
+        super().resizeEvent(event)
+        self.tray.fit(self.height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure once fonts and style are known."""
+        super().showEvent(event)
+        self.tray.fit(self.height())
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the plan's kinds and what lies in the tray."""
+        plan = after.plan
+        if before is None or before.plan.kinds != plan.kinds:
+            _clear(self._kinds)
+            for kind in plan.kinds:
+                self._kinds.addWidget(self._kind_entry(kind))
+        self.tray.render(before, after)
+
+    def holds(self, position: QPoint) -> bool:
+        """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
+        return self.rect().contains(self.mapFromGlobal(position))
+
+    def light(self, carried: QPoint | None) -> None:
+        """Show in the tray that sessions held at a global position would go there."""
+        self.tray.light(on=carried is not None and self.holds(carried))
+
+    def _kind_entry(self, kind: Kind) -> Entry:
+        context = self._context
+        entry = Entry(context, kind_name(kind, context.t), duration(kind.minutes), kind.colour)
+        entry.drags(KIND_MIME, kind.id)
+        entry.clicked.connect(lambda: self._add_kind(kind))
+        return entry
+
+    def _add_kind(self, kind: Kind) -> None:
+        context = self._context
+        new, (day, start) = new_id(), next_place(context)
+        if day:
+            name = context.t("Add {what}", what=kind_name(kind, context.t))
+            context.workspace.apply(lambda plan: add_kind(plan, kind.id, new, day, start, flow=context.view.flow), name)
+            context.view.select(new)
+
+
+def _heading(text: str) -> Label:
+    label = Label(text)
+    label.setObjectName("heading")
+    return label
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    return scroll
+
+
+def _reveal(scroll: QScrollArea, entry: QWidget) -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # only then it is as high as all of it
+    scroll.ensureWidgetVisible(entry)
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

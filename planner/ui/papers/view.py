@@ -1,0 +1,183 @@
+"""The printed programme beside its few settings, always as it would be printed now."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.exporters import ExportError
+from planner.model.edits import change_print
+from planner.ui.papers.pages import Drawn, Pages, draw
+from planner.ui.services.background import Job
+from planner.ui.services.command_context import Desk
+from planner.ui.services.export import FORMATS
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.scroll import scrolled
+from planner.workspace import State
+
+WAIT = 120
+"""Milliseconds without a change before pages are drawn again."""
+SIDE = 250
+"""Least width of the settings."""
+
+
+class Preview(QWidget):
+    """Changes of the settings are steps like all others; pages are drawn while nobody waits for them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._t = desk.context.t
+        self._job: Job | None = None
+        self._stale = True
+        self.zoom = 1.0
+        self.pages = Pages(self._t)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self.pages)
+        self._scroll.setAccessibleName(self._t("Pages"))
+        self._said = Label()
+        self._said.setObjectName("muted")
+        self._said.setWordWrap(True)
+        self._timer = QTimer(self, singleShot=True, interval=WAIT)
+        self._timer.timeout.connect(self._draw)
+        self._choices: dict[str, QButtonGroup] = {}
+        self._ticks: dict[str, QCheckBox] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._choosing = self._side()
+        self._beside = scrolled(self._choosing)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.addWidget(self._beside)
+        row.addWidget(self._scroll, 1)
+        self.setFocusProxy(self._scroll)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the settings, and draw the pages anew if the plan has changed."""
+        if before is not None and before.document is after.document:
+            return
+        settings = after.plan.print
+        for name, group in self._choices.items():
+            for button in group.buttons():
+                button.setChecked(button.property("value") == getattr(settings, name))
+        for name, tick in self._ticks.items():
+            tick.setChecked(bool(getattr(settings, name)))
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show pages larger or smaller; 1 is their size on paper."""
+        self.zoom = max(0.4, min(zoom, 3.0))
+        self._stale = True
+        self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while nobody looked, beside settings that are as wide as their words."""
+        super().showEvent(event)
+        self._beside.setFixedWidth(max(SIDE, self._choosing.minimumSizeHint().width()))
+        if self._stale:
+            self._timer.start(0)
+
+    def _side(self) -> QWidget:
+        t = self._t
+        side = QFrame()
+        side.setObjectName("side")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(4)
+        self._add_choice(column, "language", t("Language of the papers"), (("de", "Deutsch"), ("en", "English")))
+        times = (("start", t("Start only: 10:30")), ("range", t("Start and end: 10:30–11:15")))
+        self._add_choice(column, "times", t("Times"), times)
+        self._add_heading(column, t("Shown"))
+        self._add_tick(column, "draft", t("Marked as a draft"))
+        self._add_tick(column, "show_rooms", t("Rooms"))
+        column.addSpacing(12)
+        self._add_heading(column, t("Export"))
+        for exporter in FORMATS:
+            button = QPushButton(t(exporter.title))
+            button.setObjectName("primary" if exporter.name == "pdf" else f"export {exporter.name}")
+            colour = self._desk.context.theme.on_accent if exporter.name == "pdf" else ""
+            symbol = {"pdf": "page", "ics": "calendar"}.get(exporter.name, "table")
+            button.setIcon(icon(symbol, self._desk.context.theme, colour))
+            button.setIconSize(QSize(16, 16))
+            button.clicked.connect(lambda _=False, each=exporter: self._desk.exports.ask(each))
+            column.addWidget(button)
+            column.addSpacing(4)
+        column.addSpacing(8)
+        column.addWidget(self._said)
+        column.addStretch(1)
+        return side
+
+    def _add_heading(self, column: QVBoxLayout, text: str) -> None:
+        label = Label(text)
+        label.setObjectName("heading")
+        column.addWidget(label)
+
+    def _add_choice(self, column: QVBoxLayout, name: str, title: str, choices: tuple[tuple[str, str], ...]) -> None:
+        self._add_heading(column, title)
+        group = QButtonGroup(self)
+        for value, label in choices:
+            button = QRadioButton(label)
+            button.setProperty("value", value)
+            button.clicked.connect(lambda _=False, value=value: self._change(name, value, title))
+            group.addButton(button)
+            column.addWidget(button)
+        self._choices[name] = group
+        column.addSpacing(12)
+
+    def _add_tick(self, column: QVBoxLayout, name: str, title: str) -> None:
+        tick = QCheckBox(title)
+        tick.clicked.connect(lambda on=False: self._change(name, bool(on), title))
+        self._ticks[name] = tick
+        column.addWidget(tick)
+
+    def _change(self, name: str, value: object, title: str) -> None:
+        fields: dict[str, Any] = {name: value}
+        workspace = self._desk.context.workspace
+        workspace.apply(lambda plan: change_print(plan, **fields), self._t("Change the print: {what}", what=title))
+
+    # Drawing
+
+    def _draw(self) -> None:
+        exporter = next((each for each in FORMATS if each.name == "pdf"), None)
+        if exporter is None or not self.isVisible():
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._stale = False
+        document, zoom, ratio = self._desk.context.workspace.state.document, self.zoom, self.devicePixelRatioF()
+        options = self._desk.exports.options(exporter)
+        self._said.setText(self._t("Drawing the pages …"))
+
+        def work(job: Job) -> tuple[Drawn, ...]:
+            return draw(exporter.export(document, options), zoom, ratio, job)
+
+        self._job = self._desk.background.run(work, self._on_drawn, self._on_failed, receiver=self)
+
+    def _on_drawn(self, pages: tuple[Drawn, ...]) -> None:
+        self._job = None
+        self.pages.show_pages(pages)
+        self._said.setText(self._t.count("{number} page, A4", "{number} pages, A4", len(pages)))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.pages.show_pages(())
+        if not isinstance(error, ExportError):
+            self._said.setText(self._t("The pages cannot be drawn. The plan is unharmed; other exports may work."))
+            raise error
+        self._said.setText(self._t("The plan cannot be exported: {reason}", reason=error))

@@ -1,0 +1,236 @@
+"""The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.checks import Offer, Problem, Severity, check_of, offers
+from planner.model import Acceptance, Plan
+from planner.model.edits import accept, unaccept
+from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
+from planner.ui.problems.row import ProblemRow
+from planner.ui.problems.stable_list import ProblemList
+from planner.ui.services.context import Context
+from planner.ui.widgets.plain import Label, tip
+from planner.workspace import State
+
+MOST_ROWS: Final = 100
+GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so"))
+
+
+class ProblemsPanel(QWidget):
+    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, and shown all at once.
+
+    Rows whose problem stays are kept with their buttons, so that nothing slides or flickers under the hand.
+    """
+
+    shown = Signal(str)
+    """Asks the window to bring a subject into view."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: list[ProblemRow] = []
+        self._plan: Plan | None = None
+        """The plan whose problems the rows say."""
+        self._current = -1
+        self._waiting: list[ProblemRow] = []
+        self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
+        self.setObjectName("problems")
+        self.setAccessibleName(context.t("Problems"))
+        self._title = Label()
+        self._title.setObjectName("heading")
+        key = Label("F8")
+        key.setObjectName("muted")
+        key.setToolTip(context.t("F8 next"))
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 4)
+        head.setSpacing(10)
+        self._title.setWordWrap(True)
+        head.addWidget(self._title, 1)
+        head.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
+        self._list = ProblemList()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._list, 1)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._offer_next)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the problems of the plan; the list is left alone as long as nothing in it changes."""
+        found = self._context.findings.problems(after.plan)
+        if before is not None and before.plan is after.plan and self._rows:
+            return
+        self._plan, self._waiting, self._tried = after.plan, [], []
+        self._title.setText(self._summary(found))
+        left, done = self._row_with_focus(), [_key(row.problem) for row in self._rows[: self._current + 1]]
+        self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
+        self._list.put(self._grouped() or (self._nothing(),))
+        self._order_stops()
+        if left >= 0 and self._row_with_focus() < 0 and self._rows:
+            self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        places = {_key(row.problem): place for place, row in enumerate(self._rows)}
+        # the next one comes after the last one seen that is still there
+        self._current = next((places[key] for key in reversed(done) if key in places), -1)
+        self._waiting = [row for row in self._rows if not row.problem.accepted]
+        self._turn.start()
+
+    def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
+        """Return a row for each problem: the one that says the same already, else a new one."""
+        plan, t = self._context.workspace.plan, self._context.t
+        known = {(row.problem, row.sentence): row for row in self._rows}
+        return [known.get((each, problem_sentence(plan, each, t))) or self._row(each) for each in found]
+
+    def _grouped(self) -> list[QWidget]:
+        """Return the rows under headings by severity, accepted ones last; a single group needs no heading."""
+        groups = {title: [row for row in self._rows if _group(row.problem) == title] for title in GROUPS}
+        filled = {title: rows for title, rows in groups.items() if rows}
+        if len(filled) < 2:
+            return list(self._rows)
+        return [each for title, rows in filled.items() for each in (self._heading(title, len(rows)), *rows)]
+
+    def _heading(self, title: str, number: int) -> Label:
+        label = Label(f"{self._context.t(title)} · {number}", self._list.body())
+        label.setObjectName("heading")
+        label.setContentsMargins(16, 10, 16, 2)
+        return label
+
+    def _row_with_focus(self) -> int:
+        return next((at for at, row in enumerate(self._rows) if any(each.hasFocus() for each in row.stops())), -1)
+
+    def _order_stops(self) -> None:
+        stops = [stop for row in self._rows for stop in row.stops()]
+        for one, two in pairwise(stops):
+            if one.nextInFocusChain() is not two:
+                self.setTabOrder(one, two)
+
+    def next_problem(self) -> None:
+        """Go to the next problem, select what it is about and put the keyboard there."""
+        if self._rows:
+            self._current = (self._current + 1) % len(self._rows)
+            row = self._rows[self._current]
+            self._list.ensureWidgetVisible(row)
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._show(row.problem)
+
+    def _summary(self, found: tuple[Problem, ...]) -> str:
+        t = self._context.t
+        number = {
+            severity: sum(each.severity == severity and not each.accepted for each in found) for severity in Severity
+        }
+        parts = [
+            t.count("{number} error", "{number} errors", number[Severity.ERROR]) if number[Severity.ERROR] else "",
+            t.count("{number} warning", "{number} warnings", number[Severity.WARNING])
+            if number[Severity.WARNING]
+            else "",
+            t.count("{number} hint", "{number} hints", number[Severity.HINT]) if number[Severity.HINT] else "",
+        ]
+        accepted = sum(each.accepted for each in found)
+        parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
+        kept = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
+        return " · ".join(kept) or t("Check: {result}", result=t("all is well"))
+
+    def _row(self, problem: Problem) -> ProblemRow:
+        row = ProblemRow(self._context, problem, self._list.body())
+        row.setToolTip(tip(self._context.t(check_of(problem).title)))
+        row.chosen.connect(lambda: self._show(problem))
+        row.accept_asked.connect(lambda: self._ask_note(problem))
+        row.reported_again.connect(lambda: self._report_again(problem))
+        row.mended.connect(lambda offer: self._mend(row, offer))
+        return row
+
+    def _nothing(self) -> Label:
+        words = self._context.t("Every room holds its people, and nobody is in two places.")
+        label = Label(words, self._list.body())
+        label.setObjectName("muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(16, 8, 16, 8)
+        return label
+
+    def _offer_next(self) -> None:
+        if self._plan is not self._context.workspace.plan:
+            return  # nobody tells this panel any more: another has taken its place
+        if self._waiting:
+            row = self._waiting.pop(0)
+            self._tried.append((row, self._offers(row.problem)))
+            self._turn.start()
+            return
+        changed = [row.show_offers(found) for row, found in self._tried]
+        if any(changed):
+            self._list.arrange()
+            self._order_stops()
+        self._tried = []
+
+    def _offers(self, problem: Problem) -> tuple[Offer, ...]:
+        plan = self._context.workspace.plan
+        return offers(plan, problem, self._context.findings.index(plan))
+
+    def _show(self, problem: Problem) -> None:
+        plan = self._context.workspace.plan
+        sessions = tuple(each for each in problem.subjects if each in plan.session_by_id)
+        if sessions:
+            day = plan.session_by_id[sessions[0]].day
+            if day is not None:
+                self._context.view.show_day(day)
+            self._context.view.select(*reversed(sessions))
+        elif problem.subjects:
+            self._context.view.select(problem.subjects[0])
+        if problem.subjects:
+            self.shown.emit(problem.subjects[0])
+
+    def _mend(self, row: ProblemRow, offer: Offer) -> None:
+        plan, t = self._context.workspace.plan, self._context.t
+        if self._waiting or self._tried:  # the button may still be of the plan before: it acts only if it still holds
+            found = self._offers(row.problem)
+            label = offer_sentence(plan, offer, t)
+            now = next((each for each in found if offer_sentence(plan, each, t) == label), None)
+            if now is None:
+                row.show_offers(found)
+                self._list.arrange()
+                return
+            offer = now
+        if self._context.workspace.apply(offer.fix.apply, fix_sentence(plan, offer.fix, t)):
+            self._context.view.say(offer_sentence(plan, offer, t))
+
+    def open_form(self, form: str) -> bool:
+        """Ask for the note on a problem again, if the check still finds it."""
+        found = self._context.findings.problems(self._context.workspace.plan)
+        problem = next((each for each in found if form == _form(each) and not each.accepted), None)
+        if problem is not None:
+            self._ask_note(problem)
+        return problem is not None
+
+    def _ask_note(self, problem: Problem) -> None:
+        from planner.ui.dialogs.accept_note import AcceptNote
+
+        dialog = AcceptNote(_form(problem), self._context.t, self)
+        if dialog.exec():
+            self.accept(problem, dialog.note())
+        dialog.deleteLater()
+
+    def accept(self, problem: Problem, note: str) -> None:
+        """Silence a problem with a note, as one step that can be undone."""
+        acceptance = Acceptance(code=problem.code, subjects=problem.subjects, facts=problem.facts, note=note)
+        self._context.workspace.apply(lambda plan: accept(plan, acceptance), self._context.t("Accept a problem"))
+
+    def _report_again(self, problem: Problem) -> None:
+        self._context.workspace.apply(
+            lambda plan: unaccept(plan, problem.code, problem.subjects), self._context.t("Report a problem again")
+        )
+
+
+def _form(problem: Problem) -> str:
+    return " ".join(("accept", problem.code, *problem.subjects))
+
+
+def _key(problem: Problem) -> tuple[object, ...]:
+    """Return what stays of a problem when its facts change."""
+    return problem.code, problem.subjects, problem.accepted
+
+
+def _group(problem: Problem) -> str:
+    return GROUPS[-1] if problem.accepted else GROUPS[list(Severity).index(problem.severity)]

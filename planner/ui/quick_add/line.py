@@ -1,0 +1,276 @@
+"""The line in which sessions are typed: says while one types what it understands, and adds it by Enter."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from planner.importers.quick_add import hint_sentence, parse_quick, quick_sentence
+from planner.model import Plan, Session, new_id
+from planner.model.edits import insert_sketch, sketch_ids
+from planner.model.typed_session import Sketch
+from planner.text import kind_name
+from planner.text.consequence import consequence
+from planner.ui.palette.tray import next_place
+from planner.ui.quick_add.completion import Names
+from planner.ui.services.context import Context
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.limit import uncut
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.typed import typed
+from planner.workspace import State
+
+QUICK_FORM = "quick-add"
+"""The name of the command that opens the line."""
+QUICK_FIELD = "line"
+
+
+class QuickLine(QFrame):
+    """Lies over the foot of the view while one types, and on a day on which there is nothing yet.
+
+    It stays open after each session for the next one; Esc empties and leaves it.
+    """
+
+    left = Signal()
+    """The hand goes back to where it came from."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._ids: tuple[str, ...] = ()
+        self._last = ""
+        self.setObjectName("quick")
+        t = context.t
+        mark = Label()
+        mark.setPixmap(icon("plus", context.theme, context.theme.muted).pixmap(QSize(16, 16)))
+        self.line = _Line(self)
+        self.line.setPlaceholderText(t("Add by typing: Welcome 15m @Hall #N.N."))
+        self.line.setAccessibleName(t("Add a session by typing"))
+        self.line.setToolTip(tip(_grammar(context)))
+        typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
+        uncut(self.line)
+        self.names = Names(context, self.line)
+        self.line.textEdited.connect(self._typed)
+        self.line.focused.connect(self._settle)
+        self.line.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(self.line, 1)
+        self.setFocusProxy(self.line)
+        self.bubble = _Bubble(self)
+        context.view.day_changed.connect(self._settle)
+        context.view.flow_changed.connect(self._show)
+        self.hide()
+
+    def lie_on(self, ground: QWidget) -> None:
+        """Take one's place at the foot of a widget, whose size may change."""
+        self.setParent(ground)
+        ground.installEventFilter(self)
+        self._settle()
+
+    def open(self) -> None:
+        """Be there, and take what is typed."""
+        self.show()
+        self._place()
+        self.line.setFocus()
+
+    def render(self, _before: State | None, _after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Say what the line means in the plan as it is now."""
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the ground; take Enter, Esc and the arrow up before the line does."""
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._place()
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self.names.press(event):
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._add()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+            if event.key() == Qt.Key.Key_Up and not self.line.text():
+                self.line.setText(self._last)
+                self._show()
+                return True
+        return super().eventFilter(watched, event)
+
+    def open_form(self, form: str) -> bool:
+        """Be there for a text that is put back."""
+        if form == QUICK_FORM:
+            self.show()
+            self._place()
+        return form == QUICK_FORM
+
+    def resume(self, text: str) -> None:
+        """Go on with what was typed into another such line."""
+        self.line.setText(text)
+        self._settle()
+
+    def _typed(self) -> None:
+        self.names.offer()
+        self._show()
+
+    def _leave(self) -> None:
+        self.line.clear()
+        self._context.view.say("")
+        self.left.emit()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Be there as long as there is something to type or typed."""
+        context = self._context
+        plan, day = context.workspace.plan, context.view.day
+        empty = day in plan.day_by_id and all(each.day != day for each in plan.sessions)
+        self.setVisible(self.parent() is not None and (empty or self.line.hasFocus() or bool(self.line.text())))
+        self._place()
+        self._show()
+
+    def _place(self) -> None:
+        ground = self.parentWidget()
+        if ground is not None and not self.isHidden():
+            height = self.sizeHint().height()
+            self.setGeometry(0, ground.height() - height, ground.width(), height)
+            self.raise_()
+            self.bubble.place()
+
+    def _show(self) -> None:
+        """Say what was understood, and in the status line what it leads to."""
+        if not self.line.hasFocus():
+            self.bubble.hide()
+            return
+        context, text = self._context, self.line.text()
+        t, before = context.t, context.workspace.plan
+        quick = parse_quick(text, before)
+        hints = [hint_sentence(each, t) for each in quick.hints]
+        tried = self._tried(before, quick.sketch) if quick.sketch is not None else None
+        if tried is not None:
+            after, new = tried
+            said = quick_sentence(after, new, t)
+            context.view.say(consequence(before, after, new[0].id, t))
+        else:
+            said = t("Still without a title") if text.strip() else _signs(context)
+            if any(hint.too_long for hint in quick.hints):
+                said, hints = " ".join(hints), []
+            context.view.say("")
+        if quick.sketch is not None and tried is None:
+            hints.append(t("The plan cannot take that."))
+        self.bubble.say(said, hints)
+        self.line.setAccessibleDescription(". ".join([said, *hints]))
+
+    def _tried(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
+        """Return the plan with what was typed, and what is new in it; None if that is not possible."""
+        if len(self._ids) < sketch_ids(sketch):
+            self._ids += tuple(new_id() for _ in range(sketch_ids(sketch) - len(self._ids)))
+        day, start = next_place(self._context)
+        title = f"{self._context.t('Round')} {len(plan.rounds) + 1}"
+        if not day:
+            return None
+        try:
+            flow = self._context.view.flow
+            after = insert_sketch(plan, sketch, day, start, self._ids, flow=flow, round_title=title)
+        except ValueError:  # more sessions than a plan can hold
+            return None
+        return after, tuple(each for each in after.sessions if each.id in self._ids)
+
+    def _add(self) -> None:
+        """Add what was understood, as one step, and be ready for the next."""
+        context = self._context
+        t, before = context.t, context.workspace.plan
+        sketch = parse_quick(self.line.text(), before).sketch
+        tried = None if sketch is None else self._tried(before, sketch)
+        if sketch is None or tried is None:
+            self._show()
+            return
+        after, new = tried
+        what = sketch.title if len(sketch.title) <= 40 else kind_name(after.kind_of(new[0]), t)
+        self._last, self._ids = self.line.text(), ()
+        self.line.clear()
+        context.workspace.apply(lambda _plan: after, t("Add {what}", what=what or kind_name(sketch.kind, t)))
+        context.view.select(new[-1].id)
+        self._show()
+        context.view.say(consequence(before, after, new[0].id, t))
+
+
+class _Line(QLineEdit):
+    focused = Signal()
+    settled = ""
+    """Whatever stands in it is not in the plan yet."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.focused.emit()
+
+
+class _Bubble(QFrame):
+    """Words above the line, over what lies there, so that nothing moves while one types."""
+
+    def __init__(self, line: QWidget) -> None:
+        super().__init__(line)
+        self._line = line
+        self.setObjectName("quickWords")
+        self._said, self._hints = Label(), Label()
+        self._hints.setObjectName("warning")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 7, 12, 7)
+        column.setSpacing(3)
+        for each in (self._said, self._hints):
+            each.setWordWrap(True)
+            column.addWidget(each)
+        self.hide()
+
+    def say(self, said: str, hints: list[str]) -> None:
+        """Show a sentence and, below it, what is not clear."""
+        self._said.setText(said)
+        self._hints.setText("\n".join(hints))
+        self._hints.setVisible(bool(hints))
+        self.show()
+        self.place()
+
+    def words(self) -> tuple[str, str]:
+        """Return what is shown."""
+        return ("", "") if self.isHidden() else (self._said.text(), self._hints.text())
+
+    def place(self) -> None:
+        """Lie right above the line, as wide as it."""
+        parent = self._line.parentWidget()
+        if parent is None or self.isHidden():
+            return
+        if self.parentWidget() is not parent:
+            self.setParent(parent)
+            self.show()
+        width = self._line.width()
+        self.setGeometry(0, 0, width, self.heightForWidth(width))
+        self.move(self._line.mapTo(parent, QPoint(0, -self.height())))
+        self.raise_()
+
+
+def _signs(context: Context) -> str:
+    t = context.t
+    return t(
+        "Title, then in any order: 15m · 10:30 or 10:30–11:15 (! fixed) · @room/seating · #name (? asked) · "
+        ":kind · 40p · x4"
+    )
+
+
+def _grammar(context: Context) -> str:
+    t = context.t
+    return t(
+        "Title words, and among them in any order:\n"
+        "15m, 1h30, 1.5 h – length\n"
+        "10:30, at 10, 10:30–11:15 – time; ! fixes it\n"
+        "@Hall, @Hall/circle – room and seating\n"
+        "#Name, #Name?, #N.N. – who; ? for asked\n"
+        ":panel – kind, where the title does not tell\n"
+        "40p – how many attend, where it is not for all\n"
+        "x4 – four of them\n"
+        "\\@word – stays in the title"
+    )

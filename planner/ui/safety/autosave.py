@@ -1,0 +1,138 @@
+"""Keeps the recovery journal less than a second behind the plan, without holding up the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.storage import Draft, DraftFile, Journal, Revision
+from planner.ui.services.background import Background
+from planner.workspace import State
+
+SOON: Final = 300
+"""Milliseconds after a change until it is written: what follows in that time is written with it."""
+AGAIN: Final = 5_000
+"""Milliseconds until the next attempt when writing has failed."""
+
+_Drafts: TypeAlias = tuple[tuple[Draft, ...], str, Path | None]
+"""Drafts, and the plan and file that they are kept with."""
+_NOTHING: Final[_Drafts] = ((), "", None)
+_UNKNOWN: Final[_Drafts] = ((), "?", None)
+
+
+class Keeper(QObject):
+    """Listens to a workspace and writes what no file holds; one write at a time, always of the newest state.
+
+    What was typed is written after the plan: a draft that the plan has taken over is dropped once the plan is kept.
+    """
+
+    failed = Signal(object)
+    """The journal could not be written; told once until it goes well again."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._journal = Journal(folder)
+        self._file = DraftFile(self._journal)
+        self._background = Background(self)
+        self._state: State | None = None
+        self._given = -1
+        self._typed: tuple[Draft, ...] = ()
+        self._known = _NOTHING
+        """What the file of drafts says, or is about to."""
+        self._waiting: list[Callable[[], None]] = []
+        self._writing = self._failing = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._write)
+
+    def render(self, before: State | None, after: State) -> None:
+        """Take note of a change; what is in a file now needs no journal."""
+        self._state = after
+        saved = before is None or after.saved is not before.saved
+        if after.revision and not after.dirty and (after.revision > self._given or saved):
+            self._timer.stop()
+            self._given = after.revision
+            self._background.run(
+                lambda _: self._journal.saved(after.revision), lambda _: None, self._on_failed, receiver=self
+            )
+        self._soon()
+
+    def type(self, drafts: tuple[Draft, ...]) -> None:
+        """Take note of what is typed and not taken over."""
+        self._typed = drafts
+        self._soon()
+
+    def when_kept(self, work: Callable[[], None]) -> None:
+        """Do something as soon as all that there is now is kept."""
+        self._waiting.append(work)
+        self._timer.start(SOON)
+
+    def keep_now(self, state: State) -> None:
+        """Write a state before going on; raises SaveFailed."""
+        self._timer.stop()
+        self._journal.keep(state.document, revision_of(state))
+        self._given = max(self._given, state.revision)
+        self._soon()
+
+    def close(self) -> None:
+        """End after the user has decided: what was kept is in a file, or not wanted."""
+        self._timer.stop()
+        self._background.stop()
+        self._file.close()
+        self._journal.close()
+
+    def _soon(self) -> None:
+        state = self._state
+        if state is not None and not self._timer.isActive() and (self._is_newer(state) or self._are_others(state)):
+            self._timer.start(SOON)
+
+    def _is_newer(self, state: State) -> bool:
+        return state.dirty and state.revision > max(self._given, 0)
+
+    def _are_others(self, state: State) -> bool:
+        return self._drafts_of(state) != self._known
+
+    def _drafts_of(self, state: State) -> _Drafts:
+        return (self._typed, state.plan.id, state.path) if self._typed else _NOTHING
+
+    def _write(self) -> None:
+        state = self._state
+        if state is None or self._writing:
+            return
+        newer, others, drafts = self._is_newer(state), self._are_others(state), self._typed
+        waiting, self._waiting = self._waiting, []
+        self._writing, self._known = True, self._drafts_of(state)
+        self._given = max(self._given, state.revision) if newer else self._given
+
+        def keep(_job: object) -> None:
+            if newer:
+                self._journal.keep(state.document, revision_of(state))
+            if others:
+                self._file.keep(drafts, state.plan.id, state.plan.title, revision_of(state))
+
+        def fail(error: Exception) -> None:
+            self._waiting = waiting + self._waiting
+            self._on_failed(error)
+
+        self._background.run(keep, lambda _: self._on_kept(waiting), fail, receiver=self)
+
+    def _on_kept(self, waiting: list[Callable[[], None]]) -> None:
+        self._writing = self._failing = False
+        for work in waiting:
+            work()
+        self._soon()
+        if self._waiting:
+            self._timer.start(SOON)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._writing, self._given, self._known = False, -1, _UNKNOWN
+        self._timer.start(AGAIN)
+        if not self._failing:
+            self._failing = True
+            self.failed.emit(error)
+
+
+def revision_of(state: State) -> Revision:
+    """Return what the journal says of a state."""
+    return Revision(state.revision, state.path, state.digest)

@@ -1,0 +1,63 @@
+"""Shows side by side what somebody else changed, so that it can be taken over one by one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from planner.model.merge.diff import Change, Difference
+from planner.text import Language
+from planner.text.changes import change_name, change_sides
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label, tip
+
+
+class Differences(Frame):
+    """A row for each difference: a box to take it over, mine, theirs, and a mark where both have changed the same."""
+
+    def __init__(
+        self, differences: tuple[Difference, ...], t: Language, parent: QWidget | None = None, *, known: bool = True
+    ) -> None:
+        super().__init__(t("What the other has changed"), t("Take over what is ticked and save"), t, parent)
+        self._differences = differences
+        words = t("What is ticked becomes as the other has it; all else stays as you have it, and is saved so.")
+        if not differences:
+            words = t("The other has changed nothing that your plan does not say as well. Saving loses nothing.")
+        elif not known:
+            words += " " + t("As it is not known from which state both began, the list holds your own changes too.")
+        label = Label(words)
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(t("What the other has changed"))
+        self.table.setHeaderLabels([t("Take over"), t("Mine"), t("Theirs"), ""])
+        self.table.setRootIsDecorated(False)
+        self.table.setWordWrap(True)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for each in differences:
+            self.table.addTopLevelItem(self._item(each, ticked=known and not each.clash))
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        for column in (0, 1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.body.addWidget(self.table, 1)
+        self.add_cancel()
+        self.resize(900, 460)
+
+    def chosen(self) -> tuple[Change, ...]:
+        """Return the changes that are ticked."""
+        rows = enumerate(self._differences)
+        return tuple(each.change for row, each in rows if _ticked(self.table.topLevelItem(row)))
+
+    def _item(self, difference: Difference, *, ticked: bool) -> QTreeWidgetItem:
+        mine, theirs = change_sides(difference.change, self.t)
+        clash = self.t("changed by both") if difference.clash else ""
+        item = QTreeWidgetItem([change_name(difference.change, self.t), mine, theirs, clash])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        for column in range(4):
+            item.setToolTip(column, tip(item.text(column)))
+        return item
+
+
+def _ticked(item: QTreeWidgetItem | None) -> bool:
+    return item is not None and item.checkState(0) == Qt.CheckState.Checked

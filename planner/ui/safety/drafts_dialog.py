@@ -1,0 +1,244 @@
+"""Offers what was typed and not taken over before a crash: back into its field, to be copied, or to be discarded.
+
+Nothing of it goes into the plan by itself: it stands in the field again as it was typed, and is taken over or not as
+anything that is typed there.
+"""
+
+from collections.abc import Iterator
+from typing import Final, Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.storage import Draft, Left
+from planner.text import Language
+from planner.ui.commands.registry import BY_ID
+from planner.ui.inspector.contribution_dialog import CONTRIBUTION
+from planner.ui.safety.entries import Entries
+from planner.ui.services.command_context import Desk
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+from planner.ui.widgets.typed import Place, field_at, put_words
+
+_MOST_LINES: Final = 5
+_LETTERS: Final = 70
+"""So many letters a line holds at least."""
+_EDGES: Final = 28
+"""Pixels above and below the words of a field together."""
+
+
+@runtime_checkable
+class Opens(Protocol):
+    """What opens a dialog or a line that no command opens by itself."""
+
+    def open_form(self, form: str) -> bool:
+        """Open it, if it has this name; tells whether it could."""
+        ...
+
+
+def offer(desk: Desk, left: Left) -> None:
+    """Show what was typed, put back what the user chooses, and leave a way to the rest."""
+    dialog = Unfinished(desk, left)
+    dialog.exec()
+    rest, chosen = dialog.left, dialog.chosen
+    dialog.deleteLater()
+    if chosen:
+        rest = PuttingBack(desk, rest, chosen).run()
+    if rest.drafts:
+        t = desk.context.t
+        words = t.count(
+            "{number} text that was typed is not taken over yet. It is offered again at the next start, too.",
+            "{number} texts that were typed are not taken over yet. They are offered again at the next start, too.",
+            len(rest.drafts),
+        )
+        desk.window.news.say(words, (t("Show"), lambda: _again(desk, rest)))
+
+
+def _again(desk: Desk, left: Left) -> None:
+    desk.window.news.hide()
+    offer(desk, left)
+
+
+class Unfinished(Frame):
+    """One entry for each session's field and for each dialog; “Later” keeps everything for the next start."""
+
+    def __init__(self, desk: Desk, left: Left) -> None:
+        t = desk.context.t
+        super().__init__(t("Typed, but not taken over"), t("Later"), t, desk.window)
+        self._desk = desk
+        self.left = left
+        self.chosen: tuple[Draft, ...] = ()
+        words = Label(
+            t(
+                "This was being typed when the program ended. It is not in the plan. Put back, it stands in its field "
+                "again, and you decide there; what you leave here is offered again at the next start."
+            )
+        )
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        entries = Entries()
+        for drafts in grouped(left.drafts):
+            entries.add(self._entry(drafts))
+        self.body.addWidget(entries, 1)
+        self.resize(self.sizeHint())
+
+    def _entry(self, drafts: tuple[Draft, ...]) -> QWidget:
+        entry = QFrame()
+        entry.setObjectName("unfinished")
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        for place, draft in enumerate(drafts):
+            if not place or draft.where != drafts[place - 1].where:
+                column.addWidget(_label(draft.where or draft.label, "heading"))
+            if draft.where:
+                column.addWidget(_label(draft.label, "muted"))
+            column.addWidget(_text(draft, self.t))
+        column.addLayout(self._buttons_of(drafts, entry))
+        return entry
+
+    def _buttons_of(self, drafts: tuple[Draft, ...], entry: QWidget) -> QHBoxLayout:
+        t, row = self.t, QHBoxLayout()
+        back, copy, drop = QPushButton(t("Put back")), QPushButton(t("Copy")), QPushButton(t("Discard"))
+        for button, name in ((back, "back"), (copy, "copy"), (drop, "discard")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.setAccessibleDescription(", ".join(draft.label for draft in drafts))
+            row.addWidget(button)
+        row.addStretch(1)
+        back.setVisible(can_put_back(self._desk, drafts))
+        back.clicked.connect(lambda: self._choose(drafts))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(draft.text for draft in drafts)))
+        drop.clicked.connect(lambda: self._discard(drafts, drop, entry))
+        return row
+
+    def _choose(self, drafts: tuple[Draft, ...]) -> None:
+        self.chosen = drafts
+        self.accept()
+
+    def _discard(self, drafts: tuple[Draft, ...], button: QPushButton, entry: QWidget) -> None:
+        """Ask once more in the button itself, then delete."""
+        if not button.property("sure"):
+            button.setProperty("sure", True)  # Qt's way to keep a property
+            button.setText(self.t("Discard for good"))
+            return
+        self.left = self._desk.safety.discard_drafts(self.left, drafts)
+        entry.hide()
+        if not self.left.drafts:
+            self.accept()
+
+
+class PuttingBack:
+    """Brings texts into view where they were typed; each is let go of only when it stands in its field."""
+
+    def __init__(self, desk: Desk, left: Left, drafts: tuple[Draft, ...]) -> None:
+        self._desk, self._left, self._open = desk, left, list(drafts)
+
+    def run(self) -> Left:
+        """Show the field, or open the dialog, and put the texts in; returns what is still to be decided."""
+        desk, first = self._desk, self._open[0]
+        if desk.files.has_plan and desk.window.view not in {"board", "list"}:
+            desk.window.show_view("board")
+        desk.window.activateWindow()
+        self._select(first.entry)
+        if not first.form:
+            desk.window.fold("right", away=False)
+            self._fill(desk.window)
+        else:
+            self._open_form(first.form)
+        if self._open:
+            t = desk.context.t
+            desk.context.view.say(t("The field is not there any more; the text can be copied."))
+            self._open.clear()
+        return self._left
+
+    def _select(self, entry: str) -> None:
+        view, known = self._desk.context.view, self._desk.plan.session_by_id
+        sessions = [known[each] for each in entry.split() if each in known]
+        if sessions:
+            if (day := sessions[0].day) is not None:
+                view.show_day(day)
+            view.select(*(session.id for session in sessions))
+
+    def _open_form(self, form: str) -> None:
+        """Open a dialog or a line; a dialog is filled in as soon as it is there, for it stays open until it is done."""
+        app, action = QApplication.instance(), BY_ID.get(form)
+        if not isinstance(app, QApplication):
+            return
+        app.focusChanged.connect(self._fill_front)
+        QTimer.singleShot(0, self._fill_front)
+        try:
+            opened = any(opener.open_form(form) for opener in _openers(self._desk.window))
+            if not opened and action is not None and action.enabled(self._desk):
+                action.run(self._desk)
+            self._fill_front()  # a line is there at once, and no dialog over it
+        finally:
+            app.focusChanged.disconnect(self._fill_front)
+
+    def _fill_front(self) -> None:
+        if self._open:
+            self._fill(QApplication.activeModalWidget() or self._desk.window)
+
+    def _fill(self, around: QWidget) -> None:
+        """Put in what has its field in a window or dialog; the last one gets the keyboard."""
+        done: list[Draft] = []
+        for draft in self._open:
+            field = field_at(around, Place(draft.form, draft.entry, draft.field))
+            if field is not None and field.isEnabled():
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._desk.safety.drafts.watch(field)
+                if put_words(field, draft.text):
+                    done.append(draft)
+        if done:
+            self._open = [draft for draft in self._open if draft not in done]
+            self._left = self._desk.safety.put_back(self._left, tuple(done))
+
+
+def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
+    """Return what is put back together: all of one dialog, else each by itself."""
+    groups: dict[object, list[Draft]] = {}
+    for place, draft in enumerate(drafts):
+        groups.setdefault(draft.form or place, []).append(draft)
+    return [tuple(group) for group in groups.values()]
+
+
+def can_put_back(desk: Desk, drafts: tuple[Draft, ...]) -> bool:
+    """Tell whether there is something to put texts back into, as far as that can be told beforehand."""
+    first = drafts[0]
+    if not first.form:
+        return bool(first.entry) and all(each in desk.plan.session_by_id for each in first.entry.split())
+    return first.form in BY_ID or " " in first.form or first.form == CONTRIBUTION
+
+
+def _openers(window: QWidget) -> Iterator[Opens]:
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, Opens):
+            yield widget
+
+
+def _label(words: str, role: str) -> Label:
+    label = Label(words)
+    label.setObjectName(role)
+    label.setWordWrap(True)
+    return label
+
+
+def _text(draft: Draft, t: Language) -> QPlainTextEdit:
+    """Return a text as it was typed, to be read, scrolled and selected."""
+    text = QPlainTextEdit(draft.text)
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setAccessibleName(draft.label or t("Typed, but not taken over"))
+    text.ensurePolished()
+    lines = min(_MOST_LINES, sum(1 + len(line) // _LETTERS for line in draft.text.split("\n")))
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + _EDGES)
+    return text

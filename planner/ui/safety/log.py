@@ -1,0 +1,96 @@
+"""A log for whoever mends the program: what was done and where it broke, never what somebody typed, nor a name or path.
+
+Only the program's own words get in: ids of commands, types and places of errors, codes of what went wrong with files.
+"""
+
+import logging
+import os
+import platform
+import traceback
+from collections import deque
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Final, cast
+
+from PySide6.QtCore import qVersion
+
+from planner import __version__
+from planner.storage.folders import make_private
+
+MAX_BYTES: Final = 200_000
+_LINES: Final = 200
+_PLACES: Final = 8
+
+
+class Log:
+    """Writes lines into a small file; one that cannot be written makes nothing worse."""
+
+    def __init__(self, folder: Path) -> None:
+        self._logger = logging.Logger("planner")  # noqa: LOG001  # of this window alone: no other library writes into it
+        self._last: deque[str] = deque(maxlen=_LINES)
+        self._handler: logging.Handler = logging.NullHandler()
+        try:
+            make_private(folder)
+            self._handler = _Quiet(
+                folder / "planner.log", maxBytes=MAX_BYTES, backupCount=1, encoding="utf-8", delay=True
+            )
+        except OSError:
+            pass
+        self._logger.addHandler(self._handler)
+        self._put(f"start {versions()}")
+
+    def action(self, action_id: str) -> None:
+        """Note that a command was called."""
+        self._put(f"action {action_id}")
+
+    def trouble(self, code: str) -> None:
+        """Note what went wrong with a file, by its code."""
+        self._put(f"trouble {code}")
+
+    def error(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        """Note a mistake of the program."""
+        self._put(f"error {place_of(kind, trace)}")
+
+    def report(self) -> str:
+        """Return version, system and the last lines."""
+        return "\n".join([versions(), *self._last])
+
+    def close(self) -> None:
+        """End."""
+        self._logger.removeHandler(self._handler)
+        self._handler.close()
+
+    def _put(self, line: str) -> None:
+        line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {line}"
+        self._last.append(line)
+        self._logger.info(line)
+
+
+class _Quiet(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        """Begin a file that only this user may read."""
+        made = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)  # noqa: SIM115  # an opener
+        return cast("TextIOWrapper", made)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Let it be: a full disk is told where it matters."""
+        del record
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def versions() -> str:
+    """Return what the program runs on."""
+    return f"Tagungsplaner {__version__}, {platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
+
+
+def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return type and places of an error, without its message: that could hold what somebody typed."""
+    frames = traceback.extract_tb(trace)
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-_PLACES:]))
+    return f"{kind.__name__} at {places or '?'}"

@@ -1,0 +1,152 @@
+"""Asks what becomes of plans that a crashed window left: nothing is decided by a date, nothing deleted unasked."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
+from planner.text import Language, mark
+from planner.ui.safety.entries import Entries
+from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.plain import Label
+
+_STANDINGS: Final = {
+    "same": mark("The file {file} is as it was then, without these changes."),
+    "changed": mark("The file {file} was changed since then. It stays as it is; saving will ask."),
+    "gone": mark("The file {file} is not there any more."),
+    "unsaved": mark("It was never saved to a file."),
+}
+MOST_LABELS: Final = 4
+
+
+class RecoveryQuestion(Frame):
+    """One entry for each plan; closing the box, like “Later”, keeps everything for the next start."""
+
+    def __init__(
+        self, found: tuple[Recovery, ...], left: tuple[Left, ...], t: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
+        self.chosen: Recovery | Left | None = None
+        words = Label(
+            t(
+                "The program ended the last time before everything was saved. You can go on with one of these plans "
+                "now; what you leave here is asked about again at the next start."
+            )
+        )
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        self._entries: list[QWidget] = []
+        self._column = Entries()
+        self.body.addWidget(self._column, 1)
+        for recovery in found:
+            typed = next((drafts for drafts in left if drafts.belongs_to(recovery)), None)
+            details = "\n".join(part for part in (details_of(recovery, t), typed and labels_of(typed, t)) if part)
+            self._add(recovery, typed, title_of(recovery, t), details)
+        for typed in left:
+            if not any(typed.belongs_to(recovery) for recovery in found):
+                self._add(None, typed, typed.title or t("Plan without a title"), left_details(typed, t))
+        self.ok.setObjectName("later")
+        self.resize(self.sizeHint())
+
+    def _add(self, recovery: Recovery | None, typed: Left | None, title: str, details: str) -> None:
+        """Add an entry: a plan, what was typed into it, or both."""
+        t, entry = self.t, QFrame()
+        entry.setObjectName("recovery")
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 8, 0, 8)
+        column = QVBoxLayout()
+        for words, role in ((title, "heading"), (details, "muted")):
+            label = Label(words)
+            label.setObjectName(role)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        row.addLayout(column, 1)
+        restore = QPushButton(t("Restore"))
+        restore.setObjectName("restore")
+        chosen = typed if recovery is None or recovery.document is None else recovery
+        restore.setEnabled(chosen is not None)
+        restore.clicked.connect(lambda: self._restore(chosen))
+        drop = QPushButton(t("Discard"))
+        drop.setObjectName("discard")
+        drop.clicked.connect(lambda: self._discard(recovery, typed, drop, entry))
+        row.addWidget(restore)
+        row.addWidget(drop)
+        self._entries.append(entry)
+        self._column.add(entry)
+
+    def _restore(self, chosen: Recovery | Left | None) -> None:
+        self.chosen = chosen
+        self.accept()
+
+    def _discard(self, recovery: Recovery | None, typed: Left | None, button: QPushButton, entry: QWidget) -> None:
+        """Ask once more in the button itself, then delete."""
+        if not button.property("sure"):
+            button.setProperty("sure", True)  # Qt's way to keep a property
+            button.setText(self.t("Discard for good"))
+            return
+        try:
+            if recovery is not None:
+                discard(recovery)
+            if typed is not None:
+                discard_drafts(typed)
+        except SaveFailed as error:
+            self.say(self.t(error.sentence, **error.facts))
+            return
+        entry.hide()
+        self._entries.remove(entry)
+        if not self._entries:
+            self.accept()
+
+
+def title_of(recovery: Recovery, t: Language) -> str:
+    """Return what the user calls the plan."""
+    document = recovery.document
+    if document is None:
+        return t("A plan that cannot be read")
+    return document.plan.title or t("Plan without a title")
+
+
+def details_of(recovery: Recovery, t: Language) -> str:
+    """Return how it is with a plan: when it was kept, for the reader only, how large it is, and its file."""
+    lines: list[str] = []
+    if (when := _time(recovery.journal)) is not None:
+        lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
+    if recovery.document is not None:
+        number = len(recovery.document.plan.sessions)
+        lines[-1:] = [", ".join([*lines[-1:], t.count("{number} session", "{number} sessions", number)])]
+        if not recovery.intact:
+            lines.append(t("Some of it may be damaged."))
+        file = recovery.file.name if recovery.file else ""
+        lines.append(t(_STANDINGS[recovery.standing], file=file))
+    else:
+        lines.append(t("What was kept is damaged or was made by a newer version."))
+    return "\n".join(lines)
+
+
+def left_details(left: Left, t: Language) -> str:
+    """Return how it is with texts that were typed into a plan of which everything else is in its file."""
+    lines: list[str] = []
+    if (when := _time(left.path)) is not None:
+        lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
+    lines.append(labels_of(left, t))
+    if left.file is not None:
+        there = left.file.is_file()
+        standing = mark("The plan itself is in the file {file}.") if there else _STANDINGS["gone"]
+        lines.append(t(standing, file=left.file.name))
+    return "\n".join(lines)
+
+
+def labels_of(left: Left, t: Language) -> str:
+    """Name what was typed and not taken over."""
+    labels = list(dict.fromkeys(draft.label for draft in left.drafts if draft.label))
+    names = ", ".join(labels[:MOST_LABELS]) + (" …" if len(labels) > MOST_LABELS else "")
+    return t("Typed, but not taken over: {fields}", fields=names or str(len(left.drafts)))
+
+
+def _time(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return None

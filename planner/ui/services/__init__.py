@@ -1,0 +1,1 @@
+"""What widgets and commands are handed: files, settings, prompts, background work."""

@@ -1,0 +1,94 @@
+"""The way out: asks where to, makes the file in the background, puts it in place whole, and says where it is."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from planner.exporters import EXPORTERS, Exporter, ExportError, Options
+from planner.storage import SaveFailed, StorageError, refuse_plan, standing, unchanged, write_export
+from planner.storage.title_names import file_name
+from planner.text import Language
+from planner.ui.services.background import Background, Job
+from planner.ui.services.plan_file import Files
+from planner.ui.services.prompts import Questions
+
+FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda each: each.name != "pdf"))
+"""All formats, what is printed first."""
+
+
+class Exports(QObject):
+    """Writes one plan in the formats of the registry."""
+
+    busy = Signal(str)
+    """What is being written; empty when it is done."""
+    written = Signal(object)
+    """The path of a file that is complete."""
+
+    def __init__(self, files: Files, questions: Questions, background: Background, t: Language) -> None:
+        super().__init__(files)
+        self._files, self._questions, self._background, self._t = files, questions, background, t
+
+    def speak(self, questions: Questions, t: Language) -> None:
+        """Ask and answer in another language from now on, also about what is being written."""
+        self._questions, self._t = questions, t
+
+    def ask(self, exporter: Exporter) -> Job | None:
+        """Ask where to write and begin; None if nobody wanted it after all."""
+        self._files.finish()
+        t, plan_path = self._t, self._files.state.path
+        name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
+        suggested = plan_path.with_name(name) if plan_path else Path(name)
+        path = self._questions.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
+        if path is None:
+            return None
+        try:
+            refuse_plan(path, plan_path)
+        except SaveFailed as error:
+            self._on_failed(error)
+            return None
+        except OSError:  # another program holds it: if it still does when it is written, that says so
+            pass
+        return self.export(exporter, path)
+
+    def options(self, exporter: Exporter) -> Options:
+        """Return what an export is told now: the plan's language of print, and when it is made."""
+        return exporter.options(language=self._files.state.plan.print.language, made=datetime.now(UTC))
+
+    def export(self, exporter: Exporter, path: Path) -> Job:
+        """Write the plan as it is now to a path, in the place of what stands there now and of nothing else."""
+        document, own, options = self._files.state.document, self._files.state.path, self.options(exporter)
+        seen = standing(path)
+
+        def work(_job: Job) -> Path:
+            write_export(path, exporter.export(document, options), own=own, may_replace=lambda: unchanged(path, seen))
+            return path
+
+        self.busy.emit(self._t("Writing {file} …", file=path.name))
+        return self._background.run(work, self._on_written, self._on_failed, receiver=self)
+
+    def _on_written(self, path: Path) -> None:
+        self.busy.emit("")
+        self.written.emit(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.busy.emit("")
+        t = self._t
+        if isinstance(error, StorageError):
+            self._questions.tell(t(error.sentence, **error.facts))
+        elif isinstance(error, ExportError):
+            self._questions.tell(t("The plan cannot be exported: {reason}", reason=error))
+        else:
+            raise error
+
+
+def open_folder(path: Path) -> None:
+    """Show the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,35 @@
+"""What was typed and cannot be in the plan as it is: whose it is, and how it is named when it might be lost."""
+
+from planner.model import Plan
+from planner.text import Language, session_name
+from planner.text.field_names import FIELDS
+from planner.ui.services.view_state import ViewState
+
+_BRIEF = 40
+
+
+def owners(plan: Plan, subject: str) -> tuple[str, ...]:
+    """Return the sessions that a text was typed for, as far as they still are there: one, several, or an item's."""
+    ids = tuple(session for session in subject.split() if session in plan.session_by_id)
+    return ids or tuple(session.id for session in plan.sessions if subject in {item.id for item in session.items})
+
+
+def kept_words(plan: Plan, view: ViewState, t: Language) -> tuple[str, ...]:
+    """Name each text by its field, its session and how it begins."""
+    return tuple(_named(plan, owners(plan, subject), field, text, t) for (subject, field), text in view.kept.items())
+
+
+def _named(plan: Plan, sessions: tuple[str, ...], field: str, text: str, t: Language) -> str:
+    names = ", ".join(session_name(plan, plan.session_by_id[session], t) for session in sessions[:3])
+    start = " ".join(text[:_BRIEF].split()) + ("…" if len(text) > _BRIEF else "")
+    size = t.count("{number} character", "{number} characters", len(text))
+    where = t("{field} of “{session}”", field=t(FIELDS[field]), session=names) if names else t(FIELDS[field])
+    return f"{where}, {size}: {start}"
+
+
+def show_first(plan: Plan, view: ViewState) -> None:
+    """Select what the first text was typed for, so that it is seen."""
+    for subject, _ in view.kept:
+        if ids := owners(plan, subject):
+            view.select(*ids)
+            return

@@ -1,0 +1,186 @@
+"""What the program asks and says in boxes, in one place, so that everything else can be tried out without them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
+
+from planner.model.merge.diff import Change, Difference
+from planner.storage import Left, Recovery, standing
+from planner.storage.title_names import with_ending
+from planner.text import Language
+from planner.ui.widgets.plain import Box
+
+
+class Answer(Enum):
+    """What to do with changes that no file holds."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+    RELOAD = "reload"
+    COMPARE = "compare"
+
+
+class Questions:
+    """Boxes over one window, in its language."""
+
+    def __init__(self, parent: QWidget, t: Language) -> None:
+        self._parent = parent
+        self._t = t
+
+    def unsaved(self, name: str) -> Answer:
+        """Ask what becomes of the changes of a plan."""
+        t = self._t
+        box = self._box(QMessageBox.Icon.Question, t("Save the changes to “{plan}”?", plan=name))
+        box.setInformativeText(t("Without saving, what you changed since the last saving is lost."))
+        save = box.addButton(t("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(t("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        return _answer(box, save, discard)
+
+    def gives_up(self, texts: tuple[str, ...]) -> bool:
+        """Say which texts are not in the plan; tells whether they may be lost."""
+        t = self._t
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            t.count("{number} text is not in the plan yet.", "{number} texts are not in the plan yet.", len(texts)),
+        )
+        box.setInformativeText("\n".join((*texts, t("Go back to shorten or copy it. Without that, it is lost."))))
+        back = box.addButton(t("Go back"), QMessageBox.ButtonRole.RejectRole)
+        lose = box.addButton(t("Give the text up"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        return _answer(box, back, lose) is Answer.DISCARD
+
+    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
+        """Ask what to do with a file that somebody changed since it was read: SAVE means as a copy, DISCARD over it."""
+        t = self._t
+        box = self._box(
+            QMessageBox.Icon.Warning, t("“{file}” was changed by somebody else since it was opened.", file=path.name)
+        )
+        box.setInformativeText(
+            t(
+                "As a copy, both stay. Comparing shows what the other has changed, to be taken over one by one. "
+                "Opened again, the plan is as the other has left it. Overwriting loses what the other has changed."
+            )
+        )
+        elsewhere = box.addButton(t("Save as a copy …"), QMessageBox.ButtonRole.AcceptRole)
+        compare = reload = None
+        if readable:
+            compare = box.addButton(t("Compare …"), QMessageBox.ButtonRole.AcceptRole)
+            reload = box.addButton(t("Open again"), QMessageBox.ButtonRole.DestructiveRole)
+        overwrite = box.addButton(t("Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(compare or elsewhere)
+        box.setEscapeButton(cancel)
+        return _answer(box, elsewhere, overwrite, {Answer.COMPARE: compare, Answer.RELOAD: reload})
+
+    def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
+        """Show what somebody else changed; returns what is to be taken over, None if nothing is to be saved."""
+        from planner.ui.safety.compare_dialog import Differences
+
+        dialog = Differences(differences, self._t, self._parent, known=known)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen() if accepted else None
+
+    def recover(self, found: tuple[Recovery, ...], left: tuple[Left, ...]) -> Recovery | Left | None:
+        """Ask what becomes of plans and typed texts that a crashed window left; returns what to go on with."""
+        from planner.ui.safety.recovery_dialog import RecoveryQuestion
+
+        question = RecoveryQuestion(found, left, self._t, self._parent)
+        question.exec()
+        question.deleteLater()
+        return question.chosen
+
+    def damaged(self, sentence: str, backup: datetime) -> bool:
+        """Say why a file cannot be opened; tells whether its newest backup is to be opened instead."""
+        t = self._t
+        box = self._box(QMessageBox.Icon.Warning, sentence)
+        time = f"{backup.astimezone():%d.%m.%Y %H:%M}"
+        instead = box.addButton(t("Open the newest backup ({time})", time=time), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(instead)
+        box.setEscapeButton(cancel)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() == instead
+
+    def open_path(self) -> Path | None:
+        """Ask for a plan to open."""
+        t = self._t
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, t("Open a plan"), _documents(), f"{t('Plans')} (*.plan);;{t('All files')} (*)"
+        )
+        return Path(name) if name else None
+
+    def save_path(self, suggested: Path, title: str, words: str) -> Path | None:
+        """Ask for a place to write to; the name gets the suggested ending if it has another one or none.
+
+        The system's dialog asks before something is replaced, but it knows only the name without our ending: what
+        stands under the whole name is asked about here.
+        """
+        ending = suggested.suffix
+        place = suggested if suggested.is_absolute() else Path(_documents()) / suggested
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._parent, title, str(place), f"{words} (*{ending})")
+            if not name:
+                return None
+            place = with_ending(Path(name), ending)
+            if place == Path(name) or self._replaces(place):
+                return place
+
+    def _replaces(self, path: Path) -> bool:
+        """Ask whether a file may be replaced, again if it is another one afterwards; where there is none, it may."""
+        t, seen = self._t, None
+        while (there := standing(path)) != seen:
+            seen = there
+            box = self._box(QMessageBox.Icon.Warning, t("“{file}” exists already. Replace it?", file=path.name))
+            box.setInformativeText(t("What it holds now is lost, if no copy of it lies elsewhere."))
+            replace = box.addButton(t("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+            cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
+            box.setDefaultButton(cancel)
+            box.setEscapeButton(cancel)
+            if _answer(box, replace, cancel) is not Answer.SAVE:
+                return False
+        return True
+
+    def tell(self, sentence: str, *, title: str = "") -> None:
+        """Say what could not be done."""
+        box = self._box(QMessageBox.Icon.Warning, title or sentence)
+        if title:
+            box.setInformativeText(sentence)
+        box.addButton(self._t("OK"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def _box(self, symbol: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = Box(self._parent)
+        box.setWindowTitle(self._t("Tagungsplaner"))
+        box.setIcon(symbol)
+        box.setText(text)
+        return box
+
+
+def _answer(
+    box: QMessageBox,
+    save: QAbstractButton,
+    discard: QAbstractButton,
+    others: Mapping[Answer, QAbstractButton | None] = MappingProxyType({}),
+) -> Answer:
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    answers = {Answer.SAVE: save, Answer.DISCARD: discard, **others}
+    return next((answer for answer, button in answers.items() if button == clicked), Answer.CANCEL)
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or QDir.homePath()

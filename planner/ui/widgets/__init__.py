@@ -1,0 +1,1 @@
+"""Widgets that any window could use: they know nothing of plans."""

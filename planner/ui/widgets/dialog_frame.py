@@ -1,0 +1,148 @@
+"""What all dialogs share: buttons in the window's language, and a line for what is not possible."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.text import Language
+from planner.ui.widgets.limit import first_limit
+from planner.ui.widgets.plain import Label, on_title
+from planner.ui.widgets.scroll import scrolled
+from planner.ui.window import tab_order
+
+_EDGES: Final = QSize(16, 40)
+"""What the frame of a window takes of the screen."""
+_AROUND: Final = (160, 40)
+"""So many pixels beside and above a field are brought into sight with it: its label."""
+
+
+class Frame(QDialog):
+    """A title, a body, a sentence about what is wrong, and buttons."""
+
+    typed_form = ""
+    """The name of the command that opens it, if anything is typed into it."""
+
+    def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(on_title(title))
+        self.t = t
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.error = Label()
+        self.error.setObjectName("error")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self._buttons = QDialogButtonBox()
+        self.ok = QPushButton(accept)
+        self._buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._area: QScrollArea | None = None
+        self._outer = outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 12)
+        outer.setSpacing(12)
+        outer.addLayout(self.body, 1)
+        outer.addWidget(self.error)
+        outer.addWidget(self._buttons)
+        self.ok.setDefault(True)  # once it is in the dialog: else any button in the body may become the one of Enter
+
+    def add_cancel(self) -> None:
+        """Offer to leave everything as it is."""
+        self.cancel = QPushButton(self.t("Cancel"))
+        self._buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
+
+    def say(self, sentence: str) -> None:
+        """Say why it cannot be done so; an empty sentence is no objection."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def fits(self) -> bool:
+        """Tell whether every text is short enough; if not, say which is not and put the keyboard there."""
+        limit = first_limit(self)
+        if limit is None:
+            return True
+        page: QWidget | None = limit.field
+        while page is not None:
+            around = page.parentWidget()
+            if isinstance(around, QStackedWidget) and isinstance(tabs := around.parentWidget(), QTabWidget):
+                tabs.setCurrentWidget(page)
+            page = around
+        self.say(limit.named)
+        limit.field.textChanged.connect(lambda: self.say(""), Qt.ConnectionType.SingleShotConnection)
+        limit.field.setFocus()
+        return False
+
+    def accept(self) -> None:
+        """Close, unless a text is too long: then it stays as it is typed, and a sentence says so."""
+        if self.fits():
+            super().accept()
+
+    def setVisible(self, visible: bool) -> None:  # Qt calls it
+        """Open within the screen, so that its buttons can be reached."""
+        if visible:
+            self._fit((self.parentWidget() or self).screen().availableSize() - _EDGES)
+        super().setVisible(visible)
+
+    def _fit(self, room: QSize) -> None:
+        """Be no larger than the screen; what does not fit even so is scrolled."""
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        if self._area is None and least.boundedTo(room) != least:
+            self._outer.removeItem(self.body)
+            self.body.setParent(None)
+            inside = QWidget()
+            inside.setLayout(self.body)
+            self.body.setContentsMargins(0, 0, 8, 0)
+            self._area = scrolled(inside)
+            self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._outer.insertWidget(0, self._area, 1)
+            self.setMinimumSize(0, 0)
+        self.resize(self.size().boundedTo(room))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field: whoever opens a form wants to fill it in, not to leave it."""
+        super().showEvent(event)
+        for field in (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox)):
+            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            field.installEventFilter(self)
+        if not self.focusWidget():
+            fields = (each for each in tab_order.reachable(self) if not isinstance(each, QTabBar))
+            next(fields, self.ok).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to what scrolls: nobody means to change a value on the way down."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it
+        """Go on as it is read: the fields, then the buttons below them."""
+        gone = tab_order.step(self, forward=forward)
+        now = around = self.focusWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(now, *_AROUND)
+            around = around.parentWidget()
+        return gone
+
+    def add_heading(self, text: str) -> None:
+        """Put a heading over what follows."""
+        label = Label(text)
+        label.setObjectName("heading")
+        self.body.addWidget(label)

@@ -1,0 +1,268 @@
+"""Fields that commit once, when they are left or confirmed, and show the plan's value at all other times."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from planner.model.base import Frozen
+from planner.text.too_long import too_long
+from planner.ui.services.context import Context
+from planner.ui.widgets.limit import Limit, uncut
+from planner.ui.widgets.plain import Label
+
+MOST_LINES = 12
+"""A title that is far too long is scrolled, or it would push everything else out of sight."""
+
+
+def whole(text: str) -> tuple[str, ...]:
+    """Return a text as the only one."""
+    return (text,)
+
+
+class Slot:
+    """Where a typed text belongs: what it is for, how long it may be, and where it waits as long as it is longer."""
+
+    def __init__(
+        self, context: Context, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
+    ) -> None:
+        self._context, self._model, self._name, self._parts = context, model, name, parts
+        self._subject, self._waited = "", False
+
+    def turn_to(self, subject: str) -> bool:
+        """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
+        subject_before, waited = self._subject, self._waited
+        self._subject = subject
+        self._waited = bool(self.waiting)
+        return subject_before != subject or (waited and not self._waited)
+
+    @property
+    def waiting(self) -> str:
+        """What was typed and was too long."""
+        return self._context.view.kept.get((self._subject, self._name), "")
+
+    def objection(self, text: str) -> str:
+        """Say by how much a text is too long."""
+        return too_long(self._model, self._name, self._context.t, *self._parts(text))
+
+    def refuses(self, text: str, label: str) -> bool:
+        """Keep a text that is too long, and say so; tells whether it is."""
+        sentence = self.objection(text)
+        self._context.view.keep(self._subject, self._name, text if sentence else "")
+        if sentence:
+            self._context.view.say(f"{label}: {sentence}")
+        return bool(sentence)
+
+    def empty(self) -> None:
+        """Let nothing wait any more."""
+        self._context.view.keep(self._subject, self._name, "")
+
+
+class LineField(QLineEdit):
+    """One line of text; Esc brings back what the plan holds."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, slot: Slot | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._told, self._slot = "", False, slot
+        self.setAccessibleName(name)
+        uncut(self)
+        self.limit = None if slot is None else Limit(self, slot.objection)
+        self.editingFinished.connect(self.finish)
+
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self._shown
+
+    def show_value(self, value: str, subject: str = "") -> None:
+        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
+        self._told = True
+        moved = self._slot is not None and self._slot.turn_to(subject)
+        if not moved and self.hasFocus() and self.isModified() and value == self._shown:
+            return
+        self._shown = value
+        text = (self._slot and self._slot.waiting) or value
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the plan's value by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            self.setModified(False)
+            if self._slot is not None:
+                self._slot.empty()
+            return
+        super().keyPressEvent(event)
+
+    def finish(self) -> None:
+        """Commit what was typed, if anything was; what says the same in other words stands as the plan has it."""
+        text, before = self.text(), self._shown
+        if text != before and not (self._slot is not None and self._slot.refuses(text, self.accessibleName())):
+            self._shown, self._told = text, False
+            self.setModified(False)
+            self.committed.emit(text)
+            if not self._told:
+                self._shown = before
+                self.setText(before)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of text; Tab leaves it."""
+
+    committed = Signal(str)
+
+    def __init__(self, name: str, slot: Slot, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._told, self._slot = "", False, slot
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+        self.limit = Limit(self, slot.objection)
+
+    @property
+    def settled(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
+        return self._shown
+
+    def show_value(self, value: str, subject: str = "") -> None:
+        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
+        self._told = True
+        moved = self._slot.turn_to(subject)
+        if not moved and self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
+            return
+        self._shown = value
+        text = self._slot.waiting or value
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bring back the plan's value by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+            self._slot.empty()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit what was typed."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def finish(self) -> None:
+        """Commit what was typed, if anything was; what the plan has smoothed away goes from the field, too."""
+        text, before = self.toPlainText(), self._shown
+        if text != before and not self._slot.refuses(text, self.accessibleName()):
+            self._shown, self._told = text, False
+            self.committed.emit(text)
+            if not self._told:
+                self._shown = before
+                self.setPlainText(before)
+
+
+class TitleField(TextField):
+    """One line of text, wrapped over as many as it needs; Enter commits it."""
+
+    def __init__(self, name: str, slot: Slot, parent: QWidget | None = None) -> None:
+        super().__init__(name, slot, 1, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Commit by Enter; a title has no line breaks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wrap in the font that the style gives."""
+        super().showEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Let the column decide how wide a title is."""
+        return QSize(120, self.minimumHeight())
+
+    def _fit(self) -> None:
+        lines = min(max(1, round(self.document().size().height())), MOST_LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 8)
+
+
+class Choice(QComboBox):
+    """A choice among values; the mouse wheel scrolls the panel, not the value."""
+
+    committed = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.activated.connect(self._commit)
+
+    def show_values(self, values: list[tuple[object, str]], value: object) -> None:
+        """Show the values that can be chosen, each with its words, and the plan's one."""
+        self.clear()
+        for data, words in values:
+            self.addItem(words, data)
+        self.setCurrentIndex(next((place for place, (data, _) in enumerate(values) if data == value), -1))
+
+    def _commit(self, index: int) -> None:
+        self.committed.emit(self.itemData(index))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel."""
+        event.ignore()
+
+
+def labelled(words: str, field: QWidget) -> QWidget:
+    """Return a field under its label, which leads the keyboard to it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    label = Label(words)
+    label.setObjectName("label")
+    label.setBuddy(field)
+    column.addWidget(label)
+    column.addWidget(field)
+    if isinstance(field, LineField | TextField) and field.limit is not None:
+        column.addWidget(field.limit)
+    return box
+
+
+def focused(widgets: Sequence[QWidget]) -> int | None:
+    """Return which of some widgets has the keyboard."""
+    return next((place for place, widget in enumerate(widgets) if widget.hasFocus()), None)
+
+
+def tab_before(anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None) -> None:
+    """Let Tab go through widgets, made anew, right before another; the one at a place takes the keyboard again.
+
+    They are shown at once, for what is not shown cannot take the keyboard.
+    """
+    previous = anchor.previousInFocusChain()
+    while previous is not None and (previous.isAncestorOf(anchor) or previous.focusPolicy() == Qt.FocusPolicy.NoFocus):
+        previous = previous.previousInFocusChain()  # Qt takes a box for the last field in it
+    for widget in widgets:
+        widget.show()
+        if previous is not None:
+            QWidget.setTabOrder(previous, widget)
+        previous = widget
+    if focus is not None:
+        (widgets[min(focus, len(widgets) - 1)] if widgets else anchor).setFocus(Qt.FocusReason.OtherFocusReason)

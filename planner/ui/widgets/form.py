@@ -1,0 +1,231 @@
+"""Plain forms: fields named in a table, filled from one value of the document, read back as what was changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.model.base import Frozen
+from planner.text import Language
+from planner.text.too_long import length_of
+from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.standard_value import with_standard
+from planner.ui.widgets.typed import typed
+
+DAY = 24 * 60
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form: its name in the document, its label, and how it is typed."""
+
+    name: str
+    label: str
+    kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice", "heading"] = (
+        "line"
+    )
+    """A count is a number that may be left open; a heading is no field, but stands above those that follow."""
+    least: int = 0
+    most: int = 100_000
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    tip: str = ""
+    """Words that stand there when the mouse rests on it, translated already."""
+    standard: int | None = None
+    """What it is as long as nobody has changed it; a button leads back to it."""
+
+
+class Form(QWidget):
+    """Labels at the left, fields at the right."""
+
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        value: Frozen,
+        t: Language,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        entry: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._entry = name, entry
+        """What tells its fields from those of other forms in the same dialog, and of whom they are."""
+        self._value = value
+        self._inputs: dict[str, tuple[Field, QWidget]] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 16, 16, 16)
+        form = QFormLayout()
+        outer.addLayout(form)
+        outer.addStretch(1)  # rows stay together, whatever height there is
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in fields:
+            if field.kind == "heading":
+                form.addRow(_heading(t(field.label)))
+            else:
+                self._add(form, field, t)
+        self._first = self._typed()
+
+    def _add(self, form: QFormLayout, field: Field, t: Language) -> None:
+        made = _input(field, getattr(self._value, field.name), t)
+        made.setAccessibleName(t(field.label))
+        made.setAccessibleDescription(field.tip)
+        made.setToolTip(tip(field.tip))
+        typed(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
+        self._inputs[field.name] = (field, made)
+        label = Label("" if isinstance(made, QCheckBox) else t(field.label))
+        if isinstance(made, QCheckBox):
+            made.setText(t(field.label))
+        label.setBuddy(made)
+        label.setToolTip(tip(field.tip))
+        row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)
+        if isinstance(made, QLineEdit | QPlainTextEdit):
+            row = limited(made, Limit(made, length_of(type(self._value), field.name, t)))
+        if field.hint:
+            form.addRow(label, _with_hint(row, t(field.hint)))
+        else:
+            form.addRow(label, row)
+
+    def changes(self) -> dict[str, object]:
+        """Return the fields that were changed; a value that no field can show stays as it is."""
+        return {name: new for name, new in self._typed().items() if new != self._first[name]}
+
+    def _typed(self) -> dict[str, object]:
+        return {name: _read(field, made) for name, (field, made) in self._inputs.items()}
+
+    def field(self, name: str) -> QWidget:
+        """Return the widget of a field."""
+        return self._inputs[name][1]
+
+
+def _heading(words: str) -> Label:
+    label = Label(words)
+    label.setObjectName("heading")
+    label.setContentsMargins(0, 8, 0, 0)
+    return label
+
+
+def _with_hint(made: QWidget, words: str) -> QVBoxLayout:
+    """Return a field with its hint right below."""
+    hint = Label(words)
+    hint.setObjectName("muted")
+    hint.setWordWrap(True)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(made)
+    column.addWidget(hint)
+    return column
+
+
+def _input(field: Field, value: object, t: Language) -> QWidget:
+    if field.kind == "clock":
+        return clock_input(int(str(value)))
+    if field.kind == "tick":
+        tick = QCheckBox()
+        tick.setChecked(bool(value))
+        return tick
+    make = {"text": _text, "choice": _choice, "line": _line}.get(field.kind, _number)
+    return make(field, value, t)
+
+
+def _text(_field: Field, value: object, _t: Language) -> QWidget:
+    text = QPlainTextEdit(str(value))
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * 4 + 16)
+    return text
+
+
+def _choice(field: Field, value: object, t: Language) -> QWidget:
+    choice = QComboBox()
+    for key, label in field.choices:
+        choice.addItem(t(label), key)
+    choice.setCurrentIndex(max(0, choice.findData(str(value))))
+    return choice
+
+
+def _line(_field: Field, value: object, _t: Language) -> QWidget:
+    line = QLineEdit(str(value))
+    line.setCursorPosition(0)
+    return line
+
+
+def _number(field: Field, value: object, t: Language) -> QWidget:
+    number = QSpinBox()
+    is_open = field.kind == "count"
+    number.setRange(field.least - is_open, field.most)
+    number.setValue(number.minimum() if value is None else int(str(value)))
+    number.setFixedWidth(120)
+    indent(number)
+    number.setSpecialValueText("–" if is_open else "")
+    number.setSuffix({"minutes": t(" min"), "percent": " %"}.get(field.kind, ""))
+    return number
+
+
+def clock_input(minute: int) -> QTimeEdit:
+    """Return a field for a wall minute of the day itself."""
+    made = QTimeEdit(QTime(minute // 60 % 24, minute % 60))
+    made.setDisplayFormat("HH:mm")
+    made.setFixedWidth(90)
+    indent(made)
+    return made
+
+
+def date_input(value: date | None, t: Language) -> QDateEdit:
+    """Return a field for a date, with a calendar."""
+    made = QDateEdit(QDate(value.year, value.month, value.day) if value else QDate.currentDate())
+    made.setDisplayFormat("dd.MM.yyyy" if t.code == "de" else "dd/MM/yyyy")
+    made.setCalendarPopup(True)
+    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setFixedWidth(140)
+    indent(made)
+    return made
+
+
+def indent(made: QAbstractSpinBox) -> None:
+    """Let text begin where it does in a line: a style sheet's padding does not reach it here."""
+    made.lineEdit().setTextMargins(5, 0, 0, 0)
+
+
+def minute_of(made: QTimeEdit) -> int:
+    """Return the wall minute in a field."""
+    return made.time().hour() * 60 + made.time().minute()
+
+
+def date_of(made: QDateEdit) -> date:
+    """Return the date in a field."""
+    return date(made.date().year(), made.date().month(), made.date().day())
+
+
+def _read(field: Field, made: QWidget) -> object:
+    found: object = ""
+    if isinstance(made, QPlainTextEdit):
+        found = made.toPlainText()
+    elif isinstance(made, QSpinBox):
+        found = None if field.kind == "count" and made.value() < field.least else made.value()
+    elif isinstance(made, QCheckBox):
+        found = made.isChecked()
+    elif isinstance(made, QComboBox):
+        found = made.currentData()
+    elif isinstance(made, QTimeEdit):
+        found = minute_of(made)
+    elif isinstance(made, QLineEdit):
+        found = made.text().strip()
+    return int(str(found)) if field.kind == "clock" else found

@@ -1,0 +1,1 @@
+"""One window: what stands where in it, and what connects its parts."""

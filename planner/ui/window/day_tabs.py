@@ -1,0 +1,117 @@
+"""The days as tabs, with what fills the day beside them."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+
+from planner.model.edits import remove_day
+from planner.text import date_brief, date_short
+from planner.ui.services.context import Context
+from planner.ui.widgets.icons import icon
+from planner.ui.widgets.plain import caption, tip
+from planner.ui.window.share_bar import ShareBar
+from planner.workspace import State
+
+BESIDE = 56
+"""Pixels beside days and shares: a button and margins."""
+
+
+class DayTabs(QFrame):
+    """Shows the days, adds one, and tells how a day's minutes are shared out."""
+
+    add_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tabs")
+        self._context = context
+        self._days: tuple[str, ...] = ()
+        self._bar = QTabBar()
+        self._bar.setExpanding(False)
+        self._bar.setDrawBase(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._bar.setAccessibleName(context.t("Days"))
+        self._bar.currentChanged.connect(self._on_changed)
+        self._bar.tabBarDoubleClicked.connect(lambda _: self.settings_requested.emit())
+        self._add = QToolButton()
+        self._add.setObjectName("flat")
+        self._add.setIcon(icon("plus", context.theme, context.theme.muted))
+        self._add.setIconSize(QSize(16, 16))
+        self._add.setToolTip(context.t("Add a day"))
+        self._add.setAccessibleName(context.t("Add a day"))
+        self._add.clicked.connect(self.add_requested)
+        self._shares = ShareBar(context)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignVCenter)
+        context.view.day_changed.connect(self._follow)
+
+    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Show the plan's days."""
+        if before is None or before.plan.days != after.plan.days:
+            self._bar.blockSignals(True)  # Qt's own name
+            while self._bar.count():
+                self._bar.removeTab(0)
+            for place, day in enumerate(after.plan.days):
+                self._bar.addTab("")
+                whole = date_short(day.date, self._context.t)
+                self._bar.setTabToolTip(place, tip(f"{day.title}\n{whole}" if day.title else whole))
+            self._days = tuple(day.id for day in after.plan.days)
+            self._bar.blockSignals(False)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the days."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name the days as fully as there is room; rather in short than without the shares, rather that than cut."""
+        t, days, room = self._context.t, self._context.workspace.plan.days, self.width() - BESIDE
+        shares = self._shares.sizeHint().width()
+        for words, beside in ((date_short, shares), (date_brief, shares), (date_short, 0), (date_brief, 0)):
+            for place, day in enumerate(days):
+                self._bar.setTabText(place, caption(day.title or words(day.date, t)))
+            if self._bar.sizeHint().width() + beside <= room:
+                break
+        self._shares.setHidden(not beside)
+        self._bar.updateGeometry()  # else Qt keeps a height from before the style
+
+    def day_at(self, position: QPoint) -> str | None:
+        """Return the day whose tab is at a global position: a session dropped there goes to that day."""
+        place = self._bar.tabAt(self._bar.mapFromGlobal(position))
+        return self._days[place] if 0 <= place < len(self._days) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the day under the mouse."""
+        day = self.day_at(event.globalPos())
+        if day is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._context.t("Date and hours …")).triggered.connect(self.settings_requested)
+        remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Not yet scheduled”"))
+        remove.triggered.connect(lambda: self._remove(day))
+        remove.setEnabled(len(self._days) > 1)
+        menu.popup(event.globalPos())
+
+    def _remove(self, day: str) -> None:
+        self._context.workspace.apply(lambda plan: remove_day(plan, day), self._context.t("Remove a day"))
+
+    def _on_changed(self, place: int) -> None:
+        if 0 <= place < len(self._days):
+            self._context.view.show_day(self._days[place])
+
+    def _follow(self) -> None:
+        """Show the day that is looked at; what is said beside the tabs may be longer than for the one before."""
+        if self._context.view.day in self._days:
+            self._bar.setCurrentIndex(self._days.index(self._context.view.day))
+        self._shares.show_day(self._context.view.day)
+        self._fit()

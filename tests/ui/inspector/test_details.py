@@ -1,0 +1,53 @@
+"""The further fields of a session in the inspector: what it needs, how many it takes, who may see it."""
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from planner.ui.inspector.inspector import Inspector
+from planner.ui.widgets.fields import Choice, LineField
+from tests.model.small import at
+from tests.ui.table import SIZE_HINTS, Table, named, retype
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
+
+
+@pytest.fixture
+def table() -> Table:
+    table = Table(at("a", 900, 60, "hall", title="One"))
+    table.view.select("a")
+    return table
+
+
+@pytest.fixture
+def inspector(table: Table, qtbot: QtBot) -> Inspector:
+    made = Inspector(table.context)
+    qtbot.addWidget(made)
+    made = table.put(made, made.render, width=300, height=1600)
+    made.findChildren(QToolButton)[0].click()
+    return made
+
+
+def line(inspector: Inspector, name: str) -> LineField:
+    return named(inspector, LineField, name)
+
+
+def test_what_a_session_needs_and_how_many_it_takes(inspector: Inspector, table: Table) -> None:
+    retype(line(inspector, "Needs, with commas between"), " Projector ,step-free,, Projector")
+    retype(line(inspector, "At least"), "8")
+    retype(line(inspector, "At most"), "14")
+    audience = named(inspector, Choice, "Who may see it")
+    audience.activated.emit(audience.findText("The team"))
+    session = table.plan.sessions[0]
+    assert session.needs == ("Projector", "step-free")
+    assert (session.min_size, session.max_size, session.audience) == (8, 14, "team")
+    assert len(table.steps) == 4
+
+
+def test_a_size_is_taken_away_or_refused(inspector: Inspector, table: Table) -> None:
+    most = line(inspector, "At most")
+    retype(most, "14")
+    retype(most, "many")
+    assert (table.view.hint, most.text()) == ("“many” is no number of people.", "14")
+    retype(most, "")
+    assert table.plan.sessions[0].max_size is None

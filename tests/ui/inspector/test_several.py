@@ -1,0 +1,209 @@
+"""Several selected sessions: what they share is shown, what differs says so, and a change goes to all as one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from planner.model import Audience, Seating, Share
+from planner.model.edits import change_session, remove_session
+from planner.ui.inspector.inspector import Inspector
+from planner.ui.widgets.fields import Choice, LineField, TitleField
+from planner.ui.window.planner_window import Planner
+from tests.model.small import at, forum, starts
+from tests.ui.table import SIZE_HINTS, Table, click, named, retype
+
+pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, r"does not support (raise|grabbing)")
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(
+        at("a", 900, 60, "hall", title="One", responsible="Ann"),
+        at("b", 1000, 60, "blue", title="Two", responsible="Ben"),
+        at("c", None, 20, title="Film", responsible="Ann").changed(kind="panel"),
+        at("d", 1200, title="Four"),
+    )
+
+
+@pytest.fixture
+def inspector(table: Table, qtbot: QtBot) -> Inspector:
+    made = Inspector(table.context)
+    qtbot.addWidget(made)
+    table.put(made, made.render, width=306, height=900)
+    table.view.select("a", "b", "c")
+    return made
+
+
+def choose(choice: Choice, words: str) -> None:
+    """Open the list, walk in it and choose by Enter."""
+    choice.setFocus()
+    choice.showPopup()
+    view = choice.view()
+    place = choice.findText(words)
+    assert place >= 0, words
+    view.setCurrentIndex(choice.model().index(place, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def words(inspector: Inspector) -> list[str]:
+    return [each.text() for each in inspector.findChildren(QLabel) if each.isVisible()]
+
+
+def test_number_sum_and_span_are_said(inspector: Inspector) -> None:
+    assert words(inspector)[0] == "3 sessions selected"
+    assert words(inspector)[1] == "2 h 20 min together · 09:00–11:00, Monday, 1 March · 1 not yet scheduled"
+
+
+def test_what_is_shared_is_shown_and_what_differs_says_so(inspector: Inspector, table: Table) -> None:
+    kind, attends = named(inspector, Choice, "Kind"), named(inspector, Choice, "Who attends")
+    assert (kind.currentIndex(), kind.placeholderText()) == (-1, "different")
+    assert (attends.currentText(), attends.placeholderText()) == ("Everyone", "")
+    responsible = named(inspector, LineField, "Responsible")
+    assert (responsible.text(), responsible.placeholderText()) == ("", "different")
+    table.view.select("a", "c")
+    assert (responsible.text(), responsible.placeholderText()) == ("Ann", "")
+
+
+def test_looking_and_tabbing_through_changes_nothing(inspector: Inspector, table: Table) -> None:
+    named(inspector, Choice, "Kind").setFocus()
+    for _ in range(30):
+        QTest.keyClick(inspector.focusWidget() or inspector, Qt.Key.Key_Tab)
+    for field in inspector.findChildren(LineField):
+        if field.isVisible():
+            field.setFocus()
+            QTest.keyClick(field, Qt.Key.Key_Return)
+    inspector.finish()
+    table.view.select("a")
+    assert table.steps == []
+
+
+def test_a_change_is_one_step_for_all_and_leaves_the_rest(inspector: Inspector, table: Table) -> None:
+    before = table.plan
+    choose(named(inspector, Choice, "Kind"), "Workshop")
+    assert table.steps == ["Change “Kind” of 3 sessions"]
+    assert [each.kind for each in table.plan.sessions] == ["workshop", "workshop", "workshop", "talk"]
+    assert [each.changed(kind="talk") for each in table.plan.sessions] == [
+        each.changed(kind="talk") for each in before.sessions
+    ]
+    assert named(inspector, Choice, "Kind").currentText() == "Workshop"
+    table.workspace.undo()
+    assert table.plan is before
+    assert named(inspector, Choice, "Kind").currentIndex() == -1
+    table.workspace.redo()
+    assert named(inspector, Choice, "Kind").currentText() == "Workshop"
+
+
+def test_words_go_to_all(inspector: Inspector, table: Table) -> None:
+    for name, field in (("Language", "language"), ("Responsible", "responsible"), ("Material", "material")):
+        retype(named(inspector, LineField, name), f"new {name}")
+        assert {getattr(table.plan.session_by_id[each], field) for each in "abc"} == {f"new {name}"}
+        assert getattr(table.plan.session_by_id["d"], field) == ""
+    assert len(table.steps) == 3
+
+
+def test_typing_not_yet_left_goes_to_those_it_was_typed_for(inspector: Inspector, table: Table) -> None:
+    field = named(inspector, LineField, "Technology")
+    field.setFocus()
+    QTest.keyClicks(field, "Beamer")
+    table.view.select("d")
+    assert [each.technology for each in table.plan.sessions] == ["Beamer", "Beamer", "Beamer", ""]
+    title = named(inspector, TitleField, "Title")
+    title.setFocus()
+    QTest.keyClicks(title, "Last ")
+    table.view.select("a", "b")
+    assert table.plan.session_by_id["d"].title == "Last Four"
+    assert [table.plan.session_by_id[each].title for each in "ab"] == ["One", "Two"]
+
+
+def test_one_length_for_all_moves_what_follows_once_for_each(inspector: Inspector, table: Table) -> None:
+    retype(named(inspector, LineField, "Length"), "1:30")
+    assert [each.minutes for each in table.plan.sessions] == [90, 90, 90, 60]
+    assert starts(table.plan) == {"a": 900, "b": 1030, "c": None, "d": 1300}
+    assert table.steps == ["Change “Length” of 3 sessions"]
+    table.view.set_flow(flow=False)
+    retype(named(inspector, LineField, "Length"), "30")
+    assert starts(table.plan)["b"] == 1030
+
+
+def test_no_length_is_refused_with_a_sentence(inspector: Inspector, table: Table) -> None:
+    retype(named(inspector, LineField, "Length"), "soon")
+    assert "“soon” is no length" in table.view.hint
+    assert named(inspector, LineField, "Length").text() == ""
+    assert table.steps == []
+
+
+def test_fixing_goes_to_those_with_a_time_and_a_mixture_becomes_fixed(inspector: Inspector, table: Table) -> None:
+    (fixed,) = inspector.several.findChildren(QCheckBox)
+    click(fixed)
+    assert [each.fixed for each in table.plan.sessions] == [True, True, False, False]
+    table.workspace.apply(lambda plan: change_session(plan, "b", fixed=False), "Free")
+    assert fixed.checkState() is Qt.CheckState.PartiallyChecked
+    click(fixed)
+    assert fixed.checkState() is Qt.CheckState.Checked
+    click(fixed)
+    assert [each.fixed for each in table.plan.sessions] == [False] * 4
+
+
+def test_a_room_takes_all_each_in_a_seating_that_it_has(inspector: Inspector, table: Table) -> None:
+    choose(named(inspector, Choice, "Room"), "Hall")
+    assert [each.places[0].seating for each in table.plan.sessions[:3]] == [Seating.ROWS] * 3
+    assert {each.places[0].room for each in table.plan.sessions[:3]} == {"hall"}
+    choose(named(inspector, Choice, "Seating"), "Circle of chairs")
+    assert {each.places[0].seating for each in table.plan.sessions[:3]} == {Seating.CIRCLE}
+    assert table.steps == ["Change “Room” of 3 sessions", "Change “Seating” of 3 sessions"]
+
+
+def test_who_attends_and_who_may_see(qtbot: QtBot) -> None:
+    table = Table(forum("f1", 1400), forum("f2", 1400), at("a", 900))
+    inspector = Inspector(table.context)
+    qtbot.addWidget(inspector)
+    table.put(inspector, inspector.render, width=306, height=900)
+    table.view.select("f1", "f2", "a")
+    share = next(each.attendance for each in table.plan.sessions if isinstance(each.attendance, Share))
+    attends = named(inspector, Choice, "Who attends")
+    assert attends.currentIndex() == -1
+    choose(attends, attends.itemText(1))
+    assert all(each.attendance == share for each in table.plan.sessions)
+    choose(attends, "A number of people")
+    retype(named(inspector, LineField, "Number of people"), "12")
+    assert {getattr(each.attendance, "number", None) for each in table.plan.sessions} == {12}
+    retype(named(inspector, LineField, "Number of people"), "many")
+    assert "“many” is no number of people." in table.view.hint
+    choose(named(inspector, Choice, "Who may see it"), "The team")
+    assert {each.audience for each in table.plan.sessions} == {Audience.TEAM}
+
+
+def test_a_session_that_vanishes_leaves_the_others(inspector: Inspector, table: Table) -> None:
+    table.workspace.apply(lambda plan: remove_session(plan, "b"), "Delete")
+    assert words(inspector)[0] == "2 sessions selected"
+    table.workspace.apply(lambda plan: remove_session(plan, "a"), "Delete")
+    assert named(inspector, TitleField, "Title").toPlainText() == "Film"
+    table.workspace.undo()
+    table.workspace.apply(lambda plan: remove_session(remove_session(plan, "a"), "c"), "Delete")
+    assert words(inspector) == ["Select a session to see and change all about it."]
+
+
+@pytest.mark.parametrize("width", [240, 306])
+def test_nothing_is_wider_than_the_column(inspector: Inspector, width: int) -> None:
+    inspector.resize(width, 700)
+    for field in (*inspector.several.findChildren(QLineEdit), *inspector.several.findChildren(Choice)):
+        if field.isVisible():
+            assert field.mapTo(inspector, field.rect().topRight()).x() < width
+
+
+def test_commands_stand_above_the_fields(planner: Planner) -> None:
+    plan = planner.context.workspace.plan
+    chosen = [each.id for each in plan.sessions if each.scheduled][:3]
+    planner.context.view.select(*chosen)
+    several = planner.window.findChild(Inspector, "inspector")
+    assert several is not None
+    buttons = {each.text(): each for each in several.several.findChildren(QToolButton) if each.isVisible()}
+    assert list(buttons) == ["Duplicate", "Delete", "Take out of the plan"]
+    click(buttons["Take out of the plan"])
+    after = planner.context.workspace.plan
+    assert not any(after.session_by_id[each].scheduled for each in chosen)
+    assert planner.context.view.selection == tuple(chosen)
+    planner.menus["undo"].trigger()
+    assert planner.context.workspace.plan is plan

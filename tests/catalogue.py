@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 GERMAN: Final = ROOT / "resources" / "translations" / "de"
+CATALOGUE: Final = GERMAN / "planner.po"
 COMPILED: Final = GERMAN / "LC_MESSAGES" / "planner.mo"
 _LANGUAGE_NAMES: Final = {"t", "_t"}
 """What a Language is called by convention: `t`, `self.t`, `self._t`."""
@@ -24,13 +25,6 @@ class Words(NamedTuple):
 
     one: str
     many: str = ""
-
-
-class German(NamedTuple):
-    """A German sentence, its forms in that order, and the catalogue it is written in."""
-
-    forms: tuple[str, ...]
-    file: str
 
 
 class PlainCatalogue(Catalog):
@@ -88,21 +82,12 @@ def _literals(node: ast.expr | None) -> list[str]:
     return []
 
 
-# What the catalogues hold
+# What the catalogue holds
 
 
-def catalogues() -> list[Path]:
-    """Return the German catalogues, one an area."""
-    return sorted(GERMAN.glob("*.po"))
-
-
-def translated() -> dict[Words, list[German]]:
-    """Return what the German catalogues hold, and in which of them."""
-    found: dict[Words, list[German]] = {}
-    for path in catalogues():
-        for words, forms in _entries(path):
-            found.setdefault(words, []).append(German(forms, path.name))
-    return found
+def translated() -> dict[Words, tuple[str, ...]]:
+    """Return the German forms of each sentence that the catalogue holds."""
+    return dict(_entries(CATALOGUE))
 
 
 def _entries(path: Path) -> Iterator[tuple[Words, tuple[str, ...]]]:
@@ -117,10 +102,9 @@ def _entries(path: Path) -> Iterator[tuple[Words, tuple[str, ...]]]:
 
 
 def compiled() -> bytes:
-    """Return the German catalogues as the one file that gettext reads."""
+    """Return the German catalogue as the file that gettext reads."""
     catalogue = PlainCatalogue(locale="de", domain="planner", charset="utf-8")
-    for words, germans in sorted(translated().items()):
-        forms = germans[0].forms
+    for words, forms in sorted(translated().items()):
         if all(forms):
             catalogue.add(tuple(words) if words.many else words.one, forms if words.many else forms[0])
     out = BytesIO()
@@ -134,42 +118,33 @@ def compiled() -> bytes:
 def missing() -> dict[Words, str]:
     """Return the sentences that have no German, and where they are said."""
     known = translated()
-    return {
-        words: where
-        for words, where in said().items()
-        if not any(german.forms and all(german.forms) for german in known.get(words, ()))
-    }
+    return {words: where for words, where in said().items() if not (known.get(words) and all(known[words]))}
 
 
 def unused() -> list[str]:
     """Return German for sentences that nobody says any more."""
     used = said()
-    return [
-        f"{german.file}: {words.one!r}" for words, all_ in translated().items() if words not in used for german in all_
-    ]
+    return [repr(words.one) for words in translated() if words not in used]
 
 
 def quarrels() -> list[str]:
-    """Return sentences that two catalogues translate differently, or that are said both with and without a plural."""
+    """Return sentences that are said both with and without a plural, and those that stand out of order."""
     known = translated()
-    found = [
-        f"{words.one!r} in {' and '.join(german.file for german in germans)}"
-        for words, germans in known.items()
-        if len({german.forms for german in germans}) > 1
-    ]
     plain = {words.one for words in known if not words.many}
-    found += [f"{words.one!r} with and without a plural" for words in known if words.many and words.one in plain]
-    return found
+    found = [f"{words.one!r} with and without a plural" for words in known if words.many and words.one in plain]
+    ordered = sorted(known, key=lambda words: words.one.casefold())
+    return found + [
+        f"{words.one!r} out of order" for words, right in zip(known, ordered, strict=True) if words != right
+    ]
 
 
 def wrong_places() -> list[str]:
     """Return German sentences whose {places} are not those of the English ones."""
     found: list[str] = []
-    for words, germans in translated().items():
+    for words, forms in translated().items():
         english = [words.one, words.many] if words.many else [words.one]
-        for german in germans:
-            pairs = zip(english, german.forms, strict=True)
-            found += [f"{german.file}: {there!r}" for here, there in pairs if there and _places(here) != _places(there)]
+        pairs = zip(english, forms, strict=True)
+        found += [repr(there) for here, there in pairs if there and _places(here) != _places(there)]
     return found
 
 

@@ -1,7 +1,7 @@
 """Times, lengths and dates as people read and type them; Babel is imported late, as clock times do without it."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final, cast
 
 from planner.model.time import DAY
@@ -109,6 +109,11 @@ def date_plain(day: date, t: Language) -> str:
     from babel.dates import format_date
 
     return format_date(day, "d. MMMM y" if t.code == "de" else "d MMMM y", locale=t.code)
+
+
+def moment(when: datetime, t: Language) -> str:
+    """Return a date and a time of day: "12. Mai 2017, 14:30"."""
+    return f"{date_plain(when.date(), t)}, {when:%H:%M}"
 
 
 def parse_date(text: str, t: Language) -> date | None:

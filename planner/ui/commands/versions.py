@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
+from planner.text.times import moment
 from planner.ui.services.command_context import Desk
 
 
@@ -14,7 +15,7 @@ def earlier_versions(desk: Desk) -> None:
     accepted, plan, backup = dialog.exec(), dialog.plan, dialog.chosen()
     dialog.deleteLater()
     if accepted and plan is not None and backup is not None:
-        time = f"{backup.time.astimezone():%d.%m.%Y %H:%M}"
+        time = moment(backup.time.astimezone(), t)
         context.workspace.apply(lambda _: plan, t("Back to the version of {time}", time=time))
         desk.window.news.say(
             t("The plan is as it was on {time}. Undo takes that back.", time=time), (t("Undo"), context.workspace.undo)

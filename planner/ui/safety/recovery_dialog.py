@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
-from planner.text import Language, mark
+from planner.text import Language, date_plain, mark
 from planner.ui.safety.entries import Entries
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
@@ -112,7 +112,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
     """Return how it is with a plan: when it was kept, for the reader only, how large it is, and its file."""
     lines: list[str] = []
     if (when := _time(recovery.journal)) is not None:
-        lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
+        lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
     if recovery.document is not None:
         number = len(recovery.document.plan.sessions)
         lines[-1:] = [", ".join([*lines[-1:], t.count("{number} session", "{number} sessions", number)])]
@@ -129,7 +129,7 @@ def left_details(left: Left, t: Language) -> str:
     """Return how it is with texts that were typed into a plan of which everything else is in its file."""
     lines: list[str] = []
     if (when := _time(left.path)) is not None:
-        lines.append(t("kept {date}, {time}", date=f"{when:%d.%m.%Y}", time=f"{when:%H:%M}"))
+        lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
     lines.append(labels_of(left, t))
     if left.file is not None:
         there = left.file.is_file()

@@ -18,6 +18,7 @@ from planner.model.merge.diff import changes
 from planner.storage import Backup, Backups, ReadError, Reason
 from planner.text import mark
 from planner.text.changes import change_sentence
+from planner.text.times import moment
 from planner.ui.services.background import Background, Job
 from planner.ui.services.context import Context
 from planner.ui.widgets.dialog_frame import Frame
@@ -49,7 +50,7 @@ class EarlierVersions(Frame):
         self.versions.setRootIsDecorated(False)
         for backup in self._found:
             when = backup.time.astimezone()
-            self.versions.addTopLevelItem(QTreeWidgetItem([f"{when:%d.%m.%Y %H:%M}", t(_REASONS[backup.reason]), ""]))
+            self.versions.addTopLevelItem(QTreeWidgetItem([moment(when, t), t(_REASONS[backup.reason]), ""]))
         for column in range(3):
             self.versions.resizeColumnToContents(column)
         self.changes = QListWidget()

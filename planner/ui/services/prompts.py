@@ -13,6 +13,7 @@ from planner.model.merge.diff import Change, Difference
 from planner.storage import Left, Recovery, standing
 from planner.storage.title_names import with_ending
 from planner.text import Language
+from planner.text.times import moment
 from planner.ui.widgets.plain import Box
 
 
@@ -104,7 +105,7 @@ class Questions:
         """Say why a file cannot be opened; tells whether its newest backup is to be opened instead."""
         t = self._t
         box = self._box(QMessageBox.Icon.Warning, sentence)
-        time = f"{backup.astimezone():%d.%m.%Y %H:%M}"
+        time = moment(backup.astimezone(), t)
         instead = box.addButton(t("Open the newest backup ({time})", time=time), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(instead)

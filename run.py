@@ -2,10 +2,9 @@
 
 demo      write the Osnabrück plan, its check report, ICS and PDF into demo/; open the window if there is a screen
 test      run all tests
-check     check format, lint, types and import contracts, then run all tests
-bench     measure the figures
-generate  rewrite the derived files
-proof     try for half an hour to lose a plan: kills, failing and full disks, damaged files, a monkey at the window
+check     what CI runs: format, lint, types, imports, all tests, and the wheel in an empty environment
+proof     try for half an hour to lose a plan or to break the window
+bench, generate, pictures, wheel: the figures, derived files, the pictures of README, the wheel alone
 """
 
 from __future__ import annotations
@@ -28,8 +27,9 @@ STEPS = {  # the arguments of each Python that a command starts
     "demo": ["-m planner demo demo"],
     "test": ["-m pytest -n auto"],
     "check": ["-m ruff format --check", "-m ruff check", "-m pyright", CONTRACTS, "-m pytest -n auto"],
-    **{name: [f"tests/{name}.py"] for name in ("bench", "generate", "proof")},
+    **{name: [f"tools/{name}.py"] for name in ("bench", "generate", "pictures", "proof", "wheel")},
 }
+STEPS["check"] += STEPS["wheel"]
 # What PySide6 expects of a Linux system: its libraries' NEEDED entries, less those that come with the ones named here.
 QT = ["libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0"]
 X11 = ["libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-shape.so.0", "libxkbcommon-x11.so.0"]
@@ -44,7 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=STEPS)
     command: str = parser.parse_args().command
-    screen = X11 * bool(os.environ.get("DISPLAY")) + WAYLAND * bool(os.environ.get("WAYLAND_DISPLAY"))
+    screen = [*(X11 if os.environ.get("DISPLAY") else ()), *(WAYLAND if os.environ.get("WAYLAND_DISPLAY") else ())]
     if sys.platform == "linux" and missing_packages(QT + screen):
         install_packages(missing_packages(QT + X11 + WAYLAND))  # at once for every kind of screen
     provide_venv("" if command == "demo" else "[dev]")

@@ -11,7 +11,7 @@ from planner.examples import TEMPLATES, osnabrueck
 from planner.model import Acceptance, Day, Document, Plan
 from planner.storage import read, save
 from planner.text import language, problem_sentence
-from tests.catalogue import ROOT
+from tools.catalogue import ROOT
 
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"
 ENTRY = {"code": str, "severity": str, "subjects": list, "facts": dict, "text": str}

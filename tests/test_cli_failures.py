@@ -15,7 +15,7 @@ from planner import cli
 from planner.examples import osnabrueck
 from planner.storage import save
 from planner.text import language
-from tests.catalogue import ROOT
+from tools.catalogue import ROOT
 
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"
 MOMENTS = (

@@ -11,7 +11,7 @@ import pytest
 
 from planner import __version__, cli
 from planner.storage import read
-from tests.catalogue import ROOT
+from tools.catalogue import ROOT
 
 EXAMPLE = ROOT / "resources" / "examples" / "osnabrueck.plan"
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"

@@ -1,6 +1,6 @@
 """Derived files are what their sources say, and every sentence has its German."""
 
-from tests import catalogue, generate
+from tools import catalogue, generate
 
 
 def test_every_derived_file_is_fresh() -> None:

@@ -521,7 +521,7 @@ ALWAYS: Final = {
 
 def test_each_kind_of_fix_has_a_plan_in_which_it_is_not_offered() -> None:
     kinds_of_fixes: set[str] = set()
-    for file in Path(*checks.__path__).glob("*.py"):
+    for file in Path(*checks.__path__).rglob("*.py"):
         for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef) and not function.name.endswith("sentence"):
                 kinds_of_fixes |= set(messages(function))

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QThread, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import getAllValidWrappers
@@ -99,8 +99,10 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     before = _living(qapp)
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    if _living(qapp) - before:  # a cycle of references may still hold what nobody uses
+    until = QDeadlineTimer(2_000)
+    while _living(qapp) - before and not until.hasExpired():  # a cycle may hold it, or a last turn be on its way
         gc.collect()
+        qapp.processEvents()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert _living(qapp) - before == set(), "left behind by this test"
 

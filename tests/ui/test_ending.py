@@ -8,8 +8,8 @@ from pathlib import Path
 from planner.model import Document
 from planner.storage import save
 from planner.ui.safety.folder import VARIABLE
-from tests.catalogue import ROOT
 from tests.ui.board.hand import small_plan
+from tools.catalogue import ROOT
 
 COPIES_AND_CLOSES = """
 import sys

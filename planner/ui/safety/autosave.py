@@ -41,7 +41,7 @@ class Keeper(QObject):
         self._known = _NOTHING
         """What the file of drafts says, or is about to."""
         self._waiting: list[Callable[[], None]] = []
-        self._writing = self._failing = False
+        self._writing = self._failing = self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
@@ -66,7 +66,7 @@ class Keeper(QObject):
     def when_kept(self, work: Callable[[], None]) -> None:
         """Do something as soon as all that there is now is kept."""
         self._waiting.append(work)
-        self._timer.start(SOON)
+        self._start(SOON)
 
     def keep_now(self, state: State) -> None:
         """Write a state before going on; raises SaveFailed."""
@@ -77,15 +77,20 @@ class Keeper(QObject):
 
     def close(self) -> None:
         """End after the user has decided: what was kept is in a file, or not wanted."""
+        self._closed = True
         self._timer.stop()
         self._background.stop()
         self._file.close()
         self._journal.close()
 
+    def _start(self, milliseconds: int) -> None:
+        if not self._closed:
+            self._timer.start(milliseconds)
+
     def _soon(self) -> None:
         state = self._state
         if state is not None and not self._timer.isActive() and (self._is_newer(state) or self._are_others(state)):
-            self._timer.start(SOON)
+            self._start(SOON)
 
     def _is_newer(self, state: State) -> bool:
         return state.dirty and state.revision > max(self._given, 0)
@@ -123,11 +128,11 @@ class Keeper(QObject):
             work()
         self._soon()
         if self._waiting:
-            self._timer.start(SOON)
+            self._start(SOON)
 
     def _on_failed(self, error: Exception) -> None:
         self._writing, self._given, self._known = False, -1, _UNKNOWN
-        self._timer.start(AGAIN)
+        self._start(AGAIN)
         if not self._failing:
             self._failing = True
             self.failed.emit(error)

@@ -13,9 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from big import big_plan
-from importers.floods import HTML
-from monkey import start, told
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from planner.checks import problems
 from planner.exporters import EXPORTERS
@@ -24,6 +22,9 @@ from planner.model import Document, Plan
 from planner.model.edits import move_session, resize_session
 from planner.resources import resource
 from planner.storage import dump, parse, read, save
+from tests.big import big_plan
+from tests.importers.floods import HTML
+from tests.monkey import start, told
 
 Trace = Callable[[FrameType, str, object], "Trace"]
 EXAMPLE: Final = str(resource("examples", "osnabrueck.plan"))
@@ -41,6 +42,7 @@ class Figure:
 
     @property
     def held(self) -> bool:
+        """Whether the value keeps to its limit."""
         return self.limit is None or self.value <= self.limit
 
 
@@ -70,6 +72,7 @@ def _environment() -> dict[str, str]:
 
 
 def start_up() -> list[Figure]:
+    """Measure how soon a command answers and the window is painted."""
     importing, checking = side_by_side(["-c", "import planner.model"], ["-m", "planner", "check", EXAMPLE])
     code = (
         "import sys, planner.cli; planner.cli.main(['check', sys.argv[1]]);"
@@ -92,6 +95,7 @@ def start_up() -> list[Figure]:
 
 
 def at_1105() -> list[Figure]:
+    """Measure edits, checks and files of a large plan."""
     plan = big_plan(1105)
     session = next(each for each in plan.sessions if each.scheduled)
     data = dump(Document(plan=plan))
@@ -171,6 +175,7 @@ def steps(run: Callable[[Plan], object], plan: Plan) -> int:
 
 
 def exports() -> list[Figure]:
+    """Measure the calendar file and the handout."""
     document = read(Path(EXAMPLE)).document
     found: list[Figure] = []
     for name in ("ics", "pdf"):

@@ -1,4 +1,4 @@
-"""Shows a window, prints when it was first painted and ends: `python tests/paint_probe.py bare|frame|day PLAN`.
+"""Shows a window, prints when it was first painted and ends: `python tools/paint_probe.py bare|frame|day PLAN`.
 
 "frame" ends with the first paint of any kind, "day" with the first paint of the board that holds the plan.
 """
@@ -20,6 +20,7 @@ class Painted(QObject):
         self._what = what
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Quit once what is waited for was painted."""
         if event.type() == QEvent.Type.Paint and (self._what != "day" or self._is_board(watched)):
             QTimer.singleShot(0, QApplication.quit)
         return super().eventFilter(watched, event)
@@ -34,6 +35,7 @@ class Painted(QObject):
 
 
 def bare() -> QMainWindow:
+    """Return a window with nothing but a label."""
     window = QMainWindow()
     window.setCentralWidget(QLabel("Tagungsplaner"))
     window.resize(1440, 900)
@@ -41,6 +43,7 @@ def bare() -> QMainWindow:
 
 
 def main() -> None:
+    """Show the window that the arguments name until it was painted."""
     app = QApplication(sys.argv)
     if sys.argv[1] == "bare":
         window = bare()

@@ -1,4 +1,4 @@
-"""What the program says, and whether it has its German: `python tests/catalogue.py` lists what is missing."""
+"""What the program says, and whether it has its German: `python tools/catalogue.py` lists what is missing."""
 
 import ast
 import string

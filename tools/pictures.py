@@ -1,4 +1,4 @@
-"""Makes the pictures of README anew: `python tests/pictures.py`, when the window or the handout looks otherwise."""
+"""Makes the pictures of README anew: `python tools/pictures.py`, when the window or the handout looks otherwise."""
 
 import io
 import os

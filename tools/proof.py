@@ -23,7 +23,7 @@ from tests.proving.takers import taken_by_all
 from tests.proving.thinned import two_years
 from tests.proving.typing import WHERE, typing
 
-FORMATS: Final = Path(__file__).resolve().parent / "formats"
+FORMATS: Final = Path(__file__).resolve().parent.parent / "tests" / "formats"
 
 
 class Row(NamedTuple):

@@ -22,7 +22,7 @@ VARIATIONS: Final = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 def derived() -> dict[Path, bytes]:
     """Return every derived file with what it should hold."""
-    from tests.catalogue import COMPILED, compiled
+    from tools.catalogue import COMPILED, compiled
 
     resources = ROOT / "resources"
     files = {COMPILED: compiled(), resources / "planner.schema.json": schema()}

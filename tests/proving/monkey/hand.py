@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6.Shiboken import isValid
 
 from tests.texts import AWKWARD
 
@@ -173,8 +174,8 @@ class Hand:
 
 
 def window_of(widget: QWidget) -> QWindow | None:
-    """Return the window of the system in which a widget is seen."""
-    return widget.window().windowHandle() if widget.isVisible() else None
+    """Return the window of the system in which a widget is seen; one may go between two events, as by a new theme."""
+    return widget.window().windowHandle() if isValid(widget) and widget.isVisible() else None
 
 
 def keyboard_window() -> QWindow | None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QMimeData, QPoint
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from shiboken6.Shiboken import isValid
 
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.inspector.inspector import Inspector
@@ -62,7 +63,7 @@ def choose(world: World, action_id: str) -> str:
         if path is not None:
             world.hand.click(bar, bar.actionGeometry(title).center())
             for menu, entry in path:
-                if menu.isVisible():
+                if isValid(menu) and menu.isVisible():
                     world.hand.click(menu, menu.actionGeometry(entry).center())
             return "the menu"
     return "nothing: it is in no menu"

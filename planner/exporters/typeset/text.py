@@ -85,11 +85,6 @@ def break_points(word: str) -> Iterator[Fragment]:
             yield Fragment(word[:i], "-" if word[i - 1 : i + 1].isalpha() else "")
 
 
-def is_right_to_left(char: str) -> bool:
-    """Tell whether a character is written from right to left."""
-    return unicodedata.bidirectional(char) in {"R", "AL"}
-
-
 def direction(text: str) -> str:
     """Return "R" for right to left, "L" for left to right, "N" for numbers, "" for what follows its neighbours."""
     kinds = {unicodedata.bidirectional(char) for char in text}

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from planner.resources import resource
 
 RADIUS: Final = 5
-SPACING: Final = (4, 8, 12, 16)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,9 @@
 """What is drawn or read for a window that was made anew meanwhile."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -25,3 +29,14 @@ def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: Plann
     again = planner.papers
     assert again is not None
     qtbot.waitUntil(lambda: again.pages.count > 0)
+
+
+def test_the_first_picture_waits_for_no_document() -> None:
+    """The frame of the window is there before the model, the checks and the files are even looked for."""
+    code = (
+        "import sys; from planner.ui.app import application, build; application(); build(None);"
+        "print([name for name in sys.modules if name in {'pydantic', 'planner.model', 'planner.storage'}])"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "[]"

@@ -6,9 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from planner.storage import same_file
-from planner.storage.folders import begin_private
-
 MAX_RECENT: Final = 8
 
 
@@ -18,8 +15,7 @@ class Memory:
     def __init__(self, path: Path | None = None) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
         file = path or Path(place) / "planner" / "window.ini"
-        with suppress(OSError):  # then nothing is remembered
-            begin_private(file)  # what plans are called tells of people
+        self._file, self._private = file, False
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def recent(self) -> tuple[Path, ...]:
@@ -29,8 +25,10 @@ class Memory:
 
     def remember(self, path: Path) -> None:
         """Put a plan at the head of the list."""
+        from planner.storage import same_file  # late: the first picture does without it
+
         rest = [known for known in self._paths() if not same_file(Path(known), path)]
-        self._settings.setValue("recent", [str(path), *rest][:MAX_RECENT])
+        self._put("recent", [str(path), *rest][:MAX_RECENT])
 
     def forget_recent(self) -> None:
         """Empty the list."""
@@ -43,7 +41,7 @@ class Memory:
 
     def keep(self, name: str, value: QByteArray) -> None:
         """Keep a geometry."""
-        self._settings.setValue(name, value)
+        self._put(name, value)
 
     def word(self, name: str) -> str:
         """Return a choice, or nothing."""
@@ -52,7 +50,7 @@ class Memory:
 
     def keep_word(self, name: str, value: str) -> None:
         """Keep a choice."""
-        self._settings.setValue(name, value)
+        self._put(name, value)
 
     def flush(self) -> None:
         """Write now what is kept."""
@@ -63,6 +61,16 @@ class Memory:
         if isinstance(found, str):
             return [found]
         return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+
+    def _put(self, key: str, value: object) -> None:
+        """Set a value; before the first, see to it that nobody else may read what plans are called."""
+        if not self._private:
+            from planner.storage.folders import begin_private  # late: the first picture does without it
+
+            with suppress(OSError):  # then nothing is remembered
+                begin_private(self._file)
+            self._private = True
+        self._settings.setValue(key, value)
 
 
 def _is_file(path: Path) -> bool:

@@ -9,16 +9,16 @@ from typing import Final
 
 from planner.model import Document, Plan, new_id
 from planner.model.edits import remove_person
-from planner.model.merge.apply import Refused, take_all
+from planner.model.merge.apply import RefusedChange, take_all
 from planner.model.merge.diff import Change
 from planner.model.releases import release
 from planner.storage import (
     ANY,
     VERSION,
+    BackupReason,
     Backups,
     Loaded,
     ReadError,
-    Reason,
     SavedUnconfirmed,
     SaveFailed,
     StorageError,
@@ -246,7 +246,7 @@ class Workspace:
             forget for forget in self._forgetting if not self._forgotten(state.plan.id, forget)
         ]
 
-    def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[Refused, ...]:
+    def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[RefusedChange, ...]:
         """Take changes over from what somebody else saved, as one step; returns those that this plan cannot take.
 
         Then this plan builds on theirs, of which known is the digest: it may be saved over it. What was given out
@@ -260,7 +260,7 @@ class Workspace:
         self._set(replace(self._state, document=document, digest=known, saved=theirs))
         return taken.refused
 
-    def back_up(self, reason: Reason) -> None:
+    def back_up(self, reason: BackupReason) -> None:
         """Keep the document as it is now among the backups, as before an import."""
         document = self._state.document
         self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self._clock()))
@@ -270,7 +270,7 @@ class Workspace:
         with suppress(OSError):
             data = path.read_bytes()
             if digest(data) == loaded.digest:
-                backups.keep(data, loaded.document.plan.id, Reason.MIGRATION, self._clock())
+                backups.keep(data, loaded.document.plan.id, BackupReason.MIGRATION, self._clock())
 
     def _forgotten(self, plan_id: str, forget: Callable[[Document], Document]) -> bool:
         return self._try_backups(lambda backups: backups.rewrite(plan_id, forget))

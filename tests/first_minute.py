@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from planner.model import Plan, Session
 from planner.ui.board.interaction import Surface
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.layout.scene import Scene
-from planner.ui.dialogs.new_plan import NewPlan
+from planner.ui.dialogs.new_plan import NewPlanDialog
 from planner.ui.problems.row import ProblemRow
-from planner.ui.widgets.link_button import Link
-from planner.ui.window.planner_window import Planner
-from planner.ui.window.start_page import Card
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.start_page import StartCard
 
 KEY, POINT, CLICK, HANDS, MIND = 0.28, 1.1, 0.2, 0.4, 1.35
 TITLE: Final = "Netzwerktreffen 2027"
@@ -31,7 +31,7 @@ Look = Callable[[str, QWidget | None], None]
 class Newcomer:
     """Somebody who has never seen the window; `look` is told after each step what there is to see."""
 
-    def __init__(self, planner: Planner, look: Look = lambda _name, _dialog: None) -> None:
+    def __init__(self, planner: PlannerWindow, look: Look = lambda _name, _dialog: None) -> None:
         self.planner, self._look = planner, look
         self.seconds = 0.0
 
@@ -48,10 +48,10 @@ class Newcomer:
 
     def begin(self) -> None:
         """Choose the template on the start page, and type a title; the other answers fit already."""
-        cards = self.planner.window.findChildren(Card)
+        cards = self.planner.window.findChildren(StartCard)
 
         def answer(dialog: QDialog) -> int:
-            assert isinstance(dialog, NewPlan)
+            assert isinstance(dialog, NewPlanDialog)
             dialog.show()
             self._type(dialog.title, TITLE)
             self._settle()
@@ -84,7 +84,7 @@ class Newcomer:
         for _ in range(400):  # offers are tried out one by one, whenever there is nothing else to do
             rows = self.planner.window.findChildren(ProblemRow)
             row = next(each for each in rows if each.problem.code == "room-small")
-            found = [each for each in row.findChildren(Link) if each.label() in row.offered()]
+            found = [each for each in row.findChildren(LinkButton) if each.label() in row.offered()]
             if found:
                 break
             QTest.qWait(20)
@@ -139,7 +139,7 @@ class Newcomer:
         assert found is not None
         return found
 
-    def _box(self, session: str) -> Box:
+    def _box(self, session: str) -> Rect:
         return self._scene().layout.box_of[session]
 
     def _settle(self) -> None:

@@ -15,11 +15,11 @@ from planner.model.edits import change_plan
 from planner.model.merge.diff import compare
 from planner.storage import (
     ANY,
+    BackupReason,
     Backups,
     Journal,
     NotForgotten,
     ReadError,
-    Reason,
     Revision,
     SaveConflict,
     TargetReadOnly,
@@ -238,15 +238,15 @@ def test_before_a_migration_the_file_is_kept(
     work.open(path)
     work.open(path)
     (backup,) = backups.list("event")
-    assert backup.reason is Reason.MIGRATION
+    assert backup.reason is BackupReason.MIGRATION
     assert backup.path.read_bytes() == path.read_bytes()
 
 
 def test_before_an_import_the_plan_is_kept(work: Workspace, backups: Backups) -> None:
     rename(work, "before")
-    work.back_up(Reason.IMPORT)
+    work.back_up(BackupReason.IMPORT)
     (backup,) = backups.list("event")
-    assert (backup.reason, backup.read().document.plan.title) == (Reason.IMPORT, "before")
+    assert (backup.reason, backup.read().document.plan.title) == (BackupReason.IMPORT, "before")
 
 
 def test_a_deleted_person_is_gone_from_the_backups(work: Workspace, backups: Backups) -> None:

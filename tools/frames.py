@@ -19,13 +19,13 @@ from planner.model import Document, Plan
 from planner.model.edits import move_session
 from planner.ui.app import application, build, complete
 from planner.ui.board.interaction import Surface
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.crowd import crowd
 
 STEPS: Final = 60
 
 
-def window(plan: Plan) -> Planner:
+def window(plan: Plan) -> PlannerWindow:
     """Return a window of usual size with a plan in it, all of them painted."""
     app = application()
     frame = build(None)
@@ -39,7 +39,7 @@ def window(plan: Plan) -> Planner:
     return planner
 
 
-def drag_frames(planner: Planner) -> list[float]:
+def drag_frames(planner: PlannerWindow) -> list[float]:
     """Drag a session down and to the side in small steps; return the CPU time of each frame in ms."""
     canvas = _canvas(planner)
     scene = canvas.scene
@@ -58,7 +58,7 @@ def drag_frames(planner: Planner) -> list[float]:
     return found[1:]
 
 
-def commit_and_undo(planner: Planner) -> tuple[float, float]:
+def commit_and_undo(planner: PlannerWindow) -> tuple[float, float]:
     """Move a session, with all checks and the day painted anew, and take it back; return the least CPU times in ms."""
     workspace, canvas = planner.context.workspace, _canvas(planner)
     session = next(each for each in workspace.plan.sessions if each.scheduled and not each.fixed)
@@ -81,7 +81,7 @@ def p95(values: list[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)]
 
 
-def _canvas(planner: Planner) -> Surface:
+def _canvas(planner: PlannerWindow) -> Surface:
     found = planner.window.findChild(Surface)
     assert found is not None
     return found

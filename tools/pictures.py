@@ -22,14 +22,14 @@ from planner.exporters import EXPORTERS
 from planner.resources import resource
 from planner.storage import read
 from planner.ui.app import application, build, complete
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.first_minute import Newcomer
 
 EXAMPLE: Final = resource("examples", "osnabrueck.plan")
 PICTURES: Final = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 
-def window(path: str | None, width: int, height: int) -> Planner:
+def window(path: str | None, width: int, height: int) -> PlannerWindow:
     """Return a window in the font that is shipped."""
     app = application()
     for font_file in resource("fonts").glob("SourceSans3-*.ttf"):

@@ -36,7 +36,7 @@ def _room(key: str, name: str, *capacities: tuple[Seating, int]) -> Room:
     )
 
 
-class House:
+class TemplateRooms:
     """The rooms of a template, and the places that its sessions take in them for a number of people."""
 
     def __init__(self, rooms: tuple[Room, ...], people: int) -> None:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from planner.examples.plans import osnabrueck
 from planner.examples.template_blocks import DAYS, TEXTS, TemplateDay, TemplateSession, TemplateTexts
-from planner.examples.template_rooms import House, default_rooms
+from planner.examples.template_rooms import TemplateRooms, default_rooms
 from planner.model.base import new_id
 from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
@@ -47,7 +47,7 @@ def template(
     words = TEXTS[language]
     if not rooms and name != "empty":
         rooms = default_rooms(words.rooms, expected, ids)
-    writer = _Writer(House(rooms, expected), language, ids)
+    writer = _Writer(TemplateRooms(rooms, expected), language, ids)
     start = first or _FIRST
     days = tuple(writer.day(start + timedelta(number), content) for number, content in enumerate(DAYS[name]))
     return Document(
@@ -85,7 +85,7 @@ def _later(contribution: Contribution, moved: timedelta) -> Contribution:
 class _Writer:
     """Builds the sessions, rounds and series of a template in the order of its days."""
 
-    def __init__(self, house: House, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
+    def __init__(self, house: TemplateRooms, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
         self.sessions: list[Session] = []
         self.rounds: list[Round] = []
         self.series: list[Series] = []

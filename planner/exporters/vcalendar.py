@@ -24,7 +24,7 @@ _ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.
 _URI: Final = ":/?#[]@!$&'()*+,;=%~"
 
 
-class Text(vText):
+class CalendarText(vText):
     r"""Text as every property gets it: clean, and escaped as RFC 5545 3.3.11 has it.
 
     The library alone takes the \N of "C:\Nord" for a new line.
@@ -75,14 +75,14 @@ def vcalendar(programme: Programme, options: Options) -> Calendar:
 
 def _head(programme: Programme) -> Calendar:
     calendar = Calendar()  # Calendar.new() would add a random UID, which readers take for an event's
-    calendar.add("PRODID", Text(MAKER))
+    calendar.add("PRODID", CalendarText(MAKER))
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
     if programme.title:
-        calendar.add("NAME", Text(programme.title))
-        calendar.add("X-WR-CALNAME", Text(programme.title))
-    calendar.add("X-WR-TIMEZONE", Text(programme.zone))
+        calendar.add("NAME", CalendarText(programme.title))
+        calendar.add("X-WR-CALNAME", CalendarText(programme.title))
+    calendar.add("X-WR-TIMEZONE", CalendarText(programme.zone))
     calendar.add("REFRESH-INTERVAL", vDDDTypes(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", vDDDTypes(REFRESH))
     return calendar
@@ -90,14 +90,14 @@ def _head(programme: Programme) -> Calendar:
 
 def _event(file: _File, slot: SlotEntry, entry: Entry) -> Event:
     event = _frame(file, entry, "TENTATIVE" if file.programme.print.draft else "CONFIRMED")
-    event.add("SUMMARY", Text(entry_name(entry, file.t)))
+    event.add("SUMMARY", CalendarText(entry_name(entry, file.t)))
     link = _link(entry.link)
     if description := _description(slot, entry, file.t):
-        event.add("DESCRIPTION", Text(description))
+        event.add("DESCRIPTION", CalendarText(description))
     online = bool(link) and not entry.rooms
     if not online:
         _add_place(event, file.programme, ", ".join(entry.rooms))
-    event.add("CATEGORIES", [Text(kind_name(entry.kind, file.t))])
+    event.add("CATEGORIES", [CalendarText(kind_name(entry.kind, file.t))])
     if link:
         event.add("URL", vUri(link))
     if online:
@@ -107,7 +107,7 @@ def _event(file: _File, slot: SlotEntry, entry: Entry) -> Event:
 
 def _cancelled(file: _File, each: Cancelled) -> Event:
     event = _frame(file, each, "CANCELLED")
-    event.add("SUMMARY", Text(each.title or file.t("Session")))
+    event.add("SUMMARY", CalendarText(each.title or file.t("Session")))
     _add_place(event, file.programme, each.location)
     return event
 
@@ -115,7 +115,7 @@ def _cancelled(file: _File, each: Cancelled) -> Event:
 def _frame(file: _File, each: Entry | Cancelled, status: str) -> Event:
     """Return an event with what a programme's and a cancelled one have alike."""
     event = Event()
-    event.add("UID", Text(f"{each.id}@{file.programme.id}"))
+    event.add("UID", CalendarText(f"{each.id}@{file.programme.id}"))
     stamp = each.stamp or file.made
     event.add("DTSTAMP", stamp)
     event.add("LAST-MODIFIED", stamp)
@@ -145,7 +145,7 @@ def _add_place(event: Event, programme: Programme, rooms: str) -> None:
     venue = programme.venue
     town = " ".join(part for part in (venue.postcode, venue.town) if part)
     if place := ", ".join(part for part in (rooms, venue.name, venue.street, town) if part):
-        event.add("LOCATION", Text(place))
+        event.add("LOCATION", CalendarText(place))
     if venue.latitude is not None and venue.longitude is not None:
         event.add("GEO", vGeo((_degrees(venue.latitude), _degrees(venue.longitude))))
 
@@ -181,7 +181,7 @@ def _organiser(programme: Programme) -> vCalAddress | None:
     if not _ADDRESS.fullmatch(address):
         return None
     organiser = vCalAddress(f"mailto:{address}")
-    if name := typographic(Text(programme.organiser)):
+    if name := typographic(CalendarText(programme.organiser)):
         organiser.params["CN"] = name
     return organiser
 

@@ -7,7 +7,7 @@ from planner.importers.delimited import delimited
 from planner.importers.grid import grid_of, tsv
 from planner.importers.guard import MAX_MILLIONS
 from planner.importers.html_table import has_table, html_rows
-from planner.importers.parsed import DOUBTS, Doubt, FoundDay, Programme, Row, Who
+from planner.importers.parsed import DOUBTS, Doubt, ParsedDay, ParsedPerson, ParsedProgramme, ParsedRow
 from planner.importers.programme import PROGRAMME
 from planner.importers.rooms import check_rooms, read_rooms
 from planner.importers.sessions import date_of, day_id, day_of, plan_of
@@ -22,12 +22,12 @@ __all__ = [
     "IMPORTERS",
     "PROGRAMME",
     "Doubt",
-    "FoundDay",
     "Importer",
     "NotImported",
-    "Programme",
-    "Row",
-    "Who",
+    "ParsedDay",
+    "ParsedPerson",
+    "ParsedProgramme",
+    "ParsedRow",
     "as_text",
     "check_rooms",
     "check_size",

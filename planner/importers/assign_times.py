@@ -7,8 +7,8 @@ from typing import Final
 
 from planner.importers.contract import TooManyRows
 from planner.importers.guard import MAX_ROWS, Guard
-from planner.importers.parsed import Doubt, FoundDay, Programme, Row
-from planner.importers.row_draft import Draft, kept
+from planner.importers.parsed import Doubt, ParsedDay, ParsedProgramme, ParsedRow
+from planner.importers.row_draft import RowDraft, kept
 from planner.importers.vocabulary import ENDS, FORUM
 from planner.model import KINDS, Plan, Role
 from planner.model.time import DAY
@@ -22,9 +22,9 @@ SIDE_BY_SIDE: Final = frozenset({"forum", "workshop"})
 """Kinds of which several at one time share the people out."""
 
 
-def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan, guard: Guard) -> Programme:
+def timed(days: Sequence[ParsedDay], drafts: Sequence[RowDraft], plan: Plan, guard: Guard) -> ParsedProgramme:
     """Return the programme of what was read: each row with its end, and forums under what stands above them."""
-    rows: list[Row] = []
+    rows: list[ParsedRow] = []
     begun: set[int] = set()
     for draft in _under_heads(_with_starts(_apart(drafts, guard))):
         guard.look()
@@ -41,8 +41,8 @@ def timed(days: Sequence[FoundDay], drafts: Sequence[Draft], plan: Plan, guard: 
     return _without_empty_days(days, _told_of_same_times(rows))
 
 
-def _apart(drafts: Sequence[Draft], guard: Guard) -> list[Draft]:
-    found: list[Draft] = []
+def _apart(drafts: Sequence[RowDraft], guard: Guard) -> list[RowDraft]:
+    found: list[RowDraft] = []
     for draft in drafts:
         guard.look()
         if len(found) > MAX_ROWS:  # several forums in each cell
@@ -54,7 +54,7 @@ def _apart(drafts: Sequence[Draft], guard: Guard) -> list[Draft]:
     return found
 
 
-def _hand_over(head: Draft, children: list[Draft]) -> None:
+def _hand_over(head: RowDraft, children: list[RowDraft]) -> None:
     """Let what stands above several sessions name their round; what else it says is the first one's note."""
     for child in children:
         child.round = head.title[:300]
@@ -70,9 +70,9 @@ def _hand_over(head: Draft, children: list[Draft]) -> None:
         first.notes.append(head.description)
 
 
-def _with_starts(drafts: list[Draft]) -> list[Draft]:
+def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
     """Find the starts that are not said: "bis 13 Uhr" begins where the row before ends; after midnight is late."""
-    last: dict[int, Draft] = {}
+    last: dict[int, RowDraft] = {}
     for draft in drafts:
         before = last.get(draft.day)
         if draft.start is None and draft.until is not None:
@@ -102,9 +102,9 @@ def _with_starts(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _under_heads(drafts: list[Draft]) -> list[Draft]:
+def _under_heads(drafts: list[RowDraft]) -> list[RowDraft]:
     """Let "Parallele Foren" name the round of the forums that follow at its time."""
-    found: list[Draft] = []
+    found: list[RowDraft] = []
     place = 0
     while place < len(drafts):
         head = drafts[place]
@@ -123,7 +123,7 @@ def _under_heads(drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _belongs(head: Draft, draft: Draft) -> bool:
+def _belongs(head: RowDraft, draft: RowDraft) -> bool:
     return (
         head.heads_others
         and (draft.beside or FORUM.match(draft.title) is not None)
@@ -132,7 +132,7 @@ def _belongs(head: Draft, draft: Draft) -> bool:
     )
 
 
-def _with_kinds(rows: list[Row]) -> list[Row]:
+def _with_kinds(rows: list[ParsedRow]) -> list[ParsedRow]:
     """Let what is side by side and of no known kind be forums, and all else talks or, if nobody speaks, for all."""
     times = Counter(
         (row.day, row.start or 0) for row in rows if row.start is not None and row.kind in {"", *SIDE_BY_SIDE}
@@ -140,13 +140,13 @@ def _with_kinds(rows: list[Row]) -> list[Row]:
     return [row if row.kind else replace(row, kind=_usual(row, times)) for row in rows]
 
 
-def _usual(row: Row, times: Counter[tuple[int, int]]) -> str:
+def _usual(row: ParsedRow, times: Counter[tuple[int, int]]) -> str:
     if row.round or row.beside or times[row.day, row.start or 0] > 1:
         return "forum"
     return usual_kinds(with_speaker=any(who.role is Role.SPEAKER for who in row.people))[0]
 
 
-def _next_starts(rows: list[Row]) -> dict[tuple[int, int], int]:
+def _next_starts(rows: list[ParsedRow]) -> dict[tuple[int, int], int]:
     """Return for each start of a day the next one."""
     starts = sorted({(row.day, row.start) for row in rows if row.start is not None})
     return {
@@ -156,9 +156,9 @@ def _next_starts(rows: list[Row]) -> dict[tuple[int, int], int]:
     }
 
 
-def _with_ends(rows: list[Row], nexts: dict[tuple[int, int], int], plan: Plan) -> list[Row]:
+def _with_ends(rows: list[ParsedRow], nexts: dict[tuple[int, int], int], plan: Plan) -> list[ParsedRow]:
     usual = {kind.id: kind.minutes for kind in (*KINDS, *plan.kinds)}
-    found: list[Row] = []
+    found: list[ParsedRow] = []
     for row in rows:
         if row.start is None:
             found.append(row)
@@ -173,9 +173,9 @@ def _with_ends(rows: list[Row], nexts: dict[tuple[int, int], int], plan: Plan) -
     return found
 
 
-def _told_of_same_times(rows: list[Row]) -> list[Row]:
-    seen: dict[tuple[int, int], Row] = {}
-    found: list[Row] = []
+def _told_of_same_times(rows: list[ParsedRow]) -> list[ParsedRow]:
+    seen: dict[tuple[int, int], ParsedRow] = {}
+    found: list[ParsedRow] = []
     for row in rows:
         first = seen.get((row.day, row.start)) if row.start is not None else None
         if first is not None and not (first.beside and row.beside) and not {first.kind, row.kind} <= SIDE_BY_SIDE:
@@ -186,10 +186,10 @@ def _told_of_same_times(rows: list[Row]) -> list[Row]:
     return found
 
 
-def _without_empty_days(days: Sequence[FoundDay], rows: list[Row]) -> Programme:
+def _without_empty_days(days: Sequence[ParsedDay], rows: list[ParsedRow]) -> ParsedProgramme:
     """Leave out days of no rows; what stands without a time before the first day that is named goes with that day."""
     if len(days) > 1 and all(row.start is None for row in rows if row.day == 0):
         rows = [replace(row, day=max(row.day, 1)) for row in rows]
     used = sorted({row.day for row in rows}) or [0]
     places = {day: place for place, day in enumerate(used)}
-    return Programme(tuple(days[day] for day in used), tuple(replace(row, day=places[row.day]) for row in rows))
+    return ParsedProgramme(tuple(days[day] for day in used), tuple(replace(row, day=places[row.day]) for row in rows))

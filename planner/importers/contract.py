@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from planner.importers.parsed import Programme
+from planner.importers.parsed import ParsedProgramme
 from planner.model import Plan
 from planner.text import mark
 
@@ -77,4 +77,4 @@ class Importer:
 
     name: str
     title: str
-    read: Callable[[str, Plan], Programme]
+    read: Callable[[str, Plan], ParsedProgramme]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner.importers.times import read_day
-from planner.importers.vocabulary import Column, column_of
+from planner.importers.vocabulary import ColumnMeaning, column_of
 
 
 def one_below_the_other(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
@@ -32,7 +32,7 @@ def _of_day(cells: Sequence[str], place: int, *, last: bool) -> Sequence[str]:
 def names_days(cells: Sequence[str]) -> bool:
     """Tell whether all heads but the first are days, at least two, and the first is empty or of times."""
     corner, *heads = cells or ("",)
-    if len(heads) < 2 or (corner and column_of(corner) is not Column.TIME):
+    if len(heads) < 2 or (corner and column_of(corner) is not ColumnMeaning.TIME):
         return False
     days = [read_day(head) for head in heads]
     return None not in days and len(set(heads)) == len(heads)

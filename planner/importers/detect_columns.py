@@ -6,7 +6,7 @@ from typing import Final
 
 from planner.importers.names import is_name
 from planner.importers.times import read_day, read_length, read_moment, read_time
-from planner.importers.vocabulary import ROOM, Column, column_of
+from planner.importers.vocabulary import ROOM, ColumnMeaning, column_of
 from planner.model import Plan
 
 _LONGEST: Final = 40
@@ -16,7 +16,7 @@ _MOST: Final = 200
 """So many rows tell what a column holds."""
 
 
-def heads_of(cells: Sequence[str]) -> tuple[Column | None, ...]:
+def heads_of(cells: Sequence[str]) -> tuple[ColumnMeaning | None, ...]:
     """Return what the cells of a head row name; nothing for a row that is none."""
     filled = [cell for cell in cells if cell]
     found = tuple(column_of(cell) for cell in cells)
@@ -25,7 +25,7 @@ def heads_of(cells: Sequence[str]) -> tuple[Column | None, ...]:
     if named < 2 or named * 2 < len(filled) or not plain or any(read_time(cell) is not None for cell in filled):
         return ()
     columns = set(found)
-    return found if columns & {Column.TIME, Column.TITLE, Column.DAY} else ()
+    return found if columns & {ColumnMeaning.TIME, ColumnMeaning.TITLE, ColumnMeaning.DAY} else ()
 
 
 def _may_head(cell: str, *, named: bool) -> bool:
@@ -33,60 +33,63 @@ def _may_head(cell: str, *, named: bool) -> bool:
     return all(column_of(line) is not None for line in cell.split("\n")) if named else len(cell) <= _LONGEST
 
 
-def columns_of(heads: Sequence[Column | None], rows: Iterable[Sequence[str]], plan: Plan) -> tuple[Column, ...]:
+def columns_of(
+    heads: Sequence[ColumnMeaning | None], rows: Iterable[Sequence[str]], plan: Plan
+) -> tuple[ColumnMeaning, ...]:
     """Return what each column holds; what is told by no heading is told by the cells."""
     some = [row for row in rows if sum(map(bool, row)) > 1][:_MOST]
     width = max((len(row) for row in some), default=2)
-    found: list[Column | None] = [*heads, *[None] * (width - len(heads))]
+    found: list[ColumnMeaning | None] = [*heads, *[None] * (width - len(heads))]
     cells = [[row[column] for row in some if column < len(row) and row[column]] for column in range(len(found))]
-    if Column.TITLE in found:  # a second one says more about the first
-        first = found.index(Column.TITLE)
+    if ColumnMeaning.TITLE in found:  # a second one says more about the first
+        first = found.index(ColumnMeaning.TITLE)
         found = [
-            Column.SUBTITLE if each is Column.TITLE and place > first else each for place, each in enumerate(found)
+            ColumnMeaning.SUBTITLE if each is ColumnMeaning.TITLE and place > first else each
+            for place, each in enumerate(found)
         ]
     if not heads:
         _guess(found, cells, plan)
     free = [column for column, each in enumerate(found) if each is None]
-    if Column.TITLE not in found and free:
+    if ColumnMeaning.TITLE not in found and free:
         most = max(len(cells[column]) for column in free)
-        found[next(column for column in free if len(cells[column]) * 2 >= most)] = Column.TITLE
-    other = Column.OTHER if heads else Column.SUBTITLE
+        found[next(column for column in free if len(cells[column]) * 2 >= most)] = ColumnMeaning.TITLE
+    other = ColumnMeaning.OTHER if heads else ColumnMeaning.SUBTITLE
     return tuple(other if each is None else each for each in found)
 
 
-def _guess(found: list[Column | None], cells: list[list[str]], plan: Plan) -> None:
+def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan) -> None:
     times = [column for column in range(len(found)) if _is_time(cells[column])]
     if times:
-        found[times[0]] = Column.TIME
+        found[times[0]] = ColumnMeaning.TIME
         nexts = [column for column in times[1:] if column == times[0] + 1]
         if nexts and _share(cells[times[0]], lambda cell: getattr(read_time(cell), "end", None) is not None) < 0.5:
-            found[nexts[0]] = Column.END
+            found[nexts[0]] = ColumnMeaning.END
     rooms = {room.name.casefold() for room in plan.rooms}
     for column, each in enumerate(found):
         if each is None and cells[column] and all(map(_COUNT.fullmatch, cells[column])):
             found[column] = _counted([int(cell.strip(".")) for cell in cells[column]])
-    looks: tuple[tuple[Column, Callable[[str], bool]], ...] = (
-        (Column.DAY, lambda cell: read_day(cell) is not None),
-        (Column.LENGTH, lambda cell: _UNIT.search(cell) is not None and read_length(cell) is not None),
+    looks: tuple[tuple[ColumnMeaning, Callable[[str], bool]], ...] = (
+        (ColumnMeaning.DAY, lambda cell: read_day(cell) is not None),
+        (ColumnMeaning.LENGTH, lambda cell: _UNIT.search(cell) is not None and read_length(cell) is not None),
         (
-            Column.ROOM,
+            ColumnMeaning.ROOM,
             lambda cell: cell.casefold() in rooms or (len(cell) <= _LONGEST and ROOM.match(cell) is not None),
         ),
-        (Column.PEOPLE, lambda cell: any(is_name(part.split(" (")[0]) for part in re.split(r"[\n;,]", cell))),
+        (ColumnMeaning.PEOPLE, lambda cell: any(is_name(part.split(" (")[0]) for part in re.split(r"[\n;,]", cell))),
     )
     for kind, looks_so in looks:
         free = [column for column, each in enumerate(found) if each is None and cells[column]]
         for column in free:
-            only = len(free) == 1 and kind in {Column.ROOM, Column.PEOPLE}
+            only = len(free) == 1 and kind in {ColumnMeaning.ROOM, ColumnMeaning.PEOPLE}
             if not only and kind not in found and _share(cells[column], looks_so) >= 0.6:
                 found[column] = kind
 
 
-def _counted(numbers: list[int]) -> Column | None:
+def _counted(numbers: list[int]) -> ColumnMeaning | None:
     """Tell rows that are numbered from lengths in minutes."""
     if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
-        return Column.NUMBER
-    return Column.LENGTH if all(number % 5 == 0 for number in numbers) else None
+        return ColumnMeaning.NUMBER
+    return ColumnMeaning.LENGTH if all(number % 5 == 0 for number in numbers) else None
 
 
 def _is_time(cells: list[str]) -> bool:

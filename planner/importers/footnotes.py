@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from planner.importers.row_draft import Draft
+from planner.importers.row_draft import RowDraft
 from planner.model.base import MAX_TEXT
 
 _NOTE: Final = re.compile(r"(\[\d{1,2}\]|\*{1,3}|[¹²³])[ \t]*(\S.*)", re.DOTALL)
 _LONGEST: Final = 2_000
 
 
-def take_footnote(line: str, drafts: Sequence[Draft]) -> bool:
+def take_footnote(line: str, drafts: Sequence[RowDraft]) -> bool:
     """Put a footnote into the note of the session that has its mark, and take the mark away; tells whether it is one.
 
     A mark stands at the end of a word: a bullet before a line is none.

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from planner.importers.parsed import Who
+from planner.importers.parsed import ParsedPerson
 from planner.importers.vocabulary import BULLET, ROLES
 from planner.model import Plan, Role, Status
 from planner.model.base import MAX_TITLE
@@ -55,9 +55,9 @@ _BODIES: Final = re.compile(
 )
 
 
-def people_of(cell: str, plan: Plan, role: Role = Role.SPEAKER) -> tuple[Who, ...]:
+def people_of(cell: str, plan: Plan, role: Role = Role.SPEAKER) -> tuple[ParsedPerson, ...]:
     """Return all whom a cell of contributors names; every word of the cell is in what they are called."""
-    found: list[Who] = []
+    found: list[ParsedPerson] = []
     for part in _BETWEEN.split(_with_bodies(cell), maxsplit=_MOST):
         words = _unbulleted(" ".join(part.split()).strip(" ,"))
         own, words = _role(words, role)
@@ -79,7 +79,7 @@ def _with_bodies(cell: str) -> str:
     return "\n".join(lines)
 
 
-def people_line(line: str, plan: Plan) -> tuple[Who, ...]:
+def people_line(line: str, plan: Plan) -> tuple[ParsedPerson, ...]:
     """Return whom a line below a title names, if it surely names people: by a label, an address or a known name."""
     words = _unbulleted(line.strip())
     label = _LABEL.fullmatch(words)
@@ -156,7 +156,7 @@ def _bare(words: str) -> str:
     return words.strip()
 
 
-def _who(words: str, role: Role) -> Who:
+def _who(words: str, role: Role) -> ParsedPerson:
     status = Status.OPEN if _OPEN.match(words) else Status.CONFIRMED
     for each, pattern in _STATUS:
         if pattern.search(words):
@@ -166,7 +166,7 @@ def _who(words: str, role: Role) -> Who:
         name, rest = words, ""
     if "(" in name and name.rstrip().endswith(")") and not rest:
         name, _, rest = name.rstrip()[:-1].partition("(")
-    return Who(name.strip()[:MAX_TITLE], rest.strip()[:MAX_TITLE], role, status)
+    return ParsedPerson(name.strip()[:MAX_TITLE], rest.strip()[:MAX_TITLE], role, status)
 
 
 def _unbulleted(words: str) -> str:

@@ -35,7 +35,7 @@ DOUBTS: Final = {
 
 
 @dataclass(frozen=True)
-class Who:
+class ParsedPerson:
     """Somebody who contributes, as they are named."""
 
     name: str
@@ -45,7 +45,7 @@ class Who:
 
 
 @dataclass(frozen=True)
-class FoundDay:
+class ParsedDay:
     """A day as it is named: by any of date, number and weekday (Monday is 0); nothing for rows before any."""
 
     label: str = ""
@@ -61,7 +61,7 @@ class FoundDay:
         """The date, where it is said in full and exists."""
         return self.in_year(self.year) if self.year is not None else None
 
-    def means(self, other: "FoundDay") -> bool:
+    def means(self, other: "ParsedDay") -> bool:
         """Tell whether both name the same day, one perhaps in fewer words."""
         if self.month is not None and other.month is not None:
             years = {self.year, other.year} - {None}
@@ -80,7 +80,7 @@ class FoundDay:
 
 
 @dataclass(frozen=True)
-class Row:
+class ParsedRow:
     """One session to be: minutes of its day, a kind's id, names as they came. Without a start it goes to the tray."""
 
     source: str
@@ -96,7 +96,7 @@ class Row:
     subtitle: str = ""
     description: str = ""
     rooms: tuple[str, ...] = ()
-    people: tuple[Who, ...] = ()
+    people: tuple[ParsedPerson, ...] = ()
     items: tuple[str, ...] = ()
     note: str = ""
     round: str = ""
@@ -109,8 +109,8 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Programme:
+class ParsedProgramme:
     """All rows, in the order they came, and the days they name."""
 
-    days: tuple[FoundDay, ...] = (FoundDay(),)
-    rows: tuple[Row, ...] = ()
+    days: tuple[ParsedDay, ...] = (ParsedDay(),)
+    rows: tuple[ParsedRow, ...] = ()

@@ -13,24 +13,24 @@ from planner.importers.footnotes import take_footnote
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.guard import Guard
 from planner.importers.names import people_of
-from planner.importers.parsed import Doubt, FoundDay, Programme
+from planner.importers.parsed import Doubt, ParsedDay, ParsedProgramme
 from planner.importers.room_columns import RoomColumns, rooms_over
-from planner.importers.row_draft import Draft
+from planner.importers.row_draft import RowDraft
 from planner.importers.times import read_day, read_length, read_moment, read_time
-from planner.importers.vocabulary import FORUM, Column, column_of, kind_of
+from planner.importers.vocabulary import FORUM, ColumnMeaning, column_of, kind_of
 from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
 from planner.model.time import DAY
 from planner.text import mark
 
-_PLAIN: Final = (Column.TIME, Column.TITLE)
+_PLAIN: Final = (ColumnMeaning.TIME, ColumnMeaning.TITLE)
 _NUMBER: Final = re.compile(r"[#\d .]+")
 _COUNT: Final = re.compile(r"\d{1,2}")
 """What below the head "Tag" is the first, the second day."""
 _THEN: Final = re.compile(r"anschl(?:ießend|\.)?|im anschluss|danach|then|afterwards", re.IGNORECASE)
 
 
-def read(text: str, plan: Plan) -> Programme:
+def read(text: str, plan: Plan) -> ParsedProgramme:
     """Return the sessions that a text tells of; raises NotImported, and nothing else, for what is too large."""
     guard = Guard()
     reader = _Reader(text, plan, guard)
@@ -42,11 +42,11 @@ class _Reader:
 
     def __init__(self, text: str, plan: Plan, guard: Guard) -> None:
         self._plan = plan
-        self.days: list[FoundDay] = [FoundDay()]
-        self.drafts: list[Draft] = []
+        self.days: list[ParsedDay] = [ParsedDay()]
+        self.drafts: list[RowDraft] = []
         self._day = 0
         self._gap = True
-        self._columns: Sequence[Column] = _PLAIN
+        self._columns: Sequence[ColumnMeaning] = _PLAIN
         self._heads: Sequence[str] = ()
         self._rooms: RoomColumns | None = None
         self._known = tuple(room.name.casefold() for room in plan.rooms if room.name)
@@ -70,7 +70,7 @@ class _Reader:
         told = {draft.day for draft in self.drafts}
         for place, day in enumerate(self.days):
             if day.title and place not in told:
-                self.drafts.append(Draft(cells=[day.title], day=place, lines=[day.title]))
+                self.drafts.append(RowDraft(cells=[day.title], day=place, lines=[day.title]))
 
     def _until_head(self, rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
         heads = (
@@ -91,12 +91,12 @@ class _Reader:
             self._begin(day)
         return True
 
-    def _begin(self, day: FoundDay) -> None:
+    def _begin(self, day: ParsedDay) -> None:
         known = next((place for place, each in enumerate(self.days) if each.means(day)), None)
         if known is None:
             self.days.append(day)
         elif day.title and day.title != self.days[known].title:  # a day that is named again has its title already
-            self.drafts.append(Draft(cells=[day.title], day=known, lines=[day.title]))
+            self.drafts.append(RowDraft(cells=[day.title], day=known, lines=[day.title]))
         self._day = len(self.days) - 1 if known is None else known
         self._gap = True
 
@@ -106,8 +106,8 @@ class _Reader:
         heads = tuple(map(column_of, cells)) if rooms else heads_of(cells)
         if rooms:
             self._heads, self._rooms = cells, RoomColumns(rooms, self._plan)
-            corner = heads[0] if heads[0] is Column.DAY else Column.TIME
-            self._columns = (corner, *(each or Column.OTHER for each in heads[1:]))
+            corner = heads[0] if heads[0] is ColumnMeaning.DAY else ColumnMeaning.TIME
+            self._columns = (corner, *(each or ColumnMeaning.OTHER for each in heads[1:]))
         elif heads:
             self._heads, self._rooms = cells, None
             self._columns = columns_of(heads, self._until_head(below), self._plan)
@@ -116,17 +116,17 @@ class _Reader:
     def _read(self, cells: Sequence[str]) -> None:
         columns = self._columns
         if len([cell for cell in cells if cell]) == 1 and cells[0]:  # a line, whatever table it stands in
-            timeless = not self._table or columns[0] is not Column.TITLE
+            timeless = not self._table or columns[0] is not ColumnMeaning.TITLE
             cells, columns = (line_cells(cells[0]), _PLAIN) if timeless else (cells, columns)
             if len(cells) == 1 and read_time(cells[0]) is None:
-                columns = (Column.TITLE,)
+                columns = (ColumnMeaning.TITLE,)
         elif self._rooms is not None:
             self._read_beside(self._rooms, cells)
             return
-        draft = Draft(cells=[cell for cell in cells if cell], day=self._day)
+        draft = RowDraft(cells=[cell for cell in cells if cell], day=self._day)
         timed_cells: list[str] = []
         for place, cell in enumerate(cells):
-            column = columns[place] if place < len(columns) else Column.SUBTITLE
+            column = columns[place] if place < len(columns) else ColumnMeaning.SUBTITLE
             if cell and self._take(draft, column, cell, place):
                 timed_cells.append(cell)
         draft.cells = [cell for cell in draft.cells if cell not in timed_cells]
@@ -134,50 +134,50 @@ class _Reader:
 
     def _read_beside(self, rooms: RoomColumns, cells: Sequence[str]) -> None:
         """Take a row of a table whose columns are rooms."""
-        shared = Draft(cells=[], day=self._day)
+        shared = RowDraft(cells=[], day=self._day)
         for place, cell in enumerate(cells):
             if cell and not rooms.has(place) and not self._take(shared, self._columns[place], cell, place):
                 shared.cells.append(cell)
         shared.notes += shared.lines
         self.drafts += rooms.drafts(replace(shared, lines=[]), cells)
 
-    def _take(self, draft: Draft, column: Column, cell: str, place: int) -> bool:
+    def _take(self, draft: RowDraft, column: ColumnMeaning, cell: str, place: int) -> bool:
         """Put a cell where it belongs; tells whether it is a time, kept as a number."""
         match column:
-            case Column.TIME:
+            case ColumnMeaning.TIME:
                 return self._take_time(draft, cell)
-            case Column.END:
+            case ColumnMeaning.END:
                 return self._take_end(draft, cell)
-            case Column.LENGTH:
+            case ColumnMeaning.LENGTH:
                 draft.length = read_length(cell)
                 return draft.length is not None
-            case Column.DAY:
+            case ColumnMeaning.DAY:
                 head = self._heads[place] if place < len(self._heads) else ""
                 return self._take_day(draft, f"{head} {cell}" if _COUNT.fullmatch(cell) else cell)
-            case Column.NUMBER if _NUMBER.fullmatch(cell):
+            case ColumnMeaning.NUMBER if _NUMBER.fullmatch(cell):
                 return True
             case _:
                 self._take_words(draft, column, cell, self._heads[place] if place < len(self._heads) else "")
                 return False
 
-    def _take_words(self, draft: Draft, column: Column, cell: str, head: str) -> None:
+    def _take_words(self, draft: RowDraft, column: ColumnMeaning, cell: str, head: str) -> None:
         match column:
-            case Column.TITLE | Column.SUBTITLE:
+            case ColumnMeaning.TITLE | ColumnMeaning.SUBTITLE:
                 draft.lines += cell.split("\n")
-            case Column.TEXT:
+            case ColumnMeaning.TEXT:
                 draft.description = "\n".join(part for part in (draft.description, cell) if part)
-            case Column.ROOM:
+            case ColumnMeaning.ROOM:
                 draft.rooms += [each.strip() for each in cell.split("\n") if any(map(str.isalnum, each))]
-            case Column.PEOPLE:
+            case ColumnMeaning.PEOPLE:
                 draft.people += people_of(cell, self._plan)
-            case Column.MODERATION:
+            case ColumnMeaning.MODERATION:
                 draft.people += people_of(cell, self._plan, Role.MODERATION)
-            case Column.KIND:
+            case ColumnMeaning.KIND:
                 draft.kind = kind_of(cell, self._plan)
             case _:
                 draft.notes.append(f"{head}: {cell}" if head else cell)
 
-    def _take_time(self, draft: Draft, cell: str) -> bool:
+    def _take_time(self, draft: RowDraft, cell: str) -> bool:
         moment = read_moment(cell)
         if moment is not None:
             self._enter(draft, moment[0])
@@ -198,17 +198,17 @@ class _Reader:
             draft.cells.append(when.rest)
         return True
 
-    def _enter(self, draft: Draft, day: FoundDay) -> None:
+    def _enter(self, draft: RowDraft, day: ParsedDay) -> None:
         """Put a draft on the day that one of its cells names."""
         self._begin(replace(day, title=""))
         draft.day = self._day
 
-    def _nights(self, draft: Draft, end: FoundDay) -> int:
+    def _nights(self, draft: RowDraft, end: ParsedDay) -> int:
         """Return how many nights lie between a draft's day and the one it ends on, as far as both are known."""
         first, last = self.days[draft.day].when, end.when
         return 0 if first is None or last is None else (last - first).days
 
-    def _take_end(self, draft: Draft, cell: str) -> bool:
+    def _take_end(self, draft: RowDraft, cell: str) -> bool:
         moment = read_moment(cell)
         when = read_time(cell, column=True) if moment is None else moment[1]
         end = None if when is None else when.end if when.start is None else when.start
@@ -225,7 +225,7 @@ class _Reader:
             draft.end = end
         return True
 
-    def _take_day(self, draft: Draft, cell: str) -> bool:
+    def _take_day(self, draft: RowDraft, cell: str) -> bool:
         moment = read_moment(cell)
         if moment is not None:  # a date without a time of its own is one at midnight
             if moment[1].start and draft.start is None:
@@ -240,7 +240,7 @@ class _Reader:
             draft.notes.append(day.title)
         return not day.title
 
-    def _put(self, draft: Draft, *, plain: bool) -> None:
+    def _put(self, draft: RowDraft, *, plain: bool) -> None:
         """Add a draft; one without a time may belong to the row before, or stand beside it."""
         before = self.drafts[-1] if self.drafts else None
         timeless = draft.start is None and draft.until is None and Doubt.ODD_TIME not in draft.doubts
@@ -255,10 +255,10 @@ class _Reader:
                 return
         self.drafts.append(draft)
 
-    def _goes_on(self, before: Draft, draft: Draft) -> bool:
+    def _goes_on(self, before: RowDraft, draft: RowDraft) -> bool:
         return (not self._gap or not before.lines) and before.size() + draft.size() < MAX_TEXT
 
-    def _go_on(self, before: Draft, draft: Draft) -> None:
+    def _go_on(self, before: RowDraft, draft: RowDraft) -> None:
         first, *rest = draft.lines
         if before.lines and first[:2].isalpha() and first[:1].islower() and not self._table:  # a mail breaks its lines
             before.lines[-1] += f" {first}"

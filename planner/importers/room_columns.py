@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from planner.importers.row_draft import Draft
-from planner.importers.vocabulary import ROOM, Column, column_of, kind_of
+from planner.importers.row_draft import RowDraft
+from planner.importers.vocabulary import ROOM, ColumnMeaning, column_of, kind_of
 from planner.model import KINDS, Plan
 from planner.model.base import MAX_TEXT
 
@@ -15,7 +15,16 @@ _LONGEST: Final = 60
 _ROOM: Final = re.compile(rf"(?<!\w)(?:{ROOM.pattern}|(?:track|strang|stream|schiene)\b)", re.IGNORECASE)
 """A track is one room on one day."""
 _CORNER: Final = re.compile(r"[^\W\d_]+")
-_BESIDE: Final = frozenset({Column.TIME, Column.END, Column.LENGTH, Column.DAY, Column.NUMBER, Column.OTHER})
+_BESIDE: Final = frozenset(
+    {
+        ColumnMeaning.TIME,
+        ColumnMeaning.END,
+        ColumnMeaning.LENGTH,
+        ColumnMeaning.DAY,
+        ColumnMeaning.NUMBER,
+        ColumnMeaning.OTHER,
+    }
+)
 """What may stand beside rooms."""
 
 
@@ -28,7 +37,7 @@ def rooms_over(cells: Sequence[str], known: Sequence[str] = (), *, first: bool =
     if len(cells) < 3 or not ((first and not cells[0]) or any(map(_is_time, cells))):
         return ()
     heads = [" ".join(cell.split()) for cell in cells]
-    columns = [Column.TIME if _is_time(head) else column_of(head) for head in heads]
+    columns = [ColumnMeaning.TIME if _is_time(head) else column_of(head) for head in heads]
     sure = [_is_room(head, known) for head in heads]
     rooms = tuple(
         head if yes or (head and column is None) else "" for head, yes, column in zip(heads, sure, columns, strict=True)
@@ -42,7 +51,7 @@ def rooms_over(cells: Sequence[str], known: Sequence[str] = (), *, first: bool =
 def _is_time(head: str) -> bool:
     """Tell whether a head is the one over times, alone or as the corner: "Raum / Zeit"."""
     words = _CORNER.findall(head[:_LONGEST])
-    return 0 < len(words) < 4 and all(map(column_of, words)) and Column.TIME in map(column_of, words)
+    return 0 < len(words) < 4 and all(map(column_of, words)) and ColumnMeaning.TIME in map(column_of, words)
 
 
 def _is_room(head: str, known: Sequence[str]) -> bool:
@@ -57,14 +66,14 @@ class RoomColumns:
     def __init__(self, rooms: Sequence[str], plan: Plan) -> None:
         self.rooms = tuple(rooms)
         self._plan = plan
-        self._running: dict[int, Draft] = {}
+        self._running: dict[int, RowDraft] = {}
         self._rest = {kind.id for kind in (*KINDS, *plan.kinds) if kind.rests}
 
     def has(self, place: int) -> bool:
         """Tell whether a column is a room; what stands beyond the last head is no other column either."""
         return place >= len(self.rooms) or bool(self.rooms[place])
 
-    def drafts(self, shared: Draft, cells: Sequence[str]) -> list[Draft]:
+    def drafts(self, shared: RowDraft, cells: Sequence[str]) -> list[RowDraft]:
         """Return the new sessions of a row, of which the shared draft holds time and day.
 
         The same words in rooms side by side are one session, in all of them one for everybody; the same words again in
@@ -97,9 +106,9 @@ class RoomColumns:
             draft is not None and not draft.heads_others and draft.size() + 2 * more < MAX_TEXT for draft in above
         )
 
-    def _new(self, shared: Draft, groups: Sequence[tuple[str, Sequence[int]]]) -> list[Draft]:
-        new: list[Draft] = []
-        running: dict[int, Draft] = {}
+    def _new(self, shared: RowDraft, groups: Sequence[tuple[str, Sequence[int]]]) -> list[RowDraft]:
+        new: list[RowDraft] = []
+        running: dict[int, RowDraft] = {}
         for words, places in groups:
             draft = self._running.get(places[0])
             if draft is not None and _reaches(draft, words, shared):
@@ -115,7 +124,7 @@ class RoomColumns:
                 draft.beside = True
         return _with_rest(new, shared, running)
 
-    def _draft(self, shared: Draft, words: str, places: Sequence[int], *, alone: bool) -> Draft:
+    def _draft(self, shared: RowDraft, words: str, places: Sequence[int], *, alone: bool) -> RowDraft:
         lines = words.split("\n")
         for_all = len(places) == sum(map(bool, self.rooms))
         rests = alone and kind_of(lines[0], self._plan) in self._rest  # Excel keeps only the first of merged cells
@@ -130,7 +139,7 @@ class RoomColumns:
         )
 
 
-def _with_rest(new: list[Draft], shared: Draft, running: Mapping[int, Draft]) -> list[Draft]:
+def _with_rest(new: list[RowDraft], shared: RowDraft, running: Mapping[int, RowDraft]) -> list[RowDraft]:
     """Return new sessions, what else their row says in the first of them, or in one that goes on."""
     if not new and not running:
         return [shared]
@@ -140,7 +149,7 @@ def _with_rest(new: list[Draft], shared: Draft, running: Mapping[int, Draft]) ->
     return new
 
 
-def _reaches(draft: Draft, words: str, shared: Draft) -> bool:
+def _reaches(draft: RowDraft, words: str, shared: RowDraft) -> bool:
     """Tell whether a session of the row above goes on: the same words, and no gap in time."""
     known = draft.start is not None and shared.start is not None
     return known and draft.lines == words.split("\n") and draft.end in {None, shared.start, shared.end}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from planner.importers.names import people_line, silent
-from planner.importers.parsed import Doubt, Row, Who
+from planner.importers.parsed import Doubt, ParsedPerson, ParsedRow
 from planner.importers.vocabulary import BULLET, FORUM, PARALLEL, ROOM, ROOM_LABEL, kind_of
 from planner.model import Plan
 from planner.model.base import MAX_TEXT, MAX_TITLE, clean_text
@@ -21,7 +21,7 @@ _ENDS: Final = ".:!?;)"
 
 
 @dataclass
-class Draft:
+class RowDraft:
     """What was read so far; lines are the title and what stands below it."""
 
     cells: list[str]
@@ -37,7 +37,7 @@ class Draft:
     lines: list[str] = field(default_factory=list[str])
     description: str = ""
     rooms: list[str] = field(default_factory=list[str])
-    people: list[Who] = field(default_factory=list[Who])
+    people: list[ParsedPerson] = field(default_factory=list[ParsedPerson])
     notes: list[str] = field(default_factory=list[str])
     doubts: list[Doubt] = field(default_factory=list[Doubt])
 
@@ -55,15 +55,15 @@ class Draft:
         """Return how much text it holds."""
         return sum(map(len, self.cells)) + 3 * len(self.cells)
 
-    def split(self) -> "tuple[Draft | None, list[Draft]]":
+    def split(self) -> "tuple[RowDraft | None, list[RowDraft]]":
         """Take apart what offers several side by side in one cell; returns what stands above them, and them."""
         places = [place for place, line in enumerate(self.lines) if FORUM.match(line)]
         if len(places) < 2:
             return None, [self]
-        children: list[Draft] = []
+        children: list[RowDraft] = []
         for place, end in zip(places, [*places[1:], len(self.lines)], strict=True):
             lines = [_plain(self.lines[place]), *self.lines[place + 1 : end]]
-            child = Draft(cells=list(lines), day=self.day, lines=lines)
+            child = RowDraft(cells=list(lines), day=self.day, lines=lines)
             child.start, child.end, child.length, child.until = self.start, self.end, self.length, self.until
             child.doubts, child.last, child.beside = list(self.doubts), self.last, self.beside
             children.append(child)
@@ -73,7 +73,7 @@ class Draft:
         children[0].cells += _not_in(" ".join((*self.lines, *self.rooms)), self.cells)
         return replace(self, lines=self.lines[: places[0]]), children
 
-    def row(self, plan: Plan) -> Row:
+    def row(self, plan: Plan) -> ParsedRow:
         """Return what is understood; what is not goes into the note, so that no word is lost."""
         lines = _joined([line.strip() for line in self.lines if line.strip()], plan)
         title = _plain(lines[0]) if lines else ""
@@ -86,7 +86,7 @@ class Draft:
             doubts.append(Doubt.LONG_TITLE)
             self.notes.append(title)
             title = title[: MAX_TITLE - 1] + _CUT
-        row = Row(
+        row = ParsedRow(
             source=" | ".join(cell for cell in self.cells if cell),
             day=self.day,
             start=self.start,
@@ -109,7 +109,7 @@ class Draft:
         )
         return kept(row, self.cells)
 
-    def _below(self, row: Row, lines: list[str], plan: Plan) -> Row:
+    def _below(self, row: ParsedRow, lines: list[str], plan: Plan) -> ParsedRow:
         """Understand what stands below the title."""
         for line in lines:
             bullet = BULLET.fullmatch(line) or _LETTERED.fullmatch(line)
@@ -136,7 +136,7 @@ class Draft:
         return match[1].strip()
 
 
-def kept(row: Row, cells: list[str]) -> Row:
+def kept(row: ParsedRow, cells: list[str]) -> ParsedRow:
     """Return the row with each cell in its note of which a word stands nowhere else."""
     people = " ".join(f"{who.name} {who.organisation}" for who in row.people)
     there = " ".join((row.title, row.subtitle, row.description, row.note, row.round, people, *row.rooms, *row.items))

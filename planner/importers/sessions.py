@@ -7,7 +7,7 @@ from typing import Final
 
 from planner.importers.assign_times import SIDE_BY_SIDE
 from planner.importers.names import is_name, without_address
-from planner.importers.parsed import FoundDay, Programme, Row, Who
+from planner.importers.parsed import ParsedDay, ParsedPerson, ParsedProgramme, ParsedRow
 from planner.importers.vocabulary import ROOM_SPLIT
 from planner.model import (
     KINDS,
@@ -31,7 +31,7 @@ from planner.model.time import DAY, LAST_START
 _NOWHEN: Final = date(1900, 1, 1)
 
 
-def day_of(found: FoundDay, plan: Plan, place: int) -> str | None:
+def day_of(found: ParsedDay, plan: Plan, place: int) -> str | None:
     """Return the day of a plan that is meant: of that date, number or weekday; None if it has none."""
     days = plan.days
     for each in days:
@@ -46,7 +46,7 @@ def day_of(found: FoundDay, plan: Plan, place: int) -> str | None:
     return days[place].id if place < len(days) else None
 
 
-def date_of(found: FoundDay, plan: Plan) -> date | None:
+def date_of(found: ParsedDay, plan: Plan) -> date | None:
     """Return the date of a day that a plan does not have, as far as it is told; a year is that of the plan."""
     if found.when is not None:
         return found.when
@@ -54,7 +54,11 @@ def date_of(found: FoundDay, plan: Plan) -> date | None:
 
 
 def plan_of(
-    programme: Programme, rows: Sequence[Row], plan: Plan, ids: Callable[[], str], dates: Sequence[date] = ()
+    programme: ParsedProgramme,
+    rows: Sequence[ParsedRow],
+    plan: Plan,
+    ids: Callable[[], str],
+    dates: Sequence[date] = (),
 ) -> Plan:
     """Return a plan of these rows; rooms, kinds and people that the other plan has are the same ones.
 
@@ -103,7 +107,7 @@ class _Maker:
         self.rooms: dict[str, Room] = {}
         self.people: dict[str, Person] = {}
 
-    def session(self, row: Row, round_: Round | None) -> Session:
+    def session(self, row: ParsedRow, round_: Round | None) -> Session:
         """Return the session of a row; without a start it lies in the tray."""
         notes = [row.note] if row.note else []
         if row.round and (round_ is None or round_.title != row.round):
@@ -152,7 +156,7 @@ class _Maker:
             found = self._known_rooms[name] = Room(id=self._ids(), name=words)
         return self.rooms.setdefault(found.id, found.changed(parts=(), available=()))
 
-    def _contribution(self, who: Who) -> Contribution:
+    def _contribution(self, who: ParsedPerson) -> Contribution:
         known = self._known_people.get(who.name.casefold()) or self._known_people.get(
             without_address(who.name).casefold()
         )
@@ -182,13 +186,13 @@ def _seating(room: Room, kind: Kind) -> Seating | None:
     return kind.seating if room.places(kind.seating) is not None else usual
 
 
-def _time(row: Row) -> tuple[int, int | None]:
+def _time(row: ParsedRow) -> tuple[int, int | None]:
     return row.day, row.start
 
 
-def _rounds(rows: Sequence[Row], ids: Callable[[], str]) -> dict[tuple[int, int | None], Round]:
+def _rounds(rows: Sequence[ParsedRow], ids: Callable[[], str]) -> dict[tuple[int, int | None], Round]:
     """Return a round for each time at which several forums or workshops are offered."""
-    beside: dict[tuple[int, int | None], list[Row]] = {}
+    beside: dict[tuple[int, int | None], list[ParsedRow]] = {}
     for row in rows:
         if row.start is not None and (row.beside or row.kind in SIDE_BY_SIDE):
             beside.setdefault(_time(row), []).append(row)
@@ -205,18 +209,18 @@ def _rounds(rows: Sequence[Row], ids: Callable[[], str]) -> dict[tuple[int, int 
     return found
 
 
-def _goes_on(rows: Sequence[Row], time: tuple[int, int | None]) -> bool:
+def _goes_on(rows: Sequence[ParsedRow], time: tuple[int, int | None]) -> bool:
     """Tell whether one of several goes on at a time of a day."""
     day, start = time[0], time[1] or 0
     return any(row.beside and row.day == day and (row.start or 0) < start < (row.end or 0) for row in rows)
 
 
-def _date(found: FoundDay, place: int, plan: Plan, dates: Sequence[date]) -> date:
+def _date(found: ParsedDay, place: int, plan: Plan, dates: Sequence[date]) -> date:
     known = dates[place] if dates else date_of(found, plan)
     return _NOWHEN + timedelta(place) if known is None else known
 
 
-def _day(found: FoundDay, place: int, rows: Sequence[Row], on: date) -> Day:
+def _day(found: ParsedDay, place: int, rows: Sequence[ParsedRow], on: date) -> Day:
     starts = [row.start or 0 for row in rows]
     ends = [row.end or 0 for row in rows]
     start = min(min(starts, default=9 * 60), LAST_START - 2)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from planner.importers.parsed import FoundDay
+from planner.importers.parsed import ParsedDay
 from planner.model.time import DAY
 from planner.text.times import DASHES, parse_clock, parse_duration
 
@@ -31,7 +31,7 @@ _JOINED: Final = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
 """What stands between day and time in ISO 8601."""
 
 
-class When(NamedTuple):
+class ParsedTime(NamedTuple):
     """A time, in minutes of the day; only an end for "bis 13 Uhr". The rest is what stands behind it."""
 
     start: int | None
@@ -40,7 +40,7 @@ class When(NamedTuple):
     rest: str
 
 
-def read_time(text: str, *, column: bool = False) -> When | None:
+def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
     """Return the time that a text begins with, None if there is none.
 
     In a column of times a bare "14" is one, too; elsewhere it needs minutes or a word such as Uhr.
@@ -62,7 +62,7 @@ def read_time(text: str, *, column: bool = False) -> When | None:
     return _when(match, first, second, rest)
 
 
-def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...], rest: str) -> When | None:
+def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...], rest: str) -> ParsedTime | None:
     start, end = _minute(first, first[3] or ""), _minute(second, second[3] or "") if second[0] else None
     if start is None or (second[0] and end is None):
         return None
@@ -72,10 +72,10 @@ def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...],
     words = match[1].casefold()
     about = any(each in words for each in _VAGUE) or bool(match[7])
     if end is None and any(each in words for each in _UNTIL):
-        return When(None, start, about, rest)
+        return ParsedTime(None, start, about, rest)
     if end is not None and end < start and start >= _EVENING:
         end += DAY
-    return When(start, end, about, rest)
+    return ParsedTime(start, end, about, rest)
 
 
 def _minute(point: tuple[str, ...], half: str) -> int | None:
@@ -87,12 +87,12 @@ def _minute(point: tuple[str, ...], half: str) -> int | None:
     return found if found <= DAY else None
 
 
-def _typed(text: str) -> When | None:
+def _typed(text: str) -> ParsedTime | None:
     minute = parse_clock(text)
-    return None if minute is None else When(minute, None, about=False, rest="")
+    return None if minute is None else ParsedTime(minute, None, about=False, rest="")
 
 
-def read_moment(text: str) -> tuple[FoundDay, When] | None:
+def read_moment(text: str) -> tuple[ParsedDay, ParsedTime] | None:
     """Return the day and the time of a cell that holds both and nothing else: "19.06.2017 10:30", as Excel gives it."""
     day = read_day(_JOINED.sub(" ", text))
     when = read_time(day.title) if day is not None else None
@@ -170,7 +170,7 @@ _GAP: Final = re.compile(r"[ ,;:|()–—-]*")
 _LONGEST: Final = 160
 
 
-def read_day(text: str) -> FoundDay | None:
+def read_day(text: str) -> ParsedDay | None:
     """Return the day that a line names, with what else it says as its title; None for a line about anything else."""
     words = " ".join(text.split())
     if not words or len(words) > _LONGEST:
@@ -195,7 +195,7 @@ def _part(words: str, place: int) -> re.Match[str] | None:
     return next((match for part in _PARTS if (match := part.match(words, place)) is not None), None)
 
 
-def _day(label: str, found: dict[str, str], rest: str) -> FoundDay | None:
+def _day(label: str, found: dict[str, str], rest: str) -> ParsedDay | None:
     month = int(found["month"]) if "month" in found else None
     if "name" in found:
         month = next(place for place, names in enumerate(_MONTHS, 1) if found["name"] in names.split("|"))
@@ -206,7 +206,7 @@ def _day(label: str, found: dict[str, str], rest: str) -> FoundDay | None:
     if "word" in found:
         number = str(_ORDER.index(found["word"]) + 1)
     weekday = next((place for place, names in enumerate(_WEEKDAYS) if found.get("weekday") in names), None)
-    day = FoundDay(
+    day = ParsedDay(
         label=label,
         year=year,
         month=month,

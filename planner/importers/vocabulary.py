@@ -11,7 +11,7 @@ from planner.model.base import MAX_TITLE
 from planner.text.kind_words import kind_told_by
 
 
-class Column(StrEnum):
+class ColumnMeaning(StrEnum):
     """What a column of a programme holds."""
 
     TIME = "time"
@@ -30,47 +30,47 @@ class Column(StrEnum):
 
 
 HEADS: Final = {
-    Column.TIME: """
+    ColumnMeaning.TIME: """
         zeit uhrzeit uhrzeiten zeiten zeitraum time times wann uhr von beginn start anfang from begin begins starts
     """,
-    Column.END: """
+    ColumnMeaning.END: """
         bis ende end ends until to schluss
     """,
-    Column.LENGTH: """
+    ColumnMeaning.LENGTH: """
         dauer länge duration length min minuten minutes
     """,
-    Column.DAY: """
+    ColumnMeaning.DAY: """
         tag datum day date
     """,
-    Column.TITLE: """
+    ColumnMeaning.TITLE: """
         programmpunkt programmpunkte programm programmablauf ablauf thema themen titel was
         veranstaltung session title topic programme program item agenda tagesordnungspunkt top
         beitrag aktivität activity bezeichnung inhalt content
     """,
-    Column.SUBTITLE: """
+    ColumnMeaning.SUBTITLE: """
         untertitel subtitle
     """,
-    Column.TEXT: """
+    ColumnMeaning.TEXT: """
         beschreibung erläuterung details description inhalte
     """,
-    Column.ROOM: """
+    ColumnMeaning.ROOM: """
         raum räume ort saal wo room rooms place location venue where raumname
     """,
-    Column.PEOPLE: """
+    ColumnMeaning.PEOPLE: """
         referent referentin referentinnen referenten referierende mitwirkende mitwirkung personen
         wer speaker speakers person people contributors who vortragende vortragender dozent dozentin
         dozierende gäste name namen beteiligte
     """,
-    Column.MODERATION: """
+    ColumnMeaning.MODERATION: """
         moderation moderator moderatorin moderatorinnen chair facilitation facilitator leitung
     """,
-    Column.KIND: """
+    ColumnMeaning.KIND: """
         art format typ kategorie type kind category
     """,
-    Column.NUMBER: """
+    ColumnMeaning.NUMBER: """
         nr nummer no number lfd #
     """,
-    Column.OTHER: """
+    ColumnMeaning.OTHER: """
         bemerkung bemerkungen notiz notizen hinweis hinweise anmerkung anmerkungen note notes
         comment comments kommentar material technik methode ziel verantwortlich verantwortung
         zuständig zuständigkeit sprache language question round items link frage runde unterpunkte
@@ -118,7 +118,7 @@ ROLES: Final = (
 )
 
 
-def column_of(words: str) -> Column | None:
+def column_of(words: str) -> ColumnMeaning | None:
     """Return the column that a heading names, None for what is none."""
     words = words.strip().casefold()
     if not words or len(words) > _LONGEST_HEAD:

@@ -42,7 +42,7 @@ class PlanField:
 
 
 @dataclass(frozen=True)
-class Hit:
+class SearchHit:
     """One place in a text where the words were found."""
 
     field: PlanField
@@ -50,14 +50,14 @@ class Hit:
     end: int
 
 
-class Refusal(StrEnum):
+class ReplaceRefusal(StrEnum):
     """Why a replacement cannot be made in a text."""
 
     LONG = "long"
     EMPTY = "empty"
 
 
-def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
+def hits(plan: Plan, search: Search) -> tuple[SearchHit, ...]:
     """Return all places where the words occur, in the order of the programme; as in str.replace, without overlaps."""
     words = str(clean_text(search.words))
     if not words:
@@ -67,13 +67,13 @@ def hits(plan: Plan, search: Search) -> tuple[Hit, ...]:
         source = rf"(?<!\w){source}(?!\w)"
     pattern = re.compile(source, re.NOFLAG if search.case else re.IGNORECASE)
     return tuple(
-        Hit(field, match.start(), match.end())
+        SearchHit(field, match.start(), match.end())
         for field in _fields(plan, search)
         for match in pattern.finditer(field.text)
     )
 
 
-def text_after(found: Iterable[Hit], replacement: str) -> str:
+def text_after(found: Iterable[SearchHit], replacement: str) -> str:
     """Return what a text becomes when some of its hits are replaced, cleaned as the plan will hold it."""
     ordered = sorted(found, key=lambda hit: hit.start)
     field, parts, at = ordered[0].field, list[str](), 0
@@ -84,16 +84,16 @@ def text_after(found: Iterable[Hit], replacement: str) -> str:
     return str(clean("".join((*parts, field.text[at:]))))
 
 
-def refusal(field: PlanField, text: str) -> Refusal | None:
+def refusal(field: PlanField, text: str) -> ReplaceRefusal | None:
     """Return why a field cannot hold a text, None if it can."""
     if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
-        return Refusal.LONG
-    return Refusal.EMPTY if field.needed and not text.strip() else None
+        return ReplaceRefusal.LONG
+    return ReplaceRefusal.EMPTY if field.needed and not text.strip() else None
 
 
-def by_field(found: Iterable[Hit]) -> dict[PlanField, list[Hit]]:
+def by_field(found: Iterable[SearchHit]) -> dict[PlanField, list[SearchHit]]:
     """Return hits grouped by the text they occur in."""
-    groups: dict[PlanField, list[Hit]] = {}
+    groups: dict[PlanField, list[SearchHit]] = {}
     for hit in found:
         groups.setdefault(hit.field, []).append(hit)
     return groups

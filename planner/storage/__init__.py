@@ -1,8 +1,8 @@
 """Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
 
-from planner.storage.backups import Backup, Backups, NotBackedUp, Reason
-from planner.storage.conflict import ANY, SaveConflict, Saved, save_guarded
-from planner.storage.drafts import Draft, DraftFile, Left, discard_drafts, left_drafts, put_rest
+from planner.storage.backups import Backup, BackupReason, Backups, NotBackedUp
+from planner.storage.conflict import ANY, SaveConflict, SaveOutcome, save_guarded
+from planner.storage.drafts import Draft, DraftFile, LeftDrafts, discard_drafts, left_drafts, put_rest
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.folders import local_folder, tighten
 from planner.storage.identity import same_file
@@ -28,22 +28,22 @@ __all__ = [
     "ANY",
     "VERSION",
     "Backup",
+    "BackupReason",
     "Backups",
     "Draft",
     "DraftFile",
     "Journal",
-    "Left",
+    "LeftDrafts",
     "Leftover",
     "Loaded",
     "NotBackedUp",
     "NotForgotten",
     "ReadError",
-    "Reason",
     "Recovery",
     "Revision",
     "SaveConflict",
     "SaveFailed",
-    "Saved",
+    "SaveOutcome",
     "SavedUnconfirmed",
     "SecondName",
     "Sibling",

@@ -40,7 +40,7 @@ class NotBackedUp(StorageError):  # noqa: N818  # named for the situation
     )
 
 
-class Reason(StrEnum):
+class BackupReason(StrEnum):
     """Why a backup was made."""
 
     SAVED = "saved"
@@ -50,7 +50,7 @@ class Reason(StrEnum):
     IMPORT = "import"
 
 
-_THINNED: Final = frozenset({Reason.SAVED, Reason.REPLACED})
+_THINNED: Final = frozenset({BackupReason.SAVED, BackupReason.REPLACED})
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Backup:
     path: Path
     plan: str
     time: datetime
-    reason: Reason
+    reason: BackupReason
     start: str
     """The first twelve digits of the digest of its bytes."""
     number: int = 0
@@ -104,7 +104,7 @@ class Backups:
         plan_id = self._plan_of(path)
         return self.newest(plan_id) if plan_id else None
 
-    def keep(self, data: bytes, plan_id: str, reason: Reason, now: datetime) -> Backup:
+    def keep(self, data: bytes, plan_id: str, reason: BackupReason, now: datetime) -> Backup:
         """Keep the bytes of a plan file and thin the older ones out; raises SaveFailed.
 
         What is kept already is not kept twice.
@@ -188,7 +188,7 @@ def _named(path: Path, plan_id: str) -> Backup | None:
         return None
     try:
         time = datetime.strptime(match["time"], _STAMP).replace(tzinfo=UTC)
-        return Backup(path, plan_id, time, Reason(match["reason"]), match["digest"], int(match["number"] or 0))
+        return Backup(path, plan_id, time, BackupReason(match["reason"]), match["digest"], int(match["number"] or 0))
     except ValueError:
         return None
 

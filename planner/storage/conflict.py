@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from planner.model import Document
-from planner.storage.backups import Backups, NotBackedUp, Reason
+from planner.storage.backups import BackupReason, Backups, NotBackedUp
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, parse, plan_id_of
@@ -44,7 +44,7 @@ class SaveConflict(SaveFailed):
 
 
 @dataclass(frozen=True)
-class Saved:
+class SaveOutcome:
     """The digest of what the file holds now, and what there is to say beside: of the backups, or of a second name."""
 
     digest: str
@@ -53,7 +53,7 @@ class Saved:
 
 def save_guarded(
     document: Document, path: Path, known: str, *, backups: Backups | None = None, now: datetime | None = None
-) -> Saved:
+) -> SaveOutcome:
     """Save a document if the file holds what is known of it; raises SaveConflict if not, or another SaveFailed.
 
     Known is the digest of what was last read or written here, "" for no file at all, or ANY: then just what is there
@@ -69,15 +69,15 @@ def save_guarded(
     trouble: StorageError | None = SecondName(path) if _has_second_name(path) else None
     if backups is not None and before is not None:
         owner = document.plan.id if digest(before) == known else plan_id_of(before) or document.plan.id
-        trouble = _kept(backups, before, path, owner, Reason.REPLACED, now=now) or trouble
+        trouble = _kept(backups, before, path, owner, BackupReason.REPLACED, now=now) or trouble
     try:
         write(path, data, check=lambda: _check(path, current(path), seen))
     except SavedUnconfirmed as error:
         error.digest = digest(data)
         raise
     if backups is not None:
-        trouble = _kept(backups, data, path, document.plan.id, Reason.SAVED, now=now) or trouble
-    return Saved(digest(data), trouble)
+        trouble = _kept(backups, data, path, document.plan.id, BackupReason.SAVED, now=now) or trouble
+    return SaveOutcome(digest(data), trouble)
 
 
 def _has_second_name(path: Path) -> bool:
@@ -121,11 +121,11 @@ def current(path: Path) -> bytes | None:
 
 
 def _kept(
-    backups: Backups, data: bytes, path: Path, plan_id: str, reason: Reason, *, now: datetime | None
+    backups: Backups, data: bytes, path: Path, plan_id: str, reason: BackupReason, *, now: datetime | None
 ) -> StorageError | None:
     """Keep a backup; what hinders that must not hinder the saving, but is returned."""
     try:
-        if reason is Reason.SAVED:
+        if reason is BackupReason.SAVED:
             backups.remember(path, plan_id)
         if data and len(data) <= MAX_BYTES:
             backups.keep(data, plan_id, reason, now or datetime.now(UTC))

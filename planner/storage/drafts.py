@@ -57,7 +57,7 @@ class DraftFile:
             self._remove()
             return
         path = self._journal.beside(plan_id, _ENDING)
-        _write(path, Left(path, plan_id, title, revision.path, revision.base, drafts))
+        _write(path, LeftDrafts(path, plan_id, title, revision.path, revision.base, drafts))
         if self._path not in {None, path}:
             self._remove()
         self._path = path
@@ -77,7 +77,7 @@ class DraftFile:
 
 
 @dataclass(frozen=True)
-class Left:
+class LeftDrafts:
     """The drafts that a crashed window left, and the plan they belong to."""
 
     path: Path
@@ -121,13 +121,13 @@ class Left:
         return cls(path, plan, title, file_of, base, drafts)
 
 
-def left_drafts(root: Path) -> tuple[Left, ...]:
+def left_drafts(root: Path) -> tuple[LeftDrafts, ...]:
     """Return what crashed windows left, in an order that does not change; deletes nothing."""
-    found = (Left.of(path) for path in _files(root) if not is_held(path.parent.parent / f"{path.stem}.lock"))
+    found = (LeftDrafts.of(path) for path in _files(root) if not is_held(path.parent.parent / f"{path.stem}.lock"))
     return tuple(left for left in found if left is not None)
 
 
-def put_rest(left: Left, rest: tuple[Draft, ...]) -> Left:
+def put_rest(left: LeftDrafts, rest: tuple[Draft, ...]) -> LeftDrafts:
     """Keep only what the user has not decided about yet; raises SaveFailed."""
     after = replace(left, drafts=rest)
     if rest:
@@ -137,7 +137,7 @@ def put_rest(left: Left, rest: tuple[Draft, ...]) -> Left:
     return after
 
 
-def discard_drafts(left: Left) -> None:
+def discard_drafts(left: LeftDrafts) -> None:
     """Delete what the user does not want, or has decided about; raises SaveFailed."""
     try:
         left.path.unlink(missing_ok=True)
@@ -153,9 +153,9 @@ def forget_drafts(root: Path, plan_id: str, people: Mapping[str, str]) -> None:
     for path in _files(root):
         if path.parent.name != plan_key(plan_id) or is_held(path.parent.parent / f"{path.stem}.lock"):
             continue
-        left = Left.of(path)
+        left = LeftDrafts.of(path)
         if left is None:
-            discard_drafts(Left(path, "", "", None, "", ()))
+            discard_drafts(LeftDrafts(path, "", "", None, "", ()))
             continue
         rest = tuple(draft for draft in left.drafts if not _names(draft, people))
         if rest != left.drafts:
@@ -176,7 +176,7 @@ def _files(root: Path) -> Iterator[Path]:
         return
 
 
-def _write(path: Path, left: Left) -> None:
+def _write(path: Path, left: LeftDrafts) -> None:
     head = {
         "format": _FORMAT,
         "plan": left.plan,

@@ -23,7 +23,7 @@ from planner.storage.lock import Lock, is_held
 from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, parse
 from planner.storage.save_errors import SaveFailed
-from planner.storage.serialise import Memory, dump
+from planner.storage.serialise import EntryTexts, dump
 from planner.storage.write import write
 
 _FORMAT: Final = "planner-journal"
@@ -61,7 +61,7 @@ class Journal:
         self._folder = root / "journal"
         self._name = secrets.token_hex(8)
         self._mutex = threading.Lock()
-        self._memory = Memory()
+        self._memory = EntryTexts()
         self._lock: Lock | None = None
         self._kept = -1
         self._done = -1
@@ -119,7 +119,7 @@ class Journal:
         self._path, self._kept = None, -1
 
 
-def _encoded(document: Document, revision: Revision, memory: Memory) -> bytes:
+def _encoded(document: Document, revision: Revision, memory: EntryTexts) -> bytes:
     data = dump(document, memory)
     head = {
         "format": _FORMAT,
@@ -241,7 +241,7 @@ def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) ->
             return False
         after = change(recovery.document)
         if after != recovery.document:
-            write(path, _encoded(after, recovery.revision, Memory()), private=True)
+            write(path, _encoded(after, recovery.revision, EntryTexts()), private=True)
         return after != recovery.document
 
     return change_all(folder, lying_in(folder), changed)

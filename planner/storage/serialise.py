@@ -29,7 +29,7 @@ class _Field(NamedTuple):
     """Whether the default is empty and therefore not written."""
 
 
-class Memory:
+class EntryTexts:
     """The text of the entries of one document, for the next: what both share is not written out again.
 
     One thread at a time may use it.
@@ -51,7 +51,7 @@ class Memory:
         self._before, self._now = self._now, {}
 
 
-def dump(document: Document, memory: Memory | None = None) -> bytes:
+def dump(document: Document, memory: EntryTexts | None = None) -> bytes:
     """Return the file of a document: JSON in UTF-8, LF line ends, a newline at the end."""
     parts = {
         "format": _quoted("planner"),
@@ -65,7 +65,7 @@ def dump(document: Document, memory: Memory | None = None) -> bytes:
     return f"{{\n{lines}\n}}\n".encode()
 
 
-def _text(value: Any, indent: str, memory: Memory | None) -> str:  # noqa: ANN401  # whatever a field of the model holds
+def _text(value: Any, indent: str, memory: EntryTexts | None) -> str:  # noqa: ANN401  # whatever a field of the model holds
     if isinstance(value, Frozen):
         remembered = memory if hasattr(value, "id") else None
         return _object(value, indent, memory) if remembered is None else remembered.text(value, indent)
@@ -77,7 +77,7 @@ def _text(value: Any, indent: str, memory: Memory | None) -> str:  # noqa: ANN40
     return _quoted(value)
 
 
-def _object(value: Frozen, indent: str, memory: Memory | None) -> str:
+def _object(value: Frozen, indent: str, memory: EntryTexts | None) -> str:
     inner = indent + _INDENT
     parts: list[str] = []
     for field in _fields(type(value)):

@@ -44,7 +44,7 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class Face:
+class BlockWords:
     """The words of one block, from the most to the least important."""
 
     kind: str
@@ -62,7 +62,7 @@ class Face:
     """All of it, for a screen reader and the tooltip."""
 
 
-def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> Face:
+def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> BlockWords:
     """Return what the block of a scheduled session says; problems are those of this session."""
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)
@@ -77,7 +77,7 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
         "count": _count(index, session),
     }
     sentence = ", ".join([*(word for word in words.values() if word), *(badge.text for badge in badges)])
-    return Face(
+    return BlockWords(
         **words,
         start=clock(span.start),
         badges=badges,

@@ -21,7 +21,7 @@ from planner.model import (
     Share,
     Status,
 )
-from planner.model.merge.apply import Hindrance, Refused
+from planner.model.merge.apply import MergeHindrance, RefusedChange
 from planner.model.merge.diff import Change, FieldChange, Noun, differing
 from planner.model.plan import Acceptance
 from planner.model.session import Audience
@@ -55,10 +55,10 @@ _WORDS: Final[dict[type, Callable[[Any, Language], str]]] = {
     Note: lambda value, _: value.title,
 }
 _REFUSALS: Final = {
-    Hindrance.IN_USE: mark("This cannot be taken over yet, as it is still used here: {names}."),
-    Hindrance.DAY_TWICE: mark("This cannot be taken over, as two days would have the same date: {names}."),
-    Hindrance.TOO_MANY: mark("This cannot be taken over, as the plan would become too large."),
-    Hindrance.INVALID: mark("This cannot be taken over by itself, as it does not fit to what you have changed."),
+    MergeHindrance.IN_USE: mark("This cannot be taken over yet, as it is still used here: {names}."),
+    MergeHindrance.DAY_TWICE: mark("This cannot be taken over, as two days would have the same date: {names}."),
+    MergeHindrance.TOO_MANY: mark("This cannot be taken over, as the plan would become too large."),
+    MergeHindrance.INVALID: mark("This cannot be taken over by itself, as it does not fit to what you have changed."),
 }
 
 
@@ -117,7 +117,7 @@ def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, 
     return f"{label}: {old}", f"{label}: {new}"
 
 
-def refusal_sentence(plan: Plan, refused: Refused, t: Language) -> str:
+def refusal_sentence(plan: Plan, refused: RefusedChange, t: Language) -> str:
     """Return why a change could not be applied."""
     known = [subject for subject in refused.subjects if subject_name(plan, subject, t) != subject]
     names = ", ".join(_shortened(subject_name(plan, subject, t)) for subject in known[:4]) or "…"

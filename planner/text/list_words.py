@@ -28,7 +28,7 @@ from planner.text.places import free_sentence
 
 
 @dataclass(frozen=True)
-class Seen:
+class ListContext:
     """What words are made of: a plan, what was found in it, and the reader's language."""
 
     plan: Plan
@@ -38,71 +38,71 @@ class Seen:
     t: Language
 
 
-def day(seen: Seen, session: Session) -> str:
+def day(seen: ListContext, session: Session) -> str:
     """Return the day in a few letters."""
     when = _date(seen, session)
     return date_brief(when, seen.t) if when else seen.t("no time")
 
 
-def day_whole(seen: Seen, session: Session) -> str:
+def day_whole(seen: ListContext, session: Session) -> str:
     """Return the day as it is spoken."""
     when = _date(seen, session)
     return date_short(when, seen.t) if when else seen.t("Not yet scheduled")
 
 
-def start(_seen: Seen, session: Session) -> str:
+def start(_seen: ListContext, session: Session) -> str:
     """Return the start; empty in the tray."""
     return "" if session.start is None else clock(session.start)
 
 
-def end(seen: Seen, session: Session) -> str:
+def end(seen: ListContext, session: Session) -> str:
     """Return what the clocks show at the end; empty in the tray."""
     when = _date(seen, session)
     return clock(wall_end(seen.plan.zone, when, session.start or 0, session.minutes)) if when else ""
 
 
-def length(_seen: Seen, session: Session) -> str:
+def length(_seen: ListContext, session: Session) -> str:
     """Return the length."""
     return duration(session.minutes)
 
 
-def fixed(seen: Seen, session: Session) -> str:
+def fixed(seen: ListContext, session: Session) -> str:
     """Return the word for a fixed time; empty where it flows."""
     return seen.t("fixed") if session.fixed else ""
 
 
-def fixed_whole(seen: Seen, session: Session) -> str:
+def fixed_whole(seen: ListContext, session: Session) -> str:
     """Return whether the time is fixed."""
     return seen.t("yes") if session.fixed else seen.t("no")
 
 
-def kind(seen: Seen, session: Session) -> str:
+def kind(seen: ListContext, session: Session) -> str:
     """Return the kind."""
     return kind_name(seen.plan.kind_of(session), seen.t)
 
 
-def title(seen: Seen, session: Session) -> str:
+def title(seen: ListContext, session: Session) -> str:
     """Return the title, or the kind where it has none."""
     return session_name(seen.plan, session, seen.t)
 
 
-def rooms(seen: Seen, session: Session) -> str:
+def rooms(seen: ListContext, session: Session) -> str:
     """Return the rooms."""
     return ", ".join(room_name(seen.plan, place.room, seen.t) for place in session.places)
 
 
-def seating(seen: Seen, session: Session) -> str:
+def seating(seen: ListContext, session: Session) -> str:
     """Return the seatings, each once."""
     return ", ".join(dict.fromkeys(seating_name(place.seating, seen.t) for place in session.places if place.seating))
 
 
-def check(seen: Seen, session: Session) -> str:
+def check(seen: ListContext, session: Session) -> str:
     """Return what is wrong, in a few words each."""
     found = seen.told.get(session.id, ())
     return ", ".join(dict.fromkeys(seen.t(check_of(problem).title) for problem in found))
 
 
-def check_whole(seen: Seen, session: Session) -> str:
+def check_whole(seen: ListContext, session: Session) -> str:
     """Return what is wrong, with its severity, in whole sentences."""
     return "\n".join(
         f"{severity_name(each.severity, seen.t)}: {problem_sentence(seen.plan, each, seen.t)}"
@@ -110,12 +110,12 @@ def check_whole(seen: Seen, session: Session) -> str:
     )
 
 
-def people(seen: Seen, session: Session) -> str:
+def people(seen: ListContext, session: Session) -> str:
     """Return the names of who contributes."""
     return ", ".join(contribution_name(seen.plan, each) for each in session.everyone())
 
 
-def status(seen: Seen, session: Session) -> str:
+def status(seen: ListContext, session: Session) -> str:
     """Return how sure those who contribute are; with numbers where they differ."""
     counted = Counter(each.status for each in session.everyone())
     if len(counted) == 1:
@@ -123,7 +123,7 @@ def status(seen: Seen, session: Session) -> str:
     return ", ".join(f"{counted[each]} {status_name(each, seen.t)}" for each in Status if each in counted)
 
 
-def attendance(seen: Seen, session: Session) -> str:
+def attendance(seen: ListContext, session: Session) -> str:
     """Return who attends: everyone, a round's people, or a number."""
     if session.attendance.who == "number":
         return str(session.attendance.number)
@@ -132,17 +132,17 @@ def attendance(seen: Seen, session: Session) -> str:
     return seen.t("Everyone")
 
 
-def free(seen: Seen, session: Session) -> str:
+def free(seen: ListContext, session: Session) -> str:
     """Return how many places are free, or missing."""
     return free_sentence(seen.index, session, seen.t)[0]
 
 
-def audience(seen: Seen, session: Session) -> str:
+def audience(seen: ListContext, session: Session) -> str:
     """Return who may see the session."""
     return seen.t(AUDIENCES[Audience(session.audience)])
 
 
-def found_by(seen: Seen, session: Session) -> str:
+def found_by(seen: ListContext, session: Session) -> str:
     """Return all words by which a session is found, in small letters."""
     parts = (title, kind, rooms, seating, people, attendance, day_whole)
     words = [part(seen, session) for part in parts]
@@ -155,6 +155,6 @@ def is_open(session: Session) -> bool:
     return not session.scheduled or any(each.status in (Status.OPEN, Status.ASKED) for each in session.everyone())
 
 
-def _date(seen: Seen, session: Session) -> date | None:
+def _date(seen: ListContext, session: Session) -> date | None:
     """Return the date of a session that has a time."""
     return None if session.start is None or session.day is None else seen.plan.day_by_id[session.day].date

@@ -8,19 +8,19 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.plain import on_title
 from planner.ui.widgets.theme import current_theme, palette
 from planner.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from planner.ui.window.planner_window import Planner
+    from planner.ui.window.planner_window import PlannerWindow
 
 SOON: Final = 10
 """Milliseconds in which the first picture reaches the screen, before the rest keeps the program busy."""
 
 
-class Opening(QWidget):
+class OpeningPicture(QWidget):
     """What is seen for the blink of an eye in which the rest is made: the window's own colour."""
 
     painted = Signal()
@@ -47,20 +47,20 @@ def application() -> QApplication:
     return made
 
 
-def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = False) -> MainWindow:
+def build(path: str | None = None, window_settings: WindowSettings | None = None, *, ask: bool = False) -> MainWindow:
     """Return the window; it fills itself right after its first paint, or at once by complete().
 
     Then, if it is to ask, it tells of mistakes calmly and asks about what a crashed window left.
     """
     application()
-    memory = memory or Memory()
-    window = MainWindow(memory)
+    window_settings = window_settings or WindowSettings()
+    window = MainWindow(window_settings)
     window.restore()
     window.setWindowTitle(on_title(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner"))
-    opening = Opening()
+    opening = OpeningPicture()
 
     def fill() -> None:
-        planner = complete(window, path, memory)
+        planner = complete(window, path, window_settings)
         if ask:
             from planner.ui.safety.crash import install
 
@@ -72,14 +72,16 @@ def build(path: str | None = None, memory: Memory | None = None, *, ask: bool = 
     return window
 
 
-def complete(window: MainWindow, path: str | None = None, memory: Memory | None = None) -> "Planner":
+def complete(
+    window: MainWindow, path: str | None = None, window_settings: WindowSettings | None = None
+) -> "PlannerWindow":
     """Make everything in the window, unless it is there, with the plan of a file or the start page."""
-    from planner.ui.window.planner_window import Planner
+    from planner.ui.window.planner_window import PlannerWindow
 
-    existing = window.findChild(Planner)
+    existing = window.findChild(PlannerWindow)
     if existing is not None:
         return existing
-    planner = Planner(window, memory or Memory())
+    planner = PlannerWindow(window, window_settings or WindowSettings())
     if path is not None:
         planner.files.open(Path(path))
     return planner

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.importers import PROGRAMME, Programme, html_rows, tsv
+from planner.importers import PROGRAMME, ParsedProgramme, html_rows, tsv
 from planner.importers.day_columns import one_below_the_other
 from planner.model import Plan
 from planner.text import clock
@@ -12,7 +12,7 @@ from planner.text import clock
 PLAN = Plan(id="plan")
 
 
-def told(programme: Programme) -> list[str]:
+def told(programme: ParsedProgramme) -> list[str]:
     """Return day, start, end and title of each row."""
     return [
         f"{programme.days[row.day].label} {clock(row.start or 0)}–{clock(row.end or 0)} {row.title}"

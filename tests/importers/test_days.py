@@ -5,14 +5,14 @@ from typing import Final
 import pytest
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, Doubt, Programme
+from planner.importers import PROGRAMME, Doubt, ParsedProgramme
 from planner.importers.times import read_day
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan
 
 
-def read(text: str) -> Programme:
+def read(text: str) -> ParsedProgramme:
     return PROGRAMME.read(text, PLAN)
 
 

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, Row, may_be_programme
+from planner.importers import PROGRAMME, ParsedRow, may_be_programme
 from planner.importers.grid import grid_of
 
 PLAN: Final = osnabrueck().plan
 
 
-def read(text: str) -> tuple[Row, ...]:
+def read(text: str) -> tuple[ParsedRow, ...]:
     return PROGRAMME.read(text, PLAN).rows
 
 

@@ -7,14 +7,14 @@ from typing import Final
 import pytest
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, NotImported, Programme, html_rows, plan_of, tsv
+from planner.importers import PROGRAMME, NotImported, ParsedProgramme, html_rows, plan_of, tsv
 from planner.model import Plan, Room
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan
 
 
-def read(text: str) -> Programme:
+def read(text: str) -> ParsedProgramme:
     return PROGRAMME.read(text, PLAN)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, Doubt, NotImported, Programme, html_rows, plan_of, tsv
+from planner.importers import PROGRAMME, Doubt, NotImported, ParsedProgramme, html_rows, plan_of, tsv
 from planner.model import Kind, Plan, Role, Share, Status
 from planner.model.kind import KINDS
 from planner.text import clock
@@ -25,7 +25,7 @@ CAME: Final = {
 }
 
 
-def read(text: str, plan: Plan = PLAN) -> Programme:
+def read(text: str, plan: Plan = PLAN) -> ParsedProgramme:
     return PROGRAMME.read(text, plan)
 
 
@@ -41,7 +41,7 @@ def rows(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def told(programme: Programme) -> str:
+def told(programme: ParsedProgramme) -> str:
     """Return all that was understood, one line a field that says something."""
     lines = [f"day {place + 1}: {day.label}".rstrip() for place, day in enumerate(programme.days)]
     for row in programme.rows:

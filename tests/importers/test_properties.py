@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, Programme, day_id, html_rows, plan_of, tsv
+from planner.importers import PROGRAMME, ParsedProgramme, day_id, html_rows, plan_of, tsv
 from planner.importers.detect_columns import heads_of
 from planner.importers.grid import grid_of
 from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day
 from planner.model import Plan
-from planner.model.edits import Landing, paste_sessions, pasted_ids
+from planner.model.edits import PasteTarget, paste_sessions, pasted_ids
 from tests.profiles import tries
 from tests.texts import texts
 
@@ -55,7 +55,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     )
 
 
-def held(programme: Programme) -> str:
+def held(programme: ParsedProgramme) -> str:
     """Return the words of all rows, and what days are called."""
     rows = [
         (
@@ -67,12 +67,12 @@ def held(programme: Programme) -> str:
     return "\n".join(" ".join(words) for words in [tuple(day.title for day in programme.days), *rows])
 
 
-def as_plan(programme: Programme) -> Plan:
+def as_plan(programme: ParsedProgramme) -> Plan:
     """Paste everything, days by their place, and return what the plan is then."""
     numbers = count()
     pasted = plan_of(programme, programme.rows, PLAN, lambda: f"i{next(numbers)}")
     assert Plan.model_validate_json(pasted.model_dump_json()) == pasted
-    landings = {day_id(place): Landing(PLAN.days[0].id) for place in range(len(programme.days))}
+    landings = {day_id(place): PasteTarget(PLAN.days[0].id) for place in range(len(programme.days))}
     ids = tuple(f"n{number}" for number in range(pasted_ids(pasted)))
     after = paste_sessions(PLAN, pasted, landings, ids)
     assert len(after.sessions) == len(PLAN.sessions) + len(programme.rows)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.importers import PROGRAMME, Doubt, Programme, html_rows, plan_of, tsv
+from planner.importers import PROGRAMME, Doubt, ParsedProgramme, html_rows, plan_of, tsv
 from planner.importers.detect_columns import heads_of
 from planner.importers.room_columns import rooms_over
 from planner.model import Everyone, Plan, Room, Share
@@ -27,11 +27,11 @@ HTML: Final = """
 """
 
 
-def read(text: str, plan: Plan = PLAN) -> Programme:
+def read(text: str, plan: Plan = PLAN) -> ParsedProgramme:
     return PROGRAMME.read(tsv(html_rows(text)) if "<" in text else text, plan)
 
 
-def told(programme: Programme) -> list[str]:
+def told(programme: ParsedProgramme) -> list[str]:
     """Return start, end, title and rooms of each row."""
     return [
         f"{'' if row.start is None else clock(row.start)}–{'' if row.end is None else clock(row.end)} {row.title}"
@@ -40,7 +40,7 @@ def told(programme: Programme) -> list[str]:
     ]
 
 
-def made(programme: Programme, plan: Plan = PLAN) -> Plan:
+def made(programme: ParsedProgramme, plan: Plan = PLAN) -> Plan:
     numbers = count()
     return plan_of(programme, programme.rows, plan, lambda: f"n{next(numbers)}")
 

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from planner.examples import osnabrueck
-from planner.importers import PROGRAMME, Row, html_rows, tsv
+from planner.importers import PROGRAMME, ParsedRow, html_rows, tsv
 from planner.text import clock
 
 PLAN: Final = osnabrueck().plan
@@ -30,7 +30,7 @@ WORD: Final = """
 """
 
 
-def read(text: str) -> tuple[Row, ...]:
+def read(text: str) -> tuple[ParsedRow, ...]:
     return PROGRAMME.read(tsv(html_rows(text)) if "<" in text else text, PLAN).rows
 
 

@@ -11,7 +11,7 @@ from planner.examples import template
 from planner.model import Contribution, Item, Person, Plan, Room, Round
 from planner.model.base import MAX_TITLE, clean_line, clean_text
 from planner.model.edits import replace_words
-from planner.model.find_replace import Refusal, Search, by_field, hits, refusal, text_after
+from planner.model.find_replace import ReplaceRefusal, Search, by_field, hits, refusal, text_after
 from tests.model.small import at, plan_of
 from tests.profiles import tries
 from tests.strategies import plans
@@ -150,9 +150,9 @@ def test_what_would_be_too_long_or_without_a_name_is_refused_and_stays() -> None
     for words, part in (("old room", "room"), ("old person", "person"), ("old item", "item"), ("old label", "label")):
         (hit,) = hits(plan, Search(words, rooms=True, people=True))
         assert hit.field.part == part
-        assert refusal(hit.field, text_after([hit], " ")) is Refusal.EMPTY
+        assert refusal(hit.field, text_after([hit], " ")) is ReplaceRefusal.EMPTY
         assert replace_words(plan, (hit,), "") is plan
-        assert refusal(hit.field, text_after([hit], "x" * 301)) is Refusal.LONG
+        assert refusal(hit.field, text_after([hit], "x" * 301)) is ReplaceRefusal.LONG
         assert replace_words(plan, (hit,), "x" * 301) is plan
     title = next(hit for hit in hits(plan, Search("old")) if hit.field.name == "title" and hit.field.part == "s")
     assert replace_words(plan, (title,), "").session_by_id["s"].title == ""

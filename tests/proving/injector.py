@@ -22,9 +22,9 @@ from planner.model import Document, Person, Plan
 from planner.model.edits import remove_person
 from planner.resources import resource
 from planner.storage import (
+    BackupReason,
     Backups,
     Journal,
-    Reason,
     Recovery,
     Revision,
     SavedUnconfirmed,
@@ -75,7 +75,7 @@ class Case:
         self.folder.mkdir(parents=True)
         write(self.path, self.before)
         if self.action == "save with backups":
-            Backups(self.root).keep(b"an older one", self.old.plan.id, Reason.SAVED, NOW.replace(year=2026))
+            Backups(self.root).keep(b"an older one", self.old.plan.id, BackupReason.SAVED, NOW.replace(year=2026))
         if self.action == "journal":
             journal = self.journal = Journal(self.root)
             journal.keep(self.old, Revision(1, self.path, "another"))
@@ -83,7 +83,7 @@ class Case:
             for number, document in enumerate((self.old, self.new)):
                 plan = document.plan.changed(people=(*document.plan.people, FORGOTTEN))
                 data, hour = dump(document.with_plan(plan)), NOW.replace(hour=number)
-                Backups(self.root).keep(data, plan.id, Reason.SAVED, hour)
+                Backups(self.root).keep(data, plan.id, BackupReason.SAVED, hour)
 
     def act(self) -> None:
         """Write the new state."""

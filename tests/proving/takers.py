@@ -16,9 +16,9 @@ from planner.importers import PROGRAMME, NotImported
 from planner.model import Acceptance, Audience, Document, Plan
 from planner.model.derive.excerpt import excerpt
 from planner.model.derive.new_ids import reidentified
-from planner.model.derive.next_year import Kept, date_shift, next_date, next_title, next_year, still_named
+from planner.model.derive.next_year import NextYearChoices, date_shift, next_date, next_title, next_year, still_named
 from planner.model.edits import (
-    Landing,
+    PasteTarget,
     accept,
     change_each,
     insert_pattern,
@@ -31,7 +31,7 @@ from planner.model.edits import (
     remove_room,
     remove_session,
 )
-from planner.model.merge.apply import Refused, take, take_all
+from planner.model.merge.apply import RefusedChange, take, take_all
 from planner.model.merge.diff import changes, compare
 from planner.model.pattern import MAX_PATTERN_SESSIONS
 from planner.model.programme import programme, untimed
@@ -81,7 +81,7 @@ def copied(document: Document) -> None:
     part = excerpt(plan, {session.id for session in plan.sessions})
     assert parse(dump(Document(plan=part))).plan == part
     for target in (plan, Plan(id="other")):
-        for landings in ({}, {day.id: Landing(None) for day in part.days}):
+        for landings in ({}, {day.id: PasteTarget(None) for day in part.days}):
             names = tuple(f"new{number}" for number in range(pasted_ids(part)))
             if landings or {day.date for day in part.days}.isdisjoint(day.date for day in target.days):
                 assert len(paste_sessions(target, part, landings, names).sessions) >= len(part.sessions)
@@ -106,7 +106,7 @@ def compared(document: Document) -> None:
                     _said(change_sentence(change, t), *change_sides(change, t))
                 try:
                     take(before, change)
-                except Refused as reason:
+                except RefusedChange as reason:
                     _said(*(refusal_sentence(before, reason, t) for t in LANGUAGES))
         for base in (plan, other, None):
             differences = compare(base, plan, other)
@@ -146,7 +146,11 @@ def repeated(document: Document) -> None:
     assert parse(dump(other)) == other
     for first in (next_date(plan, date(2026, 7, 1)), date(2028, 2, 29), date(1900, 1, 1)):
         if all(day.date + date_shift(plan, first) <= LAST_DATE for day in plan.days):
-            for kept in (Kept(), Kept(people=True, contact=True, notes=True), Kept(programme=False, rooms=False)):
+            for kept in (
+                NextYearChoices(),
+                NextYearChoices(people=True, contact=True, notes=True),
+                NextYearChoices(programme=False, rooms=False),
+            ):
                 following = next_year(plan, next_title(plan, first), first, kept, plan_id="next", ids=new)
                 assert parse(dump(following)) == following
                 still_named(plan, following.plan)

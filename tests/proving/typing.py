@@ -15,7 +15,7 @@ from planner.model import new_id
 from planner.storage import left_drafts, recoverable, save
 
 if TYPE_CHECKING:
-    from planner.ui.window.planner_window import Planner
+    from planner.ui.window.planner_window import PlannerWindow
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SECOND: Final = 1.0
@@ -101,10 +101,10 @@ def work(plan: Path, where: str) -> None:
     from PySide6.QtWidgets import QApplication, QLineEdit
 
     from planner.ui.app import application, build, complete
-    from planner.ui.services.window_settings import Memory
+    from planner.ui.services.window_settings import WindowSettings
 
     app = application()
-    memory = Memory(plan.with_name("window.ini"))
+    memory = WindowSettings(plan.with_name("window.ini"))
     window = build(str(plan), memory)
     planner = complete(window, str(plan), memory)
     window.show()
@@ -145,14 +145,14 @@ def work(plan: Path, where: str) -> None:
     app.exec()
 
 
-def _enter(planner: "Planner", where: str) -> None:
+def _enter(planner: "PlannerWindow", where: str) -> None:
     """Put the keyboard into a field, everything in it selected; a dialog returns only when it is closed."""
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from planner.ui.list.table import ListTable
-    from planner.ui.widgets.typed import Place, field_at
+    from planner.ui.widgets.typed import FieldPlace, field_at
 
     plan, window = planner.context.workspace.plan, planner.window
     session = next(one.id for one in plan.sessions if one.scheduled and not one.note)
@@ -172,7 +172,7 @@ def _enter(planner: "Planner", where: str) -> None:
     elif where == "settings":
         QTimer.singleShot(0, planner.menus["settings"].trigger)
     else:
-        field = field_at(window, Place("", session, "note"))
+        field = field_at(window, FieldPlace("", session, "note"))
         assert field is not None
         field.setFocus()
 

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Person, Session
-from planner.storage import Draft, DraftFile, Journal, Left, Revision, SaveFailed, discard_drafts, left_drafts, put_rest
+from planner.storage import (
+    Draft,
+    DraftFile,
+    Journal,
+    LeftDrafts,
+    Revision,
+    SaveFailed,
+    discard_drafts,
+    left_drafts,
+    put_rest,
+)
 from planner.storage.drafts import MOST, forget_drafts
 from planner.storage.journal import recoverable, sweep
 from tests.model.small import plan_of
@@ -25,7 +35,7 @@ def crash(journal: Journal) -> None:
         lock.release()
 
 
-def leave(root: Path, *drafts: Draft, plan: str = "p1", file: Path | None = None) -> Left:
+def leave(root: Path, *drafts: Draft, plan: str = "p1", file: Path | None = None) -> LeftDrafts:
     """Leave what a window would that was killed."""
     journal = Journal(root)
     DraftFile(journal).keep(drafts, plan, "Meeting", Revision(0, file, "abc"))
@@ -146,7 +156,7 @@ def test_size_is_bounded_and_what_fits_stays(tmp_path: Path) -> None:
     assert left.path.stat().st_size < 5 * MOST
 
 
-def leave_some(root: Path, drafts: tuple[Draft, ...]) -> Left:
+def leave_some(root: Path, drafts: tuple[Draft, ...]) -> LeftDrafts:
     journal = Journal(root)
     DraftFile(journal).keep(drafts, "p1", "", Revision(0))
     crash(journal)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Plan
-from planner.storage import Backups, Journal, Reason, Revision, dump, tighten
+from planner.storage import BackupReason, Backups, Journal, Revision, dump, tighten
 from planner.storage.folders import make_private
 from planner.storage.patterns import write_patterns
 
@@ -29,7 +29,9 @@ def test_all_that_is_kept_is_private_from_the_start(tmp_path: Path) -> None:
     root = tmp_path / "share" / "Tagungsplaner"
     backups = Backups(root)
     for number in range(2):
-        backups.keep(dump(DOCUMENT) + b"\n" * number, "event", Reason.SAVED, datetime(2027, 1, 1, number, tzinfo=UTC))
+        backups.keep(
+            dump(DOCUMENT) + b"\n" * number, "event", BackupReason.SAVED, datetime(2027, 1, 1, number, tzinfo=UTC)
+        )
     backups.remember(tmp_path / "event.plan", "event")
     backups.rewrite("event", lambda document: document.with_plan(document.plan.changed(title="x")))
     journal = Journal(root)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planner.model import Document, Plan
 from planner.model.base import clean_line, clean_name, clean_text
 from planner.storage import ReadError, StorageError, dump, parse, read, save
-from planner.storage.serialise import Memory
+from planner.storage.serialise import EntryTexts
 from tests.profiles import tries
 from tests.strategies import documents
 from tests.texts import AWKWARD
@@ -54,7 +54,7 @@ def test_what_is_dumped_is_read(document: Document) -> None:
 @settings(_slow, max_examples=tries(10))
 @given(st.lists(documents(), min_size=2, max_size=3))
 def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None:
-    memory = Memory()
+    memory = EntryTexts()
     renamed = [each.changed(plan=each.plan.changed(title="another")) for each in several]
     for document in (*several, *renamed, *several):
         assert dump(document, memory) == dump(document)

@@ -23,7 +23,7 @@ from planner.model import (
     Status,
 )
 from planner.model.base import Frozen
-from planner.model.merge.apply import Refused, take
+from planner.model.merge.apply import RefusedChange, take
 from planner.model.merge.diff import LISTS, PARTS, changes
 from planner.text import language
 from planner.text.changes import change_sentence, refusal_sentence
@@ -92,7 +92,7 @@ def test_the_same_in_english() -> None:
 def test_why_something_is_refused() -> None:
     mine = with_podium(places=(Place(room="forum3"),))
     (removal,) = changes(PLAN, PLAN.changed(rooms=(HALL,)))
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(RefusedChange) as caught:
         take(mine, removal)
     assert refusal_sentence(mine, caught.value, DE) == (
         "Das lässt sich noch nicht übernehmen, denn es wird hier noch gebraucht: Podium."

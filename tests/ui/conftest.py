@@ -16,72 +16,72 @@ from shiboken6.Shiboken import getAllValidWrappers
 from planner.examples import template
 from planner.model import new_id
 from planner.model.merge.diff import Change, Difference
-from planner.storage import Left, Recovery, save
+from planner.storage import LeftDrafts, Recovery, save
 from planner.text import Language
 from planner.ui.app import build, complete
 from planner.ui.safety.folder import VARIABLE
-from planner.ui.services.prompts import Answer
-from planner.ui.services.window_settings import Memory
-from planner.ui.window.planner_window import Planner
+from planner.ui.services.prompts import Choice
+from planner.ui.services.window_settings import WindowSettings
+from planner.ui.window.planner_window import PlannerWindow
 
 
 @dataclass
 class Asked:
     """Stands for the person: answers what is asked, and keeps what was said."""
 
-    unsaved_answer: Answer = Answer.DISCARD
-    conflict_answer: Answer = Answer.CANCEL
+    unsaved_answer: Choice = Choice.DISCARD
+    conflict_answer: Choice = Choice.CANCEL
     gives_up_answer: bool = True
     path: Path | None = None
     restores: bool = False
     choose: Callable[[tuple[Difference, ...]], tuple[Change, ...] | None] = lambda _: None
     differences: tuple[Difference, ...] = ()
     found: tuple[Recovery, ...] = ()
-    left: tuple[Left, ...] = ()
+    left: tuple[LeftDrafts, ...] = ()
     told: list[str] = field(default_factory=list[str])
-    questions: list[str] = field(default_factory=list[str])
+    prompts: list[str] = field(default_factory=list[str])
 
     def __call__(self, _parent: QWidget, _t: Language) -> "Asked":
         return self
 
-    def unsaved(self, name: str) -> Answer:
-        self.questions.append(name)
+    def unsaved(self, name: str) -> Choice:
+        self.prompts.append(name)
         return self.unsaved_answer
 
     def gives_up(self, texts: tuple[str, ...]) -> bool:
-        self.questions.extend(texts)
+        self.prompts.extend(texts)
         return self.gives_up_answer
 
-    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
-        self.questions.append(path.name if readable else f"{path.name}?")
+    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Choice:
+        self.prompts.append(path.name if readable else f"{path.name}?")
         return self.conflict_answer
 
     def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
-        self.questions.append("known" if known else "unknown")
+        self.prompts.append("known" if known else "unknown")
         self.differences = differences
         return self.choose(differences)
 
-    def recover(self, found: tuple[Recovery, ...], left: tuple[Left, ...]) -> Recovery | Left | None:
+    def recover(self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...]) -> Recovery | LeftDrafts | None:
         self.found, self.left = found, left
         return next(iter((*found, *left)), None) if self.restores else None
 
     def damaged(self, sentence: str, backup: datetime) -> bool:
         self.told.append(sentence)
-        self.questions.append(f"{backup:%Y}")
+        self.prompts.append(f"{backup:%Y}")
         return self.restores
 
     def open_path(self) -> Path | None:
         return self.path
 
     def save_path(self, suggested: Path, _title: str, _words: str) -> Path | None:
-        self.questions.append(suggested.name)
+        self.prompts.append(suggested.name)
         return self.path
 
     def tell(self, sentence: str, **_: str) -> None:
         self.told.append(sentence)
 
 
-Make = Callable[..., Planner]
+Make = Callable[..., PlannerWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -126,32 +126,32 @@ def _living(qapp: QApplication) -> set[object]:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     found = Asked()
-    monkeypatch.setattr("planner.ui.window.planner_window.Questions", found)
+    monkeypatch.setattr("planner.ui.window.planner_window.Prompts", found)
     return found
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "window.ini")
+def window_settings(tmp_path: Path) -> WindowSettings:
+    return WindowSettings(tmp_path / "window.ini")
 
 
 @pytest.fixture
-def make(qtbot: QtBot, asked: Asked, memory: Memory) -> Iterator[Make]:
+def make(qtbot: QtBot, asked: Asked, window_settings: WindowSettings) -> Iterator[Make]:
     """Make a window in a language, with the plan of a file or none."""
-    made: list[Planner] = []
+    made: list[PlannerWindow] = []
 
-    def start(path: Path | None = None, language: str = "en") -> Planner:
-        memory.keep_word("language", language)
+    def start(path: Path | None = None, language: str = "en") -> PlannerWindow:
+        window_settings.keep_word("language", language)
         name = None if path is None else str(path)
-        window = build(name, memory)
-        planner = complete(window, name, memory)
+        window = build(name, window_settings)
+        planner = complete(window, name, window_settings)
         made.append(planner)
         window.show()
         qtbot.waitExposed(window)
         return planner
 
     yield start
-    asked.unsaved_answer, asked.gives_up_answer = Answer.DISCARD, True
+    asked.unsaved_answer, asked.gives_up_answer = Choice.DISCARD, True
     for each in made:
         each.window.close()
         each.window.deleteLater()
@@ -165,12 +165,12 @@ def plan_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def planner(make: Make, plan_file: Path) -> Planner:
+def planner(make: Make, plan_file: Path) -> PlannerWindow:
     """A window with the Osnabrück day, in English."""
     return make(plan_file)
 
 
 @pytest.fixture
-def empty(make: Make) -> Planner:
+def empty(make: Make) -> PlannerWindow:
     """A window with the start page."""
     return make()

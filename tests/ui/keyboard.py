@@ -13,7 +13,7 @@ from planner.model import Document, Plan, Session
 from planner.storage import save
 from planner.ui.board.board import Board
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.board.hand import small_plan
 from tests.ui.conftest import Make
 
@@ -21,7 +21,7 @@ from tests.ui.conftest import Make
 class Keyboard:
     """Keys that are heard on the board of a window."""
 
-    def __init__(self, planner: Planner) -> None:
+    def __init__(self, planner: PlannerWindow) -> None:
         self.planner: Final = planner
         self.view: Final = planner.context.view
         board = planner.window.findChild(Board)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from planner.resources import resource
 from planner.ui.app import application, build, complete
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.main_window import MainWindow, View
 
 SCREEN = QSize(1280, 720)
@@ -58,10 +58,10 @@ def main(plan: str, folder: str) -> None:
     made = application()
     for font in resource("fonts").glob("SourceSans3-*.ttf"):
         QFontDatabase.addApplicationFont(str(font))
-    memory = Memory(Path(folder) / "window.ini")
-    memory.keep_word("language", "de")
-    window = build(plan, memory)
-    planner = complete(window, plan, memory)
+    window_settings = WindowSettings(Path(folder) / "window.ini")
+    window_settings.keep_word("language", "de")
+    window = build(plan, window_settings)
+    planner = complete(window, plan, window_settings)
     room = SCREEN / window.devicePixelRatioF()
     window.resize(room)
     window.show()

@@ -11,7 +11,7 @@ from planner.model import Contribution, Session, Status
 from planner.ui.list.columns import PLACE
 from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from tests.model.small import SOME, at, forum
 from tests.ui.table import Table
 
@@ -36,11 +36,13 @@ def small_day() -> Table:
 class Sheet:
     """A list as somebody works in it: cells are named by session and column."""
 
-    def __init__(self, table: Table, qtbot: QtBot, width: int = 1000, memory: Memory | None = None) -> None:
+    def __init__(
+        self, table: Table, qtbot: QtBot, width: int = 1000, window_settings: WindowSettings | None = None
+    ) -> None:
         self.table, self.qtbot = table, qtbot
-        self.view = ListView(table.context, memory)
+        self.view = ListView(table.context, window_settings)
         qtbot.addWidget(self.view)
-        table.put(self.view, self.view.render, width=width)
+        table.put(self.view, self.view.show_state, width=width)
         qtbot.waitExposed(self.view)
         self.grid = self.view.table
         self.grid.setFocus()

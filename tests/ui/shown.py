@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planner.ui.board.canvas import Canvas
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.problems.row import ProblemRow
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.share_bar import shares
 
 _ROLES = (
@@ -28,7 +28,7 @@ _ROLES = (
 )
 
 
-def shown(planner: Planner) -> list[str]:
+def shown(planner: PlannerWindow) -> list[str]:
     """Return everything that the window shows, in no order of importance; hints pass and are left out."""
     window = planner.window
     found = [f"window {window.windowTitle()} {window.isWindowModified()} {window.view}"]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Capacity, Document, Person, Plan, Room, Seating, Settings
 from planner.text import language
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
 from planner.ui.widgets.theme import LIGHT
 from planner.workspace import State, Workspace
@@ -28,7 +28,7 @@ PEOPLE: Final = (Person(id="ann", name="Ann Example"), Person(id="ben", name="Be
 class Shown(Protocol):
     """A widget that shows the plan."""
 
-    def render(self, before: State | None, after: State, /) -> None: ...
+    def show_state(self, before: State | None, after: State, /) -> None: ...
 
 
 W = TypeVar("W", bound=QWidget)
@@ -42,8 +42,8 @@ class Table:
         plan = fields.pop("plan", None) or plan_of(*sessions, **(given | fields))
         self.workspace = Workspace(Document(plan=plan))
         self.view = ViewState()
-        self.context = Context(self.workspace, self.view, language("en"), LIGHT)
-        self.workspace.listen(self.view.render)
+        self.context = WidgetContext(self.workspace, self.view, language("en"), LIGHT)
+        self.workspace.listen(self.view.show_state)
         self.steps: list[str | None] = []
         self._last = plan
         self.workspace.listen(self._note)
@@ -52,9 +52,11 @@ class Table:
     def plan(self) -> Plan:
         return self.workspace.plan
 
-    def put(self, widget: W, render: Callable[[State | None, State], None], width: int = 320, height: int = 700) -> W:
+    def put(
+        self, widget: W, show_state: Callable[[State | None, State], None], width: int = 320, height: int = 700
+    ) -> W:
         """Show a widget and let it follow the plan."""
-        self.workspace.listen(render)
+        self.workspace.listen(show_state)
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.board.interaction import Surface
 from planner.ui.commands.registry import ACTIONS, BY_ID
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 IN_THE_WINDOW = ("quick-add", "title")
 """Commands that open a field in the window itself."""
@@ -21,7 +21,7 @@ ELSEWHERE = {"open", "open-read-only", "save-as", "next-year", "columns", *IN_TH
 
 
 @pytest.fixture(params=["de", "en"])
-def planner(request: pytest.FixtureRequest, make: Callable[..., Planner], plan_file: Path) -> Planner:
+def planner(request: pytest.FixtureRequest, make: Callable[..., PlannerWindow], plan_file: Path) -> PlannerWindow:
     """A window with the Osnabrück day, in each language, with a session selected."""
     made = make(plan_file, request.param)
     panel = next(each for each in made.context.workspace.plan.sessions if each.kind == "panel")
@@ -45,7 +45,7 @@ def is_part(widget: QWidget) -> bool:
     return widget.objectName().startswith("qt_") or inside
 
 
-def test_all_that_keys_reach_has_a_name(planner: Planner) -> None:
+def test_all_that_keys_reach_has_a_name(planner: PlannerWindow) -> None:
     for view in ("board", "list", "papers", "start"):
         planner.window.show_view(view)
         assert list(nameless(planner.window)) == [], view
@@ -54,7 +54,7 @@ def test_all_that_keys_reach_has_a_name(planner: Planner) -> None:
 @pytest.mark.parametrize(
     "action", [each.id for each in ACTIONS if each.label.endswith("…") and each.id not in ELSEWHERE]
 )
-def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: Planner, action: str) -> None:
+def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: PlannerWindow, action: str) -> None:
     seen: list[str] = []
 
     def look() -> None:
@@ -65,12 +65,12 @@ def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: Planner, action: st
         dialog.close()
 
     QTimer.singleShot(0, look)
-    BY_ID[action].run(planner.desk)
+    BY_ID[action].run(planner.context)
     assert len(seen) == 1, seen
 
 
 @pytest.mark.parametrize("action", IN_THE_WINDOW)
-def test_a_field_that_opens_in_the_window_has_the_keys_and_a_name(planner: Planner, action: str) -> None:
+def test_a_field_that_opens_in_the_window_has_the_keys_and_a_name(planner: PlannerWindow, action: str) -> None:
     planner.window.activateWindow()
     QApplication.processEvents()
     before = QApplication.focusWidget()
@@ -93,7 +93,7 @@ def walked(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifi
     return found
 
 
-def test_tab_goes_through_the_window_as_it_is_read_and_back(planner: Planner, qtbot: QtBot) -> None:
+def test_tab_goes_through_the_window_as_it_is_read_and_back(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.window.activateWindow()
     qtbot.waitActive(planner.window)
     seen = walked(Qt.Key.Key_Tab)

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import isValid
 
 from planner.ui.services.background import Job
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 
 
-def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: Planner, qtbot: QtBot) -> None:
+def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.window.show_view("papers")
     papers = planner.papers
     assert papers is not None

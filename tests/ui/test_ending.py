@@ -16,12 +16,12 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from planner.ui.app import application, run
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 made = application()
 
 def work():
-    planner = next(filter(None, (each.findChild(Planner) for each in made.topLevelWidgets())), None)
+    planner = next(filter(None, (widget.findChild(PlannerWindow) for widget in made.topLevelWidgets())), None)
     if planner is None or not planner.files.has_plan:
         return
     timer.stop()

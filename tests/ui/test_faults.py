@@ -17,7 +17,7 @@ from planner.model.edits import change_plan, remove_session
 from planner.storage import save
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.problems.row import ProblemRow
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State
 from tests.ui.conftest import Make
 
@@ -25,40 +25,40 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|rai
 
 
 @pytest.fixture
-def troubled(make: Make, tmp_path: Path) -> Planner:
+def troubled(make: Make, tmp_path: Path) -> PlannerWindow:
     """A window with a plan in which every check finds something."""
     path = tmp_path / "troubled.plan"
     save(osnabrueck_with_problems(), path)
     return make(path)
 
 
-def press(planner: Planner, keys: str) -> None:
+def press(planner: PlannerWindow, keys: str) -> None:
     planner.window.activateWindow()
     QApplication.processEvents()
     QTest.keySequence(QApplication.focusWidget() or planner.window, QKeySequence(keys))
     QApplication.processEvents()
 
 
-def listed(planner: Planner) -> list[str]:
+def listed(planner: PlannerWindow) -> list[str]:
     """Return the codes of the problems in the panel."""
     QApplication.processEvents()
     rows = [row for row in planner.window.findChildren(ProblemRow) if not row.isHidden()]
     return sorted(row.problem.code for row in rows)
 
 
-def found(planner: Planner) -> list[str]:
-    today = planner.context.findings.today()
+def found(planner: PlannerWindow) -> list[str]:
+    today = planner.context.problem_cache.today()
     return sorted(problem.code for problem in problems(planner.context.workspace.plan, today=today))
 
 
-def clear_the_day(planner: Planner) -> None:
+def clear_the_day(planner: PlannerWindow) -> None:
     planner.context.view.select(*(session.id for session in planner.context.workspace.plan.sessions))
     planner.menus["delete"].trigger()
     QApplication.processEvents()
 
 
 @pytest.mark.parametrize("times", [1, 5, 12, 40])
-def test_the_list_of_problems_follows_a_plan_that_loses_most_of_them(troubled: Planner, times: int) -> None:
+def test_the_list_of_problems_follows_a_plan_that_loses_most_of_them(troubled: PlannerWindow, times: int) -> None:
     before = troubled.context.workspace.plan
     for _ in range(times):
         press(troubled, "F8")
@@ -72,7 +72,7 @@ def test_the_list_of_problems_follows_a_plan_that_loses_most_of_them(troubled: P
     assert QApplication.focusWidget() in troubled.window.findChildren(ProblemRow)
 
 
-def test_the_title_and_the_file_are_those_of_the_plan_opened_last(troubled: Planner, tmp_path: Path) -> None:
+def test_the_title_and_the_file_are_those_of_the_plan_opened_last(troubled: PlannerWindow, tmp_path: Path) -> None:
     for _ in range(20):
         press(troubled, "F8")
     for name in ("B", "C"):
@@ -87,7 +87,7 @@ def test_the_title_and_the_file_are_those_of_the_plan_opened_last(troubled: Plan
 
 
 def test_a_fault_of_one_view_is_reported_once_and_stops_no_other(
-    planner: Planner, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
@@ -110,7 +110,7 @@ def _nothing(plan: Plan) -> Plan:
     return plan
 
 
-CHANGES: list[Callable[[Planner], object]] = [
+CHANGES: list[Callable[[PlannerWindow], object]] = [
     lambda planner: planner.context.workspace.apply(_nothing, "Remove all"),
     lambda planner: planner.context.workspace.undo(),
     lambda planner: planner.context.workspace.redo(),
@@ -132,7 +132,7 @@ def _height(label: QLabel, panel: QWidget) -> tuple[bool, int]:
     return body is not None, label.mapTo(body or panel, QPoint()).y()
 
 
-def texts(planner: Planner) -> dict[str, list[str]]:
+def texts(planner: PlannerWindow) -> dict[str, list[str]]:
     """Return what the window says, by view."""
     QApplication.processEvents()
     parts = planner.parts
@@ -149,7 +149,7 @@ def texts(planner: Planner) -> dict[str, list[str]]:
     return said
 
 
-def test_every_view_says_after_any_change_what_one_made_anew_says(troubled: Planner) -> None:
+def test_every_view_says_after_any_change_what_one_made_anew_says(troubled: PlannerWindow) -> None:
     for change in (*CHANGES, *reversed(CHANGES), *CHANGES[::2]):
         for _ in range(3):
             press(troubled, "F8")
@@ -162,7 +162,7 @@ def test_every_view_says_after_any_change_what_one_made_anew_says(troubled: Plan
 
 
 def test_words_under_the_mouse_are_those_of_the_plan_after_a_fault(
-    planner: Planner, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     board = planner.parts.board  # pyright: ignore[reportOptionalMemberAccess]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import Severity, problems
 from planner.exporters import EXPORTERS
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.first_minute import TITLE, Newcomer
 from tests.ui.conftest import Asked
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|rai
 
 
 def test_template_three_changes_a_problem_mended_and_the_paper(
-    empty: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path
+    empty: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path
 ) -> None:
     empty.window.resize(1280, 720)
     person = Newcomer(empty)

@@ -20,7 +20,7 @@ from planner.model import Document
 from planner.resources import resource
 from planner.ui.problems.panel import ProblemsPanel
 from planner.ui.widgets.theme import DARK, LIGHT, Theme
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.crowd import crowd
 from tests.ui.conftest import Make
 
@@ -67,7 +67,7 @@ def test_a_crowded_day_and_an_empty_one_look_as_they_did(make: Make) -> None:
         compare(planner, f"crowd-{number}")
 
 
-def compare(planner: Planner, name: str) -> None:
+def compare(planner: PlannerWindow, name: str) -> None:
     """Fail with a report if the window looks otherwise than in the picture of that name."""
     QCursor.setPos(0, 0)  # what lies under the mouse keeps its place
     for _ in range(30):
@@ -109,7 +109,7 @@ def test_a_badge_more_is_a_difference_and_softer_letters_are_none() -> None:
     assert difference(was, more)[0] > ALLOWED
 
 
-def _grabbed(planner: Planner) -> Image.Image:
+def _grabbed(planner: PlannerWindow) -> Image.Image:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     planner.window.grab().save(buffer, "PNG")

@@ -24,7 +24,7 @@ from planner.model import Plan, new_id
 from planner.storage import dump, parse, save
 from planner.ui.board.interaction import Surface
 from planner.ui.commands.registry import ACTIONS
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.profiles import tries
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
@@ -43,7 +43,7 @@ COMMANDS: Final = tuple(each.id for each in ACTIONS if each.in_views and not eac
 
 
 class _Life(RuleBasedStateMachine):
-    planner: Planner
+    planner: PlannerWindow
     folder: Path
 
     @initialize()
@@ -172,7 +172,7 @@ class _Life(RuleBasedStateMachine):
         QApplication.sendEvent(viewport, event)
 
 
-def test_hand_and_keys_in_any_order(planner: Planner, tmp_path: Path) -> None:
+def test_hand_and_keys_in_any_order(planner: PlannerWindow, tmp_path: Path) -> None:
     machine = type("_Bound", (_Life,), {"planner": planner, "folder": tmp_path})
     run_state_machine_as_test(
         machine,

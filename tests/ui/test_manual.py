@@ -15,7 +15,7 @@ from planner.examples import template
 from planner.model import Plan, Session, new_id
 from planner.storage import read
 from planner.ui.quick_add.line import QuickLine
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
@@ -51,7 +51,7 @@ TYPED: Final = (
 class Typist:
     """Somebody without a mouse: types into whatever has the keyboard."""
 
-    def __init__(self, planner: Planner) -> None:
+    def __init__(self, planner: PlannerWindow) -> None:
         self._planner = planner
 
     def keys(self, *sequences: str) -> None:
@@ -82,7 +82,7 @@ class Typist:
 
 
 @pytest.fixture
-def typist(empty: Planner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Typist:
+def typist(empty: PlannerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Typist:
     """A typist before the start page; a dialog lets itself be filled in when it opens."""
     person = Typist(empty)
 
@@ -110,7 +110,9 @@ def typist(empty: Planner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Typ
     return person
 
 
-def test_the_day_in_osnabrueck_by_keyboard_alone(empty: Planner, typist: Typist, asked: Asked, tmp_path: Path) -> None:
+def test_the_day_in_osnabrueck_by_keyboard_alone(
+    empty: PlannerWindow, typist: Typist, asked: Asked, tmp_path: Path
+) -> None:
     typist.keys("Ctrl+N")
     assert empty.context.workspace.plan.title == "Netzwerktreffen Osnabrück"
     typist.keys("Ctrl+Return")
@@ -128,7 +130,7 @@ def test_the_day_in_osnabrueck_by_keyboard_alone(empty: Planner, typist: Typist,
     assert read(asked.path).document.plan == plan
 
 
-def typed(planner: Planner) -> str:
+def typed(planner: PlannerWindow) -> str:
     (quick,) = planner.window.findChildren(QuickLine)
     return quick.line.text()
 

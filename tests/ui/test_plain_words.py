@@ -33,25 +33,25 @@ from planner.text.patterns import built_in_patterns
 from planner.ui.board.board import Board
 from planner.ui.board.paint.header import Header
 from planner.ui.commands.registry import ACTIONS, BY_ID
-from planner.ui.dialogs.find import Find
-from planner.ui.dialogs.forget_person import ForgetPerson
-from planner.ui.dialogs.next_year import NextYear
-from planner.ui.dialogs.pattern import DeletePattern, PatternName
-from planner.ui.dialogs.people_hours import PeopleHours
+from planner.ui.dialogs.find import FindDialog
+from planner.ui.dialogs.forget_person import ForgetPersonDialog
+from planner.ui.dialogs.next_year import NextYearDialog
+from planner.ui.dialogs.pattern import DeletePatternDialog, SavePatternDialog
+from planner.ui.dialogs.people_hours import PeopleHoursDialog
 from planner.ui.dialogs.programme import ProgrammeDialog
-from planner.ui.dialogs.replace import Replace
-from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.dialogs.replace import ReplaceDialog
+from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.list.columns import PLACE
 from planner.ui.list.table import ListTable
-from planner.ui.papers.view import Preview
-from planner.ui.safety.compare_dialog import Differences
-from planner.ui.safety.recovery_dialog import RecoveryQuestion
-from planner.ui.services.clipboard import Came, mime_of
-from planner.ui.services.prompts import Questions
-from planner.ui.services.window_settings import Memory
-from planner.ui.window.planner_window import Planner
+from planner.ui.papers.view import PapersView
+from planner.ui.safety.compare_dialog import CompareDialog
+from planner.ui.safety.recovery_dialog import RecoveryDialog
+from planner.ui.services.clipboard import PastedContent, mime_of
+from planner.ui.services.prompts import Prompts
+from planner.ui.services.window_settings import WindowSettings
+from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.toolbar import Toolbar
 from tests.ui.conftest import Make
 from tests.ui.markup import JOINER, TYPED, Markup, Watch, faults, fields, said
@@ -77,19 +77,19 @@ def markup(watch: Watch) -> Markup:
 
 
 @pytest.fixture
-def path(tmp_path: Path, markup: Markup, memory: Memory) -> Path:
+def path(tmp_path: Path, markup: Markup, window_settings: WindowSettings) -> Path:
     """A file with such a plan, beside another that was opened before; both have such names."""
     folder = tmp_path / f"in {NAME}"
     folder.mkdir()
     found = folder / f"{NAME}.plan"
     for path in (folder / f"other {NAME}.plan", found):
         save(markup.document(), path)
-        memory.remember(path)
+        window_settings.remember(path)
     return found
 
 
 @pytest.fixture(params=["de", "en"])
-def planner(request: pytest.FixtureRequest, make: Make, path: Path) -> Planner:
+def planner(request: pytest.FixtureRequest, make: Make, path: Path) -> PlannerWindow:
     """A window with such a plan, in each language."""
     return make(path, request.param)
 
@@ -133,7 +133,7 @@ def test_the_watch_sees_who_opens_the_picture(watch: Watch, markup: Markup, qtbo
 # The window
 
 
-def test_all_views_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+def test_all_views_show_what_was_typed(planner: PlannerWindow, watch: Watch) -> None:
     found: set[str] = set()
     for view in ("start", "board", "list", "papers"):
         planner.window.show_view(view)
@@ -149,15 +149,15 @@ def test_all_views_show_what_was_typed(planner: Planner, watch: Watch) -> None:
     }
 
 
-def test_papers_are_drawn_and_load_nothing(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
+def test_papers_are_drawn_and_load_nothing(planner: PlannerWindow, watch: Watch, qtbot: QtBot) -> None:
     planner.window.show_view("papers")
     papers = planner.papers
-    assert isinstance(papers, Preview)
+    assert isinstance(papers, PapersView)
     qtbot.waitUntil(lambda: len(papers.pages.labels) > 0, timeout=60_000)
     look(planner.window, watch)
 
 
-def test_the_details_show_what_was_typed_whatever_is_selected(planner: Planner, watch: Watch) -> None:
+def test_the_details_show_what_was_typed_whatever_is_selected(planner: PlannerWindow, watch: Watch) -> None:
     view, plan = planner.context.view, planner.context.workspace.plan
     inspector = planner.window.findChild(Inspector)
     assert inspector is not None
@@ -172,14 +172,14 @@ def test_the_details_show_what_was_typed_whatever_is_selected(planner: Planner, 
     assert found >= {"Session.title", "Item.title", "Round.title", "Contribution.label", "Person.name"}
 
 
-def test_problems_and_their_offers_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+def test_problems_and_their_offers_show_what_was_typed(planner: PlannerWindow, watch: Watch) -> None:
     drawn(planner.window)
     for _ in range(3):
         planner.menus["next-problem"].trigger()
         look(planner.window, watch)
 
 
-def test_a_step_and_what_it_says_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+def test_a_step_and_what_it_says_show_what_was_typed(planner: PlannerWindow, watch: Watch, markup: Markup) -> None:
     context = planner.context
     session = context.workspace.plan.sessions[0]
     context.view.select(session.id)
@@ -198,7 +198,7 @@ def test_a_step_and_what_it_says_show_what_was_typed(planner: Planner, watch: Wa
     assert words in undo.toolTip().replace(JOINER, "")
 
 
-def test_menus_show_what_was_typed(planner: Planner, watch: Watch, path: Path) -> None:
+def test_menus_show_what_was_typed(planner: PlannerWindow, watch: Watch, path: Path) -> None:
     planner.context.view.select(planner.context.workspace.plan.sessions[0].id)
     for menu in planner.window.findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -208,16 +208,16 @@ def test_menus_show_what_was_typed(planner: Planner, watch: Watch, path: Path) -
     assert path.name in recent.actions()[0].toolTip().replace(JOINER, "")
 
 
-def test_own_patterns_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+def test_own_patterns_show_what_was_typed(planner: PlannerWindow, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
     context = planner.context
     pattern = markup.marked(built_in_patterns(context.t)[0])
-    context.shelf.add(pattern)
+    context.pattern_library.add(pattern)
     look(planner.window, watch)
-    closed(PatternName("", pattern, lambda _: None, context.t, planner.window), watch, qtbot)
-    closed(DeletePattern(pattern, lambda: None, context.t, planner.window), watch, qtbot)
+    closed(SavePatternDialog("", pattern, lambda _: None, context.t, planner.window), watch, qtbot)
+    closed(DeletePatternDialog(pattern, lambda: None, context.t, planner.window), watch, qtbot)
 
 
-def test_a_line_of_quick_add_shows_what_was_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+def test_a_line_of_quick_add_shows_what_was_typed(planner: PlannerWindow, watch: Watch, markup: Markup) -> None:
     planner.menus["quick-add"].trigger()
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -227,7 +227,7 @@ def test_a_line_of_quick_add_shows_what_was_typed(planner: Planner, watch: Watch
         look(planner.window, watch)
 
 
-def test_tips_of_board_and_rooms_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+def test_tips_of_board_and_rooms_show_what_was_typed(planner: PlannerWindow, watch: Watch) -> None:
     board, header = planner.window.findChild(Board), planner.window.findChild(Header)
     assert board is not None
     assert header is not None
@@ -244,7 +244,7 @@ def test_tips_of_board_and_rooms_show_what_was_typed(planner: Planner, watch: Wa
     assert not watch.opened()
 
 
-def test_a_reader_hears_on_the_board_what_was_typed(planner: Planner) -> None:
+def test_a_reader_hears_on_the_board_what_was_typed(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     spoken = QAccessible.queryAccessibleInterface(board.canvas)
@@ -254,7 +254,7 @@ def test_a_reader_hears_on_the_board_what_was_typed(planner: Planner) -> None:
     assert not any("&amp;" in words or "&lt;img" in words for words in names)
 
 
-def test_what_the_list_refuses_is_shown_as_typed(planner: Planner, watch: Watch, markup: Markup) -> None:
+def test_what_the_list_refuses_is_shown_as_typed(planner: PlannerWindow, watch: Watch, markup: Markup) -> None:
     planner.window.show_view("list")
     table = planner.window.findChild(ListTable)
     assert table is not None
@@ -268,7 +268,7 @@ def test_what_the_list_refuses_is_shown_as_typed(planner: Planner, watch: Watch,
 # Dialogs
 
 
-def test_dialogs_of_commands_show_what_was_typed(planner: Planner, watch: Watch) -> None:
+def test_dialogs_of_commands_show_what_was_typed(planner: PlannerWindow, watch: Watch) -> None:
     asking = [action.id for action in ACTIONS if action.label.endswith("…") and action.id not in ELSEWHERE]
     panel = next(session for session in planner.context.workspace.plan.sessions if session.kind == "panel")
     planner.context.view.select(panel.id)
@@ -285,57 +285,61 @@ def test_dialogs_of_commands_show_what_was_typed(planner: Planner, watch: Watch)
 
     for action in asking:
         QTimer.singleShot(0, partial(look_and_close, action))
-        BY_ID[action].run(planner.desk)
+        BY_ID[action].run(planner.context)
         assert not watch.opened(), action
     assert seen == {action: [] for action in asking}
 
 
-def test_dialogs_on_people_show_what_was_typed(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
+def test_dialogs_on_people_show_what_was_typed(planner: PlannerWindow, watch: Watch, qtbot: QtBot) -> None:
     context, plan = planner.context, planner.context.workspace.plan
     busy = next(one.person for session in plan.sessions for one in session.everyone() if one.person)
     for person in (plan.people[0].id, busy):
-        closed(PeopleHours(context, person, planner.window), watch, qtbot)
-    forget = ForgetPerson(context, planner.window)
+        closed(PeopleHoursDialog(context, person, planner.window), watch, qtbot)
+    forget = ForgetPersonDialog(context, planner.window)
     forget.list.setCurrentRow(0)
     closed(forget, watch, qtbot)
     contribution = next(one for session in plan.sessions for one in session.contributions)
     closed(ContributionDialog(context, contribution, parent=planner.window), watch, qtbot)
 
 
-def test_dialogs_on_texts_show_what_was_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+def test_dialogs_on_texts_show_what_was_typed(
+    planner: PlannerWindow, watch: Watch, markup: Markup, qtbot: QtBot
+) -> None:
     context, plan = planner.context, planner.context.workspace.plan
-    find = Find(context, planner.window)
+    find = FindDialog(context, planner.window)
     find.line.setText("img")
     closed(find, watch, qtbot)
-    replace = Replace(context, planner.window)
+    replace = ReplaceDialog(context, planner.window)
     for line, words in zip(replace.findChildren(QLineEdit), ("<img", markup.words("new")), strict=True):
         line.setText(words)
     closed(replace, watch, qtbot)
     words = markup.words("pasted")
     text = f"{words}\n9:00\t{words}\t{words}\n10:00\t{words}\t{words}"
-    closed(ProgrammeDialog(context, plan, Came("", text), plan.days[0].date, planner.window), watch, qtbot)
-    closed(NextYear(context, plan, plan.days[0].date, planner.window), watch, qtbot)
+    closed(ProgrammeDialog(context, plan, PastedContent("", text), plan.days[0].date, planner.window), watch, qtbot)
+    closed(NextYearDialog(context, plan, plan.days[0].date, planner.window), watch, qtbot)
 
 
-def test_rooms_that_change_places_are_told_as_typed(planner: Planner, watch: Watch, qtbot: QtBot) -> None:
-    dialog = SwapRooms(planner.context, planner.window)
+def test_rooms_that_change_places_are_told_as_typed(planner: PlannerWindow, watch: Watch, qtbot: QtBot) -> None:
+    dialog = SwapRoomsDialog(planner.context, planner.window)
     for target in dialog.targets.values():
         target.setCurrentIndex(2)
     closed(dialog, watch, qtbot)
 
 
-def test_what_others_changed_is_shown_as_typed(planner: Planner, watch: Watch, markup: Markup, qtbot: QtBot) -> None:
+def test_what_others_changed_is_shown_as_typed(
+    planner: PlannerWindow, watch: Watch, markup: Markup, qtbot: QtBot
+) -> None:
     mine = planner.context.workspace.plan
     theirs = mine
     for session in mine.sessions[:4]:
         theirs = change_session(theirs, session.id, title=markup.words("theirs"), note=markup.words("note"))
     differences = compare(None, mine, theirs)
     assert differences
-    closed(Differences(differences, planner.context.t, planner.window, known=False), watch, qtbot)
+    closed(CompareDialog(differences, planner.context.t, planner.window, known=False), watch, qtbot)
 
 
 def test_what_a_crash_left_is_shown_as_typed(
-    planner: Planner, watch: Watch, folder: Path, path: Path, qtbot: QtBot
+    planner: PlannerWindow, watch: Watch, folder: Path, path: Path, qtbot: QtBot
 ) -> None:
     session = planner.context.workspace.plan.sessions[0]
     changed = change_session(planner.context.workspace.plan, session.id, note="")
@@ -344,7 +348,7 @@ def test_what_a_crash_left_is_shown_as_typed(
     vars(journal)["_lock"].release()
     found = recoverable(folder)
     assert found
-    closed(RecoveryQuestion(found, (), planner.context.t, planner.window), watch, qtbot)
+    closed(RecoveryDialog(found, (), planner.context.t, planner.window), watch, qtbot)
 
 
 # Boxes
@@ -355,14 +359,14 @@ def test_boxes_show_what_was_typed(ask: str, watch: Watch, markup: Markup, qtbot
     parent, words = QWidget(), markup.words("box")
     qtbot.addWidget(parent)
     parent.show()
-    questions = Questions(parent, language("de"))
+    prompts = Prompts(parent, language("de"))
     seen: list[str] = []
     asked: dict[str, Callable[[], object]] = {
-        "unsaved": lambda: questions.unsaved(words),
-        "changed": lambda: questions.changed_elsewhere(Path(f"in/{NAME}.plan")),
-        "damaged": lambda: questions.damaged(words, datetime(2017, 5, 1, tzinfo=UTC)),
-        "tell": lambda: questions.tell(words),
-        "titled": lambda: questions.tell(words, title=words),
+        "unsaved": lambda: prompts.unsaved(words),
+        "changed": lambda: prompts.changed_elsewhere(Path(f"in/{NAME}.plan")),
+        "damaged": lambda: prompts.damaged(words, datetime(2017, 5, 1, tzinfo=UTC)),
+        "tell": lambda: prompts.tell(words),
+        "titled": lambda: prompts.tell(words, title=words),
     }
 
     def look_and_close() -> None:
@@ -380,7 +384,7 @@ def test_boxes_show_what_was_typed(ask: str, watch: Watch, markup: Markup, qtbot
     assert not watch.opened()
 
 
-def test_boxes_that_qt_makes_itself_show_what_was_typed(empty: Planner, watch: Watch, markup: Markup) -> None:
+def test_boxes_that_qt_makes_itself_show_what_was_typed(empty: PlannerWindow, watch: Watch, markup: Markup) -> None:
     asking = QFileDialog(empty.window)
     box = QMessageBox(asking)
     box.setText(markup.words("file"))
@@ -394,7 +398,7 @@ def test_boxes_that_qt_makes_itself_show_what_was_typed(empty: Planner, watch: W
 # The clipboard
 
 
-def test_sessions_for_other_programs_hold_what_was_typed(planner: Planner, markup: Markup) -> None:
+def test_sessions_for_other_programs_hold_what_was_typed(planner: PlannerWindow, markup: Markup) -> None:
     plan = planner.context.workspace.plan
     data = mime_of(plan, tuple(session.id for session in plan.sessions))
     html = data.html()

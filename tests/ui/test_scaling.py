@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.main_window import MainWindow
 
 
@@ -22,7 +22,7 @@ def test_the_window_fits_a_small_screen_at_a_large_scale(tmp_path: Path, plan_fi
 
 def test_a_wide_window_shows_again_what_a_narrow_one_folded(tmp_path: Path, make: object) -> None:
     assert make
-    window = MainWindow(Memory(tmp_path / "memory.ini"))
+    window = MainWindow(WindowSettings(tmp_path / "memory.ini"))
     window.fold("left", away=True)
     window.resize(1300, 700)
     window.show()

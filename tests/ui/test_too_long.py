@@ -26,23 +26,23 @@ from planner.model import Contribution, Item, new_id
 from planner.model.pattern import Pattern, PatternSession
 from planner.model.venue import Logo
 from planner.text import language
-from planner.ui.dialogs.accept_note import AcceptNote
+from planner.ui.dialogs.accept_note import AcceptDialog
 from planner.ui.dialogs.must_end import MustEndDialog
-from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.dialogs.next_year import NextYear
-from planner.ui.dialogs.pattern import PatternName
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.new_plan import NewPlanDialog
+from planner.ui.dialogs.next_year import NextYearDialog
+from planner.ui.dialogs.pattern import SavePatternDialog
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.programme_table import TITLE
-from planner.ui.dialogs.release import HoldState
-from planner.ui.dialogs.replace import Replace
+from planner.ui.dialogs.release import ReleaseDialog
+from planner.ui.dialogs.replace import ReplaceDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.quick_add.line import QuickLine
-from planner.ui.services.clipboard import Came
+from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.limit import Limit, Typed, typed
+from planner.ui.widgets.limit import LimitNotice, Typed, typed
 from tests.model.small import at
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS, Table
@@ -82,7 +82,7 @@ def open_table() -> Table:
 def inspector(table: Table, qtbot: QtBot) -> Inspector:
     made = Inspector(table.context)
     qtbot.addWidget(made)
-    table.put(made, made.render, width=320, height=2400)
+    table.put(made, made.show_state, width=320, height=2400)
     made.findChildren(QToolButton)[0].click()
     return made
 
@@ -120,8 +120,8 @@ def named(widget: QWidget, name: str) -> Typed:
     return found[0]
 
 
-def limit_of(widget: QWidget, field: Typed) -> Limit:
-    return next(limit for limit in widget.findChildren(Limit) if limit.field is field)
+def limit_of(widget: QWidget, field: Typed) -> LimitNotice:
+    return next(limit for limit in widget.findChildren(LimitNotice) if limit.field is field)
 
 
 def leave(field: QWidget) -> None:
@@ -190,7 +190,7 @@ def test_every_field_of_the_inspector_has_its_limit(qtbot: QtBot) -> None:
     for ids in (("a",), ("a", "b")):
         table.view.select(*ids)
         without = {field.accessibleName() for field in fields_of(made)} - {
-            limit.field.accessibleName() for limit in made.findChildren(Limit)
+            limit.field.accessibleName() for limit in made.findChildren(LimitNotice)
         }
         assert without <= NO_TEXT
 
@@ -233,7 +233,7 @@ def test_the_quick_line_says_what_is_too_long_and_adds_nothing(qtbot: QtBot) -> 
     qtbot.addWidget(ground)
     ground.resize(700, 400)
     line.lie_on(ground)
-    table.put(ground, line.render)
+    table.put(ground, line.show_state)
     line.open()
     before = table.plan
     for text, sentence in (
@@ -262,7 +262,7 @@ class Opened:
 
 
 def _settings(table: Table) -> Opened:
-    made = PlanSettings(table.context)
+    made = PlanSettingsDialog(table.context)
     return Opened(made, lambda: table.plan.model_dump_json())  # noqa: PLW0108  # the plan as it is then
 
 
@@ -276,17 +276,17 @@ def _contribution(table: Table) -> Opened:
 
 
 def _release(table: Table) -> Opened:
-    made = HoldState(table.context)
+    made = ReleaseDialog(table.context)
     return Opened(made, made.name)
 
 
 def _new(table: Table) -> Opened:
-    made = NewPlan(table.context)
+    made = NewPlanDialog(table.context)
     return Opened(made, lambda: made.document().plan.title)
 
 
 def _next(table: Table) -> Opened:
-    made = NextYear(table.context, table.plan, date(2026, 3, 1))
+    made = NextYearDialog(table.context, table.plan, date(2026, 3, 1))
     return Opened(made, lambda: made.document().plan.title)
 
 
@@ -298,21 +298,21 @@ def _must_end(table: Table) -> Opened:
 def _pattern(table: Table) -> Opened:
     kept: list[str] = []
     pattern = Pattern(id="p", title="Mine", pieces=(PatternSession(kind=table.plan.kinds[0]),))
-    return Opened(PatternName("Save", pattern, kept.append, language("en")), lambda: kept)
+    return Opened(SavePatternDialog("Save", pattern, kept.append, language("en")), lambda: kept)
 
 
 def _note(_table: Table) -> Opened:
-    made = AcceptNote("accept", language("en"))
+    made = AcceptDialog("accept", language("en"))
     return Opened(made, made.line.text)
 
 
 def _replace(table: Table) -> Opened:
-    made = Replace(table.context)
+    made = ReplaceDialog(table.context)
     return Opened(made, lambda: "")
 
 
 def _programme(table: Table) -> Opened:
-    made = ProgrammeDialog(table.context, table.plan, Came("", "9:00 Talk"), date(2027, 3, 1))
+    made = ProgrammeDialog(table.context, table.plan, PastedContent("", "9:00 Talk"), date(2027, 3, 1))
     return Opened(made, lambda: "")
 
 
@@ -385,7 +385,7 @@ def test_every_field_of_a_dialog_has_its_limit(qtbot: QtBot, dialog: str) -> Non
     opened = DIALOGS[dialog](open_table())
     qtbot.addWidget(opened.dialog)
     fields = [field for field in fields_of(opened.dialog) if not isinstance(field.parentWidget(), QComboBox)]
-    known = {limit.field.accessibleName() for limit in opened.dialog.findChildren(Limit)}
+    known = {limit.field.accessibleName() for limit in opened.dialog.findChildren(LimitNotice)}
     assert {field.accessibleName() for field in fields} - known <= NO_TEXT
 
 
@@ -395,7 +395,7 @@ def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) ->
         lambda plan: plan.changed(logos=(*plan.logos, Logo(id="two", name="State"))),
         "Add a logo",
     )
-    made = PlanSettings(table.context, "logos")
+    made = PlanSettingsDialog(table.context, "logos")
     qtbot.addWidget(made)
     made.show()
     field = named(made.logos, "Name")
@@ -407,7 +407,7 @@ def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) ->
 
 def test_a_title_of_a_pasted_programme_keeps_what_is_too_long(qtbot: QtBot) -> None:
     table = open_table()
-    made = ProgrammeDialog(table.context, table.plan, Came("", "9:00 Talk\n10:00 Panel"), date(2027, 3, 1))
+    made = ProgrammeDialog(table.context, table.plan, PastedContent("", "9:00 Talk\n10:00 Panel"), date(2027, 3, 1))
     qtbot.addWidget(made)
     made.show()
     item = made.findChildren(QTableWidget)[0].item(1, TITLE)

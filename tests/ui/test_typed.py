@@ -25,83 +25,82 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.model import Contribution, Item, new_id
 from planner.model.edits import change_session, pattern_of
-from planner.storage import Left
+from planner.storage import LeftDrafts
 from planner.ui.board.board import Board
-from planner.ui.dialogs.about import About
-from planner.ui.dialogs.accept_note import AcceptNote
-from planner.ui.dialogs.asking import Asking
+from planner.ui.dialogs.about import AboutDialog
+from planner.ui.dialogs.accept_note import AcceptDialog
+from planner.ui.dialogs.asking import SentenceDialog
 from planner.ui.dialogs.buffer import BufferDialog
-from planner.ui.dialogs.find import Find
-from planner.ui.dialogs.forget_person import ForgetPerson
-from planner.ui.dialogs.keys import Keys
-from planner.ui.dialogs.legend import Legend
+from planner.ui.dialogs.find import FindDialog
+from planner.ui.dialogs.forget_person import ForgetPersonDialog
+from planner.ui.dialogs.keys import KeysDialog
+from planner.ui.dialogs.legend import LegendDialog
 from planner.ui.dialogs.must_end import MustEndDialog
-from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.dialogs.next_year import NextYear
-from planner.ui.dialogs.paste_rooms import PasteRooms
-from planner.ui.dialogs.pattern import DeletePattern, PatternName
-from planner.ui.dialogs.people_hours import PeopleHours
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.new_plan import NewPlanDialog
+from planner.ui.dialogs.next_year import NextYearDialog
+from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
+from planner.ui.dialogs.pattern import DeletePatternDialog, SavePatternDialog
+from planner.ui.dialogs.people_hours import PeopleHoursDialog
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from planner.ui.dialogs.programme import ProgrammeDialog
-from planner.ui.dialogs.release import HoldState
-from planner.ui.dialogs.replace import Replace
+from planner.ui.dialogs.release import ReleaseDialog
+from planner.ui.dialogs.replace import ReplaceDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
-from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
-from planner.ui.list.columns import COLUMNS, Way
-from planner.ui.list.dialogs import PeopleDialog
-from planner.ui.list.dialogs import RoomsDialog as SeveralRooms
+from planner.ui.list.columns import COLUMNS, CellEditing
+from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.table import ListTable
-from planner.ui.safety.compare_dialog import Differences
-from planner.ui.safety.drafts_dialog import Unfinished
-from planner.ui.safety.recovery_dialog import RecoveryQuestion
-from planner.ui.safety.versions_dialog import EarlierVersions
-from planner.ui.services.clipboard import Came
+from planner.ui.safety.compare_dialog import CompareDialog
+from planner.ui.safety.drafts_dialog import DraftsDialog
+from planner.ui.safety.recovery_dialog import RecoveryDialog
+from planner.ui.safety.versions_dialog import VersionsDialog
+from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Box
+from planner.ui.widgets.plain import MessageBox
 from planner.ui.widgets.typed import change_of, is_search, label_of, place_of
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 TABLE = "9:00\tWelcome\n9:30\tPanel"
-PASTED = Came("", TABLE)
-DIALOGS: dict[type[QDialog], Callable[[Planner], QDialog]] = {
-    About: lambda p: About(p.context, p.window),
-    AcceptNote: lambda p: AcceptNote("accept x", p.context.t, p.window),
+PASTED = PastedContent("", TABLE)
+DIALOGS: dict[type[QDialog], Callable[[PlannerWindow], QDialog]] = {
+    AboutDialog: lambda p: AboutDialog(p.context, p.window),
+    AcceptDialog: lambda p: AcceptDialog("accept x", p.context.t, p.window),
     BufferDialog: lambda p: BufferDialog(p.context, p.context.workspace.plan.sessions[:1], p.window),
     ContributionDialog: lambda p: ContributionDialog(p.context, Contribution(id="x"), parent=p.window),
-    DeletePattern: lambda p: DeletePattern(pattern(p), lambda: None, p.context.t, p.window),
-    Differences: lambda p: Differences((), p.context.t, p.window),
-    EarlierVersions: lambda p: EarlierVersions(p.context, p.safety.backups, p.desk.background, p.window),
-    Find: lambda p: Find(p.context, p.window),
-    ForgetPerson: lambda p: ForgetPerson(p.context, p.window),
-    HoldState: lambda p: HoldState(p.context, p.window),
-    Keys: lambda p: Keys(p.context, p.window),
-    Legend: lambda p: Legend(p.context, p.window),
+    DeletePatternDialog: lambda p: DeletePatternDialog(pattern(p), lambda: None, p.context.t, p.window),
+    CompareDialog: lambda p: CompareDialog((), p.context.t, p.window),
+    VersionsDialog: lambda p: VersionsDialog(p.context, p.safety.backups, p.context.background, p.window),
+    FindDialog: lambda p: FindDialog(p.context, p.window),
+    ForgetPersonDialog: lambda p: ForgetPersonDialog(p.context, p.window),
+    ReleaseDialog: lambda p: ReleaseDialog(p.context, p.window),
+    KeysDialog: lambda p: KeysDialog(p.context, p.window),
+    LegendDialog: lambda p: LegendDialog(p.context, p.window),
     MustEndDialog: lambda p: MustEndDialog(p.context, 600, None, p.window),
-    NewPlan: lambda p: NewPlan(p.context, p.window),
-    NextYear: lambda p: NextYear(p.context, p.context.workspace.plan, date(2026, 5, 1), p.window),
-    PasteRooms: lambda p: PasteRooms(p.context.workspace.plan.rooms, p.context.t, p.window),
-    PatternName: lambda p: PatternName("", pattern(p), lambda _: None, p.context.t, p.window),
-    PeopleDialog: lambda p: PeopleDialog(p.context, p.context.workspace.plan.sessions[0].id, p.window),
-    PeopleHours: lambda p: PeopleHours(p.context, "", p.window),
-    PlanSettings: lambda p: PlanSettings(p.context, "event", p.window),
+    NewPlanDialog: lambda p: NewPlanDialog(p.context, p.window),
+    NextYearDialog: lambda p: NextYearDialog(p.context, p.context.workspace.plan, date(2026, 5, 1), p.window),
+    PasteRoomsDialog: lambda p: PasteRoomsDialog(p.context.workspace.plan.rooms, p.context.t, p.window),
+    SavePatternDialog: lambda p: SavePatternDialog("", pattern(p), lambda _: None, p.context.t, p.window),
+    SessionPeopleDialog: lambda p: SessionPeopleDialog(p.context, p.context.workspace.plan.sessions[0].id, p.window),
+    PeopleHoursDialog: lambda p: PeopleHoursDialog(p.context, "", p.window),
+    PlanSettingsDialog: lambda p: PlanSettingsDialog(p.context, "event", p.window),
     ProgrammeDialog: lambda p: ProgrammeDialog(
-        p.context, p.context.workspace.plan, Came("", TABLE), date(2026, 5, 1), p.window
+        p.context, p.context.workspace.plan, PastedContent("", TABLE), date(2026, 5, 1), p.window
     ),
-    RecoveryQuestion: lambda p: RecoveryQuestion((), (), p.context.t, p.window),
-    Replace: lambda p: Replace(p.context, p.window),
+    RecoveryDialog: lambda p: RecoveryDialog((), (), p.context.t, p.window),
+    ReplaceDialog: lambda p: ReplaceDialog(p.context, p.window),
     RoomsDialog: lambda p: RoomsDialog(p.context, p.window),
-    SeveralRooms: lambda p: SeveralRooms(p.context, (), p.window),
+    SessionRoomsDialog: lambda p: SessionRoomsDialog(p.context, (), p.window),
     ShiftRestDialog: lambda p: ShiftRestDialog(p.context, 600, p.window),
-    SwapRooms: lambda p: SwapRooms(p.context, p.window),
-    Unfinished: lambda p: Unfinished(p.desk, Left(Path(), "", "", None, "", ())),
+    SwapRoomsDialog: lambda p: SwapRoomsDialog(p.context, p.window),
+    DraftsDialog: lambda p: DraftsDialog(p.context, LeftDrafts(Path(), "", "", None, "", ())),
 }
-BASES = {Box, Frame, Asking, *DeletePattern.__bases__}
+BASES = {MessageBox, Frame, SentenceDialog, *DeletePatternDialog.__bases__}
 """What dialogs are made of; nobody sees them by themselves."""
 
 
-def pattern(planner: Planner):  # noqa: ANN201
+def pattern(planner: PlannerWindow):  # noqa: ANN201
     plan = planner.context.workspace.plan
     chosen = [session.id for session in plan.sessions if session.scheduled][:1]
     return pattern_of(plan, chosen, new_id(), "Pattern")
@@ -144,7 +143,7 @@ def test_every_dialog_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
-def test_every_field_of_a_dialog_says_which_it_is(kind: type[QDialog], planner: Planner, qtbot: QtBot) -> None:
+def test_every_field_of_a_dialog_says_which_it_is(kind: type[QDialog], planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = DIALOGS[kind](planner)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -153,7 +152,7 @@ def test_every_field_of_a_dialog_says_which_it_is(kind: type[QDialog], planner: 
     assert len(set(places)) == len(places)
 
 
-def test_every_cell_of_a_programme_says_which_it_is(planner: Planner, qtbot: QtBot) -> None:
+def test_every_cell_of_a_programme_says_which_it_is(planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = DIALOGS[ProgrammeDialog](planner)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -165,7 +164,7 @@ def test_every_cell_of_a_programme_says_which_it_is(planner: Planner, qtbot: QtB
         assert undeclared(dialog, dialog=True) == []
 
 
-def test_every_field_of_the_window_says_which_it_is(planner: Planner) -> None:
+def test_every_field_of_the_window_says_which_it_is(planner: PlannerWindow) -> None:
     view, workspace = planner.context.view, planner.context.workspace
     session = workspace.plan.sessions[0].id
     workspace.apply(lambda plan: change_session(plan, session, items=(Item(id="i", title="One"),)), "")
@@ -175,7 +174,7 @@ def test_every_field_of_the_window_says_which_it_is(planner: Planner) -> None:
     assert len(list(typed_into(planner.window))) > 15
 
 
-def test_the_boards_title_says_which_it_is(planner: Planner) -> None:
+def test_the_boards_title_says_which_it_is(planner: PlannerWindow) -> None:
     session = next(one.id for one in planner.context.workspace.plan.sessions if one.scheduled)
     planner.context.view.select(session)
     board = planner.window.findChild(Board)
@@ -189,8 +188,8 @@ def test_the_boards_title_says_which_it_is(planner: Planner) -> None:
     assert (place.entry, place.field) == (session, "title")
 
 
-@pytest.mark.parametrize("column", [c.id for c in COLUMNS if c.way in {Way.TYPE, Way.TYPE_TIME}])
-def test_every_cell_of_the_list_says_which_it_is(planner: Planner, column: str) -> None:
+@pytest.mark.parametrize("column", [c.id for c in COLUMNS if c.way in {CellEditing.TYPE, CellEditing.TYPE_TIME}])
+def test_every_cell_of_the_list_says_which_it_is(planner: PlannerWindow, column: str) -> None:
     planner.window.show_view("list")
     table = planner.window.findChild(ListTable)
     assert table is not None

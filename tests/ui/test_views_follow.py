@@ -32,7 +32,7 @@ from planner.storage import read, save
 from planner.ui.safety.crash import CrashReport
 from planner.ui.services.view_state import ViewState
 from planner.ui.window.main_window import View
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked
@@ -42,14 +42,14 @@ from tests.ui.table import SIZE_HINTS
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
-def press(planner: Planner, keys: str) -> None:
+def press(planner: PlannerWindow, keys: str) -> None:
     planner.window.activateWindow()
     QApplication.processEvents()
     QTest.keySequence(QApplication.focusWidget() or planner.window, QKeySequence(keys))
     QApplication.processEvents()
 
 
-def assert_fresh(planner: Planner) -> None:
+def assert_fresh(planner: PlannerWindow) -> None:
     """Hold all views against others made from the same state."""
     view, was = planner.context.view, shown(planner)
     day, selection = view.day, view.selection
@@ -65,7 +65,7 @@ def named(title: str) -> Document:
     return Document(plan=change_plan(osnabrueck_with_problems().plan, title=title))
 
 
-def test_after_going_through_the_problems_all_can_go_and_come_back(planner: Planner) -> None:
+def test_after_going_through_the_problems_all_can_go_and_come_back(planner: PlannerWindow) -> None:
     planner.files.start(osnabrueck_with_problems())
     planner.window.show_view("board")
     for _ in range(12):
@@ -83,7 +83,7 @@ def test_after_going_through_the_problems_all_can_go_and_come_back(planner: Plan
 
 
 def test_after_going_through_the_problems_another_plan_is_called_by_its_name_and_saved_as_what_it_is(
-    planner: Planner, tmp_path: Path
+    planner: PlannerWindow, tmp_path: Path
 ) -> None:
     planner.files.start(osnabrueck_with_problems())
     for _ in range(40):
@@ -102,7 +102,7 @@ def test_after_going_through_the_problems_another_plan_is_called_by_its_name_and
 
 
 def test_a_view_that_fails_leaves_no_other_behind_and_is_told_of_once(
-    planner: Planner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing = True
     seen: list[tuple[str, str]] = []
@@ -143,7 +143,7 @@ def test_a_view_that_fails_leaves_no_other_behind_and_is_told_of_once(
     assert_fresh(planner)
 
 
-Step = Callable[[Planner, random.Random], object]
+Step = Callable[[PlannerWindow, random.Random], object]
 
 
 def edit(change: Callable[[Plan, random.Random], Plan]) -> Step:
@@ -158,7 +158,7 @@ def sessions(plan: Plan) -> tuple[str, ...]:
     return tuple(session.id for session in plan.sessions)
 
 
-def select(planner: Planner, hand: random.Random) -> None:
+def select(planner: PlannerWindow, hand: random.Random) -> None:
     plan = planner.context.workspace.plan
     rest = (*plan.room_by_id, *plan.person_by_id, *plan.round_by_id)
     ids = some(sessions(plan), hand) or some(rest, hand)[:1]
@@ -166,7 +166,7 @@ def select(planner: Planner, hand: random.Random) -> None:
 
 
 def call(action: str, times: int = 1) -> Step:
-    def step(planner: Planner, _hand: random.Random) -> None:
+    def step(planner: PlannerWindow, _hand: random.Random) -> None:
         for _ in range(times):
             planner.menus[action].trigger()
 
@@ -218,7 +218,7 @@ STEPS: dict[str, Step] = {
 @pytest.mark.parametrize("view", ["board", "list"])
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_is_done_each_view_shows_what_one_made_anew_would(
-    planner: Planner, asked: Asked, tmp_path: Path, view: View, seed: int
+    planner: PlannerWindow, asked: Asked, tmp_path: Path, view: View, seed: int
 ) -> None:
     hand = random.Random(seed)
     asked.path = tmp_path / "walk.plan"
@@ -246,7 +246,7 @@ def test_a_view_that_fails_at_another_selection_or_day_keeps_no_other_from_it(qt
         signal.connect(fail)
         signal.connect(lambda name=name: heard.append(f"{name}: {view.day} {view.selection}"))
     with qtbot.capture_exceptions() as faults:
-        work.listen(view.render)
+        work.listen(view.show_state)
         view.select("a")
         work.apply(lambda plan: remove_day(remove_session(plan, "a"), "mon"), "less")
     assert heard == ["day: mon ()", "selection: mon ('a',)", "day: tue ()", "selection: tue ()"]

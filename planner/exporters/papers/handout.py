@@ -14,13 +14,13 @@ from planner.exporters.papers.page import (
     notes,
     running_head,
 )
-from planner.exporters.papers.print_style import Setting
+from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.papers.session_rows import day_rows
 from planner.exporters.typeset.blocks import Block
-from planner.exporters.typeset.canvas import Sheets
+from planner.exporters.typeset.canvas import PdfPages
 from planner.exporters.typeset.fonts import Fonts
-from planner.exporters.typeset.pagination import Group, Pages, Part
-from planner.exporters.typeset.styles import BOTTOM, LONG, LOOKS, MARGIN, PAGE_HEIGHT, TOP, Look
+from planner.exporters.typeset.pagination import PageGroup, PagePart, Pagination
+from planner.exporters.typeset.styles import BOTTOM, LONG, LOOKS, MARGIN, PAGE_HEIGHT, TOP, Density
 from planner.exporters.typeset.text import printable
 from planner.model.programme import Programme
 from planner.text import language
@@ -40,7 +40,7 @@ def handout(programme: Programme, options: HandoutOptions) -> bytes:
 def _handout(programme: Programme, options: HandoutOptions) -> bytes:
     fonts = Fonts()
     setting, pages = _best(programme, options, fonts)
-    sheets = Sheets(
+    sheets = PdfPages(
         title=printable(programme.title) or setting.t("Programme"),
         author=printable(programme.organiser),
         subject=printable(programme.subtitle),
@@ -63,10 +63,10 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
     return sheets.save()
 
 
-def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[Setting, Pages]:
+def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[PrintStyle, Pagination]:
     """Return the roomiest look that breaks no day and takes the fewest pages; the tightest only to save a day."""
 
-    def tried(look: Look) -> tuple[Setting, Pages]:
+    def tried(look: Density) -> tuple[PrintStyle, Pagination]:
         return _paged(programme, _setting(programme, options, fonts, look))
 
     first = tried(LOOKS[0])
@@ -84,9 +84,9 @@ def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[
     return next(each for each in roomy if each[1].score == best)
 
 
-def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: Look) -> Setting:
+def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: Density) -> PrintStyle:
     shown = programme.print
-    return Setting(
+    return PrintStyle(
         fonts=fonts,
         look=look,
         t=language(_language(programme, options)),
@@ -102,27 +102,27 @@ def _language(programme: Programme, options: HandoutOptions) -> str:
     return options.language if "language" in options.model_fields_set else programme.print.language
 
 
-def _paged(programme: Programme, setting: Setting) -> tuple[Setting, Pages]:
+def _paged(programme: Programme, setting: PrintStyle) -> tuple[PrintStyle, Pagination]:
     usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 13
-    pages = Pages(usual, usual - running_head(programme, setting).height)
+    pages = Pagination(usual, usual - running_head(programme, setting).height)
     for group in _groups(programme, setting):
         pages.add(group)
     return setting, pages
 
 
-def _groups(programme: Programme, setting: Setting) -> Iterator[Group]:
+def _groups(programme: Programme, setting: PrintStyle) -> Iterator[PageGroup]:
     gap = setting.look.gap
-    yield Group((Part(head(programme, setting)), Part(introduction(programme, setting), 6)))
+    yield PageGroup((PagePart(head(programme, setting)), PagePart(introduction(programme, setting), 6)))
     days = programme.days
     for day in days:
-        heading = Part(day_heading(day, days, setting), gap, bookmark=day_title(day, days, setting.t), keep=True)
+        heading = PagePart(day_heading(day, days, setting), gap, bookmark=day_title(day, days, setting.t), keep=True)
         rows = day_rows(day, setting, last=day is days[-1])
-        yield Group((heading, *(Part(row) for row in rows)), whole=day is not days[0], is_day=True)
+        yield PageGroup((heading, *(PagePart(row) for row in rows)), whole=day is not days[0], is_day=True)
     extra = _foot(programme, setting, 1, 1).height - _foot(programme, setting, 1, 2).height
-    rows = [Part(row, gap if number == 0 else gap / 2) for number, row in enumerate(notes(programme, setting))]
-    yield Group((*rows, Part(Block(extra))), whole=True)
+    rows = [PagePart(row, gap if number == 0 else gap / 2) for number, row in enumerate(notes(programme, setting))]
+    yield PageGroup((*rows, PagePart(Block(extra))), whole=True)
 
 
-def _foot(programme: Programme, setting: Setting, number: int, of: int) -> Block:
+def _foot(programme: Programme, setting: PrintStyle, number: int, of: int) -> Block:
     words = setting.t("Page {number} of {count}", number=number, count=of)
     return (last_foot if number == of else foot)(programme, setting, words)

@@ -7,8 +7,8 @@ from typing import Final
 
 from PIL import Image
 
-from planner.exporters.papers.print_style import Setting
-from planner.exporters.typeset.blocks import EMPTY, Block, Box, Picture, beside, moved, stacked
+from planner.exporters.papers.print_style import PrintStyle
+from planner.exporters.typeset.blocks import EMPTY, Block, Picture, Rectangle, beside, moved, stacked
 from planner.exporters.typeset.styles import MM, MUTED, RULE, WIDTH, Style
 from planner.model.venue import Logo
 
@@ -24,7 +24,7 @@ _NAME: Final = Style("regular", 8, 9.6, "#6B7480")
 _WORDS: Final = Style("regular", 7.8, 10, MUTED)
 
 
-def organisers(logos: Sequence[Logo], setting: Setting) -> Block:
+def organisers(logos: Sequence[Logo], setting: PrintStyle) -> Block:
     """Return the logos above the programme, spread over its width."""
     rows: list[Block] = []
     for row in _rows([_logo(logo, setting) for logo in logos], WIDTH, 16):
@@ -34,7 +34,7 @@ def organisers(logos: Sequence[Logo], setting: Setting) -> Block:
     return stacked(rows, 10)
 
 
-def funders(logos: Sequence[Logo], setting: Setting, most: float) -> tuple[float, Block]:
+def funders(logos: Sequence[Logo], setting: PrintStyle, most: float) -> tuple[float, Block]:
     """Return the logos below the programme with their words above them, and the width that they take."""
     rows = [
         (sum(width for width, _ in row) + 16 * (len(row) - 1), _on_one_line(row, 16))
@@ -44,7 +44,7 @@ def funders(logos: Sequence[Logo], setting: Setting, most: float) -> tuple[float
     return taken, stacked((moved(block, taken - width, 0) for width, block in rows), 8)
 
 
-def _worded(logo: Logo, setting: Setting) -> tuple[float, Block]:
+def _worded(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
     width, image = _logo(logo, setting)
     words = min(setting.width(logo.words, _WORDS) + 0.1, 45 * MM)
     wide = max(width, words)
@@ -73,7 +73,7 @@ def _on_one_line(row: Sequence[tuple[float, Block]], gap: float) -> Block:
     return beside(placed)
 
 
-def _logo(logo: Logo, setting: Setting) -> tuple[float, Block]:
+def _logo(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
     """Return a logo as large as it may be: its width as given, no higher than the highest."""
     width = min(logo.width_mm * MM, WIDTH)
     image = _image(logo)
@@ -87,10 +87,10 @@ def _logo(logo: Logo, setting: Setting) -> tuple[float, Block]:
     return width, Block(height, (Picture(0, 0, width, height, png),))
 
 
-def _named_box(name: str, setting: Setting, width: float) -> Block:
+def _named_box(name: str, setting: PrintStyle, width: float) -> Block:
     text = setting.set(name, _NAME, width - 8, align=0.5, limit=2)
     height = max(BOX, text.height + 6)
-    box = Block(height, (Box(0, 0, width, height, stroke=RULE, radius=3),))
+    box = Block(height, (Rectangle(0, 0, width, height, stroke=RULE, radius=3),))
     if text is EMPTY:
         return box
     return beside([(0, box), (4, moved(text, 0, (height - text.height) / 2))])

@@ -7,9 +7,9 @@ from typing import Final
 
 from planner.exporters.papers.logos import funders, organisers
 from planner.exporters.papers.people import credit_text
-from planner.exporters.papers.print_style import Setting
-from planner.exporters.typeset.blocks import EMPTY, Block, Box, beside, moved, paragraph, stacked
-from planner.exporters.typeset.lines import Span
+from planner.exporters.papers.print_style import PrintStyle
+from planner.exporters.typeset.blocks import EMPTY, Block, Rectangle, beside, moved, paragraph, stacked
+from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import DARK, DRAFT, INK, MUTED, NOTE_GAP, RULE, SOFT, WIDTH, Style
 from planner.model.programme import DayEntry, Programme
 from planner.model.session import Role
@@ -33,7 +33,7 @@ _NOTE: Final = Style("regular", 8, 10.6, SOFT)
 _FOOT: Final = Style("regular", 7.8, 10, MUTED)
 
 
-def head(programme: Programme, setting: Setting) -> Block:
+def head(programme: Programme, setting: PrintStyle) -> Block:
     """Return what stands above the introduction: logos, title, when, where, and the mark of a draft."""
     logos = organisers([logo for logo in programme.logos if logo.group == "organisers"], setting)
     titles = stacked(
@@ -50,7 +50,7 @@ def head(programme: Programme, setting: Setting) -> Block:
     where = ", ".join(part for part in _address(programme) if part)
     facts = stacked(
         [
-            paragraph(setting.fonts, [Span(when, _DATE), Span(hours, _PLACE)], width),
+            paragraph(setting.fonts, [StyledText(when, _DATE), StyledText(hours, _PLACE)], width),
             setting.set(where, _PLACE, WIDTH if mark.height < _DATE.leading + 4 and when else width),
         ]
     )
@@ -58,7 +58,7 @@ def head(programme: Programme, setting: Setting) -> Block:
     return stacked([stacked([logos, titles], 8), below], 7)
 
 
-def introduction(programme: Programme, setting: Setting) -> Block:
+def introduction(programme: Programme, setting: PrintStyle) -> Block:
     """Return the paragraph above the programme."""
     return setting.set(programme.introduction, setting.look.style("regular", 9.1, 12.2, SOFT), WIDTH)
 
@@ -68,7 +68,7 @@ def _title_style(title: str) -> Style:
     return Style("bold", size, size * 1.14, DARK)
 
 
-def _mark(programme: Programme, setting: Setting) -> tuple[float, Block]:
+def _mark(programme: Programme, setting: PrintStyle) -> tuple[float, Block]:
     """Return the mark of a draft as a pill; a final programme shows only the day it was made, if that is given."""
     text = mark_text(programme, setting)
     width = setting.width(text, _PILL) + 14
@@ -76,11 +76,11 @@ def _mark(programme: Programme, setting: Setting) -> tuple[float, Block]:
         return 0, EMPTY
     if not setting.draft:
         return width - 14, setting.set(text, _BESIDE, width, align=0)
-    pill = Block(14.4, (Box(0, 0, width, 14.4, stroke=DRAFT, radius=7.2),))
+    pill = Block(14.4, (Rectangle(0, 0, width, 14.4, stroke=DRAFT, radius=7.2),))
     return width, beside([(0, pill), (7, moved(setting.set(text, _PILL, width), 0, 1.5))])
 
 
-def mark_text(programme: Programme, setting: Setting) -> str:
+def mark_text(programme: Programme, setting: PrintStyle) -> str:
     """Return "Entwurf · Stand 12. Mai 2017", or what of it is true."""
     as_of = programme.print.as_of
     parts = [setting.t("Draft")] if setting.draft else []
@@ -124,7 +124,7 @@ def day_title(day: DayEntry, days: Sequence[DayEntry], t: Language) -> str:
     return f"{day.title} · {dated}" if day.title else dated
 
 
-def day_heading(day: DayEntry, days: Sequence[DayEntry], setting: Setting) -> Block:
+def day_heading(day: DayEntry, days: Sequence[DayEntry], setting: PrintStyle) -> Block:
     """Return a day's heading over a strong rule, with those who lead through the day at its right."""
     people = stacked(setting.set(line, _BESIDE, WIDTH * 0.5, align=1) for line in _leading(day, setting.t))
     title = setting.set(day_title(day, days, setting.t), _HEADING, WIDTH * (0.48 if people.height else 1))
@@ -132,7 +132,7 @@ def day_heading(day: DayEntry, days: Sequence[DayEntry], setting: Setting) -> Bl
     both = beside(
         [(0, moved(title, 0, height - title.height)), (WIDTH * 0.5, moved(people, 0, height - people.height - 0.3))]
     )
-    rule = Box(0, height + 2.5, WIDTH, 1.6, fill=DARK)
+    rule = Rectangle(0, height + 2.5, WIDTH, 1.6, fill=DARK)
     return Block(height + 4.1, (*both.marks, rule))
 
 
@@ -145,7 +145,7 @@ def _leading(day: DayEntry, t: Language) -> Iterator[str]:
             yield f"{role_name(role, t)}: {names}"
 
 
-def notes(programme: Programme, setting: Setting) -> list[Block]:
+def notes(programme: Programme, setting: PrintStyle) -> list[Block]:
     """Return registration, access, travel and further notes in up to three columns, the long ones below."""
     every = [(title, text) for title, text in _notes(programme, setting) if text]
     found = [note for note in every if len(note[1]) <= LONGEST_NOTE]
@@ -166,7 +166,7 @@ def notes(programme: Programme, setting: Setting) -> list[Block]:
     return rows
 
 
-def _notes(programme: Programme, setting: Setting) -> Iterator[tuple[str, str]]:
+def _notes(programme: Programme, setting: PrintStyle) -> Iterator[tuple[str, str]]:
     t, contact, venue = setting.t, programme.contact, programme.venue
     phone = t("telephone {number}", number=contact.phone) if contact.phone else ""
     reached = ", ".join(part for part in (contact.name, phone, contact.email) if part)
@@ -178,11 +178,11 @@ def _notes(programme: Programme, setting: Setting) -> Iterator[tuple[str, str]]:
         yield t("Imprint"), programme.imprint
 
 
-def _imprint_is_long(programme: Programme, setting: Setting) -> bool:
+def _imprint_is_long(programme: Programme, setting: PrintStyle) -> bool:
     return setting.set(programme.imprint, _FOOT, WIDTH / 2).height > LONGEST_IMPRINT * _FOOT.leading
 
 
-def last_foot(programme: Programme, setting: Setting, number: str) -> Block:
+def last_foot(programme: Programme, setting: PrintStyle, number: str) -> Block:
     """Return the foot of the last page: organiser, imprint and page at the left, funders at the right."""
     logos = [logo for logo in programme.logos if logo.group == "funders"]
     beside_text = len(logos) <= MOST_FUNDERS_BESIDE
@@ -200,14 +200,14 @@ def last_foot(programme: Programme, setting: Setting, number: str) -> Block:
     return _ruled(beside(placed))
 
 
-def foot(programme: Programme, setting: Setting, number: str) -> Block:
+def foot(programme: Programme, setting: PrintStyle, number: str) -> Block:
     """Return the foot of a page that is not the last."""
     width = setting.width(number, _FOOT) + 1
     title = setting.set(programme.title, _FOOT, WIDTH - width - 20, limit=1)
     return _ruled(beside([(0, title), (WIDTH - width, setting.set(number, _FOOT, width, align=1))]))
 
 
-def running_head(programme: Programme, setting: Setting) -> Block:
+def running_head(programme: Programme, setting: PrintStyle) -> Block:
     """Return what tells, on a further page, to which event it belongs and whether it is a draft."""
     mark = mark_text(programme, setting)
     style = Style("bold", 8, 11, DRAFT) if setting.draft else _FOOT
@@ -218,4 +218,4 @@ def running_head(programme: Programme, setting: Setting) -> Block:
 
 
 def _ruled(block: Block) -> Block:
-    return moved(Block(block.height, (Box(0, -8, WIDTH, 0.6, fill=RULE), *block.marks)), 0, 8)
+    return moved(Block(block.height, (Rectangle(0, -8, WIDTH, 0.6, fill=RULE), *block.marks)), 0, 8)

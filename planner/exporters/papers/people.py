@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from planner.exporters.papers.print_style import Setting
+from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.typeset.blocks import Block, stacked
 from planner.exporters.typeset.styles import Style
 from planner.model.programme import Credit
@@ -20,7 +20,7 @@ def credit_text(credit: Credit, t: Language) -> str:
     return f"{named} {t('(invited)')}" if credit.asked else named
 
 
-def credit_blocks(credits_: Sequence[Credit], setting: Setting, style: Style, width: float) -> Block:
+def credit_blocks(credits_: Sequence[Credit], setting: PrintStyle, style: Style, width: float) -> Block:
     """Return the people of a session in the order given, one below the other.
 
     Of three and more of one role, those that fit share a line.
@@ -40,7 +40,7 @@ def credits_line(credits_: Sequence[Credit], t: Language) -> str:
     return " · ".join(credit_text(credit, t) for credit in credits_)
 
 
-def _packed(people: Sequence[str], setting: Setting, style: Style, width: float) -> list[str]:
+def _packed(people: Sequence[str], setting: PrintStyle, style: Style, width: float) -> list[str]:
     """Put people on as few lines as they need, and these as even as they can be."""
     found = _filled(people, setting, style, width)
     widest = max((setting.width(line, style) for line in found), default=0)
@@ -52,7 +52,7 @@ def _packed(people: Sequence[str], setting: Setting, style: Style, width: float)
     return found
 
 
-def _filled(people: Sequence[str], setting: Setting, style: Style, width: float) -> list[str]:
+def _filled(people: Sequence[str], setting: PrintStyle, style: Style, width: float) -> list[str]:
     lines: list[str] = []
     for person in people:
         longer = f"{lines[-1]} · {person}" if lines else person

@@ -5,17 +5,17 @@ from functools import cached_property
 
 from planner.exporters.typeset.blocks import Block, paragraph
 from planner.exporters.typeset.fonts import Fonts
-from planner.exporters.typeset.lines import Span, width_of
-from planner.exporters.typeset.styles import BAR, CREDIT, DARK, INK, MUTED, SOFT, WIDTH, Look, Style
+from planner.exporters.typeset.lines import StyledText, width_of
+from planner.exporters.typeset.styles import BAR, CREDIT, DARK, INK, MUTED, SOFT, WIDTH, Density, Style
 from planner.text import Language, clock, clock_range
 
 
 @dataclass(frozen=True)
-class Setting:
+class PrintStyle:
     """One handout in one look."""
 
     fonts: Fonts
-    look: Look
+    look: Density
     t: Language
     ranges: bool
     rooms: bool
@@ -26,11 +26,11 @@ class Setting:
 
     def set(self, text: str, style: Style, width: float, *, align: float = 0, limit: int = 0) -> Block:
         """Return a paragraph of one style."""
-        return paragraph(self.fonts, [Span(text, style)], width, align=align, limit=limit)
+        return paragraph(self.fonts, [StyledText(text, style)], width, align=align, limit=limit)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of a text on one line."""
-        return width_of(self.fonts, [Span(text, style)])
+        return width_of(self.fonts, [StyledText(text, style)])
 
     def time(self, start: int, end: int) -> str:
         """Return the time of a row: when it starts, or from when to when."""

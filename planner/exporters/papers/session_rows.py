@@ -7,9 +7,9 @@ from typing import Final
 
 from planner.exporters.contract import ExportError
 from planner.exporters.papers.people import credit_blocks, credits_line
-from planner.exporters.papers.print_style import Setting
-from planner.exporters.typeset.blocks import EMPTY, Block, Box, Mark, beside, moved, paragraph, stacked
-from planner.exporters.typeset.lines import Span
+from planner.exporters.papers.print_style import PrintStyle
+from planner.exporters.typeset.blocks import EMPTY, Block, Mark, Rectangle, beside, moved, paragraph, stacked
+from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import BAR, COLUMN_GAP, HAIRLINE, REST, WIDTH, readable, visible
 from planner.model.programme import DayEntry, Entry, ItemEntry, SlotEntry
 from planner.text import LANGUAGES, Language, clock, clock_range, kind_name, language
@@ -21,7 +21,7 @@ _NUMBERED: Final = re.compile(r"^(\S+ (?:\d+|[A-Z]|[IVX]+)): (?=\S)")
 """The beginning of a title such as "Forum 1: …", which gets a line of its own in a column."""
 
 
-def day_rows(day: DayEntry, setting: Setting, *, last: bool) -> list[Block]:
+def day_rows(day: DayEntry, setting: PrintStyle, *, last: bool) -> list[Block]:
     """Return the rows of a day, each with a hairline below it but the last."""
     rows: list[Block] = []
     rooms: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ def day_rows(day: DayEntry, setting: Setting, *, last: bool) -> list[Block]:
     return [*(_ruled(row) for row in rows[:-1]), *rows[-1:]]
 
 
-def _slot(slot: SlotEntry, setting: Setting, rooms: tuple[str, ...]) -> Block:
+def _slot(slot: SlotEntry, setting: PrintStyle, rooms: tuple[str, ...]) -> Block:
     entries = slot.entries
     time = setting.time(slot.start, slot.end)
     if _is_parallel(slot):
@@ -59,16 +59,16 @@ def _rooms_after(slot: SlotEntry, rooms: tuple[str, ...]) -> tuple[str, ...]:
     return slot.entries[0].rooms or rooms
 
 
-def _row(setting: Setting, time: str, colour: str, body: Block, room: Block = EMPTY) -> Block:
+def _row(setting: PrintStyle, time: str, colour: str, body: Block, room: Block = EMPTY) -> Block:
     """Put time, bar, body and room beside each other."""
     pad = setting.look.pad
     inner = beside([(0, setting.set(time, setting.time_style, setting.bar)), (setting.left, body), (0, room)])
-    bar = Box(setting.bar, 1.2, BAR, inner.height - 2.4, fill=visible(colour), radius=1.3)
+    bar = Rectangle(setting.bar, 1.2, BAR, inner.height - 2.4, fill=visible(colour), radius=1.3)
     return moved(Block(inner.height + pad, (bar, *inner.marks), body.cuts), 0, pad)
 
 
 def _ruled(row: Block) -> Block:
-    line: Mark = Box(0, row.height - 0.3, WIDTH, 0.6, fill=HAIRLINE)
+    line: Mark = Rectangle(0, row.height - 0.3, WIDTH, 0.6, fill=HAIRLINE)
     return Block(row.height, (*row.marks, line), row.cuts)
 
 
@@ -85,7 +85,7 @@ def _name(entry: Entry, t: Language) -> str:
     return entry.title or kind_name(entry.kind, t)
 
 
-def _single(entry: Entry, setting: Setting, width: float) -> Block:
+def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
     """Return what happens for everybody at one time."""
     if entry.kind.rests:
         style = setting.rest
@@ -97,7 +97,7 @@ def _single(entry: Entry, setting: Setting, width: float) -> Block:
     return stacked([_kind(entry, setting, width), title, *below, *_details(entry, setting, width)])
 
 
-def _kind(entry: Entry, setting: Setting, width: float) -> Block:
+def _kind(entry: Entry, setting: PrintStyle, width: float) -> Block:
     """Return the kind in words, where it says something that the title does not."""
     name = kind_name(entry.kind, setting.t)
     if not entry.kind.printed or entry.kind.rests or not entry.title or entry.title.startswith(name):
@@ -105,7 +105,7 @@ def _kind(entry: Entry, setting: Setting, width: float) -> Block:
     return setting.set(name, setting.kind(readable(entry.kind.colour)), width)
 
 
-def _details(entry: Entry, setting: Setting, width: float, *, small: bool = False) -> Iterator[Block]:
+def _details(entry: Entry, setting: PrintStyle, width: float, *, small: bool = False) -> Iterator[Block]:
     """Return what stands below the title of a session: question, description, parts and people."""
     question, credit = setting.question, setting.credit
     if small:
@@ -120,17 +120,17 @@ def _details(entry: Entry, setting: Setting, width: float, *, small: bool = Fals
         yield setting.set(setting.t("Language: {language}", language=entry.language), credit, width)
 
 
-def _item(item: ItemEntry, setting: Setting, width: float, *, small: bool) -> Block:
+def _item(item: ItemEntry, setting: PrintStyle, width: float, *, small: bool) -> Block:
     """Return a named part with its people on the same line."""
     named, credit = setting.subtitle, setting.credit
     if small:
         named, credit = setting.small(named), setting.small(credit)
     people = credits_line(item.credits, setting.t)
     between = " · " if item.title and people else ""
-    return paragraph(setting.fonts, [Span(item.title, named), Span(between + people, credit)], width)
+    return paragraph(setting.fonts, [StyledText(item.title, named), StyledText(between + people, credit)], width)
 
 
-def _parallel(slot: SlotEntry, setting: Setting) -> Block:
+def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
     """Return sessions side by side, at most four in a row, in the order given."""
     body, t = setting.body, setting.t
     colour = slot.entries[0].kind.colour
@@ -159,10 +159,10 @@ def _parallel(slot: SlotEntry, setting: Setting) -> Block:
     return stacked([head, stacked(tables, setting.look.gap / 2)], 4)
 
 
-def _cell(entry: Entry, slot: SlotEntry, setting: Setting, width: float, kinds: set[str]) -> Block:
+def _cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kinds: set[str]) -> Block:
     """Return one of several sessions side by side, under a bar of its colour."""
     title, credit = setting.small(setting.title), setting.small(setting.credit)
-    bar: Sequence[Mark] = (Box(0, 0, width, 2, fill=visible(entry.kind.colour)),)
+    bar: Sequence[Mark] = (Rectangle(0, 0, width, 2, fill=visible(entry.kind.colour)),)
     name = _NUMBERED.sub(r"\1" + "\n", _name(entry, setting.t))
     own_time = (entry.start, entry.end) != (slot.start, slot.end)
     rooms = ", ".join(entry.rooms) if setting.rooms else ""

@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from planner.exporters.typeset.fonts import Fonts
-from planner.exporters.typeset.lines import Line, Span, lines
+from planner.exporters.typeset.lines import StyledText, TextLine, lines
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextMark:
     """A line of text; x and y are the left end of its base line, top and height the room that it takes."""
 
     x: float
     y: float
     top: float
     height: float
-    line: Line
+    line: TextLine
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rectangle:
     """A rectangle, filled or outlined."""
 
     x: float
@@ -43,7 +43,7 @@ class Picture:
     image: bytes
 
 
-Mark: TypeAlias = Text | Box | Picture
+Mark: TypeAlias = TextMark | Rectangle | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def moved(block: Block, x: float, y: float) -> Block:
 
 
 def _moved(mark: Mark, x: float, y: float) -> Mark:
-    if isinstance(mark, Text):
+    if isinstance(mark, TextMark):
         return replace(mark, x=mark.x + x, y=mark.y + y, top=mark.top + y)
     return replace(mark, x=mark.x + x, top=mark.top + y)
 
@@ -91,7 +91,7 @@ def beside(placed: Iterable[tuple[float, Block]]) -> Block:
     return Block(height, tuple(mark for block in blocks for mark in block.marks))
 
 
-def paragraph(fonts: Fonts, spans: Sequence[Span], width: float, *, align: float = 0, limit: int = 0) -> Block:
+def paragraph(fonts: Fonts, spans: Sequence[StyledText], width: float, *, align: float = 0, limit: int = 0) -> Block:
     """Return a paragraph; align is the share of the free room that is left of a line: 0, 0.5 or 1."""
     spans = [span for span in spans if span.text]
     marks: list[Mark] = []
@@ -100,7 +100,7 @@ def paragraph(fonts: Fonts, spans: Sequence[Span], width: float, *, align: float
     leading = max(span.style.leading for span in spans)
     top = 0.0
     for line in lines(fonts, spans, width, limit):
-        marks.append(Text((width - line.width) * align, top + 0.765 * leading, top, leading, line))
+        marks.append(TextMark((width - line.width) * align, top + 0.765 * leading, top, leading, line))
         top += leading
     return Block(top, tuple(marks))
 
@@ -116,7 +116,7 @@ def split(block: Block, room: float) -> tuple[Block, Block]:
 
 def _between_lines(block: Block, room: float) -> float:
     """Return the lowest place in the room that goes through no line of text and no picture."""
-    whole = [mark for mark in block.marks if not isinstance(mark, Box)]
+    whole = [mark for mark in block.marks if not isinstance(mark, Rectangle)]
     cut = room
     while through := [mark.top for mark in whole if mark.top < cut - 0.01 and mark.top + mark.height > cut + 0.01]:
         cut = min(through)
@@ -126,7 +126,7 @@ def _between_lines(block: Block, room: float) -> float:
 def _above(mark: Mark, cut: float) -> tuple[Mark, ...]:
     if mark.top + mark.height <= cut + 0.01:
         return (mark,)
-    if isinstance(mark, Box) and mark.top < cut:
+    if isinstance(mark, Rectangle) and mark.top < cut:
         return (replace(mark, height=cut - mark.top),)
     return ()
 
@@ -134,8 +134,8 @@ def _above(mark: Mark, cut: float) -> tuple[Mark, ...]:
 def _below(mark: Mark, cut: float) -> tuple[Mark, ...]:
     if mark.top >= cut - 0.01:
         return (mark,)
-    if isinstance(mark, Box) and mark.top + mark.height > cut:
+    if isinstance(mark, Rectangle) and mark.top + mark.height > cut:
         return (replace(mark, top=cut, height=mark.top + mark.height - cut),)
-    if isinstance(mark, Box) or mark.top + mark.height <= cut + 0.01:
+    if isinstance(mark, Rectangle) or mark.top + mark.height <= cut + 0.01:
         return ()
     return (mark,)

@@ -14,8 +14,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.exporters.typeset.blocks import Block, Box, Mark, Picture, Text
-from planner.exporters.typeset.lines import Run
+from planner.exporters.typeset.blocks import Block, Mark, Picture, Rectangle, TextMark
+from planner.exporters.typeset.lines import ShapedRun
 from planner.exporters.typeset.styles import PAGE_HEIGHT, PAGE_WIDTH
 from planner.resources import resource
 
@@ -23,7 +23,7 @@ _INITIAL: Final = "Planner"
 """A font that is known and never used, so that no page starts with one that is not embedded."""
 
 
-class Sheets:
+class PdfPages:
     """The pages of a PDF, drawn one after the other. The same calls give the same bytes."""
 
     def __init__(self, *, title: str, author: str, subject: str, lang: str, made: datetime) -> None:
@@ -64,18 +64,18 @@ class Sheets:
         return self._file.getvalue()
 
     def _mark(self, mark: Mark, x: float, top: float) -> None:
-        if isinstance(mark, Text):
+        if isinstance(mark, TextMark):
             self._text(mark, x + mark.x, PAGE_HEIGHT - top - mark.y)
-        elif isinstance(mark, Box):
+        elif isinstance(mark, Rectangle):
             self._box(mark, x + mark.x, PAGE_HEIGHT - top - mark.top - mark.height)
         else:
             self._picture(mark, x + mark.x, PAGE_HEIGHT - top - mark.top - mark.height)
 
-    def _text(self, text: Text, x: float, y: float) -> None:
+    def _text(self, text: TextMark, x: float, y: float) -> None:
         shown = "".join(map(self._run, text.line.runs))
         self._canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown}ET")
 
-    def _run(self, run: Run) -> str:
+    def _run(self, run: ShapedRun) -> str:
         size = run.style.size
         code = [f"{_colour(run.style.colour)} rg "]
         glyphs = iter(run.piece.glyphs)
@@ -94,7 +94,7 @@ class Sheets:
             code.append(_array(array) + ("0 Ts " if rise else ""))
         return "".join(code)
 
-    def _box(self, box: Box, x: float, y: float) -> None:
+    def _box(self, box: Rectangle, x: float, y: float) -> None:
         canvas = self._canvas
         canvas.saveState()
         if box.fill:

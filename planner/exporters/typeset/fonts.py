@@ -40,7 +40,7 @@ class Glyph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ShapedText:
     """Text of one font and one direction, shaped; its width is that at size 1."""
 
     text: str
@@ -139,9 +139,9 @@ class Fonts:
 
     def __init__(self) -> None:
         self._fonts: dict[str, ShapedFont] = {}
-        self._pieces: dict[tuple[str, Face], tuple[Piece, ...]] = {}
+        self._pieces: dict[tuple[str, Face], tuple[ShapedText, ...]] = {}
 
-    def pieces(self, text: str, face: Face) -> tuple[Piece, ...]:
+    def pieces(self, text: str, face: Face) -> tuple[ShapedText, ...]:
         """Return a text as shaped pieces, in the order in which it is read; what no font has becomes a box."""
         found = self._pieces.get((text, face))
         if found is None:
@@ -153,9 +153,9 @@ class Fonts:
         """Return the width of a text at size 1."""
         return sum(piece.width for piece in self.pieces(text, face))
 
-    def mirrored(self, piece: Piece) -> Piece:
+    def mirrored(self, piece: ShapedText) -> ShapedText:
         """Return a piece without direction, such as a bracket, as it stands between words from right to left."""
-        return Piece(piece.text, piece.font, piece.font.shaped(piece.text, right_to_left=True), "R")
+        return ShapedText(piece.text, piece.font, piece.font.shaped(piece.text, right_to_left=True), "R")
 
     def missing(self, text: str) -> set[str]:
         """Return the characters of a text that no font has."""
@@ -164,7 +164,7 @@ class Fonts:
             char for char in drawn if self._font_for(char, "regular", None) is None and not self._apart(char, "regular")
         }
 
-    def _split(self, text: str, face: Face) -> Iterator[Piece]:
+    def _split(self, text: str, face: Face) -> Iterator[ShapedText]:
         chosen: list[tuple[str, ShapedFont]] = []
         for char in text:
             before = chosen[-1][1] if chosen else None
@@ -178,7 +178,7 @@ class Fonts:
         for font, group in groupby(chosen, key=lambda pair: pair[1]):
             for run in _one_direction("".join(char for char, _ in group)):
                 way = direction(run)
-                yield Piece(run, font, font.shaped(run, right_to_left=way == "R"), way)
+                yield ShapedText(run, font, font.shaped(run, right_to_left=way == "R"), way)
 
     def _apart(self, char: str, face: Face) -> list[tuple[str, ShapedFont]]:
         """Return a letter and its marks, for a font that has these but not both in one."""

@@ -5,24 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from planner.exporters.typeset.fonts import Fonts, Piece
+from planner.exporters.typeset.fonts import Fonts, ShapedText
 from planner.exporters.typeset.styles import Style
 from planner.exporters.typeset.text import Fragment, break_points, direction, fragments, printable
 
 _NUMBERS: Final = re.compile(r"\d(?:[\d.,:/]*\d)?|\D+")
 
 
-class Span(NamedTuple):
+class StyledText(NamedTuple):
     """Text in a style; many of them make a paragraph. The text is a person's, or the program's own."""
 
     text: str
     style: Style
 
 
-class Run(NamedTuple):
+class ShapedRun(NamedTuple):
     """A shaped piece of a line."""
 
-    piece: Piece
+    piece: ShapedText
     style: Style
 
     @property
@@ -32,10 +32,10 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of text, ready to be drawn from left to right."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[ShapedRun, ...]
     width: float
 
 
@@ -45,9 +45,9 @@ class _Part(NamedTuple):
     width: float
 
 
-def lines(fonts: Fonts, spans: Sequence[Span], width: float, limit: int = 0) -> tuple[Line, ...]:
+def lines(fonts: Fonts, spans: Sequence[StyledText], width: float, limit: int = 0) -> tuple[TextLine, ...]:
     """Break a paragraph into lines of a width in points; with a limit, the last of them ends in an ellipsis."""
-    cleaned = [Span(printable(span.text), span.style) for span in spans]
+    cleaned = [StyledText(printable(span.text), span.style) for span in spans]
     right_to_left = direction("".join(span.text for span in cleaned)) == "R" and not any(
         direction(char) == "L" for span in cleaned for char in span.text
     )
@@ -59,24 +59,24 @@ def lines(fonts: Fonts, spans: Sequence[Span], width: float, limit: int = 0) -> 
     return tuple(_line(fonts, parts, right_to_left=right_to_left) for parts in broken)
 
 
-def width_of(fonts: Fonts, spans: Iterable[Span]) -> float:
+def width_of(fonts: Fonts, spans: Iterable[StyledText]) -> float:
     """Return the width in points that text needs on one line."""
     return sum(fonts.width(printable(span.text), span.style.face) * span.style.size for span in spans)
 
 
-def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+def _paragraphs(spans: Sequence[StyledText]) -> Iterator[list[StyledText]]:
     """Split spans at line ends, without the empty lines at either end."""
-    found: list[list[Span]] = [[]]
+    found: list[list[StyledText]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
-        found[-1].append(Span(first, span.style))
-        found.extend([Span(text, span.style)] for text in rest)
+        found[-1].append(StyledText(first, span.style))
+        found.extend([StyledText(text, span.style)] for text in rest)
     full = [any(span.text.strip() for span in each) for each in found]
     if any(full):
         yield from found[full.index(True) : len(full) - full[::-1].index(True)]
 
 
-def _break(fonts: Fonts, spans: Sequence[Span], width: float) -> Iterator[list[_Part]]:
+def _break(fonts: Fonts, spans: Sequence[StyledText], width: float) -> Iterator[list[_Part]]:
     """Fill line after line with as many fragments as fit."""
     waiting = [_part(fonts, each, span.style) for span in reversed(spans) for each in reversed([*fragments(span.text)])]
     line: list[_Part] = []
@@ -137,12 +137,12 @@ def _shortened(fonts: Fonts, line: list[_Part], width: float) -> list[_Part]:
     return [*line, ellipsis]
 
 
-def _line(fonts: Fonts, parts: Sequence[_Part], *, right_to_left: bool) -> Line:
-    runs: list[Run] = []
+def _line(fonts: Fonts, parts: Sequence[_Part], *, right_to_left: bool) -> TextLine:
+    runs: list[ShapedRun] = []
     for text, style in _joined(parts):
-        runs.extend(Run(piece, style) for piece in fonts.pieces(text, style.face))
+        runs.extend(ShapedRun(piece, style) for piece in fonts.pieces(text, style.face))
     placed = tuple(_placed(fonts, runs, right_to_left=right_to_left))
-    return Line(placed, sum(run.width for run in placed))
+    return TextLine(placed, sum(run.width for run in placed))
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
@@ -157,7 +157,7 @@ def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
         yield text, style
 
 
-def _placed(fonts: Fonts, runs: Sequence[Run], *, right_to_left: bool) -> Iterator[Run]:
+def _placed(fonts: Fonts, runs: Sequence[ShapedRun], *, right_to_left: bool) -> Iterator[ShapedRun]:
     """Turn round what is written from right to left (after the Unicode bidirectional algorithm, UAX 9).
 
     A stretch reaches from the first word of that direction to the last, with the numbers and signs between. The text
@@ -175,7 +175,7 @@ def _placed(fonts: Fonts, runs: Sequence[Run], *, right_to_left: bool) -> Iterat
             place = end
 
 
-def _end_of_stretch(runs: Sequence[Run], place: int) -> int:
+def _end_of_stretch(runs: Sequence[ShapedRun], place: int) -> int:
     if runs[place].piece.direction != "R":
         return place
     end = place
@@ -187,11 +187,11 @@ def _end_of_stretch(runs: Sequence[Run], place: int) -> int:
     return end
 
 
-def _turned(fonts: Fonts, run: Run) -> Iterator[Run]:
+def _turned(fonts: Fonts, run: ShapedRun) -> Iterator[ShapedRun]:
     """Turn the signs of a run round; words and numbers keep their direction."""
     if run.piece.direction in {"L", "R"}:
         yield run
         return
     for part in reversed(_NUMBERS.findall(run.piece.text)):
         for piece in fonts.pieces(part, run.style.face):
-            yield Run(piece if piece.direction else fonts.mirrored(piece), run.style)
+            yield ShapedRun(piece if piece.direction else fonts.mirrored(piece), run.style)

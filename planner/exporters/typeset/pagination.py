@@ -7,7 +7,7 @@ from planner.exporters.typeset.blocks import Block, split
 
 
 @dataclass(frozen=True)
-class Part:
+class PagePart:
     """A block with the gap above it, which falls away at the top of a page."""
 
     block: Block
@@ -18,15 +18,15 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Group:
+class PageGroup:
     """Parts that belong together; one that is to stay whole begins a new page rather than being broken."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[PagePart, ...]
     whole: bool = False
     is_day: bool = False
 
 
-class Pages:
+class Pagination:
     """Parts at their heights, page by page."""
 
     def __init__(self, first: float, later: float) -> None:
@@ -34,7 +34,7 @@ class Pages:
         self._later = later
         self._used = 0.0
         self._broken_days = 0
-        self.pages: list[list[tuple[float, Part]]] = [[]]
+        self.pages: list[list[tuple[float, PagePart]]] = [[]]
 
     @property
     def score(self) -> tuple[int, int]:
@@ -45,7 +45,7 @@ class Pages:
     def _room(self) -> float:
         return self._first if len(self.pages) == 1 else self._later
 
-    def add(self, group: Group) -> None:
+    def add(self, group: PageGroup) -> None:
         """Add a group of parts."""
         parts = [part for part in group.parts if part.block.height]
         height = _height(parts)
@@ -64,16 +64,16 @@ class Pages:
     def _fits(self, height: float) -> bool:
         return not self.pages[-1] or self._used + height <= self._room
 
-    def _place(self, part: Part) -> None:
+    def _place(self, part: PagePart) -> None:
         """Put a part below the last one; what is longer than a page is cut."""
         y = self._used + part.gap if self.pages[-1] else 0.0
         block, bookmark = part.block, part.bookmark
         while y + block.height > self._room + 0.1:
             above, below = split(block, self._room - y)
-            self.pages[-1].append((y, Part(above, bookmark=bookmark)))
+            self.pages[-1].append((y, PagePart(above, bookmark=bookmark)))
             self._turn()
             y, block, bookmark = 0.0, below, ""
-        self.pages[-1].append((y, Part(block, bookmark=bookmark)))
+        self.pages[-1].append((y, PagePart(block, bookmark=bookmark)))
         self._used = y + block.height
 
     def _turn(self) -> None:
@@ -81,5 +81,5 @@ class Pages:
         self._used = 0
 
 
-def _height(parts: Sequence[Part]) -> float:
+def _height(parts: Sequence[PagePart]) -> float:
     return sum(part.block.height for part in parts) + sum(part.gap for part in parts[1:])

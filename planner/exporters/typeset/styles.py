@@ -39,7 +39,7 @@ class Style:
 
 
 @dataclass(frozen=True)
-class Look:
+class Density:
     """How densely a handout is set; the letters never get smaller than people can read."""
 
     size: float
@@ -53,13 +53,13 @@ class Look:
 
 
 LOOKS: Final = (
-    Look(size=1.06, leading=1.1, pad=5.6, gap=20),
-    Look(size=1.03, leading=1.06, pad=4.4, gap=17),
-    Look(size=1.0, leading=1.02, pad=3.4, gap=15),
-    Look(size=1.0, leading=1.0, pad=2.6, gap=13),
-    Look(size=0.98, leading=0.97, pad=2.2, gap=11),
-    Look(size=0.95, leading=0.94, pad=1.8, gap=9),
-    Look(size=0.92, leading=0.9, pad=1.5, gap=8),
+    Density(size=1.06, leading=1.1, pad=5.6, gap=20),
+    Density(size=1.03, leading=1.06, pad=4.4, gap=17),
+    Density(size=1.0, leading=1.02, pad=3.4, gap=15),
+    Density(size=1.0, leading=1.0, pad=2.6, gap=13),
+    Density(size=0.98, leading=0.97, pad=2.2, gap=11),
+    Density(size=0.95, leading=0.94, pad=1.8, gap=9),
+    Density(size=0.92, leading=0.9, pad=1.5, gap=8),
 )
 """From roomy to tight. A handout takes the first in which each day fits a page."""
 LONG: Final = LOOKS[2]

@@ -16,7 +16,7 @@ What is not understood stays in the title; a hint says so if it looks as if it w
 """
 
 from planner.importers.quick_add.names import quoted
-from planner.importers.quick_add.parse import Quick, parse_quick
+from planner.importers.quick_add.parse import ParsedLine, parse_quick
 from planner.importers.quick_add.read_back import hint_sentence, quick_sentence
 
-__all__ = ["Quick", "hint_sentence", "parse_quick", "quick_sentence", "quoted"]
+__all__ = ["ParsedLine", "hint_sentence", "parse_quick", "quick_sentence", "quoted"]

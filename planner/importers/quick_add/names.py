@@ -14,14 +14,14 @@ _TRAILING: Final = ",;"
 _NEAR: Final = 3
 
 
-class Found(NamedTuple, Generic[T]):
+class NameMatches(NamedTuple, Generic[T]):
     """The values that a name may stand for, and the names that it fits; both empty if nothing fits."""
 
     values: tuple[T, ...] = ()
     near: tuple[str, ...] = ()
 
 
-class Phrase(NamedTuple):
+class NamePhrase(NamedTuple):
     """Some words of a line after a sign, and where they end."""
 
     text: str
@@ -29,18 +29,18 @@ class Phrase(NamedTuple):
     quoted: bool = False
 
 
-def phrases(line: str, at: int, most: int) -> Iterator[Phrase]:
+def phrases(line: str, at: int, most: int) -> Iterator[NamePhrase]:
     """Yield what the name after a sign may be: the quoted text, otherwise words, as many as possible first."""
     match = _QUOTED.match(line, at)
     if match is not None:
         text = re.sub(r"\\(.)", r"\1", match[1]) if match[1] is not None else match[2]
-        yield Phrase(text, match.end(), quoted=True)
+        yield NamePhrase(text, match.end(), quoted=True)
         return
     ends = [word.end() for word, _ in zip(_WORD.finditer(line, at), range(most), strict=False)]
     for end in reversed(ends):
         text = line[at:end].rstrip(_TRAILING)
         if text.strip():
-            yield Phrase(text, at + len(text))
+            yield NamePhrase(text, at + len(text))
 
 
 def quoted(name: str) -> str:
@@ -48,11 +48,11 @@ def quoted(name: str) -> str:
     return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -> Found[T]:
+def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -> NameMatches[T]:
     """Return what a name stands for: a whole known name, else the beginning of one, else of a word in one."""
     key = fold(name)
     if not key:
-        return Found()
+        return NameMatches()
     tiers = [[(known_name, value) for known_name, value in known if fold(known_name) == key]]
     if not whole:
         tiers.append([(known_name, value) for known_name, value in known if fold(known_name).startswith(key)])
@@ -60,8 +60,8 @@ def look_up(name: str, known: Sequence[tuple[str, T]], *, whole: bool = False) -
     for tier in tiers:
         values = tuple(dict.fromkeys(value for _, value in tier))
         if values:
-            return Found(values, tuple(dict.fromkeys(known_name for known_name, _ in tier))[:_NEAR])
-    return Found()
+            return NameMatches(values, tuple(dict.fromkeys(known_name for known_name, _ in tier))[:_NEAR])
+    return NameMatches()
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

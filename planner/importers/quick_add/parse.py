@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from planner.importers.quick_add.kinds import kind_names, told_kind, usual_kind
-from planner.importers.quick_add.names import Phrase, fold, look_up, most_words, nearest, phrases
+from planner.importers.quick_add.names import NamePhrase, fold, look_up, most_words, nearest, phrases
 from planner.importers.quick_add.times_and_numbers import Figure, figure_at
 from planner.model import Kind, Plan, Status
 from planner.model.base import MAX_TITLE, clean_line, clean_name
@@ -35,7 +35,7 @@ class Mention(NamedTuple):
 NOBODY: Final = Mention(None, "N. N.")
 
 
-class Hint(NamedTuple):
+class LineDoubt(NamedTuple):
     """Something that stays in the title although it looks as if it was meant otherwise, or is too long."""
 
     code: str
@@ -49,17 +49,17 @@ class Hint(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Quick:
+class ParsedLine:
     """What was understood of a line."""
 
     sketch: Sketch | None
     """None as long as there is neither a title nor a kind."""
-    hints: tuple[Hint, ...] = ()
+    hints: tuple[LineDoubt, ...] = ()
     tokens: tuple[str, ...] = ()
     """The parts of the line that do not belong to the title."""
 
 
-def parse_quick(line: str, plan: Plan) -> Quick:
+def parse_quick(line: str, plan: Plan) -> ParsedLine:
     """Return what a line says, for a plan with its rooms, people and kinds; never raises."""
     return _Reader(str(clean_line(line)), plan).read()
 
@@ -73,25 +73,25 @@ class _Reader:
     title: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
     """Words, and whether a backslash marks them as belonging to the title."""
     tokens: list[str] = field(default_factory=list[str])
-    hints: list[Hint] = field(default_factory=list[Hint])
+    hints: list[LineDoubt] = field(default_factory=list[LineDoubt])
     places: list[Place] = field(default_factory=list[Place])
     guests: list[Guest] = field(default_factory=list[Guest])
     kind: Kind | None = None
     said: Figure = _NOTHING
 
-    def read(self) -> Quick:
+    def read(self) -> ParsedLine:
         if len(self.line) > MAX_LINE:
-            return Quick(None, (Hint("line", self.line),), ())
+            return ParsedLine(None, (LineDoubt("line", self.line),), ())
         at = 0
         while match := _WORD.search(self.line, at):
             at = self._word(match.start(), match.end())
         title = " ".join(word for word, _ in self.title)
         if len(title) > MAX_TITLE:
-            self.hints.append(Hint("too-long", title))
+            self.hints.append(LineDoubt("too-long", title))
         told = self.kind or told_kind(self.plan, (word for word, _ in self.title))
         kind = told or usual_kind(self.plan, with_speaker=bool(self.guests))
         nothing = len(title) > MAX_TITLE or not (title or self.kind)
-        return Quick(None if nothing else self._sketch(title, kind), tuple(self.hints), tuple(self.tokens))
+        return ParsedLine(None if nothing else self._sketch(title, kind), tuple(self.hints), tuple(self.tokens))
 
     def _sketch(self, title: str, kind: Kind) -> Sketch:
         said = self.said
@@ -146,7 +146,7 @@ class _Reader:
         names = ("start", "minutes", "number", "copies")
         new = {name: value for name in names if (value := getattr(figure, name)) is not None}
         if any(getattr(self.said, name) not in {None, value} for name, value in new.items()):
-            self.hints.append(Hint("twice", self.line[at : figure.end]))
+            self.hints.append(LineDoubt("twice", self.line[at : figure.end]))
             return None
         self.said = self.said._replace(**new, fixed=self.said.fixed or figure.fixed)
         return figure.end
@@ -169,7 +169,7 @@ class _Reader:
             self._refuse("room", name, rooms.near, [known for known, _ in self._rooms])
         return None
 
-    def _place(self, phrase: Phrase, *, whole: bool) -> tuple[Place, int] | None:
+    def _place(self, phrase: NamePhrase, *, whole: bool) -> tuple[Place, int] | None:
         """Return the room that a phrase names, with the seating after a slash, and where it ends."""
         rooms = look_up(phrase.text, self._rooms, whole=whole).values
         if phrase.quoted:
@@ -198,7 +198,7 @@ class _Reader:
 
     def _take_place(self, at: int, place: Place, end: int) -> int | None:
         if any(other.room == place.room for other in self.places):
-            self.hints.append(Hint("twice", self.line[at - 1 : end]))
+            self.hints.append(LineDoubt("twice", self.line[at - 1 : end]))
             return None
         self.places.append(place)
         return end
@@ -217,7 +217,7 @@ class _Reader:
                     return self._take_guest(at, found[0], end, asked=asked)
         return self._new_guest(at, self._first(at))
 
-    def _new_guest(self, at: int, phrase: Phrase) -> int | None:
+    def _new_guest(self, at: int, phrase: NamePhrase) -> int | None:
         """Accept an unknown name as a new label, unless it could be one of several known names."""
         end, name = phrase.end, phrase.text
         asked = self.line.startswith("?", end) if phrase.quoted else name.endswith("?")
@@ -234,7 +234,7 @@ class _Reader:
 
     def _take_guest(self, at: int, who: Mention, end: int, *, asked: bool) -> int | None:
         if who.person is not None and any(guest.person == who.person for guest in self.guests):
-            self.hints.append(Hint("twice", self.line[at - 1 : end]))
+            self.hints.append(LineDoubt("twice", self.line[at - 1 : end]))
             return None
         status = Status.OPEN if who == NOBODY else Status.ASKED if asked else Status.CONFIRMED
         self.guests.append(Guest(person=who.person, label=who.label, status=status))
@@ -247,7 +247,7 @@ class _Reader:
                 found = look_up(phrase.text, names, whole=whole).values
                 if len(found) == 1 and self._ends(phrase.end) and (whole or len(phrase.text) > 1):
                     if self.kind is not None:
-                        self.hints.append(Hint("twice", self.line[at - 1 : phrase.end]))
+                        self.hints.append(LineDoubt("twice", self.line[at - 1 : phrase.end]))
                         return None
                     self.kind = self.plan.kind_by_id[found[0]]
                     return phrase.end
@@ -256,15 +256,15 @@ class _Reader:
             self._refuse("kind", word, look_up(word, names).near, [known for known, _ in names])
         return None
 
-    def _first(self, at: int) -> Phrase:
+    def _first(self, at: int) -> NamePhrase:
         """Return the one word after a sign, or everything that is quoted."""
-        return next(phrases(self.line, at, 1), Phrase("", at))
+        return next(phrases(self.line, at, 1), NamePhrase("", at))
 
     def _refuse(self, what: str, word: str, several: tuple[str, ...], known: list[str]) -> None:
         """Add the hint that a name fits several known ones, or none."""
         ambiguous = len(several) > 1
         near = several if ambiguous else nearest(word, known)
-        self.hints.append(Hint(f"{what}-ambiguous" if ambiguous else f"{what}-unknown", word, near))
+        self.hints.append(LineDoubt(f"{what}-ambiguous" if ambiguous else f"{what}-unknown", word, near))
 
     def _ends(self, at: int) -> bool:
         """Return whether a token may end here: before a space, a comma or nothing."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from planner.importers.quick_add.parse import MAX_LINE, Hint
+from planner.importers.quick_add.parse import MAX_LINE, LineDoubt
 from planner.model import Plan, Session, Status
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, room_name, seating_name, session_name
@@ -21,7 +21,7 @@ _HINTS: Final = {
 }
 
 
-def hint_sentence(hint: Hint, t: Language) -> str:
+def hint_sentence(hint: LineDoubt, t: Language) -> str:
     """Return what a hint says, and what was probably meant."""
     if hint.code == "line":
         return t.count(

@@ -18,7 +18,7 @@ from planner.model.venue import Contact
 Contributions: TypeAlias = tuple[Contribution, ...]
 
 
-class Kept(NamedTuple):
+class NextYearChoices(NamedTuple):
     """What is kept of the old plan; ids, releases and acceptances never are."""
 
     programme: bool = True
@@ -32,7 +32,9 @@ class Kept(NamedTuple):
     """Internal notes."""
 
 
-def next_year(plan: Plan, title: str, first: date, kept: Kept, *, plan_id: str, ids: Callable[[], str]) -> Document:
+def next_year(
+    plan: Plan, title: str, first: date, kept: NextYearChoices, *, plan_id: str, ids: Callable[[], str]
+) -> Document:
     """Return a new document with all days moved as far as the first one; raises ValueError for impossible dates.
 
     Nobody has been asked yet: contributions are open, and registrations, seats, wishes and special needs are removed.

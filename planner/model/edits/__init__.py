@@ -17,7 +17,7 @@ from planner.model.edits.items import add_item, change_item, order_item, remove_
 from planner.model.edits.merging import merge_sessions
 from planner.model.edits.order import move_border, neighbour_after, neighbour_before, next_on_track, swap_order
 from planner.model.edits.overwrite import overwrite
-from planner.model.edits.paste import Landing, paste_sessions, pasted_ids
+from planner.model.edits.paste import PasteTarget, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.replace import replace_words
@@ -76,7 +76,7 @@ from planner.model.edits.times import (
 from planner.model.edits.typed_sessions import insert_sketch, sketch_ids
 
 __all__ = [
-    "Landing",
+    "PasteTarget",
     "accept",
     "add_contribution",
     "add_day",

@@ -13,7 +13,7 @@ from planner.model.session import Contribution, Everyone, Number, Place, Session
 from planner.model.time import DAY, LAST_START
 
 
-class Landing(NamedTuple):
+class PasteTarget(NamedTuple):
     """Where the pasted sessions of one day go: to which day (None is the tray), and how many minutes later."""
 
     day: str | None
@@ -36,7 +36,7 @@ def pasted_ids(pasted: Plan) -> int:
 
 
 def paste_sessions(
-    plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: tuple[str, ...], *, flow: bool = False
+    plan: Plan, pasted: Plan, landings: Mapping[str, PasteTarget], ids: tuple[str, ...], *, flow: bool = False
 ) -> Plan:
     """Add the sessions of a plan to this one, under new ids; a day without a landing is added as it is.
 
@@ -59,7 +59,7 @@ def paste_sessions(
 class _Guests:
     """Maps what is pasted to entries of the plan, and collects the entries that have to be added."""
 
-    def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, Landing], ids: Iterator[str]) -> None:
+    def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, PasteTarget], ids: Iterator[str]) -> None:
         self._ids = ids
         self._taken = set(ids_of(plan))
         self.added: dict[str, list[object]] = {}
@@ -70,7 +70,7 @@ class _Guests:
         self._landings = dict(landings)
         coming = tuple(day for day in pasted.days if day.id not in landings)
         days = self._adopt("days", plan.days, coming, _date, by_id=False)
-        self._landings |= {theirs: Landing(mine) for theirs, mine in days.items()}
+        self._landings |= {theirs: PasteTarget(mine) for theirs, mine in days.items()}
         self._rounds = {round_.id: self._round(plan, pasted, round_) for round_ in pasted.rounds}
 
     def session(self, theirs: Session) -> Session:
@@ -94,7 +94,7 @@ class _Guests:
         )
 
     def _when(self, session: Session) -> tuple[str | None, int | None]:
-        landing = self._landings[session.day] if session.day is not None else Landing(None)
+        landing = self._landings[session.day] if session.day is not None else PasteTarget(None)
         if session.start is None or landing.day is None:
             return None, None
         return landing.day, max(0, min(session.start + landing.later, LAST_START - 1))

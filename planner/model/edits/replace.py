@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from planner.model.edits._entries import mapped
-from planner.model.find_replace import Hit, by_field, refusal, text_after
+from planner.model.find_replace import SearchHit, by_field, refusal, text_after
 from planner.model.plan import Day, Plan
 from planner.model.session import Contribution, Item, Session
 
 
-def replace_words(plan: Plan, found: Iterable[Hit], replacement: str) -> Plan:
+def replace_words(plan: Plan, found: Iterable[SearchHit], replacement: str) -> Plan:
     """Replace words where they were found; a text that would become too long, or a name left empty, stays as it was."""
     texts: dict[str, dict[str, str]] = {}
     for field, group in by_field(found).items():

@@ -20,7 +20,7 @@ _TOGETHER: Final[dict[Noun, tuple[str, ...]]] = {"session": ("day", "start"), "d
 """Fields that may be possible only together."""
 
 
-class Hindrance(StrEnum):
+class MergeHindrance(StrEnum):
     """Why a plan cannot take a change."""
 
     IN_USE = "in-use"
@@ -34,21 +34,21 @@ class Hindrance(StrEnum):
 _NOUNS: Final[dict[str, Noun]] = {name: noun for noun, name in LISTS.items()}
 
 
-class Refused(Exception):  # noqa: N818  # named for the situation
+class RefusedChange(Exception):  # noqa: N818  # named for the situation
     """A change that this plan cannot take, why, and the ids of what hinders it; the plan is as it was."""
 
-    def __init__(self, code: Hindrance, change: Change, subjects: tuple[str, ...] = ()) -> None:
+    def __init__(self, code: MergeHindrance, change: Change, subjects: tuple[str, ...] = ()) -> None:
         self.code: Final = code
         self.change: Final = change
         self.subjects: Final = subjects
         super().__init__(f"{change.what} {change.noun} {change.id}: {code} {', '.join(subjects)}")
 
 
-class Taken(NamedTuple):
+class MergeResult(NamedTuple):
     """The plan with all that could be taken, and what could not."""
 
     plan: Plan
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedChange, ...]
 
 
 def take(plan: Plan, change: Change) -> Plan:
@@ -60,25 +60,25 @@ def take(plan: Plan, change: Change) -> Plan:
     return _taken(plan, (change,))
 
 
-def take_all(plan: Plan, changes: Iterable[Change]) -> Taken:
+def take_all(plan: Plan, changes: Iterable[Change]) -> MergeResult:
     """Return the plan with all changes at once, or, where some are refused, with all others."""
     waiting = tuple(changes)
     try:
-        return Taken(_taken(plan, waiting), ())
-    except Refused:
+        return MergeResult(_taken(plan, waiting), ())
+    except RefusedChange:
         pass
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[RefusedChange, ...] = ()
     while waiting:
         refused = ()
         for change in waiting:
             try:
                 plan = take(plan, change)
-            except Refused as reason:
+            except RefusedChange as reason:
                 refused += (reason,)
         if len(refused) == len(waiting):
             break
         waiting = tuple(each.change for each in refused)
-    return Taken(plan, refused)
+    return MergeResult(plan, refused)
 
 
 def _taken(plan: Plan, changes: tuple[Change, ...]) -> Plan:
@@ -126,7 +126,7 @@ class _Draft:
             for noun, needed, user in missing:
                 if needed in removed or needed not in _by_id(theirs, noun):
                     users = tuple(dict.fromkeys(each.user for each in missing if each.needed == needed))
-                    raise Refused(Hindrance.IN_USE, change, users or (user,))
+                    raise RefusedChange(MergeHindrance.IN_USE, change, users or (user,))
                 if needed not in self._entries(noun):
                     self._add(noun, needed, theirs)
 
@@ -164,15 +164,15 @@ class _Draft:
         dates: dict[object, str] = {}
         for day in self._entries("day").values():
             if day.date in dates:
-                raise Refused(Hindrance.DAY_TWICE, change, (dates[day.date], day.id))
+                raise RefusedChange(MergeHindrance.DAY_TWICE, change, (dates[day.date], day.id))
             dates[day.date] = day.id
         if len(self._entries("session")) > MAX_SESSIONS or len(self._entries("person")) > MAX_PEOPLE:
-            raise Refused(Hindrance.TOO_MANY, change)
+            raise RefusedChange(MergeHindrance.TOO_MANY, change)
         lists = {name: tuple(entries.values()) for name, entries in self._lists.items()}
         try:
             return self._plan.changed(**self._fields, **lists)
         except ValidationError as error:
-            raise Refused(Hindrance.INVALID, change) from error
+            raise RefusedChange(MergeHindrance.INVALID, change) from error
 
     def _entries(self, noun: Noun) -> Entries:
         name = LISTS[noun]
@@ -208,7 +208,7 @@ class _Draft:
             try:
                 changed = mine.changed(**fields, **{name: getattr(theirs, name) for name in pair if name not in fields})
             except ValidationError as error:
-                raise Refused(Hindrance.INVALID, change) from error
+                raise RefusedChange(MergeHindrance.INVALID, change) from error
         self._entries(change.noun)[change.id] = changed
 
     def _order(self, change: Change) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui.board.interaction import Surface
 from planner.ui.board.layout.scene import make_content
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.workspace import State
 
 
@@ -23,7 +23,7 @@ class Board(QWidget):
     menu_requested = Signal(QPoint)
     """The commands of what is selected are wanted, and where, in global coordinates."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("board")
@@ -46,7 +46,7 @@ class Board(QWidget):
         """Take what tells the day, or whether the tray, lies at a global position outside the board."""
         self.canvas.day_at, self.canvas.tray_at = day_at, tray_at
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the plan as it is after a change."""
         if before is None or before.plan is not after.plan:
             self._show()
@@ -59,7 +59,7 @@ class Board(QWidget):
         if context.view.day not in plan.day_by_id:
             self.canvas.show_content(None)
         else:
-            index, found = context.findings.index(plan), context.findings.problems(plan)
+            index, found = context.problem_cache.index(plan), context.problem_cache.problems(plan)
             self.canvas.show_content(make_content(index, found, context.view.day, self.canvas.ink, context.t))
         self.canvas.spots.follow()
 

@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
-from planner.ui.board.layout.day_layout import LEAST, MOST, Box
+from planner.ui.board.layout.day_layout import LEAST, MOST, Rect
 from planner.ui.board.layout.scene import Content, Scene, make_scene
 from planner.ui.board.paint.axis import Axis
 from planner.ui.board.paint.day import draw_day, draw_gesture
 from planner.ui.board.paint.ghost import Ghost, draw_band
 from planner.ui.board.paint.header import Header
 from planner.ui.board.paint.ink import Ink, make_ink
-from planner.ui.board.paint.now_line import Now, draw_now
-from planner.ui.services.context import Context
+from planner.ui.board.paint.now_line import NowLine, draw_now
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import tip
 
 STEP: Final = 1.15
@@ -26,15 +26,15 @@ class Canvas(QAbstractScrollArea):
     scene: Scene | None = None
     """Whoever asks before the board is made gets nothing."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context: Final = context
         self.ink: Ink = make_ink(context.theme, self.font())
         self._header = Header(self.ink, context.t, self)
         self._axis = Axis(self.ink, self)
         self.ghost: Ghost | None = None
-        self.now: Final = Now(self._show_now, self)
-        self.band: Box | None = None
+        self.now: Final = NowLine(self._show_now, self)
+        self.band: Rect | None = None
         self._density: float | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         """What the day looks like now, and by what."""
@@ -62,7 +62,7 @@ class Canvas(QAbstractScrollArea):
         self._axis.show_now(self.now.minute)
         self.viewport().update()
 
-    def show_band(self, band: Box | None) -> None:
+    def show_band(self, band: Rect | None) -> None:
         """Show a rubber band, or none."""
         self.band = band
         self.viewport().update()
@@ -85,7 +85,7 @@ class Canvas(QAbstractScrollArea):
         self._after_layout()
         self.verticalScrollBar().setValue(round(self.scene.layout.scale.y(minute) - at))
 
-    def reveal(self, box: Box) -> None:
+    def reveal(self, box: Rect) -> None:
         """Scroll as little as needed to show a box."""
         for bar, start, end in (
             (self.verticalScrollBar(), box.y, box.bottom),
@@ -120,7 +120,7 @@ class Canvas(QAbstractScrollArea):
         """Return a point of the viewport in the day's coordinates."""
         return QPointF(point) + self.offset()
 
-    def on_screen(self, box: Box) -> QRect:
+    def on_screen(self, box: Rect) -> QRect:
         """Return where a box lies on the screen, seen or not."""
         corner = QPointF(box.x, box.y) - self.offset()
         return QRect(self.viewport().mapToGlobal(corner.toPoint()), QSizeF(box.width, box.height).toSize())

@@ -24,7 +24,7 @@ from planner.ui.board.gestures.hit_test import Grip
 from planner.ui.board.gestures.move import MoveGesture
 from planner.ui.board.gestures.resize import Gesture
 from planner.ui.board.gestures.select import PanGesture
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 
 class Press(NamedTuple):
@@ -47,7 +47,7 @@ class Holder(Canvas):
     carried = Signal(object)
     """Where, in global coordinates, sessions are held outside the board; None as soon as they no longer are."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._carries = False
         self._came = QPointF()

@@ -7,15 +7,15 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.board.access.events import Spots
-from planner.ui.board.gestures.border import RollGesture
+from planner.ui.board.gestures.border import BorderGesture
 from planner.ui.board.gestures.hit_test import CURSORS, Grip, grip, hint
 from planner.ui.board.gestures.move import MoveGesture
 from planner.ui.board.gestures.resize import ResizeGesture
 from planner.ui.board.gestures.select import BandGesture, PanGesture, between, in_room, united
 from planner.ui.board.holding import Holder, Press
-from planner.ui.board.keys import Keys
+from planner.ui.board.keys import BoardKeys
 from planner.ui.board.renaming import TitleEditor
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 THRESHOLD: Final = 4
 """Pixels the mouse may tremble in a click."""
@@ -31,13 +31,13 @@ class Surface(Holder):
     menu_requested = Signal(QPoint)
     _editor: TitleEditor | None = None
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._anchor = ""
         """The session from which Shift selects."""
         self._space = False
         """Whether the space bar is down: the hand pushes the day about."""
-        self.keys = Keys(self)
+        self.keys = BoardKeys(self)
         self.spots = Spots(self)
         self.hovers = False
         """Whether what is said now is said to the pointer only."""
@@ -207,7 +207,7 @@ class Surface(Holder):
         if under.zone == "":
             self.gesture = BandGesture(self, point, pressed.held)
         elif under.zone == "border":
-            self.gesture = RollGesture(self, under.session, under.later, point)
+            self.gesture = BorderGesture(self, under.session, under.later, point)
         elif under.zone == "middle":
             self.gesture = MoveGesture(self, under.session, point)
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)

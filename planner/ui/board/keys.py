@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 
 if TYPE_CHECKING:
     from planner.ui.board.interaction import Surface
@@ -30,7 +30,7 @@ _NONE, _CTRL, _SHIFT, _ALT = (
 )
 
 
-class Keys:
+class BoardKeys:
     """The keyboard's way through the board."""
 
     def __init__(self, surface: "Surface") -> None:
@@ -99,7 +99,7 @@ class Keys:
         return True
 
 
-def _lies(here: Box, there: Box, right: int, down: int) -> bool:
+def _lies(here: Rect, there: Rect, right: int, down: int) -> bool:
     """Tell whether a box lies in a direction: below or above, or beside at the same time."""
     if down:
         return (there.y - here.y) * down > 0.5
@@ -107,7 +107,7 @@ def _lies(here: Box, there: Box, right: int, down: int) -> bool:
     return beside and (there.x - here.x) * right > 0.5
 
 
-def _distance(here: Box, there: Box, down: int) -> tuple[float, float]:
+def _distance(here: Rect, there: Rect, down: int) -> tuple[float, float]:
     """Return how far a box lies: in the direction first, then to the side."""
     across = abs(there.x - here.x)
     along = abs(there.y - here.y)

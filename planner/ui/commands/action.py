@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def has_plan(desk: Desk) -> bool:
+def has_plan(context: CommandContext) -> bool:
     """Tell whether there is a plan to do something with."""
-    return desk.files.has_plan
+    return context.files.has_plan
 
 
-def always(_desk: Desk) -> bool:
+def always(_context: CommandContext) -> bool:
     """Tell that nothing is needed."""
     return True
 
@@ -22,12 +22,12 @@ class Action:
 
     id: str
     label: str
-    run: Callable[[Desk], object]
+    run: Callable[[CommandContext], object]
     shortcut: str = ""
     icon: str = ""
-    enabled: Callable[[Desk], bool] = has_plan
-    checked: Callable[[Desk], bool] | None = None
-    text: Callable[[Desk], str] | None = None
+    enabled: Callable[[CommandContext], bool] = has_plan
+    checked: Callable[[CommandContext], bool] | None = None
+    text: Callable[[CommandContext], str] | None = None
     """Says, instead of the label, what the command would do now."""
     in_views: bool = False
     """The keys count only while a view of the plan has the focus, never in a text field or a dialog."""

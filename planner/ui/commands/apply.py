@@ -4,43 +4,43 @@ from collections.abc import Sequence
 
 from planner.model import Plan, Session
 from planner.text.consequence import consequence, short_name
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 from planner.workspace import Edit
 
 
-def step(desk: Desk, edit: Edit, name: str, ids: Sequence[str], merge: str = "") -> bool:
+def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], merge: str = "") -> bool:
     """Apply an edit as one step and say what becomes of some sessions; tells whether anything changed.
 
     Of steps that merge, all that they led to since the first of them is said.
     """
-    workspace = desk.context.workspace
+    workspace = context.workspace
     before = workspace.plan
     if not workspace.apply(edit, name, merge):
         return False
     before = workspace.begun(merge) if merge else before
-    tell(desk, before, ids)
+    tell(context, before, ids)
     return True
 
 
-def tell(desk: Desk, before: Plan, ids: Sequence[str]) -> None:
+def tell(context: CommandContext, before: Plan, ids: Sequence[str]) -> None:
     """Say what became of some sessions since a plan before."""
-    plan = desk.plan
+    plan = context.plan
     shown = [each for each in ids if plan.session_by_id[each].scheduled]
     lead, *also = shown or [""]
     also = [each for each in also if plan.session_by_id[each].day == plan.session_by_id[lead].day]
-    desk.context.view.say(consequence(before, plan, lead, desk.context.t, tuple(also)) if lead else "")
+    context.view.say(consequence(before, plan, lead, context.t, tuple(also)) if lead else "")
 
 
-def named(desk: Desk, sessions: Sequence[Session]) -> str:
+def named(context: CommandContext, sessions: Sequence[Session]) -> str:
     """Return a session's short name, or how many sessions there are."""
-    t = desk.context.t
+    t = context.t
     if len(sessions) == 1:
-        return short_name(desk.plan, sessions[0], t)
+        return short_name(context.plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))
 
 
-def scheduled(desk: Desk) -> tuple[Session, ...]:
+def scheduled(context: CommandContext) -> tuple[Session, ...]:
     """Return the selected sessions that have a time, by start."""
-    order = [day.id for day in desk.plan.days]
-    found = (session for session in desk.selected() if session.day is not None and session.scheduled)
+    order = [day.id for day in context.plan.days]
+    found = (session for session in context.selected() if session.day is not None and session.scheduled)
     return tuple(sorted(found, key=lambda each: (order.index(each.day or ""), each.start or 0)))

@@ -5,118 +5,126 @@ from typing import Final, Literal
 
 from planner.model import Document, Plan, PrintSettings, Session, new_id
 from planner.model.agenda import on_day
-from planner.model.edits import Landing, paste_sessions, pasted_ids, remove_session
-from planner.storage import Reason
+from planner.model.edits import PasteTarget, paste_sessions, pasted_ids, remove_session
+from planner.storage import BackupReason
 from planner.text import clock
 from planner.text.consequence import consequence, short_name
 from planner.ui.palette.drag import next_start
-from planner.ui.services.clipboard import BadClip, Came, came_in, has_programme, on_clipboard, put_sessions, sessions_in
-from planner.ui.services.command_context import Desk
+from planner.ui.services.clipboard import (
+    BadClip,
+    PastedContent,
+    came_in,
+    has_programme,
+    on_clipboard,
+    put_sessions,
+    sessions_in,
+)
+from planner.ui.services.command_context import CommandContext
 
 _SOON: Final = 90
 """So many days ahead lies a day of which no date is said."""
 
 
-def copy(desk: Desk) -> None:
+def copy(context: CommandContext) -> None:
     """Put the selected sessions into the clipboard."""
-    what = _what(desk, desk.plan, desk.selected())
-    put_sessions(desk.plan, desk.context.view.selection)
-    desk.context.view.say(desk.context.t("Copied: {what}", what=what))
+    what = _what(context, context.plan, context.selected())
+    put_sessions(context.plan, context.view.selection)
+    context.view.say(context.t("Copied: {what}", what=what))
 
 
-def cut(desk: Desk) -> None:
+def cut(context: CommandContext) -> None:
     """Put the selected sessions into the clipboard and take them out; what follows stays where it is."""
-    sessions = desk.selected()
-    name = desk.context.t("Cut {what}", what=_what(desk, desk.plan, sessions))
-    put_sessions(desk.plan, desk.context.view.selection)
+    sessions = context.selected()
+    name = context.t("Cut {what}", what=_what(context, context.plan, sessions))
+    put_sessions(context.plan, context.view.selection)
 
     def edit(plan: Plan) -> Plan:
         for each in sessions:
             plan = remove_session(plan, each.id)
         return plan
 
-    desk.context.workspace.apply(edit, name)
-    desk.context.view.say(desk.context.t("In the clipboard, to be pasted; what follows stays where it is"))
+    context.workspace.apply(edit, name)
+    context.view.say(context.t("In the clipboard, to be pasted; what follows stays where it is"))
 
 
-def paste(desk: Desk) -> None:
+def paste(context: CommandContext) -> None:
     """Add what is in the clipboard behind the selected session, or behind the last one of the day."""
     try:
         pasted = sessions_in(on_clipboard())
     except BadClip as reason:
-        desk.questions.tell(desk.context.t(str(reason)))
+        context.prompts.tell(context.t(str(reason)))
         return
     if pasted is not None:
-        _paste(desk, pasted)
+        _paste(context, pasted)
     else:
-        _paste_foreign(desk)
+        _paste_foreign(context)
 
 
-def paste_programme(desk: Desk) -> None:
+def paste_programme(context: CommandContext) -> None:
     """Ask for a programme as it is in Word, Excel or a mail; without a plan it becomes one."""
-    _ask_programme(desk, Came("", ""))
+    _ask_programme(context, PastedContent("", ""))
 
 
-def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, Landing]:
+def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, PasteTarget]:
     """Let the first day's sessions begin at a time of a day, and those of later days keep their times, as many days on.
 
     Days that the plan does not have lead to the tray.
     """
     order = [each.id for each in plan.days]
-    found = {each.id: Landing(None) for each in pasted.days}
+    found = {each.id: PasteTarget(None) for each in pasted.days}
     used = [each.id for each in pasted.days if on_day(pasted, each.id)]
     place = order.index(day) if day in order else len(order)
     for theirs, mine in zip(used, order[place:], strict=False):
-        found[theirs] = Landing(mine)
+        found[theirs] = PasteTarget(mine)
     if used and day in order:
-        found[used[0]] = Landing(day, start - (on_day(pasted, used[0])[0].start or 0))
+        found[used[0]] = PasteTarget(day, start - (on_day(pasted, used[0])[0].start or 0))
     return found
 
 
-def _paste_foreign(desk: Desk) -> None:
+def _paste_foreign(context: CommandContext) -> None:
     """Ask what becomes of what another program has copied; what is long is read while the dialog is open."""
     from planner.importers import NotImported
     from planner.ui.dialogs.reading import AT_ONCE
 
-    t = desk.context.t
+    t = context.t
     try:
         came = came_in(on_clipboard())
         long = came.size > AT_ONCE
         found = bool(came.html) or has_programme(came.text) if long else has_programme(came.read())
     except NotImported as reason:
-        desk.questions.tell(t(reason.sentence, **reason.facts))
+        context.prompts.tell(t(reason.sentence, **reason.facts))
         return
     if found:
-        _ask_programme(desk, came)
+        _ask_programme(context, came)
     else:
-        desk.context.view.say(t("There are no sessions and no table in the clipboard"))
+        context.view.say(t("There are no sessions and no table in the clipboard"))
 
 
-def _paste(desk: Desk, pasted: Plan) -> None:
-    view, t, plan = desk.context.view, desk.context.t, desk.plan
+def _paste(context: CommandContext, pasted: Plan) -> None:
+    view, t, plan = context.view, context.t, context.plan
     selected = view.selection[-1] if view.selection else ""
     start = next_start(plan, view.day, selected) if view.day else 0
     where = landings(plan, pasted, view.day, start)
     ids = tuple(new_id() for _ in range(pasted_ids(pasted)))
-    name = t("Paste {what}", what=_what(desk, pasted, pasted.sessions))
+    name = t("Paste {what}", what=_what(context, pasted, pasted.sessions))
     try:
-        desk.context.workspace.apply(lambda now: paste_sessions(now, pasted, where, ids, flow=view.flow), name)
+        context.workspace.apply(lambda now: paste_sessions(now, pasted, where, ids, flow=view.flow), name)
     except ValueError:
-        desk.questions.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
         return
-    added = [each for each in desk.plan.sessions if each.id not in plan.session_by_id]
+    added = [each for each in context.plan.sessions if each.id not in plan.session_by_id]
     view.select(*(each.id for each in added))
-    view.say(_consequence(desk, plan, added))
+    view.say(_consequence(context, plan, added))
 
 
-def _ask_programme(desk: Desk, came: Came) -> None:
+def _ask_programme(context: CommandContext, came: PastedContent) -> None:
     from planner.ui.dialogs.programme import ProgrammeDialog
 
-    t, has_plan = desk.context.t, desk.files.has_plan
+    t, has_plan = context.t, context.files.has_plan
     language: Literal["de", "en"] = "de" if t.code == "de" else "en"
-    plan = desk.plan if has_plan else Plan(id=new_id(), print=PrintSettings(language=language))
+    plan = context.plan if has_plan else Plan(id=new_id(), print=PrintSettings(language=language))
     soon = datetime.now(UTC).date() + timedelta(days=_SOON)
-    dialog = ProgrammeDialog(desk.context, plan, came, soon, desk.window)
+    dialog = ProgrammeDialog(context, plan, came, soon, context.window)
     accepted, words = dialog.exec(), dialog.words()
     dialog.deleteLater()
     if not accepted:
@@ -124,39 +132,39 @@ def _ask_programme(desk: Desk, came: Came) -> None:
     try:
         after = dialog.edit()(plan)
     except ValueError:
-        desk.questions.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
         return
     if not has_plan:
-        desk.files.start(Document(plan=after))
+        context.files.start(Document(plan=after))
         return
-    desk.context.workspace.back_up(Reason.IMPORT)
-    desk.context.workspace.apply(lambda _: after, t("Insert the programme"))
+    context.workspace.back_up(BackupReason.IMPORT)
+    context.workspace.apply(lambda _: after, t("Insert the programme"))
     added = [each for each in after.sessions if each.id not in plan.session_by_id]
     shown = next((each.day for each in added if each.day is not None), None)
     if shown is not None:
-        desk.context.view.show_day(shown)
-    desk.context.view.select(*(each.id for each in added))
-    desk.window.news.say(
+        context.view.show_day(shown)
+    context.view.select(*(each.id for each in added))
+    context.window.news.say(
         t("Inserted: {what}. The plan as it was is kept under File, “Earlier versions”.", what=words),
-        (t("Undo"), desk.context.workspace.undo),
+        (t("Undo"), context.workspace.undo),
     )
 
 
-def _consequence(desk: Desk, before: Plan, added: list[Session]) -> str:
-    t, timed = desk.context.t, [each for each in added if each.start is not None]
+def _consequence(context: CommandContext, before: Plan, added: list[Session]) -> str:
+    t, timed = context.t, [each for each in added if each.start is not None]
     words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
-    first = next((each for each in timed if each.day == desk.context.view.day), None)
+    first = next((each for each in timed if each.day == context.view.day), None)
     if first is not None and all(each.day == first.day and each.start is not None for each in added):
-        return t("Pasted: {what}", what=consequence(before, desk.plan, first.id, t))
+        return t("Pasted: {what}", what=consequence(before, context.plan, first.id, t))
     if timed and first is None:
         words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
     if waiting := len(added) - len(timed):
         words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
-    return words if first is None else f"{words} · {consequence(before, desk.plan, first.id, t)}"
+    return words if first is None else f"{words} · {consequence(before, context.plan, first.id, t)}"
 
 
-def _what(desk: Desk, plan: Plan, sessions: tuple[Session, ...]) -> str:
-    t = desk.context.t
+def _what(context: CommandContext, plan: Plan, sessions: tuple[Session, ...]) -> str:
+    t = context.t
     if len(sessions) == 1:
         return short_name(plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))

@@ -15,34 +15,34 @@ from planner.model.edits import (
 )
 from planner.ui.board.gestures.resize import places_in
 from planner.ui.commands.apply import named, scheduled, step
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 from planner.workspace import Edit
 
 # Time
 
 
-def earlier(desk: Desk) -> None:
+def earlier(context: CommandContext) -> None:
     """Move the selected sessions a grid step forward."""
-    _move(desk, -desk.plan.settings.grid)
+    _move(context, -context.plan.settings.grid)
 
 
-def later(desk: Desk) -> None:
+def later(context: CommandContext) -> None:
     """Move the selected sessions a grid step back."""
-    _move(desk, desk.plan.settings.grid)
+    _move(context, context.plan.settings.grid)
 
 
-def minute_earlier(desk: Desk) -> None:
+def minute_earlier(context: CommandContext) -> None:
     """Move the selected sessions one minute forward."""
-    _move(desk, -1)
+    _move(context, -1)
 
 
-def minute_later(desk: Desk) -> None:
+def minute_later(context: CommandContext) -> None:
     """Move the selected sessions one minute back."""
-    _move(desk, 1)
+    _move(context, 1)
 
 
-def _move(desk: Desk, minutes: int) -> None:
-    sessions, flow = scheduled(desk), desk.context.view.flow
+def _move(context: CommandContext, minutes: int) -> None:
+    sessions, flow = scheduled(context), context.view.flow
     if not sessions:
         return
     ids = [each.id for each in sessions]
@@ -53,27 +53,27 @@ def _move(desk: Desk, minutes: int) -> None:
             return move_sessions(plan, ids, minutes, flow=flow)
         return move_session(plan, first.id, first.day or "", max(0, (first.start or 0) + minutes), flow=flow)
 
-    step(desk, edit, desk.context.t("Move {session}", session=named(desk, sessions)), ids, _burst("move", ids))
+    step(context, edit, context.t("Move {session}", session=named(context, sessions)), ids, _burst("move", ids))
 
 
 # Rooms
 
 
-def room_left(desk: Desk) -> None:
+def room_left(context: CommandContext) -> None:
     """Move the selected sessions to the room on the left of theirs."""
-    _to_room(desk, -1)
+    _to_room(context, -1)
 
 
-def room_right(desk: Desk) -> None:
+def room_right(context: CommandContext) -> None:
     """Move the selected sessions to the room on the right of theirs."""
-    _to_room(desk, 1)
+    _to_room(context, 1)
 
 
-def _to_room(desk: Desk, by: int) -> None:
-    sessions, t = scheduled(desk), desk.context.t
-    rooms = {each.id: _room_beside(desk.plan, each, by) for each in sessions}
+def _to_room(context: CommandContext, by: int) -> None:
+    sessions, t = scheduled(context), context.t
+    rooms = {each.id: _room_beside(context.plan, each, by) for each in sessions}
     if not sessions or not all(rooms.values()):
-        desk.context.view.say(t("No room further left") if by < 0 else t("No room further right"))
+        context.view.say(t("No room further left") if by < 0 else t("No room further right"))
         return
 
     def edit(plan: Plan) -> Plan:
@@ -82,12 +82,12 @@ def _to_room(desk: Desk, by: int) -> None:
         return plan
 
     ids = [each.id for each in sessions]
-    step(desk, edit, t("Move {session}", session=named(desk, sessions)), ids, _burst("move", ids))
+    step(context, edit, t("Move {session}", session=named(context, sessions)), ids, _burst("move", ids))
 
 
-def to_room(desk: Desk, room: str) -> None:
+def to_room(context: CommandContext, room: str) -> None:
     """Put the selected sessions into a room, at their times; those that lie there already stay."""
-    ids = [each.id for each in desk.selected()]
+    ids = [each.id for each in context.selected()]
 
     def edit(plan: Plan) -> Plan:
         for each in ids:
@@ -97,7 +97,7 @@ def to_room(desk: Desk, room: str) -> None:
         return plan
 
     if ids:
-        step(desk, edit, desk.context.t("Move {session}", session=named(desk, desk.selected())), ids)
+        step(context, edit, context.t("Move {session}", session=named(context, context.selected())), ids)
 
 
 def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
@@ -112,49 +112,49 @@ def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
 # Length
 
 
-def shorter(desk: Desk) -> None:
+def shorter(context: CommandContext) -> None:
     """Let the selected sessions end a grid step earlier."""
-    _resize(desk, -desk.plan.settings.grid)
+    _resize(context, -context.plan.settings.grid)
 
 
-def longer(desk: Desk) -> None:
+def longer(context: CommandContext) -> None:
     """Let the selected sessions end a grid step later."""
-    _resize(desk, desk.plan.settings.grid)
+    _resize(context, context.plan.settings.grid)
 
 
-def start_earlier(desk: Desk) -> None:
+def start_earlier(context: CommandContext) -> None:
     """Let the selected sessions start a grid step earlier and end as before."""
-    _start(desk, -desk.plan.settings.grid)
+    _start(context, -context.plan.settings.grid)
 
 
-def start_later(desk: Desk) -> None:
+def start_later(context: CommandContext) -> None:
     """Let the selected sessions start a grid step later and end as before."""
-    _start(desk, desk.plan.settings.grid)
+    _start(context, context.plan.settings.grid)
 
 
-def border_earlier(desk: Desk) -> None:
+def border_earlier(context: CommandContext) -> None:
     """Let the selected session end earlier, and what follows right behind it start as much earlier."""
-    _border(desk, -desk.plan.settings.grid)
+    _border(context, -context.plan.settings.grid)
 
 
-def border_later(desk: Desk) -> None:
+def border_later(context: CommandContext) -> None:
     """Let the selected session end later, and what follows right behind it start as much later."""
-    _border(desk, desk.plan.settings.grid)
+    _border(context, context.plan.settings.grid)
 
 
-def _resize(desk: Desk, minutes: int) -> None:
-    sessions, flow = scheduled(desk), desk.context.view.flow
+def _resize(context: CommandContext, minutes: int) -> None:
+    sessions, flow = scheduled(context), context.view.flow
 
     def edit(plan: Plan) -> Plan:
         for session in reversed(sessions):  # the last one first: the others push it along
             plan = resize_session(plan, session.id, max(min(1, session.minutes), session.minutes + minutes), flow=flow)
         return plan
 
-    _lengthen(desk, sessions, edit, "length")
+    _lengthen(context, sessions, edit, "length")
 
 
-def _start(desk: Desk, minutes: int) -> None:
-    sessions = scheduled(desk)
+def _start(context: CommandContext, minutes: int) -> None:
+    sessions = scheduled(context)
 
     def edit(plan: Plan) -> Plan:
         for session in sessions:
@@ -162,13 +162,13 @@ def _start(desk: Desk, minutes: int) -> None:
             plan = resize_from_start(plan, session.id, start)
         return plan
 
-    _lengthen(desk, sessions, edit, "start")
+    _lengthen(context, sessions, edit, "start")
 
 
-def _border(desk: Desk, minutes: int) -> None:
-    sessions = [each for each in scheduled(desk) if neighbour_after(desk.plan, each.id)]
+def _border(context: CommandContext, minutes: int) -> None:
+    sessions = [each for each in scheduled(context) if neighbour_after(context.plan, each.id)]
     if not sessions:
-        desk.context.view.say(desk.context.t("Nothing follows right behind"))
+        context.view.say(context.t("Nothing follows right behind"))
         return
 
     def edit(plan: Plan) -> Plan:
@@ -178,16 +178,16 @@ def _border(desk: Desk, minutes: int) -> None:
                 plan = move_border(plan, session.id, other.id, border + minutes)
         return plan
 
-    _lengthen(desk, sessions, edit, "border")
+    _lengthen(context, sessions, edit, "border")
 
 
-def _lengthen(desk: Desk, sessions: Sequence[Session], edit: Edit, what: str) -> None:
+def _lengthen(context: CommandContext, sessions: Sequence[Session], edit: Edit, what: str) -> None:
     ids = [each.id for each in sessions]
     if ids:
-        t = desk.context.t
+        t = context.t
         many = t.count("Length of {number} session", "Length of {number} sessions", len(ids))
-        name = many if len(ids) > 1 else t("Length of {session}", session=named(desk, sessions))
-        step(desk, edit, name, ids, _burst(what, ids))
+        name = many if len(ids) > 1 else t("Length of {session}", session=named(context, sessions))
+        step(context, edit, name, ids, _burst(what, ids))
 
 
 def _burst(what: str, ids: list[str]) -> str:
@@ -197,19 +197,19 @@ def _burst(what: str, ids: list[str]) -> str:
 # From one block to the next
 
 
-def next_block(desk: Desk) -> None:
+def next_block(context: CommandContext) -> None:
     """Select the block that comes next on the day."""
-    _walk(desk, 1)
+    _walk(context, 1)
 
 
-def previous_block(desk: Desk) -> None:
+def previous_block(context: CommandContext) -> None:
     """Select the block that comes before on the day."""
-    _walk(desk, -1)
+    _walk(context, -1)
 
 
-def _walk(desk: Desk, by: int) -> None:
-    view = desk.context.view
-    order = [each.id for each in on_day(desk.plan, view.day)]
+def _walk(context: CommandContext, by: int) -> None:
+    view = context.view
+    order = [each.id for each in on_day(context.plan, view.day)]
     chosen = [each for each in view.selection if each in order]
     place = order.index(chosen[-1]) + by if chosen else (0 if by > 0 else len(order) - 1)
     if 0 <= place < len(order):

@@ -4,33 +4,36 @@ from planner.model import new_id
 from planner.model.edits import pattern_of
 from planner.model.pattern import MAX_PATTERN_SESSIONS
 from planner.text import session_name
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def can_save(desk: Desk) -> bool:
+def can_save(context: CommandContext) -> bool:
     """Tell whether sessions of one day are selected, all with a time."""
-    chosen = desk.selected()
+    chosen = context.selected()
     return bool(chosen) and all(each.scheduled for each in chosen) and len({each.day for each in chosen}) == 1
 
 
-def save(desk: Desk) -> None:
+def save(context: CommandContext) -> None:
     """Ask for a name and keep the selected sessions as a pattern."""
-    from planner.ui.dialogs.pattern import PatternName
+    from planner.ui.dialogs.pattern import SavePatternDialog
 
-    context = desk.context
-    t, chosen = context.t, sorted(desk.selected(), key=lambda each: each.start or 0)
-    name = session_name(desk.plan, chosen[0], t)
+    t, chosen = context.t, sorted(context.selected(), key=lambda each: each.start or 0)
+    name = session_name(context.plan, chosen[0], t)
     try:
-        pattern = pattern_of(desk.plan, [each.id for each in chosen], new_id(), name)
+        pattern = pattern_of(context.plan, [each.id for each in chosen], new_id(), name)
     except ValueError:
         context.view.say(
             t("A pattern has at most {number} sessions, each with as many items", number=MAX_PATTERN_SESSIONS)
         )
         return
-    dialog = PatternName(
-        t("Save as a pattern"), pattern, lambda name: context.shelf.add(pattern.changed(title=name)), t, desk.window
+    dialog = SavePatternDialog(
+        t("Save as a pattern"),
+        pattern,
+        lambda name: context.pattern_library.add(pattern.changed(title=name)),
+        t,
+        context.window,
     )
     if dialog.exec():
-        desk.window.fold("left", away=False)
+        context.window.fold("left", away=False)
         context.view.say(t("Kept among your patterns: {name}", name=dialog.line.text().strip()))
     dialog.deleteLater()

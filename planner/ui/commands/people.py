@@ -3,39 +3,39 @@
 from planner.storage import holding
 from planner.text import subject_name
 from planner.ui.services.clipboard import clear_own
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def hours(desk: Desk) -> None:
+def hours(context: CommandContext) -> None:
     """Show when people are there, first of all somebody who contributes to the selected session."""
-    from planner.ui.dialogs.people_hours import PeopleHours
+    from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
-    people = [each.person for session in desk.selected() for each in session.everyone() if each.person]
-    dialog = PeopleHours(desk.context, next(iter(people), ""), desk.window)
+    people = [each.person for session in context.selected() for each in session.everyone() if each.person]
+    dialog = PeopleHoursDialog(context, next(iter(people), ""), context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def forget(desk: Desk) -> None:
+def forget(context: CommandContext) -> None:
     """Ask who is to be deleted for good, and do so; tells what is left to do."""
     from planner.model.derive.next_year import still_named
-    from planner.ui.dialogs.forget_person import ForgetPerson
+    from planner.ui.dialogs.forget_person import ForgetPersonDialog
 
-    dialog = ForgetPerson(desk.context, desk.window)
+    dialog = ForgetPersonDialog(context, context.window)
     person = dialog.person() if dialog.exec() else ""
     dialog.deleteLater()
     if not person:
         return
-    workspace, t, news = desk.context.workspace, desk.context.t, desk.window.news
+    workspace, t, news = context.workspace, context.t, context.window.news
     before, trouble = workspace.plan, workspace.trouble
     name = subject_name(before, person, t)
     forget = workspace.forget_person(person)
-    left = desk.safety.rewrite(before.id, forget, {person: before.person_by_id[person].name})
+    left = context.safety.rewrite(before.id, forget, {person: before.person_by_id[person].name})
     clear_own()
     words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
     if names := still_named(before, workspace.plan):
         words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
-    path = desk.files.state.path
+    path = context.files.state.path
     if path is not None and (beside := holding(path, person, name)):
         words.append(
             t(
@@ -46,16 +46,16 @@ def forget(desk: Desk) -> None:
         )
     kept = None if workspace.trouble is trouble else workspace.trouble
     for error in (each for each in (kept, left) if each is not None):
-        desk.safety.log.trouble(error.code)
+        context.safety.log.trouble(error.code)
         words.append(t(error.sentence, **error.facts))
-    news.say(" ".join(words), (t("Save"), lambda: desk.files.save() and workspace.trouble is None and news.hide()))
+    news.say(" ".join(words), (t("Save"), lambda: context.files.save() and workspace.trouble is None and news.hide()))
 
 
-def may_forget(desk: Desk) -> bool:
+def may_forget(context: CommandContext) -> bool:
     """Tell whether there is anybody to delete, and a file that may change."""
-    return has_people(desk) and not desk.files.read_only
+    return has_people(context) and not context.files.read_only
 
 
-def has_people(desk: Desk) -> bool:
+def has_people(context: CommandContext) -> bool:
     """Tell whether there is anybody."""
-    return desk.files.has_plan and bool(desk.plan.people)
+    return context.files.has_plan and bool(context.plan.people)

@@ -3,116 +3,116 @@
 from datetime import UTC, datetime
 
 from planner.model import new_id
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 # Files
 
 
-def new(desk: Desk) -> None:
+def new(context: CommandContext) -> None:
     """Ask the four questions and begin with a new plan."""
-    from planner.ui.dialogs.new_plan import NewPlan
+    from planner.ui.dialogs.new_plan import NewPlanDialog
 
-    dialog = NewPlan(desk.context, desk.window)
+    dialog = NewPlanDialog(context, context.window)
     if dialog.exec():
-        desk.files.start(dialog.document())
+        context.files.start(dialog.document())
     dialog.deleteLater()
 
 
-def open_file(desk: Desk) -> None:
+def open_file(context: CommandContext) -> None:
     """Ask for a plan and open it."""
-    desk.files.choose()
+    context.files.choose()
 
 
-def open_read_only(desk: Desk) -> None:
+def open_read_only(context: CommandContext) -> None:
     """Ask for a plan and open it so that its file stays as it is."""
-    desk.files.choose(read_only=True)
+    context.files.choose(read_only=True)
 
 
-def open_example(desk: Desk) -> None:
+def open_example(context: CommandContext) -> None:
     """Begin with a copy of the example."""
     from planner.examples import template
 
-    desk.files.start(template("osnabrueck", plan_id=new_id()))
+    context.files.start(template("osnabrueck", plan_id=new_id()))
 
 
-def save(desk: Desk) -> None:
+def save(context: CommandContext) -> None:
     """Save the plan."""
-    desk.files.save()
+    context.files.save()
 
 
-def save_as(desk: Desk) -> None:
+def save_as(context: CommandContext) -> None:
     """Save the plan at another place."""
-    desk.files.save_as()
+    context.files.save_as()
 
 
-def leave(desk: Desk) -> None:
+def leave(context: CommandContext) -> None:
     """Close the window, which asks about changes."""
-    desk.window.close()
+    context.window.close()
 
 
 # What was done
 
 
-def undo(desk: Desk) -> None:
+def undo(context: CommandContext) -> None:
     """Take the last step back, and say which."""
-    words = undo_text(desk)
-    desk.context.workspace.undo()
-    desk.context.view.say(words)
+    words = undo_text(context)
+    context.workspace.undo()
+    context.view.say(words)
 
 
-def redo(desk: Desk) -> None:
+def redo(context: CommandContext) -> None:
     """Do the step again that was taken back, and say which."""
-    words = redo_text(desk)
-    desk.context.workspace.redo()
-    desk.context.view.say(words)
+    words = redo_text(context)
+    context.workspace.redo()
+    context.view.say(words)
 
 
-def can_undo(desk: Desk) -> bool:
+def can_undo(context: CommandContext) -> bool:
     """Tell whether there is a step to take back."""
-    return desk.files.has_plan and desk.context.workspace.state.undo is not None
+    return context.files.has_plan and context.workspace.state.undo is not None
 
 
-def can_redo(desk: Desk) -> bool:
+def can_redo(context: CommandContext) -> bool:
     """Tell whether there is a step to do again."""
-    return desk.files.has_plan and desk.context.workspace.state.redo is not None
+    return context.files.has_plan and context.workspace.state.redo is not None
 
 
-def undo_text(desk: Desk) -> str:
+def undo_text(context: CommandContext) -> str:
     """Say which step undo takes back."""
-    t, step = desk.context.t, desk.context.workspace.state.undo
+    t, step = context.t, context.workspace.state.undo
     return t("Undo: {step}", step=step) if step else t("Undo")
 
 
-def redo_text(desk: Desk) -> str:
+def redo_text(context: CommandContext) -> str:
     """Say which step redo does again."""
-    t, step = desk.context.t, desk.context.workspace.state.redo
+    t, step = context.t, context.workspace.state.redo
     return t("Redo: {step}", step=step) if step else t("Redo")
 
 
-def find(desk: Desk) -> None:
+def find(context: CommandContext) -> None:
     """Ask for words, and select the session that has them."""
-    from planner.ui.dialogs.find import Find
+    from planner.ui.dialogs.find import FindDialog
 
-    dialog = Find(desk.context, desk.window)
+    dialog = FindDialog(context, context.window)
     if dialog.exec() and (found := dialog.chosen()):
-        session = desk.plan.session_by_id[found]
+        session = context.plan.session_by_id[found]
         if session.day is not None:
-            desk.context.view.show_day(session.day)
-        desk.context.view.select(found)
+            context.view.show_day(session.day)
+        context.view.select(found)
     dialog.deleteLater()
 
 
-def replace(desk: Desk) -> None:
+def replace(context: CommandContext) -> None:
     """Ask for words and what to write instead, and replace them as one step."""
     from planner.model.edits import replace_words
-    from planner.ui.dialogs.replace import Replace
+    from planner.ui.dialogs.replace import ReplaceDialog
 
-    dialog, t = Replace(desk.context, desk.window), desk.context.t
+    dialog, t = ReplaceDialog(context, context.window), context.t
     if dialog.exec():
         found, new = dialog.chosen(), dialog.replacement
         name = t("Replace “{old}” by “{new}”", old=_brief(dialog.words), new=_brief(new))
-        desk.context.workspace.apply(lambda plan: replace_words(plan, found, new), name)
-        desk.context.view.say(t.count("{number} place replaced", "{number} places replaced", len(found)))
+        context.workspace.apply(lambda plan: replace_words(plan, found, new), name)
+        context.view.say(t.count("{number} place replaced", "{number} places replaced", len(found)))
     dialog.deleteLater()
 
 
@@ -123,76 +123,76 @@ def _brief(words: str) -> str:
 # Problems and details
 
 
-def has_problems(desk: Desk) -> bool:
+def has_problems(context: CommandContext) -> bool:
     """Tell whether there is a problem to go to."""
-    return desk.files.has_plan and any(not each.accepted for each in desk.context.findings.problems(desk.plan))
+    return context.files.has_plan and any(not each.accepted for each in context.problem_cache.problems(context.plan))
 
 
-def next_problem(desk: Desk) -> None:
+def next_problem(context: CommandContext) -> None:
     """Go to the next problem."""
-    desk.window.problem_requested.emit()
+    context.window.problem_requested.emit()
 
 
-def focus_title(desk: Desk) -> None:
+def focus_title(context: CommandContext) -> None:
     """Put the cursor into the title of the selected session."""
-    desk.window.title_requested.emit()
+    context.window.title_requested.emit()
 
 
-def plan_settings(desk: Desk) -> None:
+def plan_settings(context: CommandContext) -> None:
     """Show what holds for the whole event."""
-    _settings(desk, "event")
+    _settings(context, "event")
 
 
-def numbers(desk: Desk) -> None:
+def numbers(context: CommandContext) -> None:
     """Show how many people are expected, and how many may come."""
-    _settings(desk, "numbers")
+    _settings(context, "numbers")
 
 
-def _settings(desk: Desk, page: str) -> None:
-    from planner.ui.dialogs.plan_settings import PlanSettings
+def _settings(context: CommandContext, page: str) -> None:
+    from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 
-    dialog = PlanSettings(desk.context, page, desk.window)
+    dialog = PlanSettingsDialog(context, page, context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def release(desk: Desk) -> None:
+def release(context: CommandContext) -> None:
     """Ask for a name and hold the plan as it is given out."""
-    from planner.ui.dialogs.release import HoldState
+    from planner.ui.dialogs.release import ReleaseDialog
 
-    dialog = HoldState(desk.context, desk.window)
+    dialog = ReleaseDialog(context, context.window)
     if dialog.exec():
         name = dialog.name()
-        desk.context.workspace.hold(name, datetime.now(UTC))
-        desk.window.news.say(desk.context.t("Held as given out: {name}", name=name))
+        context.workspace.hold(name, datetime.now(UTC))
+        context.window.news.say(context.t("Held as given out: {name}", name=name))
     dialog.deleteLater()
 
 
 # Help
 
 
-def keys(desk: Desk) -> None:
+def keys(context: CommandContext) -> None:
     """Show all keys."""
-    from planner.ui.dialogs.keys import Keys
+    from planner.ui.dialogs.keys import KeysDialog
 
-    dialog = Keys(desk.context, desk.window)
+    dialog = KeysDialog(context, context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def legend(desk: Desk) -> None:
+def legend(context: CommandContext) -> None:
     """Show what colours and signs mean."""
-    from planner.ui.dialogs.legend import Legend
+    from planner.ui.dialogs.legend import LegendDialog
 
-    dialog = Legend(desk.context, desk.window)
+    dialog = LegendDialog(context, context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def about(desk: Desk) -> None:
+def about(context: CommandContext) -> None:
     """Show version and licences."""
-    from planner.ui.dialogs.about import About
+    from planner.ui.dialogs.about import AboutDialog
 
-    dialog = About(desk.context, desk.window)
+    dialog = AboutDialog(context, context.window)
     dialog.exec()
     dialog.deleteLater()

@@ -1,41 +1,41 @@
 """Commands on all rooms. Dialogs are imported when they are asked for."""
 
 from planner.model.edits import set_rooms
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def rooms(desk: Desk) -> None:
+def rooms(context: CommandContext) -> None:
     """Show the rooms and all that is known of them."""
     from planner.ui.dialogs.rooms import RoomsDialog
 
-    dialog = RoomsDialog(desk.context, desk.window)
+    dialog = RoomsDialog(context, context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def paste_rooms(desk: Desk) -> None:
+def paste_rooms(context: CommandContext) -> None:
     """Ask for the venue's table and take it over as one step."""
-    from planner.ui.dialogs.paste_rooms import PasteRooms
+    from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 
-    t = desk.context.t
-    dialog = PasteRooms(desk.plan.rooms, t, desk.window)
+    t = context.t
+    dialog = PasteRoomsDialog(context.plan.rooms, t, context.window)
     if dialog.exec():
         found = dialog.rooms()
-        if desk.context.workspace.apply(lambda plan: set_rooms(plan, found), t("Paste the venue’s table")):
+        if context.workspace.apply(lambda plan: set_rooms(plan, found), t("Paste the venue’s table")):
             words = t.count("{number} room taken over", "{number} rooms taken over", dialog.understood)
-            desk.context.view.say(words)
+            context.view.say(words)
     dialog.deleteLater()
 
 
-def swap_rooms(desk: Desk) -> None:
+def swap_rooms(context: CommandContext) -> None:
     """Exchange rooms for each other, with a preview."""
-    from planner.ui.dialogs.swap_rooms import SwapRooms
+    from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 
-    dialog = SwapRooms(desk.context, desk.window)
+    dialog = SwapRoomsDialog(context, context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
-def has_rooms(desk: Desk) -> bool:
+def has_rooms(context: CommandContext) -> bool:
     """Tell whether there are two rooms that could be exchanged."""
-    return desk.files.has_plan and len(desk.plan.rooms) > 1
+    return context.files.has_plan and len(context.plan.rooms) > 1

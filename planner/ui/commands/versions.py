@@ -3,26 +3,26 @@
 from PySide6.QtGui import QGuiApplication
 
 from planner.text.times import moment
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def earlier_versions(desk: Desk) -> None:
+def earlier_versions(context: CommandContext) -> None:
     """Show earlier versions, and take one back as one step."""
-    from planner.ui.safety.versions_dialog import EarlierVersions
+    from planner.ui.safety.versions_dialog import VersionsDialog
 
-    context, t = desk.context, desk.context.t
-    dialog = EarlierVersions(context, desk.safety.backups, desk.background, desk.window)
+    t = context.t
+    dialog = VersionsDialog(context, context.safety.backups, context.background, context.window)
     accepted, plan, backup = dialog.exec(), dialog.plan, dialog.chosen()
     dialog.deleteLater()
     if accepted and plan is not None and backup is not None:
         time = moment(backup.time.astimezone(), t)
         context.workspace.apply(lambda _: plan, t("Back to the version of {time}", time=time))
-        desk.window.news.say(
+        context.window.news.say(
             t("The plan is as it was on {time}. Undo takes that back.", time=time), (t("Undo"), context.workspace.undo)
         )
 
 
-def copy_report(desk: Desk) -> None:
+def copy_report(context: CommandContext) -> None:
     """Put version, system and the last lines of the log into the clipboard."""
-    QGuiApplication.clipboard().setText(desk.safety.log.report())
-    desk.window.news.say(desk.context.t("The report is in the clipboard. It holds no names and no texts of your plan."))
+    QGuiApplication.clipboard().setText(context.safety.log.report())
+    context.window.news.say(context.t("The report is in the clipboard. It holds no names and no texts of your plan."))

@@ -4,141 +4,141 @@ from datetime import UTC, datetime, timedelta
 
 from planner.model import Day, new_id
 from planner.model.edits import add_day as add_day_edit
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 
 
-def show_board(desk: Desk) -> None:
+def show_board(context: CommandContext) -> None:
     """Show the day board."""
-    desk.window.show_view("board")
+    context.window.show_view("board")
 
 
-def show_list(desk: Desk) -> None:
+def show_list(context: CommandContext) -> None:
     """Show the list; called there again, it leads back to the board."""
-    desk.window.show_view("board" if shows_list(desk) else "list")
+    context.window.show_view("board" if shows_list(context) else "list")
 
 
-def show_papers(desk: Desk) -> None:
+def show_papers(context: CommandContext) -> None:
     """Show what will be printed; called there again, it leads back to the board."""
-    desk.window.show_view("board" if shows_papers(desk) else "papers")
+    context.window.show_view("board" if shows_papers(context) else "papers")
 
 
-def shows_board(desk: Desk) -> bool:
+def shows_board(context: CommandContext) -> bool:
     """Tell whether the board is seen."""
-    return desk.window.view == "board"
+    return context.window.view == "board"
 
 
-def shows_list(desk: Desk) -> bool:
+def shows_list(context: CommandContext) -> bool:
     """Tell whether the list is seen."""
-    return desk.window.view == "list"
+    return context.window.view == "list"
 
 
-def shows_papers(desk: Desk) -> bool:
+def shows_papers(context: CommandContext) -> bool:
     """Tell whether the papers are seen."""
-    return desk.window.view == "papers"
+    return context.window.view == "papers"
 
 
-def filter_list(desk: Desk) -> None:
+def filter_list(context: CommandContext) -> None:
     """Show the list and put the keyboard into its filter."""
-    desk.window.show_view("list")
-    desk.window.filter_requested.emit()
+    context.window.show_view("list")
+    context.window.filter_requested.emit()
 
 
-def choose_columns(desk: Desk) -> None:
+def choose_columns(context: CommandContext) -> None:
     """Show which columns the list has."""
-    desk.window.columns_requested.emit()
+    context.window.columns_requested.emit()
 
 
-def toggle_left(desk: Desk) -> None:
+def toggle_left(context: CommandContext) -> None:
     """Fold the blocks away, or out."""
-    desk.window.fold("left", away=has_left(desk))
+    context.window.fold("left", away=has_left(context))
 
 
-def toggle_right(desk: Desk) -> None:
+def toggle_right(context: CommandContext) -> None:
     """Fold the details away, or out."""
-    desk.window.fold("right", away=has_right(desk))
+    context.window.fold("right", away=has_right(context))
 
 
-def has_left(desk: Desk) -> bool:
+def has_left(context: CommandContext) -> bool:
     """Tell whether the blocks are seen."""
-    return not desk.window.folded("left")
+    return not context.window.folded("left")
 
 
-def has_right(desk: Desk) -> bool:
+def has_right(context: CommandContext) -> bool:
     """Tell whether the details are seen."""
-    return not desk.window.folded("right")
+    return not context.window.folded("right")
 
 
-def can_zoom(desk: Desk) -> bool:
+def can_zoom(context: CommandContext) -> bool:
     """Tell whether what is seen can be made larger."""
-    return desk.files.has_plan and desk.window.can_zoom
+    return context.files.has_plan and context.window.can_zoom
 
 
-def zoom_in(desk: Desk) -> None:
+def zoom_in(context: CommandContext) -> None:
     """Show everything larger."""
-    desk.window.zoom_requested.emit(1.15)
+    context.window.zoom_requested.emit(1.15)
 
 
-def zoom_out(desk: Desk) -> None:
+def zoom_out(context: CommandContext) -> None:
     """Show everything smaller."""
-    desk.window.zoom_requested.emit(1 / 1.15)
+    context.window.zoom_requested.emit(1 / 1.15)
 
 
-def zoom_reset(desk: Desk) -> None:
+def zoom_reset(context: CommandContext) -> None:
     """Show everything as large as at first."""
-    desk.window.zoom_requested.emit(0.0)
+    context.window.zoom_requested.emit(0.0)
 
 
-def toggle_flow(desk: Desk) -> None:
+def toggle_flow(context: CommandContext) -> None:
     """Let what follows move along, or not."""
-    desk.context.view.set_flow(not desk.context.view.flow)
+    context.view.set_flow(not context.view.flow)
 
 
-def flows(desk: Desk) -> bool:
+def flows(context: CommandContext) -> bool:
     """Tell whether what follows moves along."""
-    return desk.context.view.flow
+    return context.view.flow
 
 
 # Days
 
 
-def next_day(desk: Desk) -> None:
+def next_day(context: CommandContext) -> None:
     """Show the next day."""
-    _show_day(desk, 1)
+    _show_day(context, 1)
 
 
-def previous_day(desk: Desk) -> None:
+def previous_day(context: CommandContext) -> None:
     """Show the day before."""
-    _show_day(desk, -1)
+    _show_day(context, -1)
 
 
-def has_next_day(desk: Desk) -> bool:
+def has_next_day(context: CommandContext) -> bool:
     """Tell whether there is a day behind the one that is seen."""
-    return _day_beside(desk, 1) is not None
+    return _day_beside(context, 1) is not None
 
 
-def has_previous_day(desk: Desk) -> bool:
+def has_previous_day(context: CommandContext) -> bool:
     """Tell whether there is a day before the one that is seen."""
-    return _day_beside(desk, -1) is not None
+    return _day_beside(context, -1) is not None
 
 
-def add_day(desk: Desk) -> None:
+def add_day(context: CommandContext) -> None:
     """Add a day behind the last one, with the same hours, and show it."""
-    days = desk.plan.days
+    days = context.plan.days
     last = days[-1] if days else None
     date = last.date + timedelta(days=1) if last else datetime.now(UTC).date()
     day = Day(id=new_id(), date=date, start=last.start if last else 9 * 60, end=last.end if last else 17 * 60)
-    if desk.context.workspace.apply(lambda plan: add_day_edit(plan, day), desk.context.t("Add a day")):
-        desk.context.view.show_day(day.id)
+    if context.workspace.apply(lambda plan: add_day_edit(plan, day), context.t("Add a day")):
+        context.view.show_day(day.id)
 
 
-def _show_day(desk: Desk, step: int) -> None:
-    if day := _day_beside(desk, step):
-        desk.context.view.show_day(day)
+def _show_day(context: CommandContext, step: int) -> None:
+    if day := _day_beside(context, step):
+        context.view.show_day(day)
 
 
-def _day_beside(desk: Desk, step: int) -> str | None:
-    order = [day.id for day in desk.plan.days]
-    if not desk.files.has_plan or desk.context.view.day not in order:
+def _day_beside(context: CommandContext, step: int) -> str | None:
+    order = [day.id for day in context.plan.days]
+    if not context.files.has_plan or context.view.day not in order:
         return None
-    place = order.index(desk.context.view.day) + step
+    place = order.index(context.view.day) + step
     return order[place] if 0 <= place < len(order) else None

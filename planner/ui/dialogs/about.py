@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planner import __version__
 from planner.resources import resource
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
@@ -24,10 +24,10 @@ LICENCES: Final = (
 )
 
 
-class About(Frame):
+class AboutDialog(Frame):
     """Says who made what, and under which terms."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("About Tagungsplaner"), t("Close"), t, parent)
         title = Label(t("Tagungsplaner"))

@@ -6,12 +6,12 @@ from planner.model.plan import Acceptance
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.limit import Limit
+from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
 
-class AcceptNote(Frame):
+class AcceptDialog(Frame):
     """Takes the note, which may stay empty."""
 
     def __init__(self, form: str, t: Language, parent: QWidget | None = None) -> None:
@@ -23,7 +23,7 @@ class AcceptNote(Frame):
         self.line.setAccessibleName(t("Note"))
         words.setBuddy(self.line)
         typed(self.line, "note")
-        for widget in (words, self.line, Limit(self.line, length_of(Acceptance, "note", t))):
+        for widget in (words, self.line, LimitNotice(self.line, length_of(Acceptance, "note", t))):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.add_cancel()

@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
 from planner.text.too_long import length_of
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.form import clock_input, indent
-from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
 W = TypeVar("W", bound=QWidget)
 
 
-class Asking(Frame):
+class SentenceDialog(Frame):
     """Labels, fields, and the sentence below them; the button counts only where something would change."""
 
-    def __init__(self, context: Context, title: str, accept: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(title, accept, context.t, parent)
         self.context = context
         self.plan = context.workspace.plan
@@ -86,7 +86,7 @@ class Asking(Frame):
     def add_line(self, label: str, text: str) -> QLineEdit:
         """Add a line of text."""
         made = QLineEdit(text)
-        limit = Limit(made, length_of(Session, "title", self.t))
+        limit = LimitNotice(made, length_of(Session, "title", self.t))
         made.textChanged.connect(self.follow)
         self._add(label, made)
         self._form.addRow("", limit)

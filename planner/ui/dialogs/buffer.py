@@ -6,16 +6,16 @@ from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_buffer
 from planner.text import kind_name, session_name
 from planner.text.consequence import consequence
-from planner.ui.dialogs.asking import Asking
-from planner.ui.services.context import Context
+from planner.ui.dialogs.asking import SentenceDialog
+from planner.ui.services.context import WidgetContext
 
 
-class BufferDialog(Asking):
+class BufferDialog(SentenceDialog):
     """Puts the same buffer behind, or before, each of some sessions."""
 
     typed_form = "buffer"
 
-    def __init__(self, context: Context, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Insert a buffer"), t("Insert"), parent)
         self._ids = {each.id: new_id() for each in sessions}

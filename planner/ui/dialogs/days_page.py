@@ -24,7 +24,7 @@ from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.theme import Theme
 from planner.ui.widgets.typed import typed
@@ -135,8 +135,8 @@ class DaysPage(QWidget):
             clock_input(day.end),
             title,
             end_label,
-            limited(title, Limit(title, length_of(Day, "title", t))),
-            limited(end_label, Limit(end_label, length_of(Day, "end_label", t))),
+            limited(title, LimitNotice(title, length_of(Day, "title", t))),
+            limited(end_label, LimitNotice(end_label, length_of(Day, "end_label", t))),
             self._arrow("arrow-up", t("Change places with the day before")),
             self._arrow("arrow-down", t("Change places with the day after")),
             QPushButton(t("Remove")),

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from planner.model import Session
 from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import tip
 from planner.ui.widgets.typed import searches
 
 
-class Find(Frame):
+class FindDialog(Frame):
     """A line to type into, and below it what fits."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Find"), t("Show"), t, parent)
         plan = context.workspace.plan
@@ -66,7 +66,7 @@ class Find(Frame):
         self.ok.setEnabled(self.found.count() > 0)
 
 
-def _label(context: Context, session: Session) -> str:
+def _label(context: WidgetContext, session: Session) -> str:
     plan, t = context.workspace.plan, context.t
     title = session_name(plan, session, t)
     if session.start is None or session.day is None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from planner.model import Person
 from planner.text import subject_name
 from planner.ui.dialogs.people_list import PeopleList
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.two_line_delegate import BELOW
@@ -14,10 +14,10 @@ from planner.ui.widgets.two_line_delegate import BELOW
 _ID = Qt.ItemDataRole.UserRole
 
 
-class ForgetPerson(Frame):
+class ForgetPersonDialog(Frame):
     """Nobody is chosen at first and no key deletes by itself: this is the one step that cannot be undone."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Delete a person for good"), t("Delete for good"), t, parent)
         self._context = context

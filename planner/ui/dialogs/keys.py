@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from planner.text import mark
 from planner.ui.commands.registry import BY_ID, MENUS, SUBMENUS
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 
 HAND: Final = (
@@ -43,10 +43,10 @@ LIST: Final = (
 """What is no command in the list."""
 
 
-class Keys(Frame):
+class KeysDialog(Frame):
     """Lists what each key does."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Keys"), t("Close"), t, parent)
         rows = list(self._rows())

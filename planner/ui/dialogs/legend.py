@@ -12,14 +12,14 @@ from planner.model import KINDS
 from planner.text import kind_name, mark
 from planner.text.block_words import Badge, Sign
 from planner.text.round_words import RoundLine
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint.badges import badge_height, draw_badges
 from planner.ui.board.paint.ink import Ink, make_ink
 from planner.ui.board.paint.now_line import draw_mark
 from planner.ui.board.paint.round_strip import draw_strip
 from planner.ui.board.paint.session_block import BAR, PAD, draw_ground
-from planner.ui.board.paint.text_line import Line
-from planner.ui.services.context import Context
+from planner.ui.board.paint.text_line import LinePainter
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
@@ -33,10 +33,10 @@ SIGNS: Final[tuple[tuple[Sign, str], ...]] = (
 )
 
 
-class Legend(Frame):
+class LegendDialog(Frame):
     """Kinds at the left, signs at the right."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Legend"), t("Close"), t, parent)
         plan, grid = context.workspace.plan, QGridLayout()
@@ -95,7 +95,7 @@ class _Sample(QWidget):
 
 def _block(name: str, colour: str, painter: QPainter, ink: Ink, box: QRectF) -> None:
     draw_ground(painter, _box(box), ink, colour)
-    line = Line(painter, box.left() + BAR + PAD, box.right() - PAD, box.top(), box.height())
+    line = LinePainter(painter, box.left() + BAR + PAD, box.right() - PAD, box.top(), box.height())
     line.write(name, ink.small_bold, ink.kind(colour))
 
 
@@ -115,5 +115,5 @@ def _now(painter: QPainter, ink: Ink, box: QRectF) -> None:
     draw_mark(painter, ink, box.center().y(), box.left(), box.right())
 
 
-def _box(box: QRectF) -> Box:
-    return Box(box.x(), box.y(), box.width(), box.height())
+def _box(box: QRectF) -> Rect:
+    return Rect(box.x(), box.y(), box.width(), box.height())

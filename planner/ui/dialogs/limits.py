@@ -7,34 +7,34 @@ from typing import Final
 from planner.checks import CHECKS
 from planner.model import Settings
 from planner.text import Language, mark
-from planner.ui.widgets.form import Field
+from planner.ui.widgets.form import LabelledField
 
 NUMBERS: Final = (
-    Field("people", mark("People"), "heading"),
-    Field("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
-    Field("cap", mark("People at most"), "number"),
-    Field("staff", mark("Staff"), "number"),
-    Field("stage_counts", mark("People on the stage need seats too"), "tick"),
-    Field("staff_counts", mark("Staff need seats too"), "tick"),
-    Field("catering", mark("Number for catering"), "count"),
-    Field("between", mark("Breaks and changes"), "heading"),
-    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=1440),
-    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=1440),
-    Field("arrival_minutes", mark("Time for arriving"), "minutes", most=1440),
-    Field("longest_without_break", mark("Longest time without a break"), "minutes", most=1440),
-    Field("lunch_minutes", mark("Lunch at least"), "minutes", most=1440),
-    Field("lunch_from", mark("Lunch begins from"), "clock"),
-    Field("lunch_until", mark("Lunch begins until"), "clock"),
-    Field("talking", mark("Talks, panels and forums"), "heading"),
-    Field("longest_one_way", mark("Longest talk at a stretch"), "minutes", most=1440),
-    Field("interpreter_minutes", mark("Interpreting alone at most"), "minutes", most=1440),
-    Field("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
-    Field("one_gender_panel", mark("Tell panels of one gender"), "tick"),
-    Field("forum_moderation", mark("Forums need moderation"), "tick"),
-    Field("forum_minutes", mark("Forums need minutes"), "tick"),
-    Field("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
-    Field("board", mark("Board"), "heading"),
-    Field("grid", mark("Grid"), "minutes", 1, 60),
+    LabelledField("people", mark("People"), "heading"),
+    LabelledField("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
+    LabelledField("cap", mark("People at most"), "number"),
+    LabelledField("staff", mark("Staff"), "number"),
+    LabelledField("stage_counts", mark("People on the stage need seats too"), "tick"),
+    LabelledField("staff_counts", mark("Staff need seats too"), "tick"),
+    LabelledField("catering", mark("Number for catering"), "count"),
+    LabelledField("between", mark("Breaks and changes"), "heading"),
+    LabelledField("walking_minutes", mark("Time to walk to another room"), "minutes", most=1440),
+    LabelledField("reseating_minutes", mark("Time to change the seating"), "minutes", most=1440),
+    LabelledField("arrival_minutes", mark("Time for arriving"), "minutes", most=1440),
+    LabelledField("longest_without_break", mark("Longest time without a break"), "minutes", most=1440),
+    LabelledField("lunch_minutes", mark("Lunch at least"), "minutes", most=1440),
+    LabelledField("lunch_from", mark("Lunch begins from"), "clock"),
+    LabelledField("lunch_until", mark("Lunch begins until"), "clock"),
+    LabelledField("talking", mark("Talks, panels and forums"), "heading"),
+    LabelledField("longest_one_way", mark("Longest talk at a stretch"), "minutes", most=1440),
+    LabelledField("interpreter_minutes", mark("Interpreting alone at most"), "minutes", most=1440),
+    LabelledField("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
+    LabelledField("one_gender_panel", mark("Tell panels of one gender"), "tick"),
+    LabelledField("forum_moderation", mark("Forums need moderation"), "tick"),
+    LabelledField("forum_minutes", mark("Forums need minutes"), "tick"),
+    LabelledField("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
+    LabelledField("board", mark("Board"), "heading"),
+    LabelledField("grid", mark("Grid"), "minutes", 1, 60),
 )
 _SEATS: Final = ("room-small", "no-places", "round-short", "round-full", "cap")
 USED_BY: Final[dict[str, tuple[str, ...]]] = {
@@ -65,7 +65,7 @@ OWN: Final = frozenset({"expected", "staff", "catering"})
 """Facts about an event rather than limits: there is no standard for them."""
 
 
-def limits(t: Language) -> Iterator[Field]:
+def limits(t: Language) -> Iterator[LabelledField]:
     """Give the fields with what uses each, and the standard to go back to."""
     standards, titles = Settings(), {check.code: t(check.title) for check in CHECKS}
     for field in NUMBERS:

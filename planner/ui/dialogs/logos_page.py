@@ -20,15 +20,17 @@ from planner.model.edits import remove_logo, set_logo
 from planner.model.venue import Logo
 from planner.text import Language, mark
 from planner.ui.dialogs.picture import encoded
-from planner.ui.widgets.form import Field, Form
+from planner.ui.widgets.form import Form, LabelledField
 from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.plain import Label
 
 _FIELDS = (
-    Field("name", mark("Name")),
-    Field("group", mark("Group"), "choice", choices=(("organisers", mark("Organisers")), ("funders", mark("Funders")))),
-    Field("words", mark("Words above the logo")),
-    Field("width_mm", mark("Width in millimetres"), "number", 10, 80),
+    LabelledField("name", mark("Name")),
+    LabelledField(
+        "group", mark("Group"), "choice", choices=(("organisers", mark("Organisers")), ("funders", mark("Funders")))
+    ),
+    LabelledField("words", mark("Words above the logo")),
+    LabelledField("width_mm", mark("Width in millimetres"), "number", 10, 80),
 )
 
 

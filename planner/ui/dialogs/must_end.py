@@ -8,16 +8,18 @@ from planner.model.edits import add_session
 from planner.model.edits.order import share_track
 from planner.text import clock
 from planner.text.consequence import short_name
-from planner.ui.dialogs.asking import Asking, minute_of
-from planner.ui.services.context import Context
+from planner.ui.dialogs.asking import SentenceDialog, minute_of
+from planner.ui.services.context import WidgetContext
 
 
-class MustEndDialog(Asking):
+class MustEndDialog(SentenceDialog):
     """Marks a latest end on the day that is shown; for a session of some people, on its track alone."""
 
     typed_form = "must-end"
 
-    def __init__(self, context: Context, minute: int, session: Session | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, minute: int, session: Session | None, parent: QWidget | None = None
+    ) -> None:
         t = context.t
         super().__init__(context, t("Must end by"), t("Insert"), parent)
         self._near = minute

@@ -13,10 +13,10 @@ from planner.text import mark, seating_name
 from planner.text.too_long import length_of
 from planner.ui.dialogs.paste_rooms import doubts
 from planner.ui.dialogs.rooms_field import RoomsField
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.form import date_input, date_of, indent
-from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -27,19 +27,19 @@ NAMES: Final = (
 )
 
 
-class NewPlan(Frame):
+class NewPlanDialog(Frame):
     """Asks what a template needs to know; every answer but the title may stay as it is."""
 
     typed_form = "new"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("New plan"), t("Make the plan"), t, parent)
         self.template = QComboBox()
         for key, label in NAMES:
             self.template.addItem(t(label), key)
         self.title = QLineEdit()
-        self.title_limit = Limit(self.title, length_of(Plan, "title", t))
+        self.title_limit = LimitNotice(self.title, length_of(Plan, "title", t))
         self.title.setPlaceholderText(t("Network meeting in Osnabrück"))
         self.date = date_input(None, t)
         self.date.setDate(QDate.currentDate().addMonths(3))

@@ -7,13 +7,13 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
-from planner.model.derive.next_year import Kept, date_shift, first_date, next_date, next_title, next_year
+from planner.model.derive.next_year import NextYearChoices, date_shift, first_date, next_date, next_title, next_year
 from planner.text import date_long, mark
 from planner.text.too_long import length_of
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.form import date_input, date_of
-from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -28,17 +28,17 @@ WHAT: Final = (
 """What can be kept, by its name in Kept."""
 
 
-class NextYear(Frame):
+class NextYearDialog(Frame):
     """Says for each day which weekday it becomes, and makes the new plan; the old one stays as it is."""
 
     typed_form = "next-year"
 
-    def __init__(self, context: Context, old: Plan, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, old: Plan, today: date, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("New from last year’s plan"), t("Make the plan"), t, parent)
         self._old = old
         self.title = QLineEdit()
-        self.title_limit = Limit(self.title, length_of(Plan, "title", t))
+        self.title_limit = LimitNotice(self.title, length_of(Plan, "title", t))
         self.date = date_input(next_date(old, today), t)
         self.date.setMaximumDate(QDate(2999, 12, 31))
         self.date.setEnabled(bool(old.days))
@@ -87,7 +87,7 @@ class NextYear(Frame):
         self.add_heading(t("What is kept"))
         for name, label in WHAT:
             tick = QCheckBox(t(label))
-            tick.setChecked(Kept._field_defaults[name])
+            tick.setChecked(NextYearChoices._field_defaults[name])
             self.ticks[name] = tick
             self.body.addWidget(tick)
         self.ticks["people"].toggled.connect(lambda on: self.ticks["open_places"].setEnabled(not on))
@@ -103,8 +103,8 @@ class NextYear(Frame):
         words.setWordWrap(True)
         return words
 
-    def _kept(self) -> Kept:
-        return Kept(**{name: tick.isChecked() for name, tick in self.ticks.items()})
+    def _kept(self) -> NextYearChoices:
+        return NextYearChoices(**{name: tick.isChecked() for name, tick in self.ticks.items()})
 
     def _show(self) -> None:
         """Name the days as they will be, and say if a weekday changes; a title left alone gets the new year."""

@@ -19,7 +19,7 @@ from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
 
-class PasteRooms(Frame):
+class PasteRoomsDialog(Frame):
     """Rooms of a known name get the places that were pasted, others are added; nothing is removed."""
 
     typed_form = "paste-rooms"

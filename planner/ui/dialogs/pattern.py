@@ -9,7 +9,7 @@ from planner.storage import StorageError
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.limit import Limit
+from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -43,7 +43,7 @@ class _Deed(Frame):
             super().accept()
 
 
-class PatternName(_Deed):
+class SavePatternDialog(_Deed):
     """Shows what is in a pattern and takes its name."""
 
     typed_form = "save-pattern"
@@ -60,7 +60,7 @@ class PatternName(_Deed):
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         self.body.addWidget(self.line)
-        self.body.addWidget(Limit(self.line, length_of(Pattern, "title", t)))
+        self.body.addWidget(LimitNotice(self.line, length_of(Pattern, "title", t)))
         many = t.count("{number} session", "{number} sessions", len(pattern.pieces))
         self.add_words(t("{sessions}, {minutes} min", sessions=many, minutes=pattern.minutes), "muted")
         self.add_words(
@@ -83,7 +83,7 @@ class PatternName(_Deed):
         self.ok.setEnabled(bool(self.line.text().strip()))
 
 
-class DeletePattern(_Deed):
+class DeletePatternDialog(_Deed):
     """Asks, as no undo brings a pattern back."""
 
     def __init__(self, pattern: Pattern, remove: Callable[[], object], t: Language, parent: QWidget | None) -> None:

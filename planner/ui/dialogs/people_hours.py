@@ -11,7 +11,7 @@ from planner.text import clock_range, date_brief, session_name
 from planner.text.hours import spans_text
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.dialogs.people_list import PeopleList
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.two_line_delegate import BELOW
@@ -19,12 +19,12 @@ from planner.ui.widgets.two_line_delegate import BELOW
 _ID = Qt.ItemDataRole.UserRole
 
 
-class PeopleHours(Frame):
+class PeopleHoursDialog(Frame):
     """Whoever has no hours is always there; all that is typed is one step that can be undone."""
 
     typed_form = "hours"
 
-    def __init__(self, context: Context, person: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, person: str = "", parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("When people are there"), t("Apply"), t, parent)
         plan = context.workspace.plan
@@ -134,7 +134,7 @@ class PeopleHours(Frame):
 
     def _wanted(self, plan: Plan) -> str:
         """Say when they are needed: what the hours are typed against."""
-        t, spans = self.t, self._context.findings.index(plan).spans
+        t, spans = self.t, self._context.problem_cache.index(plan).spans
         sessions = (session for day in plan.days for session in on_day(plan, day.id))
         lines = [
             f"{date_brief(plan.day_by_id[each.day or ''].date, t)} {clock_range(*spans[each.id])} "

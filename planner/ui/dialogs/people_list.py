@@ -2,19 +2,19 @@
 
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
-from planner.ui.services.context import Context
-from planner.ui.widgets.two_line_delegate import TwoLines
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.two_line_delegate import TwoLineDelegate
 from planner.ui.widgets.typed import searches
 
 
 class PeopleList(QListWidget):
     """Shows only those who have all words of its field; where the field stands is the dialog's affair."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self.setAccessibleName(t("People"))
-        self.setItemDelegate(TwoLines(context, self))
+        self.setItemDelegate(TwoLineDelegate(context, self))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(t("Name or organisation"))
         self.filter.setAccessibleName(t("Filter"))

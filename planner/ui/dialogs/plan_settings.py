@@ -10,53 +10,53 @@ from planner.text import mark
 from planner.ui.dialogs.days_page import DaysPage
 from planner.ui.dialogs.limits import limits
 from planner.ui.dialogs.logos_page import LogosPage
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.form import Field, Form
+from planner.ui.widgets.form import Form, LabelledField
 
 EVENT: Final = (
-    Field("title", mark("Title")),
-    Field("subtitle", mark("Subtitle")),
-    Field("question", mark("Guiding question")),
-    Field("organiser", mark("Organiser")),
-    Field("organiser_email", mark("Organiser’s e-mail")),
-    Field("introduction", mark("Introduction"), "text"),
-    Field("imprint", mark("Imprint"), "text"),
+    LabelledField("title", mark("Title")),
+    LabelledField("subtitle", mark("Subtitle")),
+    LabelledField("question", mark("Guiding question")),
+    LabelledField("organiser", mark("Organiser")),
+    LabelledField("organiser_email", mark("Organiser’s e-mail")),
+    LabelledField("introduction", mark("Introduction"), "text"),
+    LabelledField("imprint", mark("Imprint"), "text"),
 )
 VENUE: Final = (
-    Field("name", mark("House")),
-    Field("street", mark("Street")),
-    Field("postcode", mark("Postcode")),
-    Field("town", mark("Town")),
-    Field("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it is to be printed.")),
-    Field("travel", mark("How to get there"), "text"),
+    LabelledField("name", mark("House")),
+    LabelledField("street", mark("Street")),
+    LabelledField("postcode", mark("Postcode")),
+    LabelledField("town", mark("Town")),
+    LabelledField("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it is to be printed.")),
+    LabelledField("travel", mark("How to get there"), "text"),
 )
 CONTACT: Final = (
-    Field("name", mark("Name")),
-    Field("email", mark("E-mail")),
-    Field("phone", mark("Telephone")),
-    Field("text", mark("Words"), "text"),
+    LabelledField("name", mark("Name")),
+    LabelledField("email", mark("E-mail")),
+    LabelledField("phone", mark("Telephone")),
+    LabelledField("text", mark("Words"), "text"),
 )
 PRINT: Final = (
-    Field("language", mark("Language of the papers"), "choice", choices=(("de", "Deutsch"), ("en", "English"))),
-    Field(
+    LabelledField("language", mark("Language of the papers"), "choice", choices=(("de", "Deutsch"), ("en", "English"))),
+    LabelledField(
         "times",
         mark("Times"),
         "choice",
         choices=(("start", mark("Start only: 10:30")), ("range", mark("Start and end: 10:30–11:15"))),
     ),
-    Field("draft", mark("Marked as a draft"), "tick"),
-    Field("show_rooms", mark("Rooms are printed"), "tick"),
+    LabelledField("draft", mark("Marked as a draft"), "tick"),
+    LabelledField("show_rooms", mark("Rooms are printed"), "tick"),
 )
 PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos")
 
 
-class PlanSettings(Frame):
+class PlanSettingsDialog(Frame):
     """Forms for event, days, numbers, venue, contact, print and logos."""
 
     typed_form = "settings"
 
-    def __init__(self, context: Context, page: str = "event", parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, page: str = "event", parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
         super().__init__(t("About the event"), t("Apply"), t, parent)
         self._context = context

@@ -7,14 +7,14 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from planner.importers import PROGRAMME, FoundDay, NotImported, Programme, date_of, day_id, day_of, plan_of
+from planner.importers import PROGRAMME, NotImported, ParsedDay, ParsedProgramme, date_of, day_id, day_of, plan_of
 from planner.model import Day, Plan, new_id
-from planner.model.edits import Landing, add_day, paste_sessions, pasted_ids
+from planner.model.edits import PasteTarget, add_day, paste_sessions, pasted_ids
 from planner.text import date_brief, date_short
 from planner.ui.dialogs.programme_table import ProgrammeTable
-from planner.ui.dialogs.reading import Reading
-from planner.ui.services.clipboard import Came, came_in
-from planner.ui.services.context import Context
+from planner.ui.dialogs.reading import BackgroundReading
+from planner.ui.services.clipboard import PastedContent, came_in
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
@@ -32,12 +32,14 @@ class ProgrammeDialog(Frame):
 
     typed_form = "programme"
 
-    def __init__(self, context: Context, plan: Plan, came: Came, soon: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, plan: Plan, came: PastedContent, soon: date, parent: QWidget | None = None
+    ) -> None:
         t = context.t
         super().__init__(t("Insert a programme table"), t("Insert"), t, parent)
         self._plan, self._seen, self._soon = plan, context.view.day, soon
-        self._programme, self._dates = Programme(), list[date]()
-        self._reading = Reading(context.background, self)
+        self._programme, self._dates = ParsedProgramme(), list[date]()
+        self._reading = BackgroundReading(context.background, self)
         self.came = PasteField()
         self.came.setPlaceholderText(
             t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
@@ -56,7 +58,7 @@ class ProgrammeDialog(Frame):
         self.table.changed.connect(self._count)
         self.table.refused.connect(self.say)
         self.finished.connect(self._reading.stop)
-        self._show(Programme())
+        self._show(ParsedProgramme())
         self._take(came)
         (self.table if came.size else self.came).setFocus()
 
@@ -69,7 +71,7 @@ class ProgrammeDialog(Frame):
     def edit(self) -> Callable[[Plan], Plan]:
         """Return the edit that takes over what was chosen."""
         pasted = plan_of(self._programme, self.table.taken(), self._plan, new_id, self._dates)
-        landings = {day_id(place): Landing(day) for place, day in enumerate(self._landing()) if day != _NEW}
+        landings = {day_id(place): PasteTarget(day) for place, day in enumerate(self._landing()) if day != _NEW}
         ids = tuple(new_id() for _ in range(pasted_ids(pasted)))
         first = Day(id=new_id(), date=self._soon)
 
@@ -125,7 +127,7 @@ class ProgrammeDialog(Frame):
         self.add_cancel()
         self.resize(1180, 640)
 
-    def _take(self, came: Came) -> None:
+    def _take(self, came: PastedContent) -> None:
         """Put in what came, once it is text and not too much."""
         self._begin(came.size, came.read, self.came.insertPlainText, self._refuse_paste)
 
@@ -151,10 +153,10 @@ class ProgrammeDialog(Frame):
 
     def _refuse(self, reason: NotImported) -> None:
         """Say why what stands there cannot be inserted."""
-        self._show(Programme())
+        self._show(ParsedProgramme())
         self.say(self.t(reason.sentence, **reason.facts))
 
-    def _show(self, programme: Programme) -> None:
+    def _show(self, programme: ParsedProgramme) -> None:
         self._programme = programme
         self._dates = self._find_dates()
         self._offer_days()
@@ -181,7 +183,7 @@ class ProgrammeDialog(Frame):
                 choice.setAccessibleName(words)
         self._days.addStretch(1)
 
-    def _choice(self, place: int, found: FoundDay) -> QComboBox:
+    def _choice(self, place: int, found: ParsedDay) -> QComboBox:
         t, choice = self.t, QComboBox(self)
         choice.hide()
         for day in self._plan.days:
@@ -193,7 +195,7 @@ class ProgrammeDialog(Frame):
         choice.currentIndexChanged.connect(self._on_day)
         return choice
 
-    def _usual(self, place: int, found: FoundDay) -> str:
+    def _usual(self, place: int, found: ParsedDay) -> str:
         """Return where a day goes unless told otherwise: its own date, else the day that is seen, or the same place.
 
         Where no day at all is of the plan's dates, it is another year's programme, and its first day the plan's first.

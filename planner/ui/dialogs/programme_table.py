@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.importers import DOUBTS, Doubt, Programme, Row
+from planner.importers import DOUBTS, Doubt, ParsedProgramme, ParsedRow
 from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
@@ -51,7 +51,7 @@ class ProgrammeTable(QTableWidget):
 
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
-        self._t, self._rows, self._filling = t, list[Row](), False
+        self._t, self._rows, self._filling = t, list[ParsedRow](), False
         known = {kind.id: kind for kind in (*plan.kinds, *KINDS)}
         self._kinds = known
         self.setHorizontalHeaderLabels([t(words) for words in COLUMNS])
@@ -70,7 +70,7 @@ class ProgrammeTable(QTableWidget):
         self.setItemDelegateForColumn(KIND, _KindDelegate(tuple(known.values()), t, self))
         self.itemChanged.connect(self._on_changed)
 
-    def show_rows(self, programme: Programme, day_words: Callable[[int], str]) -> None:
+    def show_rows(self, programme: ParsedProgramme, day_words: Callable[[int], str]) -> None:
         """Show what was understood, all of it ticked; days are called as the function says."""
         self._filling = True
         self._rows = list(programme.rows)
@@ -114,7 +114,7 @@ class ProgrammeTable(QTableWidget):
                 return self._t("Row {number}: {sentence}", number=place, sentence=sentence)
         return ""
 
-    def taken(self) -> tuple[Row, ...]:
+    def taken(self) -> tuple[ParsedRow, ...]:
         """Return the rows that are ticked, as they were mended."""
         return tuple(row for place, row in enumerate(self._rows) if self._ticked(place))
 
@@ -157,7 +157,7 @@ class ProgrammeTable(QTableWidget):
         self.setColumnHidden(UNCLEAR, not any(row.doubts for row in self._rows))  # titles need the room
         self.changed.emit()
 
-    def _mended(self, row: Row, item: QTableWidgetItem, text: str) -> Row:
+    def _mended(self, row: ParsedRow, item: QTableWidgetItem, text: str) -> ParsedRow:
         match item.column():
             case column if column == KIND:
                 chosen = item.data(Qt.ItemDataRole.UserRole)
@@ -169,7 +169,7 @@ class ProgrammeTable(QTableWidget):
             case _:
                 return row
 
-    def _with_time(self, row: Row, text: str, *, start: bool) -> Row:
+    def _with_time(self, row: ParsedRow, text: str, *, start: bool) -> ParsedRow:
         t, minute = self._t, parse_clock(text)
         if minute is None and text:
             raise ValueError(t("“{text}” is no time of the day; it stays as it was.", text=text))

@@ -15,7 +15,7 @@ AT_ONCE: Final = 20_000
 """So many characters are read before anybody could see it, whatever they are."""
 
 
-class Reading(QObject):
+class BackgroundReading(QObject):
     """One thing is read at a time: what begins anew stops what was read before."""
 
     def __init__(self, background: Background, parent: QObject) -> None:

@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.model.ledger import Release
 from planner.text import date_plain
 from planner.text.too_long import length_of
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.limit import Limit
+from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
 
-class HoldState(Frame):
+class ReleaseDialog(Frame):
     """Says what holding a state means, what was held before, and proposes a name."""
 
     typed_form = "release"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Hold this state"), t("Hold"), t, parent)
         words = Label(
@@ -47,7 +47,7 @@ class HoldState(Frame):
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)
-        self.body.addWidget(Limit(self.line, length_of(Release, "name", t)))
+        self.body.addWidget(LimitNotice(self.line, length_of(Release, "name", t)))
         self.body.addStretch(1)
         self.add_cancel()
         self.setMinimumWidth(460)

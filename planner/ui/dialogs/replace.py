@@ -20,12 +20,22 @@ from PySide6.QtWidgets import (
 )
 
 from planner.model.base import MAX_TEXT, MAX_TITLE
-from planner.model.find_replace import LONG, Hit, PlanField, Refusal, Search, by_field, hits, refusal, text_after
+from planner.model.find_replace import (
+    LONG,
+    PlanField,
+    ReplaceRefusal,
+    Search,
+    SearchHit,
+    by_field,
+    hits,
+    refusal,
+    text_after,
+)
 from planner.text import Language, mark, subject_name
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.limit import uncut
-from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.typed import typed
 
@@ -45,17 +55,17 @@ _MARK: Final = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Replace(Frame):
+class ReplaceDialog(Frame):
     """Two lines to type into, four switches, and below them all places."""
 
     typed_form = "replace"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Find and replace"), t("Replace"), t, parent)
         self._context = context
-        self._hits: tuple[Hit, ...] = ()
-        self._refused: dict[PlanField, Refusal] = {}
+        self._hits: tuple[SearchHit, ...] = ()
+        self._refused: dict[PlanField, ReplaceRefusal] = {}
         self._words, self._new = QLineEdit(), QLineEdit()
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
@@ -111,7 +121,7 @@ class Replace(Frame):
         below.setSpacing(16)
         below.addWidget(self._count, 1)
         for words, ticked in ((t("Tick all"), True), (t("Untick all"), False)):
-            link = Link(self._context, words)
+            link = LinkButton(self._context, words)
             link.setAutoDefault(False)
             link.clicked.connect(lambda _=False, ticked=ticked: self._tick(ticked=ticked))
             below.addWidget(link)
@@ -129,11 +139,11 @@ class Replace(Frame):
         """What is looked for."""
         return self._words.text()
 
-    def chosen(self) -> tuple[Hit, ...]:
+    def chosen(self) -> tuple[SearchHit, ...]:
         """Return the places that are ticked and can be replaced."""
         return tuple(hit for hit in self._ticked() if hit.field not in self._refused)
 
-    def _ticked(self) -> list[Hit]:
+    def _ticked(self) -> list[SearchHit]:
         boxes = (self._table.item(row, 0) for row in range(len(self._hits)))
         ticks = [box is not None and box.checkState() == Qt.CheckState.Checked for box in boxes]
         return [hit for hit, ticked in zip(self._hits, ticks, strict=True) if ticked]
@@ -210,7 +220,7 @@ class Replace(Frame):
 class _Marked(QStyledItemDelegate):
     """Draws what was found, or what is new, in bold."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = QColor(context.theme.accent)
         self._ground.setAlpha(48)
@@ -243,7 +253,7 @@ class _Marked(QStyledItemDelegate):
         painter.restore()
 
 
-def _place(hit: Hit, middle: str) -> QTableWidgetItem:
+def _place(hit: SearchHit, middle: str) -> QTableWidgetItem:
     """Return a place with what stands around it."""
     text = hit.field.text
     before, behind = text[max(0, hit.start - AROUND) : hit.start], text[hit.end : hit.end + AROUND]
@@ -257,8 +267,8 @@ def _place(hit: Hit, middle: str) -> QTableWidgetItem:
     return item
 
 
-def _reason(why: Refusal, field: PlanField, t: Language) -> str:
-    if why is Refusal.EMPTY:
+def _reason(why: ReplaceRefusal, field: PlanField, t: Language) -> str:
+    if why is ReplaceRefusal.EMPTY:
         return t("Stays: nothing would be left of the name")
     most = MAX_TEXT if field.name in LONG else MAX_TITLE
     return t("Stays: longer than {most} characters", most=most)

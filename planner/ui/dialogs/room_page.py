@@ -23,7 +23,7 @@ from planner.text import Language, mark, seating_name
 from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.widgets.form import indent
-from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -67,7 +67,7 @@ class RoomPage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(_labelled(t("Name"), self.name))
-        column.addWidget(Limit(self.name, length_of(Room, "name", t)))
+        column.addWidget(LimitNotice(self.name, length_of(Room, "name", t)))
         column.addSpacing(4)
         column.addWidget(_heading(t("Places in each seating")))
         grid = QGridLayout()
@@ -93,11 +93,11 @@ class RoomPage(QWidget):
         column.addWidget(_heading(t("Access and equipment")))
         column.addLayout(self._access())
         column.addLayout(_labelled(t("Equipment"), self.features))
-        column.addWidget(Limit(self.features, lambda text: too_long(Room, "features", t, *_parts_of(text))))
+        column.addWidget(LimitNotice(self.features, lambda text: too_long(Room, "features", t, *_parts_of(text))))
         column.addLayout(_labelled(t("The way there"), self.directions))
-        column.addWidget(Limit(self.directions, length_of(Room, "directions", t)))
+        column.addWidget(LimitNotice(self.directions, length_of(Room, "directions", t)))
         column.addLayout(_labelled(t("Internal note"), self.note))
-        column.addWidget(Limit(self.note, length_of(Room, "note", t)))
+        column.addWidget(LimitNotice(self.note, length_of(Room, "note", t)))
         column.addStretch(1)
 
     def _access(self) -> QHBoxLayout:

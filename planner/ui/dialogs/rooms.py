@@ -21,19 +21,19 @@ from planner.model.base import MAX_TITLE
 from planner.model.edits import change_settings, set_rooms
 from planner.model.plan_integrity import MAX_LEVELS
 from planner.text import mark, session_name
-from planner.ui.dialogs.paste_rooms import PasteRooms, places_in_words
+from planner.ui.dialogs.paste_rooms import PasteRoomsDialog, places_in_words
 from planner.ui.dialogs.room_page import RoomPage
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.form import Field, Form
+from planner.ui.widgets.form import Form, LabelledField
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.two_line_delegate import BELOW, TwoLines
+from planner.ui.widgets.two_line_delegate import BELOW, TwoLineDelegate
 
 MOST_NAMES: Final = 4
 BETWEEN: Final = (
-    Field("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
-    Field("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
+    LabelledField("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
+    LabelledField("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
 )
 
 
@@ -42,13 +42,13 @@ class RoomsDialog(Frame):
 
     typed_form = "rooms"
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
         super().__init__(t("Rooms"), t("Apply"), t, parent)
         self._context, self._rooms, self._shown = context, {room.id: room for room in plan.rooms}, ""
         self.list = QListWidget()
         self.list.setAccessibleName(t("Rooms"))
-        self.list.setItemDelegate(TwoLines(context, self.list))
+        self.list.setItemDelegate(TwoLineDelegate(context, self.list))
         self.page = RoomPage(plan, t)
         self.between = Form(BETWEEN, plan.settings, t, name="between")
         self.notice = Label()
@@ -262,7 +262,7 @@ class RoomsDialog(Frame):
     def _paste(self) -> None:
         if not self._keep():
             return
-        dialog = PasteRooms(tuple(self._rooms.values()), self.t, self)
+        dialog = PasteRoomsDialog(tuple(self._rooms.values()), self.t, self)
         if dialog.exec():
             self._rooms = {each.id: each for each in dialog.rooms()}
             self._fill(self._shown)

@@ -7,18 +7,18 @@ from planner.model.agenda import on_day
 from planner.model.edits import flowing_from, shift_rest
 from planner.text import clock
 from planner.text.consequence import consequence, short_name
-from planner.ui.dialogs.asking import Asking, minute_of
-from planner.ui.services.context import Context
+from planner.ui.dialogs.asking import SentenceDialog, minute_of
+from planner.ui.services.context import WidgetContext
 
 USUAL = 15
 
 
-class ShiftRestDialog(Asking):
+class ShiftRestDialog(SentenceDialog):
     """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
 
     typed_form = "shift-rest"
 
-    def __init__(self, context: Context, minute: int, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, minute: int, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Shift the rest of the day"), t("Shift it"), parent)
         self._near, self._day = minute, context.view.day

@@ -18,7 +18,7 @@ from planner.checks import Outcome, compared, problems
 from planner.model import Plan, Room
 from planner.model.edits import reassign_rooms
 from planner.text import date_short, problem_sentence, room_name
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
@@ -26,10 +26,10 @@ MOST: Final = 4
 """New problems that are told in full."""
 
 
-class SwapRooms(Frame):
+class SwapRoomsDialog(Frame):
     """From each room to another: X to Y and Y to Z at the same time; one step that can be undone."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
         super().__init__(t("Exchange rooms"), t("Exchange"), t, parent)
         self._context = context
@@ -139,8 +139,8 @@ class SwapRooms(Frame):
         if not number:
             self.result_.setText(t("Choose for each room what becomes of it. Rooms may take each other’s place."))
             return
-        found = problems(after, today=context.findings.today())
-        outcome = compared(context.findings.problems(plan), found)
+        found = problems(after, today=context.problem_cache.today())
+        outcome = compared(context.problem_cache.problems(plan), found)
         self.result_.setText("\n".join(self._told(after, outcome)))
 
     def _told(self, after: Plan, outcome: Outcome) -> list[str]:

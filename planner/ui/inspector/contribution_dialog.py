@@ -20,8 +20,8 @@ from planner.model import Audience, Contribution, Role, Status
 from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
-from planner.ui.services.context import Context
-from planner.ui.widgets.limit import Limit, first_limit
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -40,7 +40,7 @@ class ContributionDialog(QDialog):
     typed_form = CONTRIBUTION
 
     def __init__(
-        self, context: Context, contribution: Contribution, *, new: bool = False, parent: QWidget | None = None
+        self, context: WidgetContext, contribution: Contribution, *, new: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         t = context.t
@@ -55,7 +55,7 @@ class ContributionDialog(QDialog):
         self._function = QLineEdit(contribution.function)
         self._organisation = QLineEdit(contribution.organisation)
         self._limits = {
-            field: Limit(field, length_of(Contribution, name, t))
+            field: LimitNotice(field, length_of(Contribution, name, t))
             for name, field in (
                 ("label", self._label),
                 ("function", self._function),
@@ -105,7 +105,7 @@ class ContributionDialog(QDialog):
         if (line := self._person.lineEdit()) is not None:
             for widget in (self._person, line):
                 widget.setAccessibleName(t("&Person").replace("&", ""))
-            form.addRow("", Limit(line, self._name_objection))
+            form.addRow("", LimitNotice(line, self._name_objection))
         for words, field in (
             (t("Printed &name"), self._label),
             (t("&Function"), self._function),
@@ -160,9 +160,9 @@ class ContributionDialog(QDialog):
 
     def _ask_hours(self) -> None:
         """Ask when the chosen person is there, as a step of its own."""
-        from planner.ui.dialogs.people_hours import PeopleHours
+        from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
-        dialog = PeopleHours(self._context, self._chosen_person()[0] or "", self)
+        dialog = PeopleHoursDialog(self._context, self._chosen_person()[0] or "", self)
         dialog.exec()
         dialog.deleteLater()
 

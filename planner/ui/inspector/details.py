@@ -9,10 +9,10 @@ from planner.text import kind_name, mark
 from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.services.context import Context
-from planner.ui.widgets.fields import Choice, LineField, Slot, TextField, focused, labelled, tab_before
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, focused, labelled, tab_before
 from planner.ui.widgets.limit import first_limit
-from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -20,27 +20,27 @@ from planner.ui.widgets.typed import typed
 class Details(QWidget):
     """Folds away; the fields are those of the model, by their names."""
 
-    def __init__(self, context: Context, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context, self._apply = context, apply
         self._session: Session | None = None
         self._fields: dict[str, LineField | TextField] = {
-            "subtitle": LineField(t("Subtitle"), Slot(context, Session, "subtitle")),
-            "question": LineField(t("Guiding question"), Slot(context, Session, "question")),
-            "description": TextField(t("Description"), Slot(context, Session, "description"), 4),
-            "language": LineField(t("Language"), Slot(context, Session, "language")),
-            "link": LineField(t("Link"), Slot(context, Session, "link")),
-            "responsible": LineField(t("Responsible"), Slot(context, Session, "responsible")),
-            "technology": LineField(t("Technology"), Slot(context, Session, "technology")),
-            "material": LineField(t("Material"), Slot(context, Session, "material")),
-            "note": TextField(t("Internal note"), Slot(context, Session, "note"), 3),
+            "subtitle": LineField(t("Subtitle"), TextTarget(context, Session, "subtitle")),
+            "question": LineField(t("Guiding question"), TextTarget(context, Session, "question")),
+            "description": TextField(t("Description"), TextTarget(context, Session, "description"), 4),
+            "language": LineField(t("Language"), TextTarget(context, Session, "language")),
+            "link": LineField(t("Link"), TextTarget(context, Session, "link")),
+            "responsible": LineField(t("Responsible"), TextTarget(context, Session, "responsible")),
+            "technology": LineField(t("Technology"), TextTarget(context, Session, "technology")),
+            "material": LineField(t("Material"), TextTarget(context, Session, "material")),
+            "note": TextField(t("Internal note"), TextTarget(context, Session, "note"), 3),
         }
-        self._kind = Choice(t("Kind"))
+        self._kind = ChoiceField(t("Kind"))
         self._kind.committed.connect(lambda kind: commit({"kind": kind}))
-        self._audience = Choice(t("Who may see it"))
+        self._audience = ChoiceField(t("Who may see it"))
         self._audience.committed.connect(lambda audience: commit({"audience": Audience(audience)}))
-        self._needs = LineField(t("Needs, with commas between"), Slot(context, Session, "needs", words_of))
+        self._needs = LineField(t("Needs, with commas between"), TextTarget(context, Session, "needs", words_of))
         self._needs.setPlaceholderText(t("Projector, step-free, interpretation …"))
         self._needs.committed.connect(lambda text: commit({"needs": words_of(text)}))
         self._sizes = {"min_size": LineField(t("At least")), "max_size": LineField(t("At most"))}
@@ -75,7 +75,7 @@ class Details(QWidget):
         column.addWidget(labelled(t("Kind"), self._kind))
         title = Label(t("Items"))
         title.setObjectName("heading")
-        self._more = Link(self._context, t("Add an item"))
+        self._more = LinkButton(self._context, t("Add an item"))
         self._more.clicked.connect(self._add_item)
         for name, field in self._fields.items():
             if name == "responsible":
@@ -145,7 +145,7 @@ class Details(QWidget):
         tab_before(self._more, list(self._item_fields.values()), place)
 
     def _item_field(self, item: Item) -> LineField:
-        field = LineField(self._context.t("Item; empty removes it"), Slot(self._context, Item, "title"))
+        field = LineField(self._context.t("Item; empty removes it"), TextTarget(self._context, Item, "title"))
         field.setPlaceholderText(field.accessibleName())
         typed(field, f"item {item.id}", label=self._context.t("Item"))
         field.committed.connect(lambda text: self._change_item(item, text))

@@ -14,10 +14,10 @@ from planner.text.consequence import consequence
 from planner.ui.inspector.details import Details
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
-from planner.ui.inspector.several import Several
+from planner.ui.inspector.several import SeveralSessions
 from planner.ui.inspector.time_box import TimeBox
-from planner.ui.services.context import Context
-from planner.ui.widgets.fields import LineField, Slot, TextField, TitleField
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.fields import LineField, TextField, TextTarget, TitleField
 from planner.ui.widgets.limit import limited
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
@@ -35,7 +35,7 @@ class Inspector(QWidget):
     filled = Signal()
     """Says that there is something to show now, or nothing any more."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._session = self._plan_id = ""
@@ -44,7 +44,7 @@ class Inspector(QWidget):
         self.setAccessibleName(context.t("Details"))
         self._kind = Label()
         self._kind.setObjectName("kind")
-        self._title = TitleField(context.t("Title"), Slot(context, Session, "title"))
+        self._title = TitleField(context.t("Title"), TextTarget(context, Session, "title"))
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
@@ -54,7 +54,7 @@ class Inspector(QWidget):
         self._place = PlaceBox(context, self.apply)
         self._people = PeopleBox(context, self.apply)
         self._details = Details(context, self.commit, self.apply)
-        self.several = Several(context)
+        self.several = SeveralSessions(context)
         self._empty = Label(context.t("Select a session to see and change all about it."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
@@ -89,7 +89,7 @@ class Inspector(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
-    def render(self, _before: State | None, _after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, _before: State | None, _after: State) -> None:
         """Show what the plan says of the selected session."""
         self._show()
 

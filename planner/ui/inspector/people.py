@@ -8,16 +8,16 @@ from planner.text import contribution_function, contribution_name, date_plain, m
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION, ContributionDialog
 from planner.ui.inspector.person_row import Chip, PersonRow
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.fields import focused, tab_before
-from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label, tip
 
 
 class PeopleBox(QWidget):
     """The contributions of a session and of its items, in printed order."""
 
-    def __init__(self, context: Context, apply: Apply, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._apply = context, apply
         self._session: Session | None = None
@@ -26,7 +26,7 @@ class PeopleBox(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._people: list[PersonRow] = []
-        self._more = Link(context, context.t("Add somebody"))
+        self._more = LinkButton(context, context.t("Add somebody"))
         self._more.clicked.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import caption
 from planner.ui.widgets.text_fitting import elide, width
 
@@ -25,7 +25,9 @@ class Chip(NamedTuple):
 class PersonRow(QAbstractButton):
     """A name is never cut for its chips: they go to a line of their own when they do not fit beside it."""
 
-    def __init__(self, context: Context, name: str, chips: tuple[Chip, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, name: str, chips: tuple[Chip, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._name, self._chips = context.theme, name, chips
         self.setText(caption(name))

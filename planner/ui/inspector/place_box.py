@@ -10,32 +10,32 @@ from planner.text import mark, room_name, seating_name
 from planner.text.places import free_sentence, places_sentence
 from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply
-from planner.ui.services.context import Context
-from planner.ui.widgets.fields import Choice, LineField, focused, labelled, tab_before
-from planner.ui.widgets.link_button import Link
-from planner.ui.widgets.plain import Verdict
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.fields import ChoiceField, LineField, focused, labelled, tab_before
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.widgets.plain import VerdictLabel
 from planner.ui.widgets.typed import typed
 
 
 class PlaceBox(QWidget):
     """One line a room; their places add up."""
 
-    def __init__(self, context: Context, apply: Apply, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context, self._apply = context, apply
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(6)
-        self._choices: list[Choice] = []
-        self._attends = Choice(t("Who attends"))
+        self._choices: list[ChoiceField] = []
+        self._attends = ChoiceField(t("Who attends"))
         self._attends.committed.connect(self._attend)
         self._number = LineField(t("Number of people"))
         typed(self._number, "number")
         self._number.committed.connect(self._count)
-        self._more = Link(context, t("Add a room"))
+        self._more = LinkButton(context, t("Add a room"))
         self._more.clicked.connect(self._add)
-        self._sum = Verdict()
+        self._sum = VerdictLabel()
         box = QFrame()
         box.setObjectName("arithmetic")
         inner = QVBoxLayout(box)
@@ -80,13 +80,13 @@ class PlaceBox(QWidget):
 
     def _add_row(self, plan: Plan, session: Session, row: int, place: Place | None) -> None:
         t = self._context.t
-        room = Choice(t("Room"))
+        room = ChoiceField(t("Room"))
         rooms: list[tuple[object, str]] = [("", t("No room"))]
         taken = {each.room for each in session.places} - {place.room if place else ""}
         rooms += [(each.id, room_name(plan, each.id, t)) for each in plan.rooms if each.id not in taken]
         room.show_values(rooms, place.room if place else "")
         room.committed.connect(lambda chosen: self._set_room(row, str(chosen)))
-        seating = Choice(t("Seating"))
+        seating = ChoiceField(t("Seating"))
         seating.setEnabled(place is not None)
         if place is not None:
             seating.show_values(self._seatings(plan.room_by_id[place.room]), place.seating)
@@ -107,7 +107,7 @@ class PlaceBox(QWidget):
 
     def _show_sum(self, session: Session) -> None:
         index, t, theme = (
-            self._context.findings.index(self._context.workspace.plan),
+            self._context.problem_cache.index(self._context.workspace.plan),
             self._context.t,
             self._context.theme,
         )
@@ -155,7 +155,7 @@ class PlaceBox(QWidget):
         self._apply(lambda plan, session: set_places(plan, session, places), words)
 
     def _attend(self, chosen: str) -> None:
-        participants = self._context.findings.index(self._context.workspace.plan).participants
+        participants = self._context.problem_cache.index(self._context.workspace.plan).participants
         attendance = Everyone() if not chosen else Number(number=participants) if chosen == "#" else Share(round=chosen)
         self._apply(
             lambda plan, session: change_session(plan, session, attendance=attendance),

@@ -22,8 +22,8 @@ from planner.text import (
 from planner.text.times import parse_people
 from planner.ui.board.gestures.resize import places_in
 from planner.ui.inspector.contribution_dialog import AUDIENCES
-from planner.ui.services.context import Context
-from planner.ui.widgets.fields import Choice, LineField, Slot, labelled
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labelled
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import typed
 
@@ -33,10 +33,10 @@ _NUMBER: Final = "#"
 _SEVERAL_ROOMS: Final = "+"
 
 
-class Several(QWidget):
+class SeveralSessions(QWidget):
     """Each field shows the value that all share, or says that they differ; a change is one step for all."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context = context
@@ -48,16 +48,20 @@ class Several(QWidget):
             label.setWordWrap(True)
         self._buttons = QGridLayout()
         self._buttons.setSpacing(0)
-        self._kind, self._room, self._seating = Choice(t("Kind")), Choice(t("Room")), Choice(t("Seating"))
-        self._attends, self._audience = Choice(t("Who attends")), Choice(t("Who may see it"))
+        self._kind, self._room, self._seating = (
+            ChoiceField(t("Kind")),
+            ChoiceField(t("Room")),
+            ChoiceField(t("Seating")),
+        )
+        self._attends, self._audience = ChoiceField(t("Who attends")), ChoiceField(t("Who may see it"))
         self._minutes, self._number = LineField(t("Length")), LineField(t("Number of people"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
         self._words = {
-            "language": LineField(t("Language"), Slot(context, Session, "language")),
-            "responsible": LineField(t("Responsible"), Slot(context, Session, "responsible")),
-            "technology": LineField(t("Technology"), Slot(context, Session, "technology")),
-            "material": LineField(t("Material"), Slot(context, Session, "material")),
+            "language": LineField(t("Language"), TextTarget(context, Session, "language")),
+            "responsible": LineField(t("Responsible"), TextTarget(context, Session, "responsible")),
+            "technology": LineField(t("Technology"), TextTarget(context, Session, "technology")),
+            "material": LineField(t("Material"), TextTarget(context, Session, "material")),
         }
         for name, field in (("length", self._minutes), ("number", self._number), *self._words.items()):
             typed(field, name)
@@ -220,7 +224,7 @@ class Several(QWidget):
         self._each(mark("Seating"), seated)
 
     def _attend(self, who: str) -> None:
-        people = self._context.findings.index(self._context.workspace.plan).participants
+        people = self._context.problem_cache.index(self._context.workspace.plan).participants
         attendance = Everyone() if not who else Number(number=people) if who == _NUMBER else Share(round=who)
         self._set(mark("Attendance"), attendance=attendance)
 
@@ -247,7 +251,7 @@ def common(sessions: Iterable[Session], name: str) -> object:
     return shared(getattr(each, name) for each in sessions)
 
 
-def sum_words(context: Context, sessions: tuple[Session, ...]) -> str:
+def sum_words(context: WidgetContext, sessions: tuple[Session, ...]) -> str:
     """Return how long sessions are together, from when to when on which day, and how many have no time."""
     t, plan = context.t, context.workspace.plan
     parts = [t("{length} together", length=duration_long(sum(each.minutes for each in sessions)))]
@@ -262,17 +266,17 @@ def sum_words(context: Context, sessions: tuple[Session, ...]) -> str:
     return " · ".join(parts)
 
 
-def _choose(context: Context, choice: Choice, values: list[tuple[object, str]], value: object) -> None:
+def _choose(context: WidgetContext, choice: ChoiceField, values: list[tuple[object, str]], value: object) -> None:
     choice.show_values(values, value)
     _say_mixed(context, choice, mixed=value is MIXED)
 
 
-def _write(context: Context, field: LineField, value: object, subject: str = "") -> None:
+def _write(context: WidgetContext, field: LineField, value: object, subject: str = "") -> None:
     field.show_value("" if value is MIXED else str(value), subject)
     _say_mixed(context, field, mixed=value is MIXED)
 
 
-def _say_mixed(context: Context, field: Choice | LineField, *, mixed: bool) -> None:
+def _say_mixed(context: WidgetContext, field: ChoiceField | LineField, *, mixed: bool) -> None:
     words = context.t("different") if mixed else ""
     if field.accessibleDescription() != words:
         field.setPlaceholderText(words)

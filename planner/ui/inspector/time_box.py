@@ -9,15 +9,15 @@ from planner.model.edits import fix_time, move_session, resize_session, to_tray
 from planner.model.time import DAY, minutes_until, wall_end
 from planner.text import clock, date_short, mark, parse_clock, parse_duration
 from planner.ui.inspector.apply import Apply
-from planner.ui.services.context import Context
-from planner.ui.widgets.fields import Choice, LineField, labelled
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.fields import ChoiceField, LineField, labelled
 from planner.ui.widgets.typed import typed
 
 
 class TimeBox(QWidget):
     """Three fields that agree with each other: a new start moves, a new length or end resizes."""
 
-    def __init__(self, context: Context, apply: Apply, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context, self._apply = context, apply
@@ -29,7 +29,7 @@ class TimeBox(QWidget):
         )
         for name, field in (("start", self._start), ("length", self._minutes), ("end", self._end)):
             typed(field, name)
-        self._day = Choice(t("Day"))
+        self._day = ChoiceField(t("Day"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
         grid = QGridLayout(self)

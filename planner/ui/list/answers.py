@@ -8,17 +8,17 @@ from planner.model import Plan, new_id
 from planner.model.edits import add_session
 from planner.text import mark
 from planner.text.consequence import consequence, short_name
-from planner.text.list_words import Seen
-from planner.ui.list.columns import Column
-from planner.ui.list.edits import Asked, draft, named
-from planner.ui.services.context import Context
+from planner.text.list_words import ListContext
+from planner.ui.list.columns import ListColumn
+from planner.ui.list.edits import EditRequest, draft, named
+from planner.ui.services.context import WidgetContext
 
 _ON_BOARD: Final = {"day", "start", "end", "length", "room"}
 """What the board would tell the consequence of."""
 
 
 @dataclass(frozen=True)
-class Taken:
+class AnsweredPlan:
     """A plan with an answer in it."""
 
     plan: Plan
@@ -26,13 +26,13 @@ class Taken:
     ids: tuple[str, ...]
 
 
-class Answers:
+class CellAnswers:
     """What is answered in a selected row goes for all that are selected, where the column can do so."""
 
-    def __init__(self, context: Context, seen: Callable[[], Seen]) -> None:
+    def __init__(self, context: WidgetContext, seen: Callable[[], ListContext]) -> None:
         self._context, self._seen = context, seen
 
-    def propose(self, one: str, column: Column, value: object) -> Taken | str:
+    def propose(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
         """Try an answer; no session is a new one. Returns the plan with it, or a sentence why it cannot be."""
         context, t = self._context, self._context.t
         plan, chosen = context.workspace.plan, context.view.selection
@@ -47,7 +47,7 @@ class Answers:
                 ids, before, words = (new.id,), add_session(plan, new), mark("Add {session}")
             elif one in chosen:
                 ids = (one, *(each for each in chosen if each != one and each in plan.session_by_id))
-            asked = Asked(before, ids, t, context.view.day, context.view.flow)
+            asked = EditRequest(before, ids, t, context.view.day, context.view.flow)
             change = column.answer(asked, value)
             if isinstance(change, str):
                 return change
@@ -63,14 +63,14 @@ class Answers:
                 number,
                 field=t(column.title),
             )
-        return Taken(after, name, change.ids)
+        return AnsweredPlan(after, name, change.ids)
 
-    def refusal(self, one: str, column: Column, value: object) -> str:
+    def refusal(self, one: str, column: ListColumn, value: object) -> str:
         """Return why an answer cannot be taken; empty if it can."""
         proposed = self.propose(one, column, value)
         return proposed if isinstance(proposed, str) else ""
 
-    def take(self, one: str, column: Column, value: object) -> Taken | str:
+    def take(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
         """Take an answer over as one step, and say what it leads to."""
         proposed = self.propose(one, column, value)
         if isinstance(proposed, str):
@@ -83,7 +83,7 @@ class Answers:
             context.view.say(self._told(before, column, proposed))
         return proposed
 
-    def _told(self, before: Plan, column: Column, taken: Taken) -> str:
+    def _told(self, before: Plan, column: ListColumn, taken: AnsweredPlan) -> str:
         context, t = self._context, self._context.t
         after = context.workspace.plan
         lead = after.session_by_id[taken.ids[0]]

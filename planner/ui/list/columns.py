@@ -9,7 +9,7 @@ from planner.model import Session, Status
 from planner.text import date_short, kind_name, mark, room_name, session_name, status_name
 from planner.text import list_words as words
 from planner.text.field_names import AUDIENCES
-from planner.text.list_words import Seen
+from planner.text.list_words import ListContext
 from planner.ui.list import edits
 from planner.ui.list.edits import Answer
 
@@ -17,7 +17,7 @@ SEVERAL: Final = "*"
 """The choice that opens a dialog instead of being an answer."""
 
 
-class Way(Enum):
+class CellEditing(Enum):
     """How a cell is changed."""
 
     READ = auto()
@@ -28,95 +28,120 @@ class Way(Enum):
     OPEN = auto()
 
 
-Say: TypeAlias = Callable[[Seen, Session], str]
+Say: TypeAlias = Callable[[ListContext, Session], str]
 
 
 @dataclass(frozen=True)
-class Column:
+class ListColumn:
     """One column; its sample is as wide as what usually stands in it."""
 
     id: str
     title: str
     say: Say
-    way: Way = Way.READ
+    way: CellEditing = CellEditing.READ
     answer: Answer | None = None
     whole: Say | None = None
     """Says it for the ear and in the tip, where it stands in the cell in short."""
     typed: Say | None = None
     """Says what the field starts with, where that is not what the cell says."""
-    choices: Callable[[Seen, Session], list[tuple[object, str]]] | None = None
+    choices: Callable[[ListContext, Session], list[tuple[object, str]]] | None = None
     sample: str = ""
     shown: bool = True
 
 
-def _days(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+def _days(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
     return [("", seen.t("Not yet scheduled")), *((day.id, date_short(day.date, seen.t)) for day in seen.plan.days)]
 
 
-def _kinds(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+def _kinds(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
     return [(kind.id, kind_name(kind, seen.t)) for kind in seen.plan.kinds]
 
 
-def _rooms(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+def _rooms(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
     rooms: list[tuple[object, str]] = [(room.id, room_name(seen.plan, room.id, seen.t)) for room in seen.plan.rooms]
     several: list[tuple[object, str]] = [(SEVERAL, seen.t("Several rooms …"))] if len(rooms) > 1 else []
     return [("", seen.t("No room")), *rooms, *several]
 
 
-def _statuses(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+def _statuses(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
     return [(status, status_name(status, seen.t)) for status in Status]
 
 
-def _audiences(seen: Seen, _session: Session) -> list[tuple[object, str]]:
+def _audiences(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
     return [(audience, seen.t(said)) for audience, said in AUDIENCES.items()]
 
 
-def _seatings(seen: Seen, session: Session) -> list[tuple[object, str]]:
+def _seatings(seen: ListContext, session: Session) -> list[tuple[object, str]]:
     return edits.seatings(seen.plan, session, seen.t)
 
 
-def _text(name: str, title: str, *, many: bool = False) -> Column:
-    def say(_seen: Seen, session: Session) -> str:
+def _text(name: str, title: str, *, many: bool = False) -> ListColumn:
+    def say(_seen: ListContext, session: Session) -> str:
         return str(getattr(session, name))
 
     answer = edits.field(name, many=many)
-    return Column(name, title, say, Way.TYPE, answer, sample="some words in it", shown=False)
+    return ListColumn(name, title, say, CellEditing.TYPE, answer, sample="some words in it", shown=False)
 
 
-def _own_title(_seen: Seen, session: Session) -> str:
+def _own_title(_seen: ListContext, session: Session) -> str:
     return session.title
 
 
 COLUMNS: Final = (
-    Column(
-        "day", mark("Day"), words.day, Way.CHOOSE, edits.day, words.day_whole, choices=_days, sample="Mo., 30. Sept."
+    ListColumn(
+        "day",
+        mark("Day"),
+        words.day,
+        CellEditing.CHOOSE,
+        edits.day,
+        words.day_whole,
+        choices=_days,
+        sample="Mo., 30. Sept.",
     ),
-    Column("start", mark("Start"), words.start, Way.TYPE_TIME, edits.start, sample="00:00"),
-    Column("end", mark("End"), words.end, Way.TYPE_TIME, edits.end, sample="00:00"),
-    Column("length", mark("Length"), words.length, Way.TYPE_TIME, edits.length, sample="000 min"),
-    Column("kind", mark("Kind"), words.kind, Way.CHOOSE, edits.kind, choices=_kinds, sample="Impulsvortrag"),
-    Column("title", mark("Title"), words.title, Way.TYPE, edits.field("title"), typed=_own_title),
-    Column("room", mark("Room"), words.rooms, Way.CHOOSE, edits.rooms, choices=_rooms),
-    Column("check", mark("Check"), words.check, whole=words.check_whole),
-    Column("fixed", mark("Fixed"), words.fixed, Way.TOGGLE, edits.fixed, words.fixed_whole, sample="––– fest"),
-    Column("people", mark("Contributors"), words.people, Way.OPEN, sample="Annegret Beispiel, N. N."),
-    Column(
-        "status", mark("Status"), words.status, Way.CHOOSE, edits.status, choices=_statuses, sample="2 angefragt, 1 of"
+    ListColumn("start", mark("Start"), words.start, CellEditing.TYPE_TIME, edits.start, sample="00:00"),
+    ListColumn("end", mark("End"), words.end, CellEditing.TYPE_TIME, edits.end, sample="00:00"),
+    ListColumn("length", mark("Length"), words.length, CellEditing.TYPE_TIME, edits.length, sample="000 min"),
+    ListColumn(
+        "kind", mark("Kind"), words.kind, CellEditing.CHOOSE, edits.kind, choices=_kinds, sample="Impulsvortrag"
     ),
-    Column(
-        "seating", mark("Seating"), words.seating, Way.CHOOSE, edits.seating, choices=_seatings, sample="Gruppentische"
+    ListColumn("title", mark("Title"), words.title, CellEditing.TYPE, edits.field("title"), typed=_own_title),
+    ListColumn("room", mark("Room"), words.rooms, CellEditing.CHOOSE, edits.rooms, choices=_rooms),
+    ListColumn("check", mark("Check"), words.check, whole=words.check_whole),
+    ListColumn(
+        "fixed", mark("Fixed"), words.fixed, CellEditing.TOGGLE, edits.fixed, words.fixed_whole, sample="––– fest"
     ),
-    Column("attendance", mark("Who attends"), words.attendance, Way.TYPE, edits.attendance, sample="Forenrunde 1"),
-    Column("free", mark("Places"), words.free, sample="12 Plätze fehlen"),
+    ListColumn("people", mark("Contributors"), words.people, CellEditing.OPEN, sample="Annegret Beispiel, N. N."),
+    ListColumn(
+        "status",
+        mark("Status"),
+        words.status,
+        CellEditing.CHOOSE,
+        edits.status,
+        choices=_statuses,
+        sample="2 angefragt, 1 of",
+    ),
+    ListColumn(
+        "seating",
+        mark("Seating"),
+        words.seating,
+        CellEditing.CHOOSE,
+        edits.seating,
+        choices=_seatings,
+        sample="Gruppentische",
+    ),
+    ListColumn(
+        "attendance", mark("Who attends"), words.attendance, CellEditing.TYPE, edits.attendance, sample="Forenrunde 1"
+    ),
+    ListColumn("free", mark("Places"), words.free, sample="12 Plätze fehlen"),
     _text("subtitle", mark("Subtitle")),
     _text("question", mark("Guiding question")),
     _text("language", mark("Language"), many=True),
     _text("responsible", mark("Responsible"), many=True),
-    Column(
+    ListColumn(
         "audience",
         mark("Who may see it"),
         words.audience,
-        Way.CHOOSE,
+        CellEditing.CHOOSE,
         edits.audience,
         choices=_audiences,
         sample="Teilnehmende",
@@ -129,7 +154,7 @@ SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
 """What matters shares the width that is left: each a part of it, and at least so many pixels."""
 
 
-def row_words(seen: Seen, session: Session) -> str:
+def row_words(seen: ListContext, session: Session) -> str:
     """Return what a reader calls a row: its time and its title."""
     if not session.scheduled:
         return f"{session_name(seen.plan, session, seen.t)}, {seen.t('not yet scheduled')}"

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from planner.model import Session
 from planner.model.limits import limit_of
-from planner.ui.list.columns import COLUMNS, PLACE, Way
-from planner.ui.list.editors import Cell, ChoiceEditor, LineEditor
+from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
+from planner.ui.list.editors import ChoiceEditor, LineEditor, OpenCell
 from planner.ui.list.edits import attendance_words
 from planner.ui.list.model import ListModel
 from planner.ui.quick_add.line import QUICK_FIELD, QUICK_FORM
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.typed import typed
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ CLOSED: Final = "closed"
 class CellDelegate(QStyledItemDelegate):
     """Opens a field for each way of changing a cell; a day, a round and the keyboard's place are lines, not colours."""
 
-    def __init__(self, context: Context, model: ListModel, table: "ListTable") -> None:
+    def __init__(self, context: WidgetContext, model: ListModel, table: "ListTable") -> None:
         super().__init__(table)
         self._context, self._model, self._table = context, model, table
         self.search = ""
@@ -42,8 +42,8 @@ class CellDelegate(QStyledItemDelegate):
         """Open a field; a screen reader hears the column and the session."""
         column, t = COLUMNS[index.column()], self._context.t
         name = f"{t(column.title)}, {self._model.line(index.row()).name}"
-        cell = Cell(self._model.ids[index.row()], column)
-        if column.way is Way.CHOOSE:
+        cell = OpenCell(self._model.ids[index.row()], column)
+        if column.way is CellEditing.CHOOSE:
             made = ChoiceEditor(cell, name, self.search, parent)
             made.chosen.connect(lambda: self._end(made, commit=True))
             made.left.connect(lambda: self._end(made, commit=False))
@@ -124,12 +124,12 @@ class CellDelegate(QStyledItemDelegate):
         if commit:
             self._answer(cell, answer)
 
-    def _answer(self, cell: Cell, answer: object) -> None:
+    def _answer(self, cell: OpenCell, answer: object) -> None:
         """Answer a cell; a text that cannot be taken is kept for its field."""
         taken = self._model.answer(cell.session, cell.column, answer)
         self._keep(cell, "" if taken else str(answer))
 
-    def _keep(self, cell: Cell, text: str) -> None:
+    def _keep(self, cell: OpenCell, text: str) -> None:
         if limit_of(Session, cell.column.id) is not None:
             self._context.view.keep(cell.session, cell.column.id, text)
 

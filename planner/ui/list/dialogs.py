@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 from planner.model import Plan
 from planner.text import room_name, session_name
 from planner.ui.inspector.people import PeopleBox
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label, on_title
 from planner.workspace import State
 
 ROW: Final = 26
 
 
-class RoomsDialog(QDialog):
+class SessionRoomsDialog(QDialog):
     """Lets several rooms be ticked; their places add up."""
 
-    def __init__(self, context: Context, taken: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, taken: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t, plan = context.t, context.workspace.plan
         self.setWindowTitle(t("Several rooms"))
@@ -52,10 +52,10 @@ class RoomsDialog(QDialog):
         )
 
 
-class PeopleDialog(QDialog):
+class SessionPeopleDialog(QDialog):
     """Shows who contributes to a session, to be added, changed and removed: each is a step of its own."""
 
-    def __init__(self, context: Context, session: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, session: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._session = context, session
         self._people = PeopleBox(context, self._apply)
@@ -67,11 +67,11 @@ class PeopleDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(buttons)
         self.setMinimumSize(380, 200)
-        end = context.workspace.listen(self.render)
+        end = context.workspace.listen(self.show_state)
         self.finished.connect(end)
         self.destroyed.connect(end)  # as when the window is made anew in other colours while this is open
 
-    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, _before: State | None, after: State) -> None:
         """Show what the plan says of the session."""
         session = after.plan.session_by_id.get(self._session)
         if session is None:

@@ -7,25 +7,25 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-from planner.ui.list.columns import Column
+from planner.ui.list.columns import ListColumn
 from planner.ui.widgets.limit import uncut
 
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 """By which an open list is left: Qt hears them in its own way."""
 
 
-class Cell(NamedTuple):
+class OpenCell(NamedTuple):
     """What a field was opened for: it stays the same wherever the table puts rows and columns meanwhile."""
 
     session: str
     """The session's id; none is the row for a new one."""
-    column: Column
+    column: ListColumn
 
 
 class LineEditor(QLineEdit):
     """A line that completes what is known while it is typed."""
 
-    def __init__(self, cell: Cell, name: str, known: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, cell: OpenCell, name: str, known: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.cell = cell
         self._shown: str | None = None
@@ -65,7 +65,7 @@ class ChoiceEditor(QComboBox):
     chosen = Signal()
     left = Signal()
 
-    def __init__(self, cell: Cell, name: str, search: str, parent: QWidget) -> None:
+    def __init__(self, cell: OpenCell, name: str, search: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.cell = cell
         self._search, self._over = search, False

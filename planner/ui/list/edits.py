@@ -23,7 +23,7 @@ from planner.ui.board.gestures.resize import places_in
 
 
 @dataclass(frozen=True)
-class Asked:
+class EditRequest:
     """Of which sessions something is asked; the first is the one whose cell was answered."""
 
     plan: Plan
@@ -40,7 +40,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Change:
+class CellChange:
     """An edit, the words that name it, and whom it was for."""
 
     apply: Callable[[Plan], Plan]
@@ -48,10 +48,10 @@ class Change:
     ids: tuple[str, ...]
 
 
-Answer: TypeAlias = Callable[[Asked, object], Change | str]
+Answer: TypeAlias = Callable[[EditRequest, object], CellChange | str]
 
 
-def start(asked: Asked, answer: object) -> Change | str:
+def start(asked: EditRequest, answer: object) -> CellChange | str:
     """Move to a time, or by "+15"; nothing typed takes the time away."""
     text, t, lead = str(answer).strip(), asked.t, asked.lead
     if not text:
@@ -68,7 +68,7 @@ def start(asked: Asked, answer: object) -> Change | str:
     return _one(asked, lambda plan, one: move_session(plan, one, day, minute, flow=asked.flow), mark("Move {session}"))
 
 
-def end(asked: Asked, answer: object) -> Change | str:
+def end(asked: EditRequest, answer: object) -> CellChange | str:
     """Change the length by typing the end, or "+15"."""
     text, t, lead = str(answer).strip(), asked.t, asked.lead
     if lead.start is None or lead.day is None:
@@ -85,7 +85,7 @@ def end(asked: Asked, answer: object) -> Change | str:
     return _one(asked, lambda plan, one: resize_session(plan, one, minutes, flow=asked.flow), mark("Resize {session}"))
 
 
-def length(asked: Asked, answer: object) -> Change | str:
+def length(asked: EditRequest, answer: object) -> CellChange | str:
     """Give all the same length, or "+15" to each; with a fixed time it may be 0: what is before must end by then."""
     text, t = str(answer).strip(), asked.t
     by = parse_shift(text)
@@ -103,7 +103,7 @@ def length(asked: Asked, answer: object) -> Change | str:
     return each(asked, resize, mark("Resize {session}"))
 
 
-def day(asked: Asked, answer: object) -> Change | str:
+def day(asked: EditRequest, answer: object) -> CellChange | str:
     """Move to another day at the same time; from the tray, to the day's start. No day is the tray."""
     chosen = str(answer)
     if not chosen:
@@ -116,7 +116,7 @@ def day(asked: Asked, answer: object) -> Change | str:
     return each(asked, move, mark("Move {session}"))
 
 
-def fixed(asked: Asked, answer: object) -> Change | str:
+def fixed(asked: EditRequest, answer: object) -> CellChange | str:
     """Fix the time of all, or let all flow."""
     with_time = tuple(one for one in asked.ids if asked.plan.session_by_id[one].scheduled)
     if not with_time:
@@ -125,19 +125,19 @@ def fixed(asked: Asked, answer: object) -> Change | str:
     return _all(with_time, lambda plan, one: fix_time(plan, one, fixed=bool(answer)), words)
 
 
-def kind(asked: Asked, answer: object) -> Change | str:
+def kind(asked: EditRequest, answer: object) -> CellChange | str:
     """Make all of one kind."""
     return each(asked, lambda plan, one: change_session(plan, one, kind=answer), mark("Change {session}"))
 
 
-def rooms(asked: Asked, answer: object) -> Change | str:
+def rooms(asked: EditRequest, answer: object) -> CellChange | str:
     """Put all into a room, into none, or into several."""
     chosen = answer if isinstance(answer, tuple) else (answer,) if answer else ()
     words = mark("Change the room of {session}")
     return each(asked, lambda plan, one: set_places(plan, one, _places(plan, one, chosen)), words)
 
 
-def seating(asked: Asked, answer: object) -> Change | str:
+def seating(asked: EditRequest, answer: object) -> CellChange | str:
     """Set the chairs of all in one way, in each of their rooms."""
     if not asked.lead.places:
         return asked.t("Without a room there is no seating: choose a room first.")
@@ -150,7 +150,7 @@ def seating(asked: Asked, answer: object) -> Change | str:
     return each(asked, seat, mark("Change the seating of {session}"))
 
 
-def attendance(asked: Asked, answer: object) -> Change | str:
+def attendance(asked: EditRequest, answer: object) -> CellChange | str:
     """Let everyone attend, a number, or the people of a round."""
     text, t, rounds = str(answer).strip(), asked.t, asked.plan.rounds
     words = mark("Change who attends {session}")
@@ -169,7 +169,7 @@ def attendance(asked: Asked, answer: object) -> Change | str:
     return each(asked, lambda plan, one: change_session(plan, one, attendance=share), words)
 
 
-def status(asked: Asked, answer: object) -> Change | str:
+def status(asked: EditRequest, answer: object) -> CellChange | str:
     """Note the same status for all who contribute."""
     with_people = tuple(one for one in asked.ids if asked.plan.session_by_id[one].everyone())
     if not with_people:
@@ -183,7 +183,7 @@ def status(asked: Asked, answer: object) -> Change | str:
     return _all(with_people, note, mark("Change who contributes to {session}"))
 
 
-def audience(asked: Asked, answer: object) -> Change | str:
+def audience(asked: EditRequest, answer: object) -> CellChange | str:
     """Say who may see all of them."""
     level = Audience(str(answer))
     return each(asked, lambda plan, one: change_session(plan, one, audience=level), mark("Change {session}"))
@@ -192,7 +192,7 @@ def audience(asked: Asked, answer: object) -> Change | str:
 def field(name: str, *, many: bool = False) -> Answer:
     """Return what typing into a field of text does: in one session, or in all of them."""
 
-    def write(asked: Asked, answer: object) -> Change | str:
+    def write(asked: EditRequest, answer: object) -> CellChange | str:
         if sentence := too_long(Session, name, asked.t, str(answer)):
             return sentence
         ids = asked.ids if many else asked.ids[:1]
@@ -235,30 +235,30 @@ def draft(plan: Plan, one: str) -> Session:
 # Small steps
 
 
-def each(asked: Asked, edit: Callable[[Plan, str], Plan], words: str) -> Change:
+def each(asked: EditRequest, edit: Callable[[Plan, str], Plan], words: str) -> CellChange:
     """Return an edit of all sessions that are meant."""
     return _all(asked.ids, edit, words)
 
 
-def _one(asked: Asked, edit: Callable[[Plan, str], Plan], words: str) -> Change:
+def _one(asked: EditRequest, edit: Callable[[Plan, str], Plan], words: str) -> CellChange:
     return _all(asked.ids[:1], edit, words)
 
 
-def _all(ids: tuple[str, ...], edit: Callable[[Plan, str], Plan], words: str) -> Change:
+def _all(ids: tuple[str, ...], edit: Callable[[Plan, str], Plan], words: str) -> CellChange:
     def apply(plan: Plan) -> Plan:
         for one in ids:
             plan = edit(plan, one)
         return plan
 
-    return Change(apply, words, ids)
+    return CellChange(apply, words, ids)
 
 
-def _later(asked: Asked, minutes: int) -> Change | str:
+def _later(asked: EditRequest, minutes: int) -> CellChange | str:
     starts = {one: session.start for one in asked.ids if (session := asked.plan.session_by_id[one]).start is not None}
     if asked.lead.start is None:
         return asked.t("What has no start yet cannot become later: type a time.")
     if len(starts) > 1:
-        return Change(lambda plan: shift(plan, list(starts), minutes), mark("Move {session}"), tuple(starts))
+        return CellChange(lambda plan: shift(plan, list(starts), minutes), mark("Move {session}"), tuple(starts))
     day, begin = asked.lead.day or "", asked.lead.start + minutes
     return _one(asked, lambda plan, one: move_session(plan, one, day, begin, flow=asked.flow), mark("Move {session}"))
 

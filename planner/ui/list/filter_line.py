@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from planner.model import Session
-from planner.text.list_words import Seen, found_by, is_open
-from planner.ui.services.context import Context
+from planner.text.list_words import ListContext, found_by, is_open
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import searches
 
@@ -18,7 +18,7 @@ class FilterLine(QWidget):
     left = Signal()
     """Says that the keyboard goes on to the table."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context = context
@@ -50,7 +50,7 @@ class FilterLine(QWidget):
         """Tell whether anything is left out."""
         return bool(self._words.text().strip() or self._problems.isChecked() or self._open.isChecked())
 
-    def keeps(self, seen: Seen, session: Session) -> bool:
+    def keeps(self, seen: ListContext, session: Session) -> bool:
         """Tell whether a session is to be seen."""
         if self._problems.isChecked() and not seen.told.get(session.id):
             return False

@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from planner.checks import Severity
-from planner.text.list_words import Seen
-from planner.ui.list.columns import COLUMNS, PLACE, Column, Way, row_words
+from planner.text.list_words import ListContext
+from planner.ui.list.columns import COLUMNS, PLACE, CellEditing, ListColumn, row_words
 from planner.ui.list.edits import draft
 from planner.ui.problems.row import SIGNS, severity_colour
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,11 +20,11 @@ _ROLE: Final = Qt.ItemDataRole
 _NONE: Final = QModelIndex()
 MOST_STEPS: Final = 40
 """So many rows come or go one by one; more are a new list."""
-_EDITABLE: Final = {Way.TYPE, Way.TYPE_TIME, Way.CHOOSE}
+_EDITABLE: Final = {CellEditing.TYPE, CellEditing.TYPE_TIME, CellEditing.CHOOSE}
 
 
 @dataclass(frozen=True)
-class Line:
+class SessionRow:
     """A row as it is shown."""
 
     words: tuple[str, ...]
@@ -41,12 +41,12 @@ class ListModel(QAbstractTableModel):
     """Sessions in the order they are given, and a last row for a new one."""
 
     def __init__(
-        self, context: Context, change: Callable[[str, Column, object], bool], parent: QObject | None = None
+        self, context: WidgetContext, change: Callable[[str, ListColumn, object], bool], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._context, self._change = context, change
-        self._seen: Seen | None = None
-        self._lines: dict[str, Line] = {}
+        self._seen: ListContext | None = None
+        self._lines: dict[str, SessionRow] = {}
         self.ids: list[str] = []
         """The sessions' ids by row; "" is the row for a new one."""
         self._answers: Final[Mapping[int, Callable[[int, int], object]]] = {
@@ -64,7 +64,7 @@ class ListModel(QAbstractTableModel):
 
     # What is shown
 
-    def show(self, seen: Seen, ids: list[str]) -> None:
+    def show(self, seen: ListContext, ids: list[str]) -> None:
         """Show other sessions; those that stay keep the keyboard, the selection and an open field."""
         self._seen = seen
         self._lines.clear()
@@ -79,7 +79,7 @@ class ListModel(QAbstractTableModel):
             self._step_to(ids)
             self._tell_all()
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> SessionRow:
         """Return a row's words."""
         one = self.ids[row]
         if one not in self._lines:
@@ -125,17 +125,17 @@ class ListModel(QAbstractTableModel):
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
-    def _made(self, one: str) -> Line:
+    def _made(self, one: str) -> SessionRow:
         seen, t = self._seen, self._context.t
         session = seen.plan.session_by_id.get(one) if seen else None
         if seen is None or session is None:
             texts = [""] * len(COLUMNS)
             texts[PLACE["title"]] = t("New session …")
-            return Line(tuple(texts), tuple("" for _ in COLUMNS), t("New session"), rests=True)
+            return SessionRow(tuple(texts), tuple("" for _ in COLUMNS), t("New session"), rests=True)
         kind, told = seen.plan.kind_of(session), seen.told.get(one, ())
         texts = [column.say(seen, session) for column in COLUMNS]
         wholes = [column.whole(seen, session) if column.whole else texts[n] for n, column in enumerate(COLUMNS)]
-        return Line(
+        return SessionRow(
             tuple(texts),
             tuple(wholes),
             row_words(seen, session),
@@ -162,7 +162,7 @@ class ListModel(QAbstractTableModel):
         if not index.isValid():
             return found
         way = COLUMNS[index.column()].way
-        if way is Way.TOGGLE and self.ids[index.row()]:
+        if way is CellEditing.TOGGLE and self.ids[index.row()]:
             return found | Qt.ItemFlag.ItemIsUserCheckable
         return found | Qt.ItemFlag.ItemIsEditable if way in _EDITABLE else found
 
@@ -187,7 +187,7 @@ class ListModel(QAbstractTableModel):
             return False
         return self.answer(self.ids[index.row()], COLUMNS[index.column()], value)
 
-    def answer(self, session: str, column: Column, value: object) -> bool:
+    def answer(self, session: str, column: ListColumn, value: object) -> bool:
         """Answer a cell, wherever it is now; returns whether the plan took it."""
         return self._change(session, column, value)
 
@@ -228,7 +228,7 @@ class ListModel(QAbstractTableModel):
         return self._bold if bold else None
 
     def _check(self, row: int, column: int) -> Qt.CheckState | None:
-        if COLUMNS[column].way is not Way.TOGGLE or not self.ids[row]:
+        if COLUMNS[column].way is not CellEditing.TOGGLE or not self.ids[row]:
             return None
         return Qt.CheckState.Checked if self.line(row).fixed else Qt.CheckState.Unchecked
 

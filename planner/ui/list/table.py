@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
-from planner.ui.list.columns import COLUMNS, Column, Way
+from planner.ui.list.columns import COLUMNS, CellEditing, ListColumn
 from planner.ui.list.delegate import CLOSED, GONE, CellDelegate
 from planner.ui.list.editors import LineEditor
 from planner.ui.list.model import ListModel
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import tip
 
 ROW: Final = 30
@@ -46,9 +46,9 @@ class ListTable(QTableView):
 
     def __init__(
         self,
-        context: Context,
+        context: WidgetContext,
         model: ListModel,
-        refusal: Callable[[str, Column, object], str],
+        refusal: Callable[[str, ListColumn, object], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -147,7 +147,7 @@ class ListTable(QTableView):
         if not here.isValid():
             return
         way = COLUMNS[here.column()].way
-        if way is Way.TOGGLE:
+        if way is CellEditing.TOGGLE:
             self._toggle(here)
         elif self._list.flags(here) & Qt.ItemFlag.ItemIsEditable:
             self.edit(here)
@@ -164,7 +164,7 @@ class ListTable(QTableView):
 
     def _on_double(self, index: QModelIndex) -> None:
         way = COLUMNS[index.column()].way
-        if way is not Way.TOGGLE and not self._list.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if way is not CellEditing.TOGGLE and not self._list.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(index.row(), index.column())
 
     # What Qt asks
@@ -198,7 +198,7 @@ class ListTable(QTableView):
             self._go(_ENDS[key] % len(self._list.ids), here.column())
         elif (key in _ENTER or key == Qt.Key.Key_Space) and not held:
             self.open()
-        elif here.isValid() and COLUMNS[here.column()].way is Way.CHOOSE and self._is_typed(event):
+        elif here.isValid() and COLUMNS[here.column()].way is CellEditing.CHOOSE and self._is_typed(event):
             self._delegate.search = event.text()
             self.open()
             self._delegate.search = ""
@@ -245,4 +245,4 @@ class ListTable(QTableView):
             return event.key() == Qt.Key.Key_F2
         if event.modifiers() & _OTHERS or not text.strip() or not text.isprintable():
             return event.key() == Qt.Key.Key_F2 and not event.modifiers()
-        return COLUMNS[here.column()].way is not Way.TYPE_TIME or text in _TIME
+        return COLUMNS[here.column()].way is not CellEditing.TYPE_TIME or text in _TIME

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.checks import Problem
 from planner.model import Plan
 from planner.model.agenda import on_day, tray
-from planner.text.list_words import Seen
-from planner.ui.list.answers import Answers
-from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, Column
-from planner.ui.list.dialogs import PeopleDialog, RoomsDialog
+from planner.text.list_words import ListContext
+from planner.ui.list.answers import CellAnswers
+from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, ListColumn
+from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.filter_line import FilterLine
 from planner.ui.list.model import ListModel
 from planner.ui.list.table import ListTable
 from planner.ui.list.widths import Widths
-from planner.ui.services.context import Context
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.context import WidgetContext
+from planner.ui.services.window_settings import WindowSettings
 from planner.workspace import State
 
 MANY: Final = 30
@@ -29,15 +29,17 @@ class ListView(QWidget):
 
     edit_requested = Signal(str)
 
-    def __init__(self, context: Context, memory: Memory | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, window_settings: WindowSettings | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._filling = self._quiet = False
-        self._answers = Answers(context, self._seen)
+        self._answers = CellAnswers(context, self._seen)
         self.model = ListModel(context, self._change, self)
         self.filter = FilterLine(context)
         self.table = ListTable(context, self.model, self._answers.refusal)
-        self.columns = Widths(context, self.table, memory)
+        self.columns = Widths(context, self.table, window_settings)
         self.table.resized.connect(self.columns.fit)
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._tell)
@@ -53,7 +55,7 @@ class ListView(QWidget):
         context.view.selection_changed.connect(self._show_selection)
         context.view.hint_changed.connect(self._said)
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the plan; what stands in a row is made when the row is looked at."""
         if before is None or before.plan is not after.plan:
             if before is not None and before.plan.id != after.plan.id:
@@ -66,14 +68,14 @@ class ListView(QWidget):
 
     # What is seen
 
-    def _seen(self) -> Seen:
-        plan, found = self._context.workspace.plan, self._context.findings
+    def _seen(self) -> ListContext:
+        plan, found = self._context.workspace.plan, self._context.problem_cache
         told: dict[str, list[Problem]] = {}
         for problem in found.problems(plan):
             if not problem.accepted:
                 for subject in problem.subjects:
                     told.setdefault(subject, []).append(problem)
-        return Seen(plan, found.index(plan), told, self._context.t)
+        return ListContext(plan, found.index(plan), told, self._context.t)
 
     def _fill(self, plan: Plan) -> None:
         seen, self._filling = self._seen(), True
@@ -103,7 +105,7 @@ class ListView(QWidget):
 
     # What is changed
 
-    def _change(self, one: str, column: Column, value: object) -> bool:
+    def _change(self, one: str, column: ListColumn, value: object) -> bool:
         if value == SEVERAL:
             QTimer.singleShot(0, self, lambda: self._ask_rooms(one, column))  # the field that was chosen in ends first
             return False
@@ -117,14 +119,14 @@ class ListView(QWidget):
         self.table.bring(self.table.currentIndex().row())
         return True
 
-    def _ask_rooms(self, one: str, column: Column) -> None:
+    def _ask_rooms(self, one: str, column: ListColumn) -> None:
         session = self._context.workspace.plan.session_by_id.get(one)
         taken = tuple(place.room for place in session.places) if session else ()
-        dialog = RoomsDialog(self._context, taken, self)
+        dialog = SessionRoomsDialog(self._context, taken, self)
         if dialog.exec():
             self._change(one, column, dialog.rooms())
 
-    def _go(self, one: str, column: Column) -> None:
+    def _go(self, one: str, column: ListColumn) -> None:
         if one in self.model.ids:
             index = self.model.index(self.model.ids.index(one), PLACE[column.id])
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -136,7 +138,7 @@ class ListView(QWidget):
         elif COLUMNS[column].id != "people":
             self.edit_requested.emit(one)
         else:
-            PeopleDialog(context, one, self).exec()
+            SessionPeopleDialog(context, one, self).exec()
 
     def _said(self, sentence: str) -> None:
         """Let a screen reader say what the status line shows, as long as this is what is looked at."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QMenu, QTableView
 
 from planner.ui.list.columns import COLUMNS, PLACE, SHARES
-from planner.ui.services.context import Context
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.context import WidgetContext
+from planner.ui.services.window_settings import WindowSettings
 
 _HIDDEN, _WIDTHS = "list hidden", "list widths"
 MOST = 240
@@ -19,16 +19,16 @@ EDGES = 20
 class Widths(QObject):
     """Gives what matters the width that is left, until somebody draws a column wider; remembers what was drawn."""
 
-    def __init__(self, context: Context, table: QTableView, memory: Memory | None) -> None:
+    def __init__(self, context: WidgetContext, table: QTableView, window_settings: WindowSettings | None) -> None:
         super().__init__(table)
-        self._context, self._table, self._memory = context, table, memory
+        self._context, self._table, self._window_settings = context, table, window_settings
         self._drawn: dict[str, int] = {}
         self._fitting = True
         hidden = {column.id for column in COLUMNS if not column.shown}
-        if memory is not None:
-            if kept := memory.word(_HIDDEN):
+        if window_settings is not None:
+            if kept := window_settings.word(_HIDDEN):
                 hidden = set(kept.split()) - {"title"}
-            self._drawn = _widths(memory.word(_WIDTHS).split())
+            self._drawn = _widths(window_settings.word(_WIDTHS).split())
         for place, column in enumerate(COLUMNS):
             table.setColumnHidden(place, column.id in hidden)
         self._fitting = False
@@ -93,10 +93,10 @@ class Widths(QObject):
             self._keep()
 
     def _keep(self) -> None:
-        if self._memory is not None:
+        if self._window_settings is not None:
             hidden = [column.id for place, column in enumerate(COLUMNS) if self._table.isColumnHidden(place)]
-            self._memory.keep_word(_HIDDEN, " ".join(hidden) or "none")
-            self._memory.keep_word(_WIDTHS, " ".join(f"{name}:{width}" for name, width in self._drawn.items()))
+            self._window_settings.keep_word(_HIDDEN, " ".join(hidden) or "none")
+            self._window_settings.keep_word(_WIDTHS, " ".join(f"{name}:{width}" for name, width in self._drawn.items()))
 
 
 def _widths(words: Iterable[str]) -> dict[str, int]:

@@ -18,14 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import caption, tip
 from planner.ui.widgets.text_fitting import wrap
 from planner.ui.widgets.theme import RADIUS, Theme
 
 
 @dataclass(frozen=True)
-class Plate:
+class EntryLook:
     """What such a line looks like."""
 
     title: str
@@ -67,12 +67,14 @@ class Plate:
         return wrap(self.title, _bold(font), room, 2) or [""]
 
 
-class Entry(QAbstractButton):
+class PaletteEntry(QAbstractButton):
     """One line of the palette: a bar in the kind's colour, a name, a length. Drag it, or press it."""
 
-    def __init__(self, context: Context, title: str, length: str, colour: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, title: str, length: str, colour: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._plate = context.theme, Plate(title, length, colour)
+        self._theme, self._look = context.theme, EntryLook(title, length, colour)
         self._mime = ("", "")
         self._press: QPoint | None = None
         self.entered: Callable[[], None] | None = None
@@ -99,7 +101,7 @@ class Entry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return a height that a finger or an unsteady hand can hit."""
-        return QSize(160, Plate("", "", "").height(self.font(), 160))
+        return QSize(160, EntryLook("", "", "").height(self.font(), 160))
 
     def minimumSizeHint(self) -> QSize:
         """Let the column decide how wide an entry is."""
@@ -111,7 +113,7 @@ class Entry(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of one or two lines."""
-        return self._plate.height(self.font(), width)
+        return self._look.height(self.font(), width)
 
     def event(self, event: QEvent) -> bool:
         """Keep the entry's own keys from the commands of the window."""
@@ -162,7 +164,7 @@ class Entry(QAbstractButton):
         """Draw the plate; the focus has a ring."""
         with QPainter(self) as painter:
             painter.setFont(self.font())
-            self._plate.draw(
+            self._look.draw(
                 painter, self.rect(), self._theme, ring=self.hasFocus(), lit=self.underMouse() or self.isDown()
             )
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QS
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
 from planner.ui.palette.drag import KIND_MIME, add_kind
-from planner.ui.palette.entry import Entry
+from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.pattern_list import PatternList
 from planner.ui.palette.tray import Tray, next_place
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label, tip
 from planner.workspace import State
@@ -21,7 +21,7 @@ class Palette(QWidget):
 
     quick_requested = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("palette")
@@ -72,14 +72,14 @@ class Palette(QWidget):
         super().showEvent(event)
         self.tray.fit(self.height())
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the plan's kinds and what lies in the tray."""
         plan = after.plan
         if before is None or before.plan.kinds != plan.kinds:
             _clear(self._kinds)
             for kind in plan.kinds:
                 self._kinds.addWidget(self._kind_entry(kind))
-        self.tray.render(before, after)
+        self.tray.show_state(before, after)
 
     def holds(self, position: QPoint) -> bool:
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
@@ -89,9 +89,9 @@ class Palette(QWidget):
         """Show in the tray that sessions held at a global position would go there."""
         self.tray.light(on=carried is not None and self.holds(carried))
 
-    def _kind_entry(self, kind: Kind) -> Entry:
+    def _kind_entry(self, kind: Kind) -> PaletteEntry:
         context = self._context
-        entry = Entry(context, kind_name(kind, context.t), duration(kind.minutes), kind.colour)
+        entry = PaletteEntry(context, kind_name(kind, context.t), duration(kind.minutes), kind.colour)
         entry.drags(KIND_MIME, kind.id)
         entry.clicked.connect(lambda: self._add_kind(kind))
         return entry

@@ -11,9 +11,9 @@ from planner.text import duration
 from planner.text.consequence import consequence
 from planner.text.patterns import built_in_patterns
 from planner.ui.palette.drag import PATTERN_MIME
-from planner.ui.palette.entry import Entry
+from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.tray import next_place
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label
 
 
@@ -23,7 +23,7 @@ class PatternList(QWidget):
     grown = Signal(QWidget)
     """An entry came in."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("paletteBody")
@@ -36,7 +36,7 @@ class PatternList(QWidget):
         for pattern in built_in_patterns(context.t):
             column.addWidget(self._entry(pattern))
         column.addLayout(self._own)
-        context.shelf.changed.connect(self._show_own)
+        context.pattern_library.changed.connect(self._show_own)
         self._show_own()
 
     def _show_own(self) -> None:
@@ -44,26 +44,26 @@ class PatternList(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        shelf, t = self._context.shelf, self._context.t
-        known, self._known = self._known, {pattern.id for pattern in shelf.own}
-        for pattern in shelf.own:
+        pattern_library, t = self._context.pattern_library, self._context.t
+        known, self._known = self._known, {pattern.id for pattern in pattern_library.own}
+        for pattern in pattern_library.own:
             entry = self._own_entry(pattern)
             self._own.addWidget(entry)
             if pattern.id not in known:
                 self.grown.emit(entry)
-        if shelf.trouble is not None:
-            words = Label(t(shelf.trouble.sentence, **shelf.trouble.facts))
+        if pattern_library.trouble is not None:
+            words = Label(t(pattern_library.trouble.sentence, **pattern_library.trouble.facts))
             words.setObjectName("error")
             words.setWordWrap(True)
             self._own.addWidget(words)
 
-    def _entry(self, pattern: Pattern) -> Entry:
-        entry = Entry(self._context, pattern.title, duration(pattern.minutes), "")
+    def _entry(self, pattern: Pattern) -> PaletteEntry:
+        entry = PaletteEntry(self._context, pattern.title, duration(pattern.minutes), "")
         entry.drags(PATTERN_MIME, pattern.id)
         entry.clicked.connect(lambda: self._add(pattern))
         return entry
 
-    def _own_entry(self, pattern: Pattern) -> Entry:
+    def _own_entry(self, pattern: Pattern) -> PaletteEntry:
         t, entry = self._context.t, self._entry(pattern)
         entry.add_hint(t("F2 renames it, Del deletes it."))
         entry.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -90,17 +90,21 @@ class PatternList(QWidget):
             context.view.say(consequence(before, after, new[0].id, context.t))
 
     def _rename(self, pattern: Pattern) -> None:
-        from planner.ui.dialogs.pattern import PatternName
+        from planner.ui.dialogs.pattern import SavePatternDialog
 
-        t, shelf = self._context.t, self._context.shelf
-        dialog = PatternName(t("Rename the pattern"), pattern, lambda name: shelf.rename(pattern.id, name), t, self)
+        t, pattern_library = self._context.t, self._context.pattern_library
+        dialog = SavePatternDialog(
+            t("Rename the pattern"), pattern, lambda name: pattern_library.rename(pattern.id, name), t, self
+        )
         dialog.typed_form = "rename-pattern"
         dialog.exec()
         dialog.deleteLater()
 
     def _delete(self, pattern: Pattern) -> None:
-        from planner.ui.dialogs.pattern import DeletePattern
+        from planner.ui.dialogs.pattern import DeletePatternDialog
 
-        dialog = DeletePattern(pattern, lambda: self._context.shelf.remove(pattern.id), self._context.t, self)
+        dialog = DeletePatternDialog(
+            pattern, lambda: self._context.pattern_library.remove(pattern.id), self._context.t, self
+        )
         dialog.exec()
         dialog.deleteLater()

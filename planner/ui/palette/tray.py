@@ -13,9 +13,9 @@ from planner.text import duration, kind_name, session_name
 from planner.text.consequence import consequence, short_name
 from planner.text.names import session_words
 from planner.ui.palette.drag import next_start
-from planner.ui.palette.entry import Plate
-from planner.ui.palette.tray_list import TrayList, Waiting
-from planner.ui.services.context import Context
+from planner.ui.palette.entry import EntryLook
+from planner.ui.palette.tray_list import TrayEntry, TrayList
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label
 from planner.ui.widgets.typed import searches
 from planner.workspace import State
@@ -30,11 +30,11 @@ class Tray(QFrame):
     menu_requested = Signal(QPoint)
     delete_requested = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context = context
-        self._known: tuple[Waiting, ...] = ()
+        self._known: tuple[TrayEntry, ...] = ()
         self._behind = ""
         """The session of the board that was selected last: what is entered goes behind it."""
         self.setObjectName("traySide")
@@ -71,7 +71,7 @@ class Tray(QFrame):
         for each in (self._title, self._filter, frame):
             column.addWidget(each)
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show what has no time."""
         plan = after.plan
         if before is not None and before.plan is plan:
@@ -124,10 +124,10 @@ class Tray(QFrame):
         if (side := self.parentWidget()) is not None:
             self.fit(side.height())
 
-    def _waiting(self, plan: Plan, session: Session) -> Waiting:
+    def _waiting(self, plan: Plan, session: Session) -> TrayEntry:
         t, kind = self._context.t, plan.kind_of(session)
-        plate = Plate(session_name(plan, session, t), duration(session.minutes), kind.colour)
-        return Waiting(session.id, plate, kind_name(kind, t), session_words(plan, session, t))
+        look = EntryLook(session_name(plan, session, t), duration(session.minutes), kind.colour)
+        return TrayEntry(session.id, look, kind_name(kind, t), session_words(plan, session, t))
 
     # What is done
 
@@ -181,7 +181,7 @@ class Tray(QFrame):
         return bool(ids)
 
 
-def next_place(context: Context, after: str = "") -> tuple[str, int]:
+def next_place(context: WidgetContext, after: str = "") -> tuple[str, int]:
     """Return day and start of what nobody dropped: behind the selection, else behind the day's last; "" for no day."""
     view, plan = context.view, context.workspace.plan
     if view.day not in plan.day_by_id:

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.palette.drag import BETWEEN, SESSION_MIME
-from planner.ui.palette.entry import Plate
-from planner.ui.services.context import Context
+from planner.ui.palette.entry import EntryLook
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import tip
 
 GAP = 5
@@ -37,11 +37,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
-class Waiting:
+class TrayEntry:
     """A session in the tray, as it is drawn, called and found."""
 
     session: str
-    plate: Plate
+    look: EntryLook
     kind: str
     text: str
 
@@ -52,9 +52,9 @@ class TrayModel(QAbstractListModel):
     def __init__(self, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._hint = hint
-        self.rows: tuple[Waiting, ...] = ()
+        self.rows: tuple[TrayEntry, ...] = ()
 
-    def show_rows(self, rows: tuple[Waiting, ...]) -> None:
+    def show_rows(self, rows: tuple[TrayEntry, ...]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self.rows = rows
@@ -73,24 +73,24 @@ class TrayModel(QAbstractListModel):
         each = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return each.plate.title
+                return each.look.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{each.plate.title}, {each.kind}, {each.plate.length}"
+                return f"{each.look.title}, {each.kind}, {each.look.length}"
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(f"{each.plate.title}\n{self._hint}")
+                return tip(f"{each.look.title}\n{self._hint}")
             case _:
                 return None
 
 
 class _Plates(QStyledItemDelegate):
-    def __init__(self, context: Context, view: "TrayList") -> None:
+    def __init__(self, context: WidgetContext, view: "TrayList") -> None:
         super().__init__(view)
         self._theme, self._view = context.theme, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of an entry in the column, with the gap below it."""
         width = self._view.viewport().width()
-        return QSize(width, self._view.rows[index.row()].plate.height(self._view.font(), width) + GAP)
+        return QSize(width, self._view.rows[index.row()].look.height(self._view.font(), width) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw an entry; the one with the keyboard and those selected have a ring."""
@@ -101,7 +101,7 @@ class _Plates(QStyledItemDelegate):
         painter.setFont(self._view.font())
         box = found.rect.adjusted(0, 0, 0, -GAP)  # pyright: ignore[reportAttributeAccessIssue]
         lit = bool(flags & state.State_MouseOver)
-        self._view.rows[index.row()].plate.draw(painter, box, self._theme, ring=here, lit=lit)
+        self._view.rows[index.row()].look.draw(painter, box, self._theme, ring=here, lit=lit)
         painter.restore()
 
 
@@ -113,7 +113,7 @@ class TrayList(QListView):
     delete_requested = Signal()
     menu_requested = Signal(QPoint)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._model = TrayModel(t("Drag onto the day, or press Enter to put it behind the selection"), self)
@@ -132,11 +132,11 @@ class TrayList(QListView):
         self.selectionModel().selectionChanged.connect(self._tell)
 
     @property
-    def rows(self) -> tuple[Waiting, ...]:
+    def rows(self) -> tuple[TrayEntry, ...]:
         """What is shown."""
         return self._model.rows
 
-    def show_rows(self, rows: tuple[Waiting, ...], selected: Sequence[str]) -> None:
+    def show_rows(self, rows: tuple[TrayEntry, ...], selected: Sequence[str]) -> None:
         """Show other rows at the same place; the keyboard stays on the session, or in the line where it was."""
         if rows != self.rows:
             at, place = self.currentIndex().row(), self.verticalScrollBar().value()
@@ -175,7 +175,7 @@ class TrayList(QListView):
         """Return the heights of the first entries at a width, as many as fill a height."""
         found: list[int] = []
         for each in self.rows:
-            found.append(each.plate.height(self.font(), width) + GAP)
+            found.append(each.look.height(self.font(), width) + GAP)
             if sum(found) > most and len(found) > 1:
                 break
         return found

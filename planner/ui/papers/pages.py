@@ -16,20 +16,20 @@ POINT: float = 96 / 72
 
 
 @dataclass(frozen=True)
-class Drawn:
+class PageImage:
     """A page as it is shown: a picture in device pixels, and how many of them a logical pixel has."""
 
     image: QImage
     ratio: float
 
 
-def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[Drawn, ...]:
+def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[PageImage, ...]:
     """Return the pages of a PDF as pictures; ends early when its job was cancelled."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        found: list[Drawn] = []
+        found: list[PageImage] = []
         for page in document:
             if job.cancelled:
                 break
@@ -37,7 +37,7 @@ def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[Drawn, ...]:
             bitmap = page.render(scale=scale, prefer_bgrx=True)
             data = bytes(bitmap.buffer)
             image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
-            found.append(Drawn(image, ratio))
+            found.append(PageImage(image, ratio))
             bitmap.close()
             page.close()
             job.report(100 * len(found) // len(document))
@@ -46,8 +46,8 @@ def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[Drawn, ...]:
         document.close()
 
 
-class Pages(QWidget):
-    """The pages, on the colour of a desk."""
+class PageColumn(QWidget):
+    """The pages, one below the other."""
 
     def __init__(self, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class Pages(QWidget):
         self._column.setSpacing(20)
         self._column.addStretch(1)
 
-    def show_pages(self, pages: tuple[Drawn, ...]) -> None:
+    def show_pages(self, pages: tuple[PageImage, ...]) -> None:
         """Show other pages; where there were some, the place stays."""
         while len(self.labels) > len(pages):
             old = self.labels.pop()

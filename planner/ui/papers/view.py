@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from planner.exporters import ExportError
 from planner.model.edits import change_print
-from planner.ui.papers.pages import Drawn, Pages, draw
+from planner.ui.papers.pages import PageColumn, PageImage, draw
 from planner.ui.services.background import Job
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label
@@ -33,17 +33,17 @@ SIDE = 250
 """Least width of the settings."""
 
 
-class Preview(QWidget):
+class PapersView(QWidget):
     """Changes of the settings are steps like all others; pages are drawn while nobody waits for them."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: CommandContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._t = desk.context.t
+        self._context = context
+        self._t = context.t
         self._job: Job | None = None
         self._stale = True
         self.zoom = 1.0
-        self.pages = Pages(self._t)
+        self.pages = PageColumn(self._t)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,7 +66,7 @@ class Preview(QWidget):
         row.addWidget(self._scroll, 1)
         self.setFocusProxy(self._scroll)
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the settings, and draw the pages anew if the plan has changed."""
         if before is not None and before.document is after.document:
             return
@@ -111,11 +111,11 @@ class Preview(QWidget):
         for exporter in FORMATS:
             button = QPushButton(t(exporter.title))
             button.setObjectName("primary" if exporter.name == "pdf" else f"export {exporter.name}")
-            colour = self._desk.context.theme.on_accent if exporter.name == "pdf" else ""
+            colour = self._context.theme.on_accent if exporter.name == "pdf" else ""
             symbol = {"pdf": "page", "ics": "calendar"}.get(exporter.name, "table")
-            button.setIcon(icon(symbol, self._desk.context.theme, colour))
+            button.setIcon(icon(symbol, self._context.theme, colour))
             button.setIconSize(QSize(16, 16))
-            button.clicked.connect(lambda _=False, each=exporter: self._desk.exports.ask(each))
+            button.clicked.connect(lambda _=False, each=exporter: self._context.exports.ask(each))
             column.addWidget(button)
             column.addSpacing(4)
         column.addSpacing(8)
@@ -148,7 +148,7 @@ class Preview(QWidget):
 
     def _change(self, name: str, value: object, title: str) -> None:
         fields: dict[str, Any] = {name: value}
-        workspace = self._desk.context.workspace
+        workspace = self._context.workspace
         workspace.apply(lambda plan: change_print(plan, **fields), self._t("Change the print: {what}", what=title))
 
     # Drawing
@@ -160,16 +160,16 @@ class Preview(QWidget):
         if self._job is not None:
             self._job.cancel()
         self._stale = False
-        document, zoom, ratio = self._desk.context.workspace.state.document, self.zoom, self.devicePixelRatioF()
-        options = self._desk.exports.options(exporter)
+        document, zoom, ratio = self._context.workspace.state.document, self.zoom, self.devicePixelRatioF()
+        options = self._context.exports.options(exporter)
         self._said.setText(self._t("Drawing the pages …"))
 
-        def work(job: Job) -> tuple[Drawn, ...]:
+        def work(job: Job) -> tuple[PageImage, ...]:
             return draw(exporter.export(document, options), zoom, ratio, job)
 
-        self._job = self._desk.background.run(work, self._on_drawn, self._on_failed, receiver=self)
+        self._job = self._context.background.run(work, self._on_drawn, self._on_failed, receiver=self)
 
-    def _on_drawn(self, pages: tuple[Drawn, ...]) -> None:
+    def _on_drawn(self, pages: tuple[PageImage, ...]) -> None:
         self._job = None
         self.pages.show_pages(pages)
         self._said.setText(self._t.count("{number} page, A4", "{number} pages, A4", len(pages)))

@@ -12,7 +12,7 @@ from planner.model.edits import accept, unaccept
 from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
 from planner.ui.problems.row import ProblemRow
 from planner.ui.problems.stable_list import ProblemList
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label, tip
 from planner.workspace import State
 
@@ -29,7 +29,7 @@ class ProblemsPanel(QWidget):
     shown = Signal(str)
     """Asks the window to bring a subject into view."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._rows: list[ProblemRow] = []
@@ -60,9 +60,9 @@ class ProblemsPanel(QWidget):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._offer_next)
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the problems of the plan; the list is left alone as long as nothing in it changes."""
-        found = self._context.findings.problems(after.plan)
+        found = self._context.problem_cache.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
         self._plan, self._waiting, self._tried = after.plan, [], []
@@ -167,7 +167,7 @@ class ProblemsPanel(QWidget):
 
     def _offers(self, problem: Problem) -> tuple[Offer, ...]:
         plan = self._context.workspace.plan
-        return offers(plan, problem, self._context.findings.index(plan))
+        return offers(plan, problem, self._context.problem_cache.index(plan))
 
     def _show(self, problem: Problem) -> None:
         plan = self._context.workspace.plan
@@ -198,16 +198,16 @@ class ProblemsPanel(QWidget):
 
     def open_form(self, form: str) -> bool:
         """Ask for the note on a problem again, if the check still finds it."""
-        found = self._context.findings.problems(self._context.workspace.plan)
+        found = self._context.problem_cache.problems(self._context.workspace.plan)
         problem = next((each for each in found if form == _form(each) and not each.accepted), None)
         if problem is not None:
             self._ask_note(problem)
         return problem is not None
 
     def _ask_note(self, problem: Problem) -> None:
-        from planner.ui.dialogs.accept_note import AcceptNote
+        from planner.ui.dialogs.accept_note import AcceptDialog
 
-        dialog = AcceptNote(_form(problem), self._context.t, self)
+        dialog = AcceptDialog(_form(problem), self._context.t, self)
         if dialog.exec():
             self.accept(problem, dialog.note())
         dialog.deleteLater()

@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from planner.checks import Offer, Problem, Severity
 from planner.text import offer_sentence, problem_sentence, severity_name
-from planner.ui.services.context import Context
-from planner.ui.widgets.link_button import Link
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label, tip
 
 SIGNS: Final = {Severity.ERROR: "×", Severity.WARNING: "!", Severity.HINT: "i"}
 
 
-def severity_colour(context: Context, severity: Severity) -> QColor:
+def severity_colour(context: WidgetContext, severity: Severity) -> QColor:
     """Return the colour of a severity in the theme."""
     theme = context.theme
     return QColor({Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.HINT: theme.hint}[severity])
 
 
-class Sign(QWidget):
+class SeverityIcon(QWidget):
     """A filled circle with the severity's sign, named for screen readers."""
 
-    def __init__(self, context: Context, severity: Severity, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, severity: Severity, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = severity_colour(context, severity)
         self._ground = QColor(context.theme.surface)
@@ -55,15 +55,15 @@ class ProblemRow(QFrame):
     reported_again = Signal()
     mended = Signal(object)
 
-    def __init__(self, context: Context, problem: Problem, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, problem: Problem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.problem = problem
         self._context = context
         self.setObjectName("problemRow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._offers: tuple[Offer, ...] = ()
-        self._links: list[Link] = []
-        self._others: list[Link] = []
+        self._links: list[LinkButton] = []
+        self._others: list[LinkButton] = []
         self.sentence = problem_sentence(context.workspace.plan, problem, context.t)
         self.setAccessibleName(f"{severity_name(problem.severity, context.t)}: {self.sentence}")
         text = Label(self.sentence)
@@ -87,7 +87,7 @@ class ProblemRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(10)
-        row.addWidget(Sign(context, problem.severity), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SeverityIcon(context, problem.severity), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
     def show_offers(self, found: tuple[Offer, ...]) -> bool:
@@ -118,8 +118,8 @@ class ProblemRow(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _link(self, number: int, label: str) -> Link:
-        link = Link(self._context, label)
+    def _link(self, number: int, label: str) -> LinkButton:
+        link = LinkButton(self._context, label)
         link.clicked.connect(lambda: self.mended.emit(self._offers[number]))
         self._buttons.addWidget(link)
         return link
@@ -129,11 +129,11 @@ class ProblemRow(QFrame):
         line = QHBoxLayout()
         line.setSpacing(12)
         if self.problem.subjects:
-            show = Link(self._context, t("Show"))
+            show = LinkButton(self._context, t("Show"))
             show.clicked.connect(self.chosen)
             line.addWidget(show)
             self._others.append(show)
-        meant = Link(self._context, t("Report again") if self.problem.accepted else t("Meant so …"))
+        meant = LinkButton(self._context, t("Report again") if self.problem.accepted else t("Meant so …"))
         meant.clicked.connect(self.reported_again if self.problem.accepted else self.accept_asked)
         line.addWidget(meant)
         self._others.append(meant)

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from planner.importers.quick_add import quoted
 from planner.importers.quick_add.names import fold
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 _BEGUN: Final = re.compile(r"(?:^|\s)([@#])([^@#\"]*)$")
 _PLAIN: Final = re.compile(r"[^\W\d][\w.]*(?: [\w.]+)*")
 _MOST: Final = 8
 
 
-class Names:
+class NameCompletion:
     """A list below the line; an arrow and Enter, or Tab, take a name over, Esc closes it."""
 
-    def __init__(self, context: Context, line: QLineEdit) -> None:
+    def __init__(self, context: WidgetContext, line: QLineEdit) -> None:
         self._context, self._line = context, line
         self._model = QStringListModel(line)
         self._completer = QCompleter(self._model, line)

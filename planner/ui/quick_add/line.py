@@ -11,8 +11,8 @@ from planner.model.typed_session import Sketch
 from planner.text import kind_name
 from planner.text.consequence import consequence
 from planner.ui.palette.tray import next_place
-from planner.ui.quick_add.completion import Names
-from planner.ui.services.context import Context
+from planner.ui.quick_add.completion import NameCompletion
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import Label, tip
@@ -33,7 +33,7 @@ class QuickLine(QFrame):
     left = Signal()
     """The hand goes back to where it came from."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._ids: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class QuickLine(QFrame):
         self.line.setToolTip(tip(_grammar(context)))
         typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         uncut(self.line)
-        self.names = Names(context, self.line)
+        self.names = NameCompletion(context, self.line)
         self.line.textEdited.connect(self._typed)
         self.line.focused.connect(self._settle)
         self.line.installEventFilter(self)
@@ -75,7 +75,7 @@ class QuickLine(QFrame):
         self._place()
         self.line.setFocus()
 
-    def render(self, _before: State | None, _after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, _before: State | None, _after: State) -> None:
         """Say what the line means in the plan as it is now."""
         self._settle()
 
@@ -253,7 +253,7 @@ class _Bubble(QFrame):
         self.raise_()
 
 
-def _signs(context: Context) -> str:
+def _signs(context: WidgetContext) -> str:
     t = context.t
     return t(
         "Title, then in any order: 15m · 10:30 or 10:30–11:15 (! fixed) · @room/seating · #name (? asked) · "
@@ -261,7 +261,7 @@ def _signs(context: Context) -> str:
     )
 
 
-def _grammar(context: Context) -> str:
+def _grammar(context: WidgetContext) -> str:
     t = context.t
     return t(
         "Title words, and among them in any order:\n"

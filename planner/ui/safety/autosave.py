@@ -21,7 +21,7 @@ _NOTHING: Final[_Drafts] = ((), "", None)
 _UNKNOWN: Final[_Drafts] = ((), "?", None)
 
 
-class Keeper(QObject):
+class Autosave(QObject):
     """Listens to a workspace and writes what no file holds; one write at a time, always of the newest state.
 
     What was typed is written after the plan: a draft that the plan has taken over is dropped once the plan is kept.
@@ -46,7 +46,7 @@ class Keeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._write)
 
-    def render(self, before: State | None, after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Take note of a change; what is in a file now needs no journal."""
         self._state = after
         saved = before is None or after.saved is not before.saved

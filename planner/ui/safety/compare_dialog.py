@@ -10,7 +10,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label, tip
 
 
-class Differences(Frame):
+class CompareDialog(Frame):
     """A row for each difference: a box to take it over, mine, theirs, and a mark where both have changed the same."""
 
     def __init__(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.text import Language
 from planner.ui.safety.log import Log, place_of
-from planner.ui.widgets.plain import Box
+from planner.ui.widgets.plain import MessageBox
 
 
 class CrashReport:
@@ -38,7 +38,7 @@ class CrashReport:
 
     def _tell(self) -> None:
         t = self._t
-        box = Box(self._window)
+        box = MessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(t("Tagungsplaner"))
         box.setText(t("Something went wrong. Nothing was lost."))

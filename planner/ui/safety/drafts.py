@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from planner.storage import Draft
-from planner.ui.widgets.typed import Place, change_of, fields_in, label_of, place_of, settled_in, words_in
+from planner.ui.widgets.typed import FieldPlace, change_of, fields_in, label_of, place_of, settled_in, words_in
 
 
 @dataclass
@@ -18,8 +18,8 @@ class _Watched:
     widget: QWidget
     dialog: QDialog | None
     """Its texts are over when the dialog is, for a dialog takes them over all at once."""
-    first: dict[Place, str] = field(default_factory=dict[Place, str])
-    drafts: dict[Place, Draft] = field(default_factory=dict[Place, Draft])
+    first: dict[FieldPlace, str] = field(default_factory=dict[FieldPlace, str])
+    drafts: dict[FieldPlace, Draft] = field(default_factory=dict[FieldPlace, Draft])
 
     @property
     def there(self) -> bool:

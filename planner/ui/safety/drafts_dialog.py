@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.storage import Draft, Left
+from planner.storage import Draft, LeftDrafts
 from planner.text import Language
 from planner.ui.commands.registry import BY_ID
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION
-from planner.ui.safety.entries import Entries
-from planner.ui.services.command_context import Desk
+from planner.ui.safety.entries import EntryList
+from planner.ui.services.command_context import CommandContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import Place, field_at, put_words
+from planner.ui.widgets.typed import FieldPlace, field_at, put_words
 
 _MOST_LINES: Final = 5
 _LETTERS: Final = 70
@@ -37,7 +37,7 @@ _EDGES: Final = 28
 
 
 @runtime_checkable
-class Opens(Protocol):
+class OpensForm(Protocol):
     """What opens a dialog or a line that no command opens by itself."""
 
     def open_form(self, form: str) -> bool:
@@ -45,36 +45,36 @@ class Opens(Protocol):
         ...
 
 
-def offer(desk: Desk, left: Left) -> None:
+def offer(context: CommandContext, left: LeftDrafts) -> None:
     """Show what was typed, put back what the user chooses, and leave a way to the rest."""
-    dialog = Unfinished(desk, left)
+    dialog = DraftsDialog(context, left)
     dialog.exec()
     rest, chosen = dialog.left, dialog.chosen
     dialog.deleteLater()
     if chosen:
-        rest = PuttingBack(desk, rest, chosen).run()
+        rest = DraftRestorer(context, rest, chosen).run()
     if rest.drafts:
-        t = desk.context.t
+        t = context.t
         words = t.count(
             "{number} text that was typed is not taken over yet. It is offered again at the next start, too.",
             "{number} texts that were typed are not taken over yet. They are offered again at the next start, too.",
             len(rest.drafts),
         )
-        desk.window.news.say(words, (t("Show"), lambda: _again(desk, rest)))
+        context.window.news.say(words, (t("Show"), lambda: _again(context, rest)))
 
 
-def _again(desk: Desk, left: Left) -> None:
-    desk.window.news.hide()
-    offer(desk, left)
+def _again(context: CommandContext, left: LeftDrafts) -> None:
+    context.window.news.hide()
+    offer(context, left)
 
 
-class Unfinished(Frame):
+class DraftsDialog(Frame):
     """One entry for each session's field and for each dialog; “Later” keeps everything for the next start."""
 
-    def __init__(self, desk: Desk, left: Left) -> None:
-        t = desk.context.t
-        super().__init__(t("Typed, but not taken over"), t("Later"), t, desk.window)
-        self._desk = desk
+    def __init__(self, context: CommandContext, left: LeftDrafts) -> None:
+        t = context.t
+        super().__init__(t("Typed, but not taken over"), t("Later"), t, context.window)
+        self._context = context
         self.left = left
         self.chosen: tuple[Draft, ...] = ()
         words = Label(
@@ -85,7 +85,7 @@ class Unfinished(Frame):
         )
         words.setWordWrap(True)
         self.body.addWidget(words)
-        entries = Entries()
+        entries = EntryList()
         for drafts in grouped(left.drafts):
             entries.add(self._entry(drafts))
         self.body.addWidget(entries, 1)
@@ -115,7 +115,7 @@ class Unfinished(Frame):
             button.setAccessibleDescription(", ".join(draft.label for draft in drafts))
             row.addWidget(button)
         row.addStretch(1)
-        back.setVisible(can_put_back(self._desk, drafts))
+        back.setVisible(can_put_back(self._context, drafts))
         back.clicked.connect(lambda: self._choose(drafts))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(draft.text for draft in drafts)))
         drop.clicked.connect(lambda: self._discard(drafts, drop, entry))
@@ -131,38 +131,38 @@ class Unfinished(Frame):
             button.setProperty("sure", True)  # Qt's way to keep a property
             button.setText(self.t("Discard for good"))
             return
-        self.left = self._desk.safety.discard_drafts(self.left, drafts)
+        self.left = self._context.safety.discard_drafts(self.left, drafts)
         entry.hide()
         if not self.left.drafts:
             self.accept()
 
 
-class PuttingBack:
+class DraftRestorer:
     """Brings texts into view where they were typed; each is let go of only when it stands in its field."""
 
-    def __init__(self, desk: Desk, left: Left, drafts: tuple[Draft, ...]) -> None:
-        self._desk, self._left, self._open = desk, left, list(drafts)
+    def __init__(self, context: CommandContext, left: LeftDrafts, drafts: tuple[Draft, ...]) -> None:
+        self._context, self._left, self._open = context, left, list(drafts)
 
-    def run(self) -> Left:
+    def run(self) -> LeftDrafts:
         """Show the field, or open the dialog, and put the texts in; returns what is still to be decided."""
-        desk, first = self._desk, self._open[0]
-        if desk.files.has_plan and desk.window.view not in {"board", "list"}:
-            desk.window.show_view("board")
-        desk.window.activateWindow()
+        context, first = self._context, self._open[0]
+        if context.files.has_plan and context.window.view not in {"board", "list"}:
+            context.window.show_view("board")
+        context.window.activateWindow()
         self._select(first.entry)
         if not first.form:
-            desk.window.fold("right", away=False)
-            self._fill(desk.window)
+            context.window.fold("right", away=False)
+            self._fill(context.window)
         else:
             self._open_form(first.form)
         if self._open:
-            t = desk.context.t
-            desk.context.view.say(t("The field is not there any more; the text can be copied."))
+            t = context.t
+            context.view.say(t("The field is not there any more; the text can be copied."))
             self._open.clear()
         return self._left
 
     def _select(self, entry: str) -> None:
-        view, known = self._desk.context.view, self._desk.plan.session_by_id
+        view, known = self._context.view, self._context.plan.session_by_id
         sessions = [known[each] for each in entry.split() if each in known]
         if sessions:
             if (day := sessions[0].day) is not None:
@@ -177,30 +177,30 @@ class PuttingBack:
         app.focusChanged.connect(self._fill_front)
         QTimer.singleShot(0, self._fill_front)
         try:
-            opened = any(opener.open_form(form) for opener in _openers(self._desk.window))
-            if not opened and action is not None and action.enabled(self._desk):
-                action.run(self._desk)
+            opened = any(opener.open_form(form) for opener in _openers(self._context.window))
+            if not opened and action is not None and action.enabled(self._context):
+                action.run(self._context)
             self._fill_front()  # a line is there at once, and no dialog over it
         finally:
             app.focusChanged.disconnect(self._fill_front)
 
     def _fill_front(self) -> None:
         if self._open:
-            self._fill(QApplication.activeModalWidget() or self._desk.window)
+            self._fill(QApplication.activeModalWidget() or self._context.window)
 
     def _fill(self, around: QWidget) -> None:
         """Put in what has its field in a window or dialog; the last one gets the keyboard."""
         done: list[Draft] = []
         for draft in self._open:
-            field = field_at(around, Place(draft.form, draft.entry, draft.field))
+            field = field_at(around, FieldPlace(draft.form, draft.entry, draft.field))
             if field is not None and field.isEnabled():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._desk.safety.drafts.watch(field)
+                self._context.safety.drafts.watch(field)
                 if put_words(field, draft.text):
                     done.append(draft)
         if done:
             self._open = [draft for draft in self._open if draft not in done]
-            self._left = self._desk.safety.put_back(self._left, tuple(done))
+            self._left = self._context.safety.put_back(self._left, tuple(done))
 
 
 def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
@@ -211,17 +211,17 @@ def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def can_put_back(desk: Desk, drafts: tuple[Draft, ...]) -> bool:
+def can_put_back(context: CommandContext, drafts: tuple[Draft, ...]) -> bool:
     """Tell whether there is something to put texts back into, as far as that can be told beforehand."""
     first = drafts[0]
     if not first.form:
-        return bool(first.entry) and all(each in desk.plan.session_by_id for each in first.entry.split())
+        return bool(first.entry) and all(each in context.plan.session_by_id for each in first.entry.split())
     return first.form in BY_ID or " " in first.form or first.form == CONTRIBUTION
 
 
-def _openers(window: QWidget) -> Iterator[Opens]:
+def _openers(window: QWidget) -> Iterator[OpensForm]:
     for widget in window.findChildren(QWidget):
-        if isinstance(widget, Opens):
+        if isinstance(widget, OpensForm):
             yield widget
 
 

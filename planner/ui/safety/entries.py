@@ -11,7 +11,7 @@ _ROOM: Final = 24
 """Pixels beside the entries for the bar that scrolls them."""
 
 
-class Entries(QScrollArea):
+class EntryList(QScrollArea):
     """A column that knows how high it is, also before it is shown: words wrap, and their size comes from the style."""
 
     def __init__(self) -> None:

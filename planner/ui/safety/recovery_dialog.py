@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.storage import Left, Recovery, SaveFailed, discard, discard_drafts
+from planner.storage import LeftDrafts, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, date_plain, mark
-from planner.ui.safety.entries import Entries
+from planner.ui.safety.entries import EntryList
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
@@ -21,14 +21,14 @@ _STANDINGS: Final = {
 MOST_LABELS: Final = 4
 
 
-class RecoveryQuestion(Frame):
+class RecoveryDialog(Frame):
     """One entry for each plan; closing the box, like “Later”, keeps everything for the next start."""
 
     def __init__(
-        self, found: tuple[Recovery, ...], left: tuple[Left, ...], t: Language, parent: QWidget | None = None
+        self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...], t: Language, parent: QWidget | None = None
     ) -> None:
         super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
-        self.chosen: Recovery | Left | None = None
+        self.chosen: Recovery | LeftDrafts | None = None
         words = Label(
             t(
                 "The program ended the last time before everything was saved. You can go on with one of these plans "
@@ -38,7 +38,7 @@ class RecoveryQuestion(Frame):
         words.setWordWrap(True)
         self.body.addWidget(words)
         self._entries: list[QWidget] = []
-        self._column = Entries()
+        self._column = EntryList()
         self.body.addWidget(self._column, 1)
         for recovery in found:
             typed = next((drafts for drafts in left if drafts.belongs_to(recovery)), None)
@@ -50,7 +50,7 @@ class RecoveryQuestion(Frame):
         self.ok.setObjectName("later")
         self.resize(self.sizeHint())
 
-    def _add(self, recovery: Recovery | None, typed: Left | None, title: str, details: str) -> None:
+    def _add(self, recovery: Recovery | None, typed: LeftDrafts | None, title: str, details: str) -> None:
         """Add an entry: a plan, what was typed into it, or both."""
         t, entry = self.t, QFrame()
         entry.setObjectName("recovery")
@@ -76,11 +76,13 @@ class RecoveryQuestion(Frame):
         self._entries.append(entry)
         self._column.add(entry)
 
-    def _restore(self, chosen: Recovery | Left | None) -> None:
+    def _restore(self, chosen: Recovery | LeftDrafts | None) -> None:
         self.chosen = chosen
         self.accept()
 
-    def _discard(self, recovery: Recovery | None, typed: Left | None, button: QPushButton, entry: QWidget) -> None:
+    def _discard(
+        self, recovery: Recovery | None, typed: LeftDrafts | None, button: QPushButton, entry: QWidget
+    ) -> None:
         """Ask once more in the button itself, then delete."""
         if not button.property("sure"):
             button.setProperty("sure", True)  # Qt's way to keep a property
@@ -125,7 +127,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
     return "\n".join(lines)
 
 
-def left_details(left: Left, t: Language) -> str:
+def left_details(left: LeftDrafts, t: Language) -> str:
     """Return how it is with texts that were typed into a plan of which everything else is in its file."""
     lines: list[str] = []
     if (when := _time(left.path)) is not None:
@@ -138,7 +140,7 @@ def left_details(left: Left, t: Language) -> str:
     return "\n".join(lines)
 
 
-def labels_of(left: Left, t: Language) -> str:
+def labels_of(left: LeftDrafts, t: Language) -> str:
     """Name what was typed and not taken over."""
     labels = list(dict.fromkeys(draft.label for draft in left.drafts if draft.label))
     names = ", ".join(labels[:MOST_LABELS]) + (" …" if len(labels) > MOST_LABELS else "")

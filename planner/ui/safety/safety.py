@@ -11,7 +11,7 @@ from planner.model import Document
 from planner.storage import (
     Backups,
     Draft,
-    Left,
+    LeftDrafts,
     Leftover,
     Recovery,
     SaveFailed,
@@ -29,13 +29,13 @@ from planner.storage import (
 from planner.storage.drafts import forget_drafts
 from planner.storage.journal import rewrite
 from planner.text import Language, subject_name
-from planner.ui.safety.autosave import Keeper
+from planner.ui.safety.autosave import Autosave
 from planner.ui.safety.drafts import Drafts
 from planner.ui.safety.log import Log
 from planner.ui.services.background import Background
 from planner.ui.services.export import open_folder
-from planner.ui.services.plan_file import Files
-from planner.ui.services.prompts import Questions
+from planner.ui.services.plan_file import PlanFile
+from planner.ui.services.prompts import Prompts
 from planner.workspace import State
 
 Offer = tuple[str, Callable[[], object]]
@@ -51,16 +51,16 @@ class Safety(QObject):
     """What a crashed window left of typed texts, to be offered where they belong."""
 
     def __init__(
-        self, folder: Path, files: Files, background: Background, window: QWidget, parent: QObject | None = None
+        self, folder: Path, files: PlanFile, background: Background, window: QWidget, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._folder, self._files, self._background = folder, files, background
         self.backups = Backups(folder)
         self.log = Log(folder / "log")
-        self._keeper = Keeper(folder, self)
-        self._keeper.failed.connect(self._on_failed)
+        self._autosave = Autosave(folder, self)
+        self._autosave.failed.connect(self._on_failed)
         self.drafts = Drafts(window, self._name_of, self)
-        self.drafts.changed.connect(lambda: self._keeper.type(self.drafts.kept))
+        self.drafts.changed.connect(lambda: self._autosave.type(self.drafts.kept))
         self._unchanged: list[tuple[str, Callable[[Document], Document], Mapping[str, str]]] = []
         """Of which plans something could not be changed, how, and who is deleted from them."""
         files.failed.connect(self.log.trouble)
@@ -68,19 +68,19 @@ class Safety(QObject):
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
-    def render(self, before: State | None, after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Take note of a change of the plan, which may have taken over what was typed."""
-        self._keeper.render(before, after)
+        self._autosave.show_state(before, after)
         self.drafts.look_soon()
 
-    def speak(self, questions: Questions, t: Language) -> None:
+    def speak(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""
-        self._questions, self._t = questions, t
+        self._prompts, self._t = prompts, t
 
     def close(self) -> None:
         """End after the user has decided about the plan."""
         self.drafts.close()
-        self._keeper.close()
+        self._autosave.close()
         self.log.close()
 
     def ask_recovery(self) -> None:
@@ -88,7 +88,7 @@ class Safety(QObject):
         tighten(self._folder)
         sweep(self._folder)
         found, left = recoverable(self._folder), left_drafts(self._folder)
-        chosen = self._questions.recover(found, left) if found or left else None
+        chosen = self._prompts.recover(found, left) if found or left else None
         if isinstance(chosen, Recovery):
             typed = next((drafts for drafts in left if drafts.belongs_to(chosen)), None)
             if self.restore(chosen) and typed is not None:
@@ -100,33 +100,33 @@ class Safety(QObject):
         """Go on with a plan; its journal goes only when this window's own holds it."""
         try:
             if self._files.restore(recovery):
-                self._keeper.keep_now(self._files.state)
+                self._autosave.keep_now(self._files.state)
                 discard(recovery)
                 return True
         except StorageError as error:
-            self._questions.tell(self._t(error.sentence, **error.facts))
+            self._prompts.tell(self._t(error.sentence, **error.facts))
         return False
 
-    def _go_on(self, left: Left) -> None:
+    def _go_on(self, left: LeftDrafts) -> None:
         """Open the plan in which something was typed, if there was one, and offer the texts even if it is gone."""
         here = self._files.has_plan and self._files.state.plan.id == left.plan
         if left.file is not None and not here:
             self._files.open(left.file)
         self.left.emit(left)
 
-    def put_back(self, left: Left, drafts: tuple[Draft, ...]) -> Left:
+    def put_back(self, left: LeftDrafts, drafts: tuple[Draft, ...]) -> LeftDrafts:
         """Let go of texts that stand in their fields again, as soon as this window keeps them itself."""
         after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
-        self._keeper.when_kept(lambda: self._rewrite_drafts(after))
+        self._autosave.when_kept(lambda: self._rewrite_drafts(after))
         return after
 
-    def discard_drafts(self, left: Left, drafts: tuple[Draft, ...]) -> Left:
+    def discard_drafts(self, left: LeftDrafts, drafts: tuple[Draft, ...]) -> LeftDrafts:
         """Delete texts that the user does not want."""
         after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
         self._rewrite_drafts(after)
         return after
 
-    def _rewrite_drafts(self, left: Left) -> None:
+    def _rewrite_drafts(self, left: LeftDrafts) -> None:
         try:
             put_rest(left, left.drafts)
         except SaveFailed as error:
@@ -208,7 +208,7 @@ class Safety(QObject):
             self.said.emit(sentence, offers)
 
 
-def _opening(t: Language, files: Files, path: Path) -> Offer:
+def _opening(t: Language, files: PlanFile, path: Path) -> Offer:
     return t("Open {file}", file=path.name), lambda: files.open(path)
 
 

@@ -15,29 +15,29 @@ from PySide6.QtWidgets import (
 
 from planner.model import Plan
 from planner.model.merge.diff import changes
-from planner.storage import Backup, Backups, ReadError, Reason
+from planner.storage import Backup, BackupReason, Backups, ReadError
 from planner.text import mark
 from planner.text.changes import change_sentence
 from planner.text.times import moment
 from planner.ui.services.background import Background, Job
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
 _REASONS: Final = {
-    Reason.SAVED: mark("saved"),
-    Reason.REPLACED: mark("before it was replaced"),
-    Reason.MIGRATION: mark("before a newer format"),
-    Reason.IMPORT: mark("before an import"),
+    BackupReason.SAVED: mark("saved"),
+    BackupReason.REPLACED: mark("before it was replaced"),
+    BackupReason.MIGRATION: mark("before a newer format"),
+    BackupReason.IMPORT: mark("before an import"),
 }
 _MOST: Final = 500
 
 
-class EarlierVersions(Frame):
+class VersionsDialog(Frame):
     """At the left the versions, newest first; at the right what going back would change, in sentences."""
 
     def __init__(
-        self, context: Context, backups: Backups, background: Background, parent: QWidget | None = None
+        self, context: WidgetContext, backups: Backups, background: Background, parent: QWidget | None = None
     ) -> None:
         t = context.t
         super().__init__(t("Earlier versions"), t("Take this version back"), t, parent)

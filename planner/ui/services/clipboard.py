@@ -45,7 +45,7 @@ def on_clipboard() -> QMimeData:
     return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
-class Came(NamedTuple):
+class PastedContent(NamedTuple):
     """What another program has copied: its HTML, if there is a table in it, and its text."""
 
     html: str
@@ -66,14 +66,14 @@ class Came(NamedTuple):
         return as_text(self.html, self.text)
 
 
-def came_in(data: QMimeData) -> Came:
+def came_in(data: QMimeData) -> PastedContent:
     """Return what another program has copied, without looking into it; raises NotImported for too much."""
     from planner.importers import check_size, has_table
 
     if data.hasHtml():
         check_size(data.data("text/html").size())  # before it is decoded
     html = data.html() if data.hasHtml() else ""
-    return Came(html if has_table(html) else "", data.text())
+    return PastedContent(html if has_table(html) else "", data.text())
 
 
 def has_programme(text: str) -> bool:

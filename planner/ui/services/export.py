@@ -12,14 +12,14 @@ from planner.storage import SaveFailed, StorageError, refuse_plan, standing, unc
 from planner.storage.title_names import file_name
 from planner.text import Language
 from planner.ui.services.background import Background, Job
-from planner.ui.services.plan_file import Files
-from planner.ui.services.prompts import Questions
+from planner.ui.services.plan_file import PlanFile
+from planner.ui.services.prompts import Prompts
 
 FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda each: each.name != "pdf"))
 """All formats, what is printed first."""
 
 
-class Exports(QObject):
+class ExportRunner(QObject):
     """Writes one plan in the formats of the registry."""
 
     busy = Signal(str)
@@ -27,13 +27,13 @@ class Exports(QObject):
     written = Signal(object)
     """The path of a file that is complete."""
 
-    def __init__(self, files: Files, questions: Questions, background: Background, t: Language) -> None:
+    def __init__(self, files: PlanFile, prompts: Prompts, background: Background, t: Language) -> None:
         super().__init__(files)
-        self._files, self._questions, self._background, self._t = files, questions, background, t
+        self._files, self._prompts, self._background, self._t = files, prompts, background, t
 
-    def speak(self, questions: Questions, t: Language) -> None:
+    def speak(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on, also about what is being written."""
-        self._questions, self._t = questions, t
+        self._prompts, self._t = prompts, t
 
     def ask(self, exporter: Exporter) -> Job | None:
         """Ask where to write and begin; None if nobody wanted it after all."""
@@ -41,7 +41,7 @@ class Exports(QObject):
         t, plan_path = self._t, self._files.state.path
         name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
         suggested = plan_path.with_name(name) if plan_path else Path(name)
-        path = self._questions.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
+        path = self._prompts.save_path(suggested, t("Export: {format}", format=t(exporter.title)), t(exporter.title))
         if path is None:
             return None
         try:
@@ -77,9 +77,9 @@ class Exports(QObject):
         self.busy.emit("")
         t = self._t
         if isinstance(error, StorageError):
-            self._questions.tell(t(error.sentence, **error.facts))
+            self._prompts.tell(t(error.sentence, **error.facts))
         elif isinstance(error, ExportError):
-            self._questions.tell(t("The plan cannot be exported: {reason}", reason=error))
+            self._prompts.tell(t("The plan cannot be exported: {reason}", reason=error))
         else:
             raise error
 

@@ -12,7 +12,7 @@ from planner.text import Language
 from planner.text.patterns import built_in_patterns
 
 
-class Shelf(QObject):
+class PatternLibrary(QObject):
     """Reads its file when it is first asked, and again before each change, as another window may have written it."""
 
     changed = Signal()

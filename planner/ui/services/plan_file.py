@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
 from planner.model.merge.diff import compare
-from planner.storage import ReadError, Reason, Recovery, SaveConflict, StorageError, same_file, take
+from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
 from planner.storage.title_names import file_name, with_ending
 from planner.text import Language
 from planner.text.changes import change_name, refusal_sentence
-from planner.ui.services.prompts import Answer, Questions
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.prompts import Choice, Prompts
+from planner.ui.services.window_settings import WindowSettings
 from planner.workspace import State, Workspace
 
 ENDING = ".plan"
 
 
-class Files(QObject):
+class PlanFile(QObject):
     """Starts, opens and saves plans in one workspace; asks before anything is lost, and says what went wrong."""
 
     shown = Signal()
@@ -36,13 +36,18 @@ class Files(QObject):
     """Where the plan lies, or when it was saved, has changed."""
 
     def __init__(
-        self, workspace: Workspace, questions: Questions, memory: Memory, t: Language, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        prompts: Prompts,
+        window_settings: WindowSettings,
+        t: Language,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._questions = questions
+        self._prompts = prompts
         self._t = t
-        self.memory = memory
+        self.window_settings = window_settings
         self.finish: Callable[[], None] = lambda: None
         """Takes over what was typed and not left yet; set by whoever knows the fields."""
         self.waiting: Callable[[], tuple[str, ...]] = tuple
@@ -50,9 +55,9 @@ class Files(QObject):
         self.has_plan = False
         self.saved_at: datetime | None = None
 
-    def speak(self, questions: Questions, t: Language) -> None:
+    def speak(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""
-        self._questions, self._t = questions, t
+        self._prompts, self._t = prompts, t
 
     @property
     def state(self) -> State:
@@ -83,7 +88,7 @@ class Files(QObject):
 
     def choose(self, *, read_only: bool = False) -> bool:
         """Ask for a file and open it."""
-        path = self._questions.open_path()
+        path = self._prompts.open_path()
         return path is not None and self.open(path, read_only=read_only)
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
@@ -94,7 +99,7 @@ class Files(QObject):
             self._workspace.open(path, read_only=read_only)
         except ReadError as error:
             return self._open_backup(path, error)
-        self.memory.remember(path.absolute())
+        self.window_settings.remember(path.absolute())
         self._show()
         self.opened.emit(path)
         return True
@@ -122,17 +127,17 @@ class Files(QObject):
         suggested = with_ending(self.state.path or Path(file_name(self.title(), ENDING)), ENDING)
         if self.read_only:
             suggested = suggested.with_stem(self._t("{name} (copy)", name=suggested.stem))
-        path = self._questions.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
+        path = self._prompts.save_path(suggested, self._t("Save the plan as"), self._t("Plans"))
         return path is not None and self._store(path)
 
     def may_leave(self) -> bool:
         """Ask what becomes of texts that the plan could not take, and of changes; tells whether the plan may go."""
         self.finish()
         texts = self.waiting()
-        if texts and not self._questions.gives_up(texts):
+        if texts and not self._prompts.gives_up(texts):
             return False
-        answer = self._questions.unsaved(self.title()) if self.dirty else Answer.DISCARD
-        leaves = answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+        answer = self._prompts.unsaved(self.title()) if self.dirty else Choice.DISCARD
+        leaves = answer is Choice.DISCARD or (answer is Choice.SAVE and self.save())
         if leaves:
             self.left.emit()
         return leaves
@@ -154,14 +159,14 @@ class Files(QObject):
         if path is None or (chosen is not None and not same_file(chosen, path)):
             self._tell(conflict)  # it came to the chosen place while this was saved
             return self.save_as()
-        match self._questions.changed_elsewhere(path, readable=theirs is not None):
-            case Answer.SAVE:
+        match self._prompts.changed_elsewhere(path, readable=theirs is not None):
+            case Choice.SAVE:
                 return self.save_as()
-            case Answer.DISCARD:
+            case Choice.DISCARD:
                 return self._store(None, conflict.digest)
-            case Answer.COMPARE if theirs is not None:
+            case Choice.COMPARE if theirs is not None:
                 return self._take_over(theirs, conflict.digest)
-            case Answer.RELOAD:
+            case Choice.RELOAD:
                 return self._reload(path)
             case _:
                 return False
@@ -171,7 +176,7 @@ class Files(QObject):
         state, t = self.state, self._t
         base = None if state.saved is None else state.saved.plan
         differences = compare(base, state.plan, theirs.plan)
-        chosen = self._questions.take_over(differences, known=base is not None)
+        chosen = self._prompts.take_over(differences, known=base is not None)
         if chosen is None:
             return False
         refused = self._workspace.take_over(theirs, known, chosen, t("Take over what was saved elsewhere"))
@@ -179,16 +184,16 @@ class Files(QObject):
             return self._store(None)
         sentences = (f"{change_name(each.change, t)}: {refusal_sentence(self.state.plan, each, t)}" for each in refused)
         told = t("Not everything could be taken over. Look at the plan, then save it.")
-        self._questions.tell("\n".join(sentences), title=told)
+        self._prompts.tell("\n".join(sentences), title=told)
         return False
 
     def _reload(self, path: Path) -> bool:
         """Open the file again; what was changed here stays among the earlier versions."""
         before = self._workspace.trouble
-        self._workspace.back_up(Reason.REPLACED)
+        self._workspace.back_up(BackupReason.REPLACED)
         trouble = self._workspace.trouble
         if trouble is not None and trouble is not before:
-            self._questions.tell(self._t(trouble.sentence, **trouble.facts))
+            self._prompts.tell(self._t(trouble.sentence, **trouble.facts))
             return False
         if self._tried(lambda: self._workspace.open(path)):
             self._show()
@@ -198,7 +203,7 @@ class Files(QObject):
     def _on_stored(self) -> None:
         self.saved_at = datetime.now().astimezone()
         if self.state.path is not None:
-            self.memory.remember(self.state.path.absolute())
+            self.window_settings.remember(self.state.path.absolute())
         self.stored.emit()
 
     def _open_backup(self, path: Path, error: ReadError) -> bool:
@@ -207,8 +212,8 @@ class Files(QObject):
         self.failed.emit(error.code)
         sentence = self._t(error.sentence, **error.facts)
         if backup is None:
-            self._questions.tell(sentence)
-        elif self._questions.damaged(sentence, backup.time) and self._tried(
+            self._prompts.tell(sentence)
+        elif self._prompts.damaged(sentence, backup.time) and self._tried(
             lambda: self._workspace.start(backup.read().document, path)
         ):
             self._show()
@@ -225,7 +230,7 @@ class Files(QObject):
 
     def _tell(self, error: StorageError) -> None:
         self.failed.emit(error.code)
-        self._questions.tell(self._t(error.sentence, **error.facts))
+        self._prompts.tell(self._t(error.sentence, **error.facts))
 
     def _show(self) -> None:
         self.saved_at = None

@@ -6,7 +6,7 @@ from planner.checks import Index, Problem, problems
 from planner.model import Plan
 
 
-class Findings:
+class ProblemCache:
     """Keeps index and problems of the plan asked for last, as of today."""
 
     def __init__(self) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.merge.diff import Change, Difference
-from planner.storage import Left, Recovery, standing
+from planner.storage import LeftDrafts, Recovery, standing
 from planner.storage.title_names import with_ending
 from planner.text import Language
 from planner.text.times import moment
-from planner.ui.widgets.plain import Box
+from planner.ui.widgets.plain import MessageBox
 
 
-class Answer(Enum):
+class Choice(Enum):
     """What to do with changes that no file holds."""
 
     SAVE = "save"
@@ -27,14 +27,14 @@ class Answer(Enum):
     COMPARE = "compare"
 
 
-class Questions:
+class Prompts:
     """Boxes over one window, in its language."""
 
     def __init__(self, parent: QWidget, t: Language) -> None:
         self._parent = parent
         self._t = t
 
-    def unsaved(self, name: str) -> Answer:
+    def unsaved(self, name: str) -> Choice:
         """Ask what becomes of the changes of a plan."""
         t = self._t
         box = self._box(QMessageBox.Icon.Question, t("Save the changes to “{plan}”?", plan=name))
@@ -58,9 +58,9 @@ class Questions:
         lose = box.addButton(t("Give the text up"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(back)
         box.setEscapeButton(back)
-        return _answer(box, back, lose) is Answer.DISCARD
+        return _answer(box, back, lose) is Choice.DISCARD
 
-    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Answer:
+    def changed_elsewhere(self, path: Path, *, readable: bool = True) -> Choice:
         """Ask what to do with a file that somebody changed since it was read: SAVE means as a copy, DISCARD over it."""
         t = self._t
         box = self._box(
@@ -81,22 +81,22 @@ class Questions:
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(compare or elsewhere)
         box.setEscapeButton(cancel)
-        return _answer(box, elsewhere, overwrite, {Answer.COMPARE: compare, Answer.RELOAD: reload})
+        return _answer(box, elsewhere, overwrite, {Choice.COMPARE: compare, Choice.RELOAD: reload})
 
     def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
         """Show what somebody else changed; returns what is to be taken over, None if nothing is to be saved."""
-        from planner.ui.safety.compare_dialog import Differences
+        from planner.ui.safety.compare_dialog import CompareDialog
 
-        dialog = Differences(differences, self._t, self._parent, known=known)
+        dialog = CompareDialog(differences, self._t, self._parent, known=known)
         accepted = dialog.exec()
         dialog.deleteLater()
         return dialog.chosen() if accepted else None
 
-    def recover(self, found: tuple[Recovery, ...], left: tuple[Left, ...]) -> Recovery | Left | None:
+    def recover(self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...]) -> Recovery | LeftDrafts | None:
         """Ask what becomes of plans and typed texts that a crashed window left; returns what to go on with."""
-        from planner.ui.safety.recovery_dialog import RecoveryQuestion
+        from planner.ui.safety.recovery_dialog import RecoveryDialog
 
-        question = RecoveryQuestion(found, left, self._t, self._parent)
+        question = RecoveryDialog(found, left, self._t, self._parent)
         question.exec()
         question.deleteLater()
         return question.chosen
@@ -149,7 +149,7 @@ class Questions:
             cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(cancel)
             box.setEscapeButton(cancel)
-            if _answer(box, replace, cancel) is not Answer.SAVE:
+            if _answer(box, replace, cancel) is not Choice.SAVE:
                 return False
         return True
 
@@ -163,7 +163,7 @@ class Questions:
         box.deleteLater()
 
     def _box(self, symbol: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = Box(self._parent)
+        box = MessageBox(self._parent)
         box.setWindowTitle(self._t("Tagungsplaner"))
         box.setIcon(symbol)
         box.setText(text)
@@ -174,13 +174,13 @@ def _answer(
     box: QMessageBox,
     save: QAbstractButton,
     discard: QAbstractButton,
-    others: Mapping[Answer, QAbstractButton | None] = MappingProxyType({}),
-) -> Answer:
+    others: Mapping[Choice, QAbstractButton | None] = MappingProxyType({}),
+) -> Choice:
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
-    answers = {Answer.SAVE: save, Answer.DISCARD: discard, **others}
-    return next((answer for answer, button in answers.items() if button == clicked), Answer.CANCEL)
+    answers = {Choice.SAVE: save, Choice.DISCARD: discard, **others}
+    return next((answer for answer, button in answers.items() if button == clicked), Choice.CANCEL)
 
 
 def _documents() -> str:

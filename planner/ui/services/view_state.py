@@ -60,7 +60,7 @@ class ViewState(QObject):
         self.kept.clear()
         self.kept_changed.emit()
 
-    def render(self, before: State | None, after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Keep day and selection where they still exist; must listen to the workspace before all views."""
         plan, day = after.plan, self.day
         if day not in plan.day_by_id:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 MAX_RECENT: Final = 8
 
 
-class Memory:
+class WindowSettings:
     """Settings of this user on this machine. Of plans it keeps only where they lie, nothing that stands in them."""
 
     def __init__(self, path: Path | None = None) -> None:

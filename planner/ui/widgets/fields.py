@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from planner.model.base import Frozen
 from planner.text.too_long import too_long
-from planner.ui.services.context import Context
-from planner.ui.widgets.limit import Limit, uncut
+from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.limit import LimitNotice, uncut
 from planner.ui.widgets.plain import Label
 
 MOST_LINES = 12
@@ -21,11 +21,11 @@ def whole(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-class Slot:
+class TextTarget:
     """Where a typed text belongs: what it is for, how long it may be, and where it waits as long as it is longer."""
 
     def __init__(
-        self, context: Context, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
+        self, context: WidgetContext, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
     ) -> None:
         self._context, self._model, self._name, self._parts = context, model, name, parts
         self._subject, self._waited = "", False
@@ -64,12 +64,12 @@ class LineField(QLineEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: Slot | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, slot: TextTarget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown, self._told, self._slot = "", False, slot
         self.setAccessibleName(name)
         uncut(self)
-        self.limit = None if slot is None else Limit(self, slot.objection)
+        self.limit = None if slot is None else LimitNotice(self, slot.objection)
         self.editingFinished.connect(self.finish)
 
     @property
@@ -117,13 +117,13 @@ class TextField(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: Slot, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, slot: TextTarget, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown, self._told, self._slot = "", False, slot
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
-        self.limit = Limit(self, slot.objection)
+        self.limit = LimitNotice(self, slot.objection)
 
     @property
     def settled(self) -> str:
@@ -169,7 +169,7 @@ class TextField(QPlainTextEdit):
 class TitleField(TextField):
     """One line of text, wrapped over as many as it needs; Enter commits it."""
 
-    def __init__(self, name: str, slot: Slot, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, slot: TextTarget, parent: QWidget | None = None) -> None:
         super().__init__(name, slot, 1, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,7 +202,7 @@ class TitleField(TextField):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 8)
 
 
-class Choice(QComboBox):
+class ChoiceField(QComboBox):
     """A choice among values; the mouse wheel scrolls the panel, not the value."""
 
     committed = Signal(object)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
-from planner.ui.widgets.limit import Limit, limited
+from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.standard_value import with_standard
 from planner.ui.widgets.typed import typed
@@ -32,7 +32,7 @@ DAY = 24 * 60
 
 
 @dataclass(frozen=True)
-class Field:
+class LabelledField:
     """One field of a form: its name in the document, its label, and how it is typed."""
 
     name: str
@@ -56,7 +56,7 @@ class Form(QWidget):
 
     def __init__(
         self,
-        fields: Iterable[Field],
+        fields: Iterable[LabelledField],
         value: Frozen,
         t: Language,
         parent: QWidget | None = None,
@@ -68,7 +68,7 @@ class Form(QWidget):
         self._name, self._entry = name, entry
         """What tells its fields from those of other forms in the same dialog, and of whom they are."""
         self._value = value
-        self._inputs: dict[str, tuple[Field, QWidget]] = {}
+        self._inputs: dict[str, tuple[LabelledField, QWidget]] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 16)
         form = QFormLayout()
@@ -84,7 +84,7 @@ class Form(QWidget):
                 self._add(form, field, t)
         self._first = self._typed()
 
-    def _add(self, form: QFormLayout, field: Field, t: Language) -> None:
+    def _add(self, form: QFormLayout, field: LabelledField, t: Language) -> None:
         made = _input(field, getattr(self._value, field.name), t)
         made.setAccessibleName(t(field.label))
         made.setAccessibleDescription(field.tip)
@@ -98,7 +98,7 @@ class Form(QWidget):
         label.setToolTip(tip(field.tip))
         row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)
         if isinstance(made, QLineEdit | QPlainTextEdit):
-            row = limited(made, Limit(made, length_of(type(self._value), field.name, t)))
+            row = limited(made, LimitNotice(made, length_of(type(self._value), field.name, t)))
         if field.hint:
             form.addRow(label, _with_hint(row, t(field.hint)))
         else:
@@ -135,7 +135,7 @@ def _with_hint(made: QWidget, words: str) -> QVBoxLayout:
     return column
 
 
-def _input(field: Field, value: object, t: Language) -> QWidget:
+def _input(field: LabelledField, value: object, t: Language) -> QWidget:
     if field.kind == "clock":
         return clock_input(int(str(value)))
     if field.kind == "tick":
@@ -146,14 +146,14 @@ def _input(field: Field, value: object, t: Language) -> QWidget:
     return make(field, value, t)
 
 
-def _text(_field: Field, value: object, _t: Language) -> QWidget:
+def _text(_field: LabelledField, value: object, _t: Language) -> QWidget:
     text = QPlainTextEdit(str(value))
     text.setTabChangesFocus(True)
     text.setFixedHeight(text.fontMetrics().lineSpacing() * 4 + 16)
     return text
 
 
-def _choice(field: Field, value: object, t: Language) -> QWidget:
+def _choice(field: LabelledField, value: object, t: Language) -> QWidget:
     choice = QComboBox()
     for key, label in field.choices:
         choice.addItem(t(label), key)
@@ -161,13 +161,13 @@ def _choice(field: Field, value: object, t: Language) -> QWidget:
     return choice
 
 
-def _line(_field: Field, value: object, _t: Language) -> QWidget:
+def _line(_field: LabelledField, value: object, _t: Language) -> QWidget:
     line = QLineEdit(str(value))
     line.setCursorPosition(0)
     return line
 
 
-def _number(field: Field, value: object, t: Language) -> QWidget:
+def _number(field: LabelledField, value: object, t: Language) -> QWidget:
     number = QSpinBox()
     is_open = field.kind == "count"
     number.setRange(field.least - is_open, field.most)
@@ -214,7 +214,7 @@ def date_of(made: QDateEdit) -> date:
     return date(made.date().year(), made.date().month(), made.date().day())
 
 
-def _read(field: Field, made: QWidget) -> object:
+def _read(field: LabelledField, made: QWidget) -> object:
     found: object = ""
     if isinstance(made, QPlainTextEdit):
         found = made.toPlainText()

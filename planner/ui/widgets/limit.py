@@ -13,7 +13,7 @@ _ALL = 2**31 - 1
 """Qt cuts what is pasted into a line behind 32,767 characters, without a word."""
 
 
-class Limit(Label):
+class LimitNotice(Label):
     """Hidden as long as the text fits."""
 
     def __init__(self, field: Typed, objection: Objection) -> None:
@@ -57,7 +57,7 @@ def uncut(field: Typed) -> None:
         field.setMaxLength(_ALL)
 
 
-def limited(field: QWidget, limit: Limit) -> QWidget:
+def limited(field: QWidget, limit: LimitNotice) -> QWidget:
     """Return a field over its sentence, for a layout that has one place for both."""
     box = QWidget()
     box.setFocusProxy(field)
@@ -69,6 +69,6 @@ def limited(field: QWidget, limit: Limit) -> QWidget:
     return box
 
 
-def first_limit(widget: QWidget) -> Limit | None:
+def first_limit(widget: QWidget) -> LimitNotice | None:
     """Return the first sentence in a widget that says that something is too long."""
-    return next((limit for limit in widget.findChildren(Limit) if limit.sentence), None)
+    return next((limit for limit in widget.findChildren(LimitNotice) if limit.sentence), None)

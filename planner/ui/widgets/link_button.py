@@ -4,15 +4,15 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
-class Link(QPushButton):
+class LinkButton(QPushButton):
     """A link: at least 24 px high, with a focus ring, underlined under the mouse."""
 
-    def __init__(self, context: Context, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = QColor(context.theme.accent)
         self._label = text

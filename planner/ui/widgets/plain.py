@@ -25,7 +25,7 @@ class Label(QLabel):
         self.setText(words)
 
 
-class Verdict(QLabel):
+class VerdictLabel(QLabel):
     """A sentence, and behind it in bold what follows from it; the one label whose words are in two colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class Verdict(QLabel):
         self.setText(f'<span style="white-space:pre-wrap">{escape(words)}{bold}</span>')
 
 
-class Box(QMessageBox):
+class MessageBox(QMessageBox):
     """A question or a message: neither its sentence nor what stands below it is HTML."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.theme import mixed
 
 BELOW: Final = Qt.ItemDataRole.UserRole + 1
@@ -14,10 +14,10 @@ BELOW: Final = Qt.ItemDataRole.UserRole + 1
 _PAD: Final = 10
 
 
-class TwoLines(QStyledItemDelegate):
+class TwoLineDelegate(QStyledItemDelegate):
     """Draws a name over a line in the muted colour; what is too long ends with "…"."""
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = context.theme
 

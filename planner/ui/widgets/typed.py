@@ -27,7 +27,7 @@ _TYPED: Final = "typed"
 _SEARCH: Final = "search"
 
 
-class Settled(Protocol):
+class SettledField(Protocol):
     """A field that knows what the plan holds: anything else in it is not taken over yet."""
 
     @property
@@ -36,13 +36,13 @@ class Settled(Protocol):
         ...
 
 
-class Form(Protocol):
+class TypedForm(Protocol):
     """What fields lie in: a dialog or a line, by the name of the command that opens it."""
 
     typed_form: str
 
 
-class About(Protocol):
+class KnowsEntry(Protocol):
     """What knows whom its fields are about."""
 
     def typed_entry(self) -> str:
@@ -51,7 +51,7 @@ class About(Protocol):
 
 
 @runtime_checkable
-class Turning(Protocol):
+class TurnsToEntry(Protocol):
     """What shows one of several, or folds fields away."""
 
     def turn_to(self, entry: str) -> None:
@@ -68,7 +68,7 @@ class _Said:
 
 
 @dataclass(frozen=True)
-class Place:
+class FieldPlace:
     """Which field a text stands in."""
 
     form: str
@@ -94,7 +94,7 @@ def is_search(widget: QWidget) -> bool:
     return bool(widget.property(_SEARCH))
 
 
-def place_of(widget: QWidget) -> Place | None:
+def place_of(widget: QWidget) -> FieldPlace | None:
     """Return which field a widget is now; None if it has not said so."""
     said = _said(widget)
     if said is None:
@@ -103,16 +103,16 @@ def place_of(widget: QWidget) -> Place | None:
     around = widget.parentWidget()
     while around is not None and (entry is None or form is None):
         if entry is None and _has(type(around), "typed_entry"):
-            entry = cast("About", around).typed_entry()
+            entry = cast("KnowsEntry", around).typed_entry()
         if form is None and _has(type(around), "typed_form"):
-            form = cast("Form", around).typed_form
+            form = cast("TypedForm", around).typed_form
         around = None if around.isWindow() else around.parentWidget()
-    return Place(form or "", entry or "", said.field)
+    return FieldPlace(form or "", entry or "", said.field)
 
 
 def settled_in(widget: QWidget) -> str | None:
     """Return what stands in a field while there is nothing to take over; None if it does not know."""
-    return cast("Settled", widget).settled if _has(type(widget), "settled") else None
+    return cast("SettledField", widget).settled if _has(type(widget), "settled") else None
 
 
 def label_of(widget: QWidget) -> str:
@@ -169,10 +169,10 @@ def fields_in(around: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def field_at(around: QWidget, place: Place) -> QWidget | None:
+def field_at(around: QWidget, place: FieldPlace) -> QWidget | None:
     """Return the field of a place as it is shown now, brought into view; None if there is none."""
     for widget in (around, *around.findChildren(QWidget)):
-        if isinstance(widget, Turning) and widget.window() is around.window():
+        if isinstance(widget, TurnsToEntry) and widget.window() is around.window():
             widget.turn_to(place.entry)
     found = next((widget for widget in fields_in(around) if place_of(widget) == place and _is_shown(widget)), None)
     if found is not None:

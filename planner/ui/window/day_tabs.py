@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, 
 
 from planner.model.edits import remove_day
 from planner.text import date_brief, date_short
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import caption, tip
 from planner.ui.window.share_bar import ShareBar
@@ -22,7 +22,7 @@ class DayTabs(QFrame):
     add_requested = Signal()
     settings_requested = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tabs")
         self._context = context
@@ -53,7 +53,7 @@ class DayTabs(QFrame):
         row.addWidget(self._shares, 0, Qt.AlignmentFlag.AlignVCenter)
         context.view.day_changed.connect(self._follow)
 
-    def render(self, before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the plan's days."""
         if before is None or before.plan.days != after.plan.days:
             self._bar.blockSignals(True)  # Qt's own name

@@ -12,7 +12,7 @@ SHARE: Final = 0.64
 """Of the height, for the details of a selected session."""
 
 
-class Side(QSplitter):
+class DetailsAndProblems(QSplitter):
     """With nothing selected the problems take the room; a line that was moved by hand stays where it is."""
 
     def __init__(self, inspector: Inspector, problems: QWidget, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from planner.model.edits import change_settings
 from planner.text import LANGUAGES, room_name
 from planner.ui.commands.move import to_room
 from planner.ui.commands.registry import ACTIONS, CONTEXT, MENUS, SUBMENUS, Action
-from planner.ui.services.command_context import Desk
+from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import caption, name, tip
@@ -37,24 +37,24 @@ class FilledMenu(QMenu):
 class Menus(QObject):
     """Owns one QAction for each action of the registry, and the menus made of them."""
 
-    def __init__(self, desk: Desk, bar: QMenuBar, views: QWidget, parent: QWidget) -> None:
+    def __init__(self, context: CommandContext, bar: QMenuBar, views: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._made: dict[str, QAction] = {}
         self._on_board: list[QAction] = []
         self._filled: list[FilledMenu] = []
         for action in ACTIONS:
             self._made[action.id] = self._qt_action(action, parent, views)
         self.exports = QMenu(parent)
-        self.grid = QMenu(desk.context.t("&Grid"), parent)
+        self.grid = QMenu(context.t("&Grid"), parent)
         self._fill_exports()
         self.grid.aboutToShow.connect(self._fill_grid)
         for title, ids in MENUS:
-            menu = bar.addMenu(desk.context.t(title))
+            menu = bar.addMenu(context.t(title))
             self._fill(menu, ids)
-        self.context = QMenu(desk.context.t("Session"), parent)
+        self.session_menu = QMenu(context.t("Session"), parent)
         """Of the selected sessions, where the mouse is."""
-        self._fill(self.context, CONTEXT)
+        self._fill(self.session_menu, CONTEXT)
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return what Qt shows for an action."""
@@ -68,26 +68,26 @@ class Menus(QObject):
         """Enable, check and name everything as it is now."""
         for action in ACTIONS:
             made = self._made[action.id]
-            made.setEnabled(action.enabled(self._desk))
+            made.setEnabled(action.enabled(self._context))
             if action.checked is not None:
-                made.setChecked(action.checked(self._desk))
+                made.setChecked(action.checked(self._context))
             if action.text is not None:
-                name(made, action.text(self._desk))
+                name(made, action.text(self._context))
         for each in (self.exports, self.grid):
-            each.setEnabled(self._desk.files.has_plan)
+            each.setEnabled(self._context.files.has_plan)
         can = {
-            "recent": bool(self._desk.memory.recent()),
-            "rooms": self._desk.files.has_plan and bool(self._desk.plan.rooms and self._desk.selected()),
+            "recent": bool(self._context.window_settings.recent()),
+            "rooms": self._context.files.has_plan and bool(self._context.plan.rooms and self._context.selected()),
         }
         for menu in self._filled:
             menu.setEnabled(can[menu.objectName()])
 
     def _qt_action(self, action: Action, parent: QWidget, views: QWidget) -> QAction:
-        made = QAction(self._desk.context.t(action.label), parent)
+        made = QAction(self._context.t(action.label), parent)
         made.setObjectName(action.id)
         made.setMenuRole(QAction.MenuRole.NoRole)
         if action.icon:
-            made.setIcon(icon(action.icon, self._desk.context.theme))
+            made.setIcon(icon(action.icon, self._context.theme))
         if action.shortcut:
             keys = [QKeySequence(action.shortcut)]
             made.setShortcuts([*keys, *(QKeySequence(each) for each in _MORE_KEYS.get(action.shortcut, ()))])
@@ -105,11 +105,11 @@ class Menus(QObject):
         return made
 
     def _run(self, action: Action) -> None:
-        self._desk.safety.log.action(action.id)
-        self._desk.files.finish()
+        self._context.safety.log.action(action.id)
+        self._context.files.finish()
         try:
-            if action.enabled(self._desk):
-                action.run(self._desk)
+            if action.enabled(self._context):
+                action.run(self._context)
         finally:
             self.refresh()
 
@@ -129,23 +129,23 @@ class Menus(QObject):
                 special[each](menu)
             elif each in SUBMENUS:
                 title, inner = SUBMENUS[each]
-                self._fill(menu.addMenu(self._desk.context.t(title)), inner)
+                self._fill(menu.addMenu(self._context.t(title)), inner)
             else:
                 menu.addAction(self._made[each])
 
     def _fill_exports(self) -> None:
         """Fill the primary button's menu: the papers first, then each format."""
-        t, theme = self._desk.context.t, self._desk.context.theme
+        t, theme = self._context.t, self._context.theme
         self.exports.addAction(self._made["papers"])
         self.exports.addSeparator()
         for exporter in FORMATS:
             made = self.exports.addAction(t("{format} …", format=t(exporter.title)))
             made.setIcon(icon({"pdf": "page", "ics": "calendar"}.get(exporter.name, "table"), theme))
             made.setObjectName(f"export-{exporter.name}")
-            made.triggered.connect(lambda _=False, each=exporter: self._desk.exports.ask(each))
+            made.triggered.connect(lambda _=False, each=exporter: self._context.exports.ask(each))
 
     def _fill_grid(self) -> None:
-        context = self._desk.context
+        context = self._context
         self.grid.clear()
         group = QActionGroup(self.grid)
         for minutes in GRIDS:
@@ -156,34 +156,36 @@ class Menus(QObject):
             made.triggered.connect(lambda _=False, each=minutes: self._set_grid(each))
 
     def _set_grid(self, minutes: int) -> None:
-        context = self._desk.context
+        context = self._context
         context.workspace.apply(lambda plan: change_settings(plan, grid=minutes), context.t("Change the grid"))
 
     def _add_recent(self, menu: QMenu) -> None:
         def fill(inner: QMenu) -> None:
-            for path in self._desk.memory.recent():
+            for path in self._context.window_settings.recent():
                 made = inner.addAction(caption(path.name))
                 made.setToolTip(tip(str(path)))
-                made.triggered.connect(lambda _=False, each=path: self._desk.files.open(each))
+                made.triggered.connect(lambda _=False, each=path: self._context.files.open(each))
             inner.addSeparator()
-            inner.addAction(self._desk.context.t("&Clear this list")).triggered.connect(self._desk.memory.forget_recent)
+            inner.addAction(self._context.t("&Clear this list")).triggered.connect(
+                self._context.window_settings.forget_recent
+            )
 
-        inner = self._add_filled(menu, "recent", self._desk.context.t("Opened &last"), fill)
+        inner = self._add_filled(menu, "recent", self._context.t("Opened &last"), fill)
         inner.setToolTipsVisible(True)
 
     def _add_rooms(self, menu: QMenu) -> None:
-        desk = self._desk
+        context = self._context
 
         def fill(inner: QMenu) -> None:
-            here = {place.room for session in desk.selected() for place in session.places}
-            for room in desk.plan.rooms:
+            here = {place.room for session in context.selected() for place in session.places}
+            for room in context.plan.rooms:
                 made = inner.addAction("")
-                name(made, room_name(desk.plan, room.id, desk.context.t))
+                name(made, room_name(context.plan, room.id, context.t))
                 made.setCheckable(True)
                 made.setChecked(here == {room.id})
-                made.triggered.connect(lambda _=False, each=room.id: to_room(desk, each))
+                made.triggered.connect(lambda _=False, each=room.id: to_room(context, each))
 
-        self._add_filled(menu, "rooms", desk.context.t("To &the room"), fill)
+        self._add_filled(menu, "rooms", context.t("To &the room"), fill)
 
     def _add_filled(self, menu: QMenu, kind: str, title: str, fill: Callable[[QMenu], None]) -> QMenu:
         inner = FilledMenu(title, fill, menu)
@@ -193,7 +195,7 @@ class Menus(QObject):
         return inner
 
     def _add_languages(self, menu: QMenu) -> None:
-        context = self._desk.context
+        context = self._context
         inner = menu.addMenu(context.t("Lan&guage"))
         group = QActionGroup(inner)
         for code in LANGUAGES:
@@ -201,4 +203,4 @@ class Menus(QObject):
             made.setCheckable(True)
             made.setChecked(code == context.t.code)
             made.setActionGroup(group)
-            made.triggered.connect(lambda _=False, each=code: self._desk.window.language_chosen.emit(each))
+            made.triggered.connect(lambda _=False, each=code: self._context.window.language_chosen.emit(each))

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label, caption
 
 
-class Banner(QFrame):
+class NoticeBar(QFrame):
     """Hidden until it has something to say."""
 
-    def __init__(self, context: Context, symbol: str, *, closable: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WidgetContext, symbol: str, *, closable: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self._context = context

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.model import Document, Plan, new_id
-from planner.storage import Backups, Left
+from planner.storage import Backups, LeftDrafts
 from planner.text import Language, language
 from planner.ui.board.board import Board
 from planner.ui.commands.registry import BY_ID
@@ -18,15 +18,14 @@ from planner.ui.safety.crash import report
 from planner.ui.safety.folder import safe_folder
 from planner.ui.safety.safety import Safety
 from planner.ui.services.background import Background
-from planner.ui.services.command_context import Desk
-from planner.ui.services.context import Context
-from planner.ui.services.export import Exports, open_file, open_folder
+from planner.ui.services.command_context import CommandContext
+from planner.ui.services.export import ExportRunner, open_file, open_folder
 from planner.ui.services.kept import kept_words, show_first
-from planner.ui.services.pattern_library import Shelf
-from planner.ui.services.plan_file import Files
-from planner.ui.services.prompts import Questions
+from planner.ui.services.pattern_library import PatternLibrary
+from planner.ui.services.plan_file import PlanFile
+from planner.ui.services.prompts import Prompts
 from planner.ui.services.view_state import ViewState
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.plain import on_title
 from planner.ui.widgets.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.window.day_tabs import DayTabs
@@ -35,33 +34,33 @@ from planner.ui.window.menus import Menus
 from planner.ui.window.start_page import StartPage
 from planner.ui.window.status_bar import StatusBar
 from planner.ui.window.toolbar import Toolbar
-from planner.ui.window.views import Parts, make_parts
+from planner.ui.window.views import PlanViews, make_parts
 from planner.workspace import Listener, Workspace
 
 if TYPE_CHECKING:
-    from planner.ui.papers.view import Preview
+    from planner.ui.papers.view import PapersView
 
 
-class Planner(QObject):
+class PlannerWindow(QObject):
     """One window with its plan."""
 
-    def __init__(self, window: MainWindow, memory: Memory) -> None:
+    def __init__(self, window: MainWindow, window_settings: WindowSettings) -> None:
         super().__init__(window)
         self.window = window
-        self._memory = memory
-        self._t = language(memory.word("language"))
+        self._window_settings = window_settings
+        self._t = language(window_settings.word("language"))
         folder = safe_folder()
-        self._shelf = Shelf(folder / "patterns.json", self)
+        self._pattern_library = PatternLibrary(folder / "patterns.json", self)
         self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
         self._endings: list[Callable[[], None]] = []
-        self.parts: Parts | None = None
-        self.papers: Preview | None = None
+        self.parts: PlanViews | None = None
+        self.papers: PapersView | None = None
         self._status: StatusBar | None = None
-        self.files = Files(self._workspace, Questions(self.window, self._t), memory, self._t, self)
+        self.files = PlanFile(self._workspace, Prompts(self.window, self._t), window_settings, self._t, self)
         self.files.finish = self._finish
-        self.exports = Exports(self.files, Questions(self.window, self._t), self._background, self._t)
+        self.exports = ExportRunner(self.files, Prompts(self.window, self._t), self._background, self._t)
         self.exports.written.connect(self._on_written)
         self.exports.busy.connect(self._view.say)
         self._workspace.on_fault = report
@@ -71,7 +70,7 @@ class Planner(QObject):
         self.safety.said.connect(lambda words, offers: self.window.news.say(words, *offers))
         self.safety.left.connect(self._offer_drafts)
         self.safety.drafts.changed.connect(self._name_window)
-        self._end_safety = self._workspace.listen(self.safety.render)
+        self._end_safety = self._workspace.listen(self.safety.show_state)
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
@@ -92,23 +91,31 @@ class Planner(QObject):
             translate_qt(made, self._t)
             made.setPalette(palette(theme))
         self.window.setStyleSheet(stylesheet(theme))
-        self.context = Context(
-            self._workspace, self._view, self._t, theme, shelf=self._shelf, background=self._background
-        )
-        questions = Questions(self.window, self._t)
-        self.files.speak(questions, self._t)
-        self.safety.speak(questions, self._t)
-        self.exports.speak(questions, self._t)
-        self.desk = Desk(
-            self.context, self.files, questions, self._memory, self._background, self.window, self.exports, self.safety
+        prompts = Prompts(self.window, self._t)
+        self.files.speak(prompts, self._t)
+        self.safety.speak(prompts, self._t)
+        self.exports.speak(prompts, self._t)
+        self.context = CommandContext(
+            self._workspace,
+            self._view,
+            self._t,
+            theme,
+            pattern_library=self._pattern_library,
+            background=self._background,
+            files=self.files,
+            prompts=prompts,
+            window_settings=self._window_settings,
+            window=self.window,
+            exports=self.exports,
+            safety=self.safety,
         )
         self._start = StartPage(self._t, theme)
-        self._start.chosen.connect(lambda action: BY_ID[action].run(self.desk))
+        self._start.chosen.connect(lambda action: BY_ID[action].run(self.context))
         self._start.recent_chosen.connect(self.files.open)
-        self._start.show_recent(self._memory.recent())
+        self._start.show_recent(self._window_settings.recent())
         frame = self.window.lay_out(self.context, self._start)
-        self.menus = Menus(self.desk, self.window.menuBar(), self.window.views, frame)
-        self._listen(self._view.render)
+        self.menus = Menus(self.context, self.window.menuBar(), self.window.views, frame)
+        self._listen(self._view.show_state)
         if self.files.has_plan:
             self._furnish()
         if self.parts is not None and typed:
@@ -120,24 +127,24 @@ class Planner(QObject):
 
     def _furnish(self) -> None:
         context, window = self.context, self.window
-        self.parts = parts = make_parts(context, self._memory)
+        self.parts = parts = make_parts(context, self._window_settings)
         self._tabs = DayTabs(context)
         self.menus.give_board(parts.board.canvas)
         toolbar = Toolbar(context, self.menus)
         self._status = status = StatusBar(context, self.files)
-        self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.desk))
-        self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.desk))
+        self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.context))
+        self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.context))
         parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
         parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
         parts.board.carried.connect(parts.palette.light)
-        parts.board.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
-        parts.palette.tray.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # as above
+        parts.board.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
+        parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
         parts.listing.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
-        parts.listing.table.menu_requested.connect(lambda at: self.menus.context.popup(at))  # noqa: PLW0108  # as above
+        parts.listing.table.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         window.problem_requested.connect(parts.problems.next_problem)
         window.filter_requested.connect(parts.listing.filter.focus_words)
         window.columns_requested.connect(parts.listing.columns.ask)
@@ -147,9 +154,9 @@ class Planner(QObject):
         parts.quick.left.connect(window.focus_view)
         window.furnish(parts, self._tabs, toolbar, status)
         for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems, parts.quick):
-            self._listen(widget.render)
+            self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):
-            self._listen(widget.render)
+            self._listen(widget.show_state)
         self._listen(lambda _before, _after: self.menus.refresh())
         self._listen(lambda _before, _after: self._name_window())
         self._view.selection_changed.connect(self.menus.refresh)
@@ -195,7 +202,7 @@ class Planner(QObject):
         else:
             window.protected.hide()
         self._name_window()
-        self._start.show_recent(self._memory.recent())
+        self._start.show_recent(self._window_settings.recent())
         self.safety.tell_trouble(self._workspace.trouble)
 
     def _name_window(self) -> None:
@@ -206,11 +213,11 @@ class Planner(QObject):
 
     def _on_view(self) -> None:
         if self.window.view == "papers" and self.papers is None:
-            from planner.ui.papers.view import Preview
+            from planner.ui.papers.view import PapersView
 
-            self.papers = Preview(self.desk)
+            self.papers = PapersView(self.context)
             self.window.add_papers(self.papers)
-            self._listen(self.papers.render)
+            self._listen(self.papers.show_state)
         self._show_zoom()
         self.menus.refresh()
 
@@ -248,15 +255,15 @@ class Planner(QObject):
     def _on_dropped(self, sessions: list[str], position: QPoint) -> None:
         day = self._tabs.day_at(position)
         if day is not None:
-            put_on_day(self.desk, sessions, day)
+            put_on_day(self.context, sessions, day)
         elif self.parts is not None and self.parts.palette.holds(position):
-            send_to_tray(self.desk, sessions)
+            send_to_tray(self.context, sessions)
 
-    def _offer_drafts(self, left: Left) -> None:
+    def _offer_drafts(self, left: LeftDrafts) -> None:
         """Show what was typed and not taken over before a crash; what is left undecided is offered again."""
         from planner.ui.safety.drafts_dialog import offer
 
-        offer(self.desk, left)
+        offer(self.context, left)
 
     def _on_written(self, path: Path) -> None:
         t = self._t
@@ -267,7 +274,7 @@ class Planner(QObject):
         )
 
     def _speak(self, code: str) -> None:
-        self._memory.keep_word("language", code)
+        self._window_settings.keep_word("language", code)
         self._t = language(code)
         QTimer.singleShot(0, self, lambda: self.dress(self.context.theme))
 

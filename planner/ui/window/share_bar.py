@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from planner.model import Plan
 from planner.model.agenda import slots
 from planner.text import mark
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain import Label
 
 GROUPS: Final = (
@@ -42,7 +42,7 @@ def shares(plan: Plan, day: str) -> tuple[int, ...]:
 class ShareBar(QWidget):
     """Words and bar; the words say what the colours mean."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._words = Label()
@@ -65,7 +65,7 @@ class ShareBar(QWidget):
 
 
 class _Bar(QWidget):
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: WidgetContext) -> None:
         super().__init__()
         self._context = context
         self._shares: tuple[int, ...] = ()

@@ -4,19 +4,21 @@ from typing import Final, Literal
 
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 
 Side = Literal["left", "right"]
 NARROW: Final = 900
 """Below this width, in pixels, there is room for the day alone; a side comes when it is called."""
 
 
-class Sides:
+class SidePanels:
     """Knows which side is folded away; a narrow window forgets what was called, a wide one does not."""
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
-        self._folded: dict[Side, bool] = {side: memory.word(f"{side} side") == "away" for side in ("left", "right")}
+    def __init__(self, window_settings: WindowSettings) -> None:
+        self._window_settings = window_settings
+        self._folded: dict[Side, bool] = {
+            side: window_settings.word(f"{side} side") == "away" for side in ("left", "right")
+        }
         self._called: set[Side] | None = None
         """What is shown nevertheless in a narrow window; in a wide one, nothing of the kind."""
         self._widgets: dict[Side, QWidget] = {}
@@ -50,7 +52,7 @@ class Sides:
     def remember(self) -> None:
         """Keep for the next time what is folded away in a wide window."""
         for side, away in self._folded.items():
-            self._memory.keep_word(f"{side} side", "away" if away else "")
+            self._window_settings.keep_word(f"{side} side", "away" if away else "")
 
     def _show(self) -> None:
         for side, widget in self._widgets.items():

@@ -111,14 +111,14 @@ class StartPage(QWidget):
         if wide is not self._wide:
             self._wide = wide
             self._ways.setDirection(_BESIDE if wide else _BELOW)
-            for card in self.findChildren(Card):
+            for card in self.findChildren(StartCard):
                 card.stand(upright=wide)
 
     def _cards(self) -> QBoxLayout:
         row = self._ways
         row.setSpacing(12)
         for action, symbol, title, words in WAYS:
-            card = Card(self._t(title), self._t(words), self._symbol(symbol))
+            card = StartCard(self._t(title), self._t(words), self._symbol(symbol))
             card.setProperty("action", action)
             card.clicked.connect(lambda _=False, action=action: self.chosen.emit(action))
             row.addWidget(card, 1)
@@ -147,7 +147,7 @@ class StartPage(QWidget):
         return row
 
 
-class Card(QAbstractButton):
+class StartCard(QAbstractButton):
     """A way to begin, as a large button with a sentence."""
 
     def __init__(self, title: str, words: str, symbol: Label) -> None:
@@ -168,23 +168,23 @@ class Card(QAbstractButton):
         below = Label(words)
         below.setObjectName("muted")
         below.setWordWrap(True)
-        self._sides = QBoxLayout(_BELOW, self._frame)
-        self._sides.setContentsMargins(16, 16, 16, 16)
-        self._sides.setSpacing(10)
-        self._sides.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        self._side_panels = QBoxLayout(_BELOW, self._frame)
+        self._side_panels.setContentsMargins(16, 16, 16, 16)
+        self._side_panels.setSpacing(10)
+        self._side_panels.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(below)
         column.addStretch(1)
-        self._sides.addLayout(column, 1)
+        self._side_panels.addLayout(column, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
 
     def stand(self, *, upright: bool) -> None:
         """Put the words below the symbol, or beside it."""
-        self._sides.setDirection(_BELOW if upright else _BESIDE)
+        self._side_panels.setDirection(_BELOW if upright else _BESIDE)
 
     def event(self, event: QEvent) -> bool:
         """Show focus and mouse on the frame."""

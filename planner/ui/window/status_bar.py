@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from planner.model import Plan, Session
 from planner.text import Language, clock, clock_range, kind_name, room_name, subject_name
-from planner.ui.services.context import Context
-from planner.ui.services.plan_file import Files
+from planner.ui.services.context import WidgetContext
+from planner.ui.services.plan_file import PlanFile
 from planner.ui.widgets.plain import Label, tip
 from planner.workspace import State
 
@@ -53,11 +53,11 @@ def hours(minutes: int, t: Language) -> str:
 class StatusBar(QFrame):
     """Selection and hint at the left, people, file and zoom at the right."""
 
-    def __init__(self, context: Context, files: Files, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, files: PlanFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self._context, self._files = context, files
-        self._selection, self._hint = Words(), Words()
+        self._selection, self._hint = ElidedLabel(), ElidedLabel()
         self._hint.setObjectName("consequence")
         self._people, self._saved, self._zoom = Label(), Label(), Label()
         self._people.setToolTip(context.t("People registered, or expected as long as there is no list, and the limit"))
@@ -74,10 +74,10 @@ class StatusBar(QFrame):
         context.view.hint_changed.connect(self._hint.say)
         files.stored.connect(self._show_file)
 
-    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, _before: State | None, after: State) -> None:
         """Show how many places are taken and whether everything is saved."""
         t, plan = self._context.t, after.plan
-        people = self._context.findings.index(plan).participants
+        people = self._context.problem_cache.index(plan).participants
         cap = plan.settings.cap
         self._people.setText(t("{people} of {cap} places taken", people=people, cap=cap))
         self._people.setObjectName("error" if people > cap else "")
@@ -108,7 +108,7 @@ class StatusBar(QFrame):
         self._saved.setText(words)
 
 
-class Words(Label):
+class ElidedLabel(Label):
     """A line that elides instead of widening the window."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import caption, on_caption, tip
 from planner.ui.window.menus import Menus
@@ -20,7 +20,7 @@ TIGHT = 900
 class Toolbar(QFrame):
     """Undo with the step's name, flow, grid, views, release and export."""
 
-    def __init__(self, context: Context, menus: Menus, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._context = context
@@ -61,7 +61,7 @@ class Toolbar(QFrame):
         self._name_steps()
         self._name_flow()
 
-    def render(self, _before: State | None, after: State) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def show_state(self, _before: State | None, after: State) -> None:
         """Show the grid."""
         minutes = after.plan.settings.grid
         t = self._context.t

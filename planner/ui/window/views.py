@@ -8,12 +8,12 @@ from planner.ui.list.view import ListView
 from planner.ui.palette.palette import Palette
 from planner.ui.problems.panel import ProblemsPanel
 from planner.ui.quick_add.line import QuickLine
-from planner.ui.services.context import Context
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.context import WidgetContext
+from planner.ui.services.window_settings import WindowSettings
 
 
 @dataclass(frozen=True)
-class Parts:
+class PlanViews:
     """One of each."""
 
     board: Board
@@ -24,11 +24,11 @@ class Parts:
     quick: QuickLine
 
 
-def make_parts(context: Context, memory: Memory) -> Parts:
+def make_parts(context: WidgetContext, window_settings: WindowSettings) -> PlanViews:
     """Return the widgets of a plan; they show nothing until they listen."""
-    return Parts(
+    return PlanViews(
         board=Board(context),
-        listing=ListView(context, memory),
+        listing=ListView(context, window_settings),
         palette=Palette(context),
         inspector=Inspector(context),
         problems=ProblemsPanel(context),

@@ -54,10 +54,10 @@ def test_arabic_letters_are_joined_and_run_from_right_to_left() -> None:
 
 def test_numbers_and_brackets_keep_their_sense_among_words_from_right_to_left() -> None:
     from planner.exporters.typeset.fonts import Fonts
-    from planner.exporters.typeset.lines import Span, lines
+    from planner.exporters.typeset.lines import StyledText, lines
     from planner.exporters.typeset.styles import Style
 
-    (line,) = lines(Fonts(), [Span("عام (2017): سلام", Style("regular", 10, 12, "#000000"))], 500)
+    (line,) = lines(Fonts(), [StyledText("عام (2017): سلام", Style("regular", 10, 12, "#000000"))], 500)
     assert [run.piece.text for run in line.runs] == ["سلام", "): ", "2017", " (", "عام"]
 
 

@@ -23,7 +23,7 @@ from planner.model import (
     Status,
 )
 from planner.model.derive.new_ids import reidentified
-from planner.model.derive.next_year import Kept, next_date, next_title, next_year, still_named
+from planner.model.derive.next_year import NextYearChoices, next_date, next_title, next_year, still_named
 from planner.model.edits.contributions import map_contributions
 from tests.model.small import MONDAY, at, plan_of
 from tests.profiles import tries
@@ -36,7 +36,7 @@ _few = settings(
 )
 OLD, NAME = "0ld-id-", "Canary7c1f"
 LATER = date(2036, 3, 4)
-KEPT = st.builds(Kept, *(st.booleans() for _ in Kept._fields))
+KEPT = st.builds(NextYearChoices, *(st.booleans() for _ in NextYearChoices._fields))
 
 
 def counted(prefix: str) -> Callable[[], str]:
@@ -44,7 +44,7 @@ def counted(prefix: str) -> Callable[[], str]:
     return lambda: f"{prefix}{next(counter)}"
 
 
-def made(plan: Plan, kept: Kept = Kept(), first: date = LATER) -> Plan:  # noqa: B008  # immutable
+def made(plan: Plan, kept: NextYearChoices = NextYearChoices(), first: date = LATER) -> Plan:  # noqa: B008  # immutable
     return next_year(plan, "Next", first, kept, plan_id="next", ids=counted("n")).plan
 
 
@@ -65,7 +65,7 @@ def named(plan: Plan) -> Plan:
 
 @_few
 @given(plans(), KEPT)
-def test_no_old_id_is_in_it_and_it_is_whole(plan: Plan, kept: Kept) -> None:
+def test_no_old_id_is_in_it_and_it_is_whole(plan: Plan, kept: NextYearChoices) -> None:
     old = reidentified(Document(plan=plan), f"{OLD}plan", counted(OLD)).plan
     document = next_year(old, "Next", LATER, kept, plan_id="next", ids=counted("n"))
     written = document.model_dump_json()
@@ -77,7 +77,7 @@ def test_no_old_id_is_in_it_and_it_is_whole(plan: Plan, kept: Kept) -> None:
 
 @_few
 @given(plans(), KEPT.map(lambda kept: kept._replace(people=False, contact=False)))
-def test_nobody_is_named_in_it(plan: Plan, kept: Kept) -> None:
+def test_nobody_is_named_in_it(plan: Plan, kept: NextYearChoices) -> None:
     old = named(plan)
     assert old.contact.name in old.model_dump_json()
     assert NAME not in made(old, kept).model_dump_json()
@@ -147,11 +147,11 @@ def _with_people() -> Plan:
 def test_open_places_stay_where_somebody_contributed() -> None:
     (place,) = made(_with_people()).sessions[0].contributions
     assert (place.person, place.label, place.role, place.status) == (None, "", Role.MODERATION, Status.OPEN)
-    assert made(_with_people(), Kept(open_places=False)).sessions[0].contributions == ()
+    assert made(_with_people(), NextYearChoices(open_places=False)).sessions[0].contributions == ()
 
 
 def test_people_who_are_kept_have_not_been_asked_yet() -> None:
-    plan = made(_with_people(), Kept(people=True))
+    plan = made(_with_people(), NextYearChoices(people=True))
     (place,) = plan.sessions[0].contributions
     assert plan.person_by_id[place.person or ""].name == "Ann"
     assert (place.status, place.asked_on, place.answer_by) == (Status.OPEN, None, None)
@@ -161,22 +161,22 @@ def test_people_who_are_kept_have_not_been_asked_yet() -> None:
 
 @_few
 @given(KEPT)
-def test_the_address_of_last_years_meeting_goes(kept: Kept) -> None:
+def test_the_address_of_last_years_meeting_goes(kept: NextYearChoices) -> None:
     old = plan_of(at("a", 900, link="https://meet.example.org/0ld"), at("b", 960, title="Walk"))
     assert "meet.example.org" not in made(old, kept).model_dump_json()
 
 
 def test_internal_notes_go_unless_they_are_wanted() -> None:
     assert made(_with_people()).sessions[0].note == ""
-    assert made(_with_people(), Kept(notes=True)).sessions[0].note == "Key at the porter’s"
-    assert made(_with_people(), Kept(people=True, notes=True)).people[0].note == "calls back"
+    assert made(_with_people(), NextYearChoices(notes=True)).sessions[0].note == "Key at the porter’s"
+    assert made(_with_people(), NextYearChoices(people=True, notes=True)).people[0].note == "calls back"
 
 
 def test_rooms_alone_can_be_kept_and_the_programme_alone() -> None:
     plan = osnabrueck_two_days().plan
-    rooms = made(plan, Kept(programme=False))
+    rooms = made(plan, NextYearChoices(programme=False))
     assert (len(rooms.rooms), rooms.sessions, rooms.rounds) == (len(plan.rooms), (), ())
-    programme = made(plan, Kept(rooms=False))
+    programme = made(plan, NextYearChoices(rooms=False))
     assert (programme.rooms, len(programme.sessions)) == ((), len(plan.sessions))
     assert not any(each.places for each in programme.sessions)
 
@@ -208,6 +208,6 @@ def test_names_that_stand_in_texts_are_told() -> None:
     people = (Person(id="ann", name="Ann „Ä“ Lee"), Person(id="ben", name="Ben Lee"), Person(id="cat", name="Cat"))
     old = plan_of(at("a", 900, title="Cat: talk by Ann „Ä“ Lee"), people=people)
     assert still_named(old, made(old)) == ("Ann „Ä“ Lee",)
-    assert still_named(old, made(old, Kept(people=True))) == ()
+    assert still_named(old, made(old, NextYearChoices(people=True))) == ()
     talks = plan_of(at("a", 900, contributions=(Contribution(id="c", person="ben"),)), people=people)
-    assert still_named(talks, made(talks, Kept(people=True))) == ()
+    assert still_named(talks, made(talks, NextYearChoices(people=True))) == ()

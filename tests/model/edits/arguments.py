@@ -295,6 +295,6 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "unaccept": _unaccept,
     "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
 }
-_COUNTS: Final = {"Landing", "needed_ids", "pasted_ids", "pattern_ids", "pattern_of", "sketch_ids", "with_ids"}
+_COUNTS: Final = {"PasteTarget", "needed_ids", "pasted_ids", "pattern_ids", "pattern_of", "sketch_ids", "with_ids"}
 QUERIES: Final = _COUNTS | {"flowing_from", "followers", "neighbour_after", "neighbour_before", "next_on_track"}
 """What is exported beside the edits and returns no plan."""

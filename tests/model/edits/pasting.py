@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from planner.examples import osnabrueck_two_days
 from planner.model import Plan
 from planner.model.derive.excerpt import excerpt
-from planner.model.edits import Landing, pasted_ids
+from planner.model.edits import PasteTarget, pasted_ids
 
 OTHER = osnabrueck_two_days().plan
 
@@ -19,7 +19,7 @@ def paste_arguments(data: st.DataObject, plan: Plan) -> tuple[tuple[Any, ...], d
     pasted = excerpt(source, [each.id for each in sessions])
     days = (None, *(each.id for each in plan.days))
     landings = {
-        each.id: Landing(draw(st.sampled_from(days)), draw(st.integers(-300, 900)))
+        each.id: PasteTarget(draw(st.sampled_from(days)), draw(st.integers(-300, 900)))
         for each in pasted.days
         if draw(st.booleans())
     }

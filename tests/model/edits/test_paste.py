@@ -1,6 +1,6 @@
 from planner.model import KINDS, Contribution, Day, Item, Person, Place, Plan, Room, Series, Share
 from planner.model.derive.excerpt import excerpt
-from planner.model.edits import Landing, add_room, paste_sessions, pasted_ids, remove_session
+from planner.model.edits import PasteTarget, add_room, paste_sessions, pasted_ids, remove_session
 from tests.model.small import MONDAY, SOME, TUESDAY, at, forum, plan_of, starts
 
 
@@ -9,7 +9,7 @@ def pasted(
 ) -> Plan:
     part = excerpt(source, sessions)
     ids = tuple(f"new{number}" for number in range(pasted_ids(part)))
-    return paste_sessions(plan, part, {each.id: Landing(day, later) for each in part.days}, ids, flow=flow)
+    return paste_sessions(plan, part, {each.id: PasteTarget(day, later) for each in part.days}, ids, flow=flow)
 
 
 def new(before: Plan, after: Plan) -> dict[str, tuple[str | None, int | None]]:

@@ -22,7 +22,7 @@ from planner.model import (
     Settings,
     Share,
 )
-from planner.model.merge.apply import Hindrance, Refused, take, take_all
+from planner.model.merge.apply import MergeHindrance, RefusedChange, take, take_all
 from planner.model.merge.diff import Change, FieldChange, changes, compare
 from tests.profiles import tries
 from tests.strategies import plans
@@ -105,14 +105,14 @@ def test_all_changes_at_once_give_the_other_plan(before: Plan, after: Plan) -> N
 @given(plans(), plans())
 def test_one_by_one_each_leaves_a_plan_or_is_refused(before: Plan, after: Plan) -> None:
     plan = before
-    refused: list[Refused] = []
+    refused: list[RefusedChange] = []
     for change in changes(before, after):
         try:
             plan = take(plan, change)
-        except Refused as reason:
+        except RefusedChange as reason:
             refused.append(reason)
         assert Plan.model_validate(plan.model_dump()) == plan
-    assert {each.code for each in refused} <= {Hindrance.DAY_TWICE, Hindrance.IN_USE}
+    assert {each.code for each in refused} <= {MergeHindrance.DAY_TWICE, MergeHindrance.IN_USE}
     assert all(each.subjects for each in refused)
     if not refused:
         assert plan == after
@@ -127,7 +127,7 @@ def test_any_change_into_any_third_plan(before: Plan, after: Plan, mine: Plan, c
     for change in found[:6]:
         try:
             plan = take(plan, change)
-        except Refused:
+        except RefusedChange:
             continue
         assert Plan.model_validate(plan.model_dump()) == plan
     assert take_all(mine, found).plan.id == mine.id
@@ -151,7 +151,7 @@ def test_mine_in_other_fields_stays() -> None:
 def test_what_is_still_used_here_cannot_go() -> None:
     theirs = BASE.changed(rooms=(), sessions=(PANEL.changed(places=()),))
     removal = next(each for each in changes(BASE, theirs) if each.what == "removed")
-    with pytest.raises(Refused, match="in-use") as caught:
+    with pytest.raises(RefusedChange, match="in-use") as caught:
         take(BASE, removal)
     assert caught.value.subjects == ("podium",)
     mine = BASE.changed(sessions=(PANEL, PANEL.changed(id="mine")))
@@ -169,7 +169,7 @@ def test_what_is_gone_here_comes_back_as_theirs() -> None:
 def test_two_days_of_one_date_are_refused_with_both() -> None:
     mine = BASE.changed(days=(DAY, Day(id="mine", date=date(2027, 6, 2))))
     theirs = BASE.changed(days=(DAY, Day(id="theirs", date=date(2027, 6, 2))))
-    with pytest.raises(Refused, match="day-twice") as caught:
+    with pytest.raises(RefusedChange, match="day-twice") as caught:
         take(mine, only(BASE, theirs))
     assert sorted(caught.value.subjects) == ["mine", "theirs"]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.board.interaction import Surface
 from planner.ui.palette.drag import KIND_MIME, PATTERN_MIME, SESSION_MIME
-from planner.ui.palette.entry import Entry
+from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.tray_list import TrayList
 from planner.ui.window.day_tabs import DayTabs
 from tests.proving.monkey.hand import ALT, CTRL, HELD, NONE, SHIFT, Hand, Key
@@ -107,7 +107,7 @@ def drop(world: World) -> str:
 def press_entry(world: World) -> str:
     """Press an entry of the palette, or draw it a little as if it were to be dragged."""
     hand = world.hand
-    entries = [entry for entry in world.window.findChildren(Entry) if not entry.visibleRegion().isEmpty()]
+    entries = [entry for entry in world.window.findChildren(PaletteEntry) if not entry.visibleRegion().isEmpty()]
     if not entries:
         return "none"
     entry = hand.one_of(entries)
@@ -167,7 +167,7 @@ def _payloads(world: World) -> list[tuple[str, str]]:
     context, plan = world.planner.context, world.plan
     waiting = [session.id for session in plan.sessions if not session.scheduled]
     found = [(KIND_MIME, kind.id) for kind in plan.kinds]
-    found += [(PATTERN_MIME, pattern.id) for pattern in context.shelf.all(context.t)]
+    found += [(PATTERN_MIME, pattern.id) for pattern in context.pattern_library.all(context.t)]
     found += [(SESSION_MIME, session) for session in waiting]
     return [*found, (KIND_MIME, "no such kind"), ("text/plain", "words")] if found else []
 

@@ -181,4 +181,7 @@ def window_of(widget: QWidget) -> QWindow | None:
 def keyboard_window() -> QWindow | None:
     """Return the window that has the keyboard; the offscreen platform gives it to none when a menu in a menu closes."""
     top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
-    return QGuiApplication.focusWindow() or (None if top is None else top.windowHandle())
+    focused = QGuiApplication.focusWindow()
+    if focused is not None and isValid(focused):
+        return focused
+    return None if top is None else top.windowHandle()

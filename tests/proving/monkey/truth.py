@@ -11,7 +11,7 @@ from planner.model import Plan
 from planner.model.agenda import on_day, tray
 from planner.storage import dump, parse
 from planner.text import problem_sentence
-from planner.text.list_words import Seen
+from planner.text.list_words import ListContext
 from planner.ui.board.board import Board
 from planner.ui.board.layout.scene import make_content, make_scene
 from planner.ui.inspector.inspector import Inspector
@@ -34,13 +34,13 @@ class Truth:
         self._world = world
         self._context = world.planner.context
         self._plan: Plan = world.plan
-        self._index = Index(self._plan, self._context.findings.today())
+        self._index = Index(self._plan, self._context.problem_cache.today())
         self._problems = problems(self._plan, self._index)
         told: dict[str, list[Problem]] = {}
         for problem in self._problems:
             for subject in problem.subjects if not problem.accepted else ():
                 told.setdefault(subject, []).append(problem)
-        self._seen = Seen(self._plan, self._index, told, self._context.t)
+        self._seen = ListContext(self._plan, self._index, told, self._context.t)
 
     def faults(self, *, whole: bool) -> Iterator[str]:
         """Say what does not hold; as a whole it takes longer, for the file and the details are made anew, too."""

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.model import Plan, base
 from planner.ui.app import application, build, complete
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT
 from planner.ui.window import planner_window as assembly
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.proving.monkey.hand import Hand
 from tests.proving.monkey.plans import NAMES, NOT_PLANS, document_of, write_fresh
 
@@ -36,7 +36,7 @@ class World:
         """What the next questions for a file are answered with; chance answers the others."""
         self.theme = LIGHT
         self._links = _Links()
-        self._memory = Memory(folder / "window.ini")
+        self._memory = WindowSettings(folder / "window.ini")
         self.language = "en"
         self.app: Final = application()
         self.app.setQuitOnLastWindowClosed(False)
@@ -106,7 +106,7 @@ class World:
         self.planner.safety.close()
         self.planner.window.deleteLater()
 
-    def _opened(self, path: Path) -> Planner:
+    def _opened(self, path: Path) -> PlannerWindow:
         window = build(str(path), self._memory)
         planner = complete(window, str(path), self._memory)
         planner.safety.ask_recovery()

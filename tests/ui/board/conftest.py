@@ -12,7 +12,7 @@ from planner.model import Document, Plan
 from planner.resources import resource
 from planner.text import language
 from planner.ui.board.board import Board
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
 from planner.ui.widgets.theme import LIGHT
 from planner.workspace import Workspace
@@ -39,12 +39,12 @@ def make_hand(qtbot: QtBot) -> MakeHand:
     def make(plan: Plan | None = None, width: int = 865, height: int = 775, code: str = "de") -> Hand:
         workspace = Workspace(Document(plan=plan or small_plan()))
         view = ViewState()
-        context = Context(workspace, view, language(code), LIGHT)
-        workspace.listen(view.render)
+        context = WidgetContext(workspace, view, language(code), LIGHT)
+        workspace.listen(view.show_state)
         board = Board(context)
         qtbot.addWidget(board)
         board.resize(width, height)
-        workspace.listen(board.render)
+        workspace.listen(board.show_state)
         board.show()
         return Hand(board, context)
 

@@ -22,8 +22,8 @@ from planner.model import (
     Share,
 )
 from planner.ui.board.board import Board
-from planner.ui.board.layout.day_layout import Box
-from planner.ui.services.context import Context
+from planner.ui.board.layout.day_layout import Rect
+from planner.ui.services.context import WidgetContext
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 
@@ -62,7 +62,7 @@ def small_plan() -> Plan:
 class Hand:
     """A board, and a hand that uses it as a person would."""
 
-    def __init__(self, board: Board, context: Context) -> None:
+    def __init__(self, board: Board, context: WidgetContext) -> None:
         self.board, self.context = board, context
         self.canvas = board.canvas
         self.said: list[str] = []
@@ -72,7 +72,7 @@ class Hand:
     def plan(self) -> Plan:
         return self.context.workspace.plan
 
-    def box(self, session: str) -> Box:
+    def box(self, session: str) -> Rect:
         scene = self.canvas.scene
         assert scene is not None
         return scene.layout.box_of[session]

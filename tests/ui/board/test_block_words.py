@@ -8,9 +8,9 @@ from planner.model import Contribution, Role, Status
 from planner.model.edits import add_contribution, change_day, change_session, change_settings, move_session
 from planner.model.plan import Plan
 from planner.text import language
-from planner.text.block_words import Badge, Face, face
+from planner.text.block_words import Badge, BlockWords, face
 from planner.text.round_words import round_line
-from planner.ui.board.gestures.snap import Magnets, snapped
+from planner.ui.board.gestures.snap import SnapTargets, snapped
 from planner.ui.board.layout.scale import make_scale
 from planner.ui.widgets.text_fitting import elide, width, wrap
 from tests.ui.board.hand import Hand, small_plan
@@ -18,7 +18,7 @@ from tests.ui.board.hand import Hand, small_plan
 T = language("de")
 
 
-def face_of(plan: Plan, session: str) -> Face:
+def face_of(plan: Plan, session: str) -> BlockWords:
     index = Index(plan)
     found = tuple(each for each in problems(plan, index) if session in each.subjects)
     return face(index, plan.session_by_id[session], found, T)
@@ -100,11 +100,11 @@ def test_long_words_break_at_their_joints(qtbot: QtBot) -> None:
 
 def test_snapping_takes_edges_before_fixed_times_before_the_grid() -> None:
     scale = make_scale(540, 1020, [], 1.0)
-    near = Magnets(frozenset({603}), frozenset({598}))
+    near = SnapTargets(frozenset({603}), frozenset({598}))
     assert snapped(600, scale, near, 5) == 603
     assert snapped(593, scale, near, 5) == 598
     assert snapped(580, scale, near, 5) == 580
-    assert snapped(582.6, scale, Magnets(), 5) == 585
+    assert snapped(582.6, scale, SnapTargets(), 5) == 585
 
 
 def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:

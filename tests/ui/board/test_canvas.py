@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, QRectF
 
 from planner.model import Session
 from planner.model.edits import change_session
-from planner.text.block_words import Face
+from planner.text.block_words import BlockWords
 from planner.ui.board import canvas
-from planner.ui.board.layout.day_layout import Box
-from planner.ui.board.layout.scene import Faces
+from planner.ui.board.layout.day_layout import Rect
+from planner.ui.board.layout.scene import DayWords
 from planner.ui.board.paint.session_block import WIDE, in_sight
 from tests.ui.board.hand import Hand
 
@@ -78,10 +78,10 @@ def test_a_fault_while_the_day_is_drawn_leaves_no_painter_behind(hand: Hand) -> 
     scene, viewport = hand.canvas.scene, hand.canvas.viewport()
     assert scene is not None
 
-    def fail(session: Session) -> Face:
+    def fail(session: Session) -> BlockWords:
         raise LookupError(session.id)
 
-    hand.canvas.show_content(replace(scene.content, faces=Faces(fail, scene.content.index.plan.sessions)))
+    hand.canvas.show_content(replace(scene.content, faces=DayWords(fail, scene.content.index.plan.sessions)))
     with pytest.raises(LookupError):  # which keeps what the fault was in the midst of
         viewport.repaint()
     hand.canvas.show_content(scene.content)
@@ -89,12 +89,12 @@ def test_a_fault_while_the_day_is_drawn_leaves_no_painter_behind(hand: Hand) -> 
 
 
 def test_the_words_of_a_wide_block_stay_in_sight() -> None:
-    box = Box(0, 10, 3000, 40)
+    box = Rect(0, 10, 3000, 40)
     for left in (0, 400, 2200):
         part = in_sight(box, QRectF(left, 0, 700, 500))
         assert (part.left(), part.right()) == (left, left + 700)
     at_the_end = in_sight(box, QRectF(2900, 0, 700, 500))
     assert at_the_end.right() == box.right
     assert at_the_end.width() == WIDE
-    narrow = Box(100, 10, WIDE - 1, 40)
+    narrow = Rect(100, 10, WIDE - 1, 40)
     assert in_sight(narrow, QRectF(300, 0, 700, 500)).left() == narrow.x

@@ -16,7 +16,7 @@ from planner.ui.board.renaming import TitleEditor
 from planner.ui.services.clipboard import MIME
 from planner.ui.widgets.fields import TitleField
 from planner.ui.window.main_window import View
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -28,18 +28,18 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
 
 
-def press(planner: Planner, key: Qt.Key) -> None:
+def press(planner: PlannerWindow, key: Qt.Key) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     board.canvas.setFocus()
     QTest.keyClick(board.canvas, key, CTRL)
 
 
-def plan_in(planner: Planner) -> Plan:
+def plan_in(planner: PlannerWindow) -> Plan:
     return planner.context.workspace.plan
 
 
-def by_kind(planner: Planner, kind: str) -> tuple[str, ...]:
+def by_kind(planner: PlannerWindow, kind: str) -> tuple[str, ...]:
     return tuple(each.id for each in plan_in(planner).sessions if each.kind == kind)
 
 
@@ -49,7 +49,7 @@ def offer(mime: str, data: bytes) -> None:
     QGuiApplication.clipboard().setMimeData(made)
 
 
-def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planner: Planner) -> None:
+def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planner: PlannerWindow) -> None:
     (welcome,) = by_kind(planner, "welcome")
     after = by_kind(planner, "talk")[0]
     planner.context.view.select(welcome)
@@ -71,7 +71,7 @@ def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planne
     assert plan_in(planner) is before
 
 
-def test_other_programs_get_text_and_a_table_without_notes(planner: Planner) -> None:
+def test_other_programs_get_text_and_a_table_without_notes(planner: PlannerWindow) -> None:
     planner.context.view.select(*by_kind(planner, "welcome"), *by_kind(planner, "panel"))
     planner.menus["copy"].trigger()
     data = QGuiApplication.clipboard().mimeData()
@@ -84,7 +84,7 @@ def test_other_programs_get_text_and_a_table_without_notes(planner: Planner) -> 
     assert session.technology in bytes(data.data(MIME).data()).decode()
 
 
-def test_how_many_were_pasted_is_said_once(planner: Planner) -> None:
+def test_how_many_were_pasted_is_said_once(planner: PlannerWindow) -> None:
     planner.context.view.select(*by_kind(planner, "forum"))
     planner.menus["copy"].trigger()
     planner.menus["paste"].trigger()
@@ -92,7 +92,7 @@ def test_how_many_were_pasted_is_said_once(planner: Planner) -> None:
     assert "4 sessions" not in planner.context.view.hint
 
 
-def test_cut_is_one_step_and_comes_back_by_paste(planner: Planner) -> None:
+def test_cut_is_one_step_and_comes_back_by_paste(planner: PlannerWindow) -> None:
     before = plan_in(planner)
     forums = by_kind(planner, "forum")
     planner.context.view.select(*forums)
@@ -109,7 +109,7 @@ def test_cut_is_one_step_and_comes_back_by_paste(planner: Planner) -> None:
     assert set(forums).isdisjoint(planner.context.view.selection)
 
 
-def test_paste_into_another_plan_brings_rooms_and_people_along(planner: Planner, make: Make) -> None:
+def test_paste_into_another_plan_brings_rooms_and_people_along(planner: PlannerWindow, make: Make) -> None:
     planner.context.view.select(*by_kind(planner, "panel"))
     planner.menus["copy"].trigger()
     source = plan_in(planner)
@@ -124,7 +124,7 @@ def test_paste_into_another_plan_brings_rooms_and_people_along(planner: Planner,
     assert {each.person for each in copy.contributions} - {None} == {each.id for each in plan_in(other).people}
 
 
-def test_a_plan_without_days_takes_it_into_the_tray(planner: Planner, make: Make) -> None:
+def test_a_plan_without_days_takes_it_into_the_tray(planner: PlannerWindow, make: Make) -> None:
     planner.context.view.select(*by_kind(planner, "panel"))
     planner.menus["copy"].trigger()
     other = make()
@@ -135,7 +135,7 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: Planner, make: Make
 
 
 @pytest.mark.parametrize("view", ["board", "list"])
-def test_in_a_text_field_the_keys_are_the_fields(planner: Planner, view: View) -> None:
+def test_in_a_text_field_the_keys_are_the_fields(planner: PlannerWindow, view: View) -> None:
     (panel,) = by_kind(planner, "panel")
     planner.window.show_view(view)
     planner.window.activateWindow()
@@ -156,7 +156,7 @@ def test_in_a_text_field_the_keys_are_the_fields(planner: Planner, view: View) -
     assert len(plan_in(planner).sessions) == len(before.sessions)
 
 
-def test_without_a_selection_there_is_nothing_to_copy(planner: Planner) -> None:
+def test_without_a_selection_there_is_nothing_to_copy(planner: PlannerWindow) -> None:
     planner.context.view.select()
     planner.menus.refresh()
     assert not planner.menus["copy"].isEnabled()
@@ -176,7 +176,7 @@ def test_without_a_selection_there_is_nothing_to_copy(planner: Planner) -> None:
         b"[" * 100_000,
     ],
 )
-def test_a_hostile_clipboard_gives_one_sentence(planner: Planner, asked: Asked, data: bytes) -> None:
+def test_a_hostile_clipboard_gives_one_sentence(planner: PlannerWindow, asked: Asked, data: bytes) -> None:
     before = plan_in(planner)
     offer(MIME, data)
     press(planner, Qt.Key.Key_V)
@@ -185,13 +185,13 @@ def test_a_hostile_clipboard_gives_one_sentence(planner: Planner, asked: Asked, 
     assert "Nothing was pasted" in asked.told[0]
 
 
-def test_what_a_newer_version_copied_is_named_so(planner: Planner, asked: Asked) -> None:
+def test_what_a_newer_version_copied_is_named_so(planner: PlannerWindow, asked: Asked) -> None:
     offer(MIME, dump(Document(plan=plan_in(planner))).replace(b'"version": 1', b'"version": 99'))
     press(planner, Qt.Key.Key_V)
     assert "newer version" in asked.told[0]
 
 
-def test_more_than_a_plan_holds_is_refused(planner: Planner, asked: Asked) -> None:
+def test_more_than_a_plan_holds_is_refused(planner: PlannerWindow, asked: Asked) -> None:
     before = plan_in(planner)
     session = before.sessions[0]
     many = before.changed(
@@ -203,7 +203,7 @@ def test_more_than_a_plan_holds_is_refused(planner: Planner, asked: Asked) -> No
     assert "5,000" in asked.told[0]
 
 
-def test_an_empty_clipboard_is_said_in_the_status_line(planner: Planner) -> None:
+def test_an_empty_clipboard_is_said_in_the_status_line(planner: PlannerWindow) -> None:
     QGuiApplication.clipboard().clear()
     before = plan_in(planner)
     press(planner, Qt.Key.Key_V)

@@ -195,6 +195,6 @@ def test_a_latest_end_is_marked_and_told_when_something_runs_beyond_it(keys: Key
     assert (keys.span(mark), keys.session(mark).fixed, keys.session(mark).title) == ((705, 705), True, "Bus")
     assert keys.said == "Podium muss bis 11:45 enden, 15 min zu lang"
     assert keys.undo == "Muss enden bis 11:45"
-    (problem,) = [each for each in keys.planner.context.findings.problems(keys.plan) if mark in each.subjects]
+    (problem,) = [each for each in keys.planner.context.problem_cache.problems(keys.plan) if mark in each.subjects]
     assert (problem.code, problem.fact("minutes")) == ("fixed-overrun", 15)
     assert undone(keys, before)

@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from planner.model import Seating
-from planner.ui.dialogs.paste_rooms import PasteRooms
+from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 from planner.ui.dialogs.rooms import RoomsDialog
-from planner.ui.dialogs.swap_rooms import SwapRooms
-from planner.ui.window.planner_window import Planner
+from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
+from planner.ui.window.planner_window import PlannerWindow
 
 
-def test_a_table_is_pasted_from_the_menu_as_one_step(planner: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_is_pasted_from_the_menu_as_one_step(planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def paste(dialog: QDialog) -> int:
-        assert isinstance(dialog, PasteRooms)
+        assert isinstance(dialog, PasteRoomsDialog)
         dialog.text.setPlainText("Garten; 30 Stehtische")
         dialog.accept()
         return dialog.result()
@@ -26,9 +26,9 @@ def test_a_table_is_pasted_from_the_menu_as_one_step(planner: Planner, monkeypat
     assert planner.context.workspace.plan is before
 
 
-@pytest.mark.parametrize(("action", "kind"), [("rooms", RoomsDialog), ("swap-rooms", SwapRooms)])
+@pytest.mark.parametrize(("action", "kind"), [("rooms", RoomsDialog), ("swap-rooms", SwapRoomsDialog)])
 def test_dialogs_open_from_the_menu_and_change_nothing_when_left(
-    planner: Planner, monkeypatch: pytest.MonkeyPatch, action: str, kind: type[QDialog]
+    planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch, action: str, kind: type[QDialog]
 ) -> None:
     seen: list[QDialog] = []
 

@@ -9,19 +9,19 @@ from planner.text import date_short, language
 from planner.ui.board.board import Board
 from planner.ui.board.gestures.select import in_room
 from planner.ui.board.renaming import TitleEditor
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.status_bar import hours, selection_words
 from tests.ui.board.hand import Hand
 from tests.ui.window.test_planner_window import press
 
 
-def board(planner: Planner) -> Board:
+def board(planner: PlannerWindow) -> Board:
     found = planner.window.findChild(Board)
     assert found is not None
     return found
 
 
-def test_ctrl_a_selects_the_day_and_the_status_line_counts(planner: Planner) -> None:
+def test_ctrl_a_selects_the_day_and_the_status_line_counts(planner: PlannerWindow) -> None:
     board(planner).canvas.setFocus()
     press(planner, "Ctrl+A")
     plan, view = planner.context.workspace.plan, planner.context.view
@@ -33,7 +33,7 @@ def test_ctrl_a_selects_the_day_and_the_status_line_counts(planner: Planner) -> 
     assert [hours(each, language("en")) for each in (45, 120, 135)] == ["45 min", "2 h", "2 h 15 min"]
 
 
-def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: Planner) -> None:
+def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: PlannerWindow) -> None:
     first = on_day(planner.context.workspace.plan, planner.context.view.day)[0].id
     board(planner).canvas.setFocus()
     planner.context.view.select(first)
@@ -50,7 +50,7 @@ def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: 
     assert planner.context.workspace.plan.session_by_id[first].fixed
 
 
-def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: Planner) -> None:
+def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: PlannerWindow) -> None:
     planner.context.view.select(on_day(planner.context.workspace.plan, planner.context.view.day)[0].id)
     planner.window.show_view("papers")
     planner.window.title_requested.emit()
@@ -60,7 +60,7 @@ def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: Planner) ->
     assert focus.objectName() == "title"
 
 
-def test_all_in_the_room_of_what_is_selected(planner: Planner) -> None:
+def test_all_in_the_room_of_what_is_selected(planner: PlannerWindow) -> None:
     plan, view = planner.context.workspace.plan, planner.context.view
     assert not planner.menus["select-room"].isEnabled()
     last = next(each for each in reversed(on_day(plan, view.day)) if each.places)
@@ -71,7 +71,7 @@ def test_all_in_the_room_of_what_is_selected(planner: Planner) -> None:
     assert view.selection[-1] == last.id
 
 
-def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Planner) -> None:
+def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: PlannerWindow) -> None:
     planner.menus["add-day"].trigger()
     plan = planner.context.workspace.plan
     first, second = plan.days
@@ -97,7 +97,7 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     assert planner.context.workspace.plan.session_by_id[ids[0]].day == first.id
 
 
-def test_the_tray_lights_up_while_a_session_is_held_over_it(planner: Planner) -> None:
+def test_the_tray_lights_up_while_a_session_is_held_over_it(planner: PlannerWindow) -> None:
     canvas = board(planner).canvas
     palette, tray = (planner.window.findChild(QWidget, each) for each in ("palette", "tray"))
     assert palette is not None

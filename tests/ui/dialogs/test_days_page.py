@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from tests.model.small import MONDAY, TUESDAY, at
 from tests.ui.table import SIZE_HINTS, Table, click
 
@@ -18,14 +18,14 @@ def table() -> Table:
 
 
 @pytest.fixture
-def dialog(table: Table, qtbot: QtBot) -> PlanSettings:
-    made = PlanSettings(table.context, "days")
+def dialog(table: Table, qtbot: QtBot) -> PlanSettingsDialog:
+    made = PlanSettingsDialog(table.context, "days")
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettings, table: Table) -> None:
+def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettingsDialog, table: Table) -> None:
     first, second = dialog.days.rows
     assert not first.up.isEnabled()
     assert not second.down.isEnabled()
@@ -41,7 +41,7 @@ def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettings, t
     assert len(table.steps) == 1
 
 
-def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettings, table: Table) -> None:
+def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettingsDialog, table: Table) -> None:
     click(dialog.days.rows[0].remove)
     assert dialog.days.notice.text() == "2 sessions lose their time."
     assert len(table.plan.days) == 2
@@ -49,7 +49,7 @@ def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettings, table
     assert [each.id for each in table.plan.sessions if each.scheduled] == ["c"]
 
 
-def test_the_last_day_stays(dialog: PlanSettings, table: Table) -> None:
+def test_the_last_day_stays(dialog: PlanSettingsDialog, table: Table) -> None:
     first, second = dialog.days.rows
     click(second.remove)
     assert not first.remove.isEnabled()
@@ -59,7 +59,7 @@ def test_the_last_day_stays(dialog: PlanSettings, table: Table) -> None:
     assert len(table.plan.days) == 2
 
 
-def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(dialog: PlanSettings, table: Table) -> None:
+def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(dialog: PlanSettingsDialog, table: Table) -> None:
     row = dialog.days.rows[0]
     row.end.setTime(QTime(8, 0))
     click(dialog.ok)

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from planner.model import Seating
 from planner.text import kind_name
 from planner.ui.commands.registry import ACTIONS
-from planner.ui.dialogs.about import About
-from planner.ui.dialogs.find import Find
-from planner.ui.dialogs.keys import Keys
-from planner.ui.dialogs.legend import Legend
-from planner.ui.dialogs.new_plan import NewPlan
-from planner.ui.dialogs.plan_settings import PlanSettings
-from planner.ui.dialogs.release import HoldState
-from planner.ui.window.planner_window import Planner
+from planner.ui.dialogs.about import AboutDialog
+from planner.ui.dialogs.find import FindDialog
+from planner.ui.dialogs.keys import KeysDialog
+from planner.ui.dialogs.legend import LegendDialog
+from planner.ui.dialogs.new_plan import NewPlanDialog
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
+from planner.ui.dialogs.release import ReleaseDialog
+from planner.ui.window.planner_window import PlannerWindow
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def confirm(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[QDialog]]:
     return iter([seen])
 
 
-def test_four_questions_make_a_full_day(planner: Planner, qtbot: QtBot) -> None:
-    dialog = NewPlan(planner.context)
+def test_four_questions_make_a_full_day(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = NewPlanDialog(planner.context)
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.title, "Meeting")
     dialog.date.setDate(QDate(2027, 6, 21))
@@ -50,15 +50,15 @@ def test_four_questions_make_a_full_day(planner: Planner, qtbot: QtBot) -> None:
     assert len(plan.sessions) > 8
 
 
-def test_new_from_template_begins_a_plan(empty: Planner, confirm: Iterator[list[QDialog]]) -> None:
+def test_new_from_template_begins_a_plan(empty: PlannerWindow, confirm: Iterator[list[QDialog]]) -> None:
     empty.menus["new"].trigger()
     assert len(next(confirm)) == 1
     assert empty.window.view == "board"
     assert empty.files.state.path is None
 
 
-def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None:
-    dialog = NewPlan(planner.context)
+def test_what_was_not_understood_is_said(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = NewPlanDialog(planner.context)
     qtbot.addWidget(dialog)
     dialog.rooms.setPlainText("Great hall; 80 rows\n<b>\t???")
     assert "1 room: Great hall (80 Rows)" in dialog.understood.text()
@@ -66,8 +66,8 @@ def test_what_was_not_understood_is_said(planner: Planner, qtbot: QtBot) -> None
     assert dialog.understood.textFormat() == Qt.TextFormat.PlainText
 
 
-def test_a_table_of_more_than_a_house_makes_no_plan(planner: Planner, qtbot: QtBot) -> None:
-    dialog = NewPlan(planner.context)
+def test_a_table_of_more_than_a_house_makes_no_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = NewPlanDialog(planner.context)
     qtbot.addWidget(dialog)
     dialog.rooms.setPlainText("x\n" * 5_001)
     assert "5000 rows" in dialog.error.text()
@@ -77,8 +77,8 @@ def test_a_table_of_more_than_a_house_makes_no_plan(planner: Planner, qtbot: QtB
     assert dialog.error.text() == ""
 
 
-def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: Planner, qtbot: QtBot) -> None:
-    dialog = NewPlan(planner.context)
+def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = NewPlanDialog(planner.context)
     qtbot.addWidget(dialog)
     assert dialog.document().plan.rooms
     assert "begins with rooms" in dialog.understood.text()
@@ -87,9 +87,9 @@ def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: Planner,
     assert "begins without rooms" in dialog.understood.text()
 
 
-def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
+def test_settings_are_one_step(planner: PlannerWindow, qtbot: QtBot) -> None:
     before = planner.context.workspace.plan
-    dialog = PlanSettings(planner.context)
+    dialog = PlanSettingsDialog(planner.context)
     qtbot.addWidget(dialog)
     title, cap, access = dialog.event_form.field("title"), dialog.numbers.field("cap"), dialog.venue.field("access")
     assert isinstance(title, QLineEdit)
@@ -106,9 +106,9 @@ def test_settings_are_one_step(planner: Planner, qtbot: QtBot) -> None:
     assert planner.context.workspace.plan is before
 
 
-def test_the_number_for_catering_may_be_left_open(planner: Planner, qtbot: QtBot) -> None:
+def test_the_number_for_catering_may_be_left_open(planner: PlannerWindow, qtbot: QtBot) -> None:
     for number, shown in ((70, "70"), (-1, "–")):
-        dialog = PlanSettings(planner.context, "numbers")
+        dialog = PlanSettingsDialog(planner.context, "numbers")
         qtbot.addWidget(dialog)
         catering = dialog.numbers.field("catering")
         assert isinstance(catering, QSpinBox)
@@ -118,15 +118,15 @@ def test_the_number_for_catering_may_be_left_open(planner: Planner, qtbot: QtBot
         assert planner.context.workspace.plan.settings.catering == (number if number >= 0 else None)
 
 
-def test_settings_left_alone_change_nothing(planner: Planner, qtbot: QtBot) -> None:
-    dialog = PlanSettings(planner.context, "numbers")
+def test_settings_left_alone_change_nothing(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = PlanSettingsDialog(planner.context, "numbers")
     qtbot.addWidget(dialog)
     dialog.accept()
     assert planner.context.workspace.state.undo is None
 
 
-def test_two_days_of_one_date_are_refused_with_a_sentence(planner: Planner, qtbot: QtBot) -> None:
-    dialog = PlanSettings(planner.context, "days")
+def test_two_days_of_one_date_are_refused_with_a_sentence(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = PlanSettingsDialog(planner.context, "days")
     qtbot.addWidget(dialog)
     dialog.days.add()
     dialog.days.rows[1].date.setDate(dialog.days.rows[0].date.date())
@@ -136,9 +136,9 @@ def test_two_days_of_one_date_are_refused_with_a_sentence(planner: Planner, qtbo
     assert len(planner.context.workspace.plan.days) == 1
 
 
-def test_a_removed_day_gives_its_sessions_back(planner: Planner, qtbot: QtBot) -> None:
+def test_a_removed_day_gives_its_sessions_back(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.menus["add-day"].trigger()
-    dialog = PlanSettings(planner.context, "days")
+    dialog = PlanSettingsDialog(planner.context, "days")
     qtbot.addWidget(dialog)
     dialog.days.rows[0].remove.click()
     dialog.accept()
@@ -147,7 +147,7 @@ def test_a_removed_day_gives_its_sessions_back(planner: Planner, qtbot: QtBot) -
     assert not any(session.scheduled for session in plan.sessions)
 
 
-def test_holding_a_state_is_in_the_ledger(planner: Planner, confirm: Iterator[list[QDialog]]) -> None:
+def test_holding_a_state_is_in_the_ledger(planner: PlannerWindow, confirm: Iterator[list[QDialog]]) -> None:
     planner.menus["release"].trigger()
     assert len(next(confirm)) == 1
     releases = planner.context.workspace.state.document.ledger.releases
@@ -156,15 +156,15 @@ def test_holding_a_state_is_in_the_ledger(planner: Planner, confirm: Iterator[li
     assert planner.files.dirty
 
 
-def test_a_state_needs_a_name(planner: Planner, qtbot: QtBot) -> None:
-    dialog = HoldState(planner.context)
+def test_a_state_needs_a_name(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = ReleaseDialog(planner.context)
     qtbot.addWidget(dialog)
     dialog.line.setText("  ")
     assert not dialog.ok.isEnabled()
 
 
-def test_find_selects(planner: Planner, qtbot: QtBot) -> None:
-    dialog = Find(planner.context)
+def test_find_selects(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = FindDialog(planner.context)
     qtbot.addWidget(dialog)
     QTest.keyClicks(dialog.line, "forum")
     assert dialog.found.count() == 4
@@ -176,22 +176,22 @@ def test_find_selects(planner: Planner, qtbot: QtBot) -> None:
     assert not dialog.ok.isEnabled()
 
 
-def test_find_from_the_menu_shows_what_was_found(planner: Planner, confirm: Iterator[list[QDialog]]) -> None:
+def test_find_from_the_menu_shows_what_was_found(planner: PlannerWindow, confirm: Iterator[list[QDialog]]) -> None:
     planner.menus["find"].trigger()
     assert len(next(confirm)) == 1
     assert len(planner.context.view.selection) == 1
 
 
-def test_all_keys_are_listed(planner: Planner, qtbot: QtBot) -> None:
-    dialog = Keys(planner.context)
+def test_all_keys_are_listed(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = KeysDialog(planner.context)
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     assert table is not None
     assert table.rowCount() >= sum(bool(each.shortcut) for each in ACTIONS)
 
 
-def test_licences_of_all_parts_are_named(planner: Planner, qtbot: QtBot) -> None:
-    dialog = About(planner.context)
+def test_licences_of_all_parts_are_named(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = AboutDialog(planner.context)
     qtbot.addWidget(dialog)
     text = dialog.findChild(QPlainTextEdit)
     assert text is not None
@@ -199,8 +199,8 @@ def test_licences_of_all_parts_are_named(planner: Planner, qtbot: QtBot) -> None
         assert word in text.toPlainText()
 
 
-def test_the_legend_names_every_kind_and_every_sign(planner: Planner, qtbot: QtBot) -> None:
-    dialog = Legend(planner.context)
+def test_the_legend_names_every_kind_and_every_sign(planner: PlannerWindow, qtbot: QtBot) -> None:
+    dialog = LegendDialog(planner.context)
     qtbot.addWidget(dialog)
     named = {each.accessibleName() for each in dialog.findChildren(QWidget)}
     assert {kind_name(kind, planner.context.t) for kind in planner.context.workspace.plan.kinds} <= named

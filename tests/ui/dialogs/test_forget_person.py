@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from planner.model import Contribution, Document, Person
 from planner.model.edits import change_session
 from planner.storage import Backups, Journal, Revision, dump, read, recoverable, save
-from planner.ui.dialogs.forget_person import ForgetPerson
+from planner.ui.dialogs.forget_person import ForgetPersonDialog
 from planner.ui.services.clipboard import MIME, on_clipboard, put_sessions
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Make
 from tests.ui.table import SIZE_HINTS, click
@@ -38,12 +38,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ForgetPerson], None]], None]:
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ForgetPersonDialog], None]], None]:
     """Let somebody act in the dialog when it opens."""
 
-    def by(act: Callable[[ForgetPerson], None]) -> None:
+    def by(act: Callable[[ForgetPersonDialog], None]) -> None:
         def run(dialog: QDialog) -> int:
-            assert isinstance(dialog, ForgetPerson)
+            assert isinstance(dialog, ForgetPersonDialog)
             dialog.show()
             act(dialog)
             if dialog.isVisible():
@@ -55,7 +55,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ForgetPerson]
     return by
 
 
-def choose(dialog: ForgetPerson, words: str) -> None:
+def choose(dialog: ForgetPersonDialog, words: str) -> None:
     QTest.keyClicks(dialog.list.filter, words)
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -83,7 +83,7 @@ def test_nothing_of_the_person_is_left_anywhere(
     put_sessions(work.plan, ("a",))
     assert any(CANARY.encode() in dump(each.read().document) for each in Backups(folder).list(work.plan.id))
 
-    def delete(dialog: ForgetPerson) -> None:
+    def delete(dialog: ForgetPersonDialog) -> None:
         assert not dialog.ok.isEnabled()
         choose(dialog, "verein")
         assert CANARY in dialog.sentence.text()
@@ -116,7 +116,7 @@ def test_nothing_of_the_person_is_left_anywhere(
     assert CANARY.encode() not in left.data
 
 
-def delete(dialog: ForgetPerson) -> None:
+def delete(dialog: ForgetPersonDialog) -> None:
     choose(dialog, "verein")
     click(dialog.ok)
 
@@ -166,7 +166,7 @@ def test_no_key_deletes_by_itself(make: Make, file: Path, answer: Callable[..., 
     planner = make(file)
     before = planner.context.workspace.plan
 
-    def press(dialog: ForgetPerson) -> None:
+    def press(dialog: ForgetPersonDialog) -> None:
         choose(dialog, "ursula")
         QTest.keyClick(dialog.list, key)
         QTest.keyClick(dialog.list.filter, key)
@@ -179,7 +179,7 @@ def test_no_key_deletes_by_itself(make: Make, file: Path, answer: Callable[..., 
 def test_who_is_sifted_out_is_not_deleted(make: Make, file: Path, answer: Callable[..., None]) -> None:
     planner = make(file)
 
-    def act(dialog: ForgetPerson) -> None:
+    def act(dialog: ForgetPersonDialog) -> None:
         choose(dialog, "ursula")
         assert dialog.person() == "ursula"
         dialog.list.filter.setText("ann")
@@ -192,7 +192,7 @@ def test_who_is_sifted_out_is_not_deleted(make: Make, file: Path, answer: Callab
     planner.menus["forget-person"].trigger()
 
 
-def test_a_protected_plan_keeps_its_people(make: Make, file: Path, planner: Planner) -> None:
+def test_a_protected_plan_keeps_its_people(make: Make, file: Path, planner: PlannerWindow) -> None:
     assert planner.menus["forget-person"].isEnabled() == bool(planner.context.workspace.plan.people)
     protected = make(file)
     assert protected.menus["forget-person"].isEnabled()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettings
+from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettingsDialog
 from planner.ui.widgets.form import Form
 from tests.ui.table import SIZE_HINTS, Table
 
@@ -32,7 +32,7 @@ def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
 
 
 def test_pages_are_no_stops_of_their_own(qtbot: QtBot) -> None:
-    dialog = PlanSettings(Table().context)
+    dialog = PlanSettingsDialog(Table().context)
     qtbot.addWidget(dialog)
     pages = [each for each in dialog.findChildren(QScrollArea) if type(each) is QScrollArea]
     assert pages

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWid
 from pytestqt.qtbot import QtBot
 
 from planner.text import language
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from planner.ui.dialogs.rooms import RoomsDialog
-from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from planner.ui.widgets import dialog_frame as frame
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, stylesheet
@@ -46,8 +46,8 @@ def wheel(field: QWidget) -> None:
 
 @pytest.mark.parametrize(("page", "name"), [("event", "title"), ("numbers", "expected")])
 def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, name: str, qtbot: QtBot) -> None:
-    made = shown(PlanSettings(Table(at("a", 600, 60)).context, page), qtbot)
-    assert isinstance(made, PlanSettings)
+    made = shown(PlanSettingsDialog(Table(at("a", 600, 60)).context, page), qtbot)
+    assert isinstance(made, PlanSettingsDialog)
     form = made.event_form if page == "event" else made.numbers
     assert made.focusWidget() is form.field(name)
     passed: list[QWidget | None] = []
@@ -62,8 +62,8 @@ def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, nam
 @pytest.mark.parametrize("page", ["event", "days", "numbers", "logos"])
 def test_enter_applies_what_is_typed_whatever_buttons_stand_there(page: str, qtbot: QtBot) -> None:
     table = Table(at("a", 600, 60))
-    made = shown(PlanSettings(table.context, page), qtbot)
-    assert isinstance(made, PlanSettings)
+    made = shown(PlanSettingsDialog(table.context, page), qtbot)
+    assert isinstance(made, PlanSettingsDialog)
     assert made.ok.isDefault()
     title = made.event_form.field("title")
     assert isinstance(title, QLineEdit)
@@ -77,7 +77,7 @@ def test_enter_applies_what_is_typed_whatever_buttons_stand_there(page: str, qtb
 
 def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:
     table = Table(at("a", 600, 60))
-    for made in (PlanSettings(table.context, "numbers"), RoomsDialog(table.context)):
+    for made in (PlanSettingsDialog(table.context, "numbers"), RoomsDialog(table.context)):
         shown(made, qtbot)
         spins = [each for each in made.findChildren(QSpinBox) if each.isVisible()]
         boxes = [each for each in made.findChildren(QComboBox) if each.isVisible()]
@@ -95,7 +95,7 @@ def test_on_a_small_screen_the_buttons_stay_in_sight_and_the_rest_scrolls(
 ) -> None:
     table = Table(at("a", 600, 60, "hall"))
     monkeypatch.setattr(frame, "_EDGES", QApplication.primaryScreen().availableSize() - QSize(550, 280))
-    made = shown(RoomsDialog(table.context) if kind == "rooms" else SwapRooms(table.context), qtbot)
+    made = shown(RoomsDialog(table.context) if kind == "rooms" else SwapRoomsDialog(table.context), qtbot)
     assert (made.width() <= 550, made.height() <= 280) == (True, True)
     assert made.rect().contains(QRect(made.ok.mapTo(made, QPoint()), made.ok.size()))
     passed: set[QWidget | None] = set()

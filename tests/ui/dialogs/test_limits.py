@@ -12,7 +12,7 @@ from planner.examples import examples
 from planner.model import Plan, Settings
 from planner.model.edits import change_settings
 from planner.ui.dialogs.limits import OWN, USED_BY
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from tests.ui.table import SIZE_HINTS, Table, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
@@ -21,12 +21,12 @@ PLANS = tuple(document.plan for document in examples().values())
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> PlanSettings:
+def dialog(qtbot: QtBot) -> PlanSettingsDialog:
     return opened(Table(), qtbot)
 
 
-def opened(table: Table, qtbot: QtBot) -> PlanSettings:
-    made = PlanSettings(table.context, "numbers")
+def opened(table: Table, qtbot: QtBot) -> PlanSettingsDialog:
+    made = PlanSettingsDialog(table.context, "numbers")
     qtbot.addWidget(made)
     made.show()
     return made
@@ -39,7 +39,7 @@ def _button(field: QWidget) -> QPushButton | None:
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-def test_every_limit_has_a_field_with_a_name_and_says_what_it_is_for(dialog: PlanSettings, name: str) -> None:
+def test_every_limit_has_a_field_with_a_name_and_says_what_it_is_for(dialog: PlanSettingsDialog, name: str) -> None:
     field = dialog.numbers.field(name)
     assert field.accessibleName()
     assert field.toolTip()
@@ -85,7 +85,7 @@ def test_a_button_leads_back_to_the_standard(name: str, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(Settings.model_fields.keys() - OWN))
-def test_there_is_no_way_back_where_nothing_was_changed(dialog: PlanSettings, name: str) -> None:
+def test_there_is_no_way_back_where_nothing_was_changed(dialog: PlanSettingsDialog, name: str) -> None:
     button = _button(dialog.numbers.field(name))
     assert button is not None
     assert not button.isVisibleTo(dialog)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import set_logo
 from planner.model.venue import Logo
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from tests.ui.table import SIZE_HINTS, Table, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
@@ -21,13 +21,13 @@ def picture(folder: Path, name: str) -> Path:
     return path
 
 
-def press(dialog: PlanSettings, words: str) -> None:
+def press(dialog: PlanSettingsDialog, words: str) -> None:
     click(next(each for each in dialog.logos.findChildren(QPushButton) if each.text() == words))
 
 
 def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp_path: Path) -> None:
     table = Table()
-    dialog = PlanSettings(table.context, "logos")
+    dialog = PlanSettingsDialog(table.context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     for name in ("one.png", "two.jpg", "three.png"):
@@ -44,7 +44,7 @@ def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp
 
 
 def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog = PlanSettings(Table().context, "logos")
+    dialog = PlanSettingsDialog(Table().context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     bad = tmp_path / "bad.png"
@@ -61,7 +61,7 @@ def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch:
 def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = Table()
     table.workspace.apply(lambda plan: set_logo(plan, Logo(id="city", name="City", words="With")), "logo")
-    dialog = PlanSettings(table.context, "logos")
+    dialog = PlanSettingsDialog(table.context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     path = picture(tmp_path, "city.png")

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Session
 from planner.storage import read
-from planner.ui.dialogs.next_year import NextYear
-from planner.ui.window.planner_window import Planner
+from planner.ui.dialogs.next_year import NextYearDialog
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import MONDAY, TUESDAY, at, plan_of
 from tests.ui.conftest import Asked
 from tests.ui.table import SIZE_HINTS, Table, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
-Open = Callable[..., NextYear]
+Open = Callable[..., NextYearDialog]
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def ask(qtbot: QtBot) -> Open:
 
     def opened(
         title: str = "Meeting 2027", sessions: tuple[Session, ...] = (at("a", 900),), **fields: object
-    ) -> NextYear:
+    ) -> NextYearDialog:
         old = plan_of(*sessions, **fields).changed(title=title)
-        dialog = NextYear(Table().context, old, date(2027, 9, 1))
+        dialog = NextYearDialog(Table().context, old, date(2027, 9, 1))
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -76,7 +76,7 @@ def test_a_plan_without_days_has_no_date_to_change(ask: Open) -> None:
 
 
 def test_from_the_start_page_to_a_plan_and_the_old_file_untouched(
-    empty: Planner, plan_file: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch
+    empty: PlannerWindow, plan_file: Path, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, asked.path = plan_file.read_bytes(), plan_file
     monkeypatch.setattr(QDialog, "exec", lambda dialog: dialog.accept() or dialog.result())
@@ -91,7 +91,7 @@ def test_from_the_start_page_to_a_plan_and_the_old_file_untouched(
     assert plan_file.name in empty.window.news.words
 
 
-def test_a_file_that_is_no_plan_is_said_and_nothing_happens(empty: Planner, tmp_path: Path, asked: Asked) -> None:
+def test_a_file_that_is_no_plan_is_said_and_nothing_happens(empty: PlannerWindow, tmp_path: Path, asked: Asked) -> None:
     asked.path = tmp_path / "no.plan"
     asked.path.write_text("{", encoding="utf-8")
     empty.menus["next-year"].trigger()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Seating
 from planner.text import language
-from planner.ui.dialogs.paste_rooms import PasteRooms
+from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 from tests.importers.floods import ROOMS as FLOODS
 from tests.ui.table import ROOMS, SIZE_HINTS
 
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> PasteRooms:
-    made = PasteRooms(ROOMS, language("en"))
+def dialog(qtbot: QtBot) -> PasteRoomsDialog:
+    made = PasteRoomsDialog(ROOMS, language("en"))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -28,7 +28,7 @@ def rows(preview: QTableWidget) -> list[tuple[str, ...]]:
     return [tuple(cell.text() if cell else "" for cell in row) for row in cells]
 
 
-def test_what_becomes_of_a_table_is_shown_before(dialog: PasteRooms) -> None:
+def test_what_becomes_of_a_table_is_shown_before(dialog: PasteRoomsDialog) -> None:
     assert not dialog.ok.isEnabled()
     dialog.text.setPlainText("Our rooms\nblue; 24 circle; 30 rows\nAtelier; 14 group tables\nHall\t80 rows")
     assert rows(dialog.preview) == [
@@ -44,21 +44,21 @@ def test_what_becomes_of_a_table_is_shown_before(dialog: PasteRooms) -> None:
     assert atelier.places(Seating.GROUPS) == 14
 
 
-def test_a_table_without_news_cannot_be_taken_over(dialog: PasteRooms) -> None:
+def test_a_table_without_news_cannot_be_taken_over(dialog: PasteRoomsDialog) -> None:
     dialog.text.setPlainText("Hall; 80 rows")
     assert not dialog.ok.isEnabled()
     dialog.text.setPlainText("<b>&\x00\ud800")
     assert not dialog.ok.isEnabled()
 
 
-def test_numbers_that_no_house_has_are_named_before_they_are_taken_over(dialog: PasteRooms) -> None:
+def test_numbers_that_no_house_has_are_named_before_they_are_taken_over(dialog: PasteRoomsDialog) -> None:
     dialog.text.setPlainText("Atelier; 60.000\nCellar; -5")
     assert rows(dialog.preview) == [("Atelier", "60000 Rows", "is new")]
     assert dialog.ignored.text() == "Not understood: Cellar; -5\nReally so many places? Atelier (60000)"
 
 
 @pytest.mark.parametrize("what", sorted(FLOODS))
-def test_more_than_a_house_is_refused_and_what_stood_there_stays(dialog: PasteRooms, what: str) -> None:
+def test_more_than_a_house_is_refused_and_what_stood_there_stays(dialog: PasteRoomsDialog, what: str) -> None:
     dialog.text.setPlainText("Atelier; 14 group tables")
     data = QMimeData()
     data.setText(FLOODS[what]())

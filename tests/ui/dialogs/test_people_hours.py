@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import problems
 from planner.model import Available, Contribution
-from planner.ui.dialogs.people_hours import PeopleHours
+from planner.ui.dialogs.people_hours import PeopleHoursDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.widgets.two_line_delegate import BELOW
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import MONDAY, TUESDAY, at
 from tests.ui.table import SIZE_HINTS, Table, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
-Open = Callable[..., PeopleHours]
+Open = Callable[..., PeopleHoursDialog]
 
 
 @pytest.fixture
@@ -28,8 +28,8 @@ def table() -> Table:
 
 @pytest.fixture
 def ask(table: Table, qtbot: QtBot) -> Open:
-    def opened(person: str = "") -> PeopleHours:
-        made = PeopleHours(table.context, person)
+    def opened(person: str = "") -> PeopleHoursDialog:
+        made = PeopleHoursDialog(table.context, person)
         qtbot.addWidget(made)
         made.show()
         return made
@@ -37,7 +37,7 @@ def ask(table: Table, qtbot: QtBot) -> Open:
     return opened
 
 
-def type_hours(dialog: PeopleHours, day: int, text: str) -> None:
+def type_hours(dialog: PeopleHoursDialog, day: int, text: str) -> None:
     line = dialog.hours.lines[day].lineEdit()
     assert line is not None
     retype(line, text, Qt.Key.Key_Tab)
@@ -64,7 +64,7 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> Non
 @pytest.mark.parametrize(("days", "offered"), [(1, ["all day"]), (2, ["all day", "not available"])])
 def test_nobody_is_offered_to_be_away_on_the_only_day(qtbot: QtBot, days: int, offered: list[str]) -> None:
     table = Table(days=(MONDAY, TUESDAY)[:days])
-    dialog = PeopleHours(table.context)
+    dialog = PeopleHoursDialog(table.context)
     qtbot.addWidget(dialog)
     for line in dialog.hours.lines:
         assert [line.itemText(row) for row in range(line.count())] == offered
@@ -97,7 +97,7 @@ def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> N
 
 
 def test_a_plan_without_people_says_so(qtbot: QtBot) -> None:
-    dialog = PeopleHours(Table(people=()).context)
+    dialog = PeopleHoursDialog(Table(people=()).context)
     qtbot.addWidget(dialog)
     dialog.show()
     assert "nobody" in dialog.name.text()
@@ -108,11 +108,11 @@ def test_a_plan_without_people_says_so(qtbot: QtBot) -> None:
 def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def leave(asked: PeopleHours) -> int:
+    def leave(asked: PeopleHoursDialog) -> int:
         seen.append(asked.name.text())
         return 0
 
-    monkeypatch.setattr(PeopleHours, "exec", leave)
+    monkeypatch.setattr(PeopleHoursDialog, "exec", leave)
     for person, expected in (("ann", ["Ann Example"]), (None, ["Ann Example"])):
         dialog = ContributionDialog(table.context, Contribution(id="x", person=person))
         qtbot.addWidget(dialog)
@@ -124,7 +124,7 @@ def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, mo
 
 
 def test_the_menu_begins_with_who_contributes_to_the_selection(
-    planner: Planner, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
     monkeypatch.setattr(QDialog, "exec", lambda dialog: seen.append(dialog.name.text()) or 0)

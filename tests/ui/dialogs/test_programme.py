@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.model import Day, Plan, Share
-from planner.storage import Reason
+from planner.storage import BackupReason
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.programme_table import DAY_, END, KIND, START, TITLE, UNCLEAR, ProgrammeTable
-from planner.ui.services.clipboard import Came
-from planner.ui.window.planner_window import Planner
+from planner.ui.services.clipboard import PastedContent
+from planner.ui.window.planner_window import PlannerWindow
 from tests.importers.floods import HTML, TEXT
 from tests.importers.pasted import MAIL, WORD
 from tests.ui.conftest import Make
@@ -46,12 +46,12 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Answer], list[Programme
 
 
 @pytest.fixture
-def dialog(planner: Planner, qtbot: QtBot) -> ProgrammeDialog:
+def dialog(planner: PlannerWindow, qtbot: QtBot) -> ProgrammeDialog:
     return shown(planner, qtbot, "9 Uhr Anfang\n10 Uhr Vortrag\n\nLoses")
 
 
-def shown(planner: Planner, qtbot: QtBot, text: str, plan: Plan | None = None) -> ProgrammeDialog:
-    made = ProgrammeDialog(planner.context, plan or planner.context.workspace.plan, Came("", text), SOON)
+def shown(planner: PlannerWindow, qtbot: QtBot, text: str, plan: Plan | None = None) -> ProgrammeDialog:
+    made = ProgrammeDialog(planner.context, plan or planner.context.workspace.plan, PastedContent("", text), SOON)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -87,7 +87,7 @@ def offer(html: str = "", text: str = "") -> None:
 
 
 def test_a_table_from_word_becomes_one_step(
-    planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]]
+    planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]]
 ) -> None:
     before = planner.context.workspace.plan
     answer(lambda dialog: dialog.numbers() == (10, 2))
@@ -105,16 +105,16 @@ def test_a_table_from_word_becomes_one_step(
     assert planner.context.workspace.plan is before
 
 
-def test_the_plan_is_kept_before(planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]]) -> None:
+def test_the_plan_is_kept_before(planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]]) -> None:
     answer(lambda _: True)
     offer(text=MAIL)
     before = planner.context.workspace.plan
     planner.menus["paste"].trigger()
-    (backup,) = (each for each in planner.safety.backups.list(before.id) if each.reason is Reason.IMPORT)
+    (backup,) = (each for each in planner.safety.backups.list(before.id) if each.reason is BackupReason.IMPORT)
     assert backup.read().document.plan == before
 
 
-def test_leaving_it_changes_nothing(planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]]) -> None:
+def test_leaving_it_changes_nothing(planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]]) -> None:
     before = planner.context.workspace.plan
     answer(lambda _: False)
     offer(text=MAIL)
@@ -124,7 +124,7 @@ def test_leaving_it_changes_nothing(planner: Planner, answer: Callable[[Answer],
 
 
 def test_words_that_are_no_programme_open_nothing(
-    planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]]
+    planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]]
 ) -> None:
     seen = answer(lambda _: False)
     offer(text="Guten Morgen")
@@ -215,7 +215,7 @@ def test_the_kind_is_chosen_from_a_list(dialog: ProgrammeDialog) -> None:
     assert cell(table, 1, KIND) == "Panel"
 
 
-def test_a_day_goes_where_it_is_told_to(planner: Planner, qtbot: QtBot) -> None:
+def test_a_day_goes_where_it_is_told_to(planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = shown(planner, qtbot, "Montag, 19. Juni 2017\n9 Uhr A\nMittwoch, 21. Juni 2017\n9 Uhr B")
     plan = planner.context.workspace.plan
     first, second = dialog.days
@@ -228,19 +228,19 @@ def test_a_day_goes_where_it_is_told_to(planner: Planner, qtbot: QtBot) -> None:
     assert dialog.edit()(plan).sessions[-1].start is None
 
 
-def test_another_years_programme_goes_on_this_years_days(planner: Planner, qtbot: QtBot) -> None:
+def test_another_years_programme_goes_on_this_years_days(planner: PlannerWindow, qtbot: QtBot) -> None:
     plan = planner.context.workspace.plan
     plan = plan.changed(days=(plan.days[0], Day(id="second", date=date(2017, 6, 20))))
     dialog = shown(planner, qtbot, "12. Mai 2014\n9 Uhr A\n13. Mai 2014\n9 Uhr B", plan)
     assert [each.currentData() for each in dialog.days] == [plan.days[0].id, "second"]
 
 
-def test_days_without_dates_get_some(planner: Planner, qtbot: QtBot) -> None:
+def test_days_without_dates_get_some(planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = shown(planner, qtbot, "Tag 1\n9 Uhr A\nTag 2\n9 Uhr B", Plan(id="new"))
     assert [day.date for day in dialog.edit()(Plan(id="new")).days] == [SOON, SOON.replace(day=2)]
 
 
-def test_too_much_is_refused_in_a_sentence(planner: Planner, qtbot: QtBot) -> None:
+def test_too_much_is_refused_in_a_sentence(planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = shown(planner, qtbot, "x\t" * 300)
     assert "200 columns" in dialog.error.text()
     assert not dialog.ok.isEnabled()
@@ -256,7 +256,7 @@ LONG: Final = "<table>" + "".join(f"<tr><td>{9 + row // 60}:{row % 60:02}<td>Vor
 
 
 @pytest.fixture
-def held_up(planner: Planner) -> Iterator[threading.Event]:
+def held_up(planner: PlannerWindow) -> Iterator[threading.Event]:
     """Let the thread of the background wait until it may go on, so that what is read there is seen to be."""
     go_on = threading.Event()
     planner.context.background.run(lambda _: go_on.wait(20), lambda _: None, lambda _: None, receiver=planner)
@@ -288,7 +288,7 @@ def test_a_long_table_is_read_while_the_window_answers(
 
 
 def test_what_is_typed_meanwhile_is_what_is_read(
-    planner: Planner, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
+    planner: PlannerWindow, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
 ) -> None:
     dialog.came.setPlainText("9 Uhr Vortrag\n" * 3_000)
     assert dialog.counts.text() == "Reading what came …"
@@ -302,7 +302,7 @@ def test_what_is_typed_meanwhile_is_what_is_read(
 
 
 def test_a_dialog_that_is_left_while_it_reads_is_gone_at_once(
-    planner: Planner, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
+    planner: PlannerWindow, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
 ) -> None:
     before = planner.context.workspace.plan
     offer(LONG)
@@ -339,7 +339,7 @@ def test_html_that_no_programme_has_is_refused_and_what_stood_there_stays(
 
 
 def test_html_without_an_end_opens_the_dialog_at_once(
-    planner: Planner, answer: Callable[[Answer], list[ProgrammeDialog]], held_up: threading.Event
+    planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]], held_up: threading.Event
 ) -> None:
     seen = answer(lambda dialog: dialog.counts.text() != "Reading what came …")
     offer(HTML["60 KB of <a"]())

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Room
 from planner.model.edits import change_session
-from planner.ui.dialogs.replace import Replace
-from planner.ui.widgets.link_button import Link
-from planner.ui.window.planner_window import Planner
+from planner.ui.dialogs.replace import ReplaceDialog
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, click, named
 
@@ -30,14 +30,14 @@ def table() -> Table:
 
 
 @pytest.fixture
-def dialog(table: Table, qtbot: QtBot) -> Replace:
-    made = Replace(table.context)
+def dialog(table: Table, qtbot: QtBot) -> ReplaceDialog:
+    made = ReplaceDialog(table.context)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def write(dialog: Replace, words: str, new: str) -> QTableWidget:
+def write(dialog: ReplaceDialog, words: str, new: str) -> QTableWidget:
     for name, text in (("Find", words), ("Replace with", new)):
         line = named(dialog, QLineEdit, name)
         line.clear()
@@ -56,16 +56,16 @@ def untick(places: QTableWidget, row: int) -> None:
     QTest.keyClick(places, Qt.Key.Key_Space)
 
 
-def switch(dialog: Replace, words: str) -> None:
+def switch(dialog: ReplaceDialog, words: str) -> None:
     box = next(each for each in dialog.findChildren(QCheckBox) if each.text().replace("&", "") == words)
     QTest.keyClick(box, Qt.Key.Key_Space)
 
 
-def said(dialog: Replace) -> list[str]:
+def said(dialog: ReplaceDialog) -> list[str]:
     return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible() and each.text()]
 
 
-def test_each_place_is_seen_before_and_after(dialog: Replace) -> None:
+def test_each_place_is_seen_before_and_after(dialog: ReplaceDialog) -> None:
     places = write(dialog, "forum", "Kreis")
     assert column(places, 0) == [
         "Forum Wohnen: Title",
@@ -79,7 +79,7 @@ def test_each_place_is_seen_before_and_after(dialog: Replace) -> None:
     assert dialog.ok.text() == "Replace 4"
 
 
-def test_switches_narrow_and_widen(dialog: Replace) -> None:
+def test_switches_narrow_and_widen(dialog: ReplaceDialog) -> None:
     places = write(dialog, "Forum", "x")
     switch(dialog, "Match case")
     assert places.rowCount() == 3
@@ -93,12 +93,12 @@ def test_switches_narrow_and_widen(dialog: Replace) -> None:
     assert not dialog.ok.isEnabled()
 
 
-def test_what_is_unticked_stays(dialog: Replace) -> None:
+def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
     places = write(dialog, "forum", "Kreis")
     untick(places, 1)
     assert column(places, 2)[1] == "stays"
     assert [hit.start for hit in dialog.chosen()] == [0, 20, 0]
-    links = {each.label(): each for each in dialog.findChildren(Link)}
+    links = {each.label(): each for each in dialog.findChildren(LinkButton)}
     click(links["Untick all"])
     assert dialog.chosen() == ()
     assert not dialog.ok.isEnabled()
@@ -106,7 +106,7 @@ def test_what_is_unticked_stays(dialog: Replace) -> None:
     assert len(dialog.chosen()) == 4
 
 
-def test_what_is_not_possible_says_why_and_is_left_out(dialog: Replace, table: Table) -> None:
+def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, table: Table) -> None:
     places = write(dialog, "forum", "")
     switch(dialog, "In names of rooms too")
     assert column(places, 2)[-1] == "Stays: nothing would be left of the name"
@@ -120,20 +120,20 @@ def test_what_is_not_possible_says_why_and_is_left_out(dialog: Replace, table: T
     assert "Stays: longer than 300 characters" not in column(places, 2)
 
 
-def in_dialog(do: Callable[[Replace], None]) -> None:
+def in_dialog(do: Callable[[ReplaceDialog], None]) -> None:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Replace)
+        assert isinstance(dialog, ReplaceDialog)
         do(dialog)
 
     QTimer.singleShot(0, look)
 
 
-def test_it_is_one_step_and_the_rest_stays(planner: Planner) -> None:
+def test_it_is_one_step_and_the_rest_stays(planner: PlannerWindow) -> None:
     workspace = planner.context.workspace
     before = workspace.plan
 
-    def do(dialog: Replace) -> None:
+    def do(dialog: ReplaceDialog) -> None:
         places = write(dialog, "Kaffee", "Tee")
         assert places.rowCount() > 1
         untick(places, 0)
@@ -153,10 +153,10 @@ def test_it_is_one_step_and_the_rest_stays(planner: Planner) -> None:
     assert workspace.plan is before
 
 
-def test_cancel_changes_nothing(planner: Planner) -> None:
+def test_cancel_changes_nothing(planner: PlannerWindow) -> None:
     before = planner.context.workspace.plan
 
-    def do(dialog: Replace) -> None:
+    def do(dialog: ReplaceDialog) -> None:
         write(dialog, "e", "x" * 40)
         cancel = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Cancel")
         QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Available, Place, Room, Seating
 from planner.model.edits import change_room, set_rooms
-from planner.ui.dialogs.paste_rooms import PasteRooms
+from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from tests.model.small import MONDAY, at
 from tests.ui.table import SIZE_HINTS, Table, click, retype
@@ -250,12 +250,12 @@ def test_a_comma_within_a_piece_of_equipment_stays(qtbot: QtBot) -> None:
 def test_a_pasted_table_is_part_of_the_same_step(
     dialog: RoomsDialog, table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def paste(asked: PasteRooms) -> int:
+    def paste(asked: PasteRoomsDialog) -> int:
         asked.text.setPlainText("blue; 24 circle\nAtelier; 14 group tables")
         asked.accept()
         return asked.result()
 
-    monkeypatch.setattr(PasteRooms, "exec", paste)
+    monkeypatch.setattr(PasteRoomsDialog, "exec", paste)
     press(dialog, "Paste a table …")
     retype(dialog.page.name, "Great hall", Qt.Key.Key_Tab)
     click(dialog.ok)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.checks import compared, problems
 from planner.model import Place, Seating
-from planner.ui.dialogs.swap_rooms import SwapRooms
+from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from tests.model.small import SOME, at
 from tests.ui.table import SIZE_HINTS, Table, click
 
@@ -20,14 +20,14 @@ def table_of_three() -> Table:
     return Table(seated, at("b", 900, 60, "blue", who=SOME), at("c", 900, 60, "red", day="tue", who=SOME))
 
 
-def opened(table: Table, qtbot: QtBot) -> SwapRooms:
-    made = SwapRooms(table.context)
+def opened(table: Table, qtbot: QtBot) -> SwapRoomsDialog:
+    made = SwapRoomsDialog(table.context)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def choose(dialog: SwapRooms, room: str, target: str) -> None:
+def choose(dialog: SwapRoomsDialog, room: str, target: str) -> None:
     """Go down in a room's choice by keyboard until it says where to."""
     choice = dialog.targets[room]
     choice.setFocus()

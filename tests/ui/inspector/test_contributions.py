@@ -13,7 +13,7 @@ from planner.model import Audience, Contribution, Item, Role, Status
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.inspector.person_row import PersonRow
-from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.link_button import LinkButton
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, click, retype
 
@@ -36,7 +36,7 @@ def table() -> Table:
 def inspector(table: Table, qtbot: QtBot) -> Inspector:
     made = Inspector(table.context)
     qtbot.addWidget(made)
-    return table.put(made, made.render, width=300, height=1200)
+    return table.put(made, made.show_state, width=300, height=1200)
 
 
 def rows(inspector: Inspector) -> list[PersonRow]:
@@ -107,7 +107,7 @@ def test_a_dialog_that_is_cancelled_changes_nothing(
 ) -> None:
     answered(monkeypatch, lambda dialog: press(dialog, "Cancel"))
     click(rows(inspector)[0])
-    click(next(each for each in inspector.findChildren(Link) if each.label() == "Add somebody"))
+    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
     assert table.steps == []
 
 
@@ -130,7 +130,7 @@ def test_somebody_is_added_by_typing_the_name(
         press(dialog, "OK")
 
     answered(monkeypatch, answer)
-    click(next(each for each in inspector.findChildren(Link) if each.label() == "Add somebody"))
+    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
     made = table.plan.sessions[0].contributions[-1]
     assert (made.person, made.label, made.status, made.audience) == ("ben", "", Status.OPEN, Audience.PUBLIC)
     assert table.steps == ["Add somebody to One"]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.widgets.fields import Choice, LineField
+from planner.ui.widgets.fields import ChoiceField, LineField
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, named, retype
 
@@ -23,7 +23,7 @@ def table() -> Table:
 def inspector(table: Table, qtbot: QtBot) -> Inspector:
     made = Inspector(table.context)
     qtbot.addWidget(made)
-    made = table.put(made, made.render, width=300, height=1600)
+    made = table.put(made, made.show_state, width=300, height=1600)
     made.findChildren(QToolButton)[0].click()
     return made
 
@@ -36,7 +36,7 @@ def test_what_a_session_needs_and_how_many_it_takes(inspector: Inspector, table:
     retype(line(inspector, "Needs, with commas between"), " Projector ,step-free,, Projector")
     retype(line(inspector, "At least"), "8")
     retype(line(inspector, "At most"), "14")
-    audience = named(inspector, Choice, "Who may see it")
+    audience = named(inspector, ChoiceField, "Who may see it")
     audience.activated.emit(audience.findText("The team"))
     session = table.plan.sessions[0]
     assert session.needs == ("Projector", "step-free")

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from planner.model import Everyone, Item, Number, Place, Seating, Share
 from planner.model.edits import change_session, remove_session
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.widgets.fields import Choice, LineField, TitleField
-from planner.ui.widgets.link_button import Link
+from planner.ui.widgets.fields import ChoiceField, LineField, TitleField
+from planner.ui.widgets.link_button import LinkButton
 from tests.model.small import MONDAY, at, starts
 from tests.ui.table import SIZE_HINTS, Table, click, named, retype
 
@@ -31,18 +31,18 @@ def table() -> Table:
 def inspector(table: Table, qtbot: QtBot) -> Inspector:
     made = Inspector(table.context)
     qtbot.addWidget(made)
-    return table.put(made, made.render, width=300, height=1400)
+    return table.put(made, made.show_state, width=300, height=1400)
 
 
 def line(inspector: Inspector, name: str) -> LineField:
     return named(inspector, LineField, name)
 
 
-def choice(inspector: Inspector, name: str) -> Choice:
-    return named(inspector, Choice, name)
+def choice(inspector: Inspector, name: str) -> ChoiceField:
+    return named(inspector, ChoiceField, name)
 
 
-def choose(box: Choice, words: str) -> None:
+def choose(box: ChoiceField, words: str) -> None:
     """Choose by the keyboard, as in a closed box: type the first letters."""
     place = next(n for n in range(box.count()) if box.itemText(n).startswith(words))
     box.setFocus()
@@ -125,7 +125,7 @@ def test_an_end_across_a_clock_change_is_what_clocks_show(qtbot: QtBot) -> None:
     table.view.select("a")
     inspector = Inspector(table.context)
     qtbot.addWidget(inspector)
-    table.put(inspector, inspector.render)
+    table.put(inspector, inspector.show_state)
     assert line(inspector, "End").text() == "03:00"
     retype(line(inspector, "End"), "3:30")
     assert (table.plan.sessions[0].minutes, line(inspector, "End").text()) == (60, "03:30")
@@ -156,9 +156,11 @@ def test_another_room_brings_a_seating_that_it_has(inspector: Inspector, table: 
 
 
 def test_a_second_room_is_added_and_the_arithmetic_follows(inspector: Inspector, table: Table) -> None:
-    click(next(each for each in inspector.findChildren(Link) if each.label() == "Add a room"))
+    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add a room"))
     assert [place.room for place in table.plan.sessions[0].places] == ["hall", "blue"]
-    rooms = [each for each in inspector.findChildren(Choice) if each.accessibleName() == "Room" and each.isVisible()]
+    rooms = [
+        each for each in inspector.findChildren(ChoiceField) if each.accessibleName() == "Room" and each.isVisible()
+    ]
     assert [each.currentText() for each in rooms] == ["Hall", "Blue"]
 
 
@@ -171,7 +173,7 @@ def test_tab_goes_through_the_fields_in_the_order_they_stand(inspector: Inspecto
     QTest.keyClick(choice(inspector, "Seating"), Qt.Key.Key_Tab)
     assert choice(inspector, "Who attends").hasFocus()
     QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Tab)
-    more = next(each for each in inspector.findChildren(Link) if each.label() == "Add a room")
+    more = next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add a room")
     assert more.hasFocus()
     QTest.keyClick(more, Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Backtab)
@@ -217,7 +219,7 @@ def test_items_are_renamed_by_tab_added_and_removed(inspector: Inspector, table:
     retype(items(inspector)[0], "City", Qt.Key.Key_Tab)
     assert [each.title for each in table.plan.sessions[0].items] == ["City", "Host"]
     assert items(inspector)[1].hasFocus()
-    click(next(each for each in inspector.findChildren(Link) if each.label() == "Add an item"))
+    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add an item"))
     new = items(inspector)[2]
     assert new.hasFocus()
     QTest.keyClicks(new, "Choir")

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from planner.model import Audience, Seating, Share
 from planner.model.edits import change_session, remove_session
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.widgets.fields import Choice, LineField, TitleField
-from planner.ui.window.planner_window import Planner
+from planner.ui.widgets.fields import ChoiceField, LineField, TitleField
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, forum, starts
 from tests.ui.table import SIZE_HINTS, Table, click, named, retype
 
@@ -31,12 +31,12 @@ def table() -> Table:
 def inspector(table: Table, qtbot: QtBot) -> Inspector:
     made = Inspector(table.context)
     qtbot.addWidget(made)
-    table.put(made, made.render, width=306, height=900)
+    table.put(made, made.show_state, width=306, height=900)
     table.view.select("a", "b", "c")
     return made
 
 
-def choose(choice: Choice, words: str) -> None:
+def choose(choice: ChoiceField, words: str) -> None:
     """Open the list, walk in it and choose by Enter."""
     choice.setFocus()
     choice.showPopup()
@@ -57,7 +57,7 @@ def test_number_sum_and_span_are_said(inspector: Inspector) -> None:
 
 
 def test_what_is_shared_is_shown_and_what_differs_says_so(inspector: Inspector, table: Table) -> None:
-    kind, attends = named(inspector, Choice, "Kind"), named(inspector, Choice, "Who attends")
+    kind, attends = named(inspector, ChoiceField, "Kind"), named(inspector, ChoiceField, "Who attends")
     assert (kind.currentIndex(), kind.placeholderText()) == (-1, "different")
     assert (attends.currentText(), attends.placeholderText()) == ("Everyone", "")
     responsible = named(inspector, LineField, "Responsible")
@@ -67,7 +67,7 @@ def test_what_is_shared_is_shown_and_what_differs_says_so(inspector: Inspector, 
 
 
 def test_looking_and_tabbing_through_changes_nothing(inspector: Inspector, table: Table) -> None:
-    named(inspector, Choice, "Kind").setFocus()
+    named(inspector, ChoiceField, "Kind").setFocus()
     for _ in range(30):
         QTest.keyClick(inspector.focusWidget() or inspector, Qt.Key.Key_Tab)
     for field in inspector.findChildren(LineField):
@@ -81,18 +81,18 @@ def test_looking_and_tabbing_through_changes_nothing(inspector: Inspector, table
 
 def test_a_change_is_one_step_for_all_and_leaves_the_rest(inspector: Inspector, table: Table) -> None:
     before = table.plan
-    choose(named(inspector, Choice, "Kind"), "Workshop")
+    choose(named(inspector, ChoiceField, "Kind"), "Workshop")
     assert table.steps == ["Change “Kind” of 3 sessions"]
     assert [each.kind for each in table.plan.sessions] == ["workshop", "workshop", "workshop", "talk"]
     assert [each.changed(kind="talk") for each in table.plan.sessions] == [
         each.changed(kind="talk") for each in before.sessions
     ]
-    assert named(inspector, Choice, "Kind").currentText() == "Workshop"
+    assert named(inspector, ChoiceField, "Kind").currentText() == "Workshop"
     table.workspace.undo()
     assert table.plan is before
-    assert named(inspector, Choice, "Kind").currentIndex() == -1
+    assert named(inspector, ChoiceField, "Kind").currentIndex() == -1
     table.workspace.redo()
-    assert named(inspector, Choice, "Kind").currentText() == "Workshop"
+    assert named(inspector, ChoiceField, "Kind").currentText() == "Workshop"
 
 
 def test_words_go_to_all(inspector: Inspector, table: Table) -> None:
@@ -147,10 +147,10 @@ def test_fixing_goes_to_those_with_a_time_and_a_mixture_becomes_fixed(inspector:
 
 
 def test_a_room_takes_all_each_in_a_seating_that_it_has(inspector: Inspector, table: Table) -> None:
-    choose(named(inspector, Choice, "Room"), "Hall")
+    choose(named(inspector, ChoiceField, "Room"), "Hall")
     assert [each.places[0].seating for each in table.plan.sessions[:3]] == [Seating.ROWS] * 3
     assert {each.places[0].room for each in table.plan.sessions[:3]} == {"hall"}
-    choose(named(inspector, Choice, "Seating"), "Circle of chairs")
+    choose(named(inspector, ChoiceField, "Seating"), "Circle of chairs")
     assert {each.places[0].seating for each in table.plan.sessions[:3]} == {Seating.CIRCLE}
     assert table.steps == ["Change “Room” of 3 sessions", "Change “Seating” of 3 sessions"]
 
@@ -159,10 +159,10 @@ def test_who_attends_and_who_may_see(qtbot: QtBot) -> None:
     table = Table(forum("f1", 1400), forum("f2", 1400), at("a", 900))
     inspector = Inspector(table.context)
     qtbot.addWidget(inspector)
-    table.put(inspector, inspector.render, width=306, height=900)
+    table.put(inspector, inspector.show_state, width=306, height=900)
     table.view.select("f1", "f2", "a")
     share = next(each.attendance for each in table.plan.sessions if isinstance(each.attendance, Share))
-    attends = named(inspector, Choice, "Who attends")
+    attends = named(inspector, ChoiceField, "Who attends")
     assert attends.currentIndex() == -1
     choose(attends, attends.itemText(1))
     assert all(each.attendance == share for each in table.plan.sessions)
@@ -171,7 +171,7 @@ def test_who_attends_and_who_may_see(qtbot: QtBot) -> None:
     assert {getattr(each.attendance, "number", None) for each in table.plan.sessions} == {12}
     retype(named(inspector, LineField, "Number of people"), "many")
     assert "“many” is no number of people." in table.view.hint
-    choose(named(inspector, Choice, "Who may see it"), "The team")
+    choose(named(inspector, ChoiceField, "Who may see it"), "The team")
     assert {each.audience for each in table.plan.sessions} == {Audience.TEAM}
 
 
@@ -188,12 +188,12 @@ def test_a_session_that_vanishes_leaves_the_others(inspector: Inspector, table: 
 @pytest.mark.parametrize("width", [240, 306])
 def test_nothing_is_wider_than_the_column(inspector: Inspector, width: int) -> None:
     inspector.resize(width, 700)
-    for field in (*inspector.several.findChildren(QLineEdit), *inspector.several.findChildren(Choice)):
+    for field in (*inspector.several.findChildren(QLineEdit), *inspector.several.findChildren(ChoiceField)):
         if field.isVisible():
             assert field.mapTo(inspector, field.rect().topRight()).x() < width
 
 
-def test_commands_stand_above_the_fields(planner: Planner) -> None:
+def test_commands_stand_above_the_fields(planner: PlannerWindow) -> None:
     plan = planner.context.workspace.plan
     chosen = [each.id for each in plan.sessions if each.scheduled][:3]
     planner.context.view.select(*chosen)

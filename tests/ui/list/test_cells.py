@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Plan, Session
 from planner.model.edits import change_session, move_session, remove_session
-from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, Way
+from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, CellEditing
 from planner.ui.list.editors import ChoiceEditor, LineEditor
 from planner.ui.list.view import ListView
 from planner.ui.widgets.theme import DARK
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS
 
@@ -171,7 +171,11 @@ class Driver:
         if self.fields():
             return None
         ids = [one for one in self.sheet.view.model.ids if one]
-        seen = [n for n, column in enumerate(COLUMNS) if column.way in {Way.TYPE, Way.TYPE_TIME, Way.CHOOSE}]
+        seen = [
+            n
+            for n, column in enumerate(COLUMNS)
+            if column.way in {CellEditing.TYPE, CellEditing.TYPE_TIME, CellEditing.CHOOSE}
+        ]
         seen = [n for n in seen if not self.sheet.grid.isColumnHidden(n)]
         if ids and seen:
             self.cell = self.chance.choice(ids), COLUMNS[self.chance.choice(seen)].id
@@ -275,7 +279,7 @@ def test_a_hand_that_knows_no_rules_answers_only_the_cell_it_opened(driven: Shee
 
 
 @pytest.mark.parametrize("disturb", ["theme", "language", "undo", "save"])
-def test_a_window_that_is_made_anew_takes_the_answer_into_its_cell(planner: Planner, disturb: str) -> None:
+def test_a_window_that_is_made_anew_takes_the_answer_into_its_cell(planner: PlannerWindow, disturb: str) -> None:
     window, before = planner.window, planner.context.workspace.plan
     one, other = before.sessions[2].id, before.sessions[3].id
     planner.context.workspace.apply(lambda plan: change_session(plan, other, title="Before"), "Change")

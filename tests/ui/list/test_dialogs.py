@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from planner.model.edits import change_session
 from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.list.columns import PLACE
-from planner.ui.list.dialogs import PeopleDialog, RoomsDialog
+from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
-from planner.ui.widgets.link_button import Link
-from planner.ui.window.planner_window import Planner
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
 from tests.ui.table import SIZE_HINTS, click
 
@@ -50,7 +50,7 @@ def test_several_rooms_are_ticked_as_one_step(sheet: Sheet) -> None:
         QTest.keyClick(rooms, Qt.Key.Key_Return)
 
     sheet.go("late", "room")
-    in_dialog(RoomsDialog, tick)
+    in_dialog(SessionRoomsDialog, tick)
     sheet.choose("Several")
     sheet.qtbot.waitUntil(lambda: bool(sheet.table.steps))
     assert {place.room for place in sheet.session("late").places} == {"hall", "blue"}
@@ -62,13 +62,13 @@ def test_who_contributes_is_added_in_the_dialog_that_the_cell_opens(sheet: Sheet
     def name(dialog: ContributionDialog) -> None:
         dialog.accept()
 
-    def add(dialog: PeopleDialog) -> None:
+    def add(dialog: SessionPeopleDialog) -> None:
         in_dialog(ContributionDialog, name)
-        click(dialog.findChildren(Link)[0])
+        click(dialog.findChildren(LinkButton)[0])
         dialog.reject()
 
     sheet.go("early", "people")
-    in_dialog(PeopleDialog, add)
+    in_dialog(SessionPeopleDialog, add)
     sheet.key(Qt.Key.Key_Return)
     assert len(sheet.session("early").contributions) == 1
     assert sheet.cell("early", "people") == "N. N."
@@ -83,14 +83,14 @@ def test_enter_where_nothing_can_be_typed_asks_for_the_details(sheet: Sheet) -> 
     assert asked == ["late"]
 
 
-def listing(planner: Planner) -> ListView:
+def listing(planner: PlannerWindow) -> ListView:
     planner.window.show_view("list")
     found = planner.window.findChild(ListView)
     assert found is not None
     return found
 
 
-def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: Planner) -> None:
+def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: PlannerWindow) -> None:
     view = listing(planner)
     one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel").id
     planner.context.view.select(one)
@@ -111,7 +111,7 @@ def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: Plan
     assert not planner.context.workspace.plan.session_by_id[one].scheduled
 
 
-def test_letters_that_look_for_a_choice_are_no_commands(planner: Planner, qtbot: QtBot) -> None:
+def test_letters_that_look_for_a_choice_are_no_commands(planner: PlannerWindow, qtbot: QtBot) -> None:
     view, before, flow = listing(planner), planner.context.workspace.plan, planner.context.view.flow
     planner.context.view.select(next(each for each in before.sessions if each.kind == "panel").id)
     index = view.table.currentIndex()
@@ -130,7 +130,7 @@ def test_letters_that_look_for_a_choice_are_no_commands(planner: Planner, qtbot:
     qtbot.waitUntil(view.table.hasFocus)
 
 
-def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: Planner) -> None:
+def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: PlannerWindow) -> None:
     view = listing(planner)
     planner.context.view.select(next(iter(view.model.ids)))
     QTest.keyClick(view.table.window().windowHandle(), Qt.Key.Key_F2)
@@ -139,7 +139,7 @@ def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: Planner) -> 
     assert view.table.viewport().isAncestorOf(field)
 
 
-def test_keys_of_the_board_move_sessions_in_the_list_too(planner: Planner) -> None:
+def test_keys_of_the_board_move_sessions_in_the_list_too(planner: PlannerWindow) -> None:
     view = listing(planner)
     one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel")
     planner.context.view.select(one.id)
@@ -158,7 +158,7 @@ def test_keys_of_the_board_move_sessions_in_the_list_too(planner: Planner) -> No
     assert len(planner.context.workspace.plan.sessions) == len(plan.sessions) + 1
 
 
-def test_a_command_comes_after_what_is_typed(planner: Planner) -> None:
+def test_a_command_comes_after_what_is_typed(planner: PlannerWindow) -> None:
     view = listing(planner)
     one = next(iter(view.model.ids))
     planner.context.view.select(one)
@@ -170,7 +170,7 @@ def test_a_command_comes_after_what_is_typed(planner: Planner) -> None:
     assert planner.context.workspace.plan.session_by_id[one].title == "Typed"
 
 
-def test_the_filter_and_the_columns_have_commands(planner: Planner) -> None:
+def test_the_filter_and_the_columns_have_commands(planner: PlannerWindow) -> None:
     planner.menus["filter-list"].trigger()
     view = listing(planner)
     planner.menus["filter-list"].trigger()
@@ -184,16 +184,16 @@ def test_the_filter_and_the_columns_have_commands(planner: Planner) -> None:
     menu.close()
 
 
-def test_the_menu_of_sessions_opens_here_too(planner: Planner) -> None:
+def test_the_menu_of_sessions_opens_here_too(planner: PlannerWindow) -> None:
     view = listing(planner)
     view.table.menu_requested.emit(view.table.mapToGlobal(view.table.rect().center()))
-    assert planner.menus.context.isVisible()
-    planner.menus.context.close()
+    assert planner.menus.session_menu.isVisible()
+    planner.menus.session_menu.close()
 
 
 def test_a_box_that_goes_with_its_window_hears_of_no_change_any_more(sheet: Sheet) -> None:
     around = QWidget()
-    PeopleDialog(sheet.table.context, "early", around)
+    SessionPeopleDialog(sheet.table.context, "early", around)
     around.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert sheet.table.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")

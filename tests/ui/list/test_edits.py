@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Audience, Place, Seating, Session, Status
 from planner.model.edits import fix_time, resize_session
-from planner.text.list_words import Seen
-from planner.ui.list.answers import Answers
-from planner.ui.list.columns import COLUMNS, PLACE, Way
-from planner.ui.services.context import Context
+from planner.text.list_words import ListContext
+from planner.ui.list.answers import CellAnswers
+from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
+from planner.ui.services.context import WidgetContext
 from tests.profiles import tries
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS, Table
@@ -281,15 +281,15 @@ def test_the_last_row_makes_a_new_session(sheet: Sheet) -> None:
 def test_no_text_breaks_anything(text: str, column: object) -> None:
     assert column in COLUMNS
     table = _PLAIN
-    answers = Answers(table.context, lambda: _seen(table.context))
+    answers = CellAnswers(table.context, lambda: _seen(table.context))
     for one in ("late", "tray", ""):
         found = answers.propose(one, COLUMNS[COLUMNS.index(column)], text)  # type: ignore[arg-type]
         assert isinstance(found, str) or found.plan.sessions
 
 
-def _seen(context: Context) -> Seen:
+def _seen(context: WidgetContext) -> ListContext:
     plan = context.workspace.plan
-    return Seen(plan, context.findings.index(plan), {}, context.t)
+    return ListContext(plan, context.problem_cache.index(plan), {}, context.t)
 
 
 _PLAIN: Table = small_day()
@@ -297,5 +297,5 @@ _PLAIN: Table = small_day()
 
 def test_every_column_can_be_changed_or_says_that_it_is_only_read() -> None:
     for column in COLUMNS:
-        assert (column.answer is None) == (column.way in {Way.READ, Way.OPEN}), column.id
-        assert (column.choices is not None) == (column.way is Way.CHOOSE), column.id
+        assert (column.answer is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
+        assert (column.choices is not None) == (column.way is CellEditing.CHOOSE), column.id

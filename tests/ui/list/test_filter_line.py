@@ -60,7 +60,7 @@ def test_only_problems_leaves_out_what_the_check_says_nothing_of(qtbot: QtBot) -
     sheet = Sheet(Table(plan=template("osnabrueck", plan_id="p").plan), qtbot)
     plan = sheet.table.plan
     QTest.keyClick(box(sheet, "Only problems"), Qt.Key.Key_Space)
-    told = {each for problem in sheet.table.context.findings.problems(plan) for each in problem.subjects}
+    told = {each for problem in sheet.table.context.problem_cache.problems(plan) for each in problem.subjects}
     assert {one for one in sheet.view.model.ids if one} == told & set(plan.session_by_id)
     assert 0 < len(sheet.column("title")) < len(plan.sessions)
 

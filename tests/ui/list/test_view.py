@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import add_session, change_session, move_session, remove_session
 from planner.ui.list.columns import COLUMNS, PLACE
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from tests.big import big_plan
 from tests.model.small import at
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
@@ -116,8 +116,10 @@ def test_title_room_and_check_are_in_view_beside_both_sides(qtbot: QtBot, title:
     assert grid.columnWidth(PLACE["title"]) > 250
 
 
-def test_columns_are_hidden_by_their_menu_and_remembered_with_their_widths(qtbot: QtBot, memory: Memory) -> None:
-    sheet = Sheet(small_day(), qtbot, memory=memory)
+def test_columns_are_hidden_by_their_menu_and_remembered_with_their_widths(
+    qtbot: QtBot, window_settings: WindowSettings
+) -> None:
+    sheet = Sheet(small_day(), qtbot, window_settings=window_settings)
     sheet.grid.setColumnWidth(PLACE["room"], 177)
     sheet.view.columns.ask()
     menu = sheet.grid.findChild(QMenu)
@@ -126,16 +128,16 @@ def test_columns_are_hidden_by_their_menu_and_remembered_with_their_widths(qtbot
         QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert sheet.grid.isColumnHidden(PLACE["kind"])
-    again = Sheet(small_day(), qtbot, memory=memory)
+    again = Sheet(small_day(), qtbot, window_settings=window_settings)
     assert again.grid.isColumnHidden(PLACE["kind"])
     assert not again.grid.isColumnHidden(PLACE["start"])
     assert again.grid.columnWidth(PLACE["room"]) == 177
 
 
-def test_columns_of_the_last_time_are_there_again(qtbot: QtBot, memory: Memory) -> None:
-    memory.keep_word("list hidden", "kind title nonsense")
-    memory.keep_word("list widths", "room:177 what:4 title:x day:99999 ::")
-    sheet = Sheet(small_day(), qtbot, memory=memory)
+def test_columns_of_the_last_time_are_there_again(qtbot: QtBot, window_settings: WindowSettings) -> None:
+    window_settings.keep_word("list hidden", "kind title nonsense")
+    window_settings.keep_word("list widths", "room:177 what:4 title:x day:99999 ::")
+    sheet = Sheet(small_day(), qtbot, window_settings=window_settings)
     hidden = [column.id for place, column in enumerate(COLUMNS) if sheet.grid.isColumnHidden(place)]
     assert hidden == ["kind"]
     assert sheet.grid.columnWidth(PLACE["room"]) == 177

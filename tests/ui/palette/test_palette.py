@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import remove_kind
 from planner.ui.palette.drag import KIND_MIME, PATTERN_MIME, next_start
-from planner.ui.palette.entry import Entry
+from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.palette import Palette
 from tests.model.small import at, forum, starts
 from tests.ui.table import SIZE_HINTS, Table, click
@@ -26,11 +26,11 @@ def table() -> Table:
 def shown(table: Table, qtbot: QtBot) -> Palette:
     palette = Palette(table.context)
     qtbot.addWidget(palette)
-    return table.put(palette, palette.render, width=215)
+    return table.put(palette, palette.show_state, width=215)
 
 
-def entry(palette: Palette, title: str) -> Entry:
-    return next(each for each in palette.findChildren(Entry) if each.text() == title and each.isVisible())
+def entry(palette: Palette, title: str) -> PaletteEntry:
+    return next(each for each in palette.findChildren(PaletteEntry) if each.text() == title and each.isVisible())
 
 
 def test_a_click_adds_behind_the_selection_as_one_step_and_selects_it(table: Table, qtbot: QtBot) -> None:
@@ -114,7 +114,7 @@ def test_a_drag_carries_what_it_is_and_is_no_click(  # noqa: PLR0917  # a table 
     assert table.steps == []
 
 
-def _move(widget: Entry, to: QPoint) -> None:
+def _move(widget: PaletteEntry, to: QPoint) -> None:
     """Move the mouse with its button held, which QTest.mouseMove leaves out."""
     from PySide6.QtCore import QEvent, QPointF
     from PySide6.QtGui import QMouseEvent

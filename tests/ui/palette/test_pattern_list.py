@@ -17,11 +17,11 @@ from planner.model.pattern import Pattern
 from planner.storage.patterns import PatternsDamaged, read_patterns
 from planner.text import clock, language
 from planner.text.patterns import built_in_patterns
-from planner.ui.palette.entry import Entry
+from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.pattern_list import PatternList
-from planner.ui.services.pattern_library import Shelf
+from planner.ui.services.pattern_library import PatternLibrary
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
 from tests.ui.conftest import Make
 from tests.ui.table import SIZE_HINTS, Table, click
@@ -59,14 +59,14 @@ def name_it(name: str) -> Callable[[Frame], None]:
     return do
 
 
-def entry(planner: Planner, title: str) -> Entry | None:
+def entry(planner: PlannerWindow, title: str) -> PaletteEntry | None:
     QApplication.processEvents()  # what is new in a layout is shown with the next event
     return next(
-        (each for each in planner.window.findChildren(Entry) if each.text() == title and each.isVisible()), None
+        (each for each in planner.window.findChildren(PaletteEntry) if each.text() == title and each.isVisible()), None
     )
 
 
-def save_as(planner: Planner, name: str, count: int = 3) -> tuple[str, ...]:
+def save_as(planner: PlannerWindow, name: str, count: int = 3) -> tuple[str, ...]:
     plan = planner.context.workspace.plan
     chosen = tuple(each.id for each in plan.sessions if each.scheduled)[:count]
     planner.context.view.select(*chosen)
@@ -100,7 +100,7 @@ def test_a_selection_is_kept_on_this_machine_and_used_in_another_plan(
     assert other.context.workspace.plan.sessions == ()
 
 
-def test_it_is_renamed_and_deleted_by_keys_and_by_its_menu(planner: Planner, folder: Path) -> None:
+def test_it_is_renamed_and_deleted_by_keys_and_by_its_menu(planner: PlannerWindow, folder: Path) -> None:
     save_as(planner, "First")
     shown = entry(planner, "First")
     assert shown is not None
@@ -156,13 +156,13 @@ def test_a_damaged_file_is_said_in_one_sentence_and_kept_beside_the_next_one(
     assert not [each for each in planner.window.findChildren(QLabel) if each.isVisible() and str(file) in each.text()]
 
 
-def test_what_the_disk_refuses_is_said_in_the_dialog_which_stays(planner: Planner, folder: Path) -> None:
+def test_what_the_disk_refuses_is_said_in_the_dialog_which_stays(planner: PlannerWindow, folder: Path) -> None:
     (folder / "patterns.json").mkdir(parents=True)
     planner.context.view.select(next(each.id for each in planner.context.workspace.plan.sessions if each.scheduled))
     said = answer(name_it("X"))
     planner.menus["save-pattern"].trigger()
     assert str(folder / "patterns.json") in said[-1]
-    assert planner.context.shelf.own == ()
+    assert planner.context.pattern_library.own == ()
 
 
 def test_the_built_in_ones_speak_the_window_s_language(make: Make, plan_file: Path) -> None:
@@ -180,32 +180,32 @@ def test_a_selection_too_large_for_a_pattern_is_refused_in_a_sentence(make: Make
     planner.context.view.select(*(each.id for each in many))
     planner.menus["save-pattern"].trigger()
     assert planner.context.view.hint == "A pattern has at most 200 sessions, each with as many items"
-    assert planner.context.shelf.own == ()
+    assert planner.context.pattern_library.own == ()
 
 
 def test_two_windows_keep_each_other_s_patterns(tmp_path: Path) -> None:
-    one, two = Shelf(tmp_path / "p.json"), Shelf(tmp_path / "p.json")
+    one, two = PatternLibrary(tmp_path / "p.json"), PatternLibrary(tmp_path / "p.json")
     assert one.own == two.own == ()
     chosen = [each.id for each in DAY.sessions]
     one.add(pattern_of(DAY, chosen[:1], "one", "One"))
     two.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
-    assert [each.title for each in Shelf(tmp_path / "p.json").own] == ["One", "Two"]
+    assert [each.title for each in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
 
 
 def test_a_shelf_that_found_damage_says_so(tmp_path: Path) -> None:
     (tmp_path / "p.json").write_text("no", encoding="utf-8")
-    shelf = Shelf(tmp_path / "p.json")
-    assert shelf.own == ()
-    assert isinstance(shelf.trouble, PatternsDamaged)
+    pattern_library = PatternLibrary(tmp_path / "p.json")
+    assert pattern_library.own == ()
+    assert isinstance(pattern_library.trouble, PatternsDamaged)
 
 
 def test_a_file_that_breaks_while_the_window_is_open_costs_no_pattern(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "p.json")
+    pattern_library = PatternLibrary(tmp_path / "p.json")
     chosen = [each.id for each in DAY.sessions]
-    shelf.add(pattern_of(DAY, chosen[:1], "one", "One"))
+    pattern_library.add(pattern_of(DAY, chosen[:1], "one", "One"))
     (tmp_path / "p.json").write_text("no", encoding="utf-8")
-    shelf.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
-    assert [each.title for each in Shelf(tmp_path / "p.json").own] == ["One", "Two"]
+    pattern_library.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
+    assert [each.title for each in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
     assert (tmp_path / "p-damaged-1.json").read_text(encoding="utf-8") == "no"
 
 
@@ -217,7 +217,7 @@ def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot
     table.put(shown, lambda _before, _after: None, width=215)
     table.view.select("a")
     before = table.plan
-    click(next(each for each in shown.findChildren(Entry) if each.text() == pattern.title))
+    click(next(each for each in shown.findChildren(PaletteEntry) if each.text() == pattern.title))
     assert table.steps == [f"Add {pattern.title}"]
     assert len(table.plan.sessions) == len(before.sessions) + len(pattern.pieces)
     end = clock(600 + pattern.minutes)
@@ -229,7 +229,7 @@ def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot
     assert table.plan is before
 
 
-def test_a_pattern_that_is_new_is_in_view(planner: Planner) -> None:
+def test_a_pattern_that_is_new_is_in_view(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
     for name in ("First", "Second"):
         save_as(planner, name)

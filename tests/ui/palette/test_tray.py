@@ -15,7 +15,7 @@ from planner.ui.palette.drag import BETWEEN, SESSION_MIME
 from planner.ui.palette.palette import Palette
 from planner.ui.palette.tray_list import GAP, TrayList
 from planner.ui.widgets.fields import TitleField
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, starts
 from tests.ui.table import SIZE_HINTS, Table, named
 
@@ -26,11 +26,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def shown(table: Table, qtbot: QtBot, height: int = 700) -> Palette:
     palette = Palette(table.context)
     qtbot.addWidget(palette)
-    return table.put(palette, palette.render, width=218, height=height)
+    return table.put(palette, palette.show_state, width=218, height=height)
 
 
 def titles(palette: Palette) -> list[str]:
-    return [each.plate.title for each in palette.tray.entries.rows]
+    return [each.look.title for each in palette.tray.entries.rows]
 
 
 def heading(palette: Palette) -> str:
@@ -214,13 +214,13 @@ def test_a_long_name_takes_two_lines_and_none_is_wider_than_the_column(qtbot: Qt
     assert all(box(entries, row).width() <= entries.viewport().width() for row in (0, 1))
 
 
-def tray_of(planner: Planner) -> TrayList:
+def tray_of(planner: PlannerWindow) -> TrayList:
     found = planner.window.findChild(TrayList, "trayList")
     assert found is not None
     return found
 
 
-def test_del_deletes_what_is_chosen_and_nothing_else(planner: Planner) -> None:
+def test_del_deletes_what_is_chosen_and_nothing_else(planner: PlannerWindow) -> None:
     workspace, view, entries = planner.context.workspace, planner.context.view, tray_of(planner)
     before = workspace.plan
     press(entries, 1)
@@ -235,9 +235,9 @@ def test_del_deletes_what_is_chosen_and_nothing_else(planner: Planner) -> None:
     assert workspace.plan is before
 
 
-def test_the_menu_of_sessions_opens_there(planner: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_menu_of_sessions_opens_there(planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[QPoint] = []
-    monkeypatch.setattr(planner.menus.context, "popup", asked.append)
+    monkeypatch.setattr(planner.menus.session_menu, "popup", asked.append)
     entries = tray_of(planner)
     at_ = box(entries, 0).center()
     press(entries, 1)
@@ -249,9 +249,9 @@ def test_the_menu_of_sessions_opens_there(planner: Planner, monkeypatch: pytest.
     assert planner.context.view.selection == (entries.rows[0].session,)
 
 
-def test_what_is_selected_there_stands_in_the_details(planner: Planner) -> None:
+def test_what_is_selected_there_stands_in_the_details(planner: PlannerWindow) -> None:
     entries = tray_of(planner)
     press(entries, 0)
     title = planner.window.findChild(TitleField, "title")
     assert title is not None
-    assert title.toPlainText() == entries.rows[0].plate.title
+    assert title.toPlainText() == entries.rows[0].look.title

@@ -13,11 +13,11 @@ from planner.checks import problems
 from planner.examples import osnabrueck_with_problems
 from planner.model import Document
 from planner.model.edits import change_session, remove_session, resize_session
-from planner.ui.dialogs.accept_note import AcceptNote
+from planner.ui.dialogs.accept_note import AcceptDialog
 from planner.ui.problems.panel import ProblemsPanel
 from planner.ui.problems.row import ProblemRow
-from planner.ui.widgets.link_button import Link
-from planner.ui.window.planner_window import Planner
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, plan_of
 from tests.ui.table import SIZE_HINTS, Table, click
 
@@ -33,22 +33,22 @@ def table() -> Table:
 def shown(table: Table, qtbot: QtBot) -> ProblemsPanel:
     panel = ProblemsPanel(table.context)
     qtbot.addWidget(panel)
-    return table.put(panel, panel.render)
+    return table.put(panel, panel.show_state)
 
 
 def rows(panel: ProblemsPanel) -> list[ProblemRow]:
     return sorted((row for row in panel.findChildren(ProblemRow) if row.isVisible()), key=lambda row: row.y())
 
 
-def links(row: ProblemRow) -> dict[str, Link]:
-    return {link.label(): link for link in row.findChildren(Link)}
+def links(row: ProblemRow) -> dict[str, LinkButton]:
+    return {link.label(): link for link in row.findChildren(LinkButton)}
 
 
 def row_of(panel: ProblemsPanel, code: str) -> ProblemRow:
     return next(row for row in rows(panel) if row.problem.code == code)
 
 
-def offered(row: ProblemRow) -> Link:
+def offered(row: ProblemRow) -> LinkButton:
     """Return the first link that mends."""
     return next(link for label, link in links(row).items() if "solves" in label)
 
@@ -86,7 +86,7 @@ def test_offers_come_after_the_list_one_problem_a_turn(qtbot: QtBot) -> None:
     panel = ProblemsPanel(table.context)
     qtbot.addWidget(panel)
     panel.show()
-    panel.render(None, table.workspace.state)
+    panel.show_state(None, table.workspace.state)
     assert len(panel.findChildren(ProblemRow)) == len(problems(table.plan))
     assert not any("solves" in label for row in panel.findChildren(ProblemRow) for label in links(row))
     qtbot.waitUntil(lambda: any("solves" in label for row in rows(panel) for label in links(row)))
@@ -99,11 +99,11 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
     row = rows(panel)[0]
     code = row.problem.code
 
-    def answer(dialog: AcceptNote) -> int:
+    def answer(dialog: AcceptDialog) -> int:
         dialog.line.setText("Two halls, one camera")
         return 1
 
-    monkeypatch.setattr(AcceptNote, "exec", answer)
+    monkeypatch.setattr(AcceptDialog, "exec", answer)
     click(links(row)["Meant so …"])
     assert table.steps == ["Accept a problem"]
     assert [(each.code, each.note) for each in table.plan.acceptances] == [(code, "Two halls, one camera")]
@@ -120,7 +120,7 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
 
 def test_a_note_that_is_not_given_accepts_nothing(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     panel = shown(table, qtbot)
-    monkeypatch.setattr(AcceptNote, "exec", lambda _: 0)
+    monkeypatch.setattr(AcceptDialog, "exec", lambda _: 0)
     click(links(rows(panel)[0])["Meant so …"])
     assert table.steps == []
 
@@ -193,7 +193,7 @@ def test_a_plan_without_problems_says_so(qtbot: QtBot) -> None:
     panel.next_problem()
 
 
-def test_how_many_problems_there_are_stands_in_one_line(planner: Planner) -> None:
+def test_how_many_problems_there_are_stands_in_one_line(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
     planner.files.start(osnabrueck_with_problems())
     QApplication.processEvents()
@@ -215,10 +215,10 @@ def test_long_words_and_fixes_stay_within_the_panel(qtbot: QtBot) -> None:
     table = Table(plan=osnabrueck_with_problems().plan)
     panel = ProblemsPanel(table.context)
     qtbot.addWidget(panel)
-    table.put(panel, panel.render, width=300)
+    table.put(panel, panel.show_state, width=300)
     qtbot.waitUntil(lambda: sum(any("solves" in label for label in links(row)) for row in rows(panel)) > 3)
     assert all(row.width() <= 300 for row in rows(panel))
-    found = [link for row in rows(panel) for link in row.findChildren(Link)]
+    found = [link for row in rows(panel) for link in row.findChildren(LinkButton)]
     qtbot.waitUntil(lambda: all(link.height() >= link.heightForWidth(link.width()) for link in found))
 
 
@@ -245,7 +245,7 @@ def test_nothing_overlaps_or_is_cut_at_any_moment(qtbot: QtBot) -> None:
     table = Table(plan=osnabrueck_with_problems().plan)
     panel = ProblemsPanel(table.context)
     qtbot.addWidget(panel)
-    table.put(panel, panel.render, width=300)
+    table.put(panel, panel.show_state, width=300)
     assert overlapping(panel) == []
     qtbot.waitUntil(lambda: any("solves" in label for row in rows(panel) for label in links(row)))
     assert overlapping(panel) == []

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from planner.examples import template
 from planner.model import Plan, Session, new_id
 from planner.ui.quick_add.line import QuickLine
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Make
 from tests.ui.table import click
 
@@ -17,30 +17,30 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propaga
 """What the offscreen platform says of the list of names."""
 
 
-def line_of(planner: Planner) -> QLineEdit:
+def line_of(planner: PlannerWindow) -> QLineEdit:
     found = QApplication.focusWidget()
     assert isinstance(found, QLineEdit)
     assert found is quick_of(planner).line
     return found
 
 
-def quick_of(planner: Planner) -> QuickLine:
+def quick_of(planner: PlannerWindow) -> QuickLine:
     (quick,) = planner.window.findChildren(QuickLine)
     return quick
 
 
-def opened(planner: Planner) -> QLineEdit:
+def opened(planner: PlannerWindow) -> QLineEdit:
     planner.window.activateWindow()
     QApplication.processEvents()
     QTest.keySequence(QApplication.focusWidget() or planner.window, QKeySequence("Ctrl+Return"))
     return line_of(planner)
 
 
-def said(planner: Planner) -> tuple[str, str]:
+def said(planner: PlannerWindow) -> tuple[str, str]:
     return quick_of(planner).bubble.words()
 
 
-def plan_of(planner: Planner) -> Plan:
+def plan_of(planner: PlannerWindow) -> Plan:
     return planner.context.workspace.plan
 
 
@@ -48,11 +48,11 @@ def new_since(before: Plan, after: Plan) -> list[Session]:
     return [each for each in after.sessions if each.id not in before.session_by_id]
 
 
-def welcome(planner: Planner) -> Session:
+def welcome(planner: PlannerWindow) -> Session:
     return next(each for each in plan_of(planner).sessions if each.kind == "welcome")
 
 
-def test_what_is_understood_is_said_while_one_types_and_is_what_comes(make: Make, planner: Planner) -> None:
+def test_what_is_understood_is_said_while_one_types_and_is_what_comes(make: Make, planner: PlannerWindow) -> None:
     del make
     before = plan_of(planner)
     hall = before.rooms[0]
@@ -79,7 +79,7 @@ def test_what_is_understood_is_said_while_one_types_and_is_what_comes(make: Make
     assert plan_of(planner) is before
 
 
-def test_the_line_stays_open_and_the_next_one_goes_behind_the_last(planner: Planner) -> None:
+def test_the_line_stays_open_and_the_next_one_goes_behind_the_last(planner: PlannerWindow) -> None:
     planner.files.start(template("empty", plan_id=new_id()))
     line = opened(planner)
     for words in ("Welcome", "Keynote 20m", "Forum 30m x3", "Lunch 12:00 !"):
@@ -99,7 +99,7 @@ def test_the_line_stays_open_and_the_next_one_goes_behind_the_last(planner: Plan
     assert line.text() == "Lunch 12:00 !"
 
 
-def test_what_is_not_clear_is_said_and_nothing_is_added_without_a_title(planner: Planner) -> None:
+def test_what_is_not_clear_is_said_and_nothing_is_added_without_a_title(planner: PlannerWindow) -> None:
     before = plan_of(planner)
     line = opened(planner)
     QTest.keyClicks(line, "15m")
@@ -112,7 +112,7 @@ def test_what_is_not_clear_is_said_and_nothing_is_added_without_a_title(planner:
     assert "Film @Nowhereland" in said(planner)[0]
 
 
-def test_esc_leaves_everything_as_it_was_and_gives_the_keys_back(planner: Planner) -> None:
+def test_esc_leaves_everything_as_it_was_and_gives_the_keys_back(planner: PlannerWindow) -> None:
     before = plan_of(planner)
     board = planner.window.views.currentWidget()
     assert board is not None
@@ -131,7 +131,7 @@ def test_esc_leaves_everything_as_it_was_and_gives_the_keys_back(planner: Planne
     assert planner.context.view.hint == ""
 
 
-def test_on_an_empty_day_the_line_is_there_and_the_palette_opens_it(planner: Planner) -> None:
+def test_on_an_empty_day_the_line_is_there_and_the_palette_opens_it(planner: PlannerWindow) -> None:
     button = next(each for each in planner.window.findChildren(QPushButton) if each.text() == "Quick add …")
     planner.window.activateWindow()
     click(button)
@@ -142,7 +142,7 @@ def test_on_an_empty_day_the_line_is_there_and_the_palette_opens_it(planner: Pla
     assert said(planner) == ("", "")
 
 
-def test_it_opens_from_the_papers_and_the_list_as_well(planner: Planner) -> None:
+def test_it_opens_from_the_papers_and_the_list_as_well(planner: PlannerWindow) -> None:
     planner.window.show_view("papers")
     planner.menus["quick-add"].trigger()
     assert planner.window.view == "board"
@@ -153,7 +153,7 @@ def test_it_opens_from_the_papers_and_the_list_as_well(planner: Planner) -> None
     assert line_of(planner).isVisible()
 
 
-def test_names_are_offered_behind_their_signs_and_taken_by_tab(planner: Planner) -> None:
+def test_names_are_offered_behind_their_signs_and_taken_by_tab(planner: PlannerWindow) -> None:
     plan = plan_of(planner)
     names = quick_of(planner).names
     line = opened(planner)

@@ -13,14 +13,14 @@ from planner.model import new_id
 from planner.model.edits import change_plan
 from planner.storage import Journal, Recovery, Revision, read, recoverable
 from planner.text import language
-from planner.ui.safety.autosave import Keeper
-from planner.ui.safety.recovery_dialog import RecoveryQuestion, details_of, title_of
-from planner.ui.window.planner_window import Planner
+from planner.ui.safety.autosave import Autosave
+from planner.ui.safety.recovery_dialog import RecoveryDialog, details_of, title_of
+from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State
 from tests.ui.conftest import Asked, Make
 
 
-def retitle(planner: Planner, title: str = "Kept") -> None:
+def retitle(planner: PlannerWindow, title: str = "Kept") -> None:
     planner.context.workspace.apply(lambda plan: change_plan(plan, title=title), "Change the title")
 
 
@@ -33,7 +33,7 @@ def kept(folder: Path) -> list[str]:
     return [each.document.plan.title for each in found if each is not None and each.document is not None]
 
 
-def crashed(folder: Path, planner: Planner, title: str = "Left") -> Recovery:
+def crashed(folder: Path, planner: PlannerWindow, title: str = "Left") -> Recovery:
     """Leave what a window would that was killed."""
     state = planner.files.state
     document = state.document.with_plan(change_plan(state.plan, title=title))
@@ -44,7 +44,7 @@ def crashed(folder: Path, planner: Planner, title: str = "Left") -> Recovery:
     return next(each for each in recoverable(folder) if each.document == document)
 
 
-def test_a_change_is_kept_within_a_second(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_change_is_kept_within_a_second(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     clock = QElapsedTimer()
     clock.start()
     retitle(planner)
@@ -56,17 +56,17 @@ def test_a_change_is_kept_within_a_second(planner: Planner, folder: Path, qtbot:
 
 def test_a_change_of_which_only_the_outcome_is_told_is_kept_too(folder: Path, qtbot: QtBot) -> None:
     parent = QObject()
-    keeper = Keeper(folder, parent)
+    autosave = Autosave(folder, parent)
     state = State(template("osnabrueck", plan_id=new_id()))
-    keeper.render(None, state)
-    keeper.render(None, replace(state, revision=1))
+    autosave.show_state(None, state)
+    autosave.show_state(None, replace(state, revision=1))
     qtbot.waitUntil(lambda: kept(folder) == [state.plan.title], timeout=3_000)
-    keeper.render(None, replace(state, revision=1, saved=state.document))
+    autosave.show_state(None, replace(state, revision=1, saved=state.document))
     qtbot.waitUntil(lambda: not journals(folder), timeout=3_000)
-    keeper.close()
+    autosave.close()
 
 
-def test_what_is_saved_is_not_kept(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_what_is_saved_is_not_kept(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     retitle(planner)
     qtbot.waitUntil(lambda: bool(journals(folder)), timeout=3_000)
     assert planner.files.save()
@@ -75,7 +75,7 @@ def test_what_is_saved_is_not_kept(planner: Planner, folder: Path, qtbot: QtBot)
     qtbot.waitUntil(lambda: kept(folder) == ["After"], timeout=3_000)
 
 
-def test_a_clean_close_leaves_nothing(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_clean_close_leaves_nothing(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     retitle(planner)
     qtbot.waitUntil(lambda: bool(journals(folder)), timeout=3_000)
     assert planner.window.close()
@@ -83,12 +83,12 @@ def test_a_clean_close_leaves_nothing(planner: Planner, folder: Path, qtbot: QtB
     assert not list(folder.glob("journal/*.lock"))
 
 
-def test_a_plan_that_nobody_changed_is_not_kept(planner: Planner, folder: Path) -> None:
+def test_a_plan_that_nobody_changed_is_not_kept(planner: PlannerWindow, folder: Path) -> None:
     assert not [each for each in planner.safety.findChildren(QTimer) if each.isActive()]
     assert not journals(folder)
 
 
-def test_a_journal_that_cannot_be_written_is_told_calmly(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_journal_that_cannot_be_written_is_told_calmly(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "journal").write_text("in the way")
     retitle(planner)
@@ -96,7 +96,7 @@ def test_a_journal_that_cannot_be_written_is_told_calmly(planner: Planner, folde
 
 
 def test_a_backup_that_cannot_be_made_is_told_and_the_plan_is_saved(
-    planner: Planner, folder: Path, plan_file: Path
+    planner: PlannerWindow, folder: Path, plan_file: Path
 ) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "backups").write_text("in the way")
@@ -107,7 +107,7 @@ def test_a_backup_that_cannot_be_made_is_told_and_the_plan_is_saved(
 
 
 def test_restoring_goes_on_and_keeps_before_it_deletes(
-    planner: Planner, asked: Asked, folder: Path, plan_file: Path
+    planner: PlannerWindow, asked: Asked, folder: Path, plan_file: Path
 ) -> None:
     left = crashed(folder, planner)
     asked.restores = True
@@ -122,7 +122,7 @@ def test_restoring_goes_on_and_keeps_before_it_deletes(
 
 
 def test_nothing_is_deleted_where_the_own_journal_cannot_be_written(
-    planner: Planner, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from planner.storage import SaveFailed
 
@@ -137,7 +137,7 @@ def test_nothing_is_deleted_where_the_own_journal_cannot_be_written(
     assert len(asked.told) == 1
 
 
-def test_later_keeps_everything(planner: Planner, asked: Asked, folder: Path, make: Make) -> None:
+def test_later_keeps_everything(planner: PlannerWindow, asked: Asked, folder: Path, make: Make) -> None:
     left = crashed(folder, planner)
     before = planner.files.state
     planner.safety.ask_recovery()
@@ -149,21 +149,21 @@ def test_later_keeps_everything(planner: Planner, asked: Asked, folder: Path, ma
 
 
 def test_a_file_that_was_changed_since_is_asked_about_at_saving(
-    planner: Planner, asked: Asked, folder: Path, plan_file: Path
+    planner: PlannerWindow, asked: Asked, folder: Path, plan_file: Path
 ) -> None:
     crashed(folder, planner)
     plan_file.write_bytes(plan_file.read_bytes() + b"\n")
     asked.restores = True
     planner.safety.ask_recovery()
     assert not planner.files.save()
-    assert asked.questions == [plan_file.name]
+    assert asked.prompts == [plan_file.name]
 
 
 def test_the_question_shows_each_plan_and_deletes_on_the_second_click(
-    planner: Planner, folder: Path, qtbot: QtBot
+    planner: PlannerWindow, folder: Path, qtbot: QtBot
 ) -> None:
     found = (crashed(folder, planner, "One"), crashed(folder, planner, "Two"))
-    question = RecoveryQuestion(found, (), language("de"))
+    question = RecoveryDialog(found, (), language("de"))
     qtbot.addWidget(question)
     assert {title_of(each, language("de")) for each in found} == {"One", "Two"}
     assert "meeting.plan" in details_of(found[0], language("de"))
@@ -183,7 +183,7 @@ def test_what_cannot_be_read_can_only_be_discarded(folder: Path, qtbot: QtBot) -
     place.parent.mkdir(parents=True)
     place.write_bytes(b"\0" * 40)
     (found,) = recoverable(folder)
-    question = RecoveryQuestion((found,), (), language("en"))
+    question = RecoveryDialog((found,), (), language("en"))
     qtbot.addWidget(question)
     (restore,) = question.findChildren(QPushButton, "restore")
     assert not restore.isEnabled()

@@ -14,8 +14,8 @@ from planner.model import new_id
 from planner.model.edits import change_plan
 from planner.storage import read, save
 from planner.ui.app import build, complete
-from planner.ui.services.window_settings import Memory
-from planner.ui.window.planner_window import Planner
+from planner.ui.services.window_settings import WindowSettings
+from planner.ui.window.planner_window import PlannerWindow
 
 
 @pytest.fixture
@@ -26,12 +26,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def real(qtbot: QtBot, tmp_path: Path, file: Path) -> Iterator[Planner]:
+def real(qtbot: QtBot, tmp_path: Path, file: Path) -> Iterator[PlannerWindow]:
     """A window with the real boxes and something to lose."""
-    memory = Memory(tmp_path / "window.ini")
-    memory.keep_word("language", "de")
-    window = build(str(file), memory)
-    made = complete(window, str(file), memory)
+    window_settings = WindowSettings(tmp_path / "window.ini")
+    window_settings.keep_word("language", "de")
+    window = build(str(file), window_settings)
+    made = complete(window, str(file), window_settings)
     window.show()
     qtbot.waitExposed(window)
     made.context.workspace.apply(lambda plan: change_plan(plan, title="Neu"), "Change")
@@ -63,7 +63,7 @@ def answer(*words: str) -> None:
     ("word", "closes", "saved"),
     [("Speichern", True, True), ("Nicht speichern", True, False), ("Abbrechen", False, False)],
 )
-def test_three_answers(real: Planner, file: Path, word: str, *, closes: bool, saved: bool) -> None:
+def test_three_answers(real: PlannerWindow, file: Path, word: str, *, closes: bool, saved: bool) -> None:
     answer(word)
     assert real.window.close() is closes
     assert real.window.isVisible() is not closes
@@ -71,7 +71,9 @@ def test_three_answers(real: Planner, file: Path, word: str, *, closes: bool, sa
 
 
 @pytest.mark.parametrize(("word", "closes", "saved"), [("Überschreiben", True, True), ("Abbrechen", False, False)])
-def test_a_file_that_somebody_else_changed(real: Planner, file: Path, word: str, *, closes: bool, saved: bool) -> None:
+def test_a_file_that_somebody_else_changed(
+    real: PlannerWindow, file: Path, word: str, *, closes: bool, saved: bool
+) -> None:
     file.write_bytes(file.read_bytes() + b"\n")
     answer("Speichern", word)
     assert real.window.close() is closes
@@ -79,7 +81,7 @@ def test_a_file_that_somebody_else_changed(real: Planner, file: Path, word: str,
 
 
 def test_a_copy_beside_what_somebody_else_changed(
-    real: Planner, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    real: PlannerWindow, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = file.read_bytes() + b"\n"
     file.write_bytes(other)
@@ -91,9 +93,11 @@ def test_a_copy_beside_what_somebody_else_changed(
 
 
 @pytest.mark.parametrize(
-    "broken", ["planner.ui.services.prompts.Questions.unsaved", "planner.ui.services.plan_file.Files.may_leave"]
+    "broken", ["planner.ui.services.prompts.Prompts.unsaved", "planner.ui.services.plan_file.PlanFile.may_leave"]
 )
-def test_a_mistake_of_the_program_keeps_the_window(real: Planner, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+def test_a_mistake_of_the_program_keeps_the_window(
+    real: PlannerWindow, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
     with monkeypatch.context() as patch, capture_exceptions() as found:  # pyright: ignore[reportUnknownVariableType]
         patch.setattr(broken, _raise())
         assert not real.window.close()
@@ -101,7 +105,7 @@ def test_a_mistake_of_the_program_keeps_the_window(real: Planner, monkeypatch: p
     assert len(found) == 1
 
 
-def test_a_mistake_in_saving_keeps_the_window(real: Planner, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_in_saving_keeps_the_window(real: PlannerWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, capture_exceptions() as found:  # pyright: ignore[reportUnknownVariableType]
         patch.setattr("planner.workspace.save_guarded", _raise())
         answer("Speichern")
@@ -112,7 +116,7 @@ def test_a_mistake_in_saving_keeps_the_window(real: Planner, monkeypatch: pytest
 
 
 def test_a_decision_is_not_taken_back_by_sizes_that_cannot_be_kept(
-    real: Planner, monkeypatch: pytest.MonkeyPatch
+    real: PlannerWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with capture_exceptions() as found:  # pyright: ignore[reportUnknownVariableType]
         monkeypatch.setattr(real.window, "remember", _raise())

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Session
 from planner.storage import Draft, Recovery, left_drafts
-from planner.storage.drafts import Left
-from planner.ui.dialogs.plan_settings import PlanSettings
+from planner.storage.drafts import LeftDrafts
+from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.list.table import ListTable
 from planner.ui.quick_add.line import QuickLine
 from planner.ui.widgets.theme import DARK
 from planner.ui.widgets.typed import fields_in, place_of
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
 TEXT = "The caterer needs the number of vegan dishes by the 3rd of May. "
@@ -27,7 +27,7 @@ TEXT = "The caterer needs the number of vegan dishes by the 3rd of May. "
 
 def kept(folder: Path) -> tuple[Draft, ...]:
     """Return what the window's file of drafts says."""
-    found = [Left.of(path) for path in folder.glob("journal/*/*.drafts")]
+    found = [LeftDrafts.of(path) for path in folder.glob("journal/*/*.drafts")]
     return tuple(draft for left in found if left is not None for draft in left.drafts)
 
 
@@ -46,12 +46,12 @@ def field(around: QWidget, name: str) -> QWidget:
     return found[0]
 
 
-def bare(planner: Planner) -> Session:
+def bare(planner: PlannerWindow) -> Session:
     """Return a session of which nothing is noted yet."""
     return next(one for one in planner.context.workspace.plan.sessions if not one.note and not one.responsible)
 
 
-def enter(planner: Planner, name: str = "note") -> QWidget:
+def enter(planner: PlannerWindow, name: str = "note") -> QWidget:
     """Put the keyboard into a field of the first session on the right, by a click."""
     planner.context.view.select(bare(planner).id)
     planner.window.activateWindow()
@@ -66,12 +66,12 @@ def enter(planner: Planner, name: str = "note") -> QWidget:
     return found
 
 
-def starred(planner: Planner) -> bool:
+def starred(planner: PlannerWindow) -> bool:
     QApplication.processEvents()
     return planner.window.isWindowModified()
 
 
-def open_list(planner: Planner, column: int = 5) -> QLineEdit:
+def open_list(planner: PlannerWindow, column: int = 5) -> QLineEdit:
     """Open a cell of the first row in the list."""
     planner.window.show_view("list")
     planner.window.activateWindow()
@@ -104,7 +104,9 @@ def in_dialog(qtbot: QtBot, kind: type[QDialog], do: Callable[[QDialog], None]) 
     QTimer.singleShot(0, run)
 
 
-def test_a_long_note_is_kept_within_a_second_while_it_is_typed(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_long_note_is_kept_within_a_second_while_it_is_typed(
+    planner: PlannerWindow, folder: Path, qtbot: QtBot
+) -> None:
     note, session = enter(planner), bare(planner)
     plan = planner.context.workspace.plan
     clock = QElapsedTimer()
@@ -120,7 +122,7 @@ def test_a_long_note_is_kept_within_a_second_while_it_is_typed(planner: Planner,
     assert draft.where
 
 
-def test_the_title_says_so_and_leaving_commits(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_the_title_says_so_and_leaving_commits(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     note, session = enter(planner), bare(planner)
     assert not starred(planner)
     QTest.keyClicks(note, "Typed")
@@ -136,7 +138,7 @@ def test_the_title_says_so_and_leaving_commits(planner: Planner, folder: Path, q
 
 
 @pytest.mark.parametrize("name", ["note", "title", "responsible"])
-def test_esc_drops_it(planner: Planner, folder: Path, qtbot: QtBot, name: str) -> None:
+def test_esc_drops_it(planner: PlannerWindow, folder: Path, qtbot: QtBot, name: str) -> None:
     here = enter(planner, name)
     QTest.keyClicks(here, "Typed")
     assert starred(planner)
@@ -146,7 +148,7 @@ def test_esc_drops_it(planner: Planner, folder: Path, qtbot: QtBot, name: str) -
     qtbot.waitUntil(lambda: not texts(folder), timeout=3_000)
 
 
-def test_enter_in_a_field_that_keeps_the_keyboard_drops_it(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_enter_in_a_field_that_keeps_the_keyboard_drops_it(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     line, session = enter(planner, "responsible"), bare(planner)
     QTest.keyClicks(line, "Ann")
     qtbot.waitUntil(lambda: texts(folder) == ["Ann"])
@@ -156,7 +158,7 @@ def test_enter_in_a_field_that_keeps_the_keyboard_drops_it(planner: Planner, fol
     qtbot.waitUntil(lambda: not texts(folder), timeout=3_000)
 
 
-def test_the_boards_title_is_kept_and_dropped(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_the_boards_title_is_kept_and_dropped(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     session = next(one.id for one in planner.context.workspace.plan.sessions if one.scheduled)
     planner.context.view.select(session)
     planner.window.activateWindow()
@@ -174,7 +176,7 @@ def test_the_boards_title_is_kept_and_dropped(planner: Planner, folder: Path, qt
     assert planner.context.workspace.plan.session_by_id[session].title == "Typed"
 
 
-def test_a_cell_of_the_list_is_kept_and_dropped(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_cell_of_the_list_is_kept_and_dropped(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     for end, title in ((Qt.Key.Key_Escape, ""), (Qt.Key.Key_Return, "Typed")):
         editor = open_list(planner)
         QTest.keyClicks(editor, "Typed")
@@ -187,7 +189,7 @@ def test_a_cell_of_the_list_is_kept_and_dropped(planner: Planner, folder: Path, 
 
 
 def test_a_new_session_typed_in_the_list_is_kept_for_the_quick_line(
-    planner: Planner, folder: Path, qtbot: QtBot
+    planner: PlannerWindow, folder: Path, qtbot: QtBot
 ) -> None:
     open_list(planner)
     table = planner.window.findChild(ListTable)
@@ -202,7 +204,7 @@ def test_a_new_session_typed_in_the_list_is_kept_for_the_quick_line(
     assert kept(folder)[0].form == "quick-add"
 
 
-def test_the_quick_line_is_kept_after_it_was_left(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_the_quick_line_is_kept_after_it_was_left(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     planner.window.activateWindow()
     planner.menus["quick-add"].trigger()
     line = QApplication.focusWidget()
@@ -217,7 +219,7 @@ def test_the_quick_line_is_kept_after_it_was_left(planner: Planner, folder: Path
     qtbot.waitUntil(lambda: not texts(folder), timeout=3_000)
 
 
-def test_another_theme_keeps_the_quick_line(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_another_theme_keeps_the_quick_line(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     planner.window.activateWindow()
     planner.menus["quick-add"].trigger()
     line = QApplication.focusWidget()
@@ -231,7 +233,7 @@ def test_another_theme_keeps_the_quick_line(planner: Planner, folder: Path, qtbo
     assert starred(planner)
 
 
-def test_what_only_searches_is_nothing_to_lose(planner: Planner, folder: Path) -> None:
+def test_what_only_searches_is_nothing_to_lose(planner: PlannerWindow, folder: Path) -> None:
     planner.window.show_view("list")
     planner.window.activateWindow()
     planner.window.filter_requested.emit()
@@ -244,10 +246,10 @@ def test_what_only_searches_is_nothing_to_lose(planner: Planner, folder: Path) -
 
 @pytest.mark.parametrize("accepts", [True, False])
 def test_a_dialogs_texts_are_kept_until_it_is_done(
-    planner: Planner, folder: Path, qtbot: QtBot, *, accepts: bool
+    planner: PlannerWindow, folder: Path, qtbot: QtBot, *, accepts: bool
 ) -> None:
     def fill(dialog: QDialog) -> None:
-        assert isinstance(dialog, PlanSettings)
+        assert isinstance(dialog, PlanSettingsDialog)
         title, words = dialog.event_form.field("title"), dialog.event_form.field("introduction")
         for widget, text in ((title, "Another title"), (words, "Some words")):
             widget.setFocus()
@@ -260,14 +262,14 @@ def test_a_dialogs_texts_are_kept_until_it_is_done(
         if accepts:
             dialog.accept()
 
-    in_dialog(qtbot, PlanSettings, fill)
+    in_dialog(qtbot, PlanSettingsDialog, fill)
     planner.menus["settings"].trigger()
     assert (planner.context.workspace.plan.title == "Another title") is accepts
     assert starred(planner) is accepts
     qtbot.waitUntil(lambda: not texts(folder), timeout=3_000)
 
 
-def test_a_limit_that_is_typed_is_kept(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_limit_that_is_typed_is_kept(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     def fill(dialog: QDialog) -> None:
         cap = field(dialog, "numbers.cap")
         cap.setFocus()
@@ -275,11 +277,11 @@ def test_a_limit_that_is_typed_is_kept(planner: Planner, folder: Path, qtbot: Qt
         QTest.keyClicks(cap, "123")
         qtbot.waitUntil(lambda: texts(folder) == ["123"], timeout=3_000)
 
-    in_dialog(qtbot, PlanSettings, fill)
+    in_dialog(qtbot, PlanSettingsDialog, fill)
     planner.menus["numbers"].trigger()
 
 
-def test_each_room_of_the_dialog_keeps_its_own_texts(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_each_room_of_the_dialog_keeps_its_own_texts(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     rooms = planner.context.workspace.plan.rooms
 
     def fill(dialog: QDialog) -> None:
@@ -300,21 +302,21 @@ def test_each_room_of_the_dialog_keeps_its_own_texts(planner: Planner, folder: P
     planner.menus["rooms"].trigger()
 
 
-def test_a_dialog_without_a_plan_is_kept_too(empty: Planner, folder: Path, qtbot: QtBot) -> None:
-    from planner.ui.dialogs.new_plan import NewPlan
+def test_a_dialog_without_a_plan_is_kept_too(empty: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
+    from planner.ui.dialogs.new_plan import NewPlanDialog
 
     def fill(dialog: QDialog) -> None:
-        assert isinstance(dialog, NewPlan)
+        assert isinstance(dialog, NewPlanDialog)
         dialog.title.setFocus()
         QTest.keyClicks(dialog.title, "Meeting")
         qtbot.waitUntil(lambda: texts(folder) == ["Meeting"], timeout=3_000)
         assert not empty.window.isWindowModified()
 
-    in_dialog(qtbot, NewPlan, fill)
+    in_dialog(qtbot, NewPlanDialog, fill)
     empty.menus["new"].trigger()
 
 
-def test_a_pasted_programme_is_kept_with_what_was_mended(planner: Planner, folder: Path, qtbot: QtBot) -> None:
+def test_a_pasted_programme_is_kept_with_what_was_mended(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
     from planner.ui.dialogs.programme import ProgrammeDialog
 
     def fill(dialog: QDialog) -> None:
@@ -336,7 +338,7 @@ def test_a_pasted_programme_is_kept_with_what_was_mended(planner: Planner, folde
 
 
 def test_a_programme_out_of_the_clipboard_is_kept_before_anybody_types(
-    planner: Planner, folder: Path, qtbot: QtBot
+    planner: PlannerWindow, folder: Path, qtbot: QtBot
 ) -> None:
     from planner.ui.dialogs.programme import ProgrammeDialog
 
@@ -348,18 +350,18 @@ def test_a_programme_out_of_the_clipboard_is_kept_before_anybody_types(
     planner.menus["paste"].trigger()
 
 
-def test_a_clean_close_leaves_nothing(planner: Planner, folder: Path, qtbot: QtBot, asked: Asked) -> None:
+def test_a_clean_close_leaves_nothing(planner: PlannerWindow, folder: Path, qtbot: QtBot, asked: Asked) -> None:
     note = enter(planner)
     QTest.keyClicks(note, "Typed")
     qtbot.waitUntil(lambda: texts(folder) == ["Typed"])
     assert planner.window.close()
-    assert asked.questions
+    assert asked.prompts
     assert not list(folder.glob("journal/*/*"))
     assert not list(folder.glob("journal/*.lock"))
 
 
 def test_another_window_leaves_a_living_windows_drafts_alone(
-    planner: Planner, folder: Path, qtbot: QtBot, make: Make, asked: Asked
+    planner: PlannerWindow, folder: Path, qtbot: QtBot, make: Make, asked: Asked
 ) -> None:
     note = enter(planner)
     QTest.keyClicks(note, "Typed")
@@ -372,7 +374,7 @@ def test_another_window_leaves_a_living_windows_drafts_alone(
 
 
 def test_a_draft_is_dropped_only_once_the_plan_is_kept(
-    planner: Planner, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from planner.storage import SaveFailed
 

@@ -13,7 +13,7 @@ from planner.model import new_id
 from planner.storage import dump, parse, save
 from planner.ui.safety.crash import CrashReport
 from planner.ui.safety.log import MAX_BYTES, Log
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
 CANARY = "Qanarienvogel"
@@ -39,7 +39,7 @@ def marked(value: Any) -> Any:  # noqa: ANN401  # any JSON
 
 
 @pytest.fixture
-def canary(make: Make, tmp_path: Path) -> Planner:
+def canary(make: Make, tmp_path: Path) -> PlannerWindow:
     document = template("osnabrueck", plan_id=new_id())
     changed = parse(json.dumps(marked(json.loads(dump(document)))).encode())
     path = tmp_path / CANARY / f"{CANARY}.plan"
@@ -50,7 +50,7 @@ def canary(make: Make, tmp_path: Path) -> Planner:
 
 
 def test_nothing_that_somebody_typed_reaches_the_log(
-    canary: Planner, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
+    canary: PlannerWindow, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sessions = canary.context.workspace.plan.sessions
     for each in ("duplicate", "fix", "undo", "list-view", "put-away", "delete", "undo"):

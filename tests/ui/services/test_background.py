@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from planner.ui.services.background import Background, Job
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 
 def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
@@ -75,8 +75,10 @@ def test_what_comes_for_somebody_who_is_gone_is_dropped(qtbot: QtBot, fails: boo
     background.stop()
 
 
-def test_papers_that_are_drawn_while_the_window_is_made_anew_come_to_nobody(planner: Planner, qtbot: QtBot) -> None:
-    background, go = planner.desk.background, threading.Event()
+def test_papers_that_are_drawn_while_the_window_is_made_anew_come_to_nobody(
+    planner: PlannerWindow, qtbot: QtBot
+) -> None:
+    background, go = planner.context.background, threading.Event()
     background.run(lambda _: go.wait(5), lambda _: None, lambda _: None, receiver=planner)
     planner.window.show_view("papers")
     old = planner.papers

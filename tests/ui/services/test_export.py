@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.exporters import EXPORTERS, Exporter, ExportError
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked
 
 
@@ -20,14 +20,14 @@ def failing(_programme: object, _options: object) -> bytes:
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
 def test_each_format_is_written_whole_and_said(
-    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, exporter: Exporter
+    planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, exporter: Exporter
 ) -> None:
     asked.path = tmp_path / f"out.{exporter.ending}"
     action = planner.window.findChild(QAction, f"export-{exporter.name}")
     assert action is not None
     with qtbot.waitSignal(planner.exports.written):
         action.trigger()
-    assert asked.questions[-1].endswith("." + exporter.ending)
+    assert asked.prompts[-1].endswith("." + exporter.ending)
     assert asked.path.stat().st_size > 500
     assert [each.name for each in tmp_path.glob("*.tmp")] == []
     assert "out." in planner.window.news.words
@@ -36,7 +36,7 @@ def test_each_format_is_written_whole_and_said(
     assert planner.context.view.hint == ""
 
 
-def test_an_export_can_be_called_off(planner: Planner, asked: Asked) -> None:
+def test_an_export_can_be_called_off(planner: PlannerWindow, asked: Asked) -> None:
     asked.path = None
     assert planner.exports.ask(EXPORTERS[0]) is None
     assert planner.window.news.words == ""
@@ -44,7 +44,7 @@ def test_an_export_can_be_called_off(planner: Planner, asked: Asked) -> None:
 
 @pytest.mark.parametrize("way", ["its path", "a link", "a second name", "another plan", "a plan by another name"])
 def test_an_export_never_replaces_a_plan(
-    planner: Planner, asked: Asked, plan_file: Path, tmp_path: Path, way: str
+    planner: PlannerWindow, asked: Asked, plan_file: Path, tmp_path: Path, way: str
 ) -> None:
     target = tmp_path / ("other.PLAN" if way == "another plan" else "out.pdf")
     if way == "its path":
@@ -71,7 +71,7 @@ def link_to(link: Path, target: Path) -> None:
 
 
 def test_what_another_program_holds_is_one_sentence(
-    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def held(_path: Path) -> bytes:
         error = PermissionError(errno.EACCES, "in use", None, 32)
@@ -87,7 +87,7 @@ def test_what_another_program_holds_is_one_sentence(
 
 
 def test_what_came_to_the_place_meanwhile_is_not_replaced(
-    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path, plan_file: Path
+    planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, plan_file: Path
 ) -> None:
     one, target = EXPORTERS[0], tmp_path / "x.ics"
     for data in (b"somebody else's", plan_file.read_bytes()):
@@ -106,7 +106,7 @@ def test_what_came_to_the_place_meanwhile_is_not_replaced(
 
 
 def test_a_place_that_cannot_be_written_to_is_one_sentence(
-    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path
+    planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path
 ) -> None:
     planner.exports.export(EXPORTERS[0], tmp_path / "no such folder" / "x.ics")
     qtbot.waitUntil(lambda: len(asked.told) == 1)
@@ -114,7 +114,7 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(
 
 
 def test_a_plan_that_cannot_be_exported_is_one_sentence(
-    planner: Planner, asked: Asked, qtbot: QtBot, tmp_path: Path
+    planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path
 ) -> None:
     one = EXPORTERS[0]
     broken = Exporter(one.name, one.title, one.ending, one.options, one.audience, failing)
@@ -123,7 +123,7 @@ def test_a_plan_that_cannot_be_exported_is_one_sentence(
     assert not (tmp_path / "x.ics").exists()
 
 
-def test_papers_follow_the_plan(planner: Planner, qtbot: QtBot) -> None:
+def test_papers_follow_the_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.menus["papers"].trigger()
     papers = planner.papers
     assert papers is not None
@@ -139,7 +139,7 @@ def test_papers_follow_the_plan(planner: Planner, qtbot: QtBot) -> None:
     assert any(each.text().endswith("A4") for each in papers.findChildren(QLabel))
 
 
-def test_papers_can_be_made_larger(planner: Planner, qtbot: QtBot) -> None:
+def test_papers_can_be_made_larger(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.menus["papers"].trigger()
     papers = planner.papers
     assert papers is not None

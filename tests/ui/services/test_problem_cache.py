@@ -3,24 +3,24 @@ from datetime import date, timedelta
 import pytest
 
 from planner.examples import osnabrueck
-from planner.ui.services.problem_cache import Findings
+from planner.ui.services.problem_cache import ProblemCache
 
 
 def test_answers_become_late_at_midnight_without_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = osnabrueck().plan
     today = date(2017, 5, 2)
-    monkeypatch.setattr(Findings, "today", lambda _: today)
-    findings = Findings()
-    codes = {each.code for each in findings.problems(plan)}
-    index = findings.index(plan)
+    monkeypatch.setattr(ProblemCache, "today", lambda _: today)
+    problem_cache = ProblemCache()
+    codes = {each.code for each in problem_cache.problems(plan)}
+    index = problem_cache.index(plan)
     assert "answer-late" not in codes
-    assert findings.index(plan) is index
+    assert problem_cache.index(plan) is index
 
     today += timedelta(1)
 
-    assert "answer-late" in {each.code for each in findings.problems(plan)}
-    assert findings.index(plan) is not index
+    assert "answer-late" in {each.code for each in problem_cache.problems(plan)}
+    assert problem_cache.index(plan) is not index
 
 
 def test_an_example_that_is_over_asks_nobody() -> None:
-    assert "answer-late" not in {each.code for each in Findings().problems(osnabrueck().plan)}
+    assert "answer-late" not in {each.code for each in ProblemCache().problems(osnabrueck().plan)}

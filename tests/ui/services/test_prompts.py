@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.text import language
-from planner.ui.services.prompts import Answer, Questions
+from planner.ui.services.prompts import Choice, Prompts
 
 
 @pytest.fixture
-def questions(qtbot: QtBot) -> Questions:
+def prompts(qtbot: QtBot) -> Prompts:
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
-    return Questions(parent, language("de"))
+    return Prompts(parent, language("de"))
 
 
 def when_asked(do: Callable[[QMessageBox], object]) -> None:
@@ -37,36 +37,36 @@ def click(words: str) -> Callable[[QMessageBox], object]:
 @pytest.mark.parametrize(
     ("do", "answer"),
     [
-        (click("Speichern"), Answer.SAVE),
-        (click("Nicht speichern"), Answer.DISCARD),
-        (click("Abbrechen"), Answer.CANCEL),
-        (lambda box: box.close(), Answer.CANCEL),
-        (lambda box: QTest.keyClick(box, Qt.Key.Key_Escape), Answer.CANCEL),
-        (lambda box: QTest.keyClick(box, Qt.Key.Key_Return), Answer.SAVE),
+        (click("Speichern"), Choice.SAVE),
+        (click("Nicht speichern"), Choice.DISCARD),
+        (click("Abbrechen"), Choice.CANCEL),
+        (lambda box: box.close(), Choice.CANCEL),
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Escape), Choice.CANCEL),
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Return), Choice.SAVE),
     ],
     ids=["save", "discard", "cancel", "close", "escape", "return"],
 )
-def test_changes(questions: Questions, do: Callable[[QMessageBox], object], answer: Answer) -> None:
+def test_changes(prompts: Prompts, do: Callable[[QMessageBox], object], answer: Choice) -> None:
     when_asked(do)
-    assert questions.unsaved("Plan <b>") is answer
+    assert prompts.unsaved("Plan <b>") is answer
 
 
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("Als Kopie speichern …", Answer.SAVE),
-        ("Überschreiben", Answer.DISCARD),
-        ("Vergleichen …", Answer.COMPARE),
-        ("Neu öffnen", Answer.RELOAD),
-        ("Abbrechen", Answer.CANCEL),
+        ("Als Kopie speichern …", Choice.SAVE),
+        ("Überschreiben", Choice.DISCARD),
+        ("Vergleichen …", Choice.COMPARE),
+        ("Neu öffnen", Choice.RELOAD),
+        ("Abbrechen", Choice.CANCEL),
     ],
 )
-def test_a_file_that_somebody_else_changed(questions: Questions, words: str, answer: Answer) -> None:
+def test_a_file_that_somebody_else_changed(prompts: Prompts, words: str, answer: Choice) -> None:
     when_asked(click(words))
-    assert questions.changed_elsewhere(Path("a.plan")) is answer
+    assert prompts.changed_elsewhere(Path("a.plan")) is answer
 
 
-def test_what_went_wrong_is_said_as_it_is(questions: Questions) -> None:
+def test_what_went_wrong_is_said_as_it_is(prompts: Prompts) -> None:
     seen: list[str] = []
 
     def look(box: QMessageBox) -> None:
@@ -75,7 +75,7 @@ def test_what_went_wrong_is_said_as_it_is(questions: Questions) -> None:
         box.close()
 
     when_asked(look)
-    questions.tell("<img src=x> is broken")
+    prompts.tell("<img src=x> is broken")
     assert seen == ["<img src=x> is broken"]
 
 
@@ -93,10 +93,10 @@ def test_what_went_wrong_is_said_as_it_is(questions: Questions) -> None:
     ],
 )
 def test_a_name_without_our_ending_gets_it(
-    questions: Questions, monkeypatch: pytest.MonkeyPatch, suggested: str, given: str, found: str | None
+    prompts: Prompts, monkeypatch: pytest.MonkeyPatch, suggested: str, given: str, found: str | None
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (given, ""))
-    assert questions.save_path(Path(suggested), "Export", "PDF") == (found and Path(found))
+    assert prompts.save_path(Path(suggested), "Export", "PDF") == (found and Path(found))
 
 
 def named(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> list[str]:
@@ -113,7 +113,7 @@ def named(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> list[str]:
 
 
 def test_what_only_our_ending_meets_is_asked_about_by_its_name(
-    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    prompts: Prompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "tagung.plan").write_bytes(b"x")
     asked: list[str] = []
@@ -124,31 +124,31 @@ def test_what_only_our_ending_meets_is_asked_about_by_its_name(
 
     named(monkeypatch, tmp_path / "tagung")
     when_asked(replace)
-    assert questions.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "tagung.plan"
+    assert prompts.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "tagung.plan"
     assert len(asked) == 1
     assert "tagung.plan" in asked[0]
 
 
 def test_what_is_not_to_be_replaced_leads_back_to_the_name(
-    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    prompts: Prompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "tagung.plan").write_bytes(b"x")
     shown = named(monkeypatch, tmp_path / "tagung", tmp_path / "other")
     when_asked(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))  # by itself it never replaces
-    assert questions.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "other.plan"
+    assert prompts.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "other.plan"
     assert shown == ["a.plan", "tagung.plan"]
 
 
 def test_what_the_systems_dialog_has_asked_about_is_not_asked_again(
-    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    prompts: Prompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "tagung.plan").write_bytes(b"x")
     named(monkeypatch, tmp_path / "tagung.plan")
-    assert questions.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "tagung.plan"
+    assert prompts.save_path(Path("a.plan"), "Save", "Plans") == tmp_path / "tagung.plan"
 
 
 def test_what_changes_while_it_is_asked_about_is_asked_about_again(
-    questions: Questions, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    prompts: Prompts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     other = tmp_path / "tagung.plan"
     other.write_bytes(b"x")
@@ -160,4 +160,4 @@ def test_what_changes_while_it_is_asked_about_is_asked_about_again(
         click("Ersetzen")(box)
 
     when_asked(meanwhile)
-    assert questions.save_path(Path("a.plan"), "Save", "Plans") is None
+    assert prompts.save_path(Path("a.plan"), "Save", "Plans") is None

@@ -14,7 +14,7 @@ from PySide6.QtGui import Qt as Text  # its question whether a text may be HTML
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.widgets.plain import Box, Label, Verdict, caption, name, on_caption, on_title, tip
+from planner.ui.widgets.plain import Label, MessageBox, VerdictLabel, caption, name, on_caption, on_title, tip
 from tests.texts import texts
 from tests.ui.markup import JOINER, Markup, Watch
 
@@ -72,7 +72,7 @@ def test_a_title_keeps_what_looks_like_the_mark_of_a_change(words: str, qtbot: Q
 def test_labels_and_boxes_load_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     watch = Watch(tmp_path)
     words = Markup(watch.path).words("label")
-    label, verdict, box = Label(words), Verdict(), Box()
+    label, verdict, box = Label(words), VerdictLabel(), MessageBox()
     verdict.say(words, words, "#000000")
     box.setText(words)
     box.setInformativeText(words)
@@ -87,7 +87,7 @@ def test_labels_and_boxes_load_nothing(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_a_verdict_shows_what_was_typed(qtbot: QtBot) -> None:
-    verdict, seen = Verdict(), QTextDocument()
+    verdict, seen = VerdictLabel(), QTextDocument()
     qtbot.addWidget(verdict)
     verdict.say("Q&A  <b>1</b> &lt;", "<i>full</i>", "#000000")
     seen.setHtml(verdict.text())

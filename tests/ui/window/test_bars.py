@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_session
-from planner.ui.window.planner_window import Planner
-from planner.ui.window.status_bar import Words
+from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.status_bar import ElidedLabel
 from planner.ui.window.toolbar import Toolbar, elided_inside
 from tests.ui.table import SIZE_HINTS
 
@@ -16,7 +16,7 @@ LONG = "„Geschlechtergerechtigkeit in der kommunalen Entwicklungspolitik“"
 
 
 def test_the_status_line_is_never_cut_within_a_letter(qtbot: QtBot) -> None:
-    words = Words()
+    words = ElidedLabel()
     qtbot.addWidget(words)
     words.resize(120, 24)
     words.show()
@@ -45,18 +45,18 @@ def test_a_step_keeps_its_verb(qtbot: QtBot) -> None:
     assert elided_inside("W" * 200, metrics, 100).endswith("…")
 
 
-def test_the_hint_has_all_the_room_that_the_selection_leaves(planner: Planner) -> None:
+def test_the_hint_has_all_the_room_that_the_selection_leaves(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
     planner.context.view.select(next(each.id for each in planner.context.workspace.plan.sessions if each.places))
     planner.context.view.say("x" * 300)
     QApplication.processEvents()
-    selection, hint = planner.window.findChildren(Words)[:2]
+    selection, hint = planner.window.findChildren(ElidedLabel)[:2]
     assert selection.shown() == selection.text()
     assert hint.x() - selection.geometry().right() < 24
     planner.context.view.say("")
 
 
-def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: Planner) -> None:
+def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
     first = planner.context.workspace.plan.sessions[0].id
     planner.context.workspace.apply(lambda plan: change_session(plan, first, note="x"), "Begrüßung verschieben")
@@ -66,7 +66,7 @@ def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: 
     assert undo.text() == "Begrüßung verschieben" or undo.text() == undo.accessibleName()
 
 
-def test_the_button_that_undoes_says_what_is_done(planner: Planner) -> None:
+def test_the_button_that_undoes_says_what_is_done(planner: PlannerWindow) -> None:
     plan = planner.context.workspace.plan
     first = plan.sessions[0].id
     planner.context.workspace.apply(lambda plan: change_session(plan, first, note="x"), f"{LONG} ändern")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Day, Document, Plan
 from planner.ui.window.day_tabs import DayTabs
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.share_bar import ShareBar
 from tests.model.small import MONDAY, at, plan_of
 from tests.ui.table import SIZE_HINTS, Table
@@ -35,7 +35,7 @@ def test_days_are_named_in_whole_when_some_are_added(number: int, qtbot: QtBot) 
     table = Table(at("a", 900, 60), days=(MONDAY,))
     tabs = DayTabs(table.context)
     qtbot.addWidget(tabs)
-    table.put(tabs, tabs.render, width=754, height=36)
+    table.put(tabs, tabs.show_state, width=754, height=36)
     table.workspace.apply(lambda plan: with_days(plan, number), "Add days")
     bar, shares = tabs.findChild(QTabBar), tabs.findChild(ShareBar)
     assert bar is not None
@@ -48,7 +48,7 @@ def test_days_are_named_in_whole_when_some_are_added(number: int, qtbot: QtBot) 
     assert shares.isVisible()
 
 
-def test_a_day_with_sessions_says_how_it_is_shared_out_after_one_without(planner: Planner) -> None:
+def test_a_day_with_sessions_says_how_it_is_shared_out_after_one_without(planner: PlannerWindow) -> None:
     planner.window.resize(1400, 800)
     planner.files.start(Document(plan=plan_of(at("a", 900, day="tue"))))
     QApplication.processEvents()

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from planner.text import language
 from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
-from planner.ui.window.planner_window import Planner
+from planner.ui.window.planner_window import PlannerWindow
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # the offscreen platform, at each menu
-def test_the_menu_key_on_a_block_shows_the_menu_of_sessions(planner: Planner) -> None:
+def test_the_menu_key_on_a_block_shows_the_menu_of_sessions(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     panel = next(each.id for each in planner.context.workspace.plan.sessions if each.kind == "panel")
@@ -18,7 +18,7 @@ def test_the_menu_key_on_a_block_shows_the_menu_of_sessions(planner: Planner) ->
     QApplication.sendEvent(
         board.canvas.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
     )
-    menu = planner.menus.context
+    menu = planner.menus.session_menu
     assert menu.isVisible()
     assert planner.menus["split"] in menu.actions()
     assert planner.menus["split"].isEnabled()
@@ -26,14 +26,14 @@ def test_the_menu_key_on_a_block_shows_the_menu_of_sessions(planner: Planner) ->
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
-def test_the_right_button_on_the_ground_offers_to_paste_and_nothing_for_sessions(planner: Planner) -> None:
+def test_the_right_button_on_the_ground_offers_to_paste_and_nothing_for_sessions(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     planner.context.view.select(planner.context.workspace.plan.sessions[0].id)
     planner.menus["copy"].trigger()
     at = QPoint(board.canvas.viewport().width() // 2, 3)
     QApplication.sendEvent(board.canvas.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, at))
-    menu = planner.menus.context
+    menu = planner.menus.session_menu
     assert menu.isVisible()
     assert planner.context.view.selection == ()
     enabled = [each.text() for each in menu.actions() if each.isEnabled() and not each.isSeparator()]

@@ -22,33 +22,33 @@ from planner.text import language
 from planner.ui.app import build
 from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS
-from planner.ui.services.window_settings import Memory
+from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
-from planner.ui.window.planner_window import Planner, board_zoom
+from planner.ui.window.planner_window import PlannerWindow, board_zoom
 from tests.ui.conftest import Asked, Make
 
 
-def session(planner: Planner, kind: str) -> str:
+def session(planner: PlannerWindow, kind: str) -> str:
     return next(each.id for each in planner.context.workspace.plan.sessions if each.kind == kind and each.scheduled)
 
 
-def press(planner: Planner, keys: str) -> None:
+def press(planner: PlannerWindow, keys: str) -> None:
     planner.window.activateWindow()
     QApplication.processEvents()
     QTest.keySequence(QApplication.focusWidget() or planner.window, QKeySequence(keys))
 
 
 def test_the_first_paint_waits_for_nothing(qtbot: QtBot, tmp_path: Path, plan_file: Path, asked: Asked) -> None:
-    window = build(str(plan_file), Memory(tmp_path / "w.ini"))
+    window = build(str(plan_file), WindowSettings(tmp_path / "w.ini"))
     qtbot.addWidget(window)
-    assert window.findChild(Planner) is None
+    assert window.findChild(PlannerWindow) is None
     window.show()
-    qtbot.waitUntil(lambda: window.findChild(Planner) is not None)
+    qtbot.waitUntil(lambda: window.findChild(PlannerWindow) is not None)
     assert window.view == "board"
     assert asked.told == []
 
 
-def test_the_start_page_offers_what_works_and_no_board(empty: Planner) -> None:
+def test_the_start_page_offers_what_works_and_no_board(empty: PlannerWindow) -> None:
     assert empty.window.view == "start"
     enabled = {action.id for action in ACTIONS if empty.menus[action.id].isEnabled()}
     assert enabled == {
@@ -65,7 +65,7 @@ def test_the_start_page_offers_what_works_and_no_board(empty: Planner) -> None:
     }
 
 
-def test_the_example_is_a_new_plan(empty: Planner) -> None:
+def test_the_example_is_a_new_plan(empty: PlannerWindow) -> None:
     first = empty.context.workspace.plan.id
     empty.menus["example"].trigger()
     assert empty.window.view == "board"
@@ -74,7 +74,7 @@ def test_the_example_is_a_new_plan(empty: Planner) -> None:
     assert empty.files.dirty
 
 
-def test_undo_says_what_it_takes_back(planner: Planner) -> None:
+def test_undo_says_what_it_takes_back(planner: PlannerWindow) -> None:
     undo = planner.menus["undo"]
     assert not undo.isEnabled()
     planner.context.view.select(session(planner, "panel"))
@@ -90,7 +90,7 @@ def test_undo_says_what_it_takes_back(planner: Planner) -> None:
     assert planner.context.view.hint == "Redo: Fix the time of Panel"
 
 
-def test_actions_follow_the_selection(planner: Planner) -> None:
+def test_actions_follow_the_selection(planner: PlannerWindow) -> None:
     for each in ("fix", "title", "split", "duplicate", "put-away", "delete", "delete-flow"):
         assert not planner.menus[each].isEnabled(), each
     planner.context.view.select(session(planner, "panel"))
@@ -103,7 +103,7 @@ def test_actions_follow_the_selection(planner: Planner) -> None:
     assert not planner.menus["to-previous-day"].isEnabled()
 
 
-def test_one_command_is_one_step(planner: Planner) -> None:
+def test_one_command_is_one_step(planner: PlannerWindow) -> None:
     before = planner.context.workspace.plan
     panel = session(planner, "panel")
     for each in ("fix", "split", "duplicate", "put-away", "delete", "delete-flow"):
@@ -114,7 +114,7 @@ def test_one_command_is_one_step(planner: Planner) -> None:
         assert planner.context.workspace.plan is before, each
 
 
-def test_delete_puts_into_the_tray_first(planner: Planner) -> None:
+def test_delete_puts_into_the_tray_first(planner: PlannerWindow) -> None:
     panel = session(planner, "panel")
     planner.context.view.select(panel)
     planner.menus["put-away"].trigger()
@@ -123,7 +123,7 @@ def test_delete_puts_into_the_tray_first(planner: Planner) -> None:
     assert panel not in planner.context.workspace.plan.session_by_id
 
 
-def test_letters_are_commands_on_the_board_and_text_in_fields(planner: Planner) -> None:
+def test_letters_are_commands_on_the_board_and_text_in_fields(planner: PlannerWindow) -> None:
     panel = session(planner, "panel")
     planner.context.view.select(panel)
     planner.window.show_view("board")
@@ -139,7 +139,7 @@ def test_letters_are_commands_on_the_board_and_text_in_fields(planner: Planner) 
     assert planner.context.view.flow
 
 
-def test_keys_show_views(planner: Planner) -> None:
+def test_keys_show_views(planner: PlannerWindow) -> None:
     press(planner, "F7")
     assert planner.window.view == "list"
     press(planner, "F7")
@@ -150,7 +150,7 @@ def test_keys_show_views(planner: Planner) -> None:
     assert planner.window.view == "board"
 
 
-def test_sides_fold_away_and_stay_so(planner: Planner, make: Make, plan_file: Path) -> None:
+def test_sides_fold_away_and_stay_so(planner: PlannerWindow, make: Make, plan_file: Path) -> None:
     palette = planner.window.findChild(QWidget, "palette")
     assert palette is not None
     press(planner, "F9")
@@ -162,14 +162,14 @@ def test_sides_fold_away_and_stay_so(planner: Planner, make: Make, plan_file: Pa
     assert not again.window.folded("right")
 
 
-def test_size_is_remembered(planner: Planner, make: Make) -> None:
+def test_size_is_remembered(planner: PlannerWindow, make: Make) -> None:
     planner.window.resize(901, 590)
     height = planner.window.height()
     planner.window.close()
     assert make().window.height() == height
 
 
-def test_everything_fits_on_a_small_window(planner: Planner) -> None:
+def test_everything_fits_on_a_small_window(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
     QApplication.processEvents()
     assert planner.window.size() == QSize(1280, 720)
@@ -182,7 +182,7 @@ def test_everything_fits_on_a_small_window(planner: Planner) -> None:
         assert button.height() >= 24
 
 
-def test_flow_is_a_switch_that_says_so(planner: Planner) -> None:
+def test_flow_is_a_switch_that_says_so(planner: PlannerWindow) -> None:
     flow = planner.menus["flow"]
     assert flow.isChecked()
     flow.trigger()
@@ -190,7 +190,7 @@ def test_flow_is_a_switch_that_says_so(planner: Planner) -> None:
     assert not flow.isChecked()
 
 
-def test_zoom(planner: Planner) -> None:
+def test_zoom(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     before = board_zoom(board)
@@ -203,7 +203,7 @@ def test_zoom(planner: Planner) -> None:
     assert board_zoom(board) == before
 
 
-def test_the_status_line_says_where_things_stand(planner: Planner) -> None:
+def test_the_status_line_says_where_things_stand(planner: PlannerWindow) -> None:
     planner.context.view.select(session(planner, "panel"))
     words = [each.text() for each in planner.window.findChildren(QLabel)]
     assert "Panel: 11:35–12:35, Großer Saal" in words
@@ -213,7 +213,7 @@ def test_the_status_line_says_where_things_stand(planner: Planner) -> None:
     assert "not saved" in [each.text() for each in planner.window.findChildren(QLabel)]
 
 
-def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: Planner) -> None:
+def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: PlannerWindow) -> None:
     planner.menus["add-day"].trigger()
     panel, (first, second) = session(planner, "panel"), planner.context.workspace.plan.days
     tabs = planner.window.findChild(QWidget, "tabs")
@@ -232,7 +232,7 @@ def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: Planner) -> None:
     assert first.id != second.id
 
 
-def test_another_language_and_theme_keep_plan_and_undo(planner: Planner, qtbot: QtBot) -> None:
+def test_another_language_and_theme_keep_plan_and_undo(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.context.view.select(session(planner, "panel"))
     planner.menus["fix"].trigger()
     state = planner.files.state
@@ -248,7 +248,7 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: Planner, qtbot: 
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Z"
 
 
-def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: Planner) -> None:
+def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: PlannerWindow) -> None:
     found: list[int] = []
     for theme in (DARK, LIGHT, DARK, LIGHT):
         planner.dress(theme)
@@ -294,7 +294,7 @@ def test_the_theme_is_one_of_ours(qapp: QApplication) -> None:
     assert current_theme() in {LIGHT, DARK, HIGH_CONTRAST}
 
 
-def test_titles_with_an_ampersand_stay_whole(planner: Planner) -> None:
+def test_titles_with_an_ampersand_stay_whole(planner: PlannerWindow) -> None:
     panel = session(planner, "panel")
     planner.context.workspace.apply(lambda plan: change_session(plan, panel, title="Q&A"), "Change Q&A")
     assert planner.menus["undo"].text() == "Undo: Change Q&&A"
@@ -302,7 +302,7 @@ def test_titles_with_an_ampersand_stay_whole(planner: Planner) -> None:
     assert any(tip.startswith("Undo: Change Q&A") for tip in tips)
 
 
-def test_closing_leaves_nobody_listening(planner: Planner) -> None:
+def test_closing_leaves_nobody_listening(planner: PlannerWindow) -> None:
     planner.window.close()
     title = planner.window.windowTitle()
     planner.context.workspace.apply(lambda plan: change_plan(plan, title="Too late"), "Rename")

@@ -10,9 +10,9 @@ from planner.model import Seating
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.problems.panel import ProblemsPanel
-from planner.ui.widgets.fields import Choice, LineField
-from planner.ui.widgets.link_button import Link
-from planner.ui.window.details_and_problems import Side
+from planner.ui.widgets.fields import ChoiceField, LineField
+from planner.ui.widgets.link_button import LinkButton
+from planner.ui.window.details_and_problems import DetailsAndProblems
 from tests.model.small import at
 from tests.ui.table import SIZE_HINTS, Table, named, retype
 
@@ -25,19 +25,19 @@ def table() -> Table:
 
 
 @pytest.fixture
-def side(table: Table, qtbot: QtBot) -> Side:
+def side(table: Table, qtbot: QtBot) -> DetailsAndProblems:
     inspector, problems = Inspector(table.context), ProblemsPanel(table.context)
-    made = Side(inspector, problems)
+    made = DetailsAndProblems(inspector, problems)
     qtbot.addWidget(made)
-    table.workspace.listen(inspector.render)
-    return table.put(made, problems.render, width=306, height=660)
+    table.workspace.listen(inspector.show_state)
+    return table.put(made, problems.show_state, width=306, height=660)
 
 
-def inspector_of(side: Side) -> Inspector:
+def inspector_of(side: DetailsAndProblems) -> Inspector:
     return side.findChildren(Inspector)[0]
 
 
-def test_the_problems_take_the_room_while_nothing_is_selected(side: Side, table: Table) -> None:
+def test_the_problems_take_the_room_while_nothing_is_selected(side: DetailsAndProblems, table: Table) -> None:
     assert side.sizes()[0] < 100
     table.view.select("a")
     assert side.sizes()[0] > 400
@@ -47,7 +47,7 @@ def test_the_problems_take_the_room_while_nothing_is_selected(side: Side, table:
     assert side.sizes()[0] < 100
 
 
-def test_a_line_moved_by_hand_stays(side: Side, table: Table) -> None:
+def test_a_line_moved_by_hand_stays(side: DetailsAndProblems, table: Table) -> None:
     handle = side.handle(1)
     centre = handle.rect().center()
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=centre)
@@ -60,13 +60,13 @@ def test_a_line_moved_by_hand_stays(side: Side, table: Table) -> None:
     assert side.sizes() == sizes
 
 
-def test_arithmetic_and_contributors_are_in_view_at_once(side: Side, table: Table) -> None:
+def test_arithmetic_and_contributors_are_in_view_at_once(side: DetailsAndProblems, table: Table) -> None:
     table.view.select("a")
     inspector = inspector_of(side)
     area = inspector.findChildren(QScrollArea)[0]
     arithmetic = inspector.findChild(QFrame, "arithmetic")
     assert arithmetic is not None
-    more = next(link for link in inspector.findChildren(Link) if link.label() == "Add a room")
+    more = next(link for link in inspector.findChildren(LinkButton) if link.label() == "Add a room")
     below = arithmetic.mapTo(inspector, QPoint(0, arithmetic.height())).y()
     assert below <= more.mapTo(inspector, QPoint()).y()
     people = inspector.findChildren(PeopleBox)[0]
@@ -74,7 +74,7 @@ def test_arithmetic_and_contributors_are_in_view_at_once(side: Side, table: Tabl
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def test_what_was_refused_is_over_with_the_next_that_holds(side: Side, table: Table) -> None:
+def test_what_was_refused_is_over_with_the_next_that_holds(side: DetailsAndProblems, table: Table) -> None:
     table.view.select("a")
     start = named(inspector_of(side), LineField, "Start")
     retype(start, "25:00")
@@ -86,7 +86,7 @@ def test_what_was_refused_is_over_with_the_next_that_holds(side: Side, table: Ta
     assert table.view.hint == ""
 
 
-def test_no_length_is_refused(side: Side, table: Table) -> None:
+def test_no_length_is_refused(side: DetailsAndProblems, table: Table) -> None:
     table.view.select("a")
     inspector = inspector_of(side)
     length = named(inspector, LineField, "Length")
@@ -99,9 +99,9 @@ def test_no_length_is_refused(side: Side, table: Table) -> None:
     assert table.plan.session_by_id["a"].minutes == 90
 
 
-def test_a_change_of_seating_is_named_so(side: Side, table: Table) -> None:
+def test_a_change_of_seating_is_named_so(side: DetailsAndProblems, table: Table) -> None:
     table.view.select("a")
-    seating = named(inspector_of(side), Choice, "Seating")
+    seating = named(inspector_of(side), ChoiceField, "Seating")
     seating.setFocus()
     before = seating.currentText()
     QTest.keyClick(seating, Qt.Key.Key_Down if seating.currentIndex() <= 0 else Qt.Key.Key_Up)

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPointF, Qt
 from planner.model.agenda import spans_board
 from planner.model.edits import move_border
 from planner.text.consequence import short_name
-from planner.ui.board.gestures.resize import Stage, Trial
-from planner.ui.board.gestures.snap import magnets, snapped
+from planner.ui.board.gestures.resize import EditPreview, GestureBoard
+from planner.ui.board.gestures.snap import snap_targets, snapped
 
 
-class RollGesture:
+class BorderGesture:
     """Moves the end of one session and the start of the next together; nothing else moves."""
 
-    def __init__(self, stage: Stage, first: str, second: str, press: QPointF) -> None:
+    def __init__(self, stage: GestureBoard, first: str, second: str, press: QPointF) -> None:
         scene = stage.scene
         assert scene is not None
         self._stage, self._scene = stage, scene
@@ -24,7 +24,7 @@ class RollGesture:
         self._grab = self._first.end - scene.layout.scale.minute(press.y())
         t = stage.context.t
         one, two = (short_name(self._plan, each, t) for each in (self._first, self._second))
-        self._trial = Trial(stage, scene, t("Border between {first} and {second}", first=one, second=two))
+        self._preview = EditPreview(stage, scene, t("Border between {first} and {second}", first=one, second=two))
 
     def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the hand with the border."""
@@ -34,15 +34,15 @@ class RollGesture:
             at = round(minute)
         else:
             rooms = () if spans_board(first) or spans_board(second) else tuple(each.room for each in first.places)
-            near = magnets(plan, first.day or "", rooms, {first.id, second.id}).without(first.end)
+            near = snap_targets(plan, first.day or "", rooms, {first.id, second.id}).without(first.end)
             at = snapped(minute, scale, near, plan.settings.grid)
         at = max((first.start or 0) + 1, min(at, second.end - 1))
-        self._trial.show(at, lambda plan: move_border(plan, first.id, second.id, at), first.id, also=(second.id,))
+        self._preview.show(at, lambda plan: move_border(plan, first.id, second.id, at), first.id, also=(second.id,))
 
     def finish(self) -> None:
         """Leave the border there."""
-        self._trial.commit()
+        self._preview.commit()
 
     def cancel(self) -> None:
         """Leave the border where it was."""
-        self._trial.clear()
+        self._preview.clear()

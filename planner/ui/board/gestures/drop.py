@@ -9,8 +9,8 @@ from planner.model.agenda import on_day, spans_board
 from planner.model.edits import add_round, insert_pattern, insert_session, pattern_ids, schedule_sessions
 from planner.text import kind_name
 from planner.text.consequence import short_name
-from planner.ui.board.gestures.resize import Stage, Trial, places_in
-from planner.ui.board.gestures.snap import magnets, snapped
+from planner.ui.board.gestures.resize import EditPreview, GestureBoard, places_in
+from planner.ui.board.gestures.snap import snap_targets, snapped
 from planner.ui.palette.drag import (
     BETWEEN,
     KIND_MIME,
@@ -20,7 +20,7 @@ from planner.ui.palette.drag import (
     block,
     main_room,
 )
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 Modifiers = Qt.KeyboardModifier
 MIMES: Final = (KIND_MIME, PATTERN_MIME, SESSION_MIME)
@@ -29,7 +29,7 @@ MIMES: Final = (KIND_MIME, PATTERN_MIME, SESSION_MIME)
 class DropGesture:
     """Puts something onto the day, where the hand lets it go."""
 
-    def __init__(self, stage: Stage, mime: str, payload: str) -> None:
+    def __init__(self, stage: GestureBoard, mime: str, payload: str) -> None:
         scene = stage.scene
         assert scene is not None
         self._stage, self._scene, self._mime, self._payload = stage, scene, mime, payload
@@ -38,11 +38,13 @@ class DropGesture:
         self._sessions: Final = tuple(payload.split(BETWEEN)) if mime == SESSION_MIME else ()
         self._new: Final = self._sessions[0] if self._sessions else new_id()
         self._round: Final = new_id()
-        self._pattern: Final = stage.context.shelf.find(payload, stage.context.t) if mime == PATTERN_MIME else None
+        self._pattern: Final = (
+            stage.context.pattern_library.find(payload, stage.context.t) if mime == PATTERN_MIME else None
+        )
         self._ids: Final = tuple(new_id() for _ in range(pattern_ids(self._pattern))) if self._pattern else ()
         self._made: Plan | None = None
         self._last: tuple[int, str, bool, bool] | None = None
-        self._trial = Trial(stage, scene, self._name())
+        self._preview = EditPreview(stage, scene, self._name())
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
         """Follow the hand."""
@@ -51,7 +53,7 @@ class DropGesture:
         if modifiers & Modifiers.AltModifier:
             start = max(0, round(minute))
         else:
-            start = snapped(minute, scale, magnets(self._plan, self._day, (), ()), self._plan.settings.grid)
+            start = snapped(minute, scale, snap_targets(self._plan, self._day, (), ()), self._plan.settings.grid)
         flow = self._stage.context.view.flow != bool(modifiers & Modifiers.ControlModifier)
         column = self._scene.layout.column_at(point.x())
         room = column.room if column is not None else ""
@@ -65,18 +67,18 @@ class DropGesture:
             self._made = after
             keeps = self._mime == SESSION_MIME and not elsewhere and spans_board(after.session_by_id[lead])
             hint = self._stage.context.t("Shift: change the room too") if keeps else ""
-            self._trial.show(self._last, lambda _plan: after, lead, hint, also=self._sessions[1:])
+            self._preview.show(self._last, lambda _plan: after, lead, hint, also=self._sessions[1:])
 
     def finish(self) -> None:
         """Put it there, and select it."""
         made = self._made
-        if made is not None and self._trial.commit():
+        if made is not None and self._preview.commit():
             lead = self._new if self._new in made.session_by_id else _first_new(self._plan, made)
             self._stage.context.view.select(*(self._sessions or (lead,)))
 
     def cancel(self) -> None:
         """Add nothing."""
-        self._trial.clear()
+        self._preview.clear()
 
     def _name(self) -> str:
         t, plan = self._stage.context.t, self._plan
@@ -129,12 +131,12 @@ class DropGesture:
         return insert_session(plan, session.changed(attendance=Share(round=round_)), flow=False)
 
 
-def payload_of(data: QMimeData, context: Context) -> tuple[str, str] | None:
+def payload_of(data: QMimeData, context: WidgetContext) -> tuple[str, str] | None:
     """Return mime type and id of something that can be dropped on the plan."""
     plan = context.workspace.plan
     known = {
         KIND_MIME: plan.kind_by_id.keys(),
-        PATTERN_MIME: {each.id for each in context.shelf.all(context.t)},
+        PATTERN_MIME: {each.id for each in context.pattern_library.all(context.t)},
         SESSION_MIME: plan.session_by_id.keys(),
     }
     for mime in MIMES:

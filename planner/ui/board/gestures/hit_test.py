@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.model.edits import neighbour_after
 from planner.text import Language
-from planner.ui.board.layout.day_layout import GAP, Block, Layout
+from planner.ui.board.layout.day_layout import GAP, DayLayout, SessionBlock
 from planner.ui.board.layout.scene import Scene
 
 EDGE: Final = 5.0
@@ -26,7 +26,7 @@ CURSORS: Final = {
 class Grip(NamedTuple):
     """What is under the hand; on a border it is the earlier block, and the later session."""
 
-    block: Block | None = None
+    block: SessionBlock | None = None
     zone: Zone = ""
     later: str = ""
 
@@ -71,7 +71,7 @@ def hint(held: Grip, t: Language) -> str:
 
 def _border(scene: Scene, point: QPointF) -> Grip | None:
     """Return the border at a point: two blocks, one right under the other, whose sessions follow each other."""
-    layout: Layout = scene.layout
+    layout: DayLayout = scene.layout
     reach = GAP + BORDER
     above, below = (layout.at(point.x(), point.y() + each) for each in (-reach, reach))
     if above is None or below is None or above.session == below.session:

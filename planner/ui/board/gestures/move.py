@@ -9,8 +9,8 @@ from planner.model.agenda import on_day, spans_board
 from planner.model.edits import followers, move_session, move_sessions, set_places
 from planner.model.edits.times import put_before
 from planner.text.consequence import short_name
-from planner.ui.board.gestures.resize import Stage, Trial, places_in
-from planner.ui.board.gestures.snap import REACH, magnets, snapped
+from planner.ui.board.gestures.resize import EditPreview, GestureBoard, places_in
+from planner.ui.board.gestures.snap import REACH, snap_targets, snapped
 from planner.ui.board.layout.columns import NO_ROOM
 
 Modifiers = Qt.KeyboardModifier
@@ -19,7 +19,7 @@ Modifiers = Qt.KeyboardModifier
 class MoveGesture:
     """Moves a session, or all that are selected, in time; those of a room change rooms by columns."""
 
-    def __init__(self, stage: Stage, session_id: str, press: QPointF) -> None:
+    def __init__(self, stage: GestureBoard, session_id: str, press: QPointF) -> None:
         scene = stage.scene
         assert scene is not None
         self._stage, self._scene, self._id, self._press = stage, scene, session_id, press
@@ -37,7 +37,9 @@ class MoveGesture:
         t = context.t
         title = short_name(plan, self._session, t)
         many = t.count("Move {number} block", "Move {number} blocks", len(self.together))
-        self._trial = Trial(stage, scene, t("Move {session}", session=title) if len(self.together) == 1 else many)
+        self._preview = EditPreview(
+            stage, scene, t("Move {session}", session=title) if len(self.together) == 1 else many
+        )
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
         """Follow the hand."""
@@ -50,9 +52,11 @@ class MoveGesture:
         start = self._start(point, modifiers, places, flow=flow)
         other = passed(self._plan, session, start) if flow and places is None else None
         if other is not None:
-            self._trial.show(other, lambda plan: put_before(plan, session.id, other), session.id, self._hint(modifiers))
+            self._preview.show(
+                other, lambda plan: put_before(plan, session.id, other), session.id, self._hint(modifiers)
+            )
             return
-        self._trial.show(
+        self._preview.show(
             (start, places, flow),
             lambda plan: move_session(plan, session.id, day, start, places=places, flow=flow),
             session.id,
@@ -61,15 +65,15 @@ class MoveGesture:
 
     def leave(self, words: str) -> None:
         """Show nothing while the hand is outside, and say what would become of the session there."""
-        self._trial.hide(words)
+        self._preview.hide(words)
 
     def finish(self) -> None:
         """Move it there."""
-        self._trial.commit()
+        self._preview.commit()
 
     def cancel(self) -> None:
         """Leave it where it was."""
-        self._trial.clear()
+        self._preview.clear()
 
     def _move_all(self, point: QPointF, modifiers: Modifiers) -> None:
         """Move all that are selected by as much, and by as many columns if each has one."""
@@ -86,7 +90,7 @@ class MoveGesture:
             return plan
 
         also = tuple(each for each in ids if each != self._id)
-        self._trial.show((minutes, flow, tuple(places.items())), edit, self._id, also=also)
+        self._preview.show((minutes, flow, tuple(places.items())), edit, self._id, also=also)
 
     def _start(self, point: QPointF, modifiers: Modifiers, places: tuple[Place, ...] | None, *, flow: bool) -> int:
         """Return where it starts; a hand that goes sideways into another room keeps the time."""
@@ -99,7 +103,9 @@ class MoveGesture:
         behind = (each.id for one in self.together for each in followers(plan, one)) if flow else ()
         moving = {*self.together, *behind}
         rooms = () if spans_board(session) else tuple(each.room for each in places or ())
-        near = magnets(plan, session.day or "", rooms, moving).also_from(session.minutes).without(session.start or 0)
+        near = (
+            snap_targets(plan, session.day or "", rooms, moving).also_from(session.minutes).without(session.start or 0)
+        )
         return snapped(minute, scale, near, plan.settings.grid)
 
     def _places(self, point: QPointF, modifiers: Modifiers) -> tuple[Place, ...] | None:

@@ -8,14 +8,14 @@ from planner.model.agenda import on_day, spans_board
 from planner.text import Language
 from planner.text.block_words import face
 from planner.text.consequence import places_words
-from planner.ui.board.gestures.shades import Shades
+from planner.ui.board.gestures.shades import PreviewBlocks
 from planner.ui.board.layout.columns import NO_ROOM
-from planner.ui.board.layout.day_layout import GAP, SIDE, Box
+from planner.ui.board.layout.day_layout import GAP, SIDE, Rect
 from planner.ui.board.layout.scene import Scene
 from planner.ui.board.paint.ghost import Ghost
 
 
-def preview(scene: Scene, after: Plan, lead: str, shades: Shades, t: Language) -> Ghost:
+def preview(scene: Scene, after: Plan, lead: str, shades: PreviewBlocks, t: Language) -> Ghost:
     """Return the ghost of a session as it is in the plan after, and what stands against it there."""
     index, before = Index(after), scene.content.index.plan
     session, old = after.session_by_id[lead], before.session_by_id.get(lead)
@@ -40,7 +40,7 @@ def preview(scene: Scene, after: Plan, lead: str, shades: Shades, t: Language) -
     )
 
 
-def box_of(scene: Scene, session: Session) -> Box:
+def box_of(scene: Scene, session: Session) -> Rect:
     """Return where a session would be drawn, were it alone."""
     layout = scene.layout
     columns = layout.columns
@@ -50,10 +50,10 @@ def box_of(scene: Scene, session: Session) -> Box:
     left, right = columns[0], columns[-1]
     y = layout.scale.y(session.start or 0)
     height = max(layout.scale.y_end(session.end) - GAP - y, scene.content.day.metrics.lowest)
-    return Box(left.x + SIDE, y, right.x + right.width - left.x - 2 * SIDE, height)
+    return Rect(left.x + SIDE, y, right.x + right.width - left.x - 2 * SIDE, height)
 
 
-def _ghost_box(scene: Scene, old: Session | None, session: Session) -> Box:
+def _ghost_box(scene: Scene, old: Session | None, session: Session) -> Rect:
     """Return where a session would be drawn; one that only becomes longer or shorter stays in its lane."""
     box, known = box_of(scene, session), scene.layout.box_of.get(session.id)
     if old is None or known is None or old.places != session.places or old.minutes == session.minutes:
@@ -74,7 +74,7 @@ def _changed(before: Plan, after: Plan, day: str, lead: str) -> Iterable[Session
             yield session
 
 
-def _column(scene: Scene, session: Session) -> Box | None:
+def _column(scene: Scene, session: Session) -> Rect | None:
     room = session.places[0].room if session.places else NO_ROOM
     column = scene.layout.column_of(room)
-    return None if column is None else Box(column.x, 0, column.width, scene.layout.height)
+    return None if column is None else Rect(column.x, 0, column.width, scene.layout.height)

@@ -10,13 +10,13 @@ from planner.model.agenda import spans_board
 from planner.model.edits import followers, resize_from_start, resize_session
 from planner.text.consequence import consequence, short_name
 from planner.ui.board.gestures.preview import preview
-from planner.ui.board.gestures.shades import Shades
-from planner.ui.board.gestures.snap import Magnets, magnets, snapped
+from planner.ui.board.gestures.shades import PreviewBlocks
+from planner.ui.board.gestures.snap import SnapTargets, snap_targets, snapped
 from planner.ui.board.layout.columns import NO_ROOM
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.layout.scene import Scene
 from planner.ui.board.paint.ghost import Ghost
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 
 Modifiers = Qt.KeyboardModifier
 Edit = Callable[[Plan], Plan]
@@ -35,11 +35,11 @@ class Gesture(Protocol):
         """Leave everything as it was."""
 
 
-class Stage(Protocol):
+class GestureBoard(Protocol):
     """What a gesture needs of the board."""
 
     @property
-    def context(self) -> Context:
+    def context(self) -> WidgetContext:
         """The window's shared things."""
         ...
 
@@ -51,22 +51,22 @@ class Stage(Protocol):
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Show what is about to happen."""
 
-    def show_band(self, band: Box | None) -> None:
+    def show_band(self, band: Rect | None) -> None:
         """Show a rubber band."""
 
     def scroll_by(self, far: QPointF) -> None:
         """Scroll the day by so many pixels."""
 
 
-class Trial:
+class EditPreview:
     """An edit that is tried out under the hand, and applied when the hand lets go."""
 
-    def __init__(self, stage: Stage, scene: Scene, name: str) -> None:
+    def __init__(self, stage: GestureBoard, scene: Scene, name: str) -> None:
         self._stage, self._scene, self._name = stage, scene, name
         self._plan: Final = scene.content.index.plan
         self._last: object = None
         self._after: Plan | None = None
-        self._shades: Shades | None = None
+        self._shades: PreviewBlocks | None = None
 
     def show(self, key: object, edit: Edit, lead: str, extra: str = "", also: tuple[str, ...] = ()) -> None:
         """Preview an edit of a session, and of others in the hand; the same key means that nothing is new."""
@@ -80,11 +80,11 @@ class Trial:
         words = consequence(self._plan, self._after, lead, context.t, also)
         context.view.say(f"{words} · {extra}" if extra else words)
 
-    def _against(self, after: Plan, lead: str, also: tuple[str, ...]) -> Shades:
+    def _against(self, after: Plan, lead: str, also: tuple[str, ...]) -> PreviewBlocks:
         """Return what stands against what is in the hand, found once."""
         if self._shades is None:
             first, *others = (self._plan.session_by_id.get(each) or after.session_by_id[each] for each in (lead, *also))
-            self._shades = Shades(self._scene, first, others, self._stage.context.t)
+            self._shades = PreviewBlocks(self._scene, first, others, self._stage.context.t)
         return self._shades
 
     def hide(self, words: str) -> None:
@@ -111,7 +111,7 @@ class Trial:
 class ResizeGesture:
     """Moves the end of a session, or its start with the end kept."""
 
-    def __init__(self, stage: Stage, session_id: str, press: QPointF, edge: Literal["top", "bottom"]) -> None:
+    def __init__(self, stage: GestureBoard, session_id: str, press: QPointF, edge: Literal["top", "bottom"]) -> None:
         scene = stage.scene
         assert scene is not None
         self._stage, self._scene, self._edge = stage, scene, edge
@@ -120,7 +120,7 @@ class ResizeGesture:
         scale = scene.layout.scale
         start = self._session.start or 0
         self._grab = (start if edge == "top" else self._session.end) - scale.minute(press.y())
-        self._trial = Trial(stage, scene, t("Length of {session}", session=short_name(plan, self._session, t)))
+        self._preview = EditPreview(stage, scene, t("Length of {session}", session=short_name(plan, self._session, t)))
 
     def move(self, point: QPointF, modifiers: Modifiers) -> None:
         """Follow the hand with the edge."""
@@ -136,25 +136,25 @@ class ResizeGesture:
         start = session.start or 0
         if self._edge == "top":
             at = min(at, session.end - 1)
-            self._trial.show(at, lambda plan: resize_from_start(plan, session.id, at), session.id)
+            self._preview.show(at, lambda plan: resize_from_start(plan, session.id, at), session.id)
         else:
             minutes = max(1, at - start)
             edit: Edit = lambda plan: resize_session(plan, session.id, minutes, flow=flow)  # noqa: E731
-            self._trial.show((minutes, flow), edit, session.id)
+            self._preview.show((minutes, flow), edit, session.id)
 
     def finish(self) -> None:
         """Give it this length."""
-        self._trial.commit()
+        self._preview.commit()
 
     def cancel(self) -> None:
         """Leave its length as it was."""
-        self._trial.clear()
+        self._preview.clear()
 
-    def _magnets(self, moving: set[str]) -> Magnets:
+    def _magnets(self, moving: set[str]) -> SnapTargets:
         session, plan = self._session, self._scene.content.index.plan
         rooms = () if spans_board(session) else tuple(each.room for each in session.places)
         own = session.start if self._edge == "top" else session.end
-        return magnets(plan, session.day or "", rooms, moving).without(own or 0)
+        return snap_targets(plan, session.day or "", rooms, moving).without(own or 0)
 
 
 def places_in(plan: Plan, session: Session, room: str) -> tuple[Place, ...]:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from planner.model import Plan
 from planner.model.agenda import on_day, spans_board
-from planner.ui.board.gestures.resize import Stage
+from planner.ui.board.gestures.resize import GestureBoard
 from planner.ui.board.layout.columns import NO_ROOM
-from planner.ui.board.layout.day_layout import Box, Layout
+from planner.ui.board.layout.day_layout import DayLayout, Rect
 from planner.ui.board.layout.scene import Scene
 
 ADDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -18,7 +18,7 @@ ADDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 class BandGesture:
     """Selects what a rectangle touches, from the ground on; with Ctrl or Shift what was selected stays."""
 
-    def __init__(self, stage: Stage, press: QPointF, held: Qt.KeyboardModifier) -> None:
+    def __init__(self, stage: GestureBoard, press: QPointF, held: Qt.KeyboardModifier) -> None:
         scene = stage.scene
         assert scene is not None
         self._stage, self._press = stage, press
@@ -46,7 +46,7 @@ class BandGesture:
 class PanGesture:
     """Pushes the day about under the window."""
 
-    def __init__(self, stage: Stage, press: QPointF) -> None:
+    def __init__(self, stage: GestureBoard, press: QPointF) -> None:
         self._stage, self._press = stage, press
 
     def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -61,13 +61,13 @@ class PanGesture:
         """Do nothing: the board scrolls back."""
 
 
-def box_between(one: QPointF, two: QPointF) -> Box:
+def box_between(one: QPointF, two: QPointF) -> Rect:
     """Return the rectangle between two corners."""
     left, top = min(one.x(), two.x()), min(one.y(), two.y())
-    return Box(left, top, abs(one.x() - two.x()), abs(one.y() - two.y()))
+    return Rect(left, top, abs(one.x() - two.x()), abs(one.y() - two.y()))
 
 
-def touched(layout: Layout, band: Box) -> set[str]:
+def touched(layout: DayLayout, band: Rect) -> set[str]:
     """Return the sessions whose blocks a rectangle touches, in whichever column they are drawn."""
     return {
         block.session

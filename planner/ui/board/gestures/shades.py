@@ -18,7 +18,7 @@ from planner.text import Language, room_name
 from planner.text.block_words import seating_brief
 from planner.text.consequence import short_name
 from planner.ui.board.layout.columns import NO_ROOM
-from planner.ui.board.layout.day_layout import GAP, Box, Column
+from planner.ui.board.layout.day_layout import GAP, Rect, RoomColumn
 from planner.ui.board.layout.scene import Scene
 
 NAMES: Final = 2
@@ -26,14 +26,14 @@ NAMES: Final = 2
 
 
 @dataclass(frozen=True)
-class Shade:
+class PreviewBlock:
     """A part of the day, and in words why not there."""
 
-    box: Box
+    box: Rect
     words: str
 
 
-class Shades:
+class PreviewBlocks:
     """What stands against a session in the hand, and against others with it."""
 
     def __init__(self, scene: Scene, lead: Session, others: Sequence[Session], t: Language) -> None:
@@ -41,7 +41,7 @@ class Shades:
         self._hand: Final = (lead, *others)
         self._day: Final = scene.content.day.day.id
         self._index: Final = scene.content.index
-        self._known: dict[frozenset[str], tuple[Shade, ...]] = {}
+        self._known: dict[frozenset[str], tuple[PreviewBlock, ...]] = {}
 
     # Rooms
 
@@ -54,24 +54,24 @@ class Shades:
         return {room: why for room, why in words if why}
 
     @cached_property
-    def closed(self) -> tuple[Shade, ...]:
+    def closed(self) -> tuple[PreviewBlock, ...]:
         """Times at which rooms cannot be used: of a session for everyone its own, over the whole day."""
         t, layout = self._t, self._scene.layout
         if spans_board(self._lead):
             own = dict.fromkeys(place.room for place in self._lead.places)
             return tuple(
-                Shade(self._across(gap), t("{what}: closed", what=room_name(self._index.plan, room, t)))
+                PreviewBlock(self._across(gap), t("{what}: closed", what=room_name(self._index.plan, room, t)))
                 for room in own
                 for gap in self._gaps(room)
             )
         return tuple(
-            Shade(self._box(column, gap), t("closed"))
+            PreviewBlock(self._box(column, gap), t("closed"))
             for column in layout.columns
             if column.room
             for gap in self._gaps(column.room)
         )
 
-    def columns(self, index: Index, session: Session) -> tuple[Shade, ...]:
+    def columns(self, index: Index, session: Session) -> tuple[PreviewBlock, ...]:
         """Return the columns in which a session of a plan after cannot be, at its time; neighbours alike are one.
 
         Its own column stands alone and without words: what is wrong there is said at the session.
@@ -83,7 +83,7 @@ class Shades:
             if each.id not in hand and (each.start or 0) < span.end and each.end > span.start
         ]
         own = {place.room for place in session.places}
-        found: list[Shade] = []
+        found: list[PreviewBlock] = []
         for column in self._scene.layout.columns:
             words = self._why_not(index, session, column.room, others) if column.room != NO_ROOM else ""
             if not words:
@@ -93,7 +93,7 @@ class Shades:
             if last is not None and words and last.words == words and abs(last.box.right - box.x) < 1:
                 found[-1] = replace(last, box=last.box._replace(width=last.box.width + box.width))
             else:
-                found.append(Shade(box, words))
+                found.append(PreviewBlock(box, words))
         return tuple(found)
 
     def _why_not(self, index: Index, session: Session, room: str, others: list[Session]) -> str:
@@ -136,7 +136,7 @@ class Shades:
 
     # People
 
-    def people(self, moving: Iterable[str] = ()) -> tuple[Shade, ...]:
+    def people(self, moving: Iterable[str] = ()) -> tuple[PreviewBlock, ...]:
         """Return the times at which people in the hand are elsewhere or away; what moves along does not count."""
         key = frozenset(moving) | {session.id for session in self._hand}
         if key not in self._known:
@@ -145,7 +145,7 @@ class Shades:
                 for span, why in self._busy(person, key):
                     groups[span].setdefault(person, why)
             spans = sorted(groups.items())
-            self._known[key] = tuple(Shade(self._across(span), self._names(busy)) for span, busy in spans)
+            self._known[key] = tuple(PreviewBlock(self._across(span), self._names(busy)) for span, busy in spans)
         return self._known[key]
 
     def _all_people(self) -> dict[str, None]:
@@ -189,10 +189,10 @@ class Shades:
         if at < last:
             yield Span(at, last)
 
-    def _across(self, span: Span) -> Box:
+    def _across(self, span: Span) -> Rect:
         layout = self._scene.layout
         y = layout.scale.y(span.start)
-        return Box(0, y, layout.width, max(layout.scale.y_end(span.end) - GAP - y, 2))
+        return Rect(0, y, layout.width, max(layout.scale.y_end(span.end) - GAP - y, 2))
 
-    def _box(self, column: Column, span: Span) -> Box:
+    def _box(self, column: RoomColumn, span: Span) -> Rect:
         return self._across(span)._replace(x=column.x, width=column.width)

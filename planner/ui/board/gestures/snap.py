@@ -12,24 +12,24 @@ REACH: Final = 8.0
 """Pixels."""
 
 
-class Magnets(NamedTuple):
+class SnapTargets(NamedTuple):
     """Minutes that draw the hand: edges of neighbours first, then fixed times."""
 
     edges: frozenset[int] = frozenset()
     fixed: frozenset[int] = frozenset()
 
-    def without(self, *minutes: int) -> "Magnets":
+    def without(self, *minutes: int) -> "SnapTargets":
         """Return the magnets without those where the hand began: nothing holds it back there."""
-        return Magnets(self.edges - set(minutes), self.fixed - set(minutes))
+        return SnapTargets(self.edges - set(minutes), self.fixed - set(minutes))
 
-    def also_from(self, length: int) -> "Magnets":
+    def also_from(self, length: int) -> "SnapTargets":
         """Return the magnets for the start of a block whose end is drawn as well."""
-        return Magnets(
+        return SnapTargets(
             self.edges | {each - length for each in self.edges}, self.fixed | {each - length for each in self.fixed}
         )
 
 
-def magnets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[str]) -> Magnets:
+def snap_targets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[str]) -> SnapTargets:
     """Return what draws a block in some rooms (none means all of them), leaving out what moves itself."""
     wanted, ids = set(rooms), set(moving)
     edges: set[int] = set()
@@ -42,10 +42,10 @@ def magnets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[str]) -
             edges |= {session.start, session.end}
         if session.fixed:
             fixed.add(session.start)
-    return Magnets(frozenset(edges), frozenset(fixed))
+    return SnapTargets(frozenset(edges), frozenset(fixed))
 
 
-def snapped(minute: float, scale: Scale, near: Magnets, grid: int) -> int:
+def snapped(minute: float, scale: Scale, near: SnapTargets, grid: int) -> int:
     """Return where a minute under the hand lands."""
     y = scale.y(minute)
     for group in near:

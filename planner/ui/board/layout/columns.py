@@ -12,7 +12,7 @@ NO_ROOM: Final = ""
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedSession:
     """A session over the columns from first to last, in one of so many lanes."""
 
     session: str
@@ -46,7 +46,7 @@ def rooms_used(plan: Plan, day: str) -> tuple[set[str], set[str]]:
     return beside, whole - beside
 
 
-def place(plan: Plan, day: str, rooms: Sequence[str], spans: Mapping[str, Span]) -> tuple[Placed, ...]:
+def place(plan: Plan, day: str, rooms: Sequence[str], spans: Mapping[str, Span]) -> tuple[PlacedSession, ...]:
     """Return where each session of a day is drawn; no two share a lane of a column at the same time."""
     number = {room: place for place, room in enumerate(rooms)}
     sessions = on_day(plan, day)
@@ -63,15 +63,17 @@ def clash(one: Span, two: Span) -> bool:
     return one.overlaps(two)
 
 
-def _beside(sessions: list[Session], number: Mapping[str, int], spans: Mapping[str, Span]) -> list[Placed]:
+def _beside(sessions: list[Session], number: Mapping[str, int], spans: Mapping[str, Span]) -> list[PlacedSession]:
     """Give sessions of several rooms one block a row of free neighbours, else one a room."""
-    found: list[Placed] = []
+    found: list[PlacedSession] = []
     taken = [({number[room] for room in _rooms(each)}, each) for each in sessions]
     for columns, session in taken:
         span = spans[session.id]
         blocked = _taken_meanwhile(session, taken, spans) if len(columns) > 1 else set[int]()
         runs = _runs(sorted(columns), blocked)
-        found += [Placed(session.id, first, last, span, echo=place > 0) for place, (first, last) in enumerate(runs)]
+        found += [
+            PlacedSession(session.id, first, last, span, echo=place > 0) for place, (first, last) in enumerate(runs)
+        ]
     return found
 
 
@@ -101,10 +103,14 @@ def _runs(columns: list[int], blocked: set[int]) -> list[tuple[int, int]]:
 
 
 def _wide(
-    sessions: list[Session], beside: list[Placed], number: Mapping[str, int], spans: Mapping[str, Span], count: int
-) -> list[Placed]:
+    sessions: list[Session],
+    beside: list[PlacedSession],
+    number: Mapping[str, int],
+    spans: Mapping[str, Span],
+    count: int,
+) -> list[PlacedSession]:
     """Let sessions for everyone span all columns, or those that are free of sessions at the same time."""
-    found: list[Placed] = []
+    found: list[PlacedSession] = []
     for group in _groups(sessions, lambda each: spans[each.id]):
         busy = {
             column
@@ -115,7 +121,7 @@ def _wide(
         }
         home = next((number[place.room] for session in group for place in session.places if place.room in number), 0)
         first, last = _free(count, busy, home)
-        found += [Placed(each.id, first, last, spans[each.id], spanning=True) for each in group]
+        found += [PlacedSession(each.id, first, last, spans[each.id], spanning=True) for each in group]
     return found
 
 
@@ -141,7 +147,7 @@ def _free(count: int, busy: set[int], home: int) -> tuple[int, int]:
     return max(runs, key=lambda run: (run[0] <= home <= run[1], run[1] - run[0], -run[0]))
 
 
-def _in_lanes(blocks: list[Placed]) -> Iterator[Placed]:
+def _in_lanes(blocks: list[PlacedSession]) -> Iterator[PlacedSession]:
     """Share a column among blocks that clash, and those that clash with these."""
     order = sorted(range(len(blocks)), key=lambda each: (blocks[each].span, blocks[each].first))
     rank = {each: place_ for place_, each in enumerate(order)}
@@ -171,8 +177,8 @@ def _connected(start: int, neighbours: Mapping[int, list[int]]) -> set[int]:
     return found
 
 
-def _lanes(blocks: list[Placed]) -> list[Placed]:
-    lanes: list[list[Placed]] = []
+def _lanes(blocks: list[PlacedSession]) -> list[PlacedSession]:
+    lanes: list[list[PlacedSession]] = []
     taken: list[int] = []
     for block in blocks:
         free = (
@@ -190,12 +196,12 @@ def _lanes(blocks: list[Placed]) -> list[Placed]:
     return found if alike else [part for block in found for part in _by_column(block)]
 
 
-def _by_column(block: Placed) -> Iterator[Placed]:
+def _by_column(block: PlacedSession) -> Iterator[PlacedSession]:
     """Give a block column by column: a lane is as wide as a part of one column, not of several."""
     for column in range(block.first, block.last + 1):
         if column == block.first or not block.spanning:
             yield replace(block, first=column, last=column, echo=block.echo or column > block.first)
 
 
-def _share(one: Placed, two: Placed) -> bool:
+def _share(one: PlacedSession, two: PlacedSession) -> bool:
     return one.first <= two.last and two.first <= one.last

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from planner.checks import Index
 from planner.model import Plan, Span
-from planner.ui.board.layout.columns import Placed, place, rooms_shown, rooms_used
-from planner.ui.board.layout.scale import Calm, Need, Scale, make_scale
+from planner.ui.board.layout.columns import PlacedSession, place, rooms_shown, rooms_used
+from planner.ui.board.layout.scale import LeastHeight, QuietSpans, Scale, make_scale
 
 LOWEST: Final = 22.0
 GAP: Final = 2.0
@@ -33,7 +33,7 @@ LEAST: Final = 0.8
 MOST: Final = 12.0
 
 
-class Box(NamedTuple):
+class Rect(NamedTuple):
     """A rectangle in pixels."""
 
     x: float
@@ -56,7 +56,7 @@ class Box(NamedTuple):
         return self.x <= x < self.right and self.y <= y < self.bottom
 
 
-class Column(NamedTuple):
+class RoomColumn(NamedTuple):
     """A room's column; room is empty for sessions without one."""
 
     room: str
@@ -65,20 +65,20 @@ class Column(NamedTuple):
     used: bool
 
 
-class Block(NamedTuple):
+class SessionBlock(NamedTuple):
     """A drawn session."""
 
     session: str
-    box: Box
+    box: Rect
     spanning: bool
     echo: bool
 
 
-class Strip(NamedTuple):
+class RoundStrip(NamedTuple):
     """The line over a round's sessions."""
 
     round: str
-    box: Box
+    box: Rect
 
 
 class Metrics(NamedTuple):
@@ -91,39 +91,39 @@ class Metrics(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Layout:
+class DayLayout:
     """One day, laid out. Later blocks are drawn above earlier ones."""
 
-    columns: tuple[Column, ...]
-    blocks: tuple[Block, ...]
-    strips: tuple[Strip, ...]
+    columns: tuple[RoomColumn, ...]
+    blocks: tuple[SessionBlock, ...]
+    strips: tuple[RoundStrip, ...]
     scale: Scale
     width: float
     height: float
 
     @cached_property
-    def box_of(self) -> dict[str, Box]:
+    def box_of(self) -> dict[str, Rect]:
         """The box of each session, the first one if it is drawn more than once."""
-        found: dict[str, Box] = {}
+        found: dict[str, Rect] = {}
         for block in self.blocks:
             if not block.echo:
                 found[block.session] = block.box
         return found
 
-    def at(self, x: float, y: float) -> Block | None:
+    def at(self, x: float, y: float) -> SessionBlock | None:
         """Return the topmost block at a point."""
         return next((each for each in reversed(self.blocks) if each.box.holds(x, y)), None)
 
-    def column_at(self, x: float) -> Column | None:
+    def column_at(self, x: float) -> RoomColumn | None:
         """Return the column at a horizontal position."""
         return next((each for each in self.columns if each.x <= x < each.x + each.width), None)
 
-    def column_of(self, room: str) -> Column | None:
+    def column_of(self, room: str) -> RoomColumn | None:
         """Return a room's column."""
         return next((each for each in self.columns if each.room == room), None)
 
 
-class Day:
+class DayContent:
     """What is to be laid out of a plan's day; everything that does not depend on the size."""
 
     def __init__(self, index: Index, day: str, metrics: Metrics) -> None:
@@ -143,7 +143,7 @@ class Day:
     def scale(self, density: float) -> Scale:
         """Return the time axis at so many pixels a minute."""
         ease = min(1.0, max(0.5, density / EASY))
-        return make_scale(self.first, self.last, self._needs, density, TOP, calm=Calm(self.calm, ease))
+        return make_scale(self.first, self.last, self._needs, density, TOP, calm=QuietSpans(self.calm, ease))
 
     def fitting(self, height: float) -> float:
         """Return the pixels a minute at which the day just fits into a height, within readable limits."""
@@ -155,7 +155,7 @@ class Day:
             low, high = (middle, high) if self._height(middle) <= height else (low, middle)
         return low
 
-    def lay_out(self, width: float, density: float) -> Layout:
+    def lay_out(self, width: float, density: float) -> DayLayout:
         """Return everything's place for a width and so many pixels a minute."""
         scale = self.scale(density)
         columns = _columns(self.rooms, self.used, width, ROOMY)
@@ -163,7 +163,7 @@ class Day:
         by_round = {each.session: strip for strip in strips for each in self.under[strip.round]}
         blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
         right = columns[-1].x + columns[-1].width
-        return Layout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
+        return DayLayout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
 
     @cached_property
     def _short(self) -> float:
@@ -175,29 +175,33 @@ class Day:
         return self.scale(density).starts[-1] + BOTTOM
 
     @cached_property
-    def _needs(self) -> list[Need]:
+    def _needs(self) -> list[LeastHeight]:
         strip = self.metrics.strip
-        needs = [Need(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
+        needs = [LeastHeight(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
         for round_, blocks in self.under.items():
             first = min(each.span.start for each in self.rounds[round_])
-            needs += [Need(first, max(each.span), self._lowest(each) + strip) for each in blocks]
+            needs += [LeastHeight(first, max(each.span), self._lowest(each) + strip) for each in blocks]
         return needs
 
-    def _lowest(self, placed: Placed) -> float:
+    def _lowest(self, placed: PlacedSession) -> float:
         minutes, round_ = placed.span.end - placed.span.start, self.plan.session_by_id[placed.session].round
         tall = not placed.spanning and minutes >= (self._short if round_ is None else SHORT / 2)
         return max(self.metrics.lowest, self.metrics.parallel if tall else 0.0) + GAP
 
-    def _strip(self, round_: str, members: list[Placed], columns: Sequence[Column], scale: Scale) -> Strip:
+    def _strip(
+        self, round_: str, members: list[PlacedSession], columns: Sequence[RoomColumn], scale: Scale
+    ) -> RoundStrip:
         left = columns[min(each.first for each in members)]
         right = columns[max(each.last for each in members)]
         first = min(each.span.start for each in members)
         point = any(max(each.span) == first for each in members)
         y = scale.y_end(first) if point else scale.y(first)
         width = right.x + right.width - left.x - 2 * SIDE
-        return Strip(round_, Box(left.x + SIDE, y, width, self.metrics.strip))
+        return RoundStrip(round_, Rect(left.x + SIDE, y, width, self.metrics.strip))
 
-    def _block(self, placed: Placed, columns: Sequence[Column], scale: Scale, strip: Strip | None) -> Block:
+    def _block(
+        self, placed: PlacedSession, columns: Sequence[RoomColumn], scale: Scale, strip: RoundStrip | None
+    ) -> SessionBlock:
         left, right = columns[placed.first], columns[placed.last]
         whole = right.x + right.width - left.x - 2 * SIDE
         width = (whole - (placed.lanes - 1) * SIDE) / placed.lanes
@@ -207,11 +211,11 @@ class Day:
         bottom = scale.y(end) if start == end else scale.y_end(end)
         if strip is not None:
             y = max(y, strip.box.bottom)
-        box = Box(x, y, width, max(bottom - GAP - y, self.metrics.lowest))
-        return Block(placed.session, box, placed.spanning, placed.echo)
+        box = Rect(x, y, width, max(bottom - GAP - y, self.metrics.lowest))
+        return SessionBlock(placed.session, box, placed.spanning, placed.echo)
 
 
-def _calm(plan: Plan, placed: Sequence[Placed]) -> tuple[Span, ...]:
+def _calm(plan: Plan, placed: Sequence[PlacedSession]) -> tuple[Span, ...]:
     """Return the long breaks in which nothing else happens."""
     rests = [each for each in placed if plan.kind_of(plan.session_by_id[each.session]).rests]
     others = [each.span for each in placed if each not in rests]
@@ -222,8 +226,8 @@ def _calm(plan: Plan, placed: Sequence[Placed]) -> tuple[Span, ...]:
     )
 
 
-def _rounds(plan: Plan, placed: Sequence[Placed]) -> dict[str, list[Placed]]:
-    found: dict[str, list[Placed]] = {}
+def _rounds(plan: Plan, placed: Sequence[PlacedSession]) -> dict[str, list[PlacedSession]]:
+    found: dict[str, list[PlacedSession]] = {}
     for each in placed:
         round_ = plan.session_by_id[each.session].round
         if round_ is not None:
@@ -231,7 +235,7 @@ def _rounds(plan: Plan, placed: Sequence[Placed]) -> dict[str, list[Placed]]:
     return found
 
 
-def _under(members: Sequence[Placed], placed: Sequence[Placed]) -> list[Placed]:
+def _under(members: Sequence[PlacedSession], placed: Sequence[PlacedSession]) -> list[PlacedSession]:
     """Return what makes room for a round's strip: its sessions, and others that begin with it between their columns."""
     start = min(each.span.start for each in members)
     first, last = min(each.first for each in members), max(each.last for each in members)
@@ -244,7 +248,9 @@ def _under(members: Sequence[Placed], placed: Sequence[Placed]) -> list[Placed]:
     ]
 
 
-def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float, roomy: float) -> tuple[Column, ...]:
+def _columns(
+    rooms: Sequence[str], used: tuple[set[str], set[str]], width: float, roomy: float
+) -> tuple[RoomColumn, ...]:
     """Share the width out: rooms with sessions side by side get most, unused ones become narrow."""
     beside, whole = used
     weights = [1.0 if room in beside or not beside else 0.85 if room in whole else 0.0 for room in rooms]
@@ -253,10 +259,10 @@ def _columns(rooms: Sequence[str], used: tuple[set[str], set[str]], width: float
     spare = width - sum(NARROW for weight in weights if not weight)
     unit = spare / sum(weights)
     unit = unit if unit >= COLUMN else roomy
-    columns: list[Column] = []
+    columns: list[RoomColumn] = []
     x = 0.0
     for room, weight in zip(rooms, weights, strict=True):
         share = unit * weight if weight else NARROW
-        columns.append(Column(room, x, share, bool(weight)))
+        columns.append(RoomColumn(room, x, share, bool(weight)))
         x += share
     return tuple(columns)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 
-class Need(NamedTuple):
+class LeastHeight(NamedTuple):
     """Minutes that must be at least so many pixels high; none from start to end is a jump at start."""
 
     start: int
@@ -14,7 +14,7 @@ class Need(NamedTuple):
     pixels: float
 
 
-class Calm(NamedTuple):
+class QuietSpans(NamedTuple):
     """Spans of minutes that get this share of the pixels that others get."""
 
     spans: Sequence[tuple[int, int]] = ()
@@ -25,7 +25,7 @@ class Calm(NamedTuple):
         return self.share if any(first <= start and end <= last for first, last in self.spans) else 1.0
 
 
-NOWHERE: Final = Calm()
+NOWHERE: Final = QuietSpans()
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,10 @@ class Scale:
 
 
 def make_scale(
-    first: int, last: int, needs: Iterable[Need], density: float, top: float = 0.0, *, calm: Calm = NOWHERE
+    first: int, last: int, needs: Iterable[LeastHeight], density: float, top: float = 0.0, *, calm: QuietSpans = NOWHERE
 ) -> Scale:
     """Return the lowest axis from first to last minute on which every need has its pixels."""
-    by_end: dict[int, list[Need]] = {}
+    by_end: dict[int, list[LeastHeight]] = {}
     jumps: dict[int, float] = {}
     points = {first, last}.union(*calm.spans)
     for need in needs:

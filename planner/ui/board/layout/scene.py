@@ -8,20 +8,20 @@ from functools import cached_property
 from planner.checks import Index, Problem
 from planner.model import Session
 from planner.text import Language
-from planner.text.block_words import Face, face
+from planner.text.block_words import BlockWords, face
 from planner.text.round_words import RoundLine, round_line
-from planner.ui.board.layout.day_layout import Day, Layout
+from planner.ui.board.layout.day_layout import DayContent, DayLayout
 from planner.ui.board.paint.ink import Ink
 
 
-class Faces(Mapping[str, Face]):
+class DayWords(Mapping[str, BlockWords]):
     """The words of the sessions of a day; those of each are found when it is first looked at."""
 
-    def __init__(self, make: Callable[[Session], Face], sessions: Sequence[Session]) -> None:
+    def __init__(self, make: Callable[[Session], BlockWords], sessions: Sequence[Session]) -> None:
         self._make, self._sessions = make, {each.id: each for each in sessions}
-        self._made: dict[str, Face] = {}
+        self._made: dict[str, BlockWords] = {}
 
-    def __getitem__(self, session_id: str) -> Face:
+    def __getitem__(self, session_id: str) -> BlockWords:
         if session_id not in self._made:
             self._made[session_id] = self._make(self._sessions[session_id])
         return self._made[session_id]
@@ -41,8 +41,8 @@ class Content:
     """What a day shows, whatever the size of the window."""
 
     index: Index
-    day: Day
-    faces: Faces
+    day: DayContent
+    faces: DayWords
     rounds: dict[str, RoundLine]
     problems: Mapping[str, Sequence[Problem]]
     """Those of each session that are not accepted."""
@@ -53,7 +53,7 @@ class Scene:
     """Content with a place for everything."""
 
     content: Content
-    layout: Layout
+    layout: DayLayout
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -70,8 +70,8 @@ def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink
         if not problem.accepted:
             for subject in problem.subjects:
                 by_session[subject].append(problem)
-    laid = Day(index, day, ink.metrics)
-    faces = Faces(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
+    laid = DayContent(index, day, ink.metrics)
+    faces = DayWords(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
     rounds = {round_: round_line(index, round_, t, by_session[round_]) for round_ in laid.rounds}
     return Content(index, laid, faces, rounds, by_session)
 

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from planner.text.block_words import Badge, Face
-from planner.ui.board.gestures.shades import Shade
-from planner.ui.board.layout.day_layout import Box
+from planner.text.block_words import Badge, BlockWords
+from planner.ui.board.gestures.shades import PreviewBlock
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint.badges import SPACE, badge_height, draw_badges, fitting, total
 from planner.ui.board.paint.ink import Ink
 from planner.ui.board.paint.session_block import draw_block, rectangle
@@ -23,20 +23,20 @@ WIDEST: Final = 360.0
 class Ghost:
     """What is drawn over the day during a gesture; start and end are marked on the axis."""
 
-    box: Box
-    face: Face
+    box: Rect
+    face: BlockWords
     start: int
     end: int
     moved: str = ""
     """The session that fades because it is in the hand."""
     along: tuple[str, ...] = ()
     """The sessions that fade because they move along, to these boxes."""
-    followers: tuple[Box, ...] = ()
-    busy: tuple[Shade, ...] = ()
+    followers: tuple[Rect, ...] = ()
+    busy: tuple[PreviewBlock, ...] = ()
     """Columns in which it cannot be at its time."""
-    away: tuple[Shade, ...] = ()
+    away: tuple[PreviewBlock, ...] = ()
     """Times at which its people, or rooms, are not free."""
-    target: Box | None = None
+    target: Rect | None = None
     places: str = ""
     short: bool = False
     """Whether the places of the target do not suffice."""
@@ -97,7 +97,7 @@ def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
         _draw_places(painter, ghost, ghost.target, ink)
 
 
-def draw_band(painter: QPainter, band: Box, ink: Ink) -> None:
+def draw_band(painter: QPainter, band: Rect, ink: Ink) -> None:
     """Draw a rubber band."""
     colour = ink.colour("accent")
     painter.setPen(QPen(colour, 1))
@@ -106,7 +106,7 @@ def draw_band(painter: QPainter, band: Box, ink: Ink) -> None:
     painter.drawRect(rectangle(band))
 
 
-def _draw_places(painter: QPainter, ghost: Ghost, target: Box, ink: Ink) -> None:
+def _draw_places(painter: QPainter, ghost: Ghost, target: Rect, ink: Ink) -> None:
     """Say over the block how many places the room in question has."""
     wide = width(ghost.places, ink.small_bold) + 12
     x = min(max(target.x + SPACE, 0), max(0.0, target.right - wide))

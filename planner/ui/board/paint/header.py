@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.text import Language, room_name
 from planner.text.block_words import capacities
-from planner.ui.board.layout.day_layout import Column
+from planner.ui.board.layout.day_layout import RoomColumn
 from planner.ui.board.layout.scene import Scene
 from planner.ui.board.paint.ink import Ink
 from planner.ui.widgets.plain import tip
@@ -28,7 +28,7 @@ class Header(QWidget):
         self._ink, self._t = ink, t
         self._scene: Scene | None = None
         self._offset = 0.0
-        self._pressed: Column | None = None
+        self._pressed: RoomColumn | None = None
         self.setMouseTracking(True)
 
     def show_scene(self, scene: Scene | None, offset: float, ink: Ink) -> None:
@@ -78,18 +78,18 @@ class Header(QWidget):
             return True
         return super().event(event)
 
-    def _column(self, x: float) -> Column | None:
+    def _column(self, x: float) -> RoomColumn | None:
         if self._scene is None or x < self._ink.axis:
             return None
         return self._scene.layout.column_at(x - self._ink.axis + self._offset)
 
-    def _full(self, scene: Scene, column: Column) -> str:
+    def _full(self, scene: Scene, column: RoomColumn) -> str:
         plan, t = scene.content.index.plan, self._t
         name = room_name(plan, column.room, t) if column.room else t("Without a room")
         places = capacities(plan, column.room, t) if column.room else ()
         return "\n".join([name, *places, t("Click: select everything in this column")])
 
-    def _draw(self, painter: QPainter, scene: Scene, column: Column) -> None:
+    def _draw(self, painter: QPainter, scene: Scene, column: RoomColumn) -> None:
         ink, plan = self._ink, scene.content.index.plan
         room = column.width - 2 * PAD
         x = ink.axis + column.x - self._offset + PAD
@@ -105,7 +105,7 @@ class Header(QWidget):
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             painter.drawText(QRectF(x, top + ink.line + 1, room + 4, ink.small_line), align, places)
 
-    def _places(self, scene: Scene, column: Column, room: float) -> str:
+    def _places(self, scene: Scene, column: RoomColumn, room: float) -> str:
         """Return as many seatings as fit: with full words, with short ones, then fewer."""
         plan, ink = scene.content.index.plan, self._ink
         full, brief = (capacities(plan, column.room, self._t, brief=each) for each in (False, True))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from planner.model import Day, Plan
 from planner.model.time import DAY
-from planner.ui.board.layout.day_layout import Layout
+from planner.ui.board.layout.day_layout import DayLayout
 from planner.ui.board.paint.ink import Ink
 
 EVERY: Final = 20_000
@@ -25,7 +25,7 @@ def minute_of(plan: Plan, day: Day, now: datetime) -> int | None:
     return minute if 0 <= minute < DAY or DAY <= minute <= day.end else None
 
 
-class Now(QObject):
+class NowLine(QObject):
     """Keeps the minute of the day that is seen, and tells when it is another one."""
 
     def __init__(self, changed: Callable[[], None], parent: QObject) -> None:
@@ -55,7 +55,7 @@ class Now(QObject):
             self._changed()
 
 
-def draw_now(painter: QPainter, layout: Layout, minute: int, ink: Ink) -> None:
+def draw_now(painter: QPainter, layout: DayLayout, minute: int, ink: Ink) -> None:
     """Draw the line, with a dot where it begins; nothing if it lies outside the day that is shown."""
     if not layout.scale.minutes[0] <= minute <= layout.scale.minutes[-1]:
         return

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 
 from planner.text.block_words import Badge
 from planner.text.round_words import RoundLine
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint.badges import badge_height, draw_badges, total
 from planner.ui.board.paint.ink import Ink
 from planner.ui.board.paint.session_block import in_sight
-from planner.ui.board.paint.text_line import Line
+from planner.ui.board.paint.text_line import LinePainter
 from planner.ui.widgets.text_fitting import width
 
 PAD: Final = 8.0
@@ -20,14 +20,14 @@ BAR: Final = 80.0
 LEAST_BAR: Final = 36.0
 
 
-def draw_strip(painter: QPainter, line: RoundLine, box: Box, ink: Ink, *, colour: str, seen: QRectF) -> None:
+def draw_strip(painter: QPainter, line: RoundLine, box: Rect, ink: Ink, *, colour: str, seen: QRectF) -> None:
     """Draw a round's strip; from the end on, what does not fit is left out."""
     whole = QRectF(box.x, box.y, box.width, box.height - 1)
     painter.fillRect(whole, ink.strong_tint(colour))
     inner = in_sight(box, seen).adjusted(PAD, 0, -PAD, -1)
     parts = _parts(line, ink, inner.width())
     text = ink.colour("text")
-    write = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
+    write = LinePainter(painter, inner.left(), inner.right(), inner.top(), inner.height())
     if "back" in parts:
         write.write_right(line.back, ink.small_bold, text)
     elif "brief" in parts:

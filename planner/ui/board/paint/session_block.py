@@ -5,11 +5,11 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPainter, QPen
 
-from planner.text.block_words import Face
-from planner.ui.board.layout.day_layout import Box
+from planner.text.block_words import BlockWords
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint.badges import LEAST_WORDS, badge_height, draw_badges, fitting, merged, total
 from planner.ui.board.paint.ink import Ink
-from planner.ui.board.paint.text_line import SPACE, Line
+from planner.ui.board.paint.text_line import SPACE, LinePainter
 from planner.ui.widgets.text_fitting import chopped, elide, unbroken, width, wrap
 from planner.ui.widgets.theme import RADIUS
 
@@ -26,12 +26,12 @@ LEAST_PEOPLE: Final = 48.0
 """The least width of the people on a line behind the title."""
 
 
-def rectangle(box: Box) -> QRectF:
+def rectangle(box: Rect) -> QRectF:
     """Return a box as Qt wants it."""
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def in_sight(box: Box, seen: QRectF | None) -> QRectF:
+def in_sight(box: Rect, seen: QRectF | None) -> QRectF:
     """Return the part of a wide box in which its words can be seen, however far the day is scrolled to the side."""
     whole = rectangle(box)
     if seen is None or box.width < WIDE:
@@ -41,7 +41,7 @@ def in_sight(box: Box, seen: QRectF | None) -> QRectF:
     return QRectF(left, box.y, right - left, box.height)
 
 
-def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF | None = None) -> None:
+def draw_block(painter: QPainter, face: BlockWords, box: Rect, ink: Ink, seen: QRectF | None = None) -> None:
     """Draw a block of the programme; its words keep to what can be seen of the day."""
     draw_ground(painter, box, ink, face.colour, error=face.error)
     inner = in_sight(box, seen).adjusted(BAR + PAD, 0, -PAD, 0)
@@ -64,7 +64,7 @@ def draw_block(painter: QPainter, face: Face, box: Box, ink: Ink, seen: QRectF |
     painter.restore()
 
 
-def draw_ground(painter: QPainter, box: Box, ink: Ink, colour: str, *, error: bool = False) -> None:
+def draw_ground(painter: QPainter, box: Rect, ink: Ink, colour: str, *, error: bool = False) -> None:
     """Draw tint, hatch of errors, and the bar in the kind's colour."""
     whole = rectangle(box)
     painter.save()
@@ -96,8 +96,8 @@ def _hatch(ink: Ink) -> QBrush:
     return QBrush(stripes)
 
 
-def _one_line(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
-    line = Line(painter, inner.left(), inner.right(), inner.top(), inner.height())
+def _one_line(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> None:
+    line = LinePainter(painter, inner.left(), inner.right(), inner.top(), inner.height())
     kind, muted = ink.kind(face.colour), ink.colour("muted")
     title = _title_width(face, ink)
     head = width(face.kind, ink.small_bold) + SPACE
@@ -133,10 +133,10 @@ def two_lines(ink: Ink) -> float:
     return ink.small_line + ink.line + 4
 
 
-def _two_lines(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+def _two_lines(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> None:
     top = max(inner.top() + 1, inner.center().y() - (ink.small_line + ink.line + 1) / 2)
     _head(painter, face, inner, top, ink)
-    line = Line(painter, inner.left(), inner.right(), top + ink.small_line + 1, ink.line)
+    line = LinePainter(painter, inner.left(), inner.right(), top + ink.small_line + 1, ink.line)
     place = "" if face.rests and not face.who else face.where
     people = face.who or (face.where if face.rests else "")
     wanted = min(_title_width(face, ink), inner.width() * 0.6) + SPACE + _advance(place, ink)
@@ -147,18 +147,18 @@ def _two_lines(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         line.write(people, ink.small, ink.colour("muted"))
 
 
-def _head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink) -> None:
+def _head(painter: QPainter, face: BlockWords, inner: QRectF, top: float, ink: Ink) -> None:
     """Write kind and time, with the badges at the right."""
     words = width(face.kind, ink.small_bold) + width(face.time, ink.small) + 3 * SPACE
     badges = fitting(face.badges, ink, inner.width() - words)
     if badges:
         draw_badges(painter, badges, ink, inner.right() - total(badges, ink), top)
-    line = Line(painter, inner.left(), inner.right() - total(badges, ink) - SPACE, top, ink.small_line)
+    line = LinePainter(painter, inner.left(), inner.right() - total(badges, ink) - SPACE, top, ink.small_line)
     line.write(face.kind, ink.small_bold, ink.kind(face.colour))
     line.write(face.time, ink.small, ink.colour("muted"))
 
 
-def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+def _wide(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> None:
     top, bottom = inner.top() + 4, inner.bottom() - 4
     right = inner.right()
     _head(painter, face, inner, top, ink)
@@ -167,21 +167,21 @@ def _wide(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     font = _title_font(face, ink)
     lines = max(1, int((bottom - top - ink.small_line) // ink.line))
     for text in wrap(face.title, font, inner.width(), lines):
-        Line(painter, inner.left(), right, top, ink.line).write(text, font, ink.colour("text"))
+        LinePainter(painter, inner.left(), right, top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
     people = face.who or (face.where if face.rests else "")
     under = bottom - top >= 2 * ink.small_line
     place_at = bottom - ink.small_line if under else max(top, bottom - ink.small_line)
     if place and bottom - place_at >= ink.small_line - 1:
-        at_right = Line(painter, inner.left(), right, place_at, ink.small_line)
+        at_right = LinePainter(painter, inner.left(), right, place_at, ink.small_line)
         place = elide(place, ink.small, inner.width() / 2)
         at_right.write_right(place, ink.small, ink.colour("muted"))
     if people and bottom - top >= ink.small_line - 1:
         room = right if under or not place else right - width(place, ink.small) - 2 * SPACE
-        Line(painter, inner.left(), room, top, ink.small_line).write(people, ink.small, ink.colour("muted"))
+        LinePainter(painter, inner.left(), room, top, ink.small_line).write(people, ink.small, ink.colour("muted"))
 
 
-def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+def _narrow(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> None:
     tight = inner.height() < ink.small_line + ink.line + 7
     top, bottom = inner.top() + (1 if tight else 4), inner.bottom() - (0 if tight else 3)
     below = top + ink.small_line + (0 if tight else 1)
@@ -196,17 +196,17 @@ def _narrow(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
     font = ink.small_bold if tight or _breaks(face, inner.width(), ink) else _title_font(face, ink)
     lines = max(1, min(4, int((bottom - top + 1) // ink.line)))
     for text in wrap(face.title, font, inner.width(), lines):
-        Line(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
+        LinePainter(painter, inner.left(), inner.right(), top, ink.line).write(text, font, ink.colour("text"))
         top += ink.line
     muted = ink.colour("muted")
     for text in (face.who, face.where if not face.count else ""):
         lines = int((bottom - top + 1) // ink.small_line)
         for row in wrap(text, ink.small, inner.width(), min(2, lines)) if text and lines > 0 else ():
-            Line(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
+            LinePainter(painter, inner.left(), inner.right(), top, ink.small_line).write(row, ink.small, muted)
             top += ink.small_line
 
 
-def _lane(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
+def _lane(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> None:
     """Write the title alone, broken anywhere: in a part of a column not even the kind has room."""
     top, bottom = inner.top() + 1, inner.bottom() + 1
     badges = fitting(face.badges, ink, inner.width())
@@ -214,13 +214,15 @@ def _lane(painter: QPainter, face: Face, inner: QRectF, ink: Ink) -> None:
         bottom -= badge_height(ink) + 1
         draw_badges(painter, badges, ink, inner.left(), bottom)
     for text in chopped(face.title, ink.small_bold, inner.width(), max(1, int((bottom - top) // ink.small_line))):
-        Line(painter, inner.left(), inner.right(), top, ink.small_line).write(text, ink.small_bold, ink.colour("text"))
+        LinePainter(painter, inner.left(), inner.right(), top, ink.small_line).write(
+            text, ink.small_bold, ink.colour("text")
+        )
         top += ink.small_line
 
 
-def _narrow_head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: Ink, *, badges: bool) -> None:
+def _narrow_head(painter: QPainter, face: BlockWords, inner: QRectF, top: float, ink: Ink, *, badges: bool) -> None:
     """Write the kind, and at the right badges that have no line of their own, else the count, else the time."""
-    line = Line(painter, inner.left(), inner.right(), top, ink.small_line)
+    line = LinePainter(painter, inner.left(), inner.right(), top, ink.small_line)
     muted = ink.colour("muted")
     spare = line.right - line.left - width(face.kind, ink.small_bold) - 4
     shown = fitting(face.badges, ink, spare - 2) if badges else []
@@ -238,7 +240,7 @@ def _narrow_head(painter: QPainter, face: Face, inner: QRectF, top: float, ink: 
         line.write(time, ink.small, muted)
 
 
-def _least_badges(face: Face, room: float, head: float, title: float, ink: Ink) -> float:
+def _least_badges(face: BlockWords, room: float, head: float, title: float, ink: Ink) -> float:
     """Return the width that badges get even if the title is elided for it: the worst in words, else as a symbol."""
     worst = total(merged(face.badges, 1, words=False), ink)
     worded = min(total(merged(face.badges, 1), ink), room - head - min(title, 90) - SPACE)
@@ -252,20 +254,20 @@ def _advance(text: str, ink: Ink) -> float:
     return width(text, ink.small) + SPACE if text else 0.0
 
 
-def _title_font(face: Face, ink: Ink) -> QFont:
+def _title_font(face: BlockWords, ink: Ink) -> QFont:
     return ink.bold if not face.rests else ink.small_bold
 
 
-def _breaks(face: Face, room: float, ink: Ink) -> bool:
+def _breaks(face: BlockWords, room: float, ink: Ink) -> bool:
     """Tell whether a word of the title fits into a width in the smaller letters only."""
     return not unbroken(face.title, ink.bold, room) and unbroken(face.title, ink.small_bold, room)
 
 
-def _title_width(face: Face, ink: Ink) -> float:
+def _title_width(face: BlockWords, ink: Ink) -> float:
     return width(face.title, _title_font(face, ink))
 
 
-def draw_ring(painter: QPainter, box: Box, ink: Ink, *, focus: bool) -> None:
+def draw_ring(painter: QPainter, box: Rect, ink: Ink, *, focus: bool) -> None:
     """Draw what shows that a block is selected; a lighter ring as long as the keys go elsewhere."""
     colour = QColor(ink.theme.accent)
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))

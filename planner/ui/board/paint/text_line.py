@@ -10,7 +10,7 @@ from planner.ui.widgets.text_fitting import elide, width
 SPACE: Final = 8.0
 
 
-class Line:
+class LinePainter:
     """Writes words from left to right on one base line."""
 
     def __init__(self, painter: QPainter, left: float, right: float, top: float, height: float) -> None:

@@ -20,7 +20,7 @@ from planner.model import Capacity, Document, Plan, Room, Seating, Settings
 from planner.text import language
 from planner.ui.board.access.interface import Spot
 from planner.ui.board.board import Board
-from planner.ui.services.context import Context
+from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
 from planner.ui.widgets.theme import LIGHT
 from planner.workspace import Workspace
@@ -240,9 +240,9 @@ def test_nothing_outlives_the_board() -> None:
     view = ViewState()
     workspace = Workspace(Document(plan=small_plan()))
     for round_ in range(6):
-        context = Context(workspace, view, language("de" if round_ % 2 else "en"), LIGHT)
+        context = WidgetContext(workspace, view, language("de" if round_ % 2 else "en"), LIGHT)
         board = Board(context)
-        ends = [workspace.listen(view.render), workspace.listen(board.render)]
+        ends = [workspace.listen(view.show_state), workspace.listen(board.show_state)]
         hand = Hand(board, context)
         board.show()
         assert all(names(hand))

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from planner.checks import Index
 from planner.text import language
 from planner.text.round_words import RoundLine, round_line
-from planner.ui.board.layout.day_layout import Box
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint import round_strip as strips
 from planner.ui.board.paint.ink import make_ink
-from planner.ui.board.paint.text_line import SPACE, Line
+from planner.ui.board.paint.text_line import SPACE, LinePainter
 from planner.ui.widgets.text_fitting import width
 from planner.ui.widgets.theme import LIGHT
 from tests.ui.board.hand import small_plan
@@ -20,7 +20,7 @@ from tests.ui.board.hand import small_plan
 def written(line: RoundLine, wide: float, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     found: set[str] = set()
 
-    class Watched(Line):
+    class Watched(LinePainter):
         def write(self, text: str, font: QFont, colour: QColor, *, space: float = SPACE) -> None:
             found.add(text)
             super().write(text, font, colour, space=space)
@@ -29,10 +29,10 @@ def written(line: RoundLine, wide: float, monkeypatch: pytest.MonkeyPatch) -> se
             found.add(text)
             super().write_right(text, font, colour)
 
-    monkeypatch.setattr(strips, "Line", Watched)
+    monkeypatch.setattr(strips, "LinePainter", Watched)
     image = QImage(900, 40, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    box = Box(0, 0, wide, 22)
+    box = Rect(0, 0, wide, 22)
     strips.draw_strip(painter, line, box, make_ink(LIGHT, QFont()), colour="#3F7D20", seen=QRectF(0, 0, wide, 40))
     painter.end()
     return found

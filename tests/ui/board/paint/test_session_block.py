@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from planner.text.block_words import Badge, Face
-from planner.ui.board.layout.day_layout import Box
+from planner.text.block_words import Badge, BlockWords
+from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.paint import session_block as blocks
 from planner.ui.board.paint.badges import fitting, total
 from planner.ui.board.paint.ink import make_ink
-from planner.ui.board.paint.text_line import SPACE, Line
+from planner.ui.board.paint.text_line import SPACE, LinePainter
 from planner.ui.widgets.text_fitting import width
 from planner.ui.widgets.theme import LIGHT
 
@@ -21,17 +21,17 @@ BADGES = (
     Badge("lock", "Uhrzeit fest"),
     Badge("hint", "N. N. offen"),
 )
-FACE = Face(
+FACE = BlockWords(
     kind="Podium", time="11:35–12:35", start="11:35", title="Geschlechtergerechtigkeit", who="A. Muster",
     where="Großer Saal · Reihen", count="", badges=BADGES[3:], colour="#6D3FA0", rests=False, error=False, sentence="",
 )  # fmt: skip
 
 
-def written(face: Face, box: Box, monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+def written(face: BlockWords, box: Rect, monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
     """Draw a block; return the words that were written, each with its height."""
     found: dict[str, float] = {}
 
-    class Watched(Line):
+    class Watched(LinePainter):
         def __init__(self, painter: QPainter, left: float, right: float, top: float, height: float) -> None:
             super().__init__(painter, left, right, top, height)
             self.top = top
@@ -44,7 +44,7 @@ def written(face: Face, box: Box, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
             found[text] = self.top
             super().write_right(text, font, colour)
 
-    monkeypatch.setattr(blocks, "Line", Watched)
+    monkeypatch.setattr(blocks, "LinePainter", Watched)
     image = QImage(900, 200, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     blocks.draw_block(painter, face, box, make_ink(LIGHT, QFont()))
@@ -55,10 +55,10 @@ def written(face: Face, box: Box, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
 def test_a_wide_block_of_medium_height_has_two_lines(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     del qtbot
     height = blocks.two_lines(make_ink(LIGHT, QFont()))
-    found = written(FACE, Box(0, 0, 800, height), monkeypatch)
+    found = written(FACE, Rect(0, 0, 800, height), monkeypatch)
     assert found["Podium"] == found["11:35–12:35"] < found["Geschlechtergerechtigkeit"]
     assert found["Geschlechtergerechtigkeit"] == found["A. Muster"] == found["Großer Saal · Reihen"]
-    found = written(FACE, Box(0, 0, 800, height - 2), monkeypatch)
+    found = written(FACE, Rect(0, 0, 800, height - 2), monkeypatch)
     assert found["Podium"] == found["Geschlechtergerechtigkeit"]
 
 
@@ -69,8 +69,8 @@ def test_a_title_that_has_room_only_alone_stands_alone_on_the_line(
     ink = make_ink(LIGHT, QFont())
     face = replace(FACE, kind="Werkstatt", title="Tisch 1", badges=())
     both = width("Werkstatt", ink.small_bold) + SPACE + width("Tisch 1", ink.bold) + blocks.BAR + 2 * blocks.PAD
-    assert {"Werkstatt", "Tisch 1"} <= set(written(face, Box(0, 0, both + 1, ink.line + 2), monkeypatch))
-    found = set(written(face, Box(0, 0, both - 4, ink.line + 2), monkeypatch))
+    assert {"Werkstatt", "Tisch 1"} <= set(written(face, Rect(0, 0, both + 1, ink.line + 2), monkeypatch))
+    found = set(written(face, Rect(0, 0, both - 4, ink.line + 2), monkeypatch))
     assert "Tisch 1" in found
     assert "Werkstatt" not in found
 
@@ -78,7 +78,7 @@ def test_a_title_that_has_room_only_alone_stands_alone_on_the_line(
 def test_in_a_part_of_a_column_the_whole_title_is_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     del qtbot
     ink = make_ink(LIGHT, QFont())
-    box = Box(0, 0, width("Podiu", ink.small_bold) + blocks.BAR + 2 * blocks.PAD, 10 * ink.small_line)
+    box = Rect(0, 0, width("Podiu", ink.small_bold) + blocks.BAR + 2 * blocks.PAD, 10 * ink.small_line)
     found = list(written(replace(FACE, badges=()), box, monkeypatch))
     assert "".join(each.rstrip("-") for each in found) == FACE.title
     assert max(width(each, ink.small_bold) for each in found) <= box.width - blocks.BAR - 2 * blocks.PAD

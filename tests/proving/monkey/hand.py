@@ -178,10 +178,12 @@ def window_of(widget: QWidget) -> QWindow | None:
     return widget.window().windowHandle() if isValid(widget) and widget.isVisible() else None
 
 
-def keyboard_window() -> QWindow | None:
-    """Return the window that has the keyboard; the offscreen platform gives it to none when a menu in a menu closes."""
-    top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+def keyboard_window() -> QWindow | QWidget | None:
+    """Return what gets the keys: a popup, a dialog or the window, if the offscreen platform gives them to none.
+
+    A menu may lie where the window of the one before lay in memory; PySide then hands out the wrapper of the dead one.
+    """
     focused = QGuiApplication.focusWindow()
-    if focused is not None and isValid(focused):
+    if focused and isValid(focused):
         return focused
-    return None if top is None else top.windowHandle()
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()

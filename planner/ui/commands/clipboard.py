@@ -7,8 +7,10 @@ from planner.model import Document, Plan, PrintSettings, Session, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import PasteTarget, paste_sessions, pasted_ids, remove_session
 from planner.storage import BackupReason
-from planner.text import clock
+from planner.text import clock, mark
 from planner.text.consequence import consequence, short_name
+from planner.ui.commands.action import Action, always
+from planner.ui.commands.selection import has_selection
 from planner.ui.palette.drag import next_start
 from planner.ui.services.clipboard import (
     BadClip,
@@ -168,3 +170,11 @@ def _what(context: CommandContext, plan: Plan, sessions: tuple[Session, ...]) ->
     if len(sessions) == 1:
         return short_name(plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))
+
+
+ACTIONS: Final = (
+    Action("cut", mark("Cu&t"), cut, "Ctrl+X", enabled=has_selection, in_views=True),
+    Action("copy", mark("&Copy"), copy, "Ctrl+C", enabled=has_selection, in_views=True),
+    Action("paste", mark("&Paste"), paste, "Ctrl+V", in_views=True),
+    Action("programme", mark("Pro&gramme table …"), paste_programme, "", "table", always),
+)

@@ -1,26 +1,30 @@
 """Commands on the order of sessions: merge, swap, cover, and move to where there is room."""
 
+from typing import Final
+
 from planner.checks import Index
 from planner.checks.fixes.free_time import next_gap
 from planner.model import Plan, Session
 from planner.model.edits import merge_sessions, move_session, next_on_track, overwrite, swap_order, swap_sessions
-from planner.text import clock, date_short
-from planner.ui.commands.apply import named, scheduled, step
+from planner.text import clock, date_short, mark
+from planner.ui.commands.action import Action
+from planner.ui.commands.selection import has_scheduled
+from planner.ui.commands.step import named, scheduled, step
 from planner.ui.services.command_context import CommandContext
 
 
 def has_two(context: CommandContext) -> bool:
-    """Tell whether exactly two sessions are selected."""
+    """Return whether exactly two sessions are selected."""
     return len(context.selected()) == 2  # as its name says
 
 
 def has_one_scheduled(context: CommandContext) -> bool:
-    """Tell whether exactly one session is selected, and has a time."""
+    """Return whether exactly one session is selected, and has a time."""
     return len(context.selected()) == 1 and context.selected()[0].scheduled
 
 
 def can_merge(context: CommandContext) -> bool:
-    """Tell whether several sessions are selected, or one with a time, to which the next can be joined."""
+    """Return whether several sessions are selected, or one with a time, to which the next can be joined."""
     return len(context.selected()) > 1 or has_one_scheduled(context)
 
 
@@ -155,7 +159,31 @@ def to_next_gap(context: CommandContext) -> None:
 
 
 def can_move_to_gap(context: CommandContext) -> bool:
-    """Tell whether sessions are selected that stand alone: a session of a round stays with the others."""
+    """Return whether sessions are selected that stand alone: a session of a round stays with the others."""
     return (
         bool(context.selected()) and bool(context.plan.days) and all(each.round is None for each in context.selected())
     )
+
+
+ACTIONS: Final = (
+    Action(
+        "swap-previous",
+        mark("Swap with the one &before"),
+        swap_with_previous,
+        "Alt+PgUp",
+        enabled=has_one_scheduled,
+        in_views=True,
+    ),
+    Action(
+        "swap-next",
+        mark("Swap with the one &after"),
+        swap_with_next,
+        "Alt+PgDown",
+        enabled=has_one_scheduled,
+        in_views=True,
+    ),
+    Action("swap-both", mark("S&wap both"), swap_both, "Alt+X", enabled=has_two, in_views=True),
+    Action("next-gap", mark("To the next &gap"), to_next_gap, "G", enabled=can_move_to_gap, in_views=True),
+    Action("merge", mark("Merge wit&h the next one"), merge, "M", enabled=can_merge, text=merge_text, in_views=True),
+    Action("cover", mark("What lies under it gives &way"), cover, enabled=has_scheduled),
+)

@@ -1,14 +1,17 @@
 """Commands that make patterns."""
 
+from typing import Final
+
 from planner.model import new_id
 from planner.model.edits import pattern_of
 from planner.model.pattern import MAX_PATTERN_SESSIONS
-from planner.text import session_name
+from planner.text import mark, session_name
+from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
 
 
 def can_save(context: CommandContext) -> bool:
-    """Tell whether sessions of one day are selected, all with a time."""
+    """Return whether sessions of one day are selected, all with a time."""
     chosen = context.selected()
     return bool(chosen) and all(each.scheduled for each in chosen) and len({each.day for each in chosen}) == 1
 
@@ -37,3 +40,6 @@ def save(context: CommandContext) -> None:
         context.window.fold("left", away=False)
         context.view.say(t("Kept among your patterns: {name}", name=dialog.line.text().strip()))
     dialog.deleteLater()
+
+
+ACTIONS: Final = (Action("save-pattern", mark("Save as patte&rn …"), save, enabled=can_save),)

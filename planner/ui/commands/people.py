@@ -1,7 +1,10 @@
 """Commands on people. Dialogs are imported when they are asked for."""
 
+from typing import Final
+
 from planner.storage import holding
-from planner.text import subject_name
+from planner.text import mark, subject_name
+from planner.ui.commands.action import Action
 from planner.ui.services.clipboard import clear_own
 from planner.ui.services.command_context import CommandContext
 
@@ -52,10 +55,16 @@ def forget(context: CommandContext) -> None:
 
 
 def may_forget(context: CommandContext) -> bool:
-    """Tell whether there is anybody to delete, and a file that may change."""
+    """Return whether there is anybody to delete, and a file that may change."""
     return has_people(context) and not context.files.read_only
 
 
 def has_people(context: CommandContext) -> bool:
-    """Tell whether there is anybody."""
+    """Return whether there is anybody."""
     return context.files.has_plan and bool(context.plan.people)
+
+
+ACTIONS: Final = (
+    Action("hours", mark("&When people are there …"), hours, enabled=has_people),
+    Action("forget-person", mark("&Delete a person for good …"), forget, enabled=may_forget),
+)

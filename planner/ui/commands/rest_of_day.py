@@ -1,20 +1,21 @@
 """Commands that ask for minutes or a time: a buffer, the rest of the day, and when something must end."""
 
+from typing import Final
+
 from planner.model import Session
 from planner.model.agenda import on_day
 from planner.model.time import LAST_START
-from planner.ui.commands.apply import scheduled
+from planner.text import mark
+from planner.ui.commands.action import Action
+from planner.ui.commands.days import has_day
+from planner.ui.commands.selection import has_scheduled
+from planner.ui.commands.step import scheduled
 from planner.ui.dialogs.asking import SentenceDialog
 from planner.ui.services.command_context import CommandContext
 
 
-def has_day(context: CommandContext) -> bool:
-    """Tell whether a day is shown."""
-    return context.files.has_plan and context.view.day in context.plan.day_by_id
-
-
 def has_sessions(context: CommandContext) -> bool:
-    """Tell whether the day that is shown has sessions."""
+    """Return whether the day that is shown has sessions."""
     return has_day(context) and bool(on_day(context.plan, context.view.day))
 
 
@@ -43,6 +44,15 @@ def must_end(context: CommandContext) -> None:
     chosen = [each for each in scheduled(context) if each.day == day]
     end = _end(context, chosen[-1]) if chosen else context.plan.day_by_id[day].end
     _ask(context, MustEndDialog(context, min(end, LAST_START - 1), chosen[-1] if chosen else None, context.window))
+
+
+ACTIONS: Final = (
+    Action("buffer", mark("&Insert a buffer …"), insert_buffer, "B", enabled=has_scheduled, in_views=True),
+    Action("must-end", mark("Must end b&y …"), must_end, enabled=has_day),
+    Action(
+        "shift-rest", mark("Shift the rest of the d&ay …"), shift_rest, "Shift+R", enabled=has_sessions, in_views=True
+    ),
+)
 
 
 def _ask(context: CommandContext, dialog: SentenceDialog) -> None:

@@ -1,6 +1,10 @@
 """Commands on all rooms. Dialogs are imported when they are asked for."""
 
+from typing import Final
+
 from planner.model.edits import set_rooms
+from planner.text import mark
+from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
 
 
@@ -37,5 +41,12 @@ def swap_rooms(context: CommandContext) -> None:
 
 
 def has_rooms(context: CommandContext) -> bool:
-    """Tell whether there are two rooms that could be exchanged."""
+    """Return whether there are two rooms that could be exchanged."""
     return context.files.has_plan and len(context.plan.rooms) > 1
+
+
+ACTIONS: Final = (
+    Action("rooms", mark("&Rooms and seating …"), rooms, "", "room"),
+    Action("paste-rooms", mark("&Paste the venue’s table …"), paste_rooms, "", "table"),
+    Action("swap-rooms", mark("E&xchange rooms …"), swap_rooms, enabled=has_rooms),
+)

@@ -1,9 +1,29 @@
-"""Commands that select: all sessions of the day, or all in a room."""
+"""Commands that select sessions, and what other commands ask about the selection."""
+
+from typing import Final
 
 from planner.model import Session
 from planner.model.agenda import on_day
+from planner.text import mark
 from planner.ui.board.gestures.select import in_room, united
+from planner.ui.commands.action import Action
+from planner.ui.commands.days import has_day
 from planner.ui.services.command_context import CommandContext
+
+
+def has_selection(context: CommandContext) -> bool:
+    """Return whether any session is selected."""
+    return bool(context.selected())
+
+
+def has_one(context: CommandContext) -> bool:
+    """Return whether exactly one session is selected."""
+    return len(context.selected()) == 1
+
+
+def has_scheduled(context: CommandContext) -> bool:
+    """Return whether a selected session has a time."""
+    return any(session.scheduled for session in context.selected())
 
 
 def select_all(context: CommandContext) -> None:
@@ -14,7 +34,7 @@ def select_all(context: CommandContext) -> None:
 
 
 def has_room(context: CommandContext) -> bool:
-    """Tell whether a session with a time is selected, whose room can be asked for."""
+    """Return whether a session with a time is selected, whose room can be asked for."""
     return _last(context) is not None
 
 
@@ -29,6 +49,40 @@ def select_room(context: CommandContext) -> None:
     context.view.select(*united(found, (session.id,)))
 
 
+def next_block(context: CommandContext) -> None:
+    """Select the block that comes next on the day."""
+    _walk(context, 1)
+
+
+def previous_block(context: CommandContext) -> None:
+    """Select the block that comes before on the day."""
+    _walk(context, -1)
+
+
+ACTIONS: Final = (
+    Action("select-all", mark("Select &all of the day"), select_all, "Ctrl+A", in_views=True),
+    Action(
+        "select-room",
+        mark("Select all &in this room"),
+        select_room,
+        "Ctrl+Shift+A",
+        enabled=has_room,
+        in_views=True,
+    ),
+    Action("next-block", mark("Next bloc&k"), next_block, "Return", enabled=has_day, on_board=True),
+    Action("previous-block", mark("Previous b&lock"), previous_block, "Shift+Return", enabled=has_day, on_board=True),
+)
+
+
 def _last(context: CommandContext) -> Session | None:
     selected = context.selected()
     return selected[-1] if selected and selected[-1].scheduled else None
+
+
+def _walk(context: CommandContext, by: int) -> None:
+    view = context.view
+    order = [each.id for each in on_day(context.plan, view.day)]
+    chosen = [each for each in view.selection if each in order]
+    place = order.index(chosen[-1]) + by if chosen else (0 if by > 0 else len(order) - 1)
+    if 0 <= place < len(order):
+        view.select(order[place])

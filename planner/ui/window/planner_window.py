@@ -12,8 +12,9 @@ from planner.model import Document, Plan, new_id
 from planner.storage import Backups, LeftDrafts
 from planner.text import Language, language
 from planner.ui.board.board import Board
+from planner.ui.commands.move import put_on_day
 from planner.ui.commands.registry import BY_ID
-from planner.ui.commands.session import put_on_day, send_to_tray
+from planner.ui.commands.removal import send_to_tray
 from planner.ui.safety.crash import report
 from planner.ui.safety.folder import safe_folder
 from planner.ui.safety.safety import Safety

@@ -44,3 +44,8 @@ def scheduled(context: CommandContext) -> tuple[Session, ...]:
     order = [day.id for day in context.plan.days]
     found = (session for session in context.selected() if session.day is not None and session.scheduled)
     return tuple(sorted(found, key=lambda each: (order.index(each.day or ""), each.start or 0)))
+
+
+def burst(what: str, ids: Sequence[str]) -> str:
+    """Return the name under which steps that repeat one thing with the same sessions become one step."""
+    return " ".join((what, *ids))

@@ -1,0 +1,45 @@
+"""Commands on the event as a whole: its settings, and what of it is given out."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from planner.text import mark
+from planner.ui.commands.action import Action
+from planner.ui.services.command_context import CommandContext
+
+
+def plan_settings(context: CommandContext) -> None:
+    """Show what holds for the whole event."""
+    _settings(context, "event")
+
+
+def numbers(context: CommandContext) -> None:
+    """Show how many people are expected, and how many may come."""
+    _settings(context, "numbers")
+
+
+def release(context: CommandContext) -> None:
+    """Ask for a name and hold the plan as it is given out."""
+    from planner.ui.dialogs.release import ReleaseDialog
+
+    dialog = ReleaseDialog(context, context.window)
+    if dialog.exec():
+        name = dialog.name()
+        context.workspace.hold(name, datetime.now(UTC))
+        context.window.news.say(context.t("Held as given out: {name}", name=name))
+    dialog.deleteLater()
+
+
+ACTIONS: Final = (
+    Action("settings", mark("About the e&vent …"), plan_settings, "", "settings"),
+    Action("numbers", mark("&Numbers and places …"), numbers, "", "people"),
+    Action("release", mark("&Hold this state …"), release, "", "release"),
+)
+
+
+def _settings(context: CommandContext, page: str) -> None:
+    from planner.ui.dialogs.plan_settings import PlanSettingsDialog
+
+    dialog = PlanSettingsDialog(context, page, context.window)
+    dialog.exec()
+    dialog.deleteLater()

@@ -5,6 +5,7 @@ from typing import Final
 
 from planner.model import Day, new_id
 from planner.model.edits import add_day as add_day_edit
+from planner.model.edits import remove_day as remove_day_edit
 from planner.text import mark
 from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
@@ -43,6 +44,11 @@ def add_day(context: CommandContext) -> None:
     day = Day(id=new_id(), date=date, start=last.start if last else 9 * 60, end=last.end if last else 17 * 60)
     if context.workspace.apply(lambda plan: add_day_edit(plan, day), context.t("Add a day")):
         context.view.show_day(day.id)
+
+
+def remove_day(context: CommandContext, day: str) -> None:
+    """Remove a day; its sessions go to the tray."""
+    context.workspace.apply(lambda plan: remove_day_edit(plan, day), context.t("Remove a day"))
 
 
 ACTIONS: Final = (

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import Final
 
+from planner.exporters import Exporter
+from planner.model.edits import change_settings
 from planner.text import mark
 from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
@@ -16,6 +18,16 @@ def plan_settings(context: CommandContext) -> None:
 def numbers(context: CommandContext) -> None:
     """Show how many people are expected, and how many may come."""
     _settings(context, "numbers")
+
+
+def set_grid(context: CommandContext, minutes: int) -> None:
+    """Change the grid to which times snap, in minutes."""
+    context.workspace.apply(lambda plan: change_settings(plan, grid=minutes), context.t("Change the grid"))
+
+
+def export(context: CommandContext, exporter: Exporter) -> None:
+    """Ask where to and export the plan in a format."""
+    context.exports.ask(exporter)
 
 
 def release(context: CommandContext) -> None:

@@ -1,5 +1,6 @@
 """Commands on the plan's file. Dialogs are imported when they are asked for."""
 
+from pathlib import Path
 from typing import Final
 
 from planner.model import new_id
@@ -54,6 +55,16 @@ def open_file(context: CommandContext) -> None:
 def open_read_only(context: CommandContext) -> None:
     """Ask for a plan and open it so that its file stays as it is."""
     context.files.choose(read_only=True)
+
+
+def open_recent(context: CommandContext, path: Path) -> None:
+    """Open a plan from the list of those opened last."""
+    context.files.open(path)
+
+
+def forget_recent(context: CommandContext) -> None:
+    """Empty the list of plans opened last."""
+    context.window_settings.forget_recent()
 
 
 def open_example(context: CommandContext) -> None:

@@ -13,7 +13,7 @@ def keys(context: CommandContext) -> None:
     """Show all keys."""
     from planner.ui.dialogs.keys import KeysDialog
 
-    dialog = KeysDialog(context, context.window)
+    dialog = KeysDialog(context, context.key_sections, context.window)
     dialog.exec()
     dialog.deleteLater()
 

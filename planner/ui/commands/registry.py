@@ -3,6 +3,7 @@
 To add a command: write it with its Action in the file of its subject, list it in a menu here, and test it.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from planner.text import mark
@@ -26,6 +27,7 @@ from planner.ui.commands import (
     view,
 )
 from planner.ui.commands.action import Action
+from planner.ui.services.command_context import KeySection
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
@@ -173,3 +175,22 @@ SUBMENUS: Final = {
 
 CONTEXT: Final = ("cut", "copy", "paste", "", *_CHANGE, "", *_REMOVE)
 """The menu that opens where the mouse is."""
+
+
+def key_sections() -> Iterator[KeySection]:
+    """Yield the menus whose commands have keys; a command is under the first menu that holds it."""
+    seen: set[str] = set()
+    for title, ids in MENUS:
+        found = {action.id: action for action in _actions_in(ids) if action.shortcut and action.id not in seen}
+        seen |= set(found)
+        if found:
+            yield KeySection(title, tuple((action.shortcut, action.label) for action in found.values()))
+
+
+def _actions_in(ids: tuple[str, ...]) -> Iterator[Action]:
+    """Yield the actions of a menu and of the menus in it."""
+    for entry in ids:
+        if entry in SUBMENUS:
+            yield from _actions_in(SUBMENUS[entry][1])
+        elif entry in BY_ID:
+            yield BY_ID[entry]

@@ -16,12 +16,15 @@ def quick_add(context: CommandContext) -> None:
     """Put the cursor into the line in which sessions are typed."""
     if context.window.view not in {"board", "list"}:
         context.window.show_view("board")
-    context.window.quick_requested.emit()
+    context.plan_views.quick_line.open()
 
 
 def focus_title(context: CommandContext) -> None:
-    """Put the cursor into the title of the selected session."""
-    context.window.title_requested.emit()
+    """Edit the title of the selected session: on the board if it stands there, else in the details."""
+    views = context.plan_views
+    if context.window.view != "board" or not views.board.canvas.rename():
+        context.window.fold("right", away=False)
+        views.inspector.focus_title()
 
 
 def can_split(context: CommandContext) -> bool:

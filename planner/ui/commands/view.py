@@ -6,6 +6,8 @@ from planner.text import mark
 from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
 
+ZOOM_STEP: Final = 1.15
+
 
 def show_board(context: CommandContext) -> None:
     """Show the day board."""
@@ -40,12 +42,12 @@ def shows_papers(context: CommandContext) -> bool:
 def filter_list(context: CommandContext) -> None:
     """Show the list and put the keyboard into its filter."""
     context.window.show_view("list")
-    context.window.filter_requested.emit()
+    context.plan_views.list_view.filter.focus_words()
 
 
 def choose_columns(context: CommandContext) -> None:
     """Show which columns the list has."""
-    context.window.columns_requested.emit()
+    context.plan_views.list_view.columns.ask()
 
 
 def toggle_left(context: CommandContext) -> None:
@@ -70,22 +72,22 @@ def has_right(context: CommandContext) -> bool:
 
 def can_zoom(context: CommandContext) -> bool:
     """Return whether what is seen can be made larger."""
-    return context.files.has_plan and context.window.can_zoom
+    return context.files.has_plan and context.zoom.possible
 
 
 def zoom_in(context: CommandContext) -> None:
     """Show everything larger."""
-    context.window.zoom_requested.emit(1.15)
+    context.zoom.change(ZOOM_STEP)
 
 
 def zoom_out(context: CommandContext) -> None:
     """Show everything smaller."""
-    context.window.zoom_requested.emit(1 / 1.15)
+    context.zoom.change(1 / ZOOM_STEP)
 
 
 def zoom_reset(context: CommandContext) -> None:
     """Show everything as large as at first."""
-    context.window.zoom_requested.emit(0.0)
+    context.zoom.reset()
 
 
 def toggle_flow(context: CommandContext) -> None:
@@ -98,6 +100,11 @@ def flows(context: CommandContext) -> bool:
     return context.view.flow
 
 
+def set_language(context: CommandContext, code: str) -> None:
+    """Show the window in another language."""
+    context.set_language(code)
+
+
 def has_problems(context: CommandContext) -> bool:
     """Return whether there is a problem to go to."""
     return context.files.has_plan and any(not each.accepted for each in context.problem_cache.problems(context.plan))
@@ -105,7 +112,7 @@ def has_problems(context: CommandContext) -> bool:
 
 def next_problem(context: CommandContext) -> None:
     """Go to the next problem."""
-    context.window.problem_requested.emit()
+    context.plan_views.problems.next_problem()
 
 
 ACTIONS: Final = (

@@ -31,7 +31,7 @@ class ExportRunner(QObject):
         super().__init__(files)
         self._files, self._prompts, self._background, self._t = files, prompts, background, t
 
-    def speak(self, prompts: Prompts, t: Language) -> None:
+    def set_language(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on, also about what is being written."""
         self._prompts, self._t = prompts, t
 

@@ -55,7 +55,7 @@ class PlanFile(QObject):
         self.has_plan = False
         self.saved_at: datetime | None = None
 
-    def speak(self, prompts: Prompts, t: Language) -> None:
+    def set_language(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""
         self._prompts, self._t = prompts, t
 

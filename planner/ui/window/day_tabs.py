@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from planner.model.edits import remove_day
 from planner.text import date_brief, date_short
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
@@ -19,8 +18,10 @@ BESIDE = 56
 class DayTabs(QFrame):
     """Shows the days, adds one, and tells how a day's minutes are shared out."""
 
-    add_requested = Signal()
-    settings_requested = Signal()
+    requested = Signal(str)
+    """The id of a command."""
+    remove_requested = Signal(str)
+    """The id of a day."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,14 +35,14 @@ class DayTabs(QFrame):
         self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(context.t("Days"))
         self._bar.currentChanged.connect(self._on_changed)
-        self._bar.tabBarDoubleClicked.connect(lambda _: self.settings_requested.emit())
+        self._bar.tabBarDoubleClicked.connect(lambda _: self.requested.emit("settings"))
         self._add = QToolButton()
         self._add.setObjectName("flat")
         self._add.setIcon(icon("plus", context.theme, context.theme.muted))
         self._add.setIconSize(QSize(16, 16))
         self._add.setToolTip(context.t("Add a day"))
         self._add.setAccessibleName(context.t("Add a day"))
-        self._add.clicked.connect(self.add_requested)
+        self._add.clicked.connect(lambda: self.requested.emit("add-day"))
         self._shares = ShareBar(context)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
@@ -96,14 +97,11 @@ class DayTabs(QFrame):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._context.t("Date and hours …")).triggered.connect(self.settings_requested)
+        menu.addAction(self._context.t("Date and hours …")).triggered.connect(lambda: self.requested.emit("settings"))
         remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Not yet scheduled”"))
-        remove.triggered.connect(lambda: self._remove(day))
+        remove.triggered.connect(lambda: self.remove_requested.emit(day))
         remove.setEnabled(len(self._days) > 1)
         menu.popup(event.globalPos())
-
-    def _remove(self, day: str) -> None:
-        self._context.workspace.apply(lambda plan: remove_day(plan, day), self._context.t("Remove a day"))
 
     def _on_changed(self, place: int) -> None:
         if 0 <= place < len(self._days):

@@ -130,7 +130,7 @@ def test_enter_goes_through_the_day_in_order_of_time(keys: Keyboard) -> None:
 
 
 def test_the_list_keeps_enter_for_itself(keys: Keyboard) -> None:
-    actions = {each.objectName() for each in keys.planner.window.views.actions()}
+    actions = {each.objectName() for each in keys.planner.window.view_stack.actions()}
     assert "move-later" in actions
     assert "next-block" not in actions
 

@@ -53,7 +53,7 @@ def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: 
 def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: PlannerWindow) -> None:
     planner.context.view.select(on_day(planner.context.workspace.plan, planner.context.view.day)[0].id)
     planner.window.show_view("papers")
-    planner.window.title_requested.emit()
+    planner.menus["title"].trigger()
     QApplication.processEvents()
     focus = planner.window.focusWidget()
     assert focus is not None

@@ -24,7 +24,8 @@ from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
-from planner.ui.window.planner_window import PlannerWindow, board_zoom
+from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.zoom import board_zoom
 from tests.ui.conftest import Asked, Make
 
 
@@ -236,14 +237,14 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: PlannerWindow, q
     planner.context.view.select(session(planner, "panel"))
     planner.menus["fix"].trigger()
     state = planner.files.state
-    planner.window.language_chosen.emit("de")
+    planner.set_language("de")
     qtbot.waitUntil(lambda: planner.context.t.code == "de")
-    planner.dress(DARK)
+    planner.build(DARK)
     assert planner.files.state == state
     assert planner.menus["undo"].isEnabled()
     assert planner.menus["save"].text() == "&Speichern"
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Strg+Z"
-    planner.window.language_chosen.emit("en")
+    planner.set_language("en")
     qtbot.waitUntil(lambda: planner.context.t.code == "en")
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Z"
 
@@ -251,7 +252,7 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: PlannerWindow, q
 def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: PlannerWindow) -> None:
     found: list[int] = []
     for theme in (DARK, LIGHT, DARK, LIGHT):
-        planner.dress(theme)
+        planner.build(theme)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         found.append(len(planner.window.findChildren(QObject)))
     assert found[-1] <= found[0]

@@ -41,8 +41,8 @@ def cut(context: CommandContext) -> None:
     put_sessions(context.plan, context.view.selection)
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = remove_session(plan, each.id)
+        for session in sessions:
+            plan = remove_session(plan, session.id)
         return plan
 
     context.workspace.apply(edit, name)
@@ -72,9 +72,9 @@ def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, PasteT
 
     Days that the plan does not have lead to the tray.
     """
-    order = [each.id for each in plan.days]
-    found = {each.id: PasteTarget(None) for each in pasted.days}
-    used = [each.id for each in pasted.days if on_day(pasted, each.id)]
+    order = [day.id for day in plan.days]
+    found = {day.id: PasteTarget(None) for day in pasted.days}
+    used = [day.id for day in pasted.days if on_day(pasted, day.id)]
     place = order.index(day) if day in order else len(order)
     for theirs, mine in zip(used, order[place:], strict=False):
         found[theirs] = PasteTarget(mine)
@@ -114,8 +114,8 @@ def _paste(context: CommandContext, pasted: Plan) -> None:
     except ValueError:
         context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
         return
-    added = [each for each in context.plan.sessions if each.id not in plan.session_by_id]
-    view.select(*(each.id for each in added))
+    added = [session for session in context.plan.sessions if session.id not in plan.session_by_id]
+    view.select(*(session.id for session in added))
     view.say(_consequence(context, plan, added))
 
 
@@ -141,11 +141,11 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
         return
     context.workspace.back_up(BackupReason.IMPORT)
     context.workspace.apply(lambda _: after, t("Insert the programme"))
-    added = [each for each in after.sessions if each.id not in plan.session_by_id]
-    shown = next((each.day for each in added if each.day is not None), None)
+    added = [session for session in after.sessions if session.id not in plan.session_by_id]
+    shown = next((session.day for session in added if session.day is not None), None)
     if shown is not None:
         context.view.show_day(shown)
-    context.view.select(*(each.id for each in added))
+    context.view.select(*(session.id for session in added))
     context.window.news.say(
         t("Inserted: {what}. The plan as it was is kept under File, “Earlier versions”.", what=words),
         (t("Undo"), context.workspace.undo),
@@ -153,13 +153,13 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
 
 
 def _consequence(context: CommandContext, before: Plan, added: list[Session]) -> str:
-    t, timed = context.t, [each for each in added if each.start is not None]
+    t, timed = context.t, [session for session in added if session.start is not None]
     words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
-    first = next((each for each in timed if each.day == context.view.day), None)
-    if first is not None and all(each.day == first.day and each.start is not None for each in added):
+    first = next((session for session in timed if session.day == context.view.day), None)
+    if first is not None and all(session.day == first.day and session.start is not None for session in added):
         return t("Pasted: {what}", what=consequence(before, context.plan, first.id, t))
     if timed and first is None:
-        words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
+        words = t("{what} from {time}", what=words, time=clock(min(session.start or 0 for session in timed)))
     if waiting := len(added) - len(timed):
         words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
     return words if first is None else f"{words} · {consequence(before, context.plan, first.id, t)}"

@@ -80,7 +80,7 @@ def _start(context: CommandContext, minutes: int) -> None:
 
 
 def _border(context: CommandContext, minutes: int) -> None:
-    sessions = [each for each in scheduled(context) if neighbour_after(context.plan, each.id)]
+    sessions = [session for session in scheduled(context) if neighbour_after(context.plan, session.id)]
     if not sessions:
         context.view.say(context.t("Nothing follows right behind"))
         return
@@ -96,7 +96,7 @@ def _border(context: CommandContext, minutes: int) -> None:
 
 
 def _lengthen(context: CommandContext, sessions: Sequence[Session], edit: Edit, what: str) -> None:
-    ids = [each.id for each in sessions]
+    ids = [session.id for session in sessions]
     if ids:
         t = context.t
         many = t.count("Length of {number} session", "Length of {number} sessions", len(ids))

@@ -39,7 +39,7 @@ def _move(context: CommandContext, minutes: int) -> None:
     sessions, flow = scheduled(context), context.view.flow
     if not sessions:
         return
-    ids = [each.id for each in sessions]
+    ids = [session.id for session in sessions]
     first = sessions[0]
 
     def edit(plan: Plan) -> Plan:
@@ -65,13 +65,13 @@ def room_right(context: CommandContext) -> None:
 
 def to_room(context: CommandContext, room: str) -> None:
     """Put the selected sessions into a room, at their times; those that lie there already stay."""
-    ids = [each.id for each in context.selected()]
+    ids = [session.id for session in context.selected()]
 
     def edit(plan: Plan) -> Plan:
-        for each in ids:
-            session = plan.session_by_id[each]
+        for session_id in ids:
+            session = plan.session_by_id[session_id]
             if [place.room for place in session.places] != [room]:
-                plan = set_places(plan, each, places_in(plan, session, room))
+                plan = set_places(plan, session_id, places_in(plan, session, room))
         return plan
 
     if ids:
@@ -80,7 +80,7 @@ def to_room(context: CommandContext, room: str) -> None:
 
 def _to_room(context: CommandContext, by: int) -> None:
     sessions, t = scheduled(context), context.t
-    rooms = {each.id: _room_beside(context.plan, each, by) for each in sessions}
+    rooms = {session.id: _room_beside(context.plan, session, by) for session in sessions}
     if not sessions or not all(rooms.values()):
         context.view.say(t("No room further left") if by < 0 else t("No room further right"))
         return
@@ -90,7 +90,7 @@ def _to_room(context: CommandContext, by: int) -> None:
             plan = set_places(plan, session.id, places_in(plan, session, rooms[session.id] or ""))
         return plan
 
-    ids = [each.id for each in sessions]
+    ids = [session.id for session in sessions]
     step(context, edit, t("Move {session}", session=named(context, sessions)), ids, burst("move", ids))
 
 
@@ -130,9 +130,9 @@ def put_on_day(context: CommandContext, sessions: Sequence[str], day: str) -> No
     """Move sessions to a day, at their times and in their rooms; those without a time go to the day's start."""
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            start = plan.session_by_id[each].start
-            plan = move_session(plan, each, day, plan.day_by_id[day].start if start is None else start)
+        for session in sessions:
+            start = plan.session_by_id[session].start
+            plan = move_session(plan, session, day, plan.day_by_id[day].start if start is None else start)
         return plan
 
     name, before = (

@@ -40,7 +40,7 @@ def merge_text(context: CommandContext) -> str:
 def merge(context: CommandContext) -> None:
     """Make one session of the selected ones, or of one and the next on its track."""
     t, say = context.t, context.view.say
-    sessions = [*scheduled(context), *(each for each in context.selected() if not each.scheduled)]
+    sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
     if len(sessions) == 1:
         following = next_on_track(context.plan, sessions[0].id)
         sessions += [following] if following else []
@@ -51,11 +51,11 @@ def merge(context: CommandContext) -> None:
     first, *others = sessions
 
     def edit(plan: Plan) -> Plan:
-        for each in others:
-            plan = merge_sessions(plan, first.id, each.id)
+        for session in others:
+            plan = merge_sessions(plan, first.id, session.id)
         return plan
 
-    name = t("Merge {what}", what=" + ".join(named(context, [each]) for each in sessions))
+    name = t("Merge {what}", what=" + ".join(named(context, [session]) for session in sessions))
     try:
         edit(context.plan)
     except ValueError:
@@ -65,9 +65,9 @@ def merge(context: CommandContext) -> None:
     if not step(context, edit, name, [first.id]):
         return
     start = context.plan.session_by_id[first.id].start
-    lost = [each for each in sessions if each.fixed and each.start not in {None, start}]
+    lost = [session for session in sessions if session.fixed and session.start not in {None, start}]
     if lost:
-        times = ", ".join(f"{clock(each.start or 0)} ({named(context, [each])})" for each in lost)
+        times = ", ".join(f"{clock(session.start or 0)} ({named(context, [session])})" for session in lost)
         say(f"{context.view.hint}; {t('no longer fixed: {times}', times=times)}")
 
 
@@ -75,9 +75,9 @@ def _no_merge(context: CommandContext, sessions: list[Session]) -> str:
     t = context.t
     if len(sessions) == 1:
         return t("Nothing follows that it could be merged with")
-    if len({each.round for each in sessions}) > 1:
+    if len({session.round for session in sessions}) > 1:
         return t("A session of a round merges only with others of this round")
-    if len({each.day for each in sessions if each.scheduled}) > 1:
+    if len({session.day for session in sessions if session.scheduled}) > 1:
         return t("Sessions of different days cannot be merged")
     return ""
 
@@ -119,14 +119,14 @@ def cover(context: CommandContext) -> None:
     t, sessions, before = context.t, scheduled(context), context.plan
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = overwrite(plan, each.id)
+        for session in sessions:
+            plan = overwrite(plan, session.id)
         return plan
 
     if not context.workspace.apply(edit, t("Make room for {session}", session=named(context, sessions))):
         context.view.say(t("Nothing lies under it that can give way"))
         return
-    pairs = [(each, context.plan.session_by_id[each.id]) for each in before.sessions]
+    pairs = [(session, context.plan.session_by_id[session.id]) for session in before.sessions]
     gone = [old for old, new in pairs if old.scheduled and not new.scheduled]
     cut = [old for old, new in pairs if new.minutes < old.minutes]
     words: list[str] = []
@@ -140,14 +140,16 @@ def cover(context: CommandContext) -> None:
 def to_next_gap(context: CommandContext) -> None:
     """Move the selected sessions, one after the other, to the next time at which they disturb nothing."""
     t, plan = context.t, context.plan
-    sessions = [*scheduled(context), *(each for each in context.selected() if not each.scheduled)]
-    for each in sessions:
-        gap = next_gap(Index(plan), each.id)
+    sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
+    for session in sessions:
+        gap = next_gap(Index(plan), session.id)
         if gap is None:
-            words = t("No free time of {number} min for {session}", number=each.minutes, session=named(context, [each]))
+            words = t(
+                "No free time of {number} min for {session}", number=session.minutes, session=named(context, [session])
+            )
             context.view.say(words)
             return
-        plan = move_session(plan, each.id, gap.day, gap.start)
+        plan = move_session(plan, session.id, gap.day, gap.start)
     after, last = plan, plan.session_by_id[sessions[-1].id]
     if not context.workspace.apply(lambda _: after, t("{session} to the next gap", session=named(context, sessions))):
         return
@@ -161,7 +163,9 @@ def to_next_gap(context: CommandContext) -> None:
 def can_move_to_gap(context: CommandContext) -> bool:
     """Return whether sessions are selected that stand alone: a session of a round stays with the others."""
     return (
-        bool(context.selected()) and bool(context.plan.days) and all(each.round is None for each in context.selected())
+        bool(context.selected())
+        and bool(context.plan.days)
+        and all(session.round is None for session in context.selected())
     )
 
 

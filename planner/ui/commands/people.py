@@ -13,7 +13,12 @@ def hours(context: CommandContext) -> None:
     """Show when people are there, first of all somebody who contributes to the selected session."""
     from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
-    people = [each.person for session in context.selected() for each in session.everyone() if each.person]
+    people = [
+        contribution.person
+        for session in context.selected()
+        for contribution in session.everyone()
+        if contribution.person
+    ]
     dialog = PeopleHoursDialog(context, next(iter(people), ""), context.window)
     dialog.exec()
     dialog.deleteLater()
@@ -48,7 +53,7 @@ def forget(context: CommandContext) -> None:
             )
         )
     kept = None if workspace.trouble is trouble else workspace.trouble
-    for error in (each for each in (kept, left) if each is not None):
+    for error in (error for error in (kept, left) if error is not None):
         context.safety.log.trouble(error.code)
         words.append(t(error.sentence, **error.facts))
     news.say(" ".join(words), (t("Save"), lambda: context.files.save() and workspace.trouble is None and news.hide()))

@@ -21,8 +21,8 @@ def put_away(context: CommandContext) -> None:
     ids = [session.id for session in context.selected() if session.scheduled]
 
     def edit(plan: Plan) -> Plan:
-        for each in ids:
-            plan = to_tray(plan, each)
+        for session in ids:
+            plan = to_tray(plan, session)
         return plan
 
     _to_tray(context, edit, named(context, context.selected()))
@@ -42,8 +42,8 @@ def send_to_tray(context: CommandContext, sessions: Sequence[str]) -> None:
     """Take the times of sessions away."""
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = to_tray(plan, each)
+        for session in sessions:
+            plan = to_tray(plan, session)
         return plan
 
     _to_tray(context, edit, named(context, [context.plan.session_by_id[session] for session in sessions]))
@@ -73,8 +73,8 @@ def _delete(context: CommandContext, *, flow: bool) -> None:
     sessions = sorted(context.selected(), key=lambda session: session.start or 0, reverse=True)
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = remove_session(to_tray(plan, each.id, flow=flow), each.id)
+        for session in sessions:
+            plan = remove_session(to_tray(plan, session.id, flow=flow), session.id)
         return plan
 
     t, what, before = context.t, named(context, context.selected()), context.plan
@@ -82,7 +82,7 @@ def _delete(context: CommandContext, *, flow: bool) -> None:
         return
     words = t("{what} deleted", what=what)
     old = before.session_by_id
-    moved = sum(each.start != old[each.id].start for each in context.plan.sessions)
+    moved = sum(session.start != old[session.id].start for session in context.plan.sessions)
     if moved:
         words = f"{words}, {t.count('{number} block moves along', '{number} blocks move along', moved)}"
     context.view.say(words)

@@ -31,8 +31,10 @@ def shift_rest(context: CommandContext) -> None:
     from planner.ui.dialogs.shift_rest import ShiftRestDialog
 
     day = context.view.day
-    ends = [_end(context, each) for each in scheduled(context) if each.day == day]
-    first = min((each.start or 0 for each in on_day(context.plan, day)), default=context.plan.day_by_id[day].start)
+    ends = [_end(context, session) for session in scheduled(context) if session.day == day]
+    first = min(
+        (session.start or 0 for session in on_day(context.plan, day)), default=context.plan.day_by_id[day].start
+    )
     _ask(context, ShiftRestDialog(context, min(max(ends, default=first), LAST_START - 1), context.window))
 
 
@@ -41,7 +43,7 @@ def must_end(context: CommandContext) -> None:
     from planner.ui.dialogs.must_end import MustEndDialog
 
     day = context.view.day
-    chosen = [each for each in scheduled(context) if each.day == day]
+    chosen = [session for session in scheduled(context) if session.day == day]
     end = _end(context, chosen[-1]) if chosen else context.plan.day_by_id[day].end
     _ask(context, MustEndDialog(context, min(end, LAST_START - 1), chosen[-1] if chosen else None, context.window))
 
@@ -70,10 +72,10 @@ def _end(context: CommandContext, session: Session) -> int:
     if session.round is None:
         return session.end
     return max(
-        each.end for each in context.plan.sessions_in(session.round) if each.day == session.day and each.scheduled
+        other.end for other in context.plan.sessions_in(session.round) if other.day == session.day and other.scheduled
     )
 
 
 def _one_a_round(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
     """Return sessions, of each round only one: what is behind it is behind all."""
-    return tuple({each.round or each.id: each for each in sessions}.values())
+    return tuple({session.round or session.id: session for session in sessions}.values())

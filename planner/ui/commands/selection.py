@@ -81,8 +81,8 @@ def _last(context: CommandContext) -> Session | None:
 
 def _walk(context: CommandContext, by: int) -> None:
     view = context.view
-    order = [each.id for each in on_day(context.plan, view.day)]
-    chosen = [each for each in view.selection if each in order]
+    order = [session.id for session in on_day(context.plan, view.day)]
+    chosen = [session for session in view.selection if session in order]
     place = order.index(chosen[-1]) + by if chosen else (0 if by > 0 else len(order) - 1)
     if 0 <= place < len(order):
         view.select(order[place])

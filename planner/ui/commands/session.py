@@ -49,8 +49,8 @@ def toggle_fixed(context: CommandContext) -> None:
     )
 
     def edit(plan: Plan) -> Plan:
-        for each in ids:
-            plan = fix_time(plan, each, fixed=fixed)
+        for session in ids:
+            plan = fix_time(plan, session, fixed=fixed)
         return plan
 
     if context.workspace.apply(edit, label):
@@ -64,8 +64,8 @@ def duplicate(context: CommandContext) -> None:
     ids = {session.id: _ids(session) for session in context.selected()}
 
     def edit(plan: Plan) -> Plan:
-        for each, new in ids.items():
-            plan = duplicate_session(plan, each, new)
+        for session, new in ids.items():
+            plan = duplicate_session(plan, session, new)
         return plan
 
     before, copies = context.plan, [new[0] for new in ids.values()]

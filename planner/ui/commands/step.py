@@ -25,9 +25,9 @@ def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], mer
 def tell(context: CommandContext, before: Plan, ids: Sequence[str]) -> None:
     """Say what became of some sessions since a plan before."""
     plan = context.plan
-    shown = [each for each in ids if plan.session_by_id[each].scheduled]
+    shown = [session for session in ids if plan.session_by_id[session].scheduled]
     lead, *also = shown or [""]
-    also = [each for each in also if plan.session_by_id[each].day == plan.session_by_id[lead].day]
+    also = [session for session in also if plan.session_by_id[session].day == plan.session_by_id[lead].day]
     context.view.say(consequence(before, plan, lead, context.t, tuple(also)) if lead else "")
 
 
@@ -43,7 +43,7 @@ def scheduled(context: CommandContext) -> tuple[Session, ...]:
     """Return the selected sessions that have a time, by start."""
     order = [day.id for day in context.plan.days]
     found = (session for session in context.selected() if session.day is not None and session.scheduled)
-    return tuple(sorted(found, key=lambda each: (order.index(each.day or ""), each.start or 0)))
+    return tuple(sorted(found, key=lambda session: (order.index(session.day or ""), session.start or 0)))
 
 
 def burst(what: str, ids: Sequence[str]) -> str:

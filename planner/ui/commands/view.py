@@ -107,7 +107,9 @@ def set_language(context: CommandContext, code: str) -> None:
 
 def has_problems(context: CommandContext) -> bool:
     """Return whether there is a problem to go to."""
-    return context.files.has_plan and any(not each.accepted for each in context.problem_cache.problems(context.plan))
+    return context.files.has_plan and any(
+        not problem.accepted for problem in context.problem_cache.problems(context.plan)
+    )
 
 
 def next_problem(context: CommandContext) -> None:

@@ -106,7 +106,7 @@ def sessions_in(data: QMimeData) -> Plan | None:
         raise BadClip(_NEWER) from None
     except ReadError:
         raise BadClip(_BROKEN) from None
-    found = excerpt(plan, {each.id for each in plan.sessions})
+    found = excerpt(plan, {session.id for session in plan.sessions})
     if not found.sessions:
         raise BadClip(_BROKEN)
     return found

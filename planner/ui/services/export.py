@@ -15,7 +15,7 @@ from planner.ui.services.background import Background, Job
 from planner.ui.services.plan_file import PlanFile
 from planner.ui.services.prompts import Prompts
 
-FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda each: each.name != "pdf"))
+FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda exporter: exporter.name != "pdf"))
 """All formats, what is printed first."""
 
 

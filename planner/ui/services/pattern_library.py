@@ -37,7 +37,7 @@ class PatternLibrary(QObject):
 
     def find(self, pattern_id: str, t: Language) -> Pattern | None:
         """Return the pattern of an id."""
-        return next((each for each in self.all(t) if each.id == pattern_id), None)
+        return next((pattern for pattern in self.all(t) if pattern.id == pattern_id), None)
 
     def add(self, pattern: Pattern) -> None:
         """Keep a pattern; raises StorageError. A file that cannot be read is set aside first."""
@@ -45,11 +45,13 @@ class PatternLibrary(QObject):
 
     def rename(self, pattern_id: str, title: str) -> None:
         """Give an own pattern another name; raises StorageError."""
-        self._change(lambda own: tuple(each.changed(title=title) if each.id == pattern_id else each for each in own))
+        self._change(
+            lambda own: tuple(pattern.changed(title=title) if pattern.id == pattern_id else pattern for pattern in own)
+        )
 
     def remove(self, pattern_id: str) -> None:
         """Forget an own pattern; raises StorageError."""
-        self._change(lambda own: tuple(each for each in own if each.id != pattern_id))
+        self._change(lambda own: tuple(pattern for pattern in own if pattern.id != pattern_id))
 
     def _read(self) -> None:
         self._own, self.trouble = self._own or (), None

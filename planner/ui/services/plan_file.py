@@ -182,7 +182,9 @@ class PlanFile(QObject):
         refused = self._workspace.take_over(theirs, known, chosen, t("Take over what was saved elsewhere"))
         if not refused:
             return self._store(None)
-        sentences = (f"{change_name(each.change, t)}: {refusal_sentence(self.state.plan, each, t)}" for each in refused)
+        sentences = (
+            f"{change_name(refusal.change, t)}: {refusal_sentence(self.state.plan, refusal, t)}" for refusal in refused
+        )
         told = t("Not everything could be taken over. Look at the plan, then save it.")
         self._prompts.tell("\n".join(sentences), title=told)
         return False

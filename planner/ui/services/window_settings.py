@@ -20,7 +20,7 @@ class WindowSettings:
 
     def recent(self) -> tuple[Path, ...]:
         """Return the plans opened or saved last, newest first; those that are gone are left out."""
-        paths = (Path(each) for each in self._paths())
+        paths = (Path(path) for path in self._paths())
         return tuple(path for path in paths if _is_file(path))
 
     def remember(self, path: Path) -> None:
@@ -60,7 +60,7 @@ class WindowSettings:
         found = self._settings.value("recent")
         if isinstance(found, str):
             return [found]
-        return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+        return [path for path in found if isinstance(path, str)] if isinstance(found, list) else []
 
     def _put(self, key: str, value: object) -> None:
         """Set a value; before the first, see to it that nobody else may read what plans are called."""

@@ -108,7 +108,25 @@ class PlannerWindow(QObject):
         prompts = Prompts(self.window, self._t)
         for asking in (self.files, self.safety, self.exports):
             asking.set_language(prompts, self._t)
-        self.context = CommandContext(
+        self.context = self._make_context(theme, prompts)
+        self._start = StartPage(self._t, theme)
+        self._start.show_recent(self._window_settings.recent())
+        frame = self.window.build_frame(self.context, self._start)
+        self.menus = Menus(self.context, self.window.menuBar(), self.window.view_stack, frame)
+        self._start.chosen.connect(self.menus.run)
+        self._start.recent_chosen.connect(lambda path: self.menus.run_entry("recent", partial(open_recent, path=path)))
+        self._listen(self._view.show_state)
+        if self.files.has_plan:
+            self._build_plan_views()
+        if self.plan_views is not None and typed:
+            self.plan_views.quick_line.resume(typed)
+            self.safety.drafts.watch(self.plan_views.quick_line.line)
+        self.window.show_view(self.window.view)
+        self.menus.refresh()
+        self._on_stored()
+
+    def _make_context(self, theme: Theme, prompts: Prompts) -> CommandContext:
+        return CommandContext(
             self._workspace,
             self._view,
             self._t,
@@ -125,21 +143,6 @@ class PlannerWindow(QObject):
             set_language=self.set_language,
             key_sections=tuple(key_sections()),
         )
-        self._start = StartPage(self._t, theme)
-        self._start.show_recent(self._window_settings.recent())
-        frame = self.window.build_frame(self.context, self._start)
-        self.menus = Menus(self.context, self.window.menuBar(), self.window.view_stack, frame)
-        self._start.chosen.connect(self.menus.run)
-        self._start.recent_chosen.connect(lambda path: self.menus.run_entry("recent", partial(open_recent, path=path)))
-        self._listen(self._view.show_state)
-        if self.files.has_plan:
-            self._build_plan_views()
-        if self.plan_views is not None and typed:
-            self.plan_views.quick_line.resume(typed)
-            self.safety.drafts.watch(self.plan_views.quick_line.line)
-        self.window.show_view(self.window.view)
-        self.menus.refresh()
-        self._on_stored()
 
     def _build_plan_views(self) -> None:
         context, window = self.context, self.window

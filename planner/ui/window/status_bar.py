@@ -20,14 +20,14 @@ _WIDEST: Final = 320
 def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
     """Return what is selected: kind, time and rooms of one thing, else how many, and how long sessions take."""
     if len(ids) > 1:
-        sessions = [plan.session_by_id[each] for each in ids if each in plan.session_by_id]
+        sessions = [plan.session_by_id[subject] for subject in ids if subject in plan.session_by_id]
         if len(sessions) == len(ids):
             number = t.count("{number} session", "{number} sessions", len(ids))
             return f"{number}, {hours(sum(session.minutes for session in sessions), t)}"
         return t.count("{number} selected", "{number} selected", len(ids))
-    for each in ids:
-        session = plan.session_by_id.get(each)
-        return _session_words(plan, session, t) if session else subject_name(plan, each, t)
+    for subject in ids:
+        session = plan.session_by_id.get(subject)
+        return _session_words(plan, session, t) if session else subject_name(plan, subject, t)
     return ""
 
 
@@ -68,8 +68,8 @@ class StatusBar(QFrame):
         self._selection.setMaximumWidth(_WIDEST)
         row.addWidget(self._selection)
         row.addWidget(self._hint, 1)
-        for each in (self._people, self._saved, self._zoom):
-            row.addWidget(each)
+        for label in (self._people, self._saved, self._zoom):
+            row.addWidget(label)
         context.view.selection_changed.connect(self._show_selection)
         context.view.hint_changed.connect(self._hint.say)
         files.stored.connect(self._show_file)

@@ -12,10 +12,10 @@ def reachable(widget: QWidget) -> Iterator[QWidget]:
     takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     if takes and widget.isEnabled():
         yield widget
-    inside = [each for each in widget.children() if isinstance(each, QWidget) and each.isVisible()]
-    for each in sorted(inside, key=cmp_to_key(lambda one, two: _compare(one.geometry(), two.geometry()))):
-        if not each.isWindow():
-            yield from reachable(each)
+    inside = [child for child in widget.children() if isinstance(child, QWidget) and child.isVisible()]
+    for child in sorted(inside, key=cmp_to_key(lambda one, two: _compare(one.geometry(), two.geometry()))):
+        if not child.isWindow():
+            yield from reachable(child)
 
 
 def step(window: QWidget, *, forward: bool) -> bool:

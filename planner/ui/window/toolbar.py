@@ -46,11 +46,11 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
-        for each in (self._undo, self._redo):
-            row.addWidget(each)
+        for button in (self._undo, self._redo):
+            row.addWidget(button)
         row.addSpacing(4)
-        for each in (self._flow, self._grid, self._find):
-            row.addWidget(each)
+        for button in (self._flow, self._grid, self._find):
+            row.addWidget(button)
         row.addStretch(1)
         row.addLayout(self._views(menus))
         row.addStretch(1)
@@ -73,18 +73,18 @@ class Toolbar(QFrame):
         super().resizeEvent(event)
         tight = self.width() < NARROW
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for each in (self._flow, self._release):
-            each.setToolButtonStyle(style)
+        for button in (self._flow, self._release):
+            button.setToolButtonStyle(style)
         self._tighten()
         self._name_steps()
 
     def _tighten(self) -> None:
         tight = self.width() < TIGHT
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for each in (self._undo, self._export):
-            each.setToolButtonStyle(style)
-        for each in (self._grid, self._find, self._release):
-            each.setHidden(tight)
+        for button in (self._undo, self._export):
+            button.setToolButtonStyle(style)
+        for button in (self._grid, self._find, self._release):
+            button.setHidden(tight)
 
     def _button(self, action: QAction, *, words: bool = False) -> QToolButton:
         button = QToolButton()

@@ -1,4 +1,4 @@
-"""Copy, cut and paste: between plans, and into mails and tables."""
+"""Commands that copy, cut and paste sessions and programmes, also to and from other programs."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
@@ -24,18 +24,18 @@ from planner.ui.services.clipboard import (
 from planner.ui.services.command_context import CommandContext
 
 _SOON: Final = 90
-"""So many days ahead lies a day of which no date is said."""
+"""Days from today to the first day of a pasted programme that names no date."""
 
 
 def copy(context: CommandContext) -> None:
-    """Put the selected sessions into the clipboard."""
+    """Copy the selected sessions to the clipboard."""
     what = _what(context, context.plan, context.selected())
     put_sessions(context.plan, context.view.selection)
     context.view.say(context.t("Copied: {what}", what=what))
 
 
 def cut(context: CommandContext) -> None:
-    """Put the selected sessions into the clipboard and take them out; what follows stays where it is."""
+    """Copy the selected sessions to the clipboard and remove them; what follows stays where it is."""
     sessions = context.selected()
     name = context.t("Cut {what}", what=_what(context, context.plan, sessions))
     put_sessions(context.plan, context.view.selection)
@@ -50,7 +50,7 @@ def cut(context: CommandContext) -> None:
 
 
 def paste(context: CommandContext) -> None:
-    """Add what is in the clipboard behind the selected session, or behind the last one of the day."""
+    """Paste the clipboard after the selected session, or after the last one of the day."""
     try:
         pasted = sessions_in(on_clipboard())
     except BadClip as reason:
@@ -63,28 +63,29 @@ def paste(context: CommandContext) -> None:
 
 
 def paste_programme(context: CommandContext) -> None:
-    """Ask for a programme as it is in Word, Excel or a mail; without a plan it becomes one."""
+    """Ask for a programme from Word, Excel or a mail, and insert it; without a plan, start one from it."""
     _ask_programme(context, PastedContent("", ""))
 
 
-def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, PasteTarget]:
-    """Let the first day's sessions begin at a time of a day, and those of later days keep their times, as many days on.
+def landings(plan: Plan, pasted: Plan, first_day: str, start: int) -> dict[str, PasteTarget]:
+    """Return where each pasted day goes: its day in the plan, and by how many minutes its sessions are shifted.
 
-    Days that the plan does not have lead to the tray.
+    The first day with sessions starts at the given time; the days after it keep their times. Sessions
+    of days that the plan does not have go to the tray.
     """
     order = [day.id for day in plan.days]
     found = {day.id: PasteTarget(None) for day in pasted.days}
     used = [day.id for day in pasted.days if on_day(pasted, day.id)]
-    place = order.index(day) if day in order else len(order)
+    place = order.index(first_day) if first_day in order else len(order)
     for theirs, mine in zip(used, order[place:], strict=False):
         found[theirs] = PasteTarget(mine)
-    if used and day in order:
-        found[used[0]] = PasteTarget(day, start - (on_day(pasted, used[0])[0].start or 0))
+    if used and first_day in order:
+        found[used[0]] = PasteTarget(first_day, start - (on_day(pasted, used[0])[0].start or 0))
     return found
 
 
 def _paste_foreign(context: CommandContext) -> None:
-    """Ask what becomes of what another program has copied; what is long is read while the dialog is open."""
+    """Ask what to do with content of another program; long content is read while the dialog is open."""
     from planner.importers import NotImported
     from planner.ui.dialogs.reading import AT_ONCE
 

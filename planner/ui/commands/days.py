@@ -1,4 +1,4 @@
-"""Commands on the days: go from one to the next, and add one."""
+"""Commands on days: show the next or previous one, add one, remove one."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -22,22 +22,22 @@ def next_day(context: CommandContext) -> None:
 
 
 def previous_day(context: CommandContext) -> None:
-    """Show the day before."""
+    """Show the previous day."""
     _show_day(context, -1)
 
 
 def has_next_day(context: CommandContext) -> bool:
-    """Return whether there is a day behind the one that is seen."""
+    """Return whether a day follows the one that is shown."""
     return _day_beside(context, 1) is not None
 
 
 def has_previous_day(context: CommandContext) -> bool:
-    """Return whether there is a day before the one that is seen."""
+    """Return whether a day precedes the one that is shown."""
     return _day_beside(context, -1) is not None
 
 
 def add_day(context: CommandContext) -> None:
-    """Add a day behind the last one, with the same hours, and show it."""
+    """Add a day after the last one, with the same hours, and show it."""
     days = context.plan.days
     last = days[-1] if days else None
     date = last.date + timedelta(days=1) if last else datetime.now(UTC).date()

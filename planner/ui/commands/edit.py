@@ -8,43 +8,43 @@ from planner.ui.services.command_context import CommandContext
 
 
 def undo(context: CommandContext) -> None:
-    """Take the last step back, and say which."""
+    """Undo the last step, and say which it was."""
     words = undo_text(context)
     context.workspace.undo()
     context.view.say(words)
 
 
 def redo(context: CommandContext) -> None:
-    """Do the step again that was taken back, and say which."""
+    """Redo the step that was undone, and say which it was."""
     words = redo_text(context)
     context.workspace.redo()
     context.view.say(words)
 
 
 def can_undo(context: CommandContext) -> bool:
-    """Return whether there is a step to take back."""
+    """Return whether there is a step to undo."""
     return context.files.has_plan and context.workspace.state.undo is not None
 
 
 def can_redo(context: CommandContext) -> bool:
-    """Return whether there is a step to do again."""
+    """Return whether there is a step to redo."""
     return context.files.has_plan and context.workspace.state.redo is not None
 
 
 def undo_text(context: CommandContext) -> str:
-    """Say which step undo takes back."""
+    """Return a label that names the step to undo."""
     t, step = context.t, context.workspace.state.undo
     return t("Undo: {step}", step=step) if step else t("Undo")
 
 
 def redo_text(context: CommandContext) -> str:
-    """Say which step redo does again."""
+    """Return a label that names the step to redo."""
     t, step = context.t, context.workspace.state.redo
     return t("Redo: {step}", step=step) if step else t("Redo")
 
 
 def find(context: CommandContext) -> None:
-    """Ask for words, and select the session that has them."""
+    """Ask for words, and select the session that contains them."""
     from planner.ui.dialogs.find import FindDialog
 
     dialog = FindDialog(context, context.window)
@@ -57,7 +57,7 @@ def find(context: CommandContext) -> None:
 
 
 def replace(context: CommandContext) -> None:
-    """Ask for words and what to write instead, and replace them as one step."""
+    """Ask for words and their replacement, and replace them as one step."""
     from planner.model.edits import replace_words
     from planner.ui.dialogs.replace import ReplaceDialog
 

@@ -1,4 +1,4 @@
-"""Commands on the event as a whole: its settings, and what of it is given out."""
+"""Commands on the event as a whole: its settings, exports and releases."""
 
 from datetime import UTC, datetime
 from typing import Final
@@ -11,12 +11,12 @@ from planner.ui.services.command_context import CommandContext
 
 
 def plan_settings(context: CommandContext) -> None:
-    """Show what holds for the whole event."""
+    """Show the settings of the event."""
     _settings(context, "event")
 
 
 def numbers(context: CommandContext) -> None:
-    """Show how many people are expected, and how many may come."""
+    """Show the settings page with expected and maximum attendance."""
     _settings(context, "numbers")
 
 
@@ -26,12 +26,12 @@ def set_grid(context: CommandContext, minutes: int) -> None:
 
 
 def export(context: CommandContext, exporter: Exporter) -> None:
-    """Ask where to and export the plan in a format."""
+    """Ask where to write, and export the plan in a format."""
     context.exports.ask(exporter)
 
 
 def release(context: CommandContext) -> None:
-    """Ask for a name and hold the plan as it is given out."""
+    """Ask for a name and save the plan's current state as a release."""
     from planner.ui.dialogs.release import ReleaseDialog
 
     dialog = ReleaseDialog(context, context.window)

@@ -12,7 +12,7 @@ from planner.ui.services.command_context import CommandContext
 
 
 def new(context: CommandContext) -> None:
-    """Ask the four questions and begin with a new plan."""
+    """Ask for title, date, people and rooms, and start a new plan."""
     from planner.ui.dialogs.new_plan import NewPlanDialog
 
     dialog = NewPlanDialog(context, context.window)
@@ -22,7 +22,7 @@ def new(context: CommandContext) -> None:
 
 
 def next_year(context: CommandContext) -> None:
-    """Ask for last year's plan and begin with a new one made from it; the old file is only read."""
+    """Ask for last year's plan and start a new one made from it; the old file is only read."""
     from planner.model.derive.next_year import still_named
     from planner.ui.dialogs.next_year import NextYearDialog
 
@@ -53,22 +53,22 @@ def open_file(context: CommandContext) -> None:
 
 
 def open_read_only(context: CommandContext) -> None:
-    """Ask for a plan and open it so that its file stays as it is."""
+    """Ask for a plan and open it write-protected."""
     context.files.choose(read_only=True)
 
 
 def open_recent(context: CommandContext, path: Path) -> None:
-    """Open a plan from the list of those opened last."""
+    """Open a plan of the list of recent ones."""
     context.files.open(path)
 
 
 def forget_recent(context: CommandContext) -> None:
-    """Empty the list of plans opened last."""
+    """Clear the list of recent plans."""
     context.window_settings.forget_recent()
 
 
 def open_example(context: CommandContext) -> None:
-    """Begin with a copy of the example."""
+    """Start with a copy of the example."""
     from planner.examples import template
 
     context.files.start(template("osnabrueck", plan_id=new_id()))
@@ -80,12 +80,12 @@ def save(context: CommandContext) -> None:
 
 
 def save_as(context: CommandContext) -> None:
-    """Save the plan at another place."""
+    """Ask for a path and save the plan there."""
     context.files.save_as()
 
 
 def earlier_versions(context: CommandContext) -> None:
-    """Show earlier versions, and take one back as one step."""
+    """Show earlier versions, and restore one as one step."""
     from planner.ui.safety.versions_dialog import VersionsDialog
 
     t = context.t
@@ -101,7 +101,7 @@ def earlier_versions(context: CommandContext) -> None:
 
 
 def leave(context: CommandContext) -> None:
-    """Close the window, which asks about changes."""
+    """Close the window, which asks about unsaved changes."""
     context.window.close()
 
 

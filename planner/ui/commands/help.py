@@ -1,4 +1,4 @@
-"""Commands that explain the program, and report on it. Dialogs are imported when they are asked for."""
+"""Commands of the help menu. Dialogs are imported when they are asked for."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from planner.ui.services.command_context import CommandContext
 
 
 def keys(context: CommandContext) -> None:
-    """Show all keys."""
+    """Show the keyboard shortcuts."""
     from planner.ui.dialogs.keys import KeysDialog
 
     dialog = KeysDialog(context, context.key_sections, context.window)
@@ -19,7 +19,7 @@ def keys(context: CommandContext) -> None:
 
 
 def legend(context: CommandContext) -> None:
-    """Show what colours and signs mean."""
+    """Show what colours and symbols mean."""
     from planner.ui.dialogs.legend import LegendDialog
 
     dialog = LegendDialog(context, context.window)
@@ -28,7 +28,7 @@ def legend(context: CommandContext) -> None:
 
 
 def copy_report(context: CommandContext) -> None:
-    """Put version, system and the last lines of the log into the clipboard."""
+    """Copy version, system and the last lines of the log to the clipboard."""
     QGuiApplication.clipboard().setText(context.safety.log.report())
     context.window.news.say(context.t("The report is in the clipboard. It holds no names and no texts of your plan."))
 

@@ -1,4 +1,4 @@
-"""Commands that make the selected sessions longer or shorter; a burst of one is one step."""
+"""Commands that make the selected sessions longer or shorter; repeated calls are one undo step."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,32 +14,32 @@ from planner.workspace import Edit
 
 
 def shorter(context: CommandContext) -> None:
-    """Let the selected sessions end a grid step earlier."""
+    """End the selected sessions one grid step earlier."""
     _resize(context, -context.plan.settings.grid)
 
 
 def longer(context: CommandContext) -> None:
-    """Let the selected sessions end a grid step later."""
+    """End the selected sessions one grid step later."""
     _resize(context, context.plan.settings.grid)
 
 
 def start_earlier(context: CommandContext) -> None:
-    """Let the selected sessions start a grid step earlier and end as before."""
+    """Start the selected sessions one grid step earlier, with the same end."""
     _start(context, -context.plan.settings.grid)
 
 
 def start_later(context: CommandContext) -> None:
-    """Let the selected sessions start a grid step later and end as before."""
+    """Start the selected sessions one grid step later, with the same end."""
     _start(context, context.plan.settings.grid)
 
 
 def border_earlier(context: CommandContext) -> None:
-    """Let the selected session end earlier, and what follows right behind it start as much earlier."""
+    """Move the border between the selected session and what directly follows one grid step earlier."""
     _border(context, -context.plan.settings.grid)
 
 
 def border_later(context: CommandContext) -> None:
-    """Let the selected session end later, and what follows right behind it start as much later."""
+    """Move the border between the selected session and what directly follows one grid step later."""
     _border(context, context.plan.settings.grid)
 
 

@@ -1,4 +1,4 @@
-"""Commands that move the selected sessions in time, to other rooms and days; a burst of one is one step."""
+"""Commands that move the selected sessions in time, to other rooms and days; repeated calls are one undo step."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,22 +16,22 @@ from planner.ui.services.command_context import CommandContext
 
 
 def earlier(context: CommandContext) -> None:
-    """Move the selected sessions a grid step forward."""
+    """Move the selected sessions one grid step earlier."""
     _move(context, -context.plan.settings.grid)
 
 
 def later(context: CommandContext) -> None:
-    """Move the selected sessions a grid step back."""
+    """Move the selected sessions one grid step later."""
     _move(context, context.plan.settings.grid)
 
 
 def minute_earlier(context: CommandContext) -> None:
-    """Move the selected sessions one minute forward."""
+    """Move the selected sessions one minute earlier."""
     _move(context, -1)
 
 
 def minute_later(context: CommandContext) -> None:
-    """Move the selected sessions one minute back."""
+    """Move the selected sessions one minute later."""
     _move(context, 1)
 
 
@@ -64,7 +64,7 @@ def room_right(context: CommandContext) -> None:
 
 
 def to_room(context: CommandContext, room: str) -> None:
-    """Put the selected sessions into a room, at their times; those that lie there already stay."""
+    """Move the selected sessions to a room, at their times; those that are there already stay."""
     ids = [session.id for session in context.selected()]
 
     def edit(plan: Plan) -> Plan:
@@ -95,7 +95,7 @@ def _to_room(context: CommandContext, by: int) -> None:
 
 
 def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
-    """Return the room beside that of a session; None at the edge, and for one that has several."""
+    """Return the room next to that of a session; None at the edge, and for a session with several rooms."""
     rooms = [room.id for room in plan.rooms]
     if len(session.places) > 1:
         return None
@@ -112,22 +112,22 @@ def to_next_day(context: CommandContext) -> None:
 
 
 def to_previous_day(context: CommandContext) -> None:
-    """Move the selected sessions to the day before."""
+    """Move the selected sessions to the previous day, at the same time and in the same rooms."""
     _to_day(context, -1)
 
 
 def can_move_next(context: CommandContext) -> bool:
-    """Return whether there is a day behind that of each selected session."""
+    """Return whether a day follows that of every selected session."""
     return _other_days(context, 1) is not None
 
 
 def can_move_previous(context: CommandContext) -> bool:
-    """Return whether there is a day before that of each selected session."""
+    """Return whether a day precedes that of every selected session."""
     return _other_days(context, -1) is not None
 
 
 def put_on_day(context: CommandContext, sessions: Sequence[str], day: str) -> None:
-    """Move sessions to a day, at their times and in their rooms; those without a time go to the day's start."""
+    """Move sessions to a day, at their times and in their rooms; those without a time start with the day."""
 
     def edit(plan: Plan) -> Plan:
         for session in sessions:

@@ -1,4 +1,4 @@
-"""Commands on the order of sessions: merge, swap, cover, and move to where there is room."""
+"""Commands on the order of sessions: merge, swap, overwrite, and move to the next free time."""
 
 from typing import Final
 
@@ -15,21 +15,21 @@ from planner.ui.services.command_context import CommandContext
 
 def has_two(context: CommandContext) -> bool:
     """Return whether exactly two sessions are selected."""
-    return len(context.selected()) == 2  # as its name says
+    return len(context.selected()) == 2
 
 
 def has_one_scheduled(context: CommandContext) -> bool:
-    """Return whether exactly one session is selected, and has a time."""
+    """Return whether exactly one session is selected, and it has a time."""
     return len(context.selected()) == 1 and context.selected()[0].scheduled
 
 
 def can_merge(context: CommandContext) -> bool:
-    """Return whether several sessions are selected, or one with a time, to which the next can be joined."""
+    """Return whether several sessions are selected, or one with a time, with which the next can be merged."""
     return len(context.selected()) > 1 or has_one_scheduled(context)
 
 
 def merge_text(context: CommandContext) -> str:
-    """Say what would be merged."""
+    """Return a label that says what would be merged."""
     t = context.t
     return t("Merge the selected ones") if len(context.selected()) > 1 else t("Merge with the next one")
 
@@ -38,7 +38,7 @@ def merge_text(context: CommandContext) -> str:
 
 
 def merge(context: CommandContext) -> None:
-    """Make one session of the selected ones, or of one and the next on its track."""
+    """Merge the selected sessions, or the selected one and the next on its track."""
     t, say = context.t, context.view.say
     sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
     if len(sessions) == 1:
@@ -83,17 +83,17 @@ def _no_merge(context: CommandContext, sessions: list[Session]) -> str:
 
 
 def swap_with_next(context: CommandContext) -> None:
-    """Let the selected session and the next on its track change their order."""
+    """Swap the selected session with the next on its track."""
     _swap_order(context, back=False)
 
 
 def swap_with_previous(context: CommandContext) -> None:
-    """Let the selected session and the one before it on its track change their order."""
+    """Swap the selected session with the previous one on its track."""
     _swap_order(context, back=True)
 
 
 def swap_both(context: CommandContext) -> None:
-    """Let the two selected sessions exchange their times and rooms."""
+    """Swap times and rooms of the two selected sessions."""
     t, (one, two) = context.t, context.selected()
     name = t("Swap {session} and {other}", session=named(context, [one]), other=named(context, [two]))
     step(context, lambda plan: swap_sessions(plan, one.id, two.id), name, [one.id, two.id])
@@ -111,11 +111,11 @@ def _swap_order(context: CommandContext, *, back: bool) -> None:
     )
 
 
-# Cover, and move away
+# Overwrite, and move to a gap
 
 
 def cover(context: CommandContext) -> None:
-    """Let what the selected sessions cover give way: it gets shorter, or goes to the tray."""
+    """Shorten what the selected sessions overlap, or move it to the tray."""
     t, sessions, before = context.t, scheduled(context), context.plan
 
     def edit(plan: Plan) -> Plan:
@@ -138,7 +138,7 @@ def cover(context: CommandContext) -> None:
 
 
 def to_next_gap(context: CommandContext) -> None:
-    """Move the selected sessions, one after the other, to the next time at which they disturb nothing."""
+    """Move the selected sessions, one after the other, to the next time free for their rooms and people."""
     t, plan = context.t, context.plan
     sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
     for session in sessions:
@@ -161,7 +161,7 @@ def to_next_gap(context: CommandContext) -> None:
 
 
 def can_move_to_gap(context: CommandContext) -> bool:
-    """Return whether sessions are selected that stand alone: a session of a round stays with the others."""
+    """Return whether sessions are selected and none belongs to a round, whose sessions stay together."""
     return (
         bool(context.selected())
         and bool(context.plan.days)

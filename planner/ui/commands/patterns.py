@@ -1,4 +1,4 @@
-"""Commands that make patterns."""
+"""The command that saves sessions as a pattern."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ def can_save(context: CommandContext) -> bool:
 
 
 def save(context: CommandContext) -> None:
-    """Ask for a name and keep the selected sessions as a pattern."""
+    """Ask for a name and save the selected sessions as a pattern."""
     from planner.ui.dialogs.pattern import SavePatternDialog
 
     t, chosen = context.t, sorted(context.selected(), key=lambda session: session.start or 0)

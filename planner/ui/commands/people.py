@@ -10,7 +10,7 @@ from planner.ui.services.command_context import CommandContext
 
 
 def hours(context: CommandContext) -> None:
-    """Show when people are there, first of all somebody who contributes to the selected session."""
+    """Show when people are present, starting with somebody who contributes to the selected session."""
     from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
     people = [
@@ -25,7 +25,7 @@ def hours(context: CommandContext) -> None:
 
 
 def forget(context: CommandContext) -> None:
-    """Ask who is to be deleted for good, and do so; tells what is left to do."""
+    """Ask whom to delete for good, do so, and say what remains to be done by hand."""
     from planner.model.derive.next_year import still_named
     from planner.ui.dialogs.forget_person import ForgetPersonDialog
 
@@ -60,12 +60,12 @@ def forget(context: CommandContext) -> None:
 
 
 def may_forget(context: CommandContext) -> bool:
-    """Return whether there is anybody to delete, and a file that may change."""
+    """Return whether the plan has people and its file may be changed."""
     return has_people(context) and not context.files.read_only
 
 
 def has_people(context: CommandContext) -> bool:
-    """Return whether there is anybody."""
+    """Return whether the plan has people."""
     return context.files.has_plan and bool(context.plan.people)
 
 

@@ -1,4 +1,4 @@
-"""Every command and every menu as data; menu bar, tool bar, keys and README's table derive from it.
+"""All commands and menus as data; menu bar, tool bar, keys and README's table derive from it.
 
 To add a command: write it with its Action in the file of its subject, list it in a menu here, and test it.
 """
@@ -143,7 +143,7 @@ MENUS: Final = (
     (mark("Pri&nt and export"), ("papers", "", "*exports", "", "release")),
     (mark("&Help"), ("keys", "legend", "report", "about")),
 )
-"""The menu bar: titles, and below each the ids of its actions; "" is a line, a star marks a menu in the menu."""
+"""The menu bar: titles and the ids of their actions; "" is a separator, a star marks a submenu."""
 
 SUBMENUS: Final = {
     "*move": (
@@ -171,10 +171,10 @@ SUBMENUS: Final = {
         ("shorter", "longer", "start-earlier", "start-later", "border-earlier", "border-later"),
     ),
 }
-"""Title and ids of the menus in a menu; those with a star that are missing here are filled by Menus."""
+"""Submenus with their titles and ids; Menus fills those that are not listed here, such as "*recent"."""
 
 CONTEXT: Final = ("cut", "copy", "paste", "", *_CHANGE, "", *_REMOVE)
-"""The menu that opens where the mouse is."""
+"""The context menu of sessions."""
 
 
 def key_sections() -> Iterator[KeySection]:
@@ -188,7 +188,7 @@ def key_sections() -> Iterator[KeySection]:
 
 
 def _actions_in(ids: tuple[str, ...]) -> Iterator[Action]:
-    """Yield the actions of a menu and of the menus in it."""
+    """Yield the actions of a menu and of its submenus."""
     for entry in ids:
         if entry in SUBMENUS:
             yield from _actions_in(SUBMENUS[entry][1])

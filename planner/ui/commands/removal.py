@@ -14,7 +14,7 @@ from planner.workspace import Edit
 
 
 def put_away(context: CommandContext) -> None:
-    """Put the selected sessions into the tray; what lies there already is deleted."""
+    """Move the selected sessions to the tray; if all are there already, delete them."""
     if not has_scheduled(context):
         delete(context)
         return
@@ -39,7 +39,7 @@ def delete_and_close(context: CommandContext) -> None:
 
 
 def send_to_tray(context: CommandContext, sessions: Sequence[str]) -> None:
-    """Take the times of sessions away."""
+    """Move sessions to the tray."""
 
     def edit(plan: Plan) -> Plan:
         for session in sessions:

@@ -20,14 +20,14 @@ def has_sessions(context: CommandContext) -> bool:
 
 
 def insert_buffer(context: CommandContext) -> None:
-    """Ask for a break or a change, and put it behind or before each of the selected sessions."""
+    """Ask for a buffer, and insert it before or after each of the selected sessions."""
     from planner.ui.dialogs.buffer import BufferDialog
 
     _ask(context, BufferDialog(context, _one_a_round(scheduled(context)), context.window))
 
 
 def shift_rest(context: CommandContext) -> None:
-    """Ask by how much what comes after the selected session goes later or earlier, up to the next fixed time."""
+    """Ask by how much to shift what follows the selected session, up to the next fixed time."""
     from planner.ui.dialogs.shift_rest import ShiftRestDialog
 
     day = context.view.day
@@ -39,7 +39,7 @@ def shift_rest(context: CommandContext) -> None:
 
 
 def must_end(context: CommandContext) -> None:
-    """Ask for the time by which all before it must have ended, and mark it on the day."""
+    """Ask for the time by which everything before must have ended, and mark it on the day."""
     from planner.ui.dialogs.must_end import MustEndDialog
 
     day = context.view.day
@@ -58,7 +58,7 @@ ACTIONS: Final = (
 
 
 def _ask(context: CommandContext, dialog: SentenceDialog) -> None:
-    """Show a dialog that says what it would do; then do it as one step and say it."""
+    """Show a dialog; if it is accepted, apply its edit as one step and say what happened."""
     if dialog.exec():
         words = dialog.words()
         if context.workspace.apply(dialog.edit, dialog.step_name()):
@@ -68,7 +68,7 @@ def _ask(context: CommandContext, dialog: SentenceDialog) -> None:
 
 
 def _end(context: CommandContext, session: Session) -> int:
-    """Return when a session ends, or the round it is in."""
+    """Return the end of a session, or of the round it belongs to, in minutes of its day."""
     if session.round is None:
         return session.end
     return max(
@@ -77,5 +77,5 @@ def _end(context: CommandContext, session: Session) -> int:
 
 
 def _one_a_round(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
-    """Return sessions, of each round only one: what is behind it is behind all."""
+    """Return the sessions with only one of each round: what follows one follows all of its round."""
     return tuple({session.round or session.id: session for session in sessions}.values())

@@ -27,19 +27,19 @@ def has_scheduled(context: CommandContext) -> bool:
 
 
 def select_all(context: CommandContext) -> None:
-    """Select all sessions of the day that is seen; in the list, those of the whole plan."""
+    """Select all sessions of the day that is shown; in the list, those of the whole plan."""
     plan, view = context.plan, context.view
     found = plan.sessions if context.window.view == "list" else on_day(plan, view.day)
     view.select(*(session.id for session in found))
 
 
 def has_room(context: CommandContext) -> bool:
-    """Return whether a session with a time is selected, whose room can be asked for."""
+    """Return whether the session selected last has a time."""
     return _last(context) is not None
 
 
 def select_room(context: CommandContext) -> None:
-    """Select all that is in the same rooms as the selected session, that day."""
+    """Select everything that is in the rooms of the selected session on its day."""
     session = _last(context)
     if session is None or session.day is None:
         return
@@ -50,12 +50,12 @@ def select_room(context: CommandContext) -> None:
 
 
 def next_block(context: CommandContext) -> None:
-    """Select the block that comes next on the day."""
+    """Select the next session of the day."""
     _walk(context, 1)
 
 
 def previous_block(context: CommandContext) -> None:
-    """Select the block that comes before on the day."""
+    """Select the previous session of the day."""
     _walk(context, -1)
 
 

@@ -13,7 +13,7 @@ from planner.ui.services.command_context import CommandContext
 
 
 def quick_add(context: CommandContext) -> None:
-    """Put the cursor into the line in which sessions are typed."""
+    """Show the quick-add line and focus it."""
     if context.window.view not in {"board", "list"}:
         context.window.show_view("board")
     context.plan_views.quick_line.open()
@@ -28,7 +28,7 @@ def focus_title(context: CommandContext) -> None:
 
 
 def can_split(context: CommandContext) -> bool:
-    """Return whether one session is selected that is long enough to become two."""
+    """Return whether one session is selected and long enough to be split on the grid."""
     return has_one(context) and 0 < _half(context, context.selected()[0]) < context.selected()[0].minutes
 
 
@@ -75,7 +75,7 @@ def duplicate(context: CommandContext) -> None:
 
 
 def split(context: CommandContext) -> None:
-    """Make two halves of the selected session, on the grid."""
+    """Split the selected session into two halves, on the grid."""
     (session,) = context.selected()
     ids, minutes, t = _ids(session), _half(context, session), context.t
     what = named(context, context.selected())

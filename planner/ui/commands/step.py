@@ -1,4 +1,4 @@
-"""One step of a command, and what follows of it in words."""
+"""What commands share: apply an edit as one step, and say what follows from it."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from planner.workspace import Edit
 
 
 def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], merge: str = "") -> bool:
-    """Apply an edit as one step and say what becomes of some sessions; tells whether anything changed.
+    """Apply an edit as one step and say what became of some sessions; return whether anything changed.
 
-    Of steps that merge, all that they led to since the first of them is said.
+    For steps that merge, the effect of all of them since the first is described.
     """
     workspace = context.workspace
     before = workspace.plan
@@ -23,7 +23,7 @@ def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], mer
 
 
 def tell(context: CommandContext, before: Plan, ids: Sequence[str]) -> None:
-    """Say what became of some sessions since a plan before."""
+    """Say in the status bar what became of some sessions compared with an earlier plan."""
     plan = context.plan
     shown = [session for session in ids if plan.session_by_id[session].scheduled]
     lead, *also = shown or [""]

@@ -15,83 +15,83 @@ def show_board(context: CommandContext) -> None:
 
 
 def show_list(context: CommandContext) -> None:
-    """Show the list; called there again, it leads back to the board."""
+    """Show the list, or the board if the list is shown."""
     context.window.show_view("board" if shows_list(context) else "list")
 
 
 def show_papers(context: CommandContext) -> None:
-    """Show what will be printed; called there again, it leads back to the board."""
+    """Show the papers, or the board if they are shown."""
     context.window.show_view("board" if shows_papers(context) else "papers")
 
 
 def shows_board(context: CommandContext) -> bool:
-    """Return whether the board is seen."""
+    """Return whether the board is shown."""
     return context.window.view == "board"
 
 
 def shows_list(context: CommandContext) -> bool:
-    """Return whether the list is seen."""
+    """Return whether the list is shown."""
     return context.window.view == "list"
 
 
 def shows_papers(context: CommandContext) -> bool:
-    """Return whether the papers are seen."""
+    """Return whether the papers are shown."""
     return context.window.view == "papers"
 
 
 def filter_list(context: CommandContext) -> None:
-    """Show the list and put the keyboard into its filter."""
+    """Show the list and focus its filter."""
     context.window.show_view("list")
     context.plan_views.list_view.filter.focus_words()
 
 
 def choose_columns(context: CommandContext) -> None:
-    """Show which columns the list has."""
+    """Ask which columns the list shows."""
     context.plan_views.list_view.columns.ask()
 
 
 def toggle_left(context: CommandContext) -> None:
-    """Fold the blocks away, or out."""
+    """Hide or show the palette."""
     context.window.fold("left", away=has_left(context))
 
 
 def toggle_right(context: CommandContext) -> None:
-    """Fold the details away, or out."""
+    """Hide or show details and problems."""
     context.window.fold("right", away=has_right(context))
 
 
 def has_left(context: CommandContext) -> bool:
-    """Return whether the blocks are seen."""
+    """Return whether the palette is shown."""
     return not context.window.folded("left")
 
 
 def has_right(context: CommandContext) -> bool:
-    """Return whether the details are seen."""
+    """Return whether details and problems are shown."""
     return not context.window.folded("right")
 
 
 def can_zoom(context: CommandContext) -> bool:
-    """Return whether what is seen can be made larger."""
+    """Return whether the view that is shown can be zoomed."""
     return context.files.has_plan and context.zoom.possible
 
 
 def zoom_in(context: CommandContext) -> None:
-    """Show everything larger."""
+    """Zoom in."""
     context.zoom.change(ZOOM_STEP)
 
 
 def zoom_out(context: CommandContext) -> None:
-    """Show everything smaller."""
+    """Zoom out."""
     context.zoom.change(1 / ZOOM_STEP)
 
 
 def zoom_reset(context: CommandContext) -> None:
-    """Show everything as large as at first."""
+    """Return to the actual size."""
     context.zoom.reset()
 
 
 def toggle_flow(context: CommandContext) -> None:
-    """Let what follows move along, or not."""
+    """Switch whether what follows moves along."""
     context.view.set_flow(not context.view.flow)
 
 
@@ -106,14 +106,14 @@ def set_language(context: CommandContext, code: str) -> None:
 
 
 def has_problems(context: CommandContext) -> bool:
-    """Return whether there is a problem to go to."""
+    """Return whether there is a problem that was not accepted."""
     return context.files.has_plan and any(
         not problem.accepted for problem in context.problem_cache.problems(context.plan)
     )
 
 
 def next_problem(context: CommandContext) -> None:
-    """Go to the next problem."""
+    """Select the next problem and what it is about."""
     context.plan_views.problems.next_problem()
 
 

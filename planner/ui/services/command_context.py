@@ -1,4 +1,4 @@
-"""What a command may use: the parts of one window, handed over as one thing."""
+"""What commands are given: the parts of one window."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class KeySection(NamedTuple):
 
     title: str
     commands: tuple[tuple[str, str], ...]
-    """The keys and the label of each."""
+    """Keys and label of each command."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class CommandContext(WidgetContext):
-    """What all widgets share, and beside it the parts of the window that only commands need."""
+    """What all widgets share, plus the parts of the window that only commands need."""
 
     files: PlanFile
     prompts: Prompts
@@ -38,7 +38,7 @@ class CommandContext(WidgetContext):
     set_language: Callable[[str], None]
     """Takes the code of a language and rebuilds the window in it."""
     key_sections: tuple[KeySection, ...]
-    """What the sheet of keys shows: commands cannot import the registry that lists them."""
+    """The content of the dialog of keys; commands cannot import the registry that lists them."""
 
     @property
     def plan(self) -> Plan:

@@ -21,12 +21,12 @@ from planner.ui.widgets.plain import caption, name, tip
 
 GRIDS = (1, 5, 10, 15, 30)
 _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}
-"""Other keys for the same, as people know them."""
+"""Alternative keys that people know from other programs."""
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
 class FilledMenu(QMenu):
-    """A menu whose entries are made each time it opens."""
+    """A menu that is filled each time it opens."""
 
     def __init__(self, title: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -57,7 +57,7 @@ class Menus(QObject):
             menu = bar.addMenu(context.t(title))
             self._fill(menu, ids)
         self.session_menu = QMenu(context.t("Session"), parent)
-        """Of the selected sessions, where the mouse is."""
+        """The context menu of the selected sessions."""
         self._fill(self.session_menu, CONTEXT)
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -74,9 +74,9 @@ class Menus(QObject):
         self.run_entry(action_id, lambda context: action.enabled(context) and action.run(context))
 
     def run_entry(self, entry: str, work: Callable[[CommandContext], object]) -> None:
-        """Do what an entry of a menu stands for, once fields that are being edited were taken over.
+        """Log a command, take over fields that are being edited, do the work and update the menus.
 
-        The entry's name goes into the log, so it must hold nothing of the plan.
+        The name goes into the log, so it must contain nothing of the plan.
         """
         self._context.safety.log.action(entry)
         self._context.files.finish()
@@ -126,7 +126,7 @@ class Menus(QObject):
         return made
 
     def _add_entry(self, menu: QMenu, entry: str, label: str, work: Callable[[CommandContext], object]) -> QAction:
-        """Add an entry that is not in the registry, because it depends on the plan or on what was opened before."""
+        """Add an entry that is not in the registry because it depends on the plan, the language or recent files."""
         made = menu.addAction(label)
         made.triggered.connect(lambda: self.run_entry(entry, work))
         return made
@@ -152,7 +152,7 @@ class Menus(QObject):
                 menu.addAction(self._qt_actions[entry])
 
     def _fill_exports(self) -> None:
-        """Fill the primary button's menu: the papers first, then each format."""
+        """Fill the menu of the export button: the papers first, then each format."""
         t, theme = self._context.t, self._context.theme
         self.exports.addAction(self._qt_actions["papers"])
         self.exports.addSeparator()

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 class PlannerWindow(QObject):
-    """One window with its plan."""
+    """Owns the objects of one window and its plan, and connects their signals."""
 
     def __init__(self, window: MainWindow, window_settings: WindowSettings) -> None:
         super().__init__(window)
@@ -89,7 +89,7 @@ class PlannerWindow(QObject):
         return self.window.plan_views
 
     def set_language(self, code: str) -> None:
-        """Remember a language, and rebuild the window in it once what is going on now has ended."""
+        """Store the language, and rebuild the window in it after the current event."""
         self._window_settings.keep_word("language", code)
         self._t = language(code)
         QTimer.singleShot(0, self, lambda: self.build(self.context.theme))
@@ -187,17 +187,17 @@ class PlannerWindow(QObject):
             stop()
         self._unlisten.clear()
 
-    # What happens
+    # Reactions
 
     def _finish(self) -> None:
-        """Take over what was typed into a field that nobody has left yet."""
+        """Take over the fields that are being edited."""
         if self.plan_views is not None:
             self.plan_views.board.canvas.finish()
             self.plan_views.inspector.finish()
             self.plan_views.list_view.finish()
 
     def _waiting(self) -> tuple[str, ...]:
-        """Name what was typed and could not be taken, and show the first of it."""
+        """Name the texts that the plan could not take, and show the first of them."""
         if self._view.kept:
             show_first(self._workspace.plan, self._view)
         return kept_words(self._workspace.plan, self._view, self._t)
@@ -256,7 +256,7 @@ class PlannerWindow(QObject):
             send_to_tray(self.context, sessions)
 
     def _offer_drafts(self, left: LeftDrafts) -> None:
-        """Show what was typed and not taken over before a crash; what is left undecided is offered again."""
+        """Offer the texts that were typed but not taken over before a crash; undecided ones are offered again."""
         from planner.ui.safety.drafts_dialog import offer
 
         offer(self.context, left)
@@ -274,7 +274,7 @@ class PlannerWindow(QObject):
             self.build(theme)
 
     def _on_close(self, event: QCloseEvent) -> None:
-        """Let the window go once the user has decided: whatever goes wrong before that keeps it open."""
+        """Close the window once the user has decided; an exception before that keeps it open."""
         event.ignore()
         if not self.files.may_leave():
             return
@@ -289,7 +289,7 @@ class PlannerWindow(QObject):
 
 
 def translate_qt(made: QApplication, t: Language) -> None:
-    """Let Qt's own words, such as "Copy" and "Ctrl", be in the window's language."""
+    """Load Qt's own words, such as "Copy" and "Ctrl", in the window's language."""
     for old in made.findChildren(QTranslator):
         made.removeTranslator(old)
         old.deleteLater()

@@ -1,4 +1,4 @@
-"""The two sides of the window: folded away by whoever works with it, or by a window too narrow for them."""
+"""Which of the two side panels are shown: the user can hide them, and so does a narrow window."""
 
 from typing import Final, Literal
 
@@ -8,11 +8,11 @@ from planner.ui.services.window_settings import WindowSettings
 
 Side = Literal["left", "right"]
 NARROW: Final = 900
-"""Below this width, in pixels, there is room for the day alone; a side comes when it is called."""
+"""Below this width, in pixels, the side panels are hidden until they are asked for."""
 
 
 class SidePanels:
-    """Knows which side is folded away; a narrow window forgets what was called, a wide one does not."""
+    """Which side panels are collapsed; panels opened in a narrow window are not remembered."""
 
     def __init__(self, window_settings: WindowSettings) -> None:
         self._window_settings = window_settings
@@ -20,16 +20,16 @@ class SidePanels:
             side: window_settings.word(f"{side} side") == "away" for side in ("left", "right")
         }
         self._called: set[Side] | None = None
-        """What is shown nevertheless in a narrow window; in a wide one, nothing of the kind."""
+        """The panels opened on demand in a narrow window; None in a wide one."""
         self._widgets: dict[Side, QWidget] = {}
 
     def hold(self, left: QWidget, right: QWidget) -> None:
-        """Take the widgets that are the sides now."""
+        """Set the widgets of the side panels."""
         self._widgets = {"left": left, "right": right}
         self._show()
 
     def fold(self, side: Side, *, away: bool) -> None:
-        """Fold a side away, or out."""
+        """Hide or show a side panel."""
         if self._called is None:
             self._folded[side] = away
         else:
@@ -37,11 +37,11 @@ class SidePanels:
         self._show()
 
     def folded(self, side: Side) -> bool:
-        """Tell whether a side is folded away."""
+        """Return whether a side panel is hidden."""
         return self._folded[side] if self._called is None else side not in self._called
 
     def fit(self, width: int) -> bool:
-        """Make room in a narrow window, and show again in a wide one what was shown; tells whether that changed."""
+        """Hide the panels in a narrow window and restore them in a wide one; return whether that changed."""
         narrow = width < NARROW
         if narrow == (self._called is not None):
             return False
@@ -50,7 +50,7 @@ class SidePanels:
         return True
 
     def remember(self) -> None:
-        """Keep for the next time what is folded away in a wide window."""
+        """Store which panels are hidden in a wide window."""
         for side, away in self._folded.items():
             self._window_settings.keep_word(f"{side} side", "away" if away else "")
 

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             self._columns.restoreState(kept)
         if (kept := self._window_settings.bytes("details splitter")) is not None:
             self._right.moved = self._right.restoreState(kept)
-        self._side_panels.hold(self._left, self._right)
+        self._side_panels.set_widgets(self._left, self._right)
         for panel in (views.palette, views.inspector, views.problems):
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack.addWidget(self._columns)

@@ -19,33 +19,33 @@ class SidePanels:
         self._folded: dict[Side, bool] = {
             side: window_settings.word(f"{side} side") == "away" for side in ("left", "right")
         }
-        self._called: set[Side] | None = None
+        self._opened: set[Side] | None = None
         """The panels opened on demand in a narrow window; None in a wide one."""
         self._widgets: dict[Side, QWidget] = {}
 
-    def hold(self, left: QWidget, right: QWidget) -> None:
+    def set_widgets(self, left: QWidget, right: QWidget) -> None:
         """Set the widgets of the side panels."""
         self._widgets = {"left": left, "right": right}
         self._show()
 
     def fold(self, side: Side, *, away: bool) -> None:
         """Hide or show a side panel."""
-        if self._called is None:
+        if self._opened is None:
             self._folded[side] = away
         else:
-            (self._called.discard if away else self._called.add)(side)
+            (self._opened.discard if away else self._opened.add)(side)
         self._show()
 
     def folded(self, side: Side) -> bool:
         """Return whether a side panel is hidden."""
-        return self._folded[side] if self._called is None else side not in self._called
+        return self._folded[side] if self._opened is None else side not in self._opened
 
     def fit(self, width: int) -> bool:
         """Hide the panels in a narrow window and restore them in a wide one; return whether that changed."""
         narrow = width < NARROW
-        if narrow == (self._called is not None):
+        if narrow == (self._opened is not None):
             return False
-        self._called = set() if narrow else None
+        self._opened = set() if narrow else None
         self._show()
         return True
 

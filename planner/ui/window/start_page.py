@@ -112,7 +112,7 @@ class StartPage(QWidget):
             self._wide = wide
             self._ways.setDirection(_BESIDE if wide else _BELOW)
             for card in self.findChildren(StartCard):
-                card.stand(upright=wide)
+                card.set_upright(upright=wide)
 
     def _cards(self) -> QBoxLayout:
         row = self._ways
@@ -168,23 +168,23 @@ class StartCard(QAbstractButton):
         below = Label(words)
         below.setObjectName("muted")
         below.setWordWrap(True)
-        self._side_panels = QBoxLayout(_BELOW, self._frame)
-        self._side_panels.setContentsMargins(16, 16, 16, 16)
-        self._side_panels.setSpacing(10)
-        self._side_panels.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        self._content = QBoxLayout(_BELOW, self._frame)
+        self._content.setContentsMargins(16, 16, 16, 16)
+        self._content.setSpacing(10)
+        self._content.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(below)
         column.addStretch(1)
-        self._side_panels.addLayout(column, 1)
+        self._content.addLayout(column, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
 
-    def stand(self, *, upright: bool) -> None:
+    def set_upright(self, *, upright: bool) -> None:
         """Place the words below the symbol, or beside it."""
-        self._side_panels.setDirection(_BELOW if upright else _BESIDE)
+        self._content.setDirection(_BELOW if upright else _BESIDE)
 
     def event(self, event: QEvent) -> bool:
         """Highlight the frame while the card has focus or the mouse is over it."""

@@ -251,7 +251,7 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: PlannerWindow, q
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Z"
 
 
-def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: PlannerWindow) -> None:
+def test_a_window_that_was_rebuilt_keeps_no_widgets_of_before(planner: PlannerWindow) -> None:
     found: list[int] = []
     for theme in (DARK, LIGHT, DARK, LIGHT):
         planner.build(theme)

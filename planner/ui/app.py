@@ -1,4 +1,4 @@
-"""The start: a window at once, and everything in it as soon as it was painted."""
+"""Starts the window: it is painted at once, and filled right after that."""
 
 import sys
 from pathlib import Path
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from planner.ui.window.planner_window import PlannerWindow
 
 SOON: Final = 10
-"""Milliseconds in which the first picture reaches the screen, before the rest keeps the program busy."""
+"""Milliseconds for the first paint to reach the screen before building the rest blocks the event loop."""
 
 
 class OpeningPicture(QWidget):
-    """What is seen for the blink of an eye in which the rest is made: the window's own colour."""
+    """An empty widget in the window's colour that is shown until the rest is built."""
 
     painted = Signal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say, once, that there is something to see."""
+        """Emit `painted` after the first paint."""
         super().paintEvent(event)
         if not self.property("told"):
-            self.setProperty("told", True)  # Qt's way to keep a property
+            self.setProperty("told", True)  # a dynamic property of Qt
             QTimer.singleShot(SOON, self, self.painted.emit)
 
 
 def application() -> QApplication:
-    """Return the one application, made if there is none yet."""
+    """Return the QApplication, created if there is none yet."""
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("planner")
@@ -50,7 +50,7 @@ def application() -> QApplication:
 def build(path: str | None = None, window_settings: WindowSettings | None = None, *, ask: bool = False) -> MainWindow:
     """Return the window; it fills itself right after its first paint, or at once by complete().
 
-    Then, if it is to ask, it tells of mistakes calmly and asks about what a crashed window left.
+    With ask, it then installs the crash report and asks about what a crashed window left.
     """
     application()
     window_settings = window_settings or WindowSettings()
@@ -75,7 +75,7 @@ def build(path: str | None = None, window_settings: WindowSettings | None = None
 def complete(
     window: MainWindow, path: str | None = None, window_settings: WindowSettings | None = None
 ) -> "PlannerWindow":
-    """Make everything in the window, unless it is there, with the plan of a file or the start page."""
+    """Build everything in the window, if that was not done yet, with the plan of a file or the start page."""
     from planner.ui.window.planner_window import PlannerWindow
 
     existing = window.findChild(PlannerWindow)
@@ -88,7 +88,7 @@ def complete(
 
 
 def run(path: str | None = None) -> int:
-    """Open the window and return when it was closed."""
+    """Open the window and return its exit code once it is closed."""
     made = application()
     window = build(path, ask=True)
     window.show()

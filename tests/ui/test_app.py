@@ -21,7 +21,7 @@ def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: Plann
     papers = planner.papers
     assert papers is not None
     qtbot.waitUntil(lambda: bool(planner.window.findChildren(Job)))
-    planner.dress(planner.context.theme)  # as another language does, before the pages are ready
+    planner.build(planner.context.theme)  # as another language does, before the pages are ready
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(papers)
     qtbot.waitUntil(lambda: not planner.window.findChildren(Job))

@@ -135,15 +135,15 @@ def _height(label: QLabel, panel: QWidget) -> tuple[bool, int]:
 def texts(planner: PlannerWindow) -> dict[str, list[str]]:
     """Return what the window says, by view."""
     QApplication.processEvents()
-    parts = planner.parts
-    assert parts is not None
-    panels = {"palette": parts.palette, "inspector": parts.inspector, "problems": parts.problems}
+    views = planner.plan_views
+    assert views is not None
+    panels = {"palette": views.palette, "inspector": views.inspector, "problems": views.problems}
     said = {name: read_downwards(panel) for name, panel in panels.items()}
-    model = parts.listing.table.model()
+    model = views.list_view.table.model()
     said["list"] = [
         str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(model.columnCount())
     ]
-    scene = parts.board.canvas.scene
+    scene = views.board.canvas.scene
     said["board"] = [] if scene is None else [scene.content.faces[session].sentence for session in scene.order]
     said["menus"] = [action.id for action in ACTIONS if planner.menus[action.id].isEnabled()]
     return said
@@ -155,7 +155,7 @@ def test_every_view_says_after_any_change_what_one_made_anew_says(troubled: Plan
             press(troubled, "F8")
         change(troubled)
         before = texts(troubled)
-        troubled.dress(troubled.context.theme)
+        troubled.build(troubled.context.theme)
         after = texts(troubled)
         for view, said in after.items():
             assert before[view] == said, view
@@ -165,7 +165,7 @@ def test_words_under_the_mouse_are_those_of_the_plan_after_a_fault(
     planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
-    board = planner.parts.board  # pyright: ignore[reportOptionalMemberAccess]
+    board = planner.plan_views.board  # pyright: ignore[reportOptionalMemberAccess]
     once = [True]
 
     def show_content(content: object) -> None:

@@ -53,7 +53,7 @@ def font(qapp: QApplication) -> Iterator[None]:
 def test_the_example_looks_as_it_did(make: Make, size: tuple[int, int], theme: Theme) -> None:
     planner = make(resource("examples", "osnabrueck.plan"), "de")
     planner.window.resize(*size)
-    planner.dress(theme)
+    planner.build(theme)
     planner.context.view.select("s-podium")
     compare(planner, f"example-{size[0]}-{theme.name}")
 

@@ -75,7 +75,7 @@ DIALOGS: dict[type[QDialog], Callable[[PlannerWindow], QDialog]] = {
     FindDialog: lambda p: FindDialog(p.context, p.window),
     ForgetPersonDialog: lambda p: ForgetPersonDialog(p.context, p.window),
     ReleaseDialog: lambda p: ReleaseDialog(p.context, p.window),
-    KeysDialog: lambda p: KeysDialog(p.context, p.window),
+    KeysDialog: lambda p: KeysDialog(p.context, p.context.key_sections, p.window),
     LegendDialog: lambda p: LegendDialog(p.context, p.window),
     MustEndDialog: lambda p: MustEndDialog(p.context, 600, None, p.window),
     NewPlanDialog: lambda p: NewPlanDialog(p.context, p.window),

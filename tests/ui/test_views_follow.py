@@ -53,7 +53,7 @@ def assert_fresh(planner: PlannerWindow) -> None:
     """Hold all views against others made from the same state."""
     view, was = planner.context.view, shown(planner)
     day, selection = view.day, view.selection
-    planner.dress(planner.context.theme)
+    planner.build(planner.context.theme)
     QApplication.processEvents()
     view.select(*selection)  # a new list selects where the keyboard comes to be
     view.show_day(day)
@@ -123,7 +123,7 @@ def test_a_view_that_fails_leaves_no_other_behind_and_is_told_of_once(
     closing.timeout.connect(close)
     closing.start()
     planner.context.workspace.listen(fail)
-    planner.dress(planner.context.theme)  # now it is told before all views
+    planner.build(planner.context.theme)  # now it is told before all views
     log = planner.safety.log
     monkeypatch.setattr(sys, "excepthook", CrashReport(planner.window, planner.context.t, log))
     for title in ("One", "Two"):

@@ -1,1 +1,1 @@
-"""What a person can tell the program to do: each command stands beside its menu entry."""
+"""The commands of the window, each beside its menu entry."""

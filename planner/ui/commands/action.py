@@ -1,4 +1,4 @@
-"""What a command is."""
+"""The type of a command, and the conditions that most of them share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,18 +7,18 @@ from planner.ui.services.command_context import CommandContext
 
 
 def has_plan(context: CommandContext) -> bool:
-    """Tell whether there is a plan to do something with."""
+    """Return whether a plan is open."""
     return context.files.has_plan
 
 
 def always(_context: CommandContext) -> bool:
-    """Tell that nothing is needed."""
+    """Return True: the command is always enabled."""
     return True
 
 
 @dataclass(frozen=True)
 class Action:
-    """A command: what it is called, which keys call it, what it does, and when it can be done."""
+    """A command: its label, its keys, what it does, and when it is enabled."""
 
     id: str
     label: str
@@ -28,8 +28,8 @@ class Action:
     enabled: Callable[[CommandContext], bool] = has_plan
     checked: Callable[[CommandContext], bool] | None = None
     text: Callable[[CommandContext], str] | None = None
-    """Says, instead of the label, what the command would do now."""
+    """Returns a text for the current situation, which replaces the label."""
     in_views: bool = False
-    """The keys count only while a view of the plan has the focus, never in a text field or a dialog."""
+    """The keys work only while a view of the plan has the focus, never in a text field or a dialog."""
     on_board: bool = False
-    """The keys count only on the board: other views need them themselves."""
+    """The keys work only on the board, because other views use them themselves."""

@@ -1,4 +1,4 @@
-"""Copy, cut and paste: between plans, and into mails and tables."""
+"""Commands that copy, cut and paste sessions and programmes, also to and from other programs."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
@@ -7,8 +7,10 @@ from planner.model import Document, Plan, PrintSettings, Session, new_id
 from planner.model.agenda import on_day
 from planner.model.edits import PasteTarget, paste_sessions, pasted_ids, remove_session
 from planner.storage import BackupReason
-from planner.text import clock
+from planner.text import clock, mark
 from planner.text.consequence import consequence, short_name
+from planner.ui.commands.action import Action, always
+from planner.ui.commands.selection import has_selection
 from planner.ui.palette.drag import next_start
 from planner.ui.services.clipboard import (
     BadClip,
@@ -22,25 +24,25 @@ from planner.ui.services.clipboard import (
 from planner.ui.services.command_context import CommandContext
 
 _SOON: Final = 90
-"""So many days ahead lies a day of which no date is said."""
+"""Days from today to the first day of a pasted programme that names no date."""
 
 
 def copy(context: CommandContext) -> None:
-    """Put the selected sessions into the clipboard."""
+    """Copy the selected sessions to the clipboard."""
     what = _what(context, context.plan, context.selected())
     put_sessions(context.plan, context.view.selection)
     context.view.say(context.t("Copied: {what}", what=what))
 
 
 def cut(context: CommandContext) -> None:
-    """Put the selected sessions into the clipboard and take them out; what follows stays where it is."""
+    """Copy the selected sessions to the clipboard and remove them; what follows stays where it is."""
     sessions = context.selected()
     name = context.t("Cut {what}", what=_what(context, context.plan, sessions))
     put_sessions(context.plan, context.view.selection)
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = remove_session(plan, each.id)
+        for session in sessions:
+            plan = remove_session(plan, session.id)
         return plan
 
     context.workspace.apply(edit, name)
@@ -48,7 +50,7 @@ def cut(context: CommandContext) -> None:
 
 
 def paste(context: CommandContext) -> None:
-    """Add what is in the clipboard behind the selected session, or behind the last one of the day."""
+    """Paste the clipboard after the selected session, or after the last one of the day."""
     try:
         pasted = sessions_in(on_clipboard())
     except BadClip as reason:
@@ -61,28 +63,29 @@ def paste(context: CommandContext) -> None:
 
 
 def paste_programme(context: CommandContext) -> None:
-    """Ask for a programme as it is in Word, Excel or a mail; without a plan it becomes one."""
+    """Ask for a programme from Word, Excel or a mail, and insert it; without a plan, start one from it."""
     _ask_programme(context, PastedContent("", ""))
 
 
-def landings(plan: Plan, pasted: Plan, day: str, start: int) -> dict[str, PasteTarget]:
-    """Let the first day's sessions begin at a time of a day, and those of later days keep their times, as many days on.
+def landings(plan: Plan, pasted: Plan, first_day: str, start: int) -> dict[str, PasteTarget]:
+    """Return where each pasted day goes: its day in the plan, and by how many minutes its sessions are shifted.
 
-    Days that the plan does not have lead to the tray.
+    The first day with sessions starts at the given time; the days after it keep their times. Sessions
+    of days that the plan does not have go to the tray.
     """
-    order = [each.id for each in plan.days]
-    found = {each.id: PasteTarget(None) for each in pasted.days}
-    used = [each.id for each in pasted.days if on_day(pasted, each.id)]
-    place = order.index(day) if day in order else len(order)
+    order = [day.id for day in plan.days]
+    found = {day.id: PasteTarget(None) for day in pasted.days}
+    used = [day.id for day in pasted.days if on_day(pasted, day.id)]
+    place = order.index(first_day) if first_day in order else len(order)
     for theirs, mine in zip(used, order[place:], strict=False):
         found[theirs] = PasteTarget(mine)
-    if used and day in order:
-        found[used[0]] = PasteTarget(day, start - (on_day(pasted, used[0])[0].start or 0))
+    if used and first_day in order:
+        found[used[0]] = PasteTarget(first_day, start - (on_day(pasted, used[0])[0].start or 0))
     return found
 
 
 def _paste_foreign(context: CommandContext) -> None:
-    """Ask what becomes of what another program has copied; what is long is read while the dialog is open."""
+    """Ask what to do with content of another program; long content is read while the dialog is open."""
     from planner.importers import NotImported
     from planner.ui.dialogs.reading import AT_ONCE
 
@@ -112,8 +115,8 @@ def _paste(context: CommandContext, pasted: Plan) -> None:
     except ValueError:
         context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
         return
-    added = [each for each in context.plan.sessions if each.id not in plan.session_by_id]
-    view.select(*(each.id for each in added))
+    added = [session for session in context.plan.sessions if session.id not in plan.session_by_id]
+    view.select(*(session.id for session in added))
     view.say(_consequence(context, plan, added))
 
 
@@ -139,11 +142,11 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
         return
     context.workspace.back_up(BackupReason.IMPORT)
     context.workspace.apply(lambda _: after, t("Insert the programme"))
-    added = [each for each in after.sessions if each.id not in plan.session_by_id]
-    shown = next((each.day for each in added if each.day is not None), None)
+    added = [session for session in after.sessions if session.id not in plan.session_by_id]
+    shown = next((session.day for session in added if session.day is not None), None)
     if shown is not None:
         context.view.show_day(shown)
-    context.view.select(*(each.id for each in added))
+    context.view.select(*(session.id for session in added))
     context.window.news.say(
         t("Inserted: {what}. The plan as it was is kept under File, “Earlier versions”.", what=words),
         (t("Undo"), context.workspace.undo),
@@ -151,13 +154,13 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
 
 
 def _consequence(context: CommandContext, before: Plan, added: list[Session]) -> str:
-    t, timed = context.t, [each for each in added if each.start is not None]
+    t, timed = context.t, [session for session in added if session.start is not None]
     words = t.count("{number} session pasted", "{number} sessions pasted", len(added))
-    first = next((each for each in timed if each.day == context.view.day), None)
-    if first is not None and all(each.day == first.day and each.start is not None for each in added):
+    first = next((session for session in timed if session.day == context.view.day), None)
+    if first is not None and all(session.day == first.day and session.start is not None for session in added):
         return t("Pasted: {what}", what=consequence(before, context.plan, first.id, t))
     if timed and first is None:
-        words = t("{what} from {time}", what=words, time=clock(min(each.start or 0 for each in timed)))
+        words = t("{what} from {time}", what=words, time=clock(min(session.start or 0 for session in timed)))
     if waiting := len(added) - len(timed):
         words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
     return words if first is None else f"{words} · {consequence(before, context.plan, first.id, t)}"
@@ -168,3 +171,11 @@ def _what(context: CommandContext, plan: Plan, sessions: tuple[Session, ...]) ->
     if len(sessions) == 1:
         return short_name(plan, sessions[0], t)
     return t.count("{number} session", "{number} sessions", len(sessions))
+
+
+ACTIONS: Final = (
+    Action("cut", mark("Cu&t"), cut, "Ctrl+X", enabled=has_selection, in_views=True),
+    Action("copy", mark("&Copy"), copy, "Ctrl+C", enabled=has_selection, in_views=True),
+    Action("paste", mark("&Paste"), paste, "Ctrl+V", in_views=True),
+    Action("programme", mark("Pro&gramme table …"), paste_programme, "", "table", always),
+)

@@ -1,43 +1,37 @@
-"""Commands that move the selected sessions, and make them longer or shorter; a burst of each is one step."""
+"""Commands that move the selected sessions in time, to other rooms and days; repeated calls are one undo step."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from planner.model import Plan, Session
-from planner.model.agenda import on_day
-from planner.model.edits import (
-    move_border,
-    move_session,
-    move_sessions,
-    neighbour_after,
-    resize_from_start,
-    resize_session,
-    set_places,
-)
+from planner.model.edits import move_session, move_sessions, set_places
+from planner.text import mark
 from planner.ui.board.gestures.resize import places_in
-from planner.ui.commands.apply import named, scheduled, step
+from planner.ui.commands.action import Action
+from planner.ui.commands.selection import has_scheduled
+from planner.ui.commands.step import burst, named, scheduled, step, tell
 from planner.ui.services.command_context import CommandContext
-from planner.workspace import Edit
 
 # Time
 
 
 def earlier(context: CommandContext) -> None:
-    """Move the selected sessions a grid step forward."""
+    """Move the selected sessions one grid step earlier."""
     _move(context, -context.plan.settings.grid)
 
 
 def later(context: CommandContext) -> None:
-    """Move the selected sessions a grid step back."""
+    """Move the selected sessions one grid step later."""
     _move(context, context.plan.settings.grid)
 
 
 def minute_earlier(context: CommandContext) -> None:
-    """Move the selected sessions one minute forward."""
+    """Move the selected sessions one minute earlier."""
     _move(context, -1)
 
 
 def minute_later(context: CommandContext) -> None:
-    """Move the selected sessions one minute back."""
+    """Move the selected sessions one minute later."""
     _move(context, 1)
 
 
@@ -45,7 +39,7 @@ def _move(context: CommandContext, minutes: int) -> None:
     sessions, flow = scheduled(context), context.view.flow
     if not sessions:
         return
-    ids = [each.id for each in sessions]
+    ids = [session.id for session in sessions]
     first = sessions[0]
 
     def edit(plan: Plan) -> Plan:
@@ -53,7 +47,7 @@ def _move(context: CommandContext, minutes: int) -> None:
             return move_sessions(plan, ids, minutes, flow=flow)
         return move_session(plan, first.id, first.day or "", max(0, (first.start or 0) + minutes), flow=flow)
 
-    step(context, edit, context.t("Move {session}", session=named(context, sessions)), ids, _burst("move", ids))
+    step(context, edit, context.t("Move {session}", session=named(context, sessions)), ids, burst("move", ids))
 
 
 # Rooms
@@ -69,9 +63,24 @@ def room_right(context: CommandContext) -> None:
     _to_room(context, 1)
 
 
+def to_room(context: CommandContext, room: str) -> None:
+    """Move the selected sessions to a room, at their times; those that are there already stay."""
+    ids = [session.id for session in context.selected()]
+
+    def edit(plan: Plan) -> Plan:
+        for session_id in ids:
+            session = plan.session_by_id[session_id]
+            if [place.room for place in session.places] != [room]:
+                plan = set_places(plan, session_id, places_in(plan, session, room))
+        return plan
+
+    if ids:
+        step(context, edit, context.t("Move {session}", session=named(context, context.selected())), ids)
+
+
 def _to_room(context: CommandContext, by: int) -> None:
     sessions, t = scheduled(context), context.t
-    rooms = {each.id: _room_beside(context.plan, each, by) for each in sessions}
+    rooms = {session.id: _room_beside(context.plan, session, by) for session in sessions}
     if not sessions or not all(rooms.values()):
         context.view.say(t("No room further left") if by < 0 else t("No room further right"))
         return
@@ -81,27 +90,12 @@ def _to_room(context: CommandContext, by: int) -> None:
             plan = set_places(plan, session.id, places_in(plan, session, rooms[session.id] or ""))
         return plan
 
-    ids = [each.id for each in sessions]
-    step(context, edit, t("Move {session}", session=named(context, sessions)), ids, _burst("move", ids))
-
-
-def to_room(context: CommandContext, room: str) -> None:
-    """Put the selected sessions into a room, at their times; those that lie there already stay."""
-    ids = [each.id for each in context.selected()]
-
-    def edit(plan: Plan) -> Plan:
-        for each in ids:
-            session = plan.session_by_id[each]
-            if [place.room for place in session.places] != [room]:
-                plan = set_places(plan, each, places_in(plan, session, room))
-        return plan
-
-    if ids:
-        step(context, edit, context.t("Move {session}", session=named(context, context.selected())), ids)
+    ids = [session.id for session in sessions]
+    step(context, edit, t("Move {session}", session=named(context, sessions)), ids, burst("move", ids))
 
 
 def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
-    """Return the room beside that of a session; None at the edge, and for one that has several."""
+    """Return the room next to that of a session; None at the edge, and for a session with several rooms."""
     rooms = [room.id for room in plan.rooms]
     if len(session.places) > 1:
         return None
@@ -109,108 +103,91 @@ def _room_beside(plan: Plan, session: Session, by: int) -> str | None:
     return rooms[here + by] if 0 <= here + by < len(rooms) else None
 
 
-# Length
+# Days
 
 
-def shorter(context: CommandContext) -> None:
-    """Let the selected sessions end a grid step earlier."""
-    _resize(context, -context.plan.settings.grid)
+def to_next_day(context: CommandContext) -> None:
+    """Move the selected sessions to the next day, at the same time and in the same rooms."""
+    _to_day(context, 1)
 
 
-def longer(context: CommandContext) -> None:
-    """Let the selected sessions end a grid step later."""
-    _resize(context, context.plan.settings.grid)
+def to_previous_day(context: CommandContext) -> None:
+    """Move the selected sessions to the previous day, at the same time and in the same rooms."""
+    _to_day(context, -1)
 
 
-def start_earlier(context: CommandContext) -> None:
-    """Let the selected sessions start a grid step earlier and end as before."""
-    _start(context, -context.plan.settings.grid)
+def can_move_next(context: CommandContext) -> bool:
+    """Return whether a day follows that of every selected session."""
+    return _other_days(context, 1) is not None
 
 
-def start_later(context: CommandContext) -> None:
-    """Let the selected sessions start a grid step later and end as before."""
-    _start(context, context.plan.settings.grid)
+def can_move_previous(context: CommandContext) -> bool:
+    """Return whether a day precedes that of every selected session."""
+    return _other_days(context, -1) is not None
 
 
-def border_earlier(context: CommandContext) -> None:
-    """Let the selected session end earlier, and what follows right behind it start as much earlier."""
-    _border(context, -context.plan.settings.grid)
-
-
-def border_later(context: CommandContext) -> None:
-    """Let the selected session end later, and what follows right behind it start as much later."""
-    _border(context, context.plan.settings.grid)
-
-
-def _resize(context: CommandContext, minutes: int) -> None:
-    sessions, flow = scheduled(context), context.view.flow
-
-    def edit(plan: Plan) -> Plan:
-        for session in reversed(sessions):  # the last one first: the others push it along
-            plan = resize_session(plan, session.id, max(min(1, session.minutes), session.minutes + minutes), flow=flow)
-        return plan
-
-    _lengthen(context, sessions, edit, "length")
-
-
-def _start(context: CommandContext, minutes: int) -> None:
-    sessions = scheduled(context)
+def put_on_day(context: CommandContext, sessions: Sequence[str], day: str) -> None:
+    """Move sessions to a day, at their times and in their rooms; those without a time start with the day."""
 
     def edit(plan: Plan) -> Plan:
         for session in sessions:
-            start = min((session.start or 0) + minutes, session.end - min(1, session.minutes))
-            plan = resize_from_start(plan, session.id, start)
+            start = plan.session_by_id[session].start
+            plan = move_session(plan, session, day, plan.day_by_id[day].start if start is None else start)
         return plan
 
-    _lengthen(context, sessions, edit, "start")
+    name, before = (
+        context.t(
+            "Move {what} to another day",
+            what=named(context, [context.plan.session_by_id[session] for session in sessions]),
+        ),
+        context.plan,
+    )
+    if context.workspace.apply(edit, name):
+        context.view.show_day(day)
+        tell(context, before, sessions)
 
 
-def _border(context: CommandContext, minutes: int) -> None:
-    sessions = [each for each in scheduled(context) if neighbour_after(context.plan, each.id)]
-    if not sessions:
-        context.view.say(context.t("Nothing follows right behind"))
+def _to_day(context: CommandContext, step: int) -> None:
+    days = _other_days(context, step)
+    if days is None:
         return
 
     def edit(plan: Plan) -> Plan:
-        for session in sessions:
-            border, other = plan.session_by_id[session.id].end, neighbour_after(plan, session.id)
-            if other is not None:
-                plan = move_border(plan, session.id, other.id, border + minutes)
+        for session_id, day in days.items():
+            plan = move_session(plan, session_id, day, plan.session_by_id[session_id].start or 0)
         return plan
 
-    _lengthen(context, sessions, edit, "border")
+    name, before = context.t("Move {what} to another day", what=named(context, context.selected())), context.plan
+    if context.workspace.apply(edit, name):
+        context.view.show_day(next(iter(days.values())))
+        tell(context, before, list(days))
 
 
-def _lengthen(context: CommandContext, sessions: Sequence[Session], edit: Edit, what: str) -> None:
-    ids = [each.id for each in sessions]
-    if ids:
-        t = context.t
-        many = t.count("Length of {number} session", "Length of {number} sessions", len(ids))
-        name = many if len(ids) > 1 else t("Length of {session}", session=named(context, sessions))
-        step(context, edit, name, ids, _burst(what, ids))
+def _other_days(context: CommandContext, step: int) -> dict[str, str] | None:
+    order = [day.id for day in context.plan.days]
+    found: dict[str, str] = {}
+    for session in context.selected():
+        if not session.scheduled or session.day is None:
+            continue
+        place = order.index(session.day) + step
+        if not 0 <= place < len(order):
+            return None
+        found[session.id] = order[place]
+    return found or None
 
 
-def _burst(what: str, ids: list[str]) -> str:
-    return " ".join((what, *ids))
-
-
-# From one block to the next
-
-
-def next_block(context: CommandContext) -> None:
-    """Select the block that comes next on the day."""
-    _walk(context, 1)
-
-
-def previous_block(context: CommandContext) -> None:
-    """Select the block that comes before on the day."""
-    _walk(context, -1)
-
-
-def _walk(context: CommandContext, by: int) -> None:
-    view = context.view
-    order = [each.id for each in on_day(context.plan, view.day)]
-    chosen = [each for each in view.selection if each in order]
-    place = order.index(chosen[-1]) + by if chosen else (0 if by > 0 else len(order) - 1)
-    if 0 <= place < len(order):
-        view.select(order[place])
+ACTIONS: Final = (
+    *(
+        Action(action_id, label, run, shortcut, enabled=has_scheduled, in_views=True)
+        for action_id, label, run, shortcut in (
+            ("move-earlier", mark("&Earlier by a grid step"), earlier, "Alt+Up"),
+            ("move-later", mark("&Later by a grid step"), later, "Alt+Down"),
+            ("minute-earlier", mark("Earlier by &one minute"), minute_earlier, "Ctrl+Shift+Up"),
+            ("minute-later", mark("Later by one &minute"), minute_later, "Ctrl+Shift+Down"),
+            ("room-left", mark("To the room on the le&ft"), room_left, "Alt+Left"),
+            ("room-right", mark("To the room on the &right"), room_right, "Alt+Right"),
+        )
+    ),
+    Action("to-next-day", mark("To the &next day"), to_next_day, enabled=can_move_next),
+    Action("to-previous-day", mark("To the &previous day"), to_previous_day, enabled=can_move_previous),
+)

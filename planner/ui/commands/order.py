@@ -1,31 +1,35 @@
-"""Commands on the order of sessions: merge, swap, cover, and move to where there is room."""
+"""Commands on the order of sessions: merge, swap, overwrite, and move to the next free time."""
+
+from typing import Final
 
 from planner.checks import Index
 from planner.checks.fixes.free_time import next_gap
 from planner.model import Plan, Session
 from planner.model.edits import merge_sessions, move_session, next_on_track, overwrite, swap_order, swap_sessions
-from planner.text import clock, date_short
-from planner.ui.commands.apply import named, scheduled, step
+from planner.text import clock, date_short, mark
+from planner.ui.commands.action import Action
+from planner.ui.commands.selection import has_scheduled
+from planner.ui.commands.step import named, scheduled, step
 from planner.ui.services.command_context import CommandContext
 
 
 def has_two(context: CommandContext) -> bool:
-    """Tell whether exactly two sessions are selected."""
-    return len(context.selected()) == 2  # as its name says
+    """Return whether exactly two sessions are selected."""
+    return len(context.selected()) == 2
 
 
 def has_one_scheduled(context: CommandContext) -> bool:
-    """Tell whether exactly one session is selected, and has a time."""
+    """Return whether exactly one session is selected, and it has a time."""
     return len(context.selected()) == 1 and context.selected()[0].scheduled
 
 
 def can_merge(context: CommandContext) -> bool:
-    """Tell whether several sessions are selected, or one with a time, to which the next can be joined."""
+    """Return whether several sessions are selected, or one with a time, with which the next can be merged."""
     return len(context.selected()) > 1 or has_one_scheduled(context)
 
 
 def merge_text(context: CommandContext) -> str:
-    """Say what would be merged."""
+    """Return a label that says what would be merged."""
     t = context.t
     return t("Merge the selected ones") if len(context.selected()) > 1 else t("Merge with the next one")
 
@@ -34,9 +38,9 @@ def merge_text(context: CommandContext) -> str:
 
 
 def merge(context: CommandContext) -> None:
-    """Make one session of the selected ones, or of one and the next on its track."""
+    """Merge the selected sessions, or the selected one and the next on its track."""
     t, say = context.t, context.view.say
-    sessions = [*scheduled(context), *(each for each in context.selected() if not each.scheduled)]
+    sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
     if len(sessions) == 1:
         following = next_on_track(context.plan, sessions[0].id)
         sessions += [following] if following else []
@@ -47,11 +51,11 @@ def merge(context: CommandContext) -> None:
     first, *others = sessions
 
     def edit(plan: Plan) -> Plan:
-        for each in others:
-            plan = merge_sessions(plan, first.id, each.id)
+        for session in others:
+            plan = merge_sessions(plan, first.id, session.id)
         return plan
 
-    name = t("Merge {what}", what=" + ".join(named(context, [each]) for each in sessions))
+    name = t("Merge {what}", what=" + ".join(named(context, [session]) for session in sessions))
     try:
         edit(context.plan)
     except ValueError:
@@ -61,9 +65,9 @@ def merge(context: CommandContext) -> None:
     if not step(context, edit, name, [first.id]):
         return
     start = context.plan.session_by_id[first.id].start
-    lost = [each for each in sessions if each.fixed and each.start not in {None, start}]
+    lost = [session for session in sessions if session.fixed and session.start not in {None, start}]
     if lost:
-        times = ", ".join(f"{clock(each.start or 0)} ({named(context, [each])})" for each in lost)
+        times = ", ".join(f"{clock(session.start or 0)} ({named(context, [session])})" for session in lost)
         say(f"{context.view.hint}; {t('no longer fixed: {times}', times=times)}")
 
 
@@ -71,25 +75,25 @@ def _no_merge(context: CommandContext, sessions: list[Session]) -> str:
     t = context.t
     if len(sessions) == 1:
         return t("Nothing follows that it could be merged with")
-    if len({each.round for each in sessions}) > 1:
+    if len({session.round for session in sessions}) > 1:
         return t("A session of a round merges only with others of this round")
-    if len({each.day for each in sessions if each.scheduled}) > 1:
+    if len({session.day for session in sessions if session.scheduled}) > 1:
         return t("Sessions of different days cannot be merged")
     return ""
 
 
 def swap_with_next(context: CommandContext) -> None:
-    """Let the selected session and the next on its track change their order."""
+    """Swap the selected session with the next on its track."""
     _swap_order(context, back=False)
 
 
 def swap_with_previous(context: CommandContext) -> None:
-    """Let the selected session and the one before it on its track change their order."""
+    """Swap the selected session with the previous one on its track."""
     _swap_order(context, back=True)
 
 
 def swap_both(context: CommandContext) -> None:
-    """Let the two selected sessions exchange their times and rooms."""
+    """Swap times and rooms of the two selected sessions."""
     t, (one, two) = context.t, context.selected()
     name = t("Swap {session} and {other}", session=named(context, [one]), other=named(context, [two]))
     step(context, lambda plan: swap_sessions(plan, one.id, two.id), name, [one.id, two.id])
@@ -107,22 +111,22 @@ def _swap_order(context: CommandContext, *, back: bool) -> None:
     )
 
 
-# Cover, and move away
+# Overwrite, and move to a gap
 
 
 def cover(context: CommandContext) -> None:
-    """Let what the selected sessions cover give way: it gets shorter, or goes to the tray."""
+    """Shorten what the selected sessions overlap, or move it to the tray."""
     t, sessions, before = context.t, scheduled(context), context.plan
 
     def edit(plan: Plan) -> Plan:
-        for each in sessions:
-            plan = overwrite(plan, each.id)
+        for session in sessions:
+            plan = overwrite(plan, session.id)
         return plan
 
     if not context.workspace.apply(edit, t("Make room for {session}", session=named(context, sessions))):
         context.view.say(t("Nothing lies under it that can give way"))
         return
-    pairs = [(each, context.plan.session_by_id[each.id]) for each in before.sessions]
+    pairs = [(session, context.plan.session_by_id[session.id]) for session in before.sessions]
     gone = [old for old, new in pairs if old.scheduled and not new.scheduled]
     cut = [old for old, new in pairs if new.minutes < old.minutes]
     words: list[str] = []
@@ -134,16 +138,18 @@ def cover(context: CommandContext) -> None:
 
 
 def to_next_gap(context: CommandContext) -> None:
-    """Move the selected sessions, one after the other, to the next time at which they disturb nothing."""
+    """Move the selected sessions, one after the other, to the next time free for their rooms and people."""
     t, plan = context.t, context.plan
-    sessions = [*scheduled(context), *(each for each in context.selected() if not each.scheduled)]
-    for each in sessions:
-        gap = next_gap(Index(plan), each.id)
+    sessions = [*scheduled(context), *(session for session in context.selected() if not session.scheduled)]
+    for session in sessions:
+        gap = next_gap(Index(plan), session.id)
         if gap is None:
-            words = t("No free time of {number} min for {session}", number=each.minutes, session=named(context, [each]))
+            words = t(
+                "No free time of {number} min for {session}", number=session.minutes, session=named(context, [session])
+            )
             context.view.say(words)
             return
-        plan = move_session(plan, each.id, gap.day, gap.start)
+        plan = move_session(plan, session.id, gap.day, gap.start)
     after, last = plan, plan.session_by_id[sessions[-1].id]
     if not context.workspace.apply(lambda _: after, t("{session} to the next gap", session=named(context, sessions))):
         return
@@ -155,7 +161,33 @@ def to_next_gap(context: CommandContext) -> None:
 
 
 def can_move_to_gap(context: CommandContext) -> bool:
-    """Tell whether sessions are selected that stand alone: a session of a round stays with the others."""
+    """Return whether sessions are selected and none belongs to a round, whose sessions stay together."""
     return (
-        bool(context.selected()) and bool(context.plan.days) and all(each.round is None for each in context.selected())
+        bool(context.selected())
+        and bool(context.plan.days)
+        and all(session.round is None for session in context.selected())
     )
+
+
+ACTIONS: Final = (
+    Action(
+        "swap-previous",
+        mark("Swap with the one &before"),
+        swap_with_previous,
+        "Alt+PgUp",
+        enabled=has_one_scheduled,
+        in_views=True,
+    ),
+    Action(
+        "swap-next",
+        mark("Swap with the one &after"),
+        swap_with_next,
+        "Alt+PgDown",
+        enabled=has_one_scheduled,
+        in_views=True,
+    ),
+    Action("swap-both", mark("S&wap both"), swap_both, "Alt+X", enabled=has_two, in_views=True),
+    Action("next-gap", mark("To the next &gap"), to_next_gap, "G", enabled=can_move_to_gap, in_views=True),
+    Action("merge", mark("Merge wit&h the next one"), merge, "M", enabled=can_merge, text=merge_text, in_views=True),
+    Action("cover", mark("What lies under it gives &way"), cover, enabled=has_scheduled),
+)

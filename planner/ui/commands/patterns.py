@@ -1,26 +1,31 @@
-"""Commands that make patterns."""
+"""The command that saves sessions as a pattern."""
+
+from typing import Final
 
 from planner.model import new_id
 from planner.model.edits import pattern_of
 from planner.model.pattern import MAX_PATTERN_SESSIONS
-from planner.text import session_name
+from planner.text import mark, session_name
+from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
 
 
 def can_save(context: CommandContext) -> bool:
-    """Tell whether sessions of one day are selected, all with a time."""
+    """Return whether sessions of one day are selected, all with a time."""
     chosen = context.selected()
-    return bool(chosen) and all(each.scheduled for each in chosen) and len({each.day for each in chosen}) == 1
+    return (
+        bool(chosen) and all(session.scheduled for session in chosen) and len({session.day for session in chosen}) == 1
+    )
 
 
 def save(context: CommandContext) -> None:
-    """Ask for a name and keep the selected sessions as a pattern."""
+    """Ask for a name and save the selected sessions as a pattern."""
     from planner.ui.dialogs.pattern import SavePatternDialog
 
-    t, chosen = context.t, sorted(context.selected(), key=lambda each: each.start or 0)
+    t, chosen = context.t, sorted(context.selected(), key=lambda session: session.start or 0)
     name = session_name(context.plan, chosen[0], t)
     try:
-        pattern = pattern_of(context.plan, [each.id for each in chosen], new_id(), name)
+        pattern = pattern_of(context.plan, [session.id for session in chosen], new_id(), name)
     except ValueError:
         context.view.say(
             t("A pattern has at most {number} sessions, each with as many items", number=MAX_PATTERN_SESSIONS)
@@ -37,3 +42,6 @@ def save(context: CommandContext) -> None:
         context.window.fold("left", away=False)
         context.view.say(t("Kept among your patterns: {name}", name=dialog.line.text().strip()))
     dialog.deleteLater()
+
+
+ACTIONS: Final = (Action("save-pattern", mark("Save as patte&rn …"), save, enabled=can_save),)

@@ -1,23 +1,31 @@
 """Commands on people. Dialogs are imported when they are asked for."""
 
+from typing import Final
+
 from planner.storage import holding
-from planner.text import subject_name
+from planner.text import mark, subject_name
+from planner.ui.commands.action import Action
 from planner.ui.services.clipboard import clear_own
 from planner.ui.services.command_context import CommandContext
 
 
 def hours(context: CommandContext) -> None:
-    """Show when people are there, first of all somebody who contributes to the selected session."""
+    """Show when people are present, starting with somebody who contributes to the selected session."""
     from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
-    people = [each.person for session in context.selected() for each in session.everyone() if each.person]
+    people = [
+        contribution.person
+        for session in context.selected()
+        for contribution in session.everyone()
+        if contribution.person
+    ]
     dialog = PeopleHoursDialog(context, next(iter(people), ""), context.window)
     dialog.exec()
     dialog.deleteLater()
 
 
 def forget(context: CommandContext) -> None:
-    """Ask who is to be deleted for good, and do so; tells what is left to do."""
+    """Ask whom to delete for good, do so, and say what remains to be done by hand."""
     from planner.model.derive.next_year import still_named
     from planner.ui.dialogs.forget_person import ForgetPersonDialog
 
@@ -45,17 +53,23 @@ def forget(context: CommandContext) -> None:
             )
         )
     kept = None if workspace.trouble is trouble else workspace.trouble
-    for error in (each for each in (kept, left) if each is not None):
+    for error in (error for error in (kept, left) if error is not None):
         context.safety.log.trouble(error.code)
         words.append(t(error.sentence, **error.facts))
     news.say(" ".join(words), (t("Save"), lambda: context.files.save() and workspace.trouble is None and news.hide()))
 
 
 def may_forget(context: CommandContext) -> bool:
-    """Tell whether there is anybody to delete, and a file that may change."""
+    """Return whether the plan has people and its file may be changed."""
     return has_people(context) and not context.files.read_only
 
 
 def has_people(context: CommandContext) -> bool:
-    """Tell whether there is anybody."""
+    """Return whether the plan has people."""
     return context.files.has_plan and bool(context.plan.people)
+
+
+ACTIONS: Final = (
+    Action("hours", mark("&When people are there …"), hours, enabled=has_people),
+    Action("forget-person", mark("&Delete a person for good …"), forget, enabled=may_forget),
+)

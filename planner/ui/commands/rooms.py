@@ -1,11 +1,15 @@
-"""Commands on all rooms. Dialogs are imported when they are asked for."""
+"""Commands on rooms. Dialogs are imported when they are asked for."""
+
+from typing import Final
 
 from planner.model.edits import set_rooms
+from planner.text import mark
+from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
 
 
 def rooms(context: CommandContext) -> None:
-    """Show the rooms and all that is known of them."""
+    """Show the rooms with all their details."""
     from planner.ui.dialogs.rooms import RoomsDialog
 
     dialog = RoomsDialog(context, context.window)
@@ -14,7 +18,7 @@ def rooms(context: CommandContext) -> None:
 
 
 def paste_rooms(context: CommandContext) -> None:
-    """Ask for the venue's table and take it over as one step."""
+    """Ask for the venue's table of rooms and take it over as one step."""
     from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 
     t = context.t
@@ -28,7 +32,7 @@ def paste_rooms(context: CommandContext) -> None:
 
 
 def swap_rooms(context: CommandContext) -> None:
-    """Exchange rooms for each other, with a preview."""
+    """Ask which rooms to exchange, with a preview."""
     from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 
     dialog = SwapRoomsDialog(context, context.window)
@@ -37,5 +41,12 @@ def swap_rooms(context: CommandContext) -> None:
 
 
 def has_rooms(context: CommandContext) -> bool:
-    """Tell whether there are two rooms that could be exchanged."""
+    """Return whether there are at least two rooms."""
     return context.files.has_plan and len(context.plan.rooms) > 1
+
+
+ACTIONS: Final = (
+    Action("rooms", mark("&Rooms and seating …"), rooms, "", "room"),
+    Action("paste-rooms", mark("&Paste the venue’s table …"), paste_rooms, "", "table"),
+    Action("swap-rooms", mark("E&xchange rooms …"), swap_rooms, enabled=has_rooms),
+)

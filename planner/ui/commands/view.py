@@ -1,10 +1,12 @@
-"""Commands on what is seen: views, sides, zoom and days."""
+"""Commands on what is shown: views, side panels, zoom, and whether what follows moves along."""
 
-from datetime import UTC, datetime, timedelta
+from typing import Final
 
-from planner.model import Day, new_id
-from planner.model.edits import add_day as add_day_edit
+from planner.text import mark
+from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
+
+ZOOM_STEP: Final = 1.15
 
 
 def show_board(context: CommandContext) -> None:
@@ -13,132 +15,119 @@ def show_board(context: CommandContext) -> None:
 
 
 def show_list(context: CommandContext) -> None:
-    """Show the list; called there again, it leads back to the board."""
+    """Show the list, or the board if the list is shown."""
     context.window.show_view("board" if shows_list(context) else "list")
 
 
 def show_papers(context: CommandContext) -> None:
-    """Show what will be printed; called there again, it leads back to the board."""
+    """Show the papers, or the board if they are shown."""
     context.window.show_view("board" if shows_papers(context) else "papers")
 
 
 def shows_board(context: CommandContext) -> bool:
-    """Tell whether the board is seen."""
+    """Return whether the board is shown."""
     return context.window.view == "board"
 
 
 def shows_list(context: CommandContext) -> bool:
-    """Tell whether the list is seen."""
+    """Return whether the list is shown."""
     return context.window.view == "list"
 
 
 def shows_papers(context: CommandContext) -> bool:
-    """Tell whether the papers are seen."""
+    """Return whether the papers are shown."""
     return context.window.view == "papers"
 
 
 def filter_list(context: CommandContext) -> None:
-    """Show the list and put the keyboard into its filter."""
+    """Show the list and focus its filter."""
     context.window.show_view("list")
-    context.window.filter_requested.emit()
+    context.plan_views.list_view.filter.focus_words()
 
 
 def choose_columns(context: CommandContext) -> None:
-    """Show which columns the list has."""
-    context.window.columns_requested.emit()
+    """Ask which columns the list shows."""
+    context.plan_views.list_view.columns.ask()
 
 
 def toggle_left(context: CommandContext) -> None:
-    """Fold the blocks away, or out."""
+    """Hide or show the palette."""
     context.window.fold("left", away=has_left(context))
 
 
 def toggle_right(context: CommandContext) -> None:
-    """Fold the details away, or out."""
+    """Hide or show details and problems."""
     context.window.fold("right", away=has_right(context))
 
 
 def has_left(context: CommandContext) -> bool:
-    """Tell whether the blocks are seen."""
+    """Return whether the palette is shown."""
     return not context.window.folded("left")
 
 
 def has_right(context: CommandContext) -> bool:
-    """Tell whether the details are seen."""
+    """Return whether details and problems are shown."""
     return not context.window.folded("right")
 
 
 def can_zoom(context: CommandContext) -> bool:
-    """Tell whether what is seen can be made larger."""
-    return context.files.has_plan and context.window.can_zoom
+    """Return whether the view that is shown can be zoomed."""
+    return context.files.has_plan and context.zoom.possible
 
 
 def zoom_in(context: CommandContext) -> None:
-    """Show everything larger."""
-    context.window.zoom_requested.emit(1.15)
+    """Zoom in."""
+    context.zoom.change(ZOOM_STEP)
 
 
 def zoom_out(context: CommandContext) -> None:
-    """Show everything smaller."""
-    context.window.zoom_requested.emit(1 / 1.15)
+    """Zoom out."""
+    context.zoom.change(1 / ZOOM_STEP)
 
 
 def zoom_reset(context: CommandContext) -> None:
-    """Show everything as large as at first."""
-    context.window.zoom_requested.emit(0.0)
+    """Return to the actual size."""
+    context.zoom.reset()
 
 
 def toggle_flow(context: CommandContext) -> None:
-    """Let what follows move along, or not."""
+    """Switch whether what follows moves along."""
     context.view.set_flow(not context.view.flow)
 
 
 def flows(context: CommandContext) -> bool:
-    """Tell whether what follows moves along."""
+    """Return whether what follows moves along."""
     return context.view.flow
 
 
-# Days
+def set_language(context: CommandContext, code: str) -> None:
+    """Show the window in another language."""
+    context.set_language(code)
 
 
-def next_day(context: CommandContext) -> None:
-    """Show the next day."""
-    _show_day(context, 1)
+def has_problems(context: CommandContext) -> bool:
+    """Return whether there is a problem that was not accepted."""
+    return context.files.has_plan and any(
+        not problem.accepted for problem in context.problem_cache.problems(context.plan)
+    )
 
 
-def previous_day(context: CommandContext) -> None:
-    """Show the day before."""
-    _show_day(context, -1)
+def next_problem(context: CommandContext) -> None:
+    """Select the next problem and what it is about."""
+    context.plan_views.problems.next_problem()
 
 
-def has_next_day(context: CommandContext) -> bool:
-    """Tell whether there is a day behind the one that is seen."""
-    return _day_beside(context, 1) is not None
-
-
-def has_previous_day(context: CommandContext) -> bool:
-    """Tell whether there is a day before the one that is seen."""
-    return _day_beside(context, -1) is not None
-
-
-def add_day(context: CommandContext) -> None:
-    """Add a day behind the last one, with the same hours, and show it."""
-    days = context.plan.days
-    last = days[-1] if days else None
-    date = last.date + timedelta(days=1) if last else datetime.now(UTC).date()
-    day = Day(id=new_id(), date=date, start=last.start if last else 9 * 60, end=last.end if last else 17 * 60)
-    if context.workspace.apply(lambda plan: add_day_edit(plan, day), context.t("Add a day")):
-        context.view.show_day(day.id)
-
-
-def _show_day(context: CommandContext, step: int) -> None:
-    if day := _day_beside(context, step):
-        context.view.show_day(day)
-
-
-def _day_beside(context: CommandContext, step: int) -> str | None:
-    order = [day.id for day in context.plan.days]
-    if not context.files.has_plan or context.view.day not in order:
-        return None
-    place = order.index(context.view.day) + step
-    return order[place] if 0 <= place < len(order) else None
+ACTIONS: Final = (
+    Action("day-view", mark("&Day plan"), show_board, "Ctrl+1", "board", checked=shows_board),
+    Action("list-view", mark("&List"), show_list, "F7", "list", checked=shows_list),
+    Action("filter-list", mark("&Filter the list"), filter_list, "Ctrl+Shift+F", "find"),
+    Action("columns", mark("&Columns of the list …"), choose_columns, enabled=shows_list),
+    Action("papers", mark("&Papers"), show_papers, "Ctrl+P", "page", checked=shows_papers),
+    Action("left-side", mark("Bl&ocks on the left"), toggle_left, "F9", "left", checked=has_left),
+    Action("right-side", mark("Det&ails on the right"), toggle_right, "Shift+F9", "right", checked=has_right),
+    Action("zoom-in", mark("Zoom &in"), zoom_in, "Ctrl++", enabled=can_zoom),
+    Action("zoom-out", mark("Zoom o&ut"), zoom_out, "Ctrl+-", enabled=can_zoom),
+    Action("zoom-reset", mark("&Whole size"), zoom_reset, "Ctrl+0", enabled=can_zoom),
+    Action("next-problem", mark("Next pro&blem"), next_problem, "F8", "warning", has_problems),
+    Action("flow", mark("Move what &follows along"), toggle_flow, "R", "flow", checked=flows, in_views=True),
+)

@@ -1,6 +1,6 @@
 """All keys on one page, by menus; and what the hand can do on the board beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from planner.text import mark
-from planner.ui.commands.registry import BY_ID, MENUS, SUBMENUS
+from planner.ui.services.command_context import KeySection
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 
@@ -46,10 +46,10 @@ LIST: Final = (
 class KeysDialog(Frame):
     """Lists what each key does."""
 
-    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, sections: Iterable[KeySection], parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Keys"), t("Close"), t, parent)
-        rows = list(self._rows())
+        rows = list(self._rows(sections))
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([t("Key"), t("What it does")])
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -71,30 +71,18 @@ class KeysDialog(Frame):
         self.body.addWidget(table)
         self.resize(760, 640)
 
-    def _rows(self) -> Iterator[tuple[str, str]]:
-        """Give a heading for each menu that has keys, without keys itself, and its keys below."""
-        t, seen = self.t, set[str]()
-        for title, ids in MENUS:
-            found = [BY_ID[each] for each in _flat(ids) if BY_ID[each].shortcut and each not in seen]
-            seen |= {each.id for each in found}
-            if found:
-                yield "", t(title).replace("&", "")
-            for each in found:
-                keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                yield keys, t(each.label).replace("&", "").removesuffix(" …")
+    def _rows(self, sections: Iterable[KeySection]) -> Iterator[tuple[str, str]]:
+        """Yield keys and what they do; a heading has no keys."""
+        t = self.t
+        for title, commands in sections:
+            yield "", t(title).replace("&", "")
+            for shortcut, label in commands:
+                keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+                yield keys, t(label).replace("&", "").removesuffix(" …")
         for title, rows in ((t("On the board"), HAND), (t("The mouse on the board"), MOUSE), (t("In the list"), LIST)):
             yield "", title
             for keys, words in rows:
                 yield t(keys).replace("Ctrl", t("Ctrl")).replace("Shift", t("Shift")), t(words)
-
-
-def _flat(ids: tuple[str, ...]) -> Iterator[str]:
-    """Give the ids of a menu and of the menus in it."""
-    for each in ids:
-        if each in SUBMENUS:
-            yield from _flat(SUBMENUS[each][1])
-        elif each in BY_ID:
-            yield each
 
 
 def _heading(words: str) -> QTableWidgetItem:

@@ -73,7 +73,7 @@ class Safety(QObject):
         self._autosave.show_state(before, after)
         self.drafts.look_soon()
 
-    def speak(self, prompts: Prompts, t: Language) -> None:
+    def set_language(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""
         self._prompts, self._t = prompts, t
 

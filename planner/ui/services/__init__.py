@@ -1,1 +1,1 @@
-"""What widgets and commands are handed: files, settings, prompts, background work."""
+"""What widgets and commands are given: files, settings, prompts, background work."""

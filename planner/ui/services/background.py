@@ -1,4 +1,4 @@
-"""Work that must not hold up the window: the only threading in the program."""
+"""Runs work in a thread so that the window stays responsive; nothing else starts threads."""
 
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -6,11 +6,11 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 Report: TypeAlias = Callable[[int], None]
-"""Tells how far a job is, in per cent."""
+"""Reports the progress of a job, in per cent."""
 
 
 class Job(QObject):
-    """One piece of work under way; once cancelled, or once its receiver is gone, it tells nobody anything any more."""
+    """A running piece of work; once it is cancelled or its receiver is deleted, no callback is called."""
 
     _ended = Signal(object, object)
     _progressed = Signal(int)
@@ -29,15 +29,15 @@ class Job(QObject):
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
-        """Let nobody hear of it; the work itself ends where it looks whether it was cancelled."""
+        """Suppress all callbacks; the work itself ends where it checks `cancelled`."""
         self.cancelled = True
 
     def report(self, percent: int) -> None:
-        """Tell how far the work is; called by the work, in its thread."""
+        """Report progress in per cent; called by the work, in its thread."""
         self._progressed.emit(percent)
 
     def end(self, result: object, error: Exception | None) -> None:
-        """Hand over what came of it; called in the work's thread."""
+        """Hand over result or error; called in the work's thread."""
         self._ended.emit(result, error)
 
     def _on_ended(self, result: object, error: Exception | None) -> None:
@@ -60,7 +60,7 @@ class _Work(QRunnable):
         self._job, self._function = job, function
 
     def run(self) -> None:
-        """Do the work; whatever goes wrong in it is told in the window's thread."""
+        """Do the work; an exception is handed over to the window's thread."""
         if self._job.cancelled:
             self._job.end(None, None)
             return
@@ -73,7 +73,7 @@ class _Work(QRunnable):
 
 
 class Background(QObject):
-    """Runs functions one after the other in one thread: PDFium, for one, must not be used by two at once."""
+    """Runs functions one after the other in one thread, because PDFium must not be used by two at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class Background(QObject):
 
     @property
     def running(self) -> int:
-        """How many threads are at work."""
+        """The number of active threads."""
         return self._pool.activeThreadCount()
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""The system's clipboard: what is copied goes there for this program, for texts and for tables, all at once."""
+"""Reads and writes the system's clipboard: sessions for this program, text and HTML for others."""
 
 from typing import Final, NamedTuple
 
@@ -30,18 +30,18 @@ class BadClip(Exception):  # noqa: N818  # named for the situation
 
 
 def put_sessions(plan: Plan, sessions: tuple[str, ...]) -> None:
-    """Put sessions into the clipboard: whole for this program, what is public as text and as a table."""
+    """Copy sessions to the clipboard: complete for this program, public facts as text and as a table."""
     QGuiApplication.clipboard().setMimeData(mime_of(plan, sessions))
 
 
 def clear_own() -> None:
-    """Empty the clipboard if it holds sessions of this program, and so perhaps people."""
+    """Clear the clipboard if it holds sessions of this program, which may name people."""
     if on_clipboard().hasFormat(MIME):
         QGuiApplication.clipboard().clear()
 
 
 def on_clipboard() -> QMimeData:
-    """Return what is in the clipboard; Qt has nothing at all for an empty one."""
+    """Return the clipboard's content, empty data if there is none (Qt returns None then)."""
     return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
@@ -53,7 +53,7 @@ class PastedContent(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many characters are to be read."""
+        """The number of characters to read."""
         return len(self.html or self.text)
 
     def read(self) -> str:
@@ -77,14 +77,14 @@ def came_in(data: QMimeData) -> PastedContent:
 
 
 def has_programme(text: str) -> bool:
-    """Tell whether a text may be a programme: a table, or lines that begin with a time."""
+    """Return whether a text may be a programme: a table, or lines that begin with a time."""
     from planner.importers import may_be_programme
 
     return may_be_programme(text)
 
 
 def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
-    """Return the formats of some sessions; texts are in the language in which the plan prints."""
+    """Return sessions in all formats; texts are in the plan's print language."""
     document = Document(plan=excerpt(plan, sessions))
     public, waiting = programme(document), untimed(document)
     t = language(plan.print.language)
@@ -97,7 +97,7 @@ def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
 
 
 def sessions_in(data: QMimeData) -> Plan | None:
-    """Return the sessions that were copied in this program, None if there are none; raises BadClip."""
+    """Return the sessions copied in this program, None if there are none; raises BadClip for unreadable ones."""
     if not data.hasFormat(MIME):
         return None
     try:
@@ -106,14 +106,14 @@ def sessions_in(data: QMimeData) -> Plan | None:
         raise BadClip(_NEWER) from None
     except ReadError:
         raise BadClip(_BROKEN) from None
-    found = excerpt(plan, {each.id for each in plan.sessions})
+    found = excerpt(plan, {session.id for session in plan.sessions})
     if not found.sessions:
         raise BadClip(_BROKEN)
     return found
 
 
 def _made_by_qt() -> QMimeData:
-    """Return empty data that Qt has made itself.
+    """Return empty data that Qt itself has created.
 
     Some platforms delete what is in the clipboard when Python has ended already: what was made in Python would call
     into it then, and the program would crash instead of ending.

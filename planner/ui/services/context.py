@@ -1,4 +1,4 @@
-"""What every widget is given: the workspace, the view state, the language, the theme, the patterns and the thread."""
+"""What every widget is given instead of globals."""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ from planner.workspace import Workspace
 
 @dataclass(frozen=True)
 class WidgetContext:
-    """The few things that all widgets share; there are no globals."""
+    """The objects that all widgets share; `t` translates into the window's language."""
 
     workspace: Workspace
     view: ViewState

@@ -1,4 +1,4 @@
-"""The way out: asks where to, makes the file in the background, puts it in place whole, and says where it is."""
+"""Exports a plan: asks for a path, writes the file in the background and reports where it is."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,28 +15,28 @@ from planner.ui.services.background import Background, Job
 from planner.ui.services.plan_file import PlanFile
 from planner.ui.services.prompts import Prompts
 
-FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda each: each.name != "pdf"))
-"""All formats, what is printed first."""
+FORMATS: Final = tuple(sorted(EXPORTERS, key=lambda exporter: exporter.name != "pdf"))
+"""All exporters, the printed one first."""
 
 
 class ExportRunner(QObject):
-    """Writes one plan in the formats of the registry."""
+    """Writes the plan of one window in the registered formats."""
 
     busy = Signal(str)
-    """What is being written; empty when it is done."""
+    """A sentence on what is being written; empty once that has ended."""
     written = Signal(object)
-    """The path of a file that is complete."""
+    """The path of a file that was written completely."""
 
     def __init__(self, files: PlanFile, prompts: Prompts, background: Background, t: Language) -> None:
         super().__init__(files)
         self._files, self._prompts, self._background, self._t = files, prompts, background, t
 
-    def speak(self, prompts: Prompts, t: Language) -> None:
-        """Ask and answer in another language from now on, also about what is being written."""
+    def set_language(self, prompts: Prompts, t: Language) -> None:
+        """Use another language from now on, also for exports that are under way."""
         self._prompts, self._t = prompts, t
 
     def ask(self, exporter: Exporter) -> Job | None:
-        """Ask where to write and begin; None if nobody wanted it after all."""
+        """Ask where to write and start; None if that was cancelled or refused."""
         self._files.finish()
         t, plan_path = self._t, self._files.state.path
         name = file_name(self._files.title(), "." + exporter.ending.lstrip("."))
@@ -49,16 +49,16 @@ class ExportRunner(QObject):
         except SaveFailed as error:
             self._on_failed(error)
             return None
-        except OSError:  # another program holds it: if it still does when it is written, that says so
+        except OSError:  # another program has locked it; if it still has when the file is written, that is reported
             pass
         return self.export(exporter, path)
 
     def options(self, exporter: Exporter) -> Options:
-        """Return what an export is told now: the plan's language of print, and when it is made."""
+        """Return the options of an export made now: the plan's print language and the time."""
         return exporter.options(language=self._files.state.plan.print.language, made=datetime.now(UTC))
 
     def export(self, exporter: Exporter, path: Path) -> Job:
-        """Write the plan as it is now to a path, in the place of what stands there now and of nothing else."""
+        """Write the current plan to a path; a file there is replaced only if it has not changed meanwhile."""
         document, own, options = self._files.state.document, self._files.state.path, self.options(exporter)
         seen = standing(path)
 

@@ -1,4 +1,4 @@
-"""What was typed and cannot be in the plan as it is: whose it is, and how it is named when it might be lost."""
+"""Texts that were typed but that the plan cannot take: whose they are and how they are described."""
 
 from planner.model import Plan
 from planner.text import Language, session_name
@@ -9,13 +9,13 @@ _BRIEF = 40
 
 
 def owners(plan: Plan, subject: str) -> tuple[str, ...]:
-    """Return the sessions that a text was typed for, as far as they still are there: one, several, or an item's."""
+    """Return the sessions, as far as they still exist, that a text was typed for; for an item, its session."""
     ids = tuple(session for session in subject.split() if session in plan.session_by_id)
     return ids or tuple(session.id for session in plan.sessions if subject in {item.id for item in session.items})
 
 
 def kept_words(plan: Plan, view: ViewState, t: Language) -> tuple[str, ...]:
-    """Name each text by its field, its session and how it begins."""
+    """Describe each kept text by its field, its session and its beginning."""
     return tuple(_named(plan, owners(plan, subject), field, text, t) for (subject, field), text in view.kept.items())
 
 
@@ -28,7 +28,7 @@ def _named(plan: Plan, sessions: tuple[str, ...], field: str, text: str, t: Lang
 
 
 def show_first(plan: Plan, view: ViewState) -> None:
-    """Select what the first text was typed for, so that it is seen."""
+    """Select the sessions that the first kept text was typed for."""
     for subject, _ in view.kept:
         if ids := owners(plan, subject):
             view.select(*ids)

@@ -1,4 +1,4 @@
-"""The patterns within reach: those that everybody has, and one's own, kept on this machine across plans."""
+"""The available patterns: built-in ones, and the user's own, stored on this machine for all plans."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from planner.text.patterns import built_in_patterns
 
 
 class PatternLibrary(QObject):
-    """Reads its file when it is first asked, and again before each change, as another window may have written it."""
+    """Reads its file on first use, and again before each change, as another window may have written it."""
 
     changed = Signal()
 
@@ -22,7 +22,7 @@ class PatternLibrary(QObject):
         self._path = path
         self._own: tuple[Pattern, ...] | None = None
         self.trouble: StorageError | None = None
-        """Why the own patterns are not there; the file stays as it is."""
+        """Why the own patterns could not be read, or None; the file is left as it is."""
 
     @property
     def own(self) -> tuple[Pattern, ...]:
@@ -32,31 +32,33 @@ class PatternLibrary(QObject):
         return self._own or ()
 
     def all(self, t: Language) -> tuple[Pattern, ...]:
-        """Return the patterns that everybody has, in a language, and the own ones behind them."""
+        """Return the built-in patterns in a language, followed by the own ones."""
         return (*built_in_patterns(t), *self.own)
 
     def find(self, pattern_id: str, t: Language) -> Pattern | None:
-        """Return the pattern of an id."""
-        return next((each for each in self.all(t) if each.id == pattern_id), None)
+        """Return the pattern with an id, or None."""
+        return next((pattern for pattern in self.all(t) if pattern.id == pattern_id), None)
 
     def add(self, pattern: Pattern) -> None:
-        """Keep a pattern; raises StorageError. A file that cannot be read is set aside first."""
+        """Store a pattern; raises StorageError. A damaged file is set aside first."""
         self._change(lambda own: (*own, pattern))
 
     def rename(self, pattern_id: str, title: str) -> None:
-        """Give an own pattern another name; raises StorageError."""
-        self._change(lambda own: tuple(each.changed(title=title) if each.id == pattern_id else each for each in own))
+        """Rename an own pattern; raises StorageError."""
+        self._change(
+            lambda own: tuple(pattern.changed(title=title) if pattern.id == pattern_id else pattern for pattern in own)
+        )
 
     def remove(self, pattern_id: str) -> None:
-        """Forget an own pattern; raises StorageError."""
-        self._change(lambda own: tuple(each for each in own if each.id != pattern_id))
+        """Remove an own pattern; raises StorageError."""
+        self._change(lambda own: tuple(pattern for pattern in own if pattern.id != pattern_id))
 
     def _read(self) -> None:
         self._own, self.trouble = self._own or (), None
         if self._path is not None:
             try:
                 self._own = read_patterns(self._path)
-            except StorageError as error:  # what was read before it broke is still here
+            except StorageError as error:  # what was read earlier is kept
                 self.trouble = error
 
     def _change(self, change: Callable[[tuple[Pattern, ...]], tuple[Pattern, ...]]) -> None:

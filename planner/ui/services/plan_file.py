@@ -1,4 +1,4 @@
-"""New, open and save: what becomes of the plan in the window and of the file it comes from."""
+"""Starts, opens and saves the plan of a window, with all questions that this needs."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -20,20 +20,20 @@ ENDING = ".plan"
 
 
 class PlanFile(QObject):
-    """Starts, opens and saves plans in one workspace; asks before anything is lost, and says what went wrong."""
+    """The plan of one window and its file; asks before anything is lost and says what went wrong."""
 
     shown = Signal()
-    """Another plan is in the window."""
+    """Another plan was started or opened."""
     opened = Signal(object)
     """The path of a file that was opened."""
     failed = Signal(str)
-    """The code of what went wrong with a file."""
+    """The error code of what went wrong with a file."""
     noted = Signal(str)
     """What was done, as a sentence."""
     left = Signal()
-    """The plan in the window goes, and with it what was given up."""
+    """The plan is about to be replaced or closed; texts that it could not take are given up."""
     stored = Signal()
-    """Where the plan lies, or when it was saved, has changed."""
+    """The plan's path or the time it was saved has changed."""
 
     def __init__(
         self,
@@ -49,14 +49,14 @@ class PlanFile(QObject):
         self._t = t
         self.window_settings = window_settings
         self.finish: Callable[[], None] = lambda: None
-        """Takes over what was typed and not left yet; set by whoever knows the fields."""
+        """Takes over the fields that are being edited; set by the window."""
         self.waiting: Callable[[], tuple[str, ...]] = tuple
-        """Names what was typed and cannot be in the plan as it is; set by whoever knows the fields."""
+        """Describes texts that the plan cannot take; set by the window."""
         self.has_plan = False
         self.saved_at: datetime | None = None
 
-    def speak(self, prompts: Prompts, t: Language) -> None:
-        """Ask and answer in another language from now on."""
+    def set_language(self, prompts: Prompts, t: Language) -> None:
+        """Use other prompts and another language from now on."""
         self._prompts, self._t = prompts, t
 
     @property
@@ -66,20 +66,20 @@ class PlanFile(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Tell whether the plan is saved elsewhere only: its file is protected, or was opened so."""
+        """Whether the file must not be overwritten: it is write-protected, or was opened so."""
         return self.state.read_only
 
     @property
     def dirty(self) -> bool:
-        """Tell whether there is anything to lose."""
+        """Whether there are unsaved changes."""
         return self.has_plan and self.state.dirty
 
     def title(self) -> str:
-        """Return what the plan is called in a question."""
+        """Return the plan's title, or a replacement for it."""
         return self.state.plan.title or self._t("Plan without a title")
 
     def start(self, document: Document) -> bool:
-        """Begin with a new document, unless the changes of the old one are to be kept."""
+        """Start with a new document; return False if the user wants to keep the old one."""
         if not self.may_leave():
             return False
         self._workspace.start(document)
@@ -87,12 +87,12 @@ class PlanFile(QObject):
         return True
 
     def choose(self, *, read_only: bool = False) -> bool:
-        """Ask for a file and open it."""
+        """Ask for a file and open it; return whether that was done."""
         path = self._prompts.open_path()
         return path is not None and self.open(path, read_only=read_only)
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a file; if that fails, the plan in the window stays and one sentence says why."""
+        """Open a file; if that fails, say why and keep the current plan."""
         if not self.may_leave():
             return False
         try:
@@ -105,7 +105,7 @@ class PlanFile(QObject):
         return True
 
     def restore(self, recovery: Recovery) -> bool:
-        """Go on with what a crashed window left, unless another plan is to be kept; raises ReadError."""
+        """Restore what a crashed window left, unless the current plan is to be kept; raises ReadError."""
         document, path = take(recovery)
         if not self.may_leave():
             return False
@@ -114,7 +114,7 @@ class PlanFile(QObject):
         return True
 
     def save(self) -> bool:
-        """Save where the plan lies; asks where if it lies nowhere or must not be changed there."""
+        """Save to the plan's file; ask for a path if it has none or is read-only."""
         self.finish()
         path = self.state.path
         if path is None or self.read_only:
@@ -122,7 +122,7 @@ class PlanFile(QObject):
         return self._store(None)
 
     def save_as(self) -> bool:
-        """Ask where to save to, and save there."""
+        """Ask for a path and save there."""
         self.finish()
         suggested = with_ending(self.state.path or Path(file_name(self.title(), ENDING)), ENDING)
         if self.read_only:
@@ -131,7 +131,7 @@ class PlanFile(QObject):
         return path is not None and self._store(path)
 
     def may_leave(self) -> bool:
-        """Ask what becomes of texts that the plan could not take, and of changes; tells whether the plan may go."""
+        """Ask about texts that the plan could not take and unsaved changes; return whether to go on."""
         self.finish()
         texts = self.waiting()
         if texts and not self._prompts.gives_up(texts):
@@ -154,10 +154,10 @@ class PlanFile(QObject):
         return True
 
     def _settle(self, conflict: SaveConflict, chosen: Path | None) -> bool:
-        """Ask about a file that somebody else has changed; overwrites just what is there now."""
+        """Ask about a file that somebody else has changed; overwrite only the version asked about."""
         path, theirs = self.state.path, conflict.theirs
         if path is None or (chosen is not None and not same_file(chosen, path)):
-            self._tell(conflict)  # it came to the chosen place while this was saved
+            self._tell(conflict)  # it appeared at the chosen path while this was saved
             return self.save_as()
         match self._prompts.changed_elsewhere(path, readable=theirs is not None):
             case Choice.SAVE:
@@ -172,7 +172,7 @@ class PlanFile(QObject):
                 return False
 
     def _take_over(self, theirs: Document, known: str) -> bool:
-        """Take over what the user chooses of what somebody else has saved, and save both."""
+        """Take over the changes of somebody else that the user chooses, and save both."""
         state, t = self.state, self._t
         base = None if state.saved is None else state.saved.plan
         differences = compare(base, state.plan, theirs.plan)
@@ -182,13 +182,15 @@ class PlanFile(QObject):
         refused = self._workspace.take_over(theirs, known, chosen, t("Take over what was saved elsewhere"))
         if not refused:
             return self._store(None)
-        sentences = (f"{change_name(each.change, t)}: {refusal_sentence(self.state.plan, each, t)}" for each in refused)
+        sentences = (
+            f"{change_name(refusal.change, t)}: {refusal_sentence(self.state.plan, refusal, t)}" for refusal in refused
+        )
         told = t("Not everything could be taken over. Look at the plan, then save it.")
         self._prompts.tell("\n".join(sentences), title=told)
         return False
 
     def _reload(self, path: Path) -> bool:
-        """Open the file again; what was changed here stays among the earlier versions."""
+        """Open the file again; own changes are kept among the earlier versions."""
         before = self._workspace.trouble
         self._workspace.back_up(BackupReason.REPLACED)
         trouble = self._workspace.trouble

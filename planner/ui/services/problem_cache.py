@@ -1,4 +1,4 @@
-"""What is wrong with the plan as it is now, found once a commit for all views."""
+"""Problems of the current plan, computed once per change for all views."""
 
 from datetime import UTC, date, datetime
 
@@ -7,7 +7,7 @@ from planner.model import Plan
 
 
 class ProblemCache:
-    """Keeps index and problems of the plan asked for last, as of today."""
+    """Caches index and problems of the plan asked for last, as of today."""
 
     def __init__(self) -> None:
         self._plan: Plan | None = None
@@ -15,7 +15,7 @@ class ProblemCache:
         self._problems: tuple[Problem, ...] = ()
 
     def index(self, plan: Plan) -> Index:
-        """Return the index of a plan; at midnight answers become late, so that a new one is made."""
+        """Return the index of a plan; it is rebuilt after midnight, when awaited answers become late."""
         today = self.today()
         if self._index is None or self._plan is not plan or self._index.today != today:
             self._plan, self._index = plan, Index(plan, today)
@@ -28,5 +28,5 @@ class ProblemCache:
         return self._problems
 
     def today(self) -> date:
-        """Return the day on this machine's calendar."""
+        """Return today's date in this machine's time zone."""
         return datetime.now(UTC).astimezone().date()

@@ -1,4 +1,4 @@
-"""What the program asks and says in boxes, in one place, so that everything else can be tried out without them."""
+"""All message boxes and file dialogs in one place, so that tests can replace them."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -18,7 +18,7 @@ from planner.ui.widgets.plain import MessageBox
 
 
 class Choice(Enum):
-    """What to do with changes that no file holds."""
+    """Answers to questions about unsaved changes and changed files."""
 
     SAVE = "save"
     DISCARD = "discard"
@@ -28,14 +28,14 @@ class Choice(Enum):
 
 
 class Prompts:
-    """Boxes over one window, in its language."""
+    """Message boxes of one window, in its language."""
 
     def __init__(self, parent: QWidget, t: Language) -> None:
         self._parent = parent
         self._t = t
 
     def unsaved(self, name: str) -> Choice:
-        """Ask what becomes of the changes of a plan."""
+        """Ask whether to save the changes of a plan."""
         t = self._t
         box = self._box(QMessageBox.Icon.Question, t("Save the changes to “{plan}”?", plan=name))
         box.setInformativeText(t("Without saving, what you changed since the last saving is lost."))
@@ -47,7 +47,7 @@ class Prompts:
         return _answer(box, save, discard)
 
     def gives_up(self, texts: tuple[str, ...]) -> bool:
-        """Say which texts are not in the plan; tells whether they may be lost."""
+        """Say which texts are not in the plan; return whether they may be lost."""
         t = self._t
         box = self._box(
             QMessageBox.Icon.Warning,
@@ -84,7 +84,7 @@ class Prompts:
         return _answer(box, elsewhere, overwrite, {Choice.COMPARE: compare, Choice.RELOAD: reload})
 
     def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
-        """Show what somebody else changed; returns what is to be taken over, None if nothing is to be saved."""
+        """Show what somebody else changed; return what to take over, None if nothing is to be saved."""
         from planner.ui.safety.compare_dialog import CompareDialog
 
         dialog = CompareDialog(differences, self._t, self._parent, known=known)
@@ -93,7 +93,7 @@ class Prompts:
         return dialog.chosen() if accepted else None
 
     def recover(self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...]) -> Recovery | LeftDrafts | None:
-        """Ask what becomes of plans and typed texts that a crashed window left; returns what to go on with."""
+        """Ask about plans and typed texts that a crashed window left; return what to continue with."""
         from planner.ui.safety.recovery_dialog import RecoveryDialog
 
         question = RecoveryDialog(found, left, self._t, self._parent)
@@ -102,7 +102,7 @@ class Prompts:
         return question.chosen
 
     def damaged(self, sentence: str, backup: datetime) -> bool:
-        """Say why a file cannot be opened; tells whether its newest backup is to be opened instead."""
+        """Say why a file cannot be opened; return whether to open its newest backup instead."""
         t = self._t
         box = self._box(QMessageBox.Icon.Warning, sentence)
         time = moment(backup.astimezone(), t)
@@ -115,7 +115,7 @@ class Prompts:
         return box.clickedButton() == instead
 
     def open_path(self) -> Path | None:
-        """Ask for a plan to open."""
+        """Ask for a plan to open; None if that was cancelled."""
         t = self._t
         name, _ = QFileDialog.getOpenFileName(
             self._parent, t("Open a plan"), _documents(), f"{t('Plans')} (*.plan);;{t('All files')} (*)"
@@ -123,7 +123,7 @@ class Prompts:
         return Path(name) if name else None
 
     def save_path(self, suggested: Path, title: str, words: str) -> Path | None:
-        """Ask for a place to write to; the name gets the suggested ending if it has another one or none.
+        """Ask for a path to write to; the name gets the suggested ending if it has another one or none.
 
         The system's dialog asks before something is replaced, but it knows only the name without our ending: what
         stands under the whole name is asked about here.
@@ -139,7 +139,7 @@ class Prompts:
                 return place
 
     def _replaces(self, path: Path) -> bool:
-        """Ask whether a file may be replaced, again if it is another one afterwards; where there is none, it may."""
+        """Ask whether a file may be replaced, again if it changes meanwhile; True if there is none."""
         t, seen = self._t, None
         while (there := standing(path)) != seen:
             seen = there
@@ -154,7 +154,7 @@ class Prompts:
         return True
 
     def tell(self, sentence: str, *, title: str = "") -> None:
-        """Say what could not be done."""
+        """Show a warning; with a title, that is the main text and the sentence stands below it."""
         box = self._box(QMessageBox.Icon.Warning, title or sentence)
         if title:
             box.setInformativeText(sentence)

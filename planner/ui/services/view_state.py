@@ -1,4 +1,4 @@
-"""What the person looks at: day, selection, flow, hint. It is no part of the plan and survives each redraw."""
+"""Day, selection, flow and hint: what views share but the plan does not contain."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,7 +6,7 @@ from planner.workspace import State
 
 
 class ViewState(QObject):
-    """Selection and switches that several views share; each change is told by a signal, once."""
+    """State that several views share; every change emits one signal."""
 
     selection_changed = Signal()
     day_changed = Signal()
@@ -21,7 +21,7 @@ class ViewState(QObject):
         self.flow = True
         self.hint = ""
         self.kept: dict[tuple[str, str], str] = {}
-        """What was typed and cannot be in the plan as it is, by what it was typed for and the name of the field."""
+        """Texts that the plan cannot take, by the ids they were typed for and the name of the field."""
 
     def select(self, *ids: str) -> None:
         """Select things by their ids, the last one being the one that the inspector shows."""
@@ -36,19 +36,19 @@ class ViewState(QObject):
             self.day_changed.emit()
 
     def set_flow(self, flow: bool) -> None:
-        """Let what follows move along, or not."""
+        """Set whether what follows moves along."""
         if flow != self.flow:
             self.flow = flow
             self.flow_changed.emit()
 
     def say(self, hint: str) -> None:
-        """Say in the status line what the hand is about to do."""
+        """Show a hint in the status bar."""
         if hint != self.hint:
             self.hint = hint
             self.hint_changed.emit(hint)
 
     def keep(self, subject: str, field: str, text: str) -> None:
-        """Keep what was typed for a field and cannot be taken, so that the field shows it; no text is kept no more."""
+        """Keep a text that the plan cannot take, so that its field shows it; an empty text removes it."""
         if text != self.kept.get((subject, field), ""):
             self.kept.pop((subject, field), None)
             if text:
@@ -56,12 +56,12 @@ class ViewState(QObject):
             self.kept_changed.emit()
 
     def forget(self) -> None:
-        """Keep nothing any more."""
+        """Remove all kept texts."""
         self.kept.clear()
         self.kept_changed.emit()
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Keep day and selection where they still exist; must listen to the workspace before all views."""
+        """Adapt day and selection to a changed plan; must be told before all views."""
         plan, day = after.plan, self.day
         if day not in plan.day_by_id:
             day = plan.days[0].id if plan.days else ""
@@ -69,7 +69,7 @@ class ViewState(QObject):
         things = (plan.session_by_id, plan.room_by_id, plan.person_by_id, plan.round_by_id)
         selection = tuple(one for one in self.selection if same and any(one in known for known in things))
         other_day, other_selection = day != self.day, selection != self.selection
-        self.day, self.selection = day, selection  # both, before anybody looks at either
+        self.day, self.selection = day, selection  # both before either signal
         if not same:
             self.forget()
         if other_day:

@@ -1,4 +1,4 @@
-"""What the window remembers from one run to the next: its size, its sides, and where the last plans lie."""
+"""Settings that outlive the window: its geometry, its choices, and the paths of recent plans."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +10,7 @@ MAX_RECENT: Final = 8
 
 
 class WindowSettings:
-    """Settings of this user on this machine. Of plans it keeps only where they lie, nothing that stands in them."""
+    """Settings of this user on this machine; of plans only paths are stored, never content."""
 
     def __init__(self, path: Path | None = None) -> None:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
@@ -19,19 +19,19 @@ class WindowSettings:
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def recent(self) -> tuple[Path, ...]:
-        """Return the plans opened or saved last, newest first; those that are gone are left out."""
-        paths = (Path(each) for each in self._paths())
+        """Return existing plans opened or saved last, newest first."""
+        paths = (Path(path) for path in self._paths())
         return tuple(path for path in paths if _is_file(path))
 
     def remember(self, path: Path) -> None:
-        """Put a plan at the head of the list."""
-        from planner.storage import same_file  # late: the first picture does without it
+        """Put a plan at the head of the recent ones."""
+        from planner.storage import same_file  # late: the first paint does not need it
 
         rest = [known for known in self._paths() if not same_file(Path(known), path)]
         self._put("recent", [str(path), *rest][:MAX_RECENT])
 
     def forget_recent(self) -> None:
-        """Empty the list."""
+        """Clear the list of recent plans."""
         self._settings.remove("recent")
 
     def bytes(self, name: str) -> QByteArray | None:
@@ -40,34 +40,34 @@ class WindowSettings:
         return found if isinstance(found, QByteArray) and not found.isEmpty() else None
 
     def keep(self, name: str, value: QByteArray) -> None:
-        """Keep a geometry."""
+        """Store a geometry."""
         self._put(name, value)
 
     def word(self, name: str) -> str:
-        """Return a choice, or nothing."""
+        """Return a choice, or an empty string."""
         found = self._settings.value(name)
         return found if isinstance(found, str) else ""
 
     def keep_word(self, name: str, value: str) -> None:
-        """Keep a choice."""
+        """Store a choice."""
         self._put(name, value)
 
     def flush(self) -> None:
-        """Write now what is kept."""
+        """Write all settings to disk now."""
         self._settings.sync()
 
     def _paths(self) -> list[str]:
         found = self._settings.value("recent")
         if isinstance(found, str):
             return [found]
-        return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+        return [path for path in found if isinstance(path, str)] if isinstance(found, list) else []
 
     def _put(self, key: str, value: object) -> None:
-        """Set a value; before the first, see to it that nobody else may read what plans are called."""
+        """Set a value; before the first one, make the file private, as paths may tell what plans are about."""
         if not self._private:
-            from planner.storage.folders import begin_private  # late: the first picture does without it
+            from planner.storage.folders import begin_private  # late: the first paint does not need it
 
-            with suppress(OSError):  # then nothing is remembered
+            with suppress(OSError):  # then nothing is stored
                 begin_private(self._file)
             self._private = True
         self._settings.setValue(key, value)

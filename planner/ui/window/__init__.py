@@ -1,1 +1,1 @@
-"""One window: what stands where in it, and what connects its parts."""
+"""The main window: its frame, its bars, and what connects its parts."""

@@ -1,10 +1,9 @@
-"""The days as tabs, with what fills the day beside them."""
+"""The days as tabs, and beside them what the shown day is made of."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from planner.model.edits import remove_day
 from planner.text import date_brief, date_short
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
@@ -13,14 +12,16 @@ from planner.ui.window.share_bar import ShareBar
 from planner.workspace import State
 
 BESIDE = 56
-"""Pixels beside days and shares: a button and margins."""
+"""Pixels that the add button and the margins take beside tabs and shares."""
 
 
 class DayTabs(QFrame):
-    """Shows the days, adds one, and tells how a day's minutes are shared out."""
+    """Shows the days and the shares of talk, dialogue and break; asks for days to be added or removed."""
 
-    add_requested = Signal()
-    settings_requested = Signal()
+    requested = Signal(str)
+    """The id of a command."""
+    remove_requested = Signal(str)
+    """The id of a day."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,14 +35,14 @@ class DayTabs(QFrame):
         self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(context.t("Days"))
         self._bar.currentChanged.connect(self._on_changed)
-        self._bar.tabBarDoubleClicked.connect(lambda _: self.settings_requested.emit())
+        self._bar.tabBarDoubleClicked.connect(lambda _: self.requested.emit("settings"))
         self._add = QToolButton()
         self._add.setObjectName("flat")
         self._add.setIcon(icon("plus", context.theme, context.theme.muted))
         self._add.setIconSize(QSize(16, 16))
         self._add.setToolTip(context.t("Add a day"))
         self._add.setAccessibleName(context.t("Add a day"))
-        self._add.clicked.connect(self.add_requested)
+        self._add.clicked.connect(lambda: self.requested.emit("add-day"))
         self._shares = ShareBar(context)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
@@ -68,12 +69,12 @@ class DayTabs(QFrame):
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a narrow window to the days."""
+        """Shorten the tabs and hide the shares where there is too little room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Name the days as fully as there is room; rather in short than without the shares, rather that than cut."""
+        """Choose the longest labels that fit: shorten names first, then hide the shares, then do both."""
         t, days, room = self._context.t, self._context.workspace.plan.days, self.width() - BESIDE
         shares = self._shares.sizeHint().width()
         for words, beside in ((date_short, shares), (date_brief, shares), (date_short, 0), (date_brief, 0)):
@@ -85,32 +86,29 @@ class DayTabs(QFrame):
         self._bar.updateGeometry()  # else Qt keeps a height from before the style
 
     def day_at(self, position: QPoint) -> str | None:
-        """Return the day whose tab is at a global position: a session dropped there goes to that day."""
+        """Return the id of the day whose tab is at a global position, or None."""
         place = self._bar.tabAt(self._bar.mapFromGlobal(position))
         return self._days[place] if 0 <= place < len(self._days) else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the day under the mouse."""
+        """Show the menu of the day under the mouse."""
         day = self.day_at(event.globalPos())
         if day is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._context.t("Date and hours …")).triggered.connect(self.settings_requested)
+        menu.addAction(self._context.t("Date and hours …")).triggered.connect(lambda: self.requested.emit("settings"))
         remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Not yet scheduled”"))
-        remove.triggered.connect(lambda: self._remove(day))
+        remove.triggered.connect(lambda: self.remove_requested.emit(day))
         remove.setEnabled(len(self._days) > 1)
         menu.popup(event.globalPos())
-
-    def _remove(self, day: str) -> None:
-        self._context.workspace.apply(lambda plan: remove_day(plan, day), self._context.t("Remove a day"))
 
     def _on_changed(self, place: int) -> None:
         if 0 <= place < len(self._days):
             self._context.view.show_day(self._days[place])
 
     def _follow(self) -> None:
-        """Show the day that is looked at; what is said beside the tabs may be longer than for the one before."""
+        """Select the tab of the day that is shown; the text of its shares may need another width."""
         if self._context.view.day in self._days:
             self._bar.setCurrentIndex(self._days.index(self._context.view.day))
         self._shares.show_day(self._context.view.day)

@@ -1,4 +1,4 @@
-"""The right side: details above problems, sharing the height by what there is to show."""
+"""The right side panel: details above problems, which share the height by their content."""
 
 from typing import Final
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from planner.ui.inspector.inspector import Inspector
 
 SHARE: Final = 0.64
-"""Of the height, for the details of a selected session."""
+"""Share of the height for the details of a selected session."""
 
 
 class DetailsAndProblems(QSplitter):
-    """With nothing selected the problems take the room; a line that was moved by hand stays where it is."""
+    """Gives the height to the problems while nothing is selected, until the splitter is moved by hand."""
 
     def __init__(self, inspector: Inspector, problems: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -27,12 +27,12 @@ class DetailsAndProblems(QSplitter):
         inspector.filled.connect(self._share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share a new height anew."""
+        """Distribute the new height."""
         super().resizeEvent(event)
         self._share()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure once fonts and style are known."""
+        """Distribute the height once fonts and style are known."""
         super().showEvent(event)
         self._share()
 

@@ -1,4 +1,4 @@
-"""Where everything is in the window; what it does stands elsewhere."""
+"""The frame of the window: where its parts are placed and which view is shown."""
 
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -13,10 +13,7 @@ from planner.ui.window.side_panels import Side, SidePanels
 
 if TYPE_CHECKING:
     from planner.ui.services.context import WidgetContext
-    from planner.ui.window.day_tabs import DayTabs
     from planner.ui.window.start_page import StartPage
-    from planner.ui.window.status_bar import StatusBar
-    from planner.ui.window.toolbar import Toolbar
     from planner.ui.window.views import PlanViews
 
 View = Literal["start", "board", "list", "papers"]
@@ -25,16 +22,10 @@ RIGHT: Final = 306
 
 
 class MainWindow(QMainWindow):
-    """Menus and tool bar above; blocks, day and details side by side; a line of status below."""
+    """Menus and tool bar at the top; palette, day and details side by side; the status bar at the bottom."""
 
     view_changed = Signal()
-    language_chosen = Signal(str)
-    problem_requested = Signal()
-    title_requested = Signal()
-    quick_requested = Signal()
-    filter_requested = Signal()
-    columns_requested = Signal()
-    zoom_requested = Signal(float)
+    """Another view is shown, or a side panel was folded."""
     close_requested = Signal(QCloseEvent)
 
     def __init__(self, window_settings: WindowSettings) -> None:
@@ -43,12 +34,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(520, 300))
         self.resize(1440, 900)
         self.view: View = "start"
-        self.can_zoom = False
+        self.plan_views: PlanViews | None = None
+        """The widgets of the plan; None while the start page is all there is."""
         self._window_settings = window_settings
         self._side_panels = SidePanels(window_settings)
 
-    def lay_out(self, context: "WidgetContext", start: "StartPage") -> QWidget:
-        """Put the frame together in which plans are shown, and return it."""
+    def build_frame(self, context: "WidgetContext", start: "StartPage") -> QWidget:
+        """Build the frame in which plans are shown, with the start page in it, and return it."""
         from planner.ui.window.notice_bar import NoticeBar
 
         self.setMenuBar(QMenuBar())  # one that is cleared would keep its menus
@@ -59,36 +51,39 @@ class MainWindow(QMainWindow):
         self.news = NoticeBar(context, "check")
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(start))
-        for each in (self.protected, self.news):
-            self._column.addWidget(each)
+        self._column.addWidget(self.protected)
+        self._column.addWidget(self.news)
         self._column.addWidget(self._stack, 1)
         centre = QWidget()
         centre.setLayout(self._column)
         self.setCentralWidget(centre)
         self._columns: QSplitter | None = None
         self._papers: QWidget | None = None
-        self._furniture: list[QWidget] = []
-        self.views = QStackedWidget(centre)
-        self.views.hide()  # until a plan is in it
+        self._plan_bars: list[QWidget] = []
+        self.plan_views = None
+        self.view_stack = QStackedWidget(centre)
+        """Board and list."""
+        self.view_stack.hide()  # until a plan is in it
         return centre
 
-    def furnish(self, parts: "PlanViews", tabs: "DayTabs", toolbar: "Toolbar", status: "StatusBar") -> None:
-        """Put the parts of a plan in their places."""
+    def add_plan_views(self, views: "PlanViews", tabs: QWidget, toolbar: QWidget, status: QWidget) -> None:
+        """Place the widgets of a plan in the frame."""
         from planner.ui.window.details_and_problems import DetailsAndProblems
 
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.views.addWidget(parts.board)
-        self.views.addWidget(parts.listing)
+        self.plan_views = views
+        self.view_stack.addWidget(views.board)
+        self.view_stack.addWidget(views.list_view)
         column.addWidget(tabs)
-        column.addWidget(self.views, 1)
-        self.views.show()
-        parts.quick.lie_on(middle)
-        self._right = DetailsAndProblems(parts.inspector, parts.problems)
+        column.addWidget(self.view_stack, 1)
+        self.view_stack.show()
+        views.quick_line.lie_on(middle)
+        self._right = DetailsAndProblems(views.inspector, views.problems)
         self._right.setMinimumWidth(240)
-        self._left = parts.palette
+        self._left = views.palette
         self._left.setMinimumWidth(170)
         self._columns = _splitter(Qt.Orientation.Horizontal, self._left, middle, self._right)
         self._columns.setStretchFactor(1, 1)
@@ -97,26 +92,26 @@ class MainWindow(QMainWindow):
             self._columns.restoreState(kept)
         if (kept := self._window_settings.bytes("details splitter")) is not None:
             self._right.moved = self._right.restoreState(kept)
-        self._side_panels.hold(self._left, self._right)
-        for each in (parts.palette, parts.inspector, parts.problems):
-            each.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._side_panels.set_widgets(self._left, self._right)
+        for panel in (views.palette, views.inspector, views.problems):
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stack.addWidget(self._columns)
         self._column.insertWidget(0, toolbar)
         self._column.addWidget(status)
-        self._furniture = [toolbar, status]
-        for each in self._furniture:
-            each.setHidden(self.view == "start")
+        self._plan_bars = [toolbar, status]
+        for bar in self._plan_bars:
+            bar.setHidden(self.view == "start")
 
     def add_papers(self, papers: QWidget) -> None:
-        """Put the papers behind the other views."""
+        """Add the papers to the views."""
         self._papers = papers
         self._stack.addWidget(papers)
 
     def show_view(self, view: View) -> None:
         """Show the start page, or a view of the plan."""
         self.view = view
-        for each in self._furniture:
-            each.setHidden(view == "start")
+        for bar in self._plan_bars:
+            bar.setHidden(view == "start")
         if self._columns is not None:
             self.view_changed.emit()
         if view == "start" or self._columns is None:
@@ -127,24 +122,24 @@ class MainWindow(QMainWindow):
             self._papers.setFocus()
         else:
             self._stack.setCurrentWidget(self._columns)
-            self.views.setCurrentIndex(1 if view == "list" else 0)
+            self.view_stack.setCurrentIndex(1 if view == "list" else 0)
             self.focus_view()
 
     def focus_view(self) -> None:
-        """Give the keys back to the view of the plan."""
-        (self.views.currentWidget() or self.views).setFocus()
+        """Give the keyboard focus back to board or list."""
+        (self.view_stack.currentWidget() or self.view_stack).setFocus()
 
     def fold(self, side: Side, *, away: bool) -> None:
-        """Fold a side away, or out."""
+        """Hide or show a side panel."""
         self._side_panels.fold(side, away=away)
         self.view_changed.emit()
 
     def folded(self, side: Side) -> bool:
-        """Tell whether a side is folded away."""
+        """Return whether a side panel is hidden."""
         return self._side_panels.folded(side)
 
     def remember(self) -> None:
-        """Keep sizes for the next time."""
+        """Store sizes and side panels for the next start."""
         self._window_settings.keep("geometry", self.saveGeometry())
         self._side_panels.remember()
         if self._columns is not None:
@@ -154,22 +149,22 @@ class MainWindow(QMainWindow):
         self._window_settings.flush()
 
     def restore(self) -> None:
-        """Be as large as the last time."""
+        """Restore size and position of the last run."""
         if (kept := self._window_settings.bytes("geometry")) is not None:
             self.restoreGeometry(kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a narrow window to the day."""
+        """Hide the side panels where the window becomes too narrow for them."""
         super().resizeEvent(event)
         if self._side_panels.fit(self.width()):
             self.view_changed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # Qt's
-        """Let Tab go through the window as it is read."""
+        """Move the focus in reading order, whatever order the widgets were made in."""
         return tab_order.step(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask before anything is lost."""
+        """Leave it to PlannerWindow, which asks before anything is lost."""
         self.close_requested.emit(event)
 
 
@@ -177,6 +172,6 @@ def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
-    for each in widgets:
-        splitter.addWidget(each)
+    for widget in widgets:
+        splitter.addWidget(widget)
     return splitter

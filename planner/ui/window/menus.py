@@ -1,15 +1,19 @@
-"""Turns the actions into what Qt shows: menus, keys and their state."""
+"""Turns commands into what Qt shows, menus, keys and their state, and runs them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from planner.model.edits import change_settings
 from planner.text import LANGUAGES, room_name
+from planner.ui.commands.action import Action
+from planner.ui.commands.event import export, set_grid
+from planner.ui.commands.file import forget_recent, open_recent
 from planner.ui.commands.move import to_room
-from planner.ui.commands.registry import ACTIONS, CONTEXT, MENUS, SUBMENUS, Action
+from planner.ui.commands.registry import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
+from planner.ui.commands.view import set_language
 from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
@@ -17,12 +21,12 @@ from planner.ui.widgets.plain import caption, name, tip
 
 GRIDS = (1, 5, 10, 15, 30)
 _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}
-"""Other keys for the same, as people know them."""
+"""Alternative keys that people know from other programs."""
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
 class FilledMenu(QMenu):
-    """A menu whose entries are made each time it opens."""
+    """A menu that is filled each time it opens."""
 
     def __init__(self, title: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -35,16 +39,16 @@ class FilledMenu(QMenu):
 
 
 class Menus(QObject):
-    """Owns one QAction for each action of the registry, and the menus made of them."""
+    """Owns one QAction for each action of the registry and the menus made of them, and is the one way to run them."""
 
     def __init__(self, context: CommandContext, bar: QMenuBar, views: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._made: dict[str, QAction] = {}
+        self._qt_actions: dict[str, QAction] = {}
         self._on_board: list[QAction] = []
         self._filled: list[FilledMenu] = []
         for action in ACTIONS:
-            self._made[action.id] = self._qt_action(action, parent, views)
+            self._qt_actions[action.id] = self._qt_action(action, parent, views)
         self.exports = QMenu(parent)
         self.grid = QMenu(context.t("&Grid"), parent)
         self._fill_exports()
@@ -53,28 +57,45 @@ class Menus(QObject):
             menu = bar.addMenu(context.t(title))
             self._fill(menu, ids)
         self.session_menu = QMenu(context.t("Session"), parent)
-        """Of the selected sessions, where the mouse is."""
+        """The context menu of the selected sessions."""
         self._fill(self.session_menu, CONTEXT)
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return what Qt shows for an action."""
-        return self._made[action_id]
+        """Return the QAction of an action."""
+        return self._qt_actions[action_id]
 
-    def give_board(self, board: QWidget) -> None:
-        """Let the keys that count only on the board be heard there, not in a field on it."""
+    def add_board_keys(self, board: QWidget) -> None:
+        """Let the board itself, not a field on it, react to the keys of commands that are only for the board."""
         board.addActions(self._on_board)
 
+    def run(self, action_id: str) -> None:
+        """Run a command, if it can be done now."""
+        action = BY_ID[action_id]
+        self.run_entry(action_id, lambda context: action.enabled(context) and action.run(context))
+
+    def run_entry(self, entry: str, work: Callable[[CommandContext], object]) -> None:
+        """Log a command, take over fields that are being edited, do the work and update the menus.
+
+        The name goes into the log, so it must contain nothing of the plan.
+        """
+        self._context.safety.log.action(entry)
+        self._context.files.finish()
+        try:
+            work(self._context)
+        finally:
+            self.refresh()
+
     def refresh(self) -> None:
-        """Enable, check and name everything as it is now."""
+        """Update the state and the text of all entries."""
         for action in ACTIONS:
-            made = self._made[action.id]
+            made = self._qt_actions[action.id]
             made.setEnabled(action.enabled(self._context))
             if action.checked is not None:
                 made.setChecked(action.checked(self._context))
             if action.text is not None:
                 name(made, action.text(self._context))
-        for each in (self.exports, self.grid):
-            each.setEnabled(self._context.files.has_plan)
+        for menu in (self.exports, self.grid):
+            menu.setEnabled(self._context.files.has_plan)
         can = {
             "recent": bool(self._context.window_settings.recent()),
             "rooms": self._context.files.has_plan and bool(self._context.plan.rooms and self._context.selected()),
@@ -90,7 +111,7 @@ class Menus(QObject):
             made.setIcon(icon(action.icon, self._context.theme))
         if action.shortcut:
             keys = [QKeySequence(action.shortcut)]
-            made.setShortcuts([*keys, *(QKeySequence(each) for each in _MORE_KEYS.get(action.shortcut, ()))])
+            made.setShortcuts([*keys, *(QKeySequence(other) for other in _MORE_KEYS.get(action.shortcut, ()))])
         made.setCheckable(action.checked is not None)
         made.setIconVisibleInMenu(action.checked is None)  # a tick stands in its place
         if action.in_views:
@@ -101,17 +122,14 @@ class Menus(QObject):
             self._on_board.append(made)
         else:
             parent.addAction(made)
-        made.triggered.connect(lambda: self._run(action))
+        made.triggered.connect(lambda: self.run(action.id))
         return made
 
-    def _run(self, action: Action) -> None:
-        self._context.safety.log.action(action.id)
-        self._context.files.finish()
-        try:
-            if action.enabled(self._context):
-                action.run(self._context)
-        finally:
-            self.refresh()
+    def _add_entry(self, menu: QMenu, entry: str, label: str, work: Callable[[CommandContext], object]) -> QAction:
+        """Add an entry that is not in the registry because it depends on the plan, the language or recent files."""
+        made = menu.addAction(label)
+        made.triggered.connect(lambda: self.run_entry(entry, work))
+        return made
 
     def _fill(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         menu.aboutToShow.connect(self.refresh)
@@ -122,53 +140,48 @@ class Menus(QObject):
             "*grid": lambda into: into.addMenu(self.grid),
             "*exports": lambda into: into.addActions(self.exports.actions()[2:]),
         }
-        for each in ids:
-            if not each:
+        for entry in ids:
+            if not entry:
                 menu.addSeparator()
-            elif each in special:
-                special[each](menu)
-            elif each in SUBMENUS:
-                title, inner = SUBMENUS[each]
+            elif entry in special:
+                special[entry](menu)
+            elif entry in SUBMENUS:
+                title, inner = SUBMENUS[entry]
                 self._fill(menu.addMenu(self._context.t(title)), inner)
             else:
-                menu.addAction(self._made[each])
+                menu.addAction(self._qt_actions[entry])
 
     def _fill_exports(self) -> None:
-        """Fill the primary button's menu: the papers first, then each format."""
+        """Fill the menu of the export button: the papers first, then each format."""
         t, theme = self._context.t, self._context.theme
-        self.exports.addAction(self._made["papers"])
+        self.exports.addAction(self._qt_actions["papers"])
         self.exports.addSeparator()
         for exporter in FORMATS:
-            made = self.exports.addAction(t("{format} …", format=t(exporter.title)))
+            entry, label = f"export-{exporter.name}", t("{format} …", format=t(exporter.title))
+            made = self._add_entry(self.exports, entry, label, partial(export, exporter=exporter))
             made.setIcon(icon({"pdf": "page", "ics": "calendar"}.get(exporter.name, "table"), theme))
-            made.setObjectName(f"export-{exporter.name}")
-            made.triggered.connect(lambda _=False, each=exporter: self._context.exports.ask(each))
+            made.setObjectName(entry)
 
     def _fill_grid(self) -> None:
         context = self._context
         self.grid.clear()
         group = QActionGroup(self.grid)
         for minutes in GRIDS:
-            made = self.grid.addAction(context.t("{minutes} min", minutes=minutes))
+            label = context.t("{minutes} min", minutes=minutes)
+            made = self._add_entry(self.grid, "grid", label, partial(set_grid, minutes=minutes))
             made.setCheckable(True)
             made.setChecked(context.workspace.plan.settings.grid == minutes)
             made.setActionGroup(group)
-            made.triggered.connect(lambda _=False, each=minutes: self._set_grid(each))
-
-    def _set_grid(self, minutes: int) -> None:
-        context = self._context
-        context.workspace.apply(lambda plan: change_settings(plan, grid=minutes), context.t("Change the grid"))
 
     def _add_recent(self, menu: QMenu) -> None:
+        context = self._context
+
         def fill(inner: QMenu) -> None:
-            for path in self._context.window_settings.recent():
-                made = inner.addAction(caption(path.name))
+            for path in context.window_settings.recent():
+                made = self._add_entry(inner, "recent", caption(path.name), partial(open_recent, path=path))
                 made.setToolTip(tip(str(path)))
-                made.triggered.connect(lambda _=False, each=path: self._context.files.open(each))
             inner.addSeparator()
-            inner.addAction(self._context.t("&Clear this list")).triggered.connect(
-                self._context.window_settings.forget_recent
-            )
+            self._add_entry(inner, "forget-recent", context.t("&Clear this list"), forget_recent)
 
         inner = self._add_filled(menu, "recent", self._context.t("Opened &last"), fill)
         inner.setToolTipsVisible(True)
@@ -179,11 +192,10 @@ class Menus(QObject):
         def fill(inner: QMenu) -> None:
             here = {place.room for session in context.selected() for place in session.places}
             for room in context.plan.rooms:
-                made = inner.addAction("")
+                made = self._add_entry(inner, "room", "", partial(to_room, room=room.id))
                 name(made, room_name(context.plan, room.id, context.t))
                 made.setCheckable(True)
                 made.setChecked(here == {room.id})
-                made.triggered.connect(lambda _=False, each=room.id: to_room(context, each))
 
         self._add_filled(menu, "rooms", context.t("To &the room"), fill)
 
@@ -199,8 +211,7 @@ class Menus(QObject):
         inner = menu.addMenu(context.t("Lan&guage"))
         group = QActionGroup(inner)
         for code in LANGUAGES:
-            made = inner.addAction(LANGUAGE_NAMES[code])
+            made = self._add_entry(inner, "language", LANGUAGE_NAMES[code], partial(set_language, code=code))
             made.setCheckable(True)
             made.setChecked(code == context.t.code)
             made.setActionGroup(group)
-            made.triggered.connect(lambda _=False, each=code: self._context.window.language_chosen.emit(each))

@@ -1,4 +1,4 @@
-"""A strip above the plan: one sentence and what can be done about it."""
+"""A bar above the plan with one sentence and buttons for what can be done about it."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from planner.ui.widgets.plain import Label, caption
 
 
 class NoticeBar(QFrame):
-    """Hidden until it has something to say."""
+    """Shows one notice at a time; hidden while there is none."""
 
     def __init__(
         self, context: WidgetContext, symbol: str, *, closable: bool = True, parent: QWidget | None = None
@@ -36,7 +36,7 @@ class NoticeBar(QFrame):
         self.hide()
 
     def say(self, sentence: str, *offers: tuple[str, Callable[[], object]]) -> None:
-        """Show a sentence, and a button for each thing that can be done."""
+        """Show a sentence, and a button for each offer: its label and what it runs."""
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -51,7 +51,7 @@ class NoticeBar(QFrame):
 
     @property
     def words(self) -> str:
-        """The sentence that is shown."""
+        """The sentence that is shown, empty while the bar is hidden."""
         return "" if self.isHidden() else self._words.text()
 
     def _close_button(self) -> QToolButton:

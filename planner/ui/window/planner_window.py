@@ -1,6 +1,7 @@
-"""The one place where objects meet: workspace, widgets, commands, and what they tell each other."""
+"""Connects workspace, widgets, files and commands of one window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from planner.model import Document, Plan, new_id
 from planner.storage import Backups, LeftDrafts
 from planner.text import Language, language
-from planner.ui.board.board import Board
-from planner.ui.commands.registry import BY_ID
-from planner.ui.commands.session import put_on_day, send_to_tray
+from planner.ui.commands.days import remove_day
+from planner.ui.commands.file import open_recent
+from planner.ui.commands.move import put_on_day
+from planner.ui.commands.registry import key_sections
+from planner.ui.commands.removal import send_to_tray
 from planner.ui.safety.crash import report
 from planner.ui.safety.folder import safe_folder
 from planner.ui.safety.safety import Safety
@@ -34,7 +37,8 @@ from planner.ui.window.menus import Menus
 from planner.ui.window.start_page import StartPage
 from planner.ui.window.status_bar import StatusBar
 from planner.ui.window.toolbar import Toolbar
-from planner.ui.window.views import PlanViews, make_parts
+from planner.ui.window.views import PlanViews, make_plan_views
+from planner.ui.window.zoom import Zoom
 from planner.workspace import Listener, Workspace
 
 if TYPE_CHECKING:
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 
 
 class PlannerWindow(QObject):
-    """One window with its plan."""
+    """Owns the objects of one window and its plan, and connects their signals."""
 
     def __init__(self, window: MainWindow, window_settings: WindowSettings) -> None:
         super().__init__(window)
@@ -54,8 +58,8 @@ class PlannerWindow(QObject):
         self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
-        self._endings: list[Callable[[], None]] = []
-        self.parts: PlanViews | None = None
+        self._zoom = Zoom(window)
+        self._unlisten: list[Callable[[], None]] = []
         self.papers: PapersView | None = None
         self._status: StatusBar | None = None
         self.files = PlanFile(self._workspace, Prompts(self.window, self._t), window_settings, self._t, self)
@@ -74,28 +78,55 @@ class PlannerWindow(QObject):
         self.files.shown.connect(self._on_shown)
         self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
-        self.window.view_changed.connect(self._on_view)
-        self.window.language_chosen.connect(self._speak)
-        self.window.zoom_requested.connect(self._on_zoom)
+        self.window.view_changed.connect(self._on_view_changed)
+        self._zoom.changed.connect(self._show_zoom)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self.dress(current_theme())
+        self.build(current_theme())
 
-    def dress(self, theme: Theme) -> None:
-        """Make everything in the window, in a language and a theme; the plan stays as it is."""
+    @property
+    def plan_views(self) -> PlanViews | None:
+        """The widgets of the plan; None before the first plan is opened."""
+        return self.window.plan_views
+
+    def set_language(self, code: str) -> None:
+        """Store the language, and rebuild the window in it after the current event."""
+        self._window_settings.keep_word("language", code)
+        self._t = language(code)
+        QTimer.singleShot(0, self, lambda: self.build(self.context.theme))
+
+    def build(self, theme: Theme) -> None:
+        """Build all widgets of the window in its language and a theme; plan, undo and selection stay as they are."""
         self._finish()
         self._stop_listening()
-        typed = "" if self.parts is None else self.parts.quick.line.text()
-        self.parts = self.papers = self._status = None
+        typed = "" if self.plan_views is None else self.plan_views.quick_line.line.text()
+        self.window.plan_views = self.papers = self._zoom.papers = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
             translate_qt(made, self._t)
             made.setPalette(palette(theme))
         self.window.setStyleSheet(stylesheet(theme))
         prompts = Prompts(self.window, self._t)
-        self.files.speak(prompts, self._t)
-        self.safety.speak(prompts, self._t)
-        self.exports.speak(prompts, self._t)
-        self.context = CommandContext(
+        for asking in (self.files, self.safety, self.exports):
+            asking.set_language(prompts, self._t)
+        self.context = self._make_context(theme, prompts)
+        self._start = StartPage(self._t, theme)
+        self._start.show_recent(self._window_settings.recent())
+        frame = self.window.build_frame(self.context, self._start)
+        self.menus = Menus(self.context, self.window.menuBar(), self.window.view_stack, frame)
+        self._start.chosen.connect(self.menus.run)
+        self._start.recent_chosen.connect(lambda path: self.menus.run_entry("recent", partial(open_recent, path=path)))
+        self._listen(self._view.show_state)
+        if self.files.has_plan:
+            self._build_plan_views()
+        if self.plan_views is not None and typed:
+            self.plan_views.quick_line.resume(typed)
+            self.safety.drafts.watch(self.plan_views.quick_line.line)
+        self.window.show_view(self.window.view)
+        self.menus.refresh()
+        self._on_stored()
+
+    def _make_context(self, theme: Theme, prompts: Prompts) -> CommandContext:
+        return CommandContext(
             self._workspace,
             self._view,
             self._t,
@@ -106,34 +137,24 @@ class PlannerWindow(QObject):
             prompts=prompts,
             window_settings=self._window_settings,
             window=self.window,
+            zoom=self._zoom,
             exports=self.exports,
             safety=self.safety,
+            set_language=self.set_language,
+            key_sections=tuple(key_sections()),
         )
-        self._start = StartPage(self._t, theme)
-        self._start.chosen.connect(lambda action: BY_ID[action].run(self.context))
-        self._start.recent_chosen.connect(self.files.open)
-        self._start.show_recent(self._window_settings.recent())
-        frame = self.window.lay_out(self.context, self._start)
-        self.menus = Menus(self.context, self.window.menuBar(), self.window.views, frame)
-        self._listen(self._view.show_state)
-        if self.files.has_plan:
-            self._furnish()
-        if self.parts is not None and typed:
-            self.parts.quick.resume(typed)
-            self.safety.drafts.watch(self.parts.quick.line)
-        self.window.show_view(self.window.view)
-        self.menus.refresh()
-        self._on_stored()
 
-    def _furnish(self) -> None:
+    def _build_plan_views(self) -> None:
         context, window = self.context, self.window
-        self.parts = parts = make_parts(context, self._window_settings)
+        parts = make_plan_views(context, self._window_settings)
         self._tabs = DayTabs(context)
-        self.menus.give_board(parts.board.canvas)
+        self.menus.add_board_keys(parts.board.canvas)
         toolbar = Toolbar(context, self.menus)
         self._status = status = StatusBar(context, self.files)
-        self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.context))
-        self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.context))
+        self._tabs.requested.connect(self.menus.run)
+        self._tabs.remove_requested.connect(
+            lambda day: self.menus.run_entry("remove-day", partial(remove_day, day=day))
+        )
         parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
         parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.edit_requested.connect(self._on_edit)
@@ -142,18 +163,13 @@ class PlannerWindow(QObject):
         parts.board.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
-        parts.listing.edit_requested.connect(self._on_edit)
-        parts.inspector.several.offer(*(self.menus[each] for each in ("duplicate", "delete", "put-away")))
-        parts.listing.table.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
-        window.problem_requested.connect(parts.problems.next_problem)
-        window.filter_requested.connect(parts.listing.filter.focus_words)
-        window.columns_requested.connect(parts.listing.columns.ask)
-        window.title_requested.connect(self._on_title)
-        window.quick_requested.connect(parts.quick.open)
+        parts.list_view.edit_requested.connect(self._on_edit)
+        parts.inspector.several.offer(*(self.menus[action] for action in ("duplicate", "delete", "put-away")))
+        parts.list_view.table.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.quick_requested.connect(self.menus["quick-add"].trigger)
-        parts.quick.left.connect(window.focus_view)
-        window.furnish(parts, self._tabs, toolbar, status)
-        for widget in (parts.board, parts.listing, parts.palette, parts.inspector, parts.problems, parts.quick):
+        parts.quick_line.left.connect(window.focus_view)
+        window.add_plan_views(parts, self._tabs, toolbar, status)
+        for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.show_state)
@@ -164,31 +180,31 @@ class PlannerWindow(QObject):
         self._view.day_changed.connect(self.menus.refresh)
 
     def _listen(self, listener: Listener) -> None:
-        self._endings.append(self._workspace.listen(listener))
+        self._unlisten.append(self._workspace.listen(listener))
 
     def _stop_listening(self) -> None:
-        for end in self._endings:
-            end()
-        self._endings.clear()
+        for stop in self._unlisten:
+            stop()
+        self._unlisten.clear()
 
-    # What happens
+    # Reactions
 
     def _finish(self) -> None:
-        """Take over what was typed into a field that nobody has left yet."""
-        if self.parts is not None:
-            self.parts.board.canvas.finish()
-            self.parts.inspector.finish()
-            self.parts.listing.finish()
+        """Take over the fields that are being edited."""
+        if self.plan_views is not None:
+            self.plan_views.board.canvas.finish()
+            self.plan_views.inspector.finish()
+            self.plan_views.list_view.finish()
 
     def _waiting(self) -> tuple[str, ...]:
-        """Name what was typed and could not be taken, and show the first of it."""
+        """Name the texts that the plan could not take, and show the first of them."""
         if self._view.kept:
             show_first(self._workspace.plan, self._view)
         return kept_words(self._workspace.plan, self._view, self._t)
 
     def _on_shown(self) -> None:
-        if self.parts is None:
-            self._furnish()
+        if self.plan_views is None:
+            self._build_plan_views()
         self.window.news.hide()
         self.window.show_view("board")
 
@@ -211,56 +227,36 @@ class PlannerWindow(QObject):
         typed = files.has_plan and bool(self.safety.drafts.kept)
         self.window.setWindowModified(files.dirty or typed)
 
-    def _on_view(self) -> None:
+    def _on_view_changed(self) -> None:
+        """Build the papers when they are shown for the first time."""
         if self.window.view == "papers" and self.papers is None:
             from planner.ui.papers.view import PapersView
 
-            self.papers = PapersView(self.context)
+            self.papers = self._zoom.papers = PapersView(self.context)
             self.window.add_papers(self.papers)
             self._listen(self.papers.show_state)
         self._show_zoom()
         self.menus.refresh()
 
-    def _on_zoom(self, factor: float) -> None:
-        """Zoom what is seen by a factor; 0 is its size at first."""
-        if self.window.view == "papers" and self.papers is not None:
-            self.papers.set_zoom(self.papers.zoom * factor if factor else 1.0)
-        elif self.window.view == "board" and self.parts is not None:
-            self.parts.board.canvas.zoom(factor or None)
-        self._show_zoom()
-
     def _show_zoom(self) -> None:
-        view, zoom = self.window.view, None
-        if view == "papers" and self.papers is not None:
-            zoom = self.papers.zoom
-        elif view == "board" and self.parts is not None:
-            zoom = board_zoom(self.parts.board)
-        self.window.can_zoom = view in {"board", "papers"}
         if self._status is not None:
-            self._status.show_zoom(zoom)
+            self._status.show_zoom(self._zoom.factor)
 
     def _on_edit(self, session_id: str) -> None:
-        if self.parts is not None:
+        if self.plan_views is not None:
             self._view.select(session_id)
             self.window.fold("right", away=False)
-            self.parts.inspector.focus_title()
-
-    def _on_title(self) -> None:
-        """Let the title be edited on the board if it stands there, else at the right."""
-        parts = self.parts
-        if parts is not None and not (self.window.view == "board" and parts.board.canvas.rename()):
-            self.window.fold("right", away=False)
-            parts.inspector.focus_title()
+            self.plan_views.inspector.focus_title()
 
     def _on_dropped(self, sessions: list[str], position: QPoint) -> None:
         day = self._tabs.day_at(position)
         if day is not None:
             put_on_day(self.context, sessions, day)
-        elif self.parts is not None and self.parts.palette.holds(position):
+        elif self.plan_views is not None and self.plan_views.palette.holds(position):
             send_to_tray(self.context, sessions)
 
     def _offer_drafts(self, left: LeftDrafts) -> None:
-        """Show what was typed and not taken over before a crash; what is left undecided is offered again."""
+        """Offer the texts that were typed but not taken over before a crash; undecided ones are offered again."""
         from planner.ui.safety.drafts_dialog import offer
 
         offer(self.context, left)
@@ -273,17 +269,12 @@ class PlannerWindow(QObject):
             (t("Open the folder"), lambda: open_folder(path)),
         )
 
-    def _speak(self, code: str) -> None:
-        self._window_settings.keep_word("language", code)
-        self._t = language(code)
-        QTimer.singleShot(0, self, lambda: self.dress(self.context.theme))
-
     def _on_scheme(self) -> None:
         if (theme := current_theme()) != self.context.theme:
-            self.dress(theme)
+            self.build(theme)
 
     def _on_close(self, event: QCloseEvent) -> None:
-        """Let the window go once the user has decided: whatever goes wrong before that keeps it open."""
+        """Close the window once the user has decided; an exception before that keeps it open."""
         event.ignore()
         if not self.files.may_leave():
             return
@@ -297,16 +288,8 @@ class PlannerWindow(QObject):
             self.safety.close()
 
 
-def board_zoom(board: Board) -> float | None:
-    """Return how much larger the board shows the day than when it fits."""
-    scene = board.canvas.scene
-    if scene is None:
-        return None
-    return scene.layout.scale.density / scene.content.day.fitting(board.canvas.viewport().height())
-
-
 def translate_qt(made: QApplication, t: Language) -> None:
-    """Let Qt's own words, such as "Copy" and "Ctrl", be in the window's language."""
+    """Load Qt's own words, such as "Copy" and "Ctrl", in the window's language."""
     for old in made.findChildren(QTranslator):
         made.removeTranslator(old)
         old.deleteLater()

@@ -1,4 +1,4 @@
-"""How much of a day is talk, dialogue and break: a sentence, and a bar beside it."""
+"""The shares of talk, dialogue and break in a day, as a sentence and a bar."""
 
 from typing import Final
 
@@ -40,7 +40,7 @@ def shares(plan: Plan, day: str) -> tuple[int, ...]:
 
 
 class ShareBar(QWidget):
-    """Words and bar; the words say what the colours mean."""
+    """Shows the shares in words and as a bar; the words say what the colours mean."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class ShareBar(QWidget):
         row.addWidget(self._bar)
 
     def show_day(self, day: str) -> None:
-        """Show how a day's minutes are shared out."""
+        """Show the shares of a day."""
         found = shares(self._context.workspace.plan, day)
         t = self._context.t
         self._words.setText(

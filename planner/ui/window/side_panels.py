@@ -1,4 +1,4 @@
-"""The two sides of the window: folded away by whoever works with it, or by a window too narrow for them."""
+"""Which of the two side panels are shown: the user can hide them, and so does a narrow window."""
 
 from typing import Final, Literal
 
@@ -8,49 +8,49 @@ from planner.ui.services.window_settings import WindowSettings
 
 Side = Literal["left", "right"]
 NARROW: Final = 900
-"""Below this width, in pixels, there is room for the day alone; a side comes when it is called."""
+"""Below this width, in pixels, the side panels are hidden until they are asked for."""
 
 
 class SidePanels:
-    """Knows which side is folded away; a narrow window forgets what was called, a wide one does not."""
+    """Which side panels are collapsed; panels opened in a narrow window are not remembered."""
 
     def __init__(self, window_settings: WindowSettings) -> None:
         self._window_settings = window_settings
         self._folded: dict[Side, bool] = {
             side: window_settings.word(f"{side} side") == "away" for side in ("left", "right")
         }
-        self._called: set[Side] | None = None
-        """What is shown nevertheless in a narrow window; in a wide one, nothing of the kind."""
+        self._opened: set[Side] | None = None
+        """The panels opened on demand in a narrow window; None in a wide one."""
         self._widgets: dict[Side, QWidget] = {}
 
-    def hold(self, left: QWidget, right: QWidget) -> None:
-        """Take the widgets that are the sides now."""
+    def set_widgets(self, left: QWidget, right: QWidget) -> None:
+        """Set the widgets of the side panels."""
         self._widgets = {"left": left, "right": right}
         self._show()
 
     def fold(self, side: Side, *, away: bool) -> None:
-        """Fold a side away, or out."""
-        if self._called is None:
+        """Hide or show a side panel."""
+        if self._opened is None:
             self._folded[side] = away
         else:
-            (self._called.discard if away else self._called.add)(side)
+            (self._opened.discard if away else self._opened.add)(side)
         self._show()
 
     def folded(self, side: Side) -> bool:
-        """Tell whether a side is folded away."""
-        return self._folded[side] if self._called is None else side not in self._called
+        """Return whether a side panel is hidden."""
+        return self._folded[side] if self._opened is None else side not in self._opened
 
     def fit(self, width: int) -> bool:
-        """Make room in a narrow window, and show again in a wide one what was shown; tells whether that changed."""
+        """Hide the panels in a narrow window and restore them in a wide one; return whether that changed."""
         narrow = width < NARROW
-        if narrow == (self._called is not None):
+        if narrow == (self._opened is not None):
             return False
-        self._called = set() if narrow else None
+        self._opened = set() if narrow else None
         self._show()
         return True
 
     def remember(self) -> None:
-        """Keep for the next time what is folded away in a wide window."""
+        """Store which panels are hidden in a wide window."""
         for side, away in self._folded.items():
             self._window_settings.keep_word(f"{side} side", "away" if away else "")
 

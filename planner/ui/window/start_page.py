@@ -1,4 +1,4 @@
-"""What is seen when no plan is open: the ways to one, and no empty board."""
+"""The page that is shown while no plan is open: ways to start, and recent plans."""
 
 from pathlib import Path
 from typing import Final
@@ -47,16 +47,16 @@ WAYS: Final = (
 
 
 NARROWEST: Final = 150
-"""Of a way beside others, in pixels."""
+"""Least width of a card that stands beside others, in pixels."""
 _BESIDE: Final = QBoxLayout.Direction.LeftToRight
 _BELOW: Final = QBoxLayout.Direction.TopToBottom
 
 
 class StartPage(QWidget):
-    """Example, new, open, and the plans opened last."""
+    """Cards for the ways to start, and the list of recent plans."""
 
     chosen = Signal(str)
-    """The id of an action."""
+    """The id of a command."""
     recent_chosen = Signal(object)
 
     def __init__(self, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
@@ -91,7 +91,7 @@ class StartPage(QWidget):
         outer.addWidget(inner, 1, 1)
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
-        """Show the plans opened last, by name and folder."""
+        """List recent plans by name and folder."""
         while (item := self._recent.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -105,14 +105,14 @@ class StartPage(QWidget):
             self._recent.addWidget(self._recent_row(path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the ways below one another where they are too narrow for their words."""
+        """Stack the cards where they would be too narrow for their words."""
         super().resizeEvent(event)
         wide = event.size().width() >= len(WAYS) * NARROWEST
         if wide is not self._wide:
             self._wide = wide
             self._ways.setDirection(_BESIDE if wide else _BELOW)
             for card in self.findChildren(StartCard):
-                card.stand(upright=wide)
+                card.set_upright(upright=wide)
 
     def _cards(self) -> QBoxLayout:
         row = self._ways
@@ -148,7 +148,7 @@ class StartPage(QWidget):
 
 
 class StartCard(QAbstractButton):
-    """A way to begin, as a large button with a sentence."""
+    """A large button with a symbol, a heading and a sentence."""
 
     def __init__(self, title: str, words: str, symbol: Label) -> None:
         super().__init__()
@@ -168,26 +168,26 @@ class StartCard(QAbstractButton):
         below = Label(words)
         below.setObjectName("muted")
         below.setWordWrap(True)
-        self._side_panels = QBoxLayout(_BELOW, self._frame)
-        self._side_panels.setContentsMargins(16, 16, 16, 16)
-        self._side_panels.setSpacing(10)
-        self._side_panels.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
+        self._content = QBoxLayout(_BELOW, self._frame)
+        self._content.setContentsMargins(16, 16, 16, 16)
+        self._content.setSpacing(10)
+        self._content.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(below)
         column.addStretch(1)
-        self._side_panels.addLayout(column, 1)
+        self._content.addLayout(column, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
 
-    def stand(self, *, upright: bool) -> None:
-        """Put the words below the symbol, or beside it."""
-        self._side_panels.setDirection(_BELOW if upright else _BESIDE)
+    def set_upright(self, *, upright: bool) -> None:
+        """Place the words below the symbol, or beside it."""
+        self._content.setDirection(_BELOW if upright else _BESIDE)
 
     def event(self, event: QEvent) -> bool:
-        """Show focus and mouse on the frame."""
+        """Highlight the frame while the card has focus or the mouse is over it."""
         kinds = QEvent.Type
         if event.type() in {kinds.FocusIn, kinds.FocusOut, kinds.Enter, kinds.Leave}:
             lit = event.type() in {kinds.FocusIn, kinds.Enter} or (event.type() == kinds.Leave and self.hasFocus())
@@ -196,11 +196,11 @@ class StartCard(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what the space bar does."""
+        """Click on Enter, as on Space."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw nothing: the frame does."""
+        """Draw nothing: the frame is a widget of its own."""

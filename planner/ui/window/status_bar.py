@@ -1,4 +1,4 @@
-"""The line at the bottom: what is selected, what the hand is about to do, and whether the plan is safe."""
+"""The bar at the bottom: the selection, a hint about the current action, and whether the plan is saved."""
 
 from typing import Final
 
@@ -14,20 +14,20 @@ from planner.ui.widgets.plain import Label, tip
 from planner.workspace import State
 
 _WIDEST: Final = 320
-"""Pixels of what is selected: what the hand is about to do has the rest."""
+"""Largest width of the selection, in pixels; the hint gets the rest."""
 
 
 def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
-    """Return what is selected: kind, time and rooms of one thing, else how many, and how long sessions take."""
+    """Describe a selection: kind, time and rooms of one thing; number and total length of several sessions."""
     if len(ids) > 1:
-        sessions = [plan.session_by_id[each] for each in ids if each in plan.session_by_id]
+        sessions = [plan.session_by_id[subject] for subject in ids if subject in plan.session_by_id]
         if len(sessions) == len(ids):
             number = t.count("{number} session", "{number} sessions", len(ids))
             return f"{number}, {hours(sum(session.minutes for session in sessions), t)}"
         return t.count("{number} selected", "{number} selected", len(ids))
-    for each in ids:
-        session = plan.session_by_id.get(each)
-        return _session_words(plan, session, t) if session else subject_name(plan, each, t)
+    for subject in ids:
+        session = plan.session_by_id.get(subject)
+        return _session_words(plan, session, t) if session else subject_name(plan, subject, t)
     return ""
 
 
@@ -51,7 +51,7 @@ def hours(minutes: int, t: Language) -> str:
 
 
 class StatusBar(QFrame):
-    """Selection and hint at the left, people, file and zoom at the right."""
+    """Shows selection and hint on the left, people, file and zoom on the right."""
 
     def __init__(self, context: WidgetContext, files: PlanFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +68,8 @@ class StatusBar(QFrame):
         self._selection.setMaximumWidth(_WIDEST)
         row.addWidget(self._selection)
         row.addWidget(self._hint, 1)
-        for each in (self._people, self._saved, self._zoom):
-            row.addWidget(each)
+        for label in (self._people, self._saved, self._zoom):
+            row.addWidget(label)
         context.view.selection_changed.connect(self._show_selection)
         context.view.hint_changed.connect(self._hint.say)
         files.stored.connect(self._show_file)
@@ -86,7 +86,7 @@ class StatusBar(QFrame):
         self._show_file()
 
     def show_zoom(self, zoom: float | None) -> None:
-        """Show how large the view is, if it can be enlarged."""
+        """Show the zoom as a percentage; None hides it."""
         self._zoom.setVisible(zoom is not None)
         if zoom is not None:
             self._zoom.setText(f"{round(zoom * 100)} %")
@@ -116,26 +116,26 @@ class ElidedLabel(Label):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, words: str) -> None:
-        """Show other words."""
+        """Set the text."""
         self.setText(words)
         self._tell_rest()
 
     def shown(self) -> str:
-        """Return the words as far as they fit."""
+        """Return the text, elided where it does not fit."""
         room = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the window decide how wide a line is."""
+        """Return no least width, so that a long text never widens the window."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell what is out of sight in a tip."""
+        """Show an elided text in full as a tool tip."""
         super().resizeEvent(event)
         self._tell_rest()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words that fit, and an ellipsis for the rest."""
+        """Draw the elided text."""
         with QPainter(self) as painter:
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             self.style().drawItemText(

@@ -1,4 +1,4 @@
-"""Where Tab goes: through the window as it is read, whatever was made first."""
+"""The order in which Tab visits widgets: as they are read, not as they were made."""
 
 from collections.abc import Iterator
 from functools import cmp_to_key
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 
 def reachable(widget: QWidget) -> Iterator[QWidget]:
-    """Return what Tab reaches in a widget: itself, then what is in it, row by row and from the left."""
+    """Yield the widgets that Tab reaches: the widget itself, then its children row by row, left to right."""
     takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     if takes and widget.isEnabled():
         yield widget
-    inside = [each for each in widget.children() if isinstance(each, QWidget) and each.isVisible()]
-    for each in sorted(inside, key=cmp_to_key(lambda one, two: _compare(one.geometry(), two.geometry()))):
-        if not each.isWindow():
-            yield from reachable(each)
+    inside = [child for child in widget.children() if isinstance(child, QWidget) and child.isVisible()]
+    for child in sorted(inside, key=cmp_to_key(lambda one, two: _compare(one.geometry(), two.geometry()))):
+        if not child.isWindow():
+            yield from reachable(child)
 
 
 def step(window: QWidget, *, forward: bool) -> bool:
-    """Give the focus to what comes next, and behind the last to the first; tells whether there is anything."""
+    """Focus the next widget, after the last one the first; return whether there is any."""
     order = list(reachable(window))
     if not order:
         return False
@@ -33,6 +33,6 @@ def step(window: QWidget, *, forward: bool) -> bool:
 
 
 def _compare(one: QRect, two: QRect) -> int:
-    """Tell what is read first: what lies in one row is read from the left."""
+    """Compare two places in reading order; those that overlap in height are one row."""
     beside = one.top() <= two.center().y() <= one.bottom() or two.top() <= one.center().y() <= two.bottom()
     return one.x() - two.x() if beside else one.y() - two.y()

@@ -1,4 +1,4 @@
-"""The row of buttons below the menus; on a narrow window words give way before buttons do."""
+"""The tool bar; where the window is narrow it drops words before it drops buttons."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
@@ -12,13 +12,13 @@ from planner.workspace import State
 
 UNDO_WIDTH = 290
 NARROW = 1_240
-"""Below this width, in pixels, only signs fit where a sign says it."""
+"""Below this width, in pixels, buttons with a clear icon lose their words."""
 TIGHT = 900
-"""Below this width the rest loses its words too, and what menus and keys do as well is not shown."""
+"""Below this width the other buttons lose their words too, and those that are only shortcuts to menus hide."""
 
 
 class Toolbar(QFrame):
-    """Undo with the step's name, flow, grid, views, release and export."""
+    """Buttons for undo with the step's name, flow, grid, views, release and export."""
 
     def __init__(self, context: WidgetContext, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +46,11 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
-        for each in (self._undo, self._redo):
-            row.addWidget(each)
+        for button in (self._undo, self._redo):
+            row.addWidget(button)
         row.addSpacing(4)
-        for each in (self._flow, self._grid, self._find):
-            row.addWidget(each)
+        for button in (self._flow, self._grid, self._find):
+            row.addWidget(button)
         row.addStretch(1)
         row.addLayout(self._views(menus))
         row.addStretch(1)
@@ -62,29 +62,29 @@ class Toolbar(QFrame):
         self._name_flow()
 
     def show_state(self, _before: State | None, after: State) -> None:
-        """Show the grid."""
+        """Show the plan's grid on its button."""
         minutes = after.plan.settings.grid
         t = self._context.t
         self._grid.setText(t("Grid {minutes} min", minutes=minutes) + " ▾")
         self._grid.setToolTip(tip(t("Times snap to {minutes} minutes while you drag", minutes=minutes)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the step's name less room where there is little."""
+        """Drop words and buttons that do not fit."""
         super().resizeEvent(event)
         tight = self.width() < NARROW
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for each in (self._flow, self._release):
-            each.setToolButtonStyle(style)
+        for button in (self._flow, self._release):
+            button.setToolButtonStyle(style)
         self._tighten()
         self._name_steps()
 
     def _tighten(self) -> None:
         tight = self.width() < TIGHT
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if tight else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for each in (self._undo, self._export):
-            each.setToolButtonStyle(style)
-        for each in (self._grid, self._find, self._release):
-            each.setHidden(tight)
+        for button in (self._undo, self._export):
+            button.setToolButtonStyle(style)
+        for button in (self._grid, self._find, self._release):
+            button.setHidden(tight)
 
     def _button(self, action: QAction, *, words: bool = False) -> QToolButton:
         button = QToolButton()
@@ -123,7 +123,7 @@ class Toolbar(QFrame):
         self._undo.setAccessibleName(text)
 
     def _room(self, metrics: QFontMetrics) -> int:
-        """Return how wide the words of the undo button can be while all other buttons keep theirs."""
+        """Return the width in pixels for the undo button's words while all other buttons keep theirs."""
         mine = self._undo.sizeHint().width()
         frame = mine - metrics.horizontalAdvance(on_caption(self._undo.text()))
         row = self.layout()
@@ -131,7 +131,7 @@ class Toolbar(QFrame):
         return max(0, self.width() - others - frame)
 
     def _name_flow(self) -> None:
-        """Say by a tick that it is on: the colour alone must not."""
+        """Show by a tick that flow is on: the colour alone must not say it."""
         action, theme = self._flow.defaultAction(), self._context.theme
         on = action.isChecked()
         self._flow.setText(self._context.t("Move following along"))
@@ -142,7 +142,7 @@ class Toolbar(QFrame):
 
 
 def elided_inside(words: str, metrics: QFontMetrics, room: int) -> str:
-    """Return words that fit, their last one whole: in German it is the verb of a step."""
+    """Elide words before the last one, which in German is the verb of a step."""
     title, _, verb = words.rpartition(" ")
     left = room - metrics.horizontalAdvance(f" {verb}")
     if metrics.horizontalAdvance(words) <= room or left < metrics.horizontalAdvance("Abc…"):

@@ -1,4 +1,4 @@
-"""The widgets of a plan, made together."""
+"""The widgets that show a plan, made together."""
 
 from dataclasses import dataclass
 
@@ -14,23 +14,23 @@ from planner.ui.services.window_settings import WindowSettings
 
 @dataclass(frozen=True)
 class PlanViews:
-    """One of each."""
+    """The views and panels of one plan; the papers are built when they are first shown."""
 
     board: Board
-    listing: ListView
+    list_view: ListView
     palette: Palette
     inspector: Inspector
     problems: ProblemsPanel
-    quick: QuickLine
+    quick_line: QuickLine
 
 
-def make_parts(context: WidgetContext, window_settings: WindowSettings) -> PlanViews:
-    """Return the widgets of a plan; they show nothing until they listen."""
+def make_plan_views(context: WidgetContext, window_settings: WindowSettings) -> PlanViews:
+    """Return new widgets for a plan; they show nothing until they listen to the workspace."""
     return PlanViews(
         board=Board(context),
-        listing=ListView(context, window_settings),
+        list_view=ListView(context, window_settings),
         palette=Palette(context),
         inspector=Inspector(context),
         problems=ProblemsPanel(context),
-        quick=QuickLine(context),
+        quick_line=QuickLine(context),
     )

@@ -91,7 +91,7 @@ class World:
         planner.context.workspace.start(document_of("osnabrueck", "abcdefghjkmn"))
         planner.files.shown.emit()
         self.theme = LIGHT
-        planner.window.language_chosen.emit("en")
+        planner.set_language("en")
         yield
         planner.context.view.select()
         planner.window.resize(1440, 900)

@@ -40,7 +40,7 @@ def plan_in(planner: PlannerWindow) -> Plan:
 
 
 def by_kind(planner: PlannerWindow, kind: str) -> tuple[str, ...]:
-    return tuple(each.id for each in plan_in(planner).sessions if each.kind == kind)
+    return tuple(session.id for session in plan_in(planner).sessions if session.kind == kind)
 
 
 def offer(mime: str, data: bytes) -> None:
@@ -57,7 +57,7 @@ def test_a_copy_is_pasted_behind_what_is_selected_and_the_rest_makes_room(planne
     before = plan_in(planner)
     press(planner, Qt.Key.Key_V)
     plan = plan_in(planner)
-    (copy,) = (each for each in plan.sessions if each.id not in before.session_by_id)
+    (copy,) = (session for session in plan.sessions if session.id not in before.session_by_id)
     original = plan.session_by_id[welcome]
     assert (copy.title, copy.start, copy.minutes, copy.note) == (
         original.title, original.end, original.minutes, original.note,
@@ -103,9 +103,9 @@ def test_cut_is_one_step_and_comes_back_by_paste(planner: PlannerWindow) -> None
     plan = plan_in(planner)
     assert len(plan.sessions) == len(before.sessions)
     assert len(plan.rounds) == len(before.rounds)
-    back = [plan.session_by_id[each] for each in planner.context.view.selection]
-    assert len({each.start for each in back}) == 1
-    assert {each.round for each in back} == {plan.rounds[0].id}
+    back = [plan.session_by_id[session] for session in planner.context.view.selection]
+    assert len({session.start for session in back}) == 1
+    assert {session.round for session in back} == {plan.rounds[0].id}
     assert set(forums).isdisjoint(planner.context.view.selection)
 
 
@@ -114,14 +114,14 @@ def test_paste_into_another_plan_brings_rooms_and_people_along(planner: PlannerW
     planner.menus["copy"].trigger()
     source = plan_in(planner)
     other = make()
-    other.files.start(
-        Document(plan=Plan(id="other", days=tuple(each.changed(contributions=()) for each in source.days)))
-    )
+    other.files.start(Document(plan=Plan(id="other", days=tuple(day.changed(contributions=()) for day in source.days))))
     other.menus["paste"].trigger()
     (copy,) = plan_in(other).sessions
     assert copy.start == source.days[0].start
     assert [room.name for room in plan_in(other).rooms] == [source.room_by_id[copy.places[0].room].name]
-    assert {each.person for each in copy.contributions} - {None} == {each.id for each in plan_in(other).people}
+    assert {contribution.person for contribution in copy.contributions} - {None} == {
+        person.id for person in plan_in(other).people
+    }
 
 
 def test_a_plan_without_days_takes_it_into_the_tray(planner: PlannerWindow, make: Make) -> None:
@@ -130,7 +130,7 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: PlannerWindow, make
     other = make()
     other.files.start(Document(plan=Plan(id="other")))
     other.menus["paste"].trigger()
-    assert [each.start for each in plan_in(other).sessions] == [None]
+    assert [session.start for session in plan_in(other).sessions] == [None]
     assert "not yet scheduled" in other.context.view.hint
 
 

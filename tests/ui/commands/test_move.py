@@ -98,9 +98,9 @@ def test_a_fixed_time_that_keys_move_is_named(keys: Keyboard) -> None:
 def test_rooms_change_by_keys_up_to_the_edge(keys: Keyboard) -> None:
     keys.select("one", "two")
     keys.press("Alt+Right")
-    assert [keys.session(each).places[0].room for each in ("one", "two")] == ["dom", "attic"]
+    assert [keys.session(session).places[0].room for session in ("one", "two")] == ["dom", "attic"]
     keys.press("Alt+Right")
-    assert [keys.session(each).places[0].room for each in ("one", "two")] == ["dom", "attic"]
+    assert [keys.session(session).places[0].room for session in ("one", "two")] == ["dom", "attic"]
     assert keys.said == "Weiter rechts ist kein Raum"
     keys.press("Alt+Left", "Alt+Left", "Alt+Left")
     assert keys.session("one").places[0].room == "hall"
@@ -122,15 +122,15 @@ def test_nothing_gets_shorter_than_a_minute_or_leaves_the_day(keys: Keyboard) ->
 
 def test_enter_goes_through_the_day_in_order_of_time(keys: Keyboard) -> None:
     seen: list[str] = []
-    for each in ("Return", "Return", "Enter", "Return", "Return", "Return", "Return", "Shift+Return", "Shift+Enter"):
-        keys.press(each)
+    for key in ("Return", "Return", "Enter", "Return", "Return", "Return", "Return", "Shift+Return", "Shift+Enter"):
+        keys.press(key)
         seen.append(keys.view.selection[-1])
     assert seen == ["hello", "podium", "lunch", "one", "two", "end", "end", "two", "one"]
     assert keys.plan == small_plan()
 
 
 def test_the_list_keeps_enter_for_itself(keys: Keyboard) -> None:
-    actions = {each.objectName() for each in keys.planner.window.views.actions()}
+    actions = {action.objectName() for action in keys.planner.window.view_stack.actions()}
     assert "move-later" in actions
     assert "next-block" not in actions
 
@@ -138,11 +138,11 @@ def test_the_list_keeps_enter_for_itself(keys: Keyboard) -> None:
 def test_a_room_is_chosen_from_the_menu(keys: Keyboard) -> None:
     before = keys.plan
     keys.select("podium", "film")
-    rooms = next(each for each in keys.planner.window.findChildren(QMenu) if each.objectName() == "rooms")
+    rooms = next(menu for menu in keys.planner.window.findChildren(QMenu) if menu.objectName() == "rooms")
     rooms.aboutToShow.emit()
-    assert [each.isChecked() for each in rooms.actions()] == [True, False, False, False]
+    assert [action.isChecked() for action in rooms.actions()] == [True, False, False, False]
     rooms.actions()[1].trigger()
-    assert [keys.session(each).places[0].room for each in ("podium", "film")] == ["hase", "hase"]
+    assert [keys.session(session).places[0].room for session in ("podium", "film")] == ["hase", "hase"]
     assert keys.span("podium") == (660, 720)
     assert "Raum Hase" in keys.said
     keys.planner.context.workspace.undo()

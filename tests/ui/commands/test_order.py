@@ -64,7 +64,8 @@ def test_the_selected_ones_become_one_in_order_of_time_and_a_round_only_by_itsel
 def test_texts_too_long_for_one_session_are_not_merged(make: Make, tmp_path: Path) -> None:
     plan = small_plan()
     sessions = tuple(
-        each.changed(note=each.id * 3_000) if each.id in {"hello", "podium"} else each for each in plan.sessions
+        session.changed(note=session.id * 3_000) if session.id in {"hello", "podium"} else session
+        for session in plan.sessions
     )
     keys = keyboard(make, tmp_path, plan.changed(sessions=sessions))
     before = keys.plan
@@ -138,10 +139,10 @@ def test_a_buffer_comes_behind_each_selected_session(keys: Keyboard) -> None:
     keys.select("hello", "one", "two")
     keys.answer(fill)
     keys.press("B")
-    new = [each for each in keys.plan.sessions if each.id not in before.session_by_id]
-    assert sorted((each.start, each.minutes) for each in new) == [(660, 10), (900, 10)]
+    new = [session for session in keys.plan.sessions if session.id not in before.session_by_id]
+    assert sorted((session.start, session.minutes) for session in new) == [(660, 10), (900, 10)]
     assert keys.span("podium") == (670, 730)
-    assert set(keys.view.selection) == {each.id for each in new}
+    assert set(keys.view.selection) == {session.id for session in new}
     assert keys.said == seen[0]
     assert undone(keys, before)
 
@@ -195,6 +196,8 @@ def test_a_latest_end_is_marked_and_told_when_something_runs_beyond_it(keys: Key
     assert (keys.span(mark), keys.session(mark).fixed, keys.session(mark).title) == ((705, 705), True, "Bus")
     assert keys.said == "Podium muss bis 11:45 enden, 15 min zu lang"
     assert keys.undo == "Muss enden bis 11:45"
-    (problem,) = [each for each in keys.planner.context.problem_cache.problems(keys.plan) if mark in each.subjects]
+    (problem,) = [
+        problem for problem in keys.planner.context.problem_cache.problems(keys.plan) if mark in problem.subjects
+    ]
     assert (problem.code, problem.fact("minutes")) == ("fixed-overrun", 15)
     assert undone(keys, before)

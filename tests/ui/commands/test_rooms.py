@@ -40,5 +40,5 @@ def test_dialogs_open_from_the_menu_and_change_nothing_when_left(
     monkeypatch.setattr(QDialog, "exec", leave)
     before = planner.context.workspace.plan
     planner.menus[action].trigger()
-    assert [type(each) for each in seen] == [kind]
+    assert [type(dialog) for dialog in seen] == [kind]
     assert planner.context.workspace.plan is before

@@ -25,12 +25,12 @@ def test_ctrl_a_selects_the_day_and_the_status_line_counts(planner: PlannerWindo
     board(planner).canvas.setFocus()
     press(planner, "Ctrl+A")
     plan, view = planner.context.workspace.plan, planner.context.view
-    assert view.selection == tuple(each.id for each in on_day(plan, view.day))
+    assert view.selection == tuple(session.id for session in on_day(plan, view.day))
     words = selection_words(plan, view.selection, language("en"))
     assert words.startswith(f"{len(view.selection)} sessions, ")
-    minutes = sum(each.minutes for each in on_day(plan, view.day))
+    minutes = sum(session.minutes for session in on_day(plan, view.day))
     assert words.endswith(hours(minutes, language("en")))
-    assert [hours(each, language("en")) for each in (45, 120, 135)] == ["45 min", "2 h", "2 h 15 min"]
+    assert [hours(length, language("en")) for length in (45, 120, 135)] == ["45 min", "2 h", "2 h 15 min"]
 
 
 def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: PlannerWindow) -> None:
@@ -53,7 +53,7 @@ def test_f2_edits_the_title_on_the_board_and_ctrl_a_there_selects_text(planner: 
 def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: PlannerWindow) -> None:
     planner.context.view.select(on_day(planner.context.workspace.plan, planner.context.view.day)[0].id)
     planner.window.show_view("papers")
-    planner.window.title_requested.emit()
+    planner.menus["title"].trigger()
     QApplication.processEvents()
     focus = planner.window.focusWidget()
     assert focus is not None
@@ -63,7 +63,7 @@ def test_in_another_view_f2_leads_to_the_title_at_the_right(planner: PlannerWind
 def test_all_in_the_room_of_what_is_selected(planner: PlannerWindow) -> None:
     plan, view = planner.context.workspace.plan, planner.context.view
     assert not planner.menus["select-room"].isEnabled()
-    last = next(each for each in reversed(on_day(plan, view.day)) if each.places)
+    last = next(session for session in reversed(on_day(plan, view.day)) if session.places)
     view.select(last.id)
     planner.menus["select-room"].trigger()
     assert set(view.selection) == set(in_room(plan, view.day, last.places[0].room))
@@ -75,22 +75,22 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     planner.menus["add-day"].trigger()
     plan = planner.context.workspace.plan
     first, second = plan.days
-    ids = [each.id for each in on_day(plan, first.id)[:3]]
+    ids = [session.id for session in on_day(plan, first.id)[:3]]
     QApplication.processEvents()
     tabs = planner.window.findChild(QWidget, "tabs")
     palette = planner.window.findChild(QWidget, "palette")
     assert tabs is not None
     assert palette is not None
     (bar,) = tabs.findChildren(QTabBar)
-    before = [plan.session_by_id[each].start for each in ids]
+    before = [plan.session_by_id[session].start for session in ids]
     board(planner).dropped_outside.emit(ids, bar.mapToGlobal(bar.tabRect(1).center()))
     plan = planner.context.workspace.plan
-    assert [plan.session_by_id[each].day for each in ids] == [second.id] * 3
-    assert [plan.session_by_id[each].start for each in ids] == before
+    assert [plan.session_by_id[session].day for session in ids] == [second.id] * 3
+    assert [plan.session_by_id[session].start for session in ids] == before
     assert planner.context.view.hint.startswith(f"3 sessions to {date_short(second.date, planner.context.t)}")
     board(planner).dropped_outside.emit(ids, palette.mapToGlobal(QPoint(20, 20)))
     plan = planner.context.workspace.plan
-    assert not any(plan.session_by_id[each].scheduled for each in ids)
+    assert not any(plan.session_by_id[session].scheduled for session in ids)
     assert planner.context.workspace.state.undo == "Take 3 sessions out of the plan"
     planner.context.workspace.undo()
     planner.context.workspace.undo()
@@ -99,11 +99,11 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
 
 def test_the_tray_lights_up_while_a_session_is_held_over_it(planner: PlannerWindow) -> None:
     canvas = board(planner).canvas
-    palette, tray = (planner.window.findChild(QWidget, each) for each in ("palette", "tray"))
+    palette, tray = (planner.window.findChild(QWidget, name) for name in ("palette", "tray"))
     assert palette is not None
     assert tray is not None
     hand = Hand(board(planner), planner.context)
-    (panel,) = (each.id for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    (panel,) = (session.id for session in planner.context.workspace.plan.sessions if session.kind == "panel")
     start, over = hand.middle(panel), canvas.viewport().mapFromGlobal(palette.mapToGlobal(QPoint(20, 20)))
     hand.press(start)
     hand.move(start + QPoint(0, 20))

@@ -42,11 +42,11 @@ def test_what_was_done_is_said(keys: Keyboard, session: str, key: str, said: str
 def test_what_waits_on_another_day_is_said(keys: Keyboard) -> None:
     keys.planner.menus["add-day"].trigger()
     keys.planner.menus["previous-day"].trigger()
-    for each, said in (
+    for session, said in (
         ("hello", "Begrüßung zu Dienstag, 20. Juni (10:00–11:00)"),
         ("podium", "Podium zu Dienstag, 20. Juni (11:00–12:00)"),
     ):
-        keys.select(each)
+        keys.select(session)
         keys.planner.menus["to-next-day"].trigger()
         assert keys.said == said
         keys.planner.menus["previous-day"].trigger()

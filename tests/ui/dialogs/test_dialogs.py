@@ -183,7 +183,7 @@ def test_find_from_the_menu_shows_what_was_found(planner: PlannerWindow, confirm
 
 
 def test_all_keys_are_listed(planner: PlannerWindow, qtbot: QtBot) -> None:
-    dialog = KeysDialog(planner.context)
+    dialog = KeysDialog(planner.context, planner.context.key_sections)
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     assert table is not None

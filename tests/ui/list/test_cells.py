@@ -293,9 +293,9 @@ def test_a_window_that_is_made_anew_takes_the_answer_into_its_cell(planner: Plan
     line.setText("Another title")
     match disturb:
         case "theme":
-            planner.dress(DARK)
+            planner.build(DARK)
         case "language":
-            window.language_chosen.emit("de")
+            planner.set_language("de")
         case _:
             planner.menus[disturb].trigger()
     QApplication.processEvents()

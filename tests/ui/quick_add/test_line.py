@@ -114,7 +114,7 @@ def test_what_is_not_clear_is_said_and_nothing_is_added_without_a_title(planner:
 
 def test_esc_leaves_everything_as_it_was_and_gives_the_keys_back(planner: PlannerWindow) -> None:
     before = plan_of(planner)
-    board = planner.window.views.currentWidget()
+    board = planner.window.view_stack.currentWidget()
     assert board is not None
     assert quick_of(planner).isHidden()
     line = opened(planner)

@@ -225,7 +225,7 @@ def test_another_theme_keeps_the_quick_line(planner: PlannerWindow, folder: Path
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "Welcome")
-    planner.dress(DARK)
+    planner.build(DARK)
     QApplication.processEvents()
     (quick,) = (one for one in planner.window.findChildren(QuickLine) if one.isVisible() and one.line is not line)
     assert quick.line.text() == "Welcome"
@@ -236,7 +236,7 @@ def test_another_theme_keeps_the_quick_line(planner: PlannerWindow, folder: Path
 def test_what_only_searches_is_nothing_to_lose(planner: PlannerWindow, folder: Path) -> None:
     planner.window.show_view("list")
     planner.window.activateWindow()
-    planner.window.filter_requested.emit()
+    planner.menus["filter-list"].trigger()
     words = QApplication.focusWidget()
     assert isinstance(words, QLineEdit)
     QTest.keyClicks(words, "Panel")

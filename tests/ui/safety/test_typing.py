@@ -151,7 +151,7 @@ def test_holding_a_state_holds_it(planner: PlannerWindow, typed: str, monkeypatc
 
 
 def test_another_theme_keeps_it(planner: PlannerWindow, typed: str) -> None:
-    planner.dress(DARK)
+    planner.build(DARK)
     assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"
 
 
@@ -167,5 +167,5 @@ def test_a_protected_file_says_so_in_every_theme_and_language(planner: PlannerWi
     assert planner.files.open(plan_file, read_only=True)
     said: Callable[[], str] = lambda: planner.window.protected.words  # noqa: E731
     assert "protected" in said()
-    planner.dress(DARK)
+    planner.build(DARK)
     assert "protected" in said()

@@ -84,7 +84,7 @@ def test_papers_that_are_drawn_while_the_window_is_made_anew_come_to_nobody(
     old = planner.papers
     assert old is not None
     qtbot.waitUntil(lambda: any(label.text() == "Drawing the pages …" for label in old.findChildren(QLabel)))
-    planner.window.language_chosen.emit("de")
+    planner.set_language("de")
     qtbot.waitUntil(lambda: planner.papers is not old)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(old)

@@ -18,7 +18,7 @@ def failing(_programme: object, _options: object) -> bytes:
     raise ExportError(reason)
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 def test_each_format_is_written_whole_and_said(
     planner: PlannerWindow, asked: Asked, qtbot: QtBot, tmp_path: Path, exporter: Exporter
 ) -> None:
@@ -29,9 +29,9 @@ def test_each_format_is_written_whole_and_said(
         action.trigger()
     assert asked.prompts[-1].endswith("." + exporter.ending)
     assert asked.path.stat().st_size > 500
-    assert [each.name for each in tmp_path.glob("*.tmp")] == []
+    assert [path.name for path in tmp_path.glob("*.tmp")] == []
     assert "out." in planner.window.news.words
-    buttons = [each.text() for each in planner.window.news.findChildren(QPushButton)]
+    buttons = [button.text() for button in planner.window.news.findChildren(QPushButton)]
     assert buttons == ["Open", "Open the folder"]
     assert planner.context.view.hint == ""
 
@@ -129,14 +129,14 @@ def test_papers_follow_the_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
     assert papers is not None
     qtbot.waitUntil(lambda: papers.pages.count >= 1, timeout=20_000)
     first = papers.pages.labels[0].pixmap().toImage()
-    draft = next(each for each in papers.findChildren(QAbstractButton) if each.text() == "Marked as a draft")
+    draft = next(button for button in papers.findChildren(QAbstractButton) if button.text() == "Marked as a draft")
     draft.click()
     assert not planner.context.workspace.plan.print.draft
     assert planner.menus["undo"].text() == "Undo: Change the print: Marked as a draft"
     qtbot.waitUntil(lambda: papers.pages.labels[0].pixmap().toImage() != first, timeout=20_000)
     planner.menus["undo"].trigger()
     assert draft.isChecked()
-    assert any(each.text().endswith("A4") for each in papers.findChildren(QLabel))
+    assert any(label.text().endswith("A4") for label in papers.findChildren(QLabel))
 
 
 def test_papers_can_be_made_larger(planner: PlannerWindow, qtbot: QtBot) -> None:

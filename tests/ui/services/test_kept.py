@@ -45,9 +45,9 @@ def test_saving_goes_on_with_the_title_as_it_was_and_says_so(
 
 
 def test_another_language_and_theme_keep_it(planner: PlannerWindow, session: str) -> None:
-    planner.dress(DARK)
+    planner.build(DARK)
     assert title_field(planner).toPlainText() == LONG
-    planner.window.language_chosen.emit("de")
+    planner.set_language("de")
     QApplication.processEvents()
     assert title_field(planner).toPlainText() == LONG
     assert planner.context.view.selection == (session,)

@@ -11,16 +11,16 @@ def test_answers_become_late_at_midnight_without_an_edit(monkeypatch: pytest.Mon
     today = date(2017, 5, 2)
     monkeypatch.setattr(ProblemCache, "today", lambda _: today)
     problem_cache = ProblemCache()
-    codes = {each.code for each in problem_cache.problems(plan)}
+    codes = {problem.code for problem in problem_cache.problems(plan)}
     index = problem_cache.index(plan)
     assert "answer-late" not in codes
     assert problem_cache.index(plan) is index
 
     today += timedelta(1)
 
-    assert "answer-late" in {each.code for each in problem_cache.problems(plan)}
+    assert "answer-late" in {problem.code for problem in problem_cache.problems(plan)}
     assert problem_cache.index(plan) is not index
 
 
 def test_an_example_that_is_over_asks_nobody() -> None:
-    assert "answer-late" not in {each.code for each in ProblemCache().problems(osnabrueck().plan)}
+    assert "answer-late" not in {problem.code for problem in ProblemCache().problems(osnabrueck().plan)}

@@ -31,7 +31,7 @@ def when_asked(do: Callable[[QMessageBox], object]) -> None:
 
 
 def click(words: str) -> Callable[[QMessageBox], object]:
-    return lambda box: next(each for each in box.buttons() if each.text() == words).click()
+    return lambda box: next(button for button in box.buttons() if button.text() == words).click()
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,9 @@ def test_a_step_keeps_its_verb(qtbot: QtBot) -> None:
 
 def test_the_hint_has_all_the_room_that_the_selection_leaves(planner: PlannerWindow) -> None:
     planner.window.resize(1280, 720)
-    planner.context.view.select(next(each.id for each in planner.context.workspace.plan.sessions if each.places))
+    planner.context.view.select(
+        next(session.id for session in planner.context.workspace.plan.sessions if session.places)
+    )
     planner.context.view.say("x" * 300)
     QApplication.processEvents()
     selection, hint = planner.window.findChildren(ElidedLabel)[:2]
@@ -62,7 +64,7 @@ def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: 
     planner.context.workspace.apply(lambda plan: change_session(plan, first, note="x"), "Begrüßung verschieben")
     QApplication.processEvents()
     bar = planner.window.findChildren(Toolbar)[0]
-    undo = next(each for each in bar.findChildren(QToolButton) if "Begrüßung" in each.accessibleName())
+    undo = next(button for button in bar.findChildren(QToolButton) if "Begrüßung" in button.accessibleName())
     assert undo.text() == "Begrüßung verschieben" or undo.text() == undo.accessibleName()
 
 
@@ -72,7 +74,7 @@ def test_the_button_that_undoes_says_what_is_done(planner: PlannerWindow) -> Non
     planner.context.workspace.apply(lambda plan: change_session(plan, first, note="x"), f"{LONG} ändern")
     QApplication.processEvents()
     bar = planner.window.findChildren(Toolbar)[0]
-    undo = next(each for each in bar.findChildren(QToolButton) if LONG in each.accessibleName())
+    undo = next(button for button in bar.findChildren(QToolButton) if LONG in button.accessibleName())
     for width in (1440, 1000):
         planner.window.resize(width, 720)
         QApplication.processEvents()

@@ -1,19 +1,28 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from planner.text import language
 from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
+from planner.ui.services.prompts import Choice
+from planner.ui.widgets.fields import TitleField
+from planner.ui.window.day_tabs import DayTabs
+from planner.ui.window.menus import FilledMenu
 from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.start_page import StartCard, StartPage
+from tests.ui.conftest import Asked
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # the offscreen platform, at each menu
 def test_the_menu_key_on_a_block_shows_the_menu_of_sessions(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
-    panel = next(each.id for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    panel = next(session.id for session in planner.context.workspace.plan.sessions if session.kind == "panel")
     planner.context.view.select(panel)
     QApplication.sendEvent(
         board.canvas.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
@@ -36,9 +45,9 @@ def test_the_right_button_on_the_ground_offers_to_paste_and_nothing_for_sessions
     menu = planner.menus.session_menu
     assert menu.isVisible()
     assert planner.context.view.selection == ()
-    enabled = [each.text() for each in menu.actions() if each.isEnabled() and not each.isSeparator()]
+    enabled = [action.text() for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
     assert planner.menus["paste"].text() in enabled
-    assert not {planner.menus[each].text() for each in ("cut", "copy", "delete", "split", "title")} & set(enabled)
+    assert not {planner.menus[action].text() for action in ("cut", "copy", "delete", "split", "title")} & set(enabled)
     menu.close()
 
 
@@ -46,9 +55,9 @@ def test_ids_and_keys_are_unique() -> None:
     assert len(BY_ID) == len(ACTIONS)
     keys = [action.shortcut for action in ACTIONS if action.shortcut]
     assert len(set(keys)) == len(keys)
-    assert not [each for each in keys if "Ctrl+Alt" in each]
+    assert not [key for key in keys if "Ctrl+Alt" in key]
     menus = (*MENUS, *SUBMENUS.values())
-    named = {each for _, ids in menus for each in ids if each and not each.startswith("*")}
+    named = {entry for _, ids in menus for entry in ids if entry and not entry.startswith("*")}
     assert named == set(BY_ID)
 
 
@@ -66,7 +75,82 @@ def test_no_letter_calls_two_things_of_a_menu(code: str) -> None:
     extra |= {key: title for key, (title, _) in SUBMENUS.items()}
     for title, ids in (*MENUS, *SUBMENUS.values(), ("under the mouse", CONTEXT)):
         labels = [
-            t(extra[each]) if each in extra else t(BY_ID[each].label) for each in ids if each not in {"", "*exports"}
+            t(extra[entry]) if entry in extra else t(BY_ID[entry].label)
+            for entry in ids
+            if entry not in {"", "*exports"}
         ]
         found = letters(labels)
         assert len(set(found)) == len(found), (title, labels)
+
+
+def opened_entry(menu: QMenu, label: str) -> QAction:
+    """Open a menu far enough that it is filled, and return an entry."""
+    menu.aboutToShow.emit()
+    return next(action for action in menu.actions() if action.text() == label)
+
+
+def filled(planner: PlannerWindow, kind: str) -> FilledMenu:
+    return next(menu for menu in planner.window.findChildren(FilledMenu) if menu.objectName() == kind)
+
+
+def tabs(planner: PlannerWindow) -> DayTabs:
+    found = planner.window.findChild(DayTabs)
+    assert found is not None
+    return found
+
+
+def language_entry(planner: PlannerWindow) -> QAction:
+    return next(action for action in planner.window.findChildren(QAction) if action.text() == "Deutsch")
+
+
+def start_card(planner: PlannerWindow) -> StartCard:
+    return next(card for card in planner.window.findChildren(StartCard) if card.property("action") == "open")
+
+
+WAYS: dict[str, Callable[[PlannerWindow], object]] = {
+    "fix": lambda planner: planner.menus["fix"].trigger(),
+    "grid": lambda planner: opened_entry(planner.menus.grid, "15 min").trigger(),
+    "room": lambda planner: opened_entry(filled(planner, "rooms"), planner.context.plan.rooms[-1].name).trigger(),
+    "language": lambda planner: language_entry(planner).trigger(),
+    "recent": lambda planner: opened_entry(
+        filled(planner, "recent"), planner.context.window_settings.recent()[0].name
+    ).trigger(),
+    "forget-recent": lambda planner: opened_entry(filled(planner, "recent"), "&Clear this list").trigger(),
+    "export-pdf": lambda planner: next(
+        action for action in planner.menus.exports.actions() if action.objectName() == "export-pdf"
+    ).trigger(),
+    "add-day": lambda planner: next(
+        button for button in tabs(planner).findChildren(QToolButton) if button.toolTip() == "Add a day"
+    ).click(),
+    "remove-day": lambda planner: tabs(planner).remove_requested.emit(planner.context.plan.days[-1].id),
+    "open": lambda planner: start_card(planner).click(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_being_typed_is_taken_over_before_a_command_and_the_command_is_logged(
+    planner: PlannerWindow, asked: Asked, way: str
+) -> None:
+    asked.unsaved_answer = Choice.CANCEL
+    planner.menus["add-day"].trigger()
+    session = next(panel.id for panel in planner.context.plan.sessions if panel.kind == "panel")
+    planner.context.view.select(session)
+    field = planner.window.findChildren(TitleField)[-1]
+    field.setFocus()
+    field.selectAll()
+    field.insertPlainText("Typed")
+    assert planner.context.plan.session_by_id[session].title != "Typed"
+    WAYS[way](planner)
+    assert planner.context.plan.session_by_id[session].title == "Typed"
+    assert planner.safety.log.report().splitlines()[-1].endswith(f"action {way}")
+    QApplication.processEvents()
+
+
+def test_a_plan_opened_last_is_opened_from_the_start_page_as_a_logged_command(
+    empty: PlannerWindow, plan_file: Path
+) -> None:
+    page = empty.window.findChild(StartPage)
+    assert page is not None
+    page.recent_chosen.emit(plan_file)
+    assert empty.files.state.path == plan_file
+    assert empty.safety.log.report().splitlines()[-1].endswith("action recent")

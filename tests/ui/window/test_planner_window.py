@@ -24,12 +24,15 @@ from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
-from planner.ui.window.planner_window import PlannerWindow, board_zoom
+from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.zoom import board_zoom
 from tests.ui.conftest import Asked, Make
 
 
 def session(planner: PlannerWindow, kind: str) -> str:
-    return next(each.id for each in planner.context.workspace.plan.sessions if each.kind == kind and each.scheduled)
+    return next(
+        session.id for session in planner.context.workspace.plan.sessions if session.kind == kind and session.scheduled
+    )
 
 
 def press(planner: PlannerWindow, keys: str) -> None:
@@ -91,11 +94,11 @@ def test_undo_says_what_it_takes_back(planner: PlannerWindow) -> None:
 
 
 def test_actions_follow_the_selection(planner: PlannerWindow) -> None:
-    for each in ("fix", "title", "split", "duplicate", "put-away", "delete", "delete-flow"):
-        assert not planner.menus[each].isEnabled(), each
+    for action in ("fix", "title", "split", "duplicate", "put-away", "delete", "delete-flow"):
+        assert not planner.menus[action].isEnabled(), action
     planner.context.view.select(session(planner, "panel"))
-    for each in ("fix", "title", "split", "duplicate", "put-away", "delete", "delete-flow"):
-        assert planner.menus[each].isEnabled(), each
+    for action in ("fix", "title", "split", "duplicate", "put-away", "delete", "delete-flow"):
+        assert planner.menus[action].isEnabled(), action
     assert not planner.menus["to-next-day"].isEnabled()
     planner.menus["add-day"].trigger()
     planner.context.view.select(session(planner, "panel"))
@@ -106,12 +109,12 @@ def test_actions_follow_the_selection(planner: PlannerWindow) -> None:
 def test_one_command_is_one_step(planner: PlannerWindow) -> None:
     before = planner.context.workspace.plan
     panel = session(planner, "panel")
-    for each in ("fix", "split", "duplicate", "put-away", "delete", "delete-flow"):
+    for action in ("fix", "split", "duplicate", "put-away", "delete", "delete-flow"):
         planner.context.view.select(panel)
-        planner.menus[each].trigger()
-        assert planner.context.workspace.plan != before, each
+        planner.menus[action].trigger()
+        assert planner.context.workspace.plan != before, action
         planner.menus["undo"].trigger()
-        assert planner.context.workspace.plan is before, each
+        assert planner.context.workspace.plan is before, action
 
 
 def test_delete_puts_into_the_tray_first(planner: PlannerWindow) -> None:
@@ -175,7 +178,7 @@ def test_everything_fits_on_a_small_window(planner: PlannerWindow) -> None:
     assert planner.window.size() == QSize(1280, 720)
     toolbar = planner.window.findChild(QWidget, "toolbar")
     assert toolbar is not None
-    buttons = [each for each in toolbar.findChildren(QToolButton) if each.isVisible()]
+    buttons = [button for button in toolbar.findChildren(QToolButton) if button.isVisible()]
     assert len(buttons) == 10
     for button in buttons:
         assert toolbar.rect().contains(button.geometry()), button.text()
@@ -205,12 +208,12 @@ def test_zoom(planner: PlannerWindow) -> None:
 
 def test_the_status_line_says_where_things_stand(planner: PlannerWindow) -> None:
     planner.context.view.select(session(planner, "panel"))
-    words = [each.text() for each in planner.window.findChildren(QLabel)]
+    words = [label.text() for label in planner.window.findChildren(QLabel)]
     assert "Panel: 11:35–12:35, Großer Saal" in words
     assert "60 of 60 places taken" in words
     assert "saved" in words
     planner.context.workspace.apply(lambda plan: fix_time(plan, session(planner, "panel"), fixed=True), "Fix")
-    assert "not saved" in [each.text() for each in planner.window.findChildren(QLabel)]
+    assert "not saved" in [label.text() for label in planner.window.findChildren(QLabel)]
 
 
 def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: PlannerWindow) -> None:
@@ -236,22 +239,22 @@ def test_another_language_and_theme_keep_plan_and_undo(planner: PlannerWindow, q
     planner.context.view.select(session(planner, "panel"))
     planner.menus["fix"].trigger()
     state = planner.files.state
-    planner.window.language_chosen.emit("de")
+    planner.set_language("de")
     qtbot.waitUntil(lambda: planner.context.t.code == "de")
-    planner.dress(DARK)
+    planner.build(DARK)
     assert planner.files.state == state
     assert planner.menus["undo"].isEnabled()
     assert planner.menus["save"].text() == "&Speichern"
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Strg+Z"
-    planner.window.language_chosen.emit("en")
+    planner.set_language("en")
     qtbot.waitUntil(lambda: planner.context.t.code == "en")
     assert planner.menus["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Z"
 
 
-def test_dressed_anew_the_window_keeps_nothing_of_what_was_before(planner: PlannerWindow) -> None:
+def test_a_window_that_was_rebuilt_keeps_no_widgets_of_before(planner: PlannerWindow) -> None:
     found: list[int] = []
     for theme in (DARK, LIGHT, DARK, LIGHT):
-        planner.dress(theme)
+        planner.build(theme)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         found.append(len(planner.window.findChildren(QObject)))
     assert found[-1] <= found[0]
@@ -262,10 +265,10 @@ def test_nothing_is_left_in_english(make: Make, plan_file: Path) -> None:
     planner.context.view.select(session(planner, "panel"))
     planner.menus["papers"].trigger()
     english = _english()
-    seen = {each.text() for each in planner.window.findChildren(QAction)}
-    seen |= {each.text() for each in planner.window.findChildren(QAbstractButton)}
-    seen |= {each.text() for each in planner.window.findChildren(QLabel)}
-    seen |= {each.toolTip() for each in planner.window.findChildren(QWidget)}
+    seen = {action.text() for action in planner.window.findChildren(QAction)}
+    seen |= {button.text() for button in planner.window.findChildren(QAbstractButton)}
+    seen |= {label.text() for label in planner.window.findChildren(QLabel)}
+    seen |= {widget.toolTip() for widget in planner.window.findChildren(QWidget)}
     assert seen & english == set()
 
 
@@ -298,7 +301,7 @@ def test_titles_with_an_ampersand_stay_whole(planner: PlannerWindow) -> None:
     panel = session(planner, "panel")
     planner.context.workspace.apply(lambda plan: change_session(plan, panel, title="Q&A"), "Change Q&A")
     assert planner.menus["undo"].text() == "Undo: Change Q&&A"
-    tips = [each.toolTip() for each in planner.window.findChildren(QToolButton)]
+    tips = [button.toolTip() for button in planner.window.findChildren(QToolButton)]
     assert any(tip.startswith("Undo: Change Q&A") for tip in tips)
 
 

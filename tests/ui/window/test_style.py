@@ -47,10 +47,10 @@ def test_a_tick_is_seen_and_its_absence_too(
         box.show()
         image = box.grab().toImage()
         colours = {image.pixelColor(x, y).name() for x in range(16) for y in range(24)}
-        seen = [each for each in colours if contrast(QColor(each), QColor(theme.surface)) >= 3]
+        seen = [colour for colour in colours if contrast(QColor(colour), QColor(theme.surface)) >= 3]
         assert seen
         pictures.append(colours)
     dark_ground = QColor(theme.accent).name()
     assert dark_ground in pictures[1]
     assert dark_ground not in pictures[0]
-    assert max(contrast(QColor(each), QColor(theme.accent)) for each in pictures[1]) >= 3
+    assert max(contrast(QColor(colour), QColor(theme.accent)) for colour in pictures[1]) >= 3

@@ -1,4 +1,4 @@
-"""One step of a command, and what follows of it in words."""
+"""What commands share: apply an edit as one step, and say what follows from it."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from planner.workspace import Edit
 
 
 def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], merge: str = "") -> bool:
-    """Apply an edit as one step and say what becomes of some sessions; tells whether anything changed.
+    """Apply an edit as one step and say what became of some sessions; return whether anything changed.
 
-    Of steps that merge, all that they led to since the first of them is said.
+    For steps that merge, the effect of all of them since the first is described.
     """
     workspace = context.workspace
     before = workspace.plan
@@ -23,11 +23,11 @@ def step(context: CommandContext, edit: Edit, name: str, ids: Sequence[str], mer
 
 
 def tell(context: CommandContext, before: Plan, ids: Sequence[str]) -> None:
-    """Say what became of some sessions since a plan before."""
+    """Say in the status bar what became of some sessions compared with an earlier plan."""
     plan = context.plan
-    shown = [each for each in ids if plan.session_by_id[each].scheduled]
+    shown = [session for session in ids if plan.session_by_id[session].scheduled]
     lead, *also = shown or [""]
-    also = [each for each in also if plan.session_by_id[each].day == plan.session_by_id[lead].day]
+    also = [session for session in also if plan.session_by_id[session].day == plan.session_by_id[lead].day]
     context.view.say(consequence(before, plan, lead, context.t, tuple(also)) if lead else "")
 
 
@@ -43,4 +43,9 @@ def scheduled(context: CommandContext) -> tuple[Session, ...]:
     """Return the selected sessions that have a time, by start."""
     order = [day.id for day in context.plan.days]
     found = (session for session in context.selected() if session.day is not None and session.scheduled)
-    return tuple(sorted(found, key=lambda each: (order.index(each.day or ""), each.start or 0)))
+    return tuple(sorted(found, key=lambda session: (order.index(session.day or ""), session.start or 0)))
+
+
+def burst(what: str, ids: Sequence[str]) -> str:
+    """Return the name under which steps that repeat one thing with the same sessions become one step."""
+    return " ".join((what, *ids))

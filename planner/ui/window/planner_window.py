@@ -135,11 +135,11 @@ class PlannerWindow(QObject):
         self._tabs.add_requested.connect(lambda: BY_ID["add-day"].run(self.context))
         self._tabs.settings_requested.connect(lambda: BY_ID["settings"].run(self.context))
         parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
-        parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
-        parts.board.edit_requested.connect(self._on_edit)
-        parts.board.dropped_outside.connect(self._on_dropped)
-        parts.board.carried.connect(parts.palette.light)
-        parts.board.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
+        parts.board.interaction.ask_outside(self._tabs.day_at, parts.palette.holds)
+        parts.board.interaction.edit_requested.connect(self._on_edit)
+        parts.board.interaction.dropped_outside.connect(self._on_dropped)
+        parts.board.interaction.carried.connect(parts.palette.light)
+        parts.board.interaction.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
         parts.listing.edit_requested.connect(self._on_edit)
@@ -176,7 +176,7 @@ class PlannerWindow(QObject):
     def _finish(self) -> None:
         """Take over what was typed into a field that nobody has left yet."""
         if self.parts is not None:
-            self.parts.board.canvas.finish()
+            self.parts.board.interaction.finish()
             self.parts.inspector.finish()
             self.parts.listing.finish()
 
@@ -248,7 +248,7 @@ class PlannerWindow(QObject):
     def _on_title(self) -> None:
         """Let the title be edited on the board if it stands there, else at the right."""
         parts = self.parts
-        if parts is not None and not (self.window.view == "board" and parts.board.canvas.rename()):
+        if parts is not None and not (self.window.view == "board" and parts.board.interaction.rename()):
             self.window.fold("right", away=False)
             parts.inspector.focus_title()
 

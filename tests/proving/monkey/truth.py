@@ -94,7 +94,7 @@ class Truth:
                 yield f"a block says {scene.content.faces[session].sentence!r}, not {content.faces[session].sentence!r}"
         if scene.content.rounds != content.rounds:
             yield "a round's line says something else"
-        if canvas.busy or canvas.ghost is not None:
+        if canvas.interaction.busy or canvas.ghost is not None:
             yield "the board still has something in its hand"
 
     def _list(self) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Hand:
 
     def __init__(self, board: Board, context: WidgetContext) -> None:
         self.board, self.context = board, context
-        self.canvas = board.canvas
+        self.canvas, self.interaction = board.canvas, board.interaction
         self.said: list[str] = []
         context.view.hint_changed.connect(self.said.append)
 

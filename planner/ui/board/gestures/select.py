@@ -12,7 +12,8 @@ from planner.ui.board.layout.columns import NO_ROOM
 from planner.ui.board.layout.day_layout import DayLayout, Rect
 from planner.ui.board.layout.scene import Scene
 
-ADDING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ADDING: Final = _CTRL | _SHIFT
 
 
 class BandGesture:
@@ -59,6 +60,53 @@ class PanGesture:
 
     def cancel(self) -> None:
         """Do nothing: the board scrolls back."""
+
+
+class ClickSelection:
+    """Selects by clicks and keys: one session, one more with Ctrl, a range with Shift, or a room by its header."""
+
+    def __init__(self, board: GestureBoard) -> None:
+        self._board = board
+        self._anchor = ""
+        """The session at which a range begins."""
+
+    def press(self, session: str, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a session as soon as it is pressed, so that a drag moves it; a range waits for the click."""
+        view = self._board.context.view
+        if session and session not in view.selection and not modifiers & _SHIFT:
+            view.select(*(view.selection if modifiers & _CTRL else ()), session)
+
+    def click(self, session: str, modifiers: Qt.KeyboardModifier, before: tuple[str, ...]) -> None:
+        """Select what was clicked, nothing on the ground; before is what was selected before the press."""
+        view = self._board.context.view
+        if not session:
+            if not modifiers & ADDING:
+                view.select()
+            return
+        if modifiers & _SHIFT:
+            self.extend_to(session, before if modifiers & _CTRL else ())
+            return
+        if not modifiers & _CTRL:
+            view.select(session)
+        elif session in before:
+            view.select(*(other for other in view.selection if other != session))
+        self._anchor = session
+
+    def extend_to(self, session: str, kept: tuple[str, ...] = ()) -> None:
+        """Select from the anchor to a session, in addition to what is kept."""
+        scene, view = self._board.scene, self._board.context.view
+        if scene is None:
+            return
+        shown = [selected for selected in view.selection if selected in scene.layout.box_of]
+        if self._anchor not in shown:
+            self._anchor = shown[-1] if shown else session
+        view.select(*united(kept, between(scene, self._anchor, session)))
+
+    def select_room(self, room: str, *, adds: bool) -> None:
+        """Select what is in a room on the day shown; with adds, in addition to the selection."""
+        view = self._board.context.view
+        found = in_room(self._board.context.workspace.plan, view.day, room)
+        view.select(*united(view.selection if adds else (), found))
 
 
 def box_between(one: QPointF, two: QPointF) -> Rect:

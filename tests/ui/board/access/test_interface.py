@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Capacity, Document, Plan, Room, Seating, Settings
 from planner.text import language
-from planner.ui.board.access.interface import Spot
+from planner.ui.board.access.blocks import AccessibleBlock
 from planner.ui.board.board import Board
 from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
@@ -50,7 +50,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, str]]:
         found.append((event.type(), event.message() if said else event.accessibleInterface().text(NAME)))
         real(event)
 
-    monkeypatch.setattr("planner.ui.board.access.events.QAccessible.updateAccessibility", note)
+    monkeypatch.setattr("planner.ui.board.access.blocks.QAccessible.updateAccessibility", note)
     return found
 
 
@@ -175,10 +175,10 @@ def test_actions_do_what_the_hand_does(hand: Hand, qtbot: QtBot) -> None:
     actions.doAction(QAccessibleActionInterface.pressAction())
     assert hand.context.view.selection == ("lunch",)
     hand.context.view.select()
-    with qtbot.waitSignal(hand.board.edit_requested) as asked:
+    with qtbot.waitSignal(hand.interaction.edit_requested) as asked:
         actions.doAction("rename")
     assert asked.args == ["lunch"]
-    with qtbot.waitSignal(hand.board.menu_requested) as menu:
+    with qtbot.waitSignal(hand.interaction.menu_requested) as menu:
         actions.doAction(QAccessibleActionInterface.showMenuAction())
     assert block_of(hand, "lunch").rect().contains((menu.args or [QPoint()])[0])
     assert hand.context.view.selection == ("lunch",)
@@ -231,7 +231,7 @@ def test_nobody_is_told_anything_when_nobody_listens(hand: Hand, told: list[tupl
     hand.context.view.select("hello")
     hand.key(Qt.Key.Key_Down)
     assert told == []
-    assert not hand.canvas.findChildren(Spot)
+    assert not hand.canvas.findChildren(AccessibleBlock)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -246,7 +246,7 @@ def test_nothing_outlives_the_board() -> None:
         hand = Hand(board, context)
         board.show()
         assert all(names(hand))
-        spots = hand.canvas.findChildren(Spot)
+        blocks = hand.canvas.findChildren(AccessibleBlock)
         view.select("podium")
         workspace.apply(lambda plan: plan.changed(sessions=plan.sessions[2:]), "Change")
         gc.collect()
@@ -258,7 +258,7 @@ def test_nothing_outlives_the_board() -> None:
         QCoreApplication.sendPostedEvents(board, QEvent.Type.DeferredDelete.value)
         gc.collect()
         assert not shiboken6.isValid(held)
-        assert not any(shiboken6.isValid(spot) for spot in spots)
+        assert not any(shiboken6.isValid(block) for block in blocks)
         view.select("lunch")
         QCoreApplication.processEvents()
         workspace.undo()

@@ -65,7 +65,7 @@ def test_a_hand_that_goes_sideways_keeps_the_time_unless_alt_is_held(make_hand: 
 
 def test_all_that_are_selected_are_let_go_outside(hand: Hand) -> None:
     told = list[list[str]]()
-    hand.board.dropped_outside.connect(lambda sessions, _at: told.append(sessions))
+    hand.interaction.dropped_outside.connect(lambda sessions, _at: told.append(sessions))
     hand.context.view.select("hello", "podium", "end")
     hand.drag(hand.middle("podium"), QPoint(-200, 0))
     hand.context.view.select("hello")

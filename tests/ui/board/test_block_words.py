@@ -20,7 +20,7 @@ T = language("de")
 
 def face_of(plan: Plan, session: str) -> BlockWords:
     index = Index(plan)
-    found = tuple(each for each in problems(plan, index) if session in each.subjects)
+    found = tuple(problem for problem in problems(plan, index) if session in problem.subjects)
     return face(index, plan.session_by_id[session], found, T)
 
 
@@ -28,7 +28,7 @@ def test_a_room_of_two_forums_counts_once_in_the_strip_as_in_the_check() -> None
     plan = change_settings(small_plan(), expected=41)
     plan = change_session(plan, "two", places=plan.session_by_id["one"].places)
     assert round_line(Index(plan), "r", T).sums == "40 Plätze · 41 Personen · 1 fehlt"
-    (found,) = (each for each in problems(plan) if each.code == "round-short")
+    (found,) = (problem for problem in problems(plan) if problem.code == "round-short")
     assert (found.fact("places"), found.fact("missing")) == (40, 1)
 
 
@@ -72,8 +72,8 @@ def test_a_round_s_sums_agree_with_its_sessions() -> None:
     assert (line.title, line.time) == ("Forenrunde 1", "14:00–15:00")
     assert line.sums == "54 Plätze · 50 Personen · 4 frei"
     assert line.back == "zurück im Plenum 15:20"
-    counts = [face_of(plan, each).count.split(" / ") for each in ("one", "two")]
-    assert [sum(map(int, each)) for each in zip(*counts, strict=True)] == [50, 54]
+    counts = [face_of(plan, session).count.split(" / ") for session in ("one", "two")]
+    assert [sum(map(int, figures)) for figures in zip(*counts, strict=True)] == [50, 54]
     line = round_line(Index(small_plan()), "r", T)
     assert line.sums == "54 Plätze · 60 Personen · 6 fehlen"
     assert line.error
@@ -128,7 +128,7 @@ def test_what_runs_into_a_fixed_time_says_by_how_much() -> None:
 def test_what_is_wrong_with_a_round_as_a_whole_stands_in_its_strip() -> None:
     plan = change_day(small_plan(), "d", end=880)
     index = Index(plan)
-    found = [each for each in problems(plan, index) if "r" in each.subjects]
+    found = [problem for problem in problems(plan, index) if "r" in problem.subjects]
     line = round_line(index, "r", T, found)
     assert line.wrong == "20 min nach Ende"
     assert line.wrong in line.sentence

@@ -29,8 +29,8 @@ def between(make_hand: MakeHand, qtbot: QtBot) -> Iterator[tuple[Hand, QLineEdit
     window, before, after, hand = QWidget(), QLineEdit(), QLineEdit(), make_hand()
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
-    for each in (before, hand.board, after):
-        layout.addWidget(each)
+    for widget in (before, hand.board, after):
+        layout.addWidget(widget)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)

@@ -19,7 +19,7 @@ NONE: Final = Qt.KeyboardModifier.NoModifier
 
 def editor(hand: Hand) -> TitleEditor | None:
     QApplication.processEvents()
-    found = [each for each in hand.canvas.findChildren(TitleEditor) if each.isVisible()]
+    found = [editor for editor in hand.canvas.findChildren(TitleEditor) if editor.isVisible()]
     return found[0] if found else None
 
 

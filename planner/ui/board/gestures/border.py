@@ -23,7 +23,7 @@ class BorderGesture:
         self._second: Final = self._plan.session_by_id[second]
         self._grab = self._first.end - scene.layout.scale.minute(press.y())
         t = stage.context.t
-        one, two = (short_name(self._plan, each, t) for each in (self._first, self._second))
+        one, two = (short_name(self._plan, session, t) for session in (self._first, self._second))
         self._preview = EditPreview(stage, scene, t("Border between {first} and {second}", first=one, second=two))
 
     def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -33,7 +33,7 @@ class BorderGesture:
         if modifiers & Qt.KeyboardModifier.AltModifier:
             at = round(minute)
         else:
-            rooms = () if spans_board(first) or spans_board(second) else tuple(each.room for each in first.places)
+            rooms = () if spans_board(first) or spans_board(second) else tuple(place.room for place in first.places)
             near = snap_targets(plan, first.day or "", rooms, {first.id, second.id}).without(first.end)
             at = snapped(minute, scale, near, plan.settings.grid)
         at = max((first.start or 0) + 1, min(at, second.end - 1))

@@ -97,9 +97,9 @@ class DropGesture:
             return insert_pattern(plan, self._pattern, self._day, start, self._ids, flow=flow)
         if self._mime == SESSION_MIME:
             places = {
-                each: self._places(plan.session_by_id[each], room, elsewhere=elsewhere) for each in self._sessions
+                moved: self._places(plan.session_by_id[moved], room, elsewhere=elsewhere) for moved in self._sessions
             }
-            kept = {each: there for each, there in places.items() if there is not None}
+            kept = {moved: new_places for moved, new_places in places.items() if new_places is not None}
             return schedule_sessions(plan, self._sessions, self._day, start, places=kept, flow=flow)
         if plan.kind_by_id[self._payload].in_rounds and room:
             return self._into_round(start, room, flow=flow)
@@ -111,7 +111,7 @@ class DropGesture:
         Sessions of one round keep their own rooms: they cannot all be in one.
         """
         plan = self._plan
-        together = [each for each in self._sessions if plan.session_by_id[each].round == session.round]
+        together = [other for other in self._sessions if plan.session_by_id[other].round == session.round]
         if session.round is not None and session.places and len(together) > 1:
             return None
         if spans_board(session) and not elsewhere:
@@ -136,7 +136,7 @@ def payload_of(data: QMimeData, context: WidgetContext) -> tuple[str, str] | Non
     plan = context.workspace.plan
     known = {
         KIND_MIME: plan.kind_by_id.keys(),
-        PATTERN_MIME: {each.id for each in context.pattern_library.all(context.t)},
+        PATTERN_MIME: {pattern.id for pattern in context.pattern_library.all(context.t)},
         SESSION_MIME: plan.session_by_id.keys(),
     }
     for mime in MIMES:
@@ -155,5 +155,5 @@ def _round_at(plan: Plan, day: str, session: Session) -> str | None:
 
 
 def _first_new(before: Plan, after: Plan) -> str:
-    new = [each for each in after.sessions if each.id not in before.session_by_id]
-    return min(new, key=lambda each: each.start or 0).id if new else ""
+    new = [session for session in after.sessions if session.id not in before.session_by_id]
+    return min(new, key=lambda session: session.start or 0).id if new else ""

@@ -73,7 +73,7 @@ def _border(scene: Scene, point: QPointF) -> Grip | None:
     """Return the border at a point: two blocks, one right under the other, whose sessions follow each other."""
     layout: DayLayout = scene.layout
     reach = GAP + BORDER
-    above, below = (layout.at(point.x(), point.y() + each) for each in (-reach, reach))
+    above, below = (layout.at(point.x(), point.y() + distance) for distance in (-reach, reach))
     if above is None or below is None or above.session == below.session:
         return None
     if not above.box.bottom - BORDER <= point.y() < below.box.y + BORDER:

@@ -27,12 +27,12 @@ class MoveGesture:
         plan = scene.content.index.plan
         self._plan: Final = plan
         self._session: Final = plan.session_by_id[session_id]
-        selected = tuple(each for each in context.view.selection if each in scene.content.faces)
+        selected = tuple(candidate for candidate in context.view.selection if candidate in scene.content.faces)
         self.together: Final = selected if session_id in selected and len(selected) > 1 else (session_id,)
-        self._rooms: Final = tuple(each.room for each in scene.layout.columns)
+        self._rooms: Final = tuple(column.room for column in scene.layout.columns)
         self._between_rooms: Final = all(
-            len(each.places) <= 1 and not spans_board(each)
-            for each in (plan.session_by_id[each] for each in self.together)
+            len(session.places) <= 1 and not spans_board(session)
+            for session in (plan.session_by_id[moved] for moved in self.together)
         )
         t = context.t
         title = short_name(plan, self._session, t)
@@ -85,11 +85,11 @@ class MoveGesture:
 
         def edit(plan: Plan) -> Plan:
             plan = move_sessions(plan, ids, minutes, flow=flow)
-            for each, there in places.items():
-                plan = set_places(plan, each, there)
+            for session_id, new_places in places.items():
+                plan = set_places(plan, session_id, new_places)
             return plan
 
-        also = tuple(each for each in ids if each != self._id)
+        also = tuple(other for other in ids if other != self._id)
         self._preview.show((minutes, flow, tuple(places.items())), edit, self._id, also=also)
 
     def _start(self, point: QPointF, modifiers: Modifiers, places: tuple[Place, ...] | None, *, flow: bool) -> int:
@@ -100,9 +100,9 @@ class MoveGesture:
             return max(0, round(minute))
         if places is not None and abs(point.y() - self._press.y()) <= REACH:
             return session.start or 0
-        behind = (each.id for one in self.together for each in followers(plan, one)) if flow else ()
+        behind = (follower.id for moved in self.together for follower in followers(plan, moved)) if flow else ()
         moving = {*self.together, *behind}
-        rooms = () if spans_board(session) else tuple(each.room for each in places or ())
+        rooms = () if spans_board(session) else tuple(place.room for place in places or ())
         near = (
             snap_targets(plan, session.day or "", rooms, moving).also_from(session.minutes).without(session.start or 0)
         )
@@ -115,18 +115,18 @@ class MoveGesture:
         column = self._scene.layout.column_at(point.x())
         if keeps or column is None or len(session.places) > 1:
             return None
-        if column.room in {each.room for each in session.places} or (not column.room and not session.places):
+        if column.room in {place.room for place in session.places} or (not column.room and not session.places):
             return None
         return places_in(self._plan, session, column.room)
 
     def _places_of_all(self, point: QPointF) -> dict[str, tuple[Place, ...]]:
         """Return the new place of each session, as many columns further as the hand is; none leaves the board."""
-        one, two = (self._scene.layout.column_at(each.x()) for each in (self._press, point))
-        if not self._between_rooms or one is None or two is None or one == two:
+        begun, reached = (self._scene.layout.column_at(position.x()) for position in (self._press, point))
+        if not self._between_rooms or begun is None or reached is None or begun == reached:
             return {}
-        sessions = [self._plan.session_by_id[each] for each in self.together]
-        here = [self._rooms.index(each.places[0].room if each.places else NO_ROOM) for each in sessions]
-        step = self._rooms.index(two.room) - self._rooms.index(one.room)
+        sessions = [self._plan.session_by_id[moved] for moved in self.together]
+        here = [self._rooms.index(session.places[0].room if session.places else NO_ROOM) for session in sessions]
+        step = self._rooms.index(reached.room) - self._rooms.index(begun.room)
         step = max(-min(here), min(step, len(self._rooms) - 1 - max(here)))
         if not step:
             return {}

@@ -30,10 +30,10 @@ def preview(scene: Scene, after: Plan, lead: str, shades: PreviewBlocks, t: Lang
         start=span.start,
         end=span.end,
         moved=lead if lead in before.session_by_id else "",
-        along=tuple(each.id for each in along),
-        followers=tuple(box_of(scene, each) for each in along),
+        along=tuple(follower.id for follower in along),
+        followers=tuple(box_of(scene, follower) for follower in along),
         busy=shades.columns(index, session) if chosen else (),
-        away=(*shades.closed, *shades.people(each.id for each in along)),
+        away=(*shades.closed, *shades.people(follower.id for follower in along)),
         target=_column(scene, session) if chosen else None,
         places=places if short or not unfit else f"{places} · {unfit}",
         short=short or bool(unfit),
@@ -46,7 +46,7 @@ def box_of(scene: Scene, session: Session) -> Rect:
     columns = layout.columns
     if not spans_board(session):
         rooms = {place.room for place in session.places} or {NO_ROOM}
-        columns = tuple(each for each in columns if each.room in rooms)[:1] or columns[-1:]
+        columns = tuple(column for column in columns if column.room in rooms)[:1] or columns[-1:]
     left, right = columns[0], columns[-1]
     y = layout.scale.y(session.start or 0)
     height = max(layout.scale.y_end(session.end) - GAP - y, scene.content.day.metrics.lowest)

@@ -83,7 +83,10 @@ class EditPreview:
     def _against(self, after: Plan, lead: str, also: tuple[str, ...]) -> PreviewBlocks:
         """Return what stands against what is in the hand, found once."""
         if self._shades is None:
-            first, *others = (self._plan.session_by_id.get(each) or after.session_by_id[each] for each in (lead, *also))
+            first, *others = (
+                self._plan.session_by_id.get(session_id) or after.session_by_id[session_id]
+                for session_id in (lead, *also)
+            )
             self._shades = PreviewBlocks(self._scene, first, others, self._stage.context.t)
         return self._shades
 
@@ -131,7 +134,7 @@ class ResizeGesture:
             at = round(minute)
         else:
             flowing = flow and self._edge == "bottom"
-            moving = {session.id, *((each.id for each in followers(plan, session.id)) if flowing else ())}
+            moving = {session.id, *((follower.id for follower in followers(plan, session.id)) if flowing else ())}
             at = snapped(minute, self._scene.layout.scale, self._magnets(moving), plan.settings.grid)
         start = session.start or 0
         if self._edge == "top":
@@ -152,7 +155,7 @@ class ResizeGesture:
 
     def _magnets(self, moving: set[str]) -> SnapTargets:
         session, plan = self._session, self._scene.content.index.plan
-        rooms = () if spans_board(session) else tuple(each.room for each in session.places)
+        rooms = () if spans_board(session) else tuple(place.room for place in session.places)
         own = session.start if self._edge == "top" else session.end
         return snap_targets(plan, session.day or "", rooms, moving).without(own or 0)
 
@@ -163,6 +166,6 @@ def places_in(plan: Plan, session: Session, room: str) -> tuple[Place, ...]:
         return ()
     wanted = session.places[0].seating if session.places else plan.kind_of(session).seating
     capacities = plan.room_by_id[room].capacities
-    known = {each.seating for each in capacities}
+    known = {capacity.seating for capacity in capacities}
     seating = wanted if wanted in known or not capacities else capacities[0].seating
     return (Place(room=room, seating=seating),)

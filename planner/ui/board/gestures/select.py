@@ -24,7 +24,7 @@ class BandGesture:
         assert scene is not None
         self._stage, self._press = stage, press
         self._layout: Final = scene.layout
-        self._order: Final = {each: place for place, each in enumerate(scene.order)}
+        self._order: Final = {session: place for place, session in enumerate(scene.order)}
         self._kept: Final = stage.context.view.selection if held & ADDING else ()
 
     def move(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -32,7 +32,7 @@ class BandGesture:
         del modifiers
         box = box_between(self._press, point)
         self._stage.show_band(box)
-        found = sorted(touched(self._layout, box), key=lambda each: self._order[each])
+        found = sorted(touched(self._layout, box), key=lambda session: self._order[session])
         self._stage.context.view.select(*united(self._kept, found))
 
     def finish(self) -> None:
@@ -133,26 +133,26 @@ def between(scene: Scene, first: str, last: str) -> tuple[str, ...]:
     Where both are in one room and not for everyone, only those of that room.
     """
     plan, order = scene.content.index.plan, scene.order
-    one, two = (order.index(each) for each in (first, last))
+    one, two = (order.index(session) for session in (first, last))
     ids: Iterable[str] = order[min(one, two) : max(one, two) + 1]
     rooms = _own_rooms(plan, first) & _own_rooms(plan, last)
     if rooms:
-        ids = (each for each in ids if rooms & _own_rooms(plan, each))
+        ids = (session for session in ids if rooms & _own_rooms(plan, session))
     return united(ids, (last,))
 
 
 def united(one: Iterable[str], two: Iterable[str]) -> tuple[str, ...]:
     """Return all of two groups, each once, those of the second at the end."""
     last = tuple(two)
-    return (*(each for each in one if each not in set(last)), *last)
+    return (*(session for session in one if session not in set(last)), *last)
 
 
 def in_room(plan: Plan, day: str, room: str) -> tuple[str, ...]:
     """Return the sessions of a day in a room, in order of time; without a room, those that have none of their own."""
     sessions = on_day(plan, day)
     if room:
-        return tuple(each.id for each in sessions if room in {place.room for place in each.places})
-    return tuple(each.id for each in sessions if not each.places and not spans_board(each))
+        return tuple(session.id for session in sessions if room in {place.room for place in session.places})
+    return tuple(session.id for session in sessions if not session.places and not spans_board(session))
 
 
 def _own_rooms(plan: Plan, session_id: str) -> set[str]:

@@ -76,11 +76,11 @@ class PreviewBlocks:
 
         Its own column stands alone and without words: what is wrong there is said at the session.
         """
-        span, hand = Span(session.start or 0, session.end), {each.id for each in self._hand}
+        span, hand = Span(session.start or 0, session.end), {moved.id for moved in self._hand}
         others = [
-            each
-            for each in on_day(index.plan, session.day or "")
-            if each.id not in hand and (each.start or 0) < span.end and each.end > span.start
+            other
+            for other in on_day(index.plan, session.day or "")
+            if other.id not in hand and (other.start or 0) < span.end and other.end > span.start
         ]
         own = {place.room for place in session.places}
         found: list[PreviewBlock] = []
@@ -109,7 +109,7 @@ class PreviewBlocks:
     def _why_unfit(self, room: str) -> str:
         t, session, plan = self._t, self._lead, self._index.plan
         wanted = session.places[0].seating if session.places else plan.kind_of(session).seating
-        capacities = {each.seating: each.places for each in plan.room_by_id[room].capacities}
+        capacities = {capacity.seating: capacity.places for capacity in plan.room_by_id[room].capacities}
         if not capacities or (session.places and session.places[0].room == room):
             return ""
         if wanted is not None and wanted not in capacities:
@@ -127,7 +127,7 @@ class PreviewBlocks:
             return index.need(session)
         if session.id not in index.shares:
             return 0  # nobody knows yet how many will come
-        limits = {each.id: index.limit(each) for each in index.rounds[session.round]}
+        limits = {member.id: index.limit(member) for member in index.rounds[session.round]}
         limits[session.id] = Index(index.plan).limit(session.changed(places=(place,)))
         seats = index.plan.round_by_id[session.round].seats
         elsewhere = sum(seat.session not in limits for seat in seats)

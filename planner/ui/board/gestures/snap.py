@@ -25,7 +25,8 @@ class SnapTargets(NamedTuple):
     def also_from(self, length: int) -> "SnapTargets":
         """Return the magnets for the start of a block whose end is drawn as well."""
         return SnapTargets(
-            self.edges | {each - length for each in self.edges}, self.fixed | {each - length for each in self.fixed}
+            self.edges | {minute - length for minute in self.edges},
+            self.fixed | {minute - length for minute in self.fixed},
         )
 
 
@@ -49,7 +50,7 @@ def snapped(minute: float, scale: Scale, near: SnapTargets, grid: int) -> int:
     """Return where a minute under the hand lands."""
     y = scale.y(minute)
     for group in near:
-        nearest = min(group, key=lambda each: (abs(scale.y(each) - y), each), default=None)
+        nearest = min(group, key=lambda target: (abs(scale.y(target) - y), target), default=None)
         if nearest is not None and abs(scale.y(nearest) - y) <= REACH:
             return max(0, nearest)
     return max(0, snap(round(minute), grid))

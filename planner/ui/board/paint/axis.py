@@ -54,7 +54,7 @@ class Axis(QWidget):
             if self._scale is not None:
                 taken = [y + self._offset for y, _ in self.badges()]
                 for minute, y, full in marks(self._scale):
-                    if any(abs(y - each) < ink.small_line + 2 for each in taken):
+                    if any(abs(y - badge) < ink.small_line + 2 for badge in taken):
                         continue
                     painter.setFont(ink.plain if full else ink.small)
                     painter.setPen(ink.colour("text" if full else "muted"))
@@ -72,7 +72,7 @@ class Axis(QWidget):
         top, bottom = scale.y(first) - self._offset, scale.y(last) - self._offset
         if len(self._marked) > 1 and bottom - top < self._ink.small_line + 4:
             return [((top + bottom) / 2, clock_range(first, last))]
-        return [(scale.y(each) - self._offset, clock(each)) for each in self._marked]
+        return [(scale.y(minute) - self._offset, clock(minute)) for minute in self._marked]
 
     def _draw_marked(self, painter: QPainter) -> None:
         ink = self._ink

@@ -59,9 +59,9 @@ def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> Non
     veil = ink.colour("surface")
     veil.setAlphaF(VEIL)
     faded, plan = {ghost.moved, *ghost.along}, scene.content.index.plan
-    rounds = {plan.session_by_id[each].round for each in faded if each in plan.session_by_id}
-    boxes = [each.box for each in scene.layout.blocks if each.session in faded]
-    for box in [*boxes, *(each.box for each in scene.layout.strips if each.round in rounds)]:
+    rounds = {plan.session_by_id[session].round for session in faded if session in plan.session_by_id}
+    boxes = [block.box for block in scene.layout.blocks if block.session in faded]
+    for box in [*boxes, *(strip.box for strip in scene.layout.strips if strip.round in rounds)]:
         painter.fillRect(rectangle(box).adjusted(-2, -2, 2, 2), veil)
     draw_ghost(painter, ghost, ink)
 
@@ -104,7 +104,7 @@ def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
     """Draw where the day ends, and by how much the programme runs over."""
     day, layout = scene.content.day, scene.layout
     y = layout.scale.y(day.day.end)
-    late = max((each.span.end for each in day.placed), default=0) - day.day.end
+    late = max((placed.span.end for placed in day.placed), default=0) - day.day.end
     words = f"{day.day.end_label or t('End')} {clock(day.day.end)}"
     if late > 0:
         words = f"{words} · {t('{number} min too long', number=late)}"
@@ -113,7 +113,7 @@ def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
     painter.drawLine(QLineF(0, y, layout.width, y))
     painter.setFont(ink.small_bold)
     box = QRectF(6, y + 3, layout.width, ink.small_line)
-    over = (rectangle(each.box) for each in (*layout.blocks, *layout.strips))
-    room = min((each.left() for each in over if each.intersects(box)), default=layout.width) - 12
+    over = (rectangle(part.box) for part in (*layout.blocks, *layout.strips))
+    room = min((area.left() for area in over if area.intersects(box)), default=layout.width) - 12
     if room >= LEAST_END:
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, elide(words, ink.small_bold, room))

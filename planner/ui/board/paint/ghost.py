@@ -51,24 +51,24 @@ def draw_under(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     shade, hatch = ink.colour("muted"), ink.colour("muted")
     shade.setAlphaF(0.16)
     hatch.setAlphaF(0.30)
-    for each in (*ghost.away, *ghost.busy):
-        painter.fillRect(rectangle(each.box), shade)
-    for each in ghost.away:
-        painter.fillRect(rectangle(each.box), QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+    for block in (*ghost.away, *ghost.busy):
+        painter.fillRect(rectangle(block.box), shade)
+    for block in ghost.away:
+        painter.fillRect(rectangle(block.box), QBrush(hatch, Qt.BrushStyle.BDiagPattern))
 
 
 def draw_reasons(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     """Say in what is shaded why: columns at the left, people at the right of what is seen, none over another."""
     seen = QRectF(painter.window()).translated(-painter.worldTransform().dx(), -painter.worldTransform().dy())
     height, taken = badge_height(ink), list[QRectF]()
-    for each in ghost.busy:
-        box = rectangle(each.box).intersected(seen)
-        found = fitting([Badge("error", each.words)], ink, box.width() - 2 * SPACE) if each.words else []
+    for block in ghost.busy:
+        box = rectangle(block.box).intersected(seen)
+        found = fitting([Badge("error", block.words)], ink, box.width() - 2 * SPACE) if block.words else []
         taken.append(QRectF(box.left() + SPACE, box.top() + SPACE, total(found, ink), height))
         draw_badges(painter, found, ink, taken[-1].left(), taken[-1].top())
-    for each in ghost.away:
-        box = rectangle(each.box).intersected(seen)
-        found = fitting([Badge("warning", each.words)], ink, min(box.width(), WIDEST) - 2 * SPACE)
+    for block in ghost.away:
+        box = rectangle(block.box).intersected(seen)
+        found = fitting([Badge("warning", block.words)], ink, min(box.width(), WIDEST) - 2 * SPACE)
         wide = total(found, ink)
         spot = QRectF(box.right() - wide - SPACE, box.top() + 2, wide, height)
         for other in sorted(taken, key=QRectF.right, reverse=True):

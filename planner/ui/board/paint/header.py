@@ -108,7 +108,7 @@ class Header(QWidget):
     def _places(self, scene: Scene, column: RoomColumn, room: float) -> str:
         """Return as many seatings as fit: with full words, with short ones, then fewer."""
         plan, ink = scene.content.index.plan, self._ink
-        full, brief = (capacities(plan, column.room, self._t, brief=each) for each in (False, True))
+        full, brief = (capacities(plan, column.room, self._t, brief=is_brief) for is_brief in (False, True))
         variants = [full, brief, *(brief[:count] for count in range(len(brief) - 1, 0, -1))]
         for place, variant in enumerate(variants):
             text = " · ".join(variant) + (" …" if place > 1 else "")

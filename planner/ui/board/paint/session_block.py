@@ -91,8 +91,8 @@ def _hatch(ink: Ink) -> QBrush:
     none.setAlphaF(0.0)
     stripes = QLinearGradient(QPointF(0, 0), QPointF(7, 7))
     stripes.setSpread(QGradient.Spread.RepeatSpread)
-    for at, each in ((0.0, colour), (0.42, colour), (0.5, none), (0.92, none), (1.0, colour)):
-        stripes.setColorAt(at, each)
+    for at, stripe in ((0.0, colour), (0.42, colour), (0.5, none), (0.92, none), (1.0, colour)):
+        stripes.setColorAt(at, stripe)
     return QBrush(stripes)
 
 
@@ -103,7 +103,7 @@ def _one_line(painter: QPainter, face: BlockWords, inner: QRectF, ink: Ink) -> N
     head = width(face.kind, ink.small_bold) + SPACE
     variants = (face.time, face.start, "")
     least = min(title, LEAST_BESIDE_TIME)  # on the axis the time is seen, the title nowhere else
-    times = next((each for each in variants if head + _advance(each, ink) + least <= inner.width()), "")
+    times = next((variant for variant in variants if head + _advance(variant, ink) + least <= inner.width()), "")
     needed = head + _advance(times, ink) + title
     least = _least_badges(face, inner.width(), head + _advance(times, ink), title, ink)
     badges = fitting(face.badges, ink, max(least, inner.width() - needed - SPACE))
@@ -227,7 +227,7 @@ def _narrow_head(painter: QPainter, face: BlockWords, inner: QRectF, top: float,
     spare = line.right - line.left - width(face.kind, ink.small_bold) - 4
     shown = fitting(face.badges, ink, spare - 2) if badges else []
     counts = (face.count, face.count.replace(" ", ""))
-    count = next((each for each in counts if each and width(each, ink.small) <= spare), "")
+    count = next((variant for variant in counts if variant and width(variant, ink.small) <= spare), "")
     if shown:
         draw_badges(painter, shown, ink, line.right - total(shown, ink), top)
         line.right -= total(shown, ink) + 4

@@ -212,7 +212,7 @@ def test_a_change_of_the_plan_is_told(hand: Hand, told: list[tuple[Event, str]])
     gone = block_of(hand, "podium")
     session = hand.plan.session_by_id["hello"]
     film = hand.plan.session_by_id["film"].changed(day="d", start=980)
-    rest = [each for each in hand.plan.sessions if each.id not in {"hello", "podium", "film"}]
+    rest = [session for session in hand.plan.sessions if session.id not in {"hello", "podium", "film"}]
     after = hand.plan.changed(sessions=(session.changed(title="Grußwort"), *rest, film))
     hand.context.workspace.apply(lambda _: after, "Change")
     assert [(kind, name.split(",")[0]) for kind, name in told] == [

@@ -26,16 +26,16 @@ def test_a_drag_moves_by_what_the_grid_says_in_one_step_and_undo_gives_the_same_
 
 def test_what_follows_flows_up_to_the_fixed_time_and_the_status_line_says_so(hand: Hand) -> None:
     hand.drag(hand.middle("hello"), QPoint(0, hand.pixels(60)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert (starts["hello"], starts["podium"], starts["lunch"]) == (660, 720, 750)
     assert "Begrüßung um 60 min später (11:00–12:00): Mittag ist fest, 30 min zu lang" in " ".join(hand.said)
 
 
 def test_what_is_drawn_before_an_earlier_session_changes_places_with_it(hand: Hand) -> None:
-    view, before = hand.context.view, {each.id: each.start for each in hand.plan.sessions}
+    view, before = hand.context.view, {session.id: session.start for session in hand.plan.sessions}
     hand.context.workspace.apply(lambda plan: change_session(plan, "podium", minutes=30), "Shorter")
     hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-50)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert starts == before | {"podium": 600, "hello": 630}
     assert hand.context.workspace.state.undo == "Podium verschieben"
     hand.context.workspace.undo()
@@ -143,7 +143,7 @@ def test_what_moves_fades_and_times_that_lie_close_are_one_badge(hand: Hand) -> 
 def test_several_selected_ones_move_together(hand: Hand) -> None:
     hand.context.view.select("hello", "podium")
     hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-30)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert (starts["hello"], starts["podium"]) == (570, 630)
     assert hand.context.workspace.state.undo == "2 Programmpunkte verschieben"
 
@@ -165,7 +165,7 @@ def test_a_session_let_go_left_of_the_board_is_handed_over(hand: Hand) -> None:
     hand.interaction.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
     at = hand.middle("podium")
     hand.drag(at, QPoint(-200, 0))
-    assert [each[0] for each in told] == [["podium"]]
+    assert [sessions for sessions, _ in told] == [["podium"]]
     assert hand.plan is before
 
 

@@ -45,14 +45,14 @@ def workshop(make: MakeHand, change: Callable[[Plan], Plan] = lambda plan: plan)
 
 
 def words(ghost: Ghost) -> set[str]:
-    return {each.words for each in ghost.busy}
+    return {block.words for block in ghost.busy}
 
 
 def test_rooms_that_lack_the_seating_or_are_too_small_say_so(make_hand: MakeHand) -> None:
     hand = workshop(make_hand, lambda plan: change_session(plan, "team", attendance=Number(number=16)))
     ghost = held(hand, "team", QPoint(0, 30))
     assert words(ghost) == {"ohne Kreis", "zu klein (14)"}
-    box = next(each.box for each in ghost.busy if each.words == "zu klein (14)")
+    box = next(block.box for block in ghost.busy if block.words == "zu klein (14)")
     assert box.holds(hand.box("two").x + 5, ghost.box.y + 5)
     hand.key(Qt.Key.Key_Escape)
 
@@ -90,13 +90,13 @@ def test_a_room_s_closed_hours_are_shaded_over_their_whole_length(make_hand: Mak
     hours = (Available(day="d", start=600, minutes=180),)
     hand = workshop(make_hand, lambda plan: change_room(plan, "dom", available=hours))
     ghost = held(hand, "team", QPoint(0, 20))
-    closed = [each.box for each in ghost.away]
-    assert {each.words for each in ghost.away} == {"geschlossen"}
+    closed = [block.box for block in ghost.away]
+    assert {block.words for block in ghost.away} == {"geschlossen"}
     scene = hand.canvas.scene
     assert scene is not None
     assert closed[-1].y == scene.layout.scale.y(780)
     assert closed[-1].holds(hand.box("two").x + 5, hand.box("two").y + 5)
-    assert not any(each.holds(hand.box("one").x + 5, hand.box("two").y + 5) for each in closed)
+    assert not any(box.holds(hand.box("one").x + 5, hand.box("two").y + 5) for box in closed)
     hand.key(Qt.Key.Key_Escape)
 
 
@@ -108,7 +108,7 @@ def test_people_who_are_elsewhere_or_away_are_named_where_they_are(make_hand: Ma
 
     hand = workshop(make_hand, change)
     ghost = held(hand, "team", QPoint(0, 20))
-    assert [each.words for each in ghost.away] == ["Bo: nicht da", "Ada: Podium"]
+    assert [block.words for block in ghost.away] == ["Bo: nicht da", "Ada: Podium"]
     assert ghost.away[1].box.holds(hand.box("podium").x + 5, hand.box("podium").y + 5)
     assert not ghost.away[1].box.holds(hand.box("podium").x + 5, hand.box("hello").y + 5)
     hand.key(Qt.Key.Key_Escape)
@@ -121,7 +121,7 @@ def test_many_people_at_once_are_one_label(make_hand: MakeHand) -> None:
         return plan
 
     hand = workshop(make_hand, change)
-    assert [each.words for each in held(hand, "team", QPoint(0, 20)).away] == ["Ada und 2 weitere: Podium"]
+    assert [block.words for block in held(hand, "team", QPoint(0, 20)).away] == ["Ada und 2 weitere: Podium"]
     hand.key(Qt.Key.Key_Escape)
 
 
@@ -129,7 +129,7 @@ def test_what_moves_along_does_not_keep_people_busy(make_hand: MakeHand) -> None
     hand = make_hand(speaks(small_plan(), "ada", "hello", "podium", "end"))
     ghost = held(hand, "hello", QPoint(0, hand.pixels(20)))
     assert ghost.along == ("podium",)
-    assert [each.words for each in ghost.away] == ["Ada: Ergebnisse"]
+    assert [block.words for block in ghost.away] == ["Ada: Ergebnisse"]
     hand.key(Qt.Key.Key_Escape)
 
 

@@ -80,8 +80,8 @@ def test_in_a_part_of_a_column_the_whole_title_is_read(qtbot: QtBot, monkeypatch
     ink = make_ink(LIGHT, QFont())
     box = Rect(0, 0, width("Podiu", ink.small_bold) + blocks.BAR + 2 * blocks.PAD, 10 * ink.small_line)
     found = list(written(replace(FACE, badges=()), box, monkeypatch))
-    assert "".join(each.rstrip("-") for each in found) == FACE.title
-    assert max(width(each, ink.small_bold) for each in found) <= box.width - blocks.BAR - 2 * blocks.PAD
+    assert "".join(part.rstrip("-") for part in found) == FACE.title
+    assert max(width(part, ink.small_bold) for part in found) <= box.width - blocks.BAR - 2 * blocks.PAD
     few = list(written(FACE, box._replace(height=2.5 * ink.small_line), monkeypatch))
     assert FACE.title.startswith(few[0].rstrip("-"))
     assert few[-1].endswith("…")
@@ -90,7 +90,7 @@ def test_in_a_part_of_a_column_the_whole_title_is_read(qtbot: QtBot, monkeypatch
 def test_the_worst_badge_keeps_its_words_and_the_others_become_a_number(qtbot: QtBot) -> None:
     del qtbot
     ink = make_ink(LIGHT, QFont())
-    everything = [(each, True) for each in BADGES]
+    everything = [(badge, True) for badge in BADGES]
     assert fitting(BADGES, ink, total(everything, ink)) == everything
     for room in (total(everything, ink) - 1, 260, 180):
         (worst, words), *_, (more, _) = fitting(BADGES, ink, room)
@@ -108,7 +108,7 @@ def test_a_number_without_its_unit_is_no_badge(qtbot: QtBot) -> None:
     brief = Badge("error", "12 Plätze fehlen", "12 fehlen")
     for others, words in (([Badge("hint", "N. N.")], ["12 fehlen", "+1"]), ([], ["12 fehlen"])):
         room = total([(Badge("error", "12 fehlen"), True), *((Badge("more", "+1"), True) for _ in others)], ink)
-        assert [each.text for each, _ in fitting([brief, *others], ink, room)] == words
+        assert [badge.text for badge, _ in fitting([brief, *others], ink, room)] == words
     number = total([(Badge("error", "12 …"), True)], ink)
     assert fitting([Badge("error", "12 Plätze fehlen")], ink, number) == [(Badge("error", "12 Plätze fehlen"), False)]
     for room in range(10, 700, 7):

@@ -267,7 +267,7 @@ class Canvas(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and self.scene is not None:
             point = self.to_day(event.pos())
             block = self.scene.layout.at(point.x(), point.y())
-            text = "" if block is None else self.scene.content.faces[block.session].sentence
+            text = "" if block is None else self.scene.content.words[block.session].sentence
             QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().viewportEvent(event)

@@ -21,9 +21,10 @@ from planner.ui.board.canvas import Canvas
 from planner.ui.board.gestures.autoscroll import Autoscroll
 from planner.ui.board.gestures.border import BorderGesture
 from planner.ui.board.gestures.drop import DropGesture, payload_of
+from planner.ui.board.gestures.gesture import Gesture
 from planner.ui.board.gestures.hit_test import CURSORS, Grip, grip, hint
 from planner.ui.board.gestures.move import MoveGesture
-from planner.ui.board.gestures.resize import Gesture, ResizeGesture
+from planner.ui.board.gestures.resize import ResizeGesture
 from planner.ui.board.gestures.select import BandGesture, ClickSelection, PanGesture
 from planner.ui.board.keys import BoardKeys
 from planner.ui.board.renaming import Renaming

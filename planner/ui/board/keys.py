@@ -62,15 +62,15 @@ class BoardKeys:
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; return whether it means anything on the board."""
         key = Qt.Key(event.key())
-        held = event.modifiers() & (_CTRL | _SHIFT | _ALT)
+        modifiers = event.modifiers() & (_CTRL | _SHIFT | _ALT)
         if key == Qt.Key.Key_Escape:
             return self._escape()
-        if held & _CTRL and key in _ZOOM:
+        if modifiers & _CTRL and key in _ZOOM:
             self._canvas.zoom(_ZOOM[key])
             return True
-        if key in _ARROWS and held in {_NONE, _SHIFT}:
-            return self._target.busy or self._step(*_ARROWS[key], extends=held == _SHIFT)
-        if key == Qt.Key.Key_F2 and not held:
+        if key in _ARROWS and modifiers in {_NONE, _SHIFT}:
+            return self._target.busy or self._step(*_ARROWS[key], extends=modifiers == _SHIFT)
+        if key == Qt.Key.Key_F2 and not modifiers:
             return self._target.rename()
         return False
 

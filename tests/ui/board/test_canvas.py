@@ -81,7 +81,7 @@ def test_a_fault_while_the_day_is_drawn_leaves_no_painter_behind(hand: Hand) -> 
     def fail(session: Session) -> BlockWords:
         raise LookupError(session.id)
 
-    hand.canvas.show_content(replace(scene.content, faces=DayWords(fail, scene.content.index.plan.sessions)))
+    hand.canvas.show_content(replace(scene.content, words=DayWords(fail, scene.content.index.plan.sessions)))
     with pytest.raises(LookupError):  # which keeps what the fault was in the midst of
         viewport.repaint()
     hand.canvas.show_content(scene.content)

@@ -105,7 +105,7 @@ def blocks_of(canvas: Canvas) -> AccessibleBlocks | None:
 def accessible_text(canvas: Canvas, session: str, describe: Callable[..., str] = spoken_name) -> str:
     """Return what a screen reader says about a session; an empty text if the board does not show it."""
     scene = canvas.scene
-    if scene is None or session not in scene.content.faces:
+    if scene is None or session not in scene.content.words:
         return ""
     index, problems = scene.content.index, scene.content.problems
     return describe(index, index.plan.session_by_id[session], problems.get(session, ()), canvas.context.t)

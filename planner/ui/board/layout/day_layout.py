@@ -88,6 +88,13 @@ class RoundStrip(NamedTuple):
     box: Rect
 
 
+class Obstacle(NamedTuple):
+    """A part of the day in which a dragged session cannot be, and the reason in words."""
+
+    box: Rect
+    reason: str
+
+
 class Metrics(NamedTuple):
     """Least heights in pixels, which depend on the font."""
 

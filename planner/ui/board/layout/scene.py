@@ -8,7 +8,7 @@ from functools import cached_property
 from planner.checks import Index, Problem
 from planner.model import Session
 from planner.text import Language
-from planner.text.block_words import BlockWords, face
+from planner.text.block_words import BlockWords, block_words
 from planner.text.round_words import RoundLine, round_line
 from planner.ui.board.layout.day_layout import DayContent, DayLayout
 from planner.ui.board.paint.ink import Ink
@@ -42,7 +42,7 @@ class Content:
 
     index: Index
     day: DayContent
-    faces: DayWords
+    words: DayWords
     rounds: dict[str, RoundLine]
     problems: Mapping[str, Sequence[Problem]]
     """The problems of each session that are not accepted."""
@@ -73,9 +73,11 @@ def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink
             for subject in problem.subjects:
                 by_session[subject].append(problem)
     laid = DayContent(index, day, ink.metrics)
-    faces = DayWords(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
+    words = DayWords(
+        lambda session: block_words(index, session, tuple(by_session[session.id]), t), index.scheduled[day]
+    )
     rounds = {round_: round_line(index, round_, t, by_session[round_]) for round_ in laid.rounds}
-    return Content(index, laid, faces, rounds, by_session)
+    return Content(index, laid, words, rounds, by_session)
 
 
 def make_scene(content: Content, width: float, height: float, density: float | None) -> Scene:

@@ -40,7 +40,7 @@ def draw_day(
         _draw_empty(painter, ink, seen, t)
     for block in scene.layout.blocks:
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
-            draw_block(painter, scene.content.faces[block.session], block.box, ink, seen)
+            draw_block(painter, scene.content.words[block.session], block.box, ink, seen)
     colours = _round_colours(scene)
     for strip in scene.layout.strips:
         if rectangle(strip.box).intersects(seen):

@@ -107,4 +107,4 @@ def test_what_is_in_the_hand_is_in_nobody_s_way(make_hand: MakeHand) -> None:
     hand.move(hand.middle("a") + QPoint(0, hand.pixels(20)))
     ghost = hand.canvas.ghost
     assert ghost is not None
-    assert "belegt" not in {block.words for block in ghost.busy}
+    assert "belegt" not in {obstacle.reason for obstacle in ghost.busy}

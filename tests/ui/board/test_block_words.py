@@ -1,4 +1,4 @@
-"""What blocks and strips say."""
+"""The words on blocks and on the strips of rounds."""
 
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot

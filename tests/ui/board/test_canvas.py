@@ -1,4 +1,4 @@
-"""What the canvas draws anew, and what it keeps."""
+"""What the canvas draws again, and what it keeps."""
 
 from dataclasses import replace
 from typing import Any

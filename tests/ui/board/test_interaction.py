@@ -1,4 +1,4 @@
-"""Whatever interrupts a hand that holds something puts everything back."""
+"""Whatever interrupts a gesture cancels it without a trace."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The keyboard leads through the board; what it does to sessions is in tests/ui/commands/test_move.py."""
+"""Keys move between the sessions on the board; what it does to sessions is in tests/ui/commands/test_move.py."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A title is edited where it stands on the board."""
+"""A title is edited on its block."""
 
 from typing import Final
 

@@ -16,9 +16,9 @@ from planner.ui.board.paint.session_block import draw_block, draw_ring, rectangl
 from planner.ui.widgets.text_fitting import elide
 
 LEAST_END: Final = 60.0
-"""With less room beside what runs over, the end of the day is a line only."""
+"""Least pixels beside blocks that run over the end of the day; with less, its line has no label."""
 VEIL: Final = 0.65
-"""How much of the ground covers what is in the hand."""
+"""Opacity of the veil over what a gesture moves."""
 
 
 def draw_day(
@@ -31,7 +31,7 @@ def draw_day(
     focus: bool = False,
     t: Language,
 ) -> None:
-    """Draw what can be seen of a day, in the day's own coordinates."""
+    """Draw the visible part of a day, in the day's own coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(seen, ink.colour("surface"))
     _draw_grid(painter, scene, ink, seen)
@@ -53,7 +53,7 @@ def draw_day(
 
 
 def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> None:
-    """Draw over a day what a gesture is about to do: what it moves fades."""
+    """Draw over a day what a gesture is about to do; what it moves fades."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_under(painter, ghost, ink)
     veil = ink.colour("surface")
@@ -67,7 +67,7 @@ def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> Non
 
 
 def _round_colours(scene: Scene) -> dict[str, str]:
-    """Return the colour of each round: that of its first session."""
+    """Return the colour of each round by its id: that of its first session's kind."""
     index = scene.content.index
     return {round_: index.plan.kind_of(index.rounds[round_][0]).colour for round_ in scene.content.rounds}
 
@@ -86,7 +86,7 @@ def _draw_grid(painter: QPainter, scene: Scene, ink: Ink, seen: QRectF) -> None:
 
 
 def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
-    """Say how a day begins, where there is none yet."""
+    """Write how to start into a day without sessions."""
     box = seen.adjusted(24, seen.height() / 3, -24, 0)
     under = box.adjusted(0, ink.line + 6, 0, 0)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -101,7 +101,7 @@ def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
 
 
 def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
-    """Draw where the day ends, and by how much the programme runs over."""
+    """Draw the line at the end of the day, and by how many minutes the programme exceeds it."""
     day, layout = scene.content.day, scene.layout
     y = layout.scale.y(day.day.end)
     late = max((placed.span.end for placed in day.placed), default=0) - day.day.end

@@ -1,4 +1,4 @@
-"""Draws one block: bar, tint and words, which give way from the least important when it is small."""
+"""Draws one block: bar, tint and words, of which the least important give way when it is small."""
 
 from typing import Final
 
@@ -16,23 +16,23 @@ from planner.ui.widgets.theme import RADIUS
 BAR: Final = 4.0
 PAD: Final = 7.0
 WIDE: Final = 330.0
-"""From this width on, place and badges stand at the right."""
+"""Pixels from which a block is wide: place and badges are written at its right."""
 LEAST_TITLE: Final = 34.0
-"""Where kind and this much of the title have no room on one line, the title stays."""
+"""Least pixels of the title beside the kind on one line; with less, the kind is left out."""
 
 LEAST_BESIDE_TIME: Final = 100.0
-"""Where kind, time and this much of the title have no room on one line, the time goes."""
+"""Least pixels of the title beside kind and time on one line; with less, the time is left out."""
 LEAST_PEOPLE: Final = 48.0
-"""The least width of the people on a line behind the title."""
+"""Least pixels of the people after the title on one line; with less, they are left out."""
 
 
 def rectangle(box: Rect) -> QRectF:
-    """Return a box as Qt wants it."""
+    """Return a box as a rectangle of Qt."""
     return QRectF(box.x, box.y, box.width, box.height)
 
 
 def in_sight(box: Rect, seen: QRectF | None) -> QRectF:
-    """Return the part of a wide box in which its words can be seen, however far the day is scrolled to the side."""
+    """Return the part of a wide box that is visible however far the day is scrolled sideways: there its words go."""
     whole = rectangle(box)
     if seen is None or box.width < WIDE:
         return whole
@@ -42,7 +42,7 @@ def in_sight(box: Rect, seen: QRectF | None) -> QRectF:
 
 
 def draw_block(painter: QPainter, words: BlockWords, box: Rect, ink: Ink, seen: QRectF | None = None) -> None:
-    """Draw a block of the programme; its words keep to what can be seen of the day."""
+    """Draw a block of the programme; its words keep to the visible part of the day."""
     draw_ground(painter, box, ink, words.colour, error=words.error)
     inner = in_sight(box, seen).adjusted(BAR + PAD, 0, -PAD, 0)
     if inner.width() < 12:
@@ -65,7 +65,7 @@ def draw_block(painter: QPainter, words: BlockWords, box: Rect, ink: Ink, seen: 
 
 
 def draw_ground(painter: QPainter, box: Rect, ink: Ink, colour: str, *, error: bool = False) -> None:
-    """Draw tint, hatch of errors, and the bar in the kind's colour."""
+    """Draw the tint, the bar in the kind's colour, and the hatch of an error."""
     whole = rectangle(box)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
@@ -85,7 +85,7 @@ def draw_ground(painter: QPainter, box: Rect, ink: Ink, colour: str, *, error: b
 
 
 def _hatch(ink: Ink) -> QBrush:
-    """Return stripes that run on from block to block."""
+    """Return diagonal stripes that continue from block to block."""
     colour, none = ink.colour("error"), ink.colour("error")
     colour.setAlphaF(0.11)
     none.setAlphaF(0.0)
@@ -133,7 +133,7 @@ def _one_line(painter: QPainter, words: BlockWords, inner: QRectF, ink: Ink) -> 
 
 
 def two_lines(ink: Ink) -> float:
-    """Return the height from which on a wide block has two lines."""
+    """Return the height in pixels from which a wide block has two lines."""
     return ink.small_line + ink.line + 4
 
 
@@ -211,7 +211,7 @@ def _narrow(painter: QPainter, words: BlockWords, inner: QRectF, ink: Ink) -> No
 
 
 def _lane(painter: QPainter, words: BlockWords, inner: QRectF, ink: Ink) -> None:
-    """Write the title alone, broken anywhere: in a part of a column not even the kind has room."""
+    """Write the title alone, broken anywhere: in a lane that is too narrow even for the kind."""
     top, bottom = inner.top() + 1, inner.bottom() + 1
     badges = fitting(words.badges, ink, inner.width())
     if badges and bottom - top >= 2 * ink.small_line + badge_height(ink):
@@ -225,7 +225,7 @@ def _lane(painter: QPainter, words: BlockWords, inner: QRectF, ink: Ink) -> None
 
 
 def _narrow_head(painter: QPainter, words: BlockWords, inner: QRectF, top: float, ink: Ink, *, badges: bool) -> None:
-    """Write the kind, and at the right badges that have no line of their own, else the count, else the time."""
+    """Write the kind, and at the right the badges without a line of their own, else the count, else the time."""
     line = LinePainter(painter, inner.left(), inner.right(), top, ink.small_line)
     muted = ink.colour("muted")
     spare = line.right - line.left - width(words.kind, ink.small_bold) - 4
@@ -245,7 +245,7 @@ def _narrow_head(painter: QPainter, words: BlockWords, inner: QRectF, top: float
 
 
 def _least_badges(words: BlockWords, room: float, head: float, title: float, ink: Ink) -> float:
-    """Return the width that badges get even if the title is elided for it: the worst in words, else as a symbol."""
+    """Return the width reserved for badges even if the title is elided for it: the worst in words, else its symbol."""
     worst = total(merged(words.badges, 1, words=False), ink)
     worded = min(total(merged(words.badges, 1), ink), room - head - min(title, 90) - SPACE)
     if worded >= worst + LEAST_WORDS:
@@ -263,7 +263,7 @@ def _title_font(words: BlockWords, ink: Ink) -> QFont:
 
 
 def _breaks(words: BlockWords, room: float, ink: Ink) -> bool:
-    """Tell whether a word of the title fits into a width in the smaller letters only."""
+    """Return whether the title's longest words fit into a width only in the smaller font."""
     return not unbroken(words.title, ink.bold, room) and unbroken(words.title, ink.small_bold, room)
 
 
@@ -272,7 +272,7 @@ def _title_width(words: BlockWords, ink: Ink) -> float:
 
 
 def draw_ring(painter: QPainter, box: Rect, ink: Ink, *, focus: bool) -> None:
-    """Draw what shows that a block is selected; a lighter ring as long as the keys go elsewhere."""
+    """Draw the ring of a selected block, thinner while the board does not have the focus."""
     colour = QColor(ink.theme.accent)
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
     painter.setPen(QPen(colour, 2 if focus else 1.5))

@@ -1,4 +1,4 @@
-"""The sessions on the board as a screen reader meets them: names, states, places, actions; and none outlives it."""
+"""The sessions on the board as a screen reader sees them: names, states, places, actions; none outlives the board."""
 
 import gc
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ Event = QAccessible.Event
 
 @pytest.fixture(autouse=True)
 def listening() -> Iterator[None]:
-    """As if a screen reader listened."""
+    """Make Qt believe that a screen reader is running."""
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
@@ -41,7 +41,7 @@ def listening() -> Iterator[None]:
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, str]]:
-    """What is told to a screen reader from now on, with the name of what it is about."""
+    """The events sent to a screen reader from now on, each with the name of its subject."""
     found: list[tuple[Event, str]] = []
     real = QAccessible.updateAccessibility
 
@@ -157,7 +157,7 @@ def test_a_place_on_the_screen_is_where_the_session_is_drawn(hand: Hand, zoom: f
 
 
 def test_what_a_session_has_not_is_nothing(hand: Hand) -> None:
-    """A screen reader asks for each; a wrong pointer would end the program."""
+    """A screen reader asks for each interface; a wrong pointer would end the program."""
     block = block_of(hand, "lunch")
     found = (block.textInterface(), block.valueInterface(), block.tableCellInterface(), block.selectionInterface())
     assert not any(found)
@@ -236,7 +236,7 @@ def test_nobody_is_told_anything_when_nobody_listens(hand: Hand, told: list[tupl
 
 @pytest.mark.usefixtures("qapp")
 def test_nothing_outlives_the_board() -> None:
-    """Boards come and go with languages and themes; each is asked to the last, then Qt and Python clean up."""
+    """Boards are replaced with the language and the theme; each answers to its end, then Qt and Python delete it."""
     view = ViewState()
     workspace = Workspace(Document(plan=small_plan()))
     for round_ in range(6):

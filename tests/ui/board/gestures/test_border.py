@@ -1,4 +1,4 @@
-"""The border between two sessions that follow each other is in the hand."""
+"""The border between two sessions that follow each other is dragged."""
 
 from PySide6.QtCore import QPoint, Qt
 

@@ -1,4 +1,4 @@
-"""What the palette and the tray hand over lands on the day, as one step."""
+"""Kinds, patterns and sessions dropped on the day are added or scheduled in one step."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent

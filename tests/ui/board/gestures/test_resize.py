@@ -1,4 +1,4 @@
-"""The hand on the board: each gesture is one named step, and can be called off."""
+"""The mouse on the board: each gesture is one named step, and can be cancelled."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""More than one session is selected: by a rubber band, with Shift, by a room's name."""
+"""Several sessions are selected: by a rubber band, with Shift, or by a room's name."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Pure geometry: nothing too low, nothing on top of anything else, the axis never runs backward."""
+"""The geometry of a day: no block too low, none over another one, and an axis that never runs backward."""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""What a block still says when it gets small."""
+"""Which words remain on a block when it becomes small."""
 
 from dataclasses import replace
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from planner.model import Plan, Session
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.layout.scene import Scene
 from planner.ui.dialogs.new_plan import NewPlanDialog
@@ -129,8 +129,8 @@ class Newcomer:
         self.seconds += MIND + POINT + CLICK + POINT + KEY * (held != Qt.KeyboardModifier.NoModifier)
         self._settle()
 
-    def _canvas(self) -> Surface:
-        found = self.planner.window.findChild(Surface)
+    def _canvas(self) -> Canvas:
+        found = self.planner.window.findChild(Canvas)
         assert found is not None
         return found
 

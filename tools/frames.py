@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from planner.model import Document, Plan
 from planner.model.edits import move_session
 from planner.ui.app import application, build, complete
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from planner.ui.window.planner_window import PlannerWindow
 from tests.crowd import crowd
 
@@ -54,7 +54,7 @@ def drag_frames(planner: PlannerWindow) -> list[float]:
         _send(canvas, QEvent.Type.MouseMove, at + QPointF(step * 4 % 300, step * 5))
         canvas.viewport().repaint()
         found.append((time.process_time() - began) * 1000)
-    canvas.cancel()
+    canvas.interaction.cancel()
     return found[1:]
 
 
@@ -81,13 +81,13 @@ def p95(values: list[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)]
 
 
-def _canvas(planner: PlannerWindow) -> Surface:
-    found = planner.window.findChild(Surface)
+def _canvas(planner: PlannerWindow) -> Canvas:
+    found = planner.window.findChild(Canvas)
     assert found is not None
     return found
 
 
-def _send(canvas: Surface, kind: QEvent.Type, at: QPointF) -> None:
+def _send(canvas: Canvas, kind: QEvent.Type, at: QPointF) -> None:
     viewport, left = canvas.viewport(), Qt.MouseButton.LeftButton
     event = QMouseEvent(
         kind, at, QPointF(viewport.mapToGlobal(at.toPoint())), left, left, Qt.KeyboardModifier.NoModifier

@@ -62,7 +62,7 @@ class BlockWords:
     """All of it, for a screen reader and the tooltip."""
 
 
-def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> BlockWords:
+def block_words(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> BlockWords:
     """Return what the block of a scheduled session says; problems are those of this session."""
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)

@@ -87,7 +87,7 @@ def _board(canvas: Canvas) -> Iterator[str]:
     yield f"day {content.day.day} {layout.columns} {layout.strips} {content.index.plan is plan}"
     yield f"shares {shares(plan, view.day)}"
     for block in layout.blocks:
-        yield f"{block} {content.faces[block.session]}"
+        yield f"{block} {content.words[block.session]}"
 
 
 def _items(model: QAbstractItemModel) -> Iterator[str]:

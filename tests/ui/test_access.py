@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from planner.ui.commands.registry import ACTIONS, BY_ID
 from planner.ui.window.planner_window import PlannerWindow
 
@@ -97,9 +97,9 @@ def test_tab_goes_through_the_window_as_it_is_read_and_back(planner: PlannerWind
     planner.window.activateWindow()
     qtbot.waitActive(planner.window)
     seen = walked(Qt.Key.Key_Tab)
-    assert isinstance(seen[0], Surface)
+    assert isinstance(seen[0], Canvas)
     assert len(seen) > 20
-    boards = [each for each in seen if isinstance(each, Surface)]
+    boards = [each for each in seen if isinstance(each, Canvas)]
     assert boards == seen[:1]
     assert walked(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier) == [seen[0], *reversed(seen[1:])]
     board = seen[0].mapTo(planner.window, QPoint())

@@ -144,7 +144,7 @@ def texts(planner: PlannerWindow) -> dict[str, list[str]]:
         str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(model.columnCount())
     ]
     scene = views.board.canvas.scene
-    said["board"] = [] if scene is None else [scene.content.faces[session].sentence for session in scene.order]
+    said["board"] = [] if scene is None else [scene.content.words[session].sentence for session in scene.order]
     said["menus"] = [action.id for action in ACTIONS if planner.menus[action.id].isEnabled()]
     return said
 

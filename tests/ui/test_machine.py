@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from planner.examples import template
 from planner.model import Plan, new_id
 from planner.storage import dump, parse, save
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.window.planner_window import PlannerWindow
 from tests.profiles import tries
@@ -60,8 +60,8 @@ class _Life(RuleBasedStateMachine):
         return self.planner.context.workspace.plan
 
     @property
-    def canvas(self) -> Surface:
-        found = self.planner.window.findChild(Surface)
+    def canvas(self) -> Canvas:
+        found = self.planner.window.findChild(Canvas)
         assert found is not None
         return found
 
@@ -145,7 +145,7 @@ class _Life(RuleBasedStateMachine):
 
     @invariant()
     def no_hand_is_left(self) -> None:
-        assert not self.canvas.busy
+        assert not self.canvas.interaction.busy
         assert self.canvas.ghost is None
 
     def _somewhere(self, data: Any, zone: float) -> QPoint:  # noqa: ANN401

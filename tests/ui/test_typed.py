@@ -180,7 +180,7 @@ def test_the_boards_title_says_which_it_is(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
     canvas = board.canvas
-    assert canvas.rename()
+    assert board.interaction.rename()
     assert undeclared(canvas, dialog=False) == []
     (editor,) = typed_into(canvas)
     place = place_of(editor)

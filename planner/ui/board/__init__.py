@@ -1,1 +1,1 @@
-"""The day board: sessions of one day over time and rooms, moved by hand or key."""
+"""The day board: sessions of one day over time and rooms, edited by mouse and keys."""

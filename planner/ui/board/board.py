@@ -1,11 +1,12 @@
-"""The day board: shows the plan's day that the view is on, and tells the window what to do next."""
+"""The day board: puts canvas and interaction together, and follows the plan, the selection and the day shown."""
 
-from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui.board.interaction import Surface
+from planner.ui.board.access.interface import install
+from planner.ui.board.canvas import Canvas
+from planner.ui.board.interaction import BoardInteraction
 from planner.ui.board.layout.scene import make_content
 from planner.ui.services.context import WidgetContext
 from planner.workspace import State
@@ -14,37 +15,22 @@ from planner.workspace import State
 class Board(QWidget):
     """One day over time and rooms."""
 
-    edit_requested = Signal(str)
-    """A session whose title should be edited now."""
-    dropped_outside = Signal(list, QPoint)
-    """The sessions that were let go outside the board, and where, in global coordinates."""
-    carried = Signal(object)
-    """Where sessions are held outside the board, in global coordinates; None as soon as they no longer are."""
-    menu_requested = Signal(QPoint)
-    """The commands of what is selected are wanted, and where, in global coordinates."""
-
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("board")
         self.setAccessibleName(context.t("Day board"))
-        self.canvas = Surface(context, self)
+        install()  # before the canvas exists: Qt keeps the interface that it makes for it first
+        self.canvas: Final = Canvas(context, self)
         self.canvas.setAccessibleName(context.t("Day board"))
-        self.canvas.edit_requested.connect(self.edit_requested)
-        self.canvas.dropped_outside.connect(self.dropped_outside)
-        self.canvas.carried.connect(self.carried)
-        self.canvas.menu_requested.connect(self.menu_requested)
+        self.interaction: Final = BoardInteraction(self.canvas)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
         self.setFocusProxy(self.canvas)
-        context.view.selection_changed.connect(self._selection_changed)
+        context.view.selection_changed.connect(self._on_selection)
         context.view.day_changed.connect(self._show)
-        context.view.hint_changed.connect(self._said)
-
-    def ask_outside(self, day_at: Callable[[QPoint], str | None], tray_at: Callable[[QPoint], bool]) -> None:
-        """Take what tells the day, or whether the tray, lies at a global position outside the board."""
-        self.canvas.day_at, self.canvas.tray_at = day_at, tray_at
+        context.view.hint_changed.connect(self._announce)
 
     def show_state(self, before: State | None, after: State) -> None:
         """Show the plan as it is after a change."""
@@ -54,29 +40,29 @@ class Board(QWidget):
 
     def _show(self) -> None:
         context = self._context
-        self.canvas.cancel(restore=False)
+        self.interaction.cancel(restore=False)
         plan = context.workspace.plan
         if context.view.day not in plan.day_by_id:
             self.canvas.show_content(None)
         else:
             index, found = context.problem_cache.index(plan), context.problem_cache.problems(plan)
             self.canvas.show_content(make_content(index, found, context.view.day, self.canvas.ink, context.t))
-        self.canvas.spots.follow()
+        self.interaction.accessible.follow_plan()
 
-    def _selection_changed(self) -> None:
-        self.canvas.viewport().update()
-        if not self.canvas.busy:
+    def _on_selection(self) -> None:
+        canvas, interaction = self.canvas, self.interaction
+        canvas.viewport().update()
+        if not interaction.busy:
             self._context.view.say("")
-        scene, focus = self.canvas.scene, self.canvas.focus
-        if scene is not None and focus and not self.canvas.held:
-            self.canvas.reveal(scene.layout.box_of[focus])
-        self.canvas.keys.remember()
-        self.canvas.spots.select()
+        if canvas.scene is not None and canvas.focus and not interaction.occupied:
+            canvas.reveal(canvas.scene.layout.box_of[canvas.focus])
+        interaction.keys.remember()
+        interaction.accessible.follow_selection()
 
-    def _said(self, words: str) -> None:
-        """Let a screen reader say what others read in the status line, but not each step of the pointer.
+    def _announce(self, hint: str) -> None:
+        """Have a screen reader read out a hint of the status line, unless it only follows the pointer.
 
-        As long as this is what is looked at: the list says it for itself.
+        Only while the board is visible: the list announces hints itself.
         """
-        if self.isVisible() and not self.canvas.busy and not self.canvas.hovers:
-            self.canvas.spots.say(words)
+        if self.isVisible() and not self.interaction.busy and not self.interaction.hovering:
+            self.interaction.accessible.announce(hint)

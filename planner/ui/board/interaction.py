@@ -1,256 +1,366 @@
-"""The board under the hand: turns mouse, keys and drops into gestures."""
+"""Turns what the mouse, the keys and drags from outside do on the board into gestures and selections."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 
-from planner.ui.board.access.events import Spots
+from planner.text import date_short
+from planner.ui.board.access.blocks import AccessibleBlocks
+from planner.ui.board.canvas import Canvas
+from planner.ui.board.gestures.autoscroll import Autoscroll
 from planner.ui.board.gestures.border import BorderGesture
+from planner.ui.board.gestures.drop import DropGesture, payload_of
+from planner.ui.board.gestures.gesture import Gesture
 from planner.ui.board.gestures.hit_test import CURSORS, Grip, grip, hint
 from planner.ui.board.gestures.move import MoveGesture
 from planner.ui.board.gestures.resize import ResizeGesture
-from planner.ui.board.gestures.select import BandGesture, PanGesture, between, in_room, united
-from planner.ui.board.holding import Holder, Press
+from planner.ui.board.gestures.select import BandGesture, ClickSelection, PanGesture
 from planner.ui.board.keys import BoardKeys
-from planner.ui.board.renaming import TitleEditor
-from planner.ui.services.context import WidgetContext
+from planner.ui.board.renaming import Renaming
 
 THRESHOLD: Final = 4
-"""Pixels the mouse may tremble in a click."""
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+"""Pixels the mouse may move between press and release of a click."""
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
 
-class Surface(Holder):
-    """A canvas that can be worked on."""
+class Press(NamedTuple):
+    """Where a button went down, and the selection and scroll offset to restore if the gesture is cancelled."""
+
+    grip: Grip
+    point: QPointF
+    """In the day's coordinates."""
+    position: QPointF
+    """In the viewport's coordinates."""
+    modifiers: Qt.KeyboardModifier
+    button: Qt.MouseButton
+    selection: tuple[str, ...]
+    offset: QPointF
+
+
+class BoardInteraction(QObject):
+    """What the user does on a canvas: at most one gesture at a time, from the press to its end or cancellation."""
 
     edit_requested = Signal(str)
+    """The id of a session whose title is to be edited in the inspector."""
     dropped_outside = Signal(list, QPoint)
+    """The ids of the sessions released outside the board, and the global position."""
+    carried = Signal(object)
+    """The global position of sessions dragged outside the board; None when they no longer are."""
     menu_requested = Signal(QPoint)
-    _editor: TitleEditor | None = None
+    """The global position at which the menu of the selection is to open."""
 
-    def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._anchor = ""
-        """The session from which Shift selects."""
-        self._space = False
-        """Whether the space bar is down: the hand pushes the day about."""
-        self.keys = BoardKeys(self)
-        self.spots = Spots(self)
-        self.hovers = False
-        """Whether what is said now is said to the pointer only."""
-        self._header.clicked.connect(self._on_header)
-        context.view.day_changed.connect(self.finish)  # while the block still is there
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._context: Final = canvas.context
+        self.gesture: Gesture | None = None
+        self._pressed: Press | None = None
+        self._pointer = (QPointF(), Qt.KeyboardModifier.NoModifier)
+        """The last position of the pointer in the viewport, and the modifiers held there."""
+        self._space_held = False
+        """Whether the space bar is down: dragging then pans the day."""
+        self._carries = False
+        self._offset_before_drag = QPointF()
+        """The scroll offset when a drag from outside entered the board."""
+        self._day_at: Callable[[QPoint], str | None] | None = None
+        self._tray_at: Callable[[QPoint], bool] = lambda position: canvas.mapFromGlobal(position).x() < 0
+        self.hovering = False
+        """Whether the hint shown right now only describes what lies under the pointer."""
+        self.scroller: Final = Autoscroll(canvas, self._scrolling_pointer)
+        self.selection: Final = ClickSelection(canvas)
+        self.keys: Final = BoardKeys(canvas, self)
+        self._renaming: Final = Renaming(canvas)
+        self.accessible: Final = AccessibleBlocks(canvas, self)
+        canvas.interaction = self
+        canvas.header.clicked.connect(self._on_header)
+        self._context.view.day_changed.connect(self.finish)  # before the board shows the day: the block still exists
+
+    def ask_outside(self, day_at: Callable[[QPoint], str | None], tray_at: Callable[[QPoint], bool]) -> None:
+        """Set how to find the day, or whether the tray, lies at a global position outside the board."""
+        self._day_at, self._tray_at = day_at, tray_at
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a gesture is running."""
+        return self.gesture is not None
+
+    @property
+    def occupied(self) -> bool:
+        """Return whether a gesture is running or may begin with the next move of the mouse."""
+        return self._pressed is not None or self.busy
+
+    def cancel(self, *, restore: bool = True) -> bool:
+        """End a gesture without a change and restore selection and scroll offset; return whether one was running."""
+        gesture, pressed = self.gesture, self._pressed
+        self._reset()
+        if gesture is None:
+            return False
+        gesture.cancel()
+        if restore and pressed is not None:
+            self._context.view.select(*pressed.selection)
+            self._canvas.scroll_by(pressed.offset - self._canvas.offset())
+        return True
+
+    def request_menu(self) -> None:
+        """Ask for a menu at the focused session, if there is one."""
+        canvas = self._canvas
+        if canvas.scene is not None and canvas.focus:
+            box = canvas.on_screen(canvas.scene.layout.box_of[canvas.focus])
+            self.menu_requested.emit(box.topLeft() + QPoint(min(box.width(), box.height()), box.height()) / 2)
+
+    def request_edit(self, session: str) -> None:
+        """Ask for a session's title to be edited in the inspector."""
+        self.edit_requested.emit(session)
+
+    def rename(self) -> bool:
+        """Edit the focused session's title on its block; return whether there is one on this day."""
+        session = self._canvas.focus
+        if not session:
+            return False
+        self.cancel(restore=False)  # restoring the selection would move the focus to another session
+        return self._renaming.begin(session)
+
+    def finish(self) -> None:
+        """Apply what was typed into a title."""
+        self._renaming.finish()
 
     # Mouse
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouse_press(self, event: QMouseEvent) -> None:
         """Select what is pressed; a drag may begin here."""
-        if self.pressed is not None or self.busy or self.scene is None or event.button() not in (_LEFT, _MIDDLE):
+        canvas, view = self._canvas, self._context.view
+        if self.occupied or canvas.scene is None or event.button() not in (_LEFT, _MIDDLE):
             return
-        view, held, at = self.context.view, event.modifiers(), event.position()
-        pans = event.button() == _MIDDLE or self._space
-        under = Grip() if pans else grip(self.scene, self.to_day(at), shift=bool(held & _SHIFT))
-        before = view.selection
-        self.pressed = Press(under, self.to_day(at), at, held, event.button(), before, self.offset())
+        modifiers, position = event.modifiers(), event.position()
+        point, before = canvas.to_day(position), view.selection
+        pans = event.button() == _MIDDLE or self._space_held
+        under = Grip() if pans else grip(canvas.scene, point, shift=bool(modifiers & _SHIFT))
+        self._pressed = Press(under, point, position, modifiers, event.button(), before, canvas.offset())
         if pans:
-            self.gesture = PanGesture(self, self.to_day(at))
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif under.session and under.session not in before and not held & _SHIFT:
-            view.select(*(before if held & _CTRL else ()), under.session)
+            self.gesture = PanGesture(canvas, point)
+            canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.selection.press(under.session, modifiers)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin or go on with a gesture; without one, tell what the hand could do here."""
-        self.last = (event.position(), event.modifiers())
-        pressed = self.pressed
+    def mouse_move(self, event: QMouseEvent) -> None:
+        """Begin or continue a gesture; without a pressed button, show what could be done here."""
+        self._pointer = (event.position(), event.modifiers())
+        pressed = self._pressed
         if pressed is not None and not event.buttons() & pressed.button:
-            self.cancel()  # the button went up where nobody told
-            pressed = self.pressed = None
+            self.cancel()  # the button was released where no event reported it
+            pressed = self._pressed = None
         if pressed is None:
-            self._hover(self.to_day(event.position()), event.modifiers())
+            self._hover(self._canvas.to_day(event.position()), event.modifiers())
             return
         if self.gesture is None:
             far = event.position() - pressed.position
             if max(abs(far.x()), abs(far.y())) < THRESHOLD:
                 return
             self._begin(pressed)
-        self.follow()
+        self._follow()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the gesture where it is; let go outside the board, sessions go where the window wants them."""
-        gesture, pressed = self.gesture, self.pressed
+    def mouse_release(self, event: QMouseEvent) -> None:
+        """End the gesture here; where sessions released outside the board go is for the window to decide."""
+        gesture, pressed = self.gesture, self._pressed
         if pressed is None or event.button() != pressed.button:
             return
-        self.let_go()
+        self._reset()
         if gesture is None:
-            self._clicked(pressed.grip.session, pressed)
-        elif isinstance(gesture, MoveGesture) and self.is_outside(event.position()):
+            self.selection.click(pressed.grip.session, pressed.modifiers, pressed.selection)
+        elif isinstance(gesture, MoveGesture) and not self._canvas.contains(event.position()):
             gesture.cancel()
             self.dropped_outside.emit(list(gesture.together), event.globalPosition().toPoint())
         else:
             gesture.finish()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let the title be edited where it stands."""
-        under = Grip() if self.scene is None else grip(self.scene, self.to_day(event.position()))
+    def mouse_double_click(self, event: QMouseEvent) -> None:
+        """Edit the title on the block that was clicked."""
+        scene = self._canvas.scene
+        under = Grip() if scene is None else grip(scene, self._canvas.to_day(event.position()))
         if under.session and event.button() == _LEFT:
-            self.context.view.select(under.session)
+            self._context.view.select(under.session)
             self.rename()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Say nothing any more."""
+    def mouse_leave(self) -> None:
+        """Clear the hint about what lay under the pointer."""
         if self.gesture is None:
-            self.context.view.say("")
-        super().leaveEvent(event)
+            self._context.view.say("")
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Select what is under the mouse, or nothing, and ask for a menu there; by key, at what is selected."""
-        if self.busy or self.scene is None:
+    def context_menu(self, event: QContextMenuEvent) -> None:
+        """Select what is under the mouse, or nothing, and ask for a menu there; by key, at the focused session."""
+        canvas, view = self._canvas, self._context.view
+        if self.busy or canvas.scene is None:
             return
-        view = self.context.view
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.ask_menu()
+            self.request_menu()
             return
-        session = grip(self.scene, self.to_day(event.pos())).session
+        session = grip(canvas.scene, canvas.to_day(event.pos())).session
         if session not in view.selection:
             view.select(*(session,) if session else ())
         self.menu_requested.emit(event.globalPos())
 
-    def ask_menu(self) -> None:
-        """Ask for a menu at what is selected."""
-        if self.scene is not None and self.focus:
-            box = self.on_screen(self.scene.layout.box_of[self.focus])
-            self.menu_requested.emit(box.topLeft() + QPoint(min(box.width(), box.height()), box.height()) / 2)
+    # Keys and focus
 
-    # The title
-
-    def rename(self) -> bool:
-        """Let the title of the session that has the focus be edited; tells whether there is one here."""
-        session = self.focus
-        if not session:
-            return False
-        self.cancel(restore=False)  # else another session would have the focus
-        self.finish()
-        box = None if self.scene is None else self.scene.layout.box_of.get(session)
-        if box is None:
-            return False
-        self.reveal(box)
-        self._editor = editor = TitleEditor(self, session)
-        editor.ended.connect(self._on_renamed)
-        editor.place()
-        editor.show()
-        editor.setFocus()
-        return True
-
-    def finish(self) -> None:
-        """Take over what was typed into a title."""
-        if self._editor is not None:
-            self._editor.finish()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Let a title that is edited stay on its block."""
-        super().scrollContentsBy(dx, dy)
-        self._place_editor()
-
-    def _after_layout(self) -> None:
-        super()._after_layout()
-        self._place_editor()
-
-    def _place_editor(self) -> None:
-        if self._editor is not None and not self._editor.place():
-            self._editor.lose()
-
-    def _on_renamed(self) -> None:
-        self._editor = None
-
-    # Keys
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, move and resize by keys; Escape ends a gesture, and with the space bar the hand pushes the day."""
+    def key_press(self, event: QKeyEvent) -> bool:
+        """Do what a key means on the board; return whether it means anything here. Space makes the mouse pan."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._space = True
-            if not self.held:
-                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif not self.keys.press(event):
-            super().keyPressEvent(event)
+            self._space_held = True
+            if not self.occupied:
+                self._canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            return True
+        return self.keys.press(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let the hand take sessions again."""
+    def key_release(self, event: QKeyEvent) -> None:
+        """Stop panning once the space bar is up."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            if not self.held:
-                self.viewport().unsetCursor()
-        super().keyReleaseEvent(event)
+            self._space_held = False
+            if not self.occupied:
+                self._canvas.viewport().unsetCursor()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring strong; who comes by Tab is where they were before. Tab again leaves: arrows walk."""
-        super().focusInEvent(event)
+    def focus_in(self, event: QFocusEvent) -> None:
+        """Select what was selected before when the focus comes by Tab; Tab again leaves, as the arrow keys walk."""
         if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
             self.keys.enter()
-        self.spots.enter()
-        self.viewport().update()
+        self.accessible.announce_focus()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Know no more of the space bar."""
-        self._space = False
-        super().focusOutEvent(event)
+    def focus_out(self, event: QFocusEvent) -> None:
+        """Forget a held space bar, and cancel a drag unless only the menu bar took the focus on Alt."""
+        self._space_held = False
+        if self._pressed is not None and event.reason() != Qt.FocusReason.MenuBarFocusReason:
+            self.cancel()
 
-    # Steps
+    # Drags from the palette and the tray
+
+    def drag_enter(self, event: QDragEnterEvent) -> None:
+        """Accept kinds, patterns and sessions."""
+        payload = payload_of(event.mimeData(), self._context)
+        if payload is None or self._canvas.scene is None:
+            event.ignore()
+            return
+        self.cancel()
+        self.gesture = DropGesture(self._canvas, *payload)
+        self._offset_before_drag = self._canvas.offset()
+        self.scroller.begin()
+        event.acceptProposedAction()
+
+    def drag_move(self, event: QDragMoveEvent) -> None:
+        """Show the plan as it would be after a drop here."""
+        self._pointer = (event.position(), event.modifiers())
+        if isinstance(self.gesture, DropGesture):
+            self._follow()
+            event.acceptProposedAction()
+
+    def drag_leave(self) -> None:
+        """Add nothing; scroll back if the drag was cancelled over the day, but not if the pointer left the board."""
+        viewport = self._canvas.viewport()
+        if self.cancel() and viewport.rect().contains(viewport.mapFromGlobal(QCursor.pos())):
+            self._canvas.scroll_by(self._offset_before_drag - self._canvas.offset())
+
+    def drop(self, event: QDropEvent) -> None:
+        """Add or schedule what was dragged, where it is dropped."""
+        gesture = self.gesture
+        self._reset()
+        if isinstance(gesture, DropGesture):
+            gesture.move(self._canvas.to_day(event.position()), event.modifiers())
+            gesture.finish()
+            event.acceptProposedAction()
+            self._canvas.setFocus()
+
+    # Changes of the canvas
+
+    def scrolled(self) -> None:
+        """Keep what is dragged under the pointer, and a title that is edited on its block."""
+        if self.gesture is not None and not isinstance(self.gesture, PanGesture):
+            self._follow()
+        self._renaming.place()
+
+    def laid_out(self) -> None:
+        """Keep a title that is edited on its block."""
+        self._renaming.place()
+
+    # Steps of a gesture
 
     def _begin(self, pressed: Press) -> None:
-        """Take what was pressed into the hand."""
+        """Begin the gesture that the pressed part of a block, or the ground, allows."""
+        canvas, view = self._canvas, self._context.view
         under, point = pressed.grip, pressed.point
-        if under.session and under.session not in self.context.view.selection:
-            self.context.view.select(under.session)
+        if under.session and under.session not in view.selection:
+            view.select(under.session)
         if under.zone == "":
-            self.gesture = BandGesture(self, point, pressed.held)
+            self.gesture = BandGesture(canvas, point, pressed.modifiers)
         elif under.zone == "border":
-            self.gesture = BorderGesture(self, under.session, under.later, point)
+            self.gesture = BorderGesture(canvas, under.session, under.later, point)
         elif under.zone == "middle":
-            self.gesture = MoveGesture(self, under.session, point)
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.gesture = MoveGesture(canvas, under.session, point)
+            canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
-            self.context.view.select(under.session)
-            self.gesture = ResizeGesture(self, under.session, point, under.zone)
+            view.select(under.session)
+            self.gesture = ResizeGesture(canvas, under.session, point, under.zone)
         self.scroller.begin(pressed.position)
 
-    def _clicked(self, session: str, pressed: Press) -> None:
-        view, held = self.context.view, pressed.held
-        if not session:
-            if not held & (_CTRL | _SHIFT):
-                view.select()
-            return
-        if held & _SHIFT:
-            self.select_to(session, pressed.selection if held & _CTRL else ())
-            return
-        if not held & _CTRL:
-            view.select(session)
-        elif session in pressed.selection:
-            view.select(*(each for each in view.selection if each != session))
-        self._anchor = session
+    def _follow(self) -> None:
+        """Move the gesture to where the pointer was seen last."""
+        position, modifiers = self._pointer
+        if isinstance(self.gesture, MoveGesture) and not self._canvas.contains(position):
+            outside = self._canvas.viewport().mapToGlobal(position).toPoint()
+            self.gesture.leave(self._outside_words(outside))
+            self._carry(outside)
+        elif self.gesture is not None:
+            self._carry(None)
+            self.gesture.move(self._canvas.to_day(position), modifiers)
 
-    def select_to(self, session: str, kept: tuple[str, ...] = ()) -> None:
-        """Select from the session that was selected first to another."""
-        scene, view = self.scene, self.context.view
-        if scene is None:
-            return
-        shown = [each for each in view.selection if each in scene.layout.box_of]
-        if self._anchor not in shown:
-            self._anchor = shown[-1] if shown else session
-        view.select(*united(kept, between(scene, self._anchor, session)))
+    def _reset(self) -> None:
+        """Forget the gesture and the pressed button."""
+        self.gesture = self._pressed = None
+        self._carry(None)
+        self.scroller.stop()
+        self._canvas.viewport().unsetCursor()
 
-    def _on_header(self, room: str, adds: bool) -> None:  # Qt's signal
-        """Select what is in a room that day."""
-        view = self.context.view
-        found = in_room(self.context.workspace.plan, view.day, room)
-        view.select(*united(view.selection if adds else (), found))
-        self.setFocus()
+    def _carry(self, outside: QPoint | None) -> None:
+        """Report sessions dragged outside the board, and once when they no longer are."""
+        if outside is not None or self._carries:
+            self._carries = outside is not None
+            self.carried.emit(outside)
+
+    def _outside_words(self, position: QPoint) -> str:
+        """Return what would happen to a session released at a global position outside the board."""
+        t, day = self._context.t, self._day_at(position) if self._day_at is not None else None
+        if day is not None:
+            found = self._context.workspace.plan.day_by_id[day]
+            return t("Let go: to {day}", day=found.title or date_short(found.date, t))
+        if self._tray_at(position):
+            return t("Let go: to “Not yet scheduled”")
+        return t("Let go: stays where it was") if self._day_at is not None else ""
+
+    def _scrolling_pointer(self) -> QPointF | None:
+        """Return the position by which to scroll; None while panning, and once sessions were dragged off the board."""
+        gesture, position = self.gesture, self._pointer[0]
+        if gesture is None or isinstance(gesture, PanGesture):
+            return None
+        moves = isinstance(gesture, MoveGesture | DropGesture)
+        return None if moves and not self._canvas.contains(position) else position
 
     def _hover(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        under = Grip() if self.scene is None else grip(self.scene, point, shift=bool(modifiers & _SHIFT))
-        self.viewport().setCursor(CURSORS[under.zone])
-        self.hovers = True
-        self.context.view.say(hint(under, self.context.t))
-        self.hovers = False
+        """Show by cursor and hint what could be done at a point of the day."""
+        scene = self._canvas.scene
+        under = Grip() if scene is None else grip(scene, point, shift=bool(modifiers & _SHIFT))
+        self._canvas.viewport().setCursor(CURSORS[under.zone])
+        self.hovering = True
+        self._context.view.say(hint(under, self._context.t))
+        self.hovering = False
+
+    def _on_header(self, room: str, adds: bool) -> None:  # Qt's signal
+        self.selection.select_room(room, adds=adds)
+        self._canvas.setFocus()

@@ -1,6 +1,6 @@
 """A session's title, edited where it stands on the board."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -10,28 +10,62 @@ from planner.model import Session
 from planner.model.edits import change_session
 from planner.text import kind_name, session_name
 from planner.text.too_long import too_long
+from planner.ui.board.canvas import Canvas
 from planner.ui.board.paint.session_block import BAR
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import tip
 from planner.ui.widgets.typed import typed
 
-if TYPE_CHECKING:
-    from planner.ui.board.interaction import Surface
-
 NARROWEST: Final = 180
-"""Pixels: a narrow column does not make a narrow field."""
+"""Minimum width in pixels, also over a narrower column."""
 _STYLE: Final = "QLineEdit {{ border: 2px solid {accent}; border-radius: 4px; padding: 0 4px; background: {surface}; }}"
 
 
+class Renaming:
+    """Opens a title editor over a block, at most one at a time."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._editor: TitleEditor | None = None
+
+    def begin(self, session: str) -> bool:
+        """Edit a session's title on its block; return whether the day shown has one."""
+        self.finish()
+        scene = self._canvas.scene
+        box = None if scene is None else scene.layout.box_of.get(session)
+        if box is None:
+            return False
+        self._canvas.reveal(box)
+        self._editor = editor = TitleEditor(self._canvas, session)
+        editor.ended.connect(self._on_ended)
+        editor.place()
+        editor.show()
+        editor.setFocus()
+        return True
+
+    def finish(self) -> None:
+        """Apply what was typed into the editor, if one is open."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def place(self) -> None:
+        """Keep the editor on its block; close it when the block no longer exists."""
+        if self._editor is not None and not self._editor.place():
+            self._editor.lose()
+
+    def _on_ended(self) -> None:
+        self._editor = None
+
+
 class TitleEditor(QLineEdit):
-    """A field over a block: Enter and leaving it commit as one step, Esc leaves the title as it was."""
+    """A field over a block: Enter and leaving it apply the title as one step, Esc discards it."""
 
     ended = Signal()
 
-    def __init__(self, surface: "Surface", session_id: str) -> None:
-        super().__init__(surface.viewport())
-        self._surface, self.session = surface, session_id
-        context = surface.context
+    def __init__(self, canvas: Canvas, session_id: str) -> None:
+        super().__init__(canvas.viewport())
+        self._canvas, self.session = canvas, session_id
+        context = canvas.context
         plan, t = context.workspace.plan, context.t
         session = plan.session_by_id[session_id]
         self._before = session.title
@@ -40,7 +74,7 @@ class TitleEditor(QLineEdit):
         self.setText(context.view.kept.get((session_id, "title")) or session.title)
         self.setPlaceholderText(kind_name(plan.kind_of(session), t))
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
-        self.setFont(surface.ink.bold)
+        self.setFont(canvas.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
         typed(self, "title", label=t("Title"), entry=session_id, form="")
         self.selectAll()
@@ -48,30 +82,30 @@ class TitleEditor(QLineEdit):
 
     @property
     def settled(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+        """The title in the plan: any other text in the field is not applied yet."""
         return self.text() if self._done else self._before
 
     def place(self) -> bool:
-        """Lie over the block, where it is now; tells whether there still is one."""
-        scene = self._surface.scene
+        """Move the field over its block; return whether the block still exists."""
+        scene = self._canvas.scene
         box = None if scene is None else scene.layout.box_of.get(self.session)
         if box is None:
             return False
-        seen, ink = self._surface.viewport().rect(), self._surface.ink
-        corner = QPointF(box.x + BAR + 1, box.y) - self._surface.offset()
+        seen, ink = self._canvas.viewport().rect(), self._canvas.ink
+        corner = QPointF(box.x + BAR + 1, box.y) - self._canvas.offset()
         left = min(max(round(corner.x()), 2), max(2, seen.width() - NARROWEST - 2))
         right = max(left + NARROWEST, min(round(corner.x() + box.width - BAR) - 4, seen.width() - 2))
         height, top = round(ink.line) + 8, round(corner.y() + ink.small_line + 3)
-        if box.height < 2 * ink.small_line + ink.line + 10:  # no place left above or below the title
+        if box.height < 2 * ink.small_line + ink.line + 10:  # no room for the lines above and below the title
             height, top = max(height, round(box.height) - 4), round(corner.y()) + 2
         self.setGeometry(QRect(left, top, right - left, height))
         return True
 
     def finish(self) -> None:
-        """Take over what was typed, if it is another title; one that is too long is kept for it."""
+        """Apply a changed title; one that is too long is kept as unfinished input."""
         if self._done:
             return
-        context, title = self._surface.context, self.text()
+        context, title = self._canvas.context, self.text()
         t, plan, session_id = context.t, context.workspace.plan, self.session
         self._end()
         if sentence := self._refusal():
@@ -84,23 +118,23 @@ class TitleEditor(QLineEdit):
             context.workspace.apply(lambda plan: change_session(plan, session_id, title=title), name)
 
     def cancel(self) -> None:
-        """Leave the title as it was."""
+        """Discard what was typed."""
         if not self._done:
             self._end()
             self._keep("")
 
     def lose(self) -> None:
-        """Go, as there is no block to lie on any more; what was typed is kept for the title."""
+        """Close the field, as its block no longer exists; a changed title is kept as unfinished input."""
         if not self._done:
             self._end()
             if self.text() != self._before:
                 self._keep(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Commit by Enter, unless the title is too long; go back by Esc."""
+        """Apply the title on Enter, unless it is too long; discard it on Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if sentence := self._refusal():
-                self._surface.context.view.say(sentence)
+                self._canvas.context.view.say(sentence)
                 QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip(sentence), self)
             else:
                 self.finish()
@@ -110,23 +144,23 @@ class TitleEditor(QLineEdit):
             super().keyPressEvent(event)
 
     def _refusal(self) -> str:
-        return too_long(Session, "title", self._surface.context.t, self.text())
+        return too_long(Session, "title", self._canvas.context.t, self.text())
 
     def _keep(self, title: str) -> None:
-        self._surface.context.view.keep(self.session, "title", title)
+        self._canvas.context.view.keep(self.session, "title", title)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit what was typed, unless only the field's own menu opens."""
+        """Apply the title, unless only the field's own context menu opens."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finish()
 
     def _end(self) -> None:
-        """Be gone; who was still in the field is on the board again."""
+        """Close the field; return the focus to the board if the field still had it."""
         self._done = True
         if self.hasFocus():
-            self._surface.setFocus()
+            self._canvas.setFocus()
         self.ended.emit()
-        self._surface.context.view.say("")
+        self._canvas.context.view.say("")
         self.hide()
         self.deleteLater()

@@ -22,7 +22,7 @@ def quick_add(context: CommandContext) -> None:
 def focus_title(context: CommandContext) -> None:
     """Edit the title of the selected session: on the board if it stands there, else in the details."""
     views = context.plan_views
-    if context.window.view != "board" or not views.board.canvas.rename():
+    if context.window.view != "board" or not views.board.interaction.rename():
         context.window.fold("right", away=False)
         views.inspector.focus_title()
 

@@ -156,11 +156,11 @@ class PlannerWindow(QObject):
             lambda day: self.menus.run_entry("remove-day", partial(remove_day, day=day))
         )
         parts.board.canvas.verticalScrollBar().rangeChanged.connect(self._show_zoom)
-        parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
-        parts.board.edit_requested.connect(self._on_edit)
-        parts.board.dropped_outside.connect(self._on_dropped)
-        parts.board.carried.connect(parts.palette.light)
-        parts.board.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
+        parts.board.interaction.ask_outside(self._tabs.day_at, parts.palette.holds)
+        parts.board.interaction.edit_requested.connect(self._on_edit)
+        parts.board.interaction.dropped_outside.connect(self._on_dropped)
+        parts.board.interaction.carried.connect(parts.palette.light)
+        parts.board.interaction.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
         parts.list_view.edit_requested.connect(self._on_edit)
@@ -192,7 +192,7 @@ class PlannerWindow(QObject):
     def _finish(self) -> None:
         """Take over the fields that are being edited."""
         if self.plan_views is not None:
-            self.plan_views.board.canvas.finish()
+            self.plan_views.board.interaction.finish()
             self.plan_views.inspector.finish()
             self.plan_views.list_view.finish()
 

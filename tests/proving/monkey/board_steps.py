@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from planner.ui.palette.drag import KIND_MIME, PATTERN_MIME, SESSION_MIME
 from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.tray_list import TrayList
@@ -151,7 +151,7 @@ def tray(world: World) -> str:
     return key.name
 
 
-def somewhere(hand: Hand, canvas: Surface) -> QPoint:
+def somewhere(hand: Hand, canvas: Canvas) -> QPoint:
     """Return a point on the board: of a session mostly, at its edges too."""
     scene = canvas.scene
     boxes = sorted(scene.layout.box_of.values()) if scene is not None else []
@@ -172,9 +172,9 @@ def _payloads(world: World) -> list[tuple[str, str]]:
     return [*found, (KIND_MIME, "no such kind"), ("text/plain", "words")] if found else []
 
 
-def _canvas(world: World) -> Surface | None:
+def _canvas(world: World) -> Canvas | None:
     """Return the board; it is called for if something else is seen."""
-    canvas = world.part(Surface)
+    canvas = world.part(Canvas)
     if canvas is not None and not canvas.isVisible() and world.hand.often(0.5):
         world.hand.shortcut("Ctrl+1")
     return canvas if canvas is not None and canvas.isVisible() and not canvas.visibleRegion().isEmpty() else None

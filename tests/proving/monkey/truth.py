@@ -90,11 +90,11 @@ class Truth:
                 f"not {[*set(wanted.blocks) - set(now.blocks)][:2]}"
             )
         for session in there:
-            if content.faces[session] != scene.content.faces[session]:
-                yield f"a block says {scene.content.faces[session].sentence!r}, not {content.faces[session].sentence!r}"
+            if content.words[session] != scene.content.words[session]:
+                yield f"a block says {scene.content.words[session].sentence!r}, not {content.words[session].sentence!r}"
         if scene.content.rounds != content.rounds:
             yield "a round's line says something else"
-        if canvas.busy or canvas.ghost is not None:
+        if canvas.interaction.busy or canvas.ghost is not None:
             yield "the board still has something in its hand"
 
     def _list(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Boards with a hand, made anew for each test."""
+"""Makes a new board, and a hand that uses it, for each test."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ HERE: Final = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the offscreen platform say of each window that it has no size hints; all other warnings fail."""
+    """Ignore that the offscreen platform knows no size hints; all other Qt warnings fail."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

@@ -60,11 +60,11 @@ def small_plan() -> Plan:
 
 
 class Hand:
-    """A board, and a hand that uses it as a person would."""
+    """A board, and the mouse and keys of a person who uses it."""
 
     def __init__(self, board: Board, context: WidgetContext) -> None:
         self.board, self.context = board, context
-        self.canvas = board.canvas
+        self.canvas, self.interaction = board.canvas, board.interaction
         self.said: list[str] = []
         context.view.hint_changed.connect(self.said.append)
 
@@ -78,7 +78,7 @@ class Hand:
         return scene.layout.box_of[session]
 
     def pixels(self, minutes: float, at: int | None = None) -> int:
-        """Return how far so many minutes are; from a time on, where the axis is stretched."""
+        """Return how many pixels so many minutes take; from a time on, as the axis may be stretched there."""
         scene = self.canvas.scene
         assert scene is not None
         scale = scene.layout.scale
@@ -95,7 +95,7 @@ class Hand:
     def move(
         self, to: QPoint, held: Qt.KeyboardModifier = NONE, button: Qt.MouseButton = Qt.MouseButton.LeftButton
     ) -> None:
-        """Move with a button held; QTest.mouseMove knows neither buttons nor modifiers."""
+        """Move with a button held; QTest.mouseMove takes neither buttons nor modifiers."""
         viewport = self.canvas.viewport()
         event = QMouseEvent(
             QEvent.Type.MouseMove, QPointF(to), QPointF(viewport.mapToGlobal(to)), Qt.MouseButton.NoButton, button, held

@@ -1,4 +1,4 @@
-"""What blocks and strips say."""
+"""The words on blocks and on the strips of rounds."""
 
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
@@ -8,7 +8,7 @@ from planner.model import Contribution, Role, Status
 from planner.model.edits import add_contribution, change_day, change_session, change_settings, move_session
 from planner.model.plan import Plan
 from planner.text import language
-from planner.text.block_words import Badge, BlockWords, face
+from planner.text.block_words import Badge, BlockWords, block_words
 from planner.text.round_words import round_line
 from planner.ui.board.gestures.snap import SnapTargets, snapped
 from planner.ui.board.layout.scale import make_scale
@@ -18,30 +18,30 @@ from tests.ui.board.hand import Hand, small_plan
 T = language("de")
 
 
-def face_of(plan: Plan, session: str) -> BlockWords:
+def words_of(plan: Plan, session: str) -> BlockWords:
     index = Index(plan)
-    found = tuple(each for each in problems(plan, index) if session in each.subjects)
-    return face(index, plan.session_by_id[session], found, T)
+    found = tuple(problem for problem in problems(plan, index) if session in problem.subjects)
+    return block_words(index, plan.session_by_id[session], found, T)
 
 
 def test_a_room_of_two_forums_counts_once_in_the_strip_as_in_the_check() -> None:
     plan = change_settings(small_plan(), expected=41)
     plan = change_session(plan, "two", places=plan.session_by_id["one"].places)
     assert round_line(Index(plan), "r", T).sums == "40 Plätze · 41 Personen · 1 fehlt"
-    (found,) = (each for each in problems(plan) if each.code == "round-short")
+    (found,) = (problem for problem in problems(plan) if problem.code == "round-short")
     assert (found.fact("places"), found.fact("missing")) == (40, 1)
 
 
 def test_a_fixed_time_has_a_lock_with_words() -> None:
-    assert ("lock", "Uhrzeit fest") in {(badge.sign, badge.text) for badge in face_of(small_plan(), "lunch").badges}
+    assert ("lock", "Uhrzeit fest") in {(badge.sign, badge.text) for badge in words_of(small_plan(), "lunch").badges}
 
 
 def test_missing_places_are_said_with_their_number() -> None:
     plan = change_settings(small_plan(), expected=82, cap=100)
-    found = face_of(plan, "podium")
+    found = words_of(plan, "podium")
     assert found.badges[0] == Badge("error", "2 Plätze fehlen", "2 fehlen")
     assert found.error
-    assert not face_of(small_plan(), "podium").error
+    assert not words_of(small_plan(), "podium").error
 
 
 def test_people_are_named_as_on_paper() -> None:
@@ -56,13 +56,13 @@ def test_people_are_named_as_on_paper() -> None:
         )
     ):
         plan = add_contribution(plan, "podium", Contribution(id=f"c{number}", label=label, status=status, role=role))
-    found = face_of(plan, "podium")
+    found = words_of(plan, "podium")
     assert found.who == "A. Muster (angefragt), B. Muster, N. N. · Moderation: M. Beispiel"
     assert "N. N. offen" in {badge.text for badge in found.badges}
 
 
 def test_a_numbered_forum_says_its_number_once() -> None:
-    found = face_of(small_plan(), "one")
+    found = words_of(small_plan(), "one")
     assert (found.kind, found.title, found.count) == ("Forum 1", "Politik", "44 / 40")
 
 
@@ -72,8 +72,8 @@ def test_a_round_s_sums_agree_with_its_sessions() -> None:
     assert (line.title, line.time) == ("Forenrunde 1", "14:00–15:00")
     assert line.sums == "54 Plätze · 50 Personen · 4 frei"
     assert line.back == "zurück im Plenum 15:20"
-    counts = [face_of(plan, each).count.split(" / ") for each in ("one", "two")]
-    assert [sum(map(int, each)) for each in zip(*counts, strict=True)] == [50, 54]
+    counts = [words_of(plan, session).count.split(" / ") for session in ("one", "two")]
+    assert [sum(map(int, figures)) for figures in zip(*counts, strict=True)] == [50, 54]
     line = round_line(Index(small_plan()), "r", T)
     assert line.sums == "54 Plätze · 60 Personen · 6 fehlen"
     assert line.error
@@ -118,17 +118,17 @@ def test_selection_and_zoom_survive_a_redraw(hand: Hand) -> None:
 
 def test_what_runs_into_a_fixed_time_says_by_how_much() -> None:
     plan = move_session(small_plan(), "podium", "d", 705)
-    assert face_of(plan, "podium").badges[0] == Badge("error", "15 min zu lang", "15 min")
-    assert face_of(plan, "lunch").badges[0].text == "15 min zugleich"
+    assert words_of(plan, "podium").badges[0] == Badge("error", "15 min zu lang", "15 min")
+    assert words_of(plan, "lunch").badges[0].text == "15 min zugleich"
     plan = change_session(plan, "lunch", minutes=0)
-    assert face_of(plan, "podium").badges[0].text == "15 min zu lang"
-    assert face_of(plan, "lunch").badges[0].text == "15 min zu spät"
+    assert words_of(plan, "podium").badges[0].text == "15 min zu lang"
+    assert words_of(plan, "lunch").badges[0].text == "15 min zu spät"
 
 
 def test_what_is_wrong_with_a_round_as_a_whole_stands_in_its_strip() -> None:
     plan = change_day(small_plan(), "d", end=880)
     index = Index(plan)
-    found = [each for each in problems(plan, index) if "r" in each.subjects]
+    found = [problem for problem in problems(plan, index) if "r" in problem.subjects]
     line = round_line(index, "r", T, found)
     assert line.wrong == "20 min nach Ende"
     assert line.wrong in line.sentence

@@ -1,4 +1,4 @@
-"""What the canvas draws anew, and what it keeps."""
+"""What the canvas draws again, and what it keeps."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QRectF
 from planner.model import Session
 from planner.model.edits import change_session
 from planner.text.block_words import BlockWords
-from planner.ui.board import canvas
 from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.layout.scene import DayWords
+from planner.ui.board.paint import day_picture
 from planner.ui.board.paint.session_block import WIDE, in_sight
 from tests.ui.board.hand import Hand
 
@@ -20,13 +20,13 @@ from tests.ui.board.hand import Hand
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One entry each time a day is drawn."""
     found: list[int] = []
-    draw = canvas.draw_day
+    draw = day_picture.draw_day
 
     def counted(*given: Any, **named: Any) -> None:  # noqa: ANN401  # as it comes
         found.append(1)
         draw(*given, **named)
 
-    monkeypatch.setattr(canvas, "draw_day", counted)
+    monkeypatch.setattr(day_picture, "draw_day", counted)
     return found
 
 
@@ -66,7 +66,7 @@ def test_what_a_drag_moves_fades_and_shows_again_when_it_is_called_off(hand: Han
     hand.press(at)
     hand.move(at + QPoint(0, hand.pixels(90)))
     during = hand.canvas.viewport().grab().toImage()
-    hand.canvas.cancel()
+    hand.interaction.cancel()
     after = hand.canvas.viewport().grab().toImage()
     box = hand.box("podium")
     bar = QPoint(round(box.x) + 2, round(box.y) + 10) - hand.canvas.offset().toPoint()
@@ -81,7 +81,7 @@ def test_a_fault_while_the_day_is_drawn_leaves_no_painter_behind(hand: Hand) -> 
     def fail(session: Session) -> BlockWords:
         raise LookupError(session.id)
 
-    hand.canvas.show_content(replace(scene.content, faces=DayWords(fail, scene.content.index.plan.sessions)))
+    hand.canvas.show_content(replace(scene.content, words=DayWords(fail, scene.content.index.plan.sessions)))
     with pytest.raises(LookupError):  # which keeps what the fault was in the midst of
         viewport.repaint()
     hand.canvas.show_content(scene.content)

@@ -1,4 +1,4 @@
-"""The keyboard leads through the board; what it does to sessions is in tests/ui/commands/test_move.py."""
+"""Keys move between the sessions on the board; what it does to sessions is in tests/ui/commands/test_move.py."""
 
 from collections.abc import Iterator
 
@@ -29,8 +29,8 @@ def between(make_hand: MakeHand, qtbot: QtBot) -> Iterator[tuple[Hand, QLineEdit
     window, before, after, hand = QWidget(), QLineEdit(), QLineEdit(), make_hand()
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
-    for each in (before, hand.board, after):
-        layout.addWidget(each)
+    for widget in (before, hand.board, after):
+        layout.addWidget(widget)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)

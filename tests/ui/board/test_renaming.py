@@ -1,4 +1,4 @@
-"""A title is edited where it stands on the board."""
+"""A title is edited on its block."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ NONE: Final = Qt.KeyboardModifier.NoModifier
 
 def editor(hand: Hand) -> TitleEditor | None:
     QApplication.processEvents()
-    found = [each for each in hand.canvas.findChildren(TitleEditor) if each.isVisible()]
+    found = [editor for editor in hand.canvas.findChildren(TitleEditor) if editor.isVisible()]
     return found[0] if found else None
 
 
@@ -153,7 +153,7 @@ def test_f2_in_the_midst_of_a_drag_puts_back_what_is_in_the_hand_and_edits_its_t
     field = editor(hand)
     assert field is not None
     assert field.session == "podium"
-    assert not hand.canvas.busy
+    assert not hand.interaction.busy
     QTest.keyClicks(field, "Streit")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert title(hand) == "Streit"
@@ -167,14 +167,14 @@ def test_a_double_click_that_ends_no_drag_edits_what_is_under_it(hand: Hand) -> 
     hand.move(at + QPoint(0, 40))  # the button goes up where nobody tells
     field = begin(hand, "one")
     assert field.session == "one"
-    assert not hand.canvas.busy
+    assert not hand.interaction.busy
 
 
 def test_a_title_that_is_typed_is_taken_over_before_another_is_edited(hand: Hand) -> None:
     field = begin(hand, "podium")
     QTest.keyClicks(field, "Streit")
     hand.context.view.select("one")
-    assert hand.canvas.rename()
+    assert hand.interaction.rename()
     found = editor(hand)
     assert found is not None
     assert (found.session, title(hand)) == ("one", "Streit")

@@ -83,12 +83,12 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     assert palette is not None
     (bar,) = tabs.findChildren(QTabBar)
     before = [plan.session_by_id[session].start for session in ids]
-    board(planner).dropped_outside.emit(ids, bar.mapToGlobal(bar.tabRect(1).center()))
+    board(planner).interaction.dropped_outside.emit(ids, bar.mapToGlobal(bar.tabRect(1).center()))
     plan = planner.context.workspace.plan
     assert [plan.session_by_id[session].day for session in ids] == [second.id] * 3
     assert [plan.session_by_id[session].start for session in ids] == before
     assert planner.context.view.hint.startswith(f"3 sessions to {date_short(second.date, planner.context.t)}")
-    board(planner).dropped_outside.emit(ids, palette.mapToGlobal(QPoint(20, 20)))
+    board(planner).interaction.dropped_outside.emit(ids, palette.mapToGlobal(QPoint(20, 20)))
     plan = planner.context.workspace.plan
     assert not any(plan.session_by_id[session].scheduled for session in ids)
     assert planner.context.workspace.state.undo == "Take 3 sessions out of the plan"

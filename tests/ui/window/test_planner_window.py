@@ -226,11 +226,11 @@ def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: PlannerWindow) -> 
     QApplication.processEvents()
     (bar,) = tabs.findChildren(QTabBar)
     place = bar.mapToGlobal(bar.tabRect(1).center())
-    board.dropped_outside.emit([panel], place)
+    board.interaction.dropped_outside.emit([panel], place)
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert planner.context.view.day == second.id
     assert planner.context.view.hint.startswith("Panel to Tuesday, 20 June (11:35–12:35)")
-    board.dropped_outside.emit([panel], QPoint(-500, -500))
+    board.interaction.dropped_outside.emit([panel], QPoint(-500, -500))
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert first.id != second.id
 

@@ -1,1 +1,1 @@
-"""What the mouse does on the board: one gesture a file, and what gestures share."""
+"""What the mouse does on the board: one gesture per file, and what gestures share."""

@@ -1,4 +1,4 @@
-"""Scrolls while a hand that holds something is near an edge, faster the nearer it is."""
+"""Scrolls while something is dragged near an edge of the viewport, the faster the nearer it is."""
 
 from collections.abc import Callable
 from typing import Final
@@ -7,28 +7,30 @@ from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea
 
 ZONE: Final = 40
-"""Pixels from the edge."""
+"""Pixels from the edge within which it scrolls."""
 FASTEST: Final = 24.0
-"""Pixels a step."""
+"""Most pixels per step."""
+_INTERVAL: Final = 30
+"""Milliseconds per step: about 33 steps a second look smooth."""
 
 
 class Autoscroll(QTimer):
-    """Scrolls an area by where the hand is in its viewport: towards an edge it has come nearer to."""
+    """Scrolls an area towards the edge that the pointer approaches; pointer returns its position in the viewport."""
 
-    def __init__(self, area: QAbstractScrollArea, hand: Callable[[], QPointF | None]) -> None:
+    def __init__(self, area: QAbstractScrollArea, pointer: Callable[[], QPointF | None]) -> None:
         super().__init__(area)
-        self._area, self._hand = area, hand
+        self._area, self._pointer = area, pointer
         self._begun: QPointF | None = None
-        self.setInterval(30)
+        self.setInterval(_INTERVAL)
         self.timeout.connect(self._step)
 
     def begin(self, at: QPointF | None = None) -> None:
-        """Watch a hand that took something at a place; a hand that brings something comes from nowhere."""
+        """Start to scroll for a drag that began at a position of the viewport; None for a drag from outside."""
         self._begun = at
         self.start()
 
     def _step(self) -> None:
-        at = self._hand()
+        at = self._pointer()
         if at is None:
             return
         begun, size = self._begun, self._area.viewport().size()
@@ -39,7 +41,10 @@ class Autoscroll(QTimer):
 
 
 def speed(at: float, size: int, begun: float | None) -> float:
-    """Return by how many pixels to scroll; a hand that began near an edge and leaves it scrolls nothing."""
+    """Return by how many pixels to scroll along one axis, negative towards its start.
+
+    A drag that began near an edge scrolls only once it comes nearer to it, so that it can leave the edge undisturbed.
+    """
     if at < ZONE and (begun is None or at < begun):
         return -min(FASTEST, (ZONE - at) / 2)
     if at > size - ZONE and (begun is None or at > begun):

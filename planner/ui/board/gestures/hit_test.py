@@ -1,4 +1,4 @@
-"""What lies under the hand: a block, one of its edges, the border between two, or ground; and what could be done."""
+"""Finds what lies under the pointer: a block, one of its edges, the border between two, or the ground."""
 
 from typing import Final, Literal, NamedTuple
 
@@ -10,9 +10,9 @@ from planner.ui.board.layout.day_layout import GAP, DayLayout, SessionBlock
 from planner.ui.board.layout.scene import Scene
 
 EDGE: Final = 5.0
-"""Pixels from the edge of a block in which it is resized."""
+"""Pixels from the edge of a block within which a drag resizes it."""
 BORDER: Final = 1.0
-"""Pixels into each of two blocks in which the border between them is held."""
+"""Pixels into each of two blocks within which a drag moves the border between them."""
 Zone = Literal["", "top", "middle", "bottom", "border"]
 CURSORS: Final = {
     "": Qt.CursorShape.ArrowCursor,
@@ -24,7 +24,7 @@ CURSORS: Final = {
 
 
 class Grip(NamedTuple):
-    """What is under the hand; on a border it is the earlier block, and the later session."""
+    """What is under the pointer; on a border, block is the earlier block and later the id of the later session."""
 
     block: SessionBlock | None = None
     zone: Zone = ""
@@ -32,12 +32,12 @@ class Grip(NamedTuple):
 
     @property
     def session(self) -> str:
-        """Return the session's id, or nothing on the ground."""
+        """Return the session's id; empty on the ground."""
         return "" if self.block is None else self.block.session
 
 
 def grip(scene: Scene, point: QPointF, *, shift: bool = False) -> Grip:
-    """Return what lies at a point of the day; with Shift the lower edge is a border where another session follows."""
+    """Return what lies at a point of the day; with Shift, a lower edge is the border to the session that follows."""
     border = _border(scene, point)
     if border is not None:
         return border
@@ -53,9 +53,9 @@ def grip(scene: Scene, point: QPointF, *, shift: bool = False) -> Grip:
     return Grip(block, "bottom") if later is None else Grip(block, "border", later.id)
 
 
-def hint(held: Grip, t: Language) -> str:
-    """Say what the hand could do with a grip."""
-    block, zone, _ = held
+def hint(under: Grip, t: Language) -> str:
+    """Return what a drag would do there, for the status line; empty on the ground."""
+    block, zone, _ = under
     if block is None:
         return ""
     if zone == "border":
@@ -70,10 +70,10 @@ def hint(held: Grip, t: Language) -> str:
 
 
 def _border(scene: Scene, point: QPointF) -> Grip | None:
-    """Return the border at a point: two blocks, one right under the other, whose sessions follow each other."""
+    """Return the border at a point: between two blocks directly below each other whose sessions follow each other."""
     layout: DayLayout = scene.layout
     reach = GAP + BORDER
-    above, below = (layout.at(point.x(), point.y() + each) for each in (-reach, reach))
+    above, below = (layout.at(point.x(), point.y() + distance) for distance in (-reach, reach))
     if above is None or below is None or above.session == below.session:
         return None
     if not above.box.bottom - BORDER <= point.y() < below.box.y + BORDER:

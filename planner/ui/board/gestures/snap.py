@@ -1,4 +1,4 @@
-"""Where the hand lands: at a neighbour's edge, else at a fixed time, else on the grid. No Qt."""
+"""Snaps a dragged time to a neighbour's edge, else to a fixed time, else to the grid. No Qt."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -9,28 +9,29 @@ from planner.model.time import snap
 from planner.ui.board.layout.scale import Scale
 
 REACH: Final = 8.0
-"""Pixels."""
+"""Pixels within which a time snaps to a target."""
 
 
 class SnapTargets(NamedTuple):
-    """Minutes that draw the hand: edges of neighbours first, then fixed times."""
+    """The minutes to which a drag snaps: first edges of neighbours, then fixed times."""
 
     edges: frozenset[int] = frozenset()
     fixed: frozenset[int] = frozenset()
 
     def without(self, *minutes: int) -> "SnapTargets":
-        """Return the magnets without those where the hand began: nothing holds it back there."""
+        """Return the targets without some minutes, such as the one where a drag began, so that it can leave."""
         return SnapTargets(self.edges - set(minutes), self.fixed - set(minutes))
 
     def also_from(self, length: int) -> "SnapTargets":
-        """Return the magnets for the start of a block whose end is drawn as well."""
+        """Return the targets for the start of a block of a length whose end is to snap, too."""
         return SnapTargets(
-            self.edges | {each - length for each in self.edges}, self.fixed | {each - length for each in self.fixed}
+            self.edges | {minute - length for minute in self.edges},
+            self.fixed | {minute - length for minute in self.fixed},
         )
 
 
 def snap_targets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[str]) -> SnapTargets:
-    """Return what draws a block in some rooms (none means all of them), leaving out what moves itself."""
+    """Return the targets in some rooms (none means all of them), without the sessions that are moving."""
     wanted, ids = set(rooms), set(moving)
     edges: set[int] = set()
     fixed = {plan.day_by_id[day].start, plan.day_by_id[day].end}
@@ -46,10 +47,10 @@ def snap_targets(plan: Plan, day: str, rooms: Iterable[str], moving: Iterable[st
 
 
 def snapped(minute: float, scale: Scale, near: SnapTargets, grid: int) -> int:
-    """Return where a minute under the hand lands."""
+    """Return the minute to which a dragged one snaps; targets within REACH come before the grid, in minutes."""
     y = scale.y(minute)
     for group in near:
-        nearest = min(group, key=lambda each: (abs(scale.y(each) - y), each), default=None)
+        nearest = min(group, key=lambda target: (abs(scale.y(target) - y), target), default=None)
         if nearest is not None and abs(scale.y(nearest) - y) <= REACH:
             return max(0, nearest)
     return max(0, snap(round(minute), grid))

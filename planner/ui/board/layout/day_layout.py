@@ -1,4 +1,4 @@
-"""Where everything on the board is, in pixels: columns, blocks, strips of rounds and the time axis. No Qt."""
+"""Computes where everything on the board lies, in pixels: columns, blocks, strips of rounds, the axis. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,26 +11,33 @@ from planner.ui.board.layout.columns import PlacedSession, place, rooms_shown, r
 from planner.ui.board.layout.scale import LeastHeight, QuietSpans, Scale, make_scale
 
 LOWEST: Final = 22.0
+"""Least height of a block: one line of text."""
 GAP: Final = 2.0
-"""Between two blocks that follow each other."""
+"""Pixels between two blocks that follow each other."""
 SIDE: Final = 3.0
-"""From a block to the edge of its column."""
+"""Pixels from a block to the edge of its column, and between lanes."""
 TOP: Final = 20.0
+"""Pixels above the first minute: room for half of the first label of the axis."""
 BOTTOM: Final = 26.0
+"""Pixels below the last minute: room for the label of the day's end."""
 NARROW: Final = 64.0
-"""Width of a room that nobody uses that day."""
+"""Width of the column of a room that nobody uses that day."""
 COLUMN: Final = 84.0
-"""Least width of a room that is used, as long as all fit."""
+"""Least width of a column that is used: where it would be narrower, the day scrolls sideways instead."""
 ROOMY: Final = 140.0
-"""Its width where they do not, and the day is scrolled to the side anyway."""
+"""Width of a used column once the day scrolls sideways: then there is no need to save width."""
 SHORT: Final = 45
-"""Minutes under which a session side by side with others may have one line only, where most of them are longer."""
+"""Minutes below which a parallel session may have a single line, if most parallel sessions are longer."""
 LONG: Final = 30
-"""Minutes from which on a break gives space first."""
+"""Minutes from which a break is long enough to be drawn lower than its length on a crowded day."""
 EASY: Final = 1.5
-"""Pixels a minute under which it does."""
+"""Pixels per minute below which long breaks are drawn lower."""
 LEAST: Final = 0.8
+"""Pixels per minute when zoomed out fully: an hour takes 48."""
 MOST: Final = 12.0
+"""Pixels per minute when zoomed in fully: five minutes take 60."""
+_HALVINGS: Final = 14
+"""Halving the range of densities so often leaves less than a pixel on a day of 24 hours."""
 
 
 class Rect(NamedTuple):
@@ -43,16 +50,16 @@ class Rect(NamedTuple):
 
     @property
     def right(self) -> float:
-        """Return the right edge."""
+        """Return the x coordinate of the right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """Return the lower edge."""
+        """Return the y coordinate of the lower edge."""
         return self.y + self.height
 
     def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point lies in it."""
+        """Return whether a point lies inside; the right and the lower edge do not count."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
 
@@ -66,7 +73,7 @@ class RoomColumn(NamedTuple):
 
 
 class SessionBlock(NamedTuple):
-    """A drawn session."""
+    """A block of a session; an echo repeats one that is drawn in another column."""
 
     session: str
     box: Rect
@@ -75,24 +82,31 @@ class SessionBlock(NamedTuple):
 
 
 class RoundStrip(NamedTuple):
-    """The line over a round's sessions."""
+    """The strip above a round's sessions."""
 
     round: str
     box: Rect
 
 
+class Obstacle(NamedTuple):
+    """A part of the day in which a dragged session cannot be, and the reason in words."""
+
+    box: Rect
+    reason: str
+
+
 class Metrics(NamedTuple):
-    """Heights that depend on the font."""
+    """Least heights in pixels, which depend on the font."""
 
     lowest: float = LOWEST
     strip: float = 22.0
     parallel: float = 22.0
-    """Of sessions side by side: their kind, two lines of their title, and one of people or badges."""
+    """Of parallel sessions: a line for the kind, two for the title, and one for people or badges."""
 
 
 @dataclass(frozen=True)
 class DayLayout:
-    """One day, laid out. Later blocks are drawn above earlier ones."""
+    """One day, laid out in pixels. Later blocks are drawn above earlier ones."""
 
     columns: tuple[RoomColumn, ...]
     blocks: tuple[SessionBlock, ...]
@@ -103,7 +117,7 @@ class DayLayout:
 
     @cached_property
     def box_of(self) -> dict[str, Rect]:
-        """The box of each session, the first one if it is drawn more than once."""
+        """The box of each session by its id; the first one if it is drawn more than once."""
         found: dict[str, Rect] = {}
         for block in self.blocks:
             if not block.echo:
@@ -112,19 +126,19 @@ class DayLayout:
 
     def at(self, x: float, y: float) -> SessionBlock | None:
         """Return the topmost block at a point."""
-        return next((each for each in reversed(self.blocks) if each.box.holds(x, y)), None)
+        return next((block for block in reversed(self.blocks) if block.box.holds(x, y)), None)
 
     def column_at(self, x: float) -> RoomColumn | None:
         """Return the column at a horizontal position."""
-        return next((each for each in self.columns if each.x <= x < each.x + each.width), None)
+        return next((column for column in self.columns if column.x <= x < column.x + column.width), None)
 
     def column_of(self, room: str) -> RoomColumn | None:
         """Return a room's column."""
-        return next((each for each in self.columns if each.room == room), None)
+        return next((column for column in self.columns if column.room == room), None)
 
 
 class DayContent:
-    """What is to be laid out of a plan's day; everything that does not depend on the size."""
+    """The part of a day's layout that does not depend on the size of the window: made once for each plan."""
 
     def __init__(self, index: Index, day: str, metrics: Metrics) -> None:
         plan = index.plan
@@ -137,53 +151,60 @@ class DayContent:
         self.rounds: Final = _rounds(plan, self.placed)
         self.under: Final = {key: _under(members, self.placed) for key, members in self.rounds.items()}
         self.calm: Final = _calm(plan, self.placed)
-        self.first: Final = min([self.day.start, *(each.span.start for each in self.placed)])
-        self.last: Final = max([self.day.end, *(each.span.end for each in self.placed)])
+        self.first: Final = min([self.day.start, *(placed.span.start for placed in self.placed)])
+        self.last: Final = max([self.day.end, *(placed.span.end for placed in self.placed)])
 
     def scale(self, density: float) -> Scale:
-        """Return the time axis at so many pixels a minute."""
+        """Return the time axis at a density, in pixels per minute."""
+        # The tighter the day, the lower a long break is drawn, down to half of its minutes.
         ease = min(1.0, max(0.5, density / EASY))
         return make_scale(self.first, self.last, self._needs, density, TOP, calm=QuietSpans(self.calm, ease))
 
     def fitting(self, height: float) -> float:
-        """Return the pixels a minute at which the day just fits into a height, within readable limits."""
+        """Return the density at which the day just fits into a height, between LEAST and MOST."""
         low, high = LEAST, MOST
         if self._height(low) >= height:
             return low
-        for _ in range(14):
+        # The height grows with the density but not in proportion, as least heights stretch the axis: so bisect.
+        for _ in range(_HALVINGS):
             middle = (low + high) / 2
             low, high = (middle, high) if self._height(middle) <= height else (low, middle)
         return low
 
     def lay_out(self, width: float, density: float) -> DayLayout:
-        """Return everything's place for a width and so many pixels a minute."""
+        """Lay the day out for a width in pixels and a density in pixels per minute."""
         scale = self.scale(density)
         columns = _columns(self.rooms, self.used, width, ROOMY)
         strips = tuple(self._strip(round_, members, columns, scale) for round_, members in self.rounds.items())
-        by_round = {each.session: strip for strip in strips for each in self.under[strip.round]}
-        blocks = tuple(self._block(each, columns, scale, by_round.get(each.session)) for each in self.placed)
+        by_round = {placed.session: strip for strip in strips for placed in self.under[strip.round]}
+        blocks = tuple(self._block(placed, columns, scale, by_round.get(placed.session)) for placed in self.placed)
         right = columns[-1].x + columns[-1].width
         return DayLayout(columns, blocks, strips, scale, right, scale.starts[-1] + BOTTOM)
 
     @cached_property
     def _short(self) -> float:
-        """Return the minutes under which a session has one line only: half of those side by side at most."""
-        beside = sorted(each.span.end - each.span.start for each in self.placed if not each.spanning)
-        return min(SHORT, beside[len(beside) // 2]) if beside else SHORT
+        """Return the minutes below which a parallel session gets a single line: SHORT, or less on a day of short ones.
+
+        The median length keeps at least half of the parallel sessions readable in full.
+        """
+        lengths = sorted(placed.span.end - placed.span.start for placed in self.placed if not placed.spanning)
+        return min(SHORT, lengths[len(lengths) // 2]) if lengths else SHORT
 
     def _height(self, density: float) -> float:
         return self.scale(density).starts[-1] + BOTTOM
 
     @cached_property
     def _needs(self) -> list[LeastHeight]:
+        """The least height of each block, and of blocks below a round's strip counted from the strip's top."""
         strip = self.metrics.strip
-        needs = [LeastHeight(each.span.start, max(each.span), self._lowest(each)) for each in self.placed]
+        needs = [LeastHeight(placed.span.start, max(placed.span), self._lowest(placed)) for placed in self.placed]
         for round_, blocks in self.under.items():
-            first = min(each.span.start for each in self.rounds[round_])
-            needs += [LeastHeight(first, max(each.span), self._lowest(each) + strip) for each in blocks]
+            first = min(member.span.start for member in self.rounds[round_])
+            needs += [LeastHeight(first, max(placed.span), self._lowest(placed) + strip) for placed in blocks]
         return needs
 
     def _lowest(self, placed: PlacedSession) -> float:
+        """Return the least height of a block with the gap below; sessions of a round deserve several lines earlier."""
         minutes, round_ = placed.span.end - placed.span.start, self.plan.session_by_id[placed.session].round
         tall = not placed.spanning and minutes >= (self._short if round_ is None else SHORT / 2)
         return max(self.metrics.lowest, self.metrics.parallel if tall else 0.0) + GAP
@@ -191,10 +212,11 @@ class DayContent:
     def _strip(
         self, round_: str, members: list[PlacedSession], columns: Sequence[RoomColumn], scale: Scale
     ) -> RoundStrip:
-        left = columns[min(each.first for each in members)]
-        right = columns[max(each.last for each in members)]
-        first = min(each.span.start for each in members)
-        point = any(max(each.span) == first for each in members)
+        left = columns[min(member.first for member in members)]
+        right = columns[max(member.last for member in members)]
+        first = min(member.span.start for member in members)
+        # A session without length makes the axis jump at its minute; the strip lies at the top of that jump.
+        point = any(max(member.span) == first for member in members)
         y = scale.y_end(first) if point else scale.y(first)
         width = right.x + right.width - left.x - 2 * SIDE
         return RoundStrip(round_, Rect(left.x + SIDE, y, width, self.metrics.strip))
@@ -206,6 +228,8 @@ class DayContent:
         whole = right.x + right.width - left.x - 2 * SIDE
         width = (whole - (placed.lanes - 1) * SIDE) / placed.lanes
         x = left.x + SIDE + placed.lane * (width + SIDE)
+        # A session without length fills the jump of the axis at its minute; any other begins below a jump at its start
+        # and ends above one at its end.
         start, end = placed.span.start, max(placed.span)
         y = scale.y_end(start) if start == end else scale.y(start)
         bottom = scale.y(end) if start == end else scale.y_end(end)
@@ -215,45 +239,49 @@ class DayContent:
         return SessionBlock(placed.session, box, placed.spanning, placed.echo)
 
 
-def _calm(plan: Plan, placed: Sequence[PlacedSession]) -> tuple[Span, ...]:
-    """Return the long breaks in which nothing else happens."""
-    rests = [each for each in placed if plan.kind_of(plan.session_by_id[each.session]).rests]
-    others = [each.span for each in placed if each not in rests]
+def _calm(plan: Plan, sessions: Sequence[PlacedSession]) -> tuple[Span, ...]:
+    """Return the spans of long breaks during which no other session takes place."""
+    rests = [placed for placed in sessions if plan.kind_of(plan.session_by_id[placed.session]).rests]
+    others = [placed.span for placed in sessions if placed not in rests]
     return tuple(
-        each.span
-        for each in rests
-        if each.span.end - each.span.start >= LONG and not any(each.span.overlaps(other) for other in others)
+        rest.span
+        for rest in rests
+        if rest.span.end - rest.span.start >= LONG and not any(rest.span.overlaps(other) for other in others)
     )
 
 
-def _rounds(plan: Plan, placed: Sequence[PlacedSession]) -> dict[str, list[PlacedSession]]:
+def _rounds(plan: Plan, sessions: Sequence[PlacedSession]) -> dict[str, list[PlacedSession]]:
+    """Return the placed sessions of each round, by the round's id."""
     found: dict[str, list[PlacedSession]] = {}
-    for each in placed:
-        round_ = plan.session_by_id[each.session].round
+    for placed in sessions:
+        round_ = plan.session_by_id[placed.session].round
         if round_ is not None:
-            found.setdefault(round_, []).append(each)
+            found.setdefault(round_, []).append(placed)
     return found
 
 
-def _under(members: Sequence[PlacedSession], placed: Sequence[PlacedSession]) -> list[PlacedSession]:
-    """Return what makes room for a round's strip: its sessions, and others that begin with it between their columns."""
-    start = min(each.span.start for each in members)
-    first, last = min(each.first for each in members), max(each.last for each in members)
-    ids = {each.session for each in members}
+def _under(members: Sequence[PlacedSession], sessions: Sequence[PlacedSession]) -> list[PlacedSession]:
+    """Return what moves down for a round's strip: its sessions, and others that start with it between their columns."""
+    start = min(member.span.start for member in members)
+    first, last = min(member.first for member in members), max(member.last for member in members)
+    ids = {member.session for member in members}
     return [
-        each
-        for each in placed
-        if each.session in ids
-        or (start == each.span.start < each.span.end and each.first <= last and each.last >= first)
+        placed
+        for placed in sessions
+        if placed.session in ids
+        or (start == placed.span.start < placed.span.end and placed.first <= last and placed.last >= first)
     ]
 
 
 def _columns(
     rooms: Sequence[str], used: tuple[set[str], set[str]], width: float, roomy: float
 ) -> tuple[RoomColumn, ...]:
-    """Share the width out: rooms with sessions side by side get most, unused ones become narrow."""
-    beside, whole = used
-    weights = [1.0 if room in beside or not beside else 0.85 if room in whole else 0.0 for room in rooms]
+    """Share the width out: used columns by weight, unused ones get NARROW; below COLUMN the day becomes wider instead.
+
+    Rooms used only by sessions for everyone weigh 0.85: their blocks span other columns too and need less of their own.
+    """
+    parallel, whole = used
+    weights = [1.0 if room in parallel or not parallel else 0.85 if room in whole else 0.0 for room in rooms]
     if not any(weights):
         weights = [1.0 for _ in rooms]
     spare = width - sum(NARROW for weight in weights if not weight)

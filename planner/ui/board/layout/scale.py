@@ -1,4 +1,4 @@
-"""Minutes to pixels and back; the axis stretches where a block would get too low. No Qt."""
+"""Converts minutes to pixels and back on an axis that stretches where a block would be too low. No Qt."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 
 class LeastHeight(NamedTuple):
-    """Minutes that must be at least so many pixels high; none from start to end is a jump at start."""
+    """Minutes that must be at least so many pixels high; with start equal to end, the axis jumps at that minute."""
 
     start: int
     end: int
@@ -15,13 +15,13 @@ class LeastHeight(NamedTuple):
 
 
 class QuietSpans(NamedTuple):
-    """Spans of minutes that get this share of the pixels that others get."""
+    """Spans of minutes that get only a share (0 to 1) of the usual pixels per minute."""
 
     spans: Sequence[tuple[int, int]] = ()
     share: float = 1.0
 
     def of(self, start: int, end: int) -> float:
-        """Return the share of the minutes between two neighbouring points."""
+        """Return the share of the pixels that the minutes between two neighbouring points get."""
         return self.share if any(first <= start and end <= last for first, last in self.spans) else 1.0
 
 
@@ -30,26 +30,29 @@ NOWHERE: Final = QuietSpans()
 
 @dataclass(frozen=True)
 class Scale:
-    """Points of the axis in order of time: each minute has a height where what ends there ends, and one for starts."""
+    """Points of the axis in order of time: per minute one height for what ends then, and one for what starts then.
+
+    The two differ where the axis jumps; between two points it is linear.
+    """
 
     minutes: tuple[int, ...]
     ends: tuple[float, ...]
     starts: tuple[float, ...]
     density: float
-    """Pixels a minute where nothing stretches."""
+    """Pixels per minute where nothing stretches."""
 
     def y(self, minute: float) -> float:
-        """Return the height at which something starts that starts at this minute."""
+        """Return the y coordinate of what starts at a minute."""
         after = bisect_right(self.minutes, minute)
         return self._between(after, minute) if minute not in self.minutes else self.starts[after - 1]
 
     def y_end(self, minute: float) -> float:
-        """Return the height at which something ends that ends at this minute."""
+        """Return the y coordinate of what ends at a minute."""
         at = bisect_left(self.minutes, minute)
         return self._between(at, minute) if minute not in self.minutes else self.ends[at]
 
     def minute(self, y: float) -> float:
-        """Return the minute at a height; before and behind the axis it goes on without stretching."""
+        """Return the minute at a y coordinate; before and after the axis it continues unstretched."""
         if y <= self.ends[0]:
             return self.minutes[0] + (y - self.ends[0]) / self.density
         if y >= self.starts[-1]:
@@ -72,7 +75,11 @@ class Scale:
 def make_scale(
     first: int, last: int, needs: Iterable[LeastHeight], density: float, top: float = 0.0, *, calm: QuietSpans = NOWHERE
 ) -> Scale:
-    """Return the lowest axis from first to last minute on which every need has its pixels."""
+    """Return the shortest axis from the first to the last minute on which each need has its pixels.
+
+    Going forward in time, each point lies at the usual distance from the one before, or further down if a need that
+    ends there asks for it. Points only ever move down, so a need that is met stays met.
+    """
     by_end: dict[int, list[LeastHeight]] = {}
     jumps: dict[int, float] = {}
     points = {first, last}.union(*calm.spans)
@@ -85,9 +92,9 @@ def make_scale(
     minutes = sorted(points)
     ends: list[float] = []
     starts: dict[int, float] = {}
-    for place, minute in enumerate(minutes):
-        y, before = top, minutes[place - 1]
-        if place:
+    for position, minute in enumerate(minutes):
+        y, before = top, minutes[position - 1]
+        if position:
             y = starts[before] + (minute - before) * density * calm.of(before, minute)
         y = max([y, *(starts[need.start] + need.pixels for need in by_end.get(minute, ()))])
         ends.append(y)

@@ -1,4 +1,4 @@
-"""One day as it is drawn: layout and words together, made anew after each change."""
+"""Puts the layout and the words of one day together, anew after each change of the plan."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,17 +8,17 @@ from functools import cached_property
 from planner.checks import Index, Problem
 from planner.model import Session
 from planner.text import Language
-from planner.text.block_words import BlockWords, face
+from planner.text.block_words import BlockWords, block_words
 from planner.text.round_words import RoundLine, round_line
 from planner.ui.board.layout.day_layout import DayContent, DayLayout
 from planner.ui.board.paint.ink import Ink
 
 
 class DayWords(Mapping[str, BlockWords]):
-    """The words of the sessions of a day; those of each are found when it is first looked at."""
+    """The words on the blocks of a day by session id; a block's words are made when they are first asked for."""
 
     def __init__(self, make: Callable[[Session], BlockWords], sessions: Sequence[Session]) -> None:
-        self._make, self._sessions = make, {each.id: each for each in sessions}
+        self._make, self._sessions = make, {session.id: session for session in sessions}
         self._made: dict[str, BlockWords] = {}
 
     def __getitem__(self, session_id: str) -> BlockWords:
@@ -38,29 +38,31 @@ class DayWords(Mapping[str, BlockWords]):
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """What a day shows, whatever the size of the window."""
+    """What a day shows, independent of the size of the window."""
 
     index: Index
     day: DayContent
-    faces: DayWords
+    words: DayWords
     rounds: dict[str, RoundLine]
     problems: Mapping[str, Sequence[Problem]]
-    """Those of each session that are not accepted."""
+    """The problems of each session that are not accepted."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """Content with a place for everything."""
+    """The content of a day with its layout for a size of the window."""
 
     content: Content
     layout: DayLayout
 
     @cached_property
     def order(self) -> tuple[str, ...]:
-        """The sessions in reading order: by start, then from left to right."""
+        """The ids of the sessions in reading order: by start, then from left to right."""
         spans = self.content.index.spans
-        blocks = [each for each in self.layout.blocks if not each.echo]
-        return tuple(each.session for each in sorted(blocks, key=lambda each: (spans[each.session].start, each.box.x)))
+        blocks = [block for block in self.layout.blocks if not block.echo]
+        return tuple(
+            block.session for block in sorted(blocks, key=lambda block: (spans[block.session].start, block.box.x))
+        )
 
 
 def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink, t: Language) -> Content:
@@ -71,12 +73,14 @@ def make_content(index: Index, problems: tuple[Problem, ...], day: str, ink: Ink
             for subject in problem.subjects:
                 by_session[subject].append(problem)
     laid = DayContent(index, day, ink.metrics)
-    faces = DayWords(lambda session: face(index, session, tuple(by_session[session.id]), t), index.scheduled[day])
+    words = DayWords(
+        lambda session: block_words(index, session, tuple(by_session[session.id]), t), index.scheduled[day]
+    )
     rounds = {round_: round_line(index, round_, t, by_session[round_]) for round_ in laid.rounds}
-    return Content(index, laid, faces, rounds, by_session)
+    return Content(index, laid, words, rounds, by_session)
 
 
 def make_scene(content: Content, width: float, height: float, density: float | None) -> Scene:
-    """Return a day laid out; without a density it fits the height."""
+    """Return a day laid out for a viewport in pixels; without a density (pixels per minute) it fits the height."""
     fitting = content.day.fitting(height) if density is None else density
     return Scene(content, content.day.lay_out(width, fitting))

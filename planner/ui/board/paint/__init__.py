@@ -1,1 +1,1 @@
-"""Drawing the board: blocks, header, axis, badges and what a gesture shows."""
+"""Draws the board: blocks, header, axis, badges and what a gesture shows."""

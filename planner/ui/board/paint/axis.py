@@ -1,4 +1,4 @@
-"""The clock at the left: full hours strong, half hours muted; it scrolls with the day."""
+"""The time axis at the left, which scrolls with the day: full hours strong, half hours muted."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ from planner.ui.widgets.text_fitting import width
 
 
 def marks(scale: Scale) -> Iterator[tuple[int, float, bool]]:
-    """Give each half hour of a scale: minute, height, whether it is a full hour."""
+    """Yield the half hours of a scale: wall minute, y coordinate, and whether it is a full hour."""
     first, last = scale.minutes[0], scale.minutes[-1]
     for minute in range(-(-first // 30) * 30, last + 1, 30):
         yield minute, scale.y(minute), minute % 60 == 0
 
 
 class Axis(QWidget):
-    """Draws the hours of the scale it is given."""
+    """Draws the hours of a scale, the times of a gesture and the current time."""
 
     def __init__(self, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,30 +31,30 @@ class Axis(QWidget):
         self._now: int | None = None
 
     def show_scale(self, scale: Scale | None, offset: float, ink: Ink) -> None:
-        """Show another scale, scrolled by so many pixels."""
+        """Show another scale, scrolled by so many pixels; None shows no hours."""
         self._scale, self._offset, self._ink = scale, offset, ink
         self.update()
 
     def mark(self, *minutes: int) -> None:
-        """Show where the hand is: the times of what is being moved."""
+        """Mark wall minutes: start and end of what is being dragged."""
         if minutes != self._marked:
             self._marked = minutes
             self.update()
 
     def show_now(self, minute: int | None) -> None:
-        """Show what time it is, on the day itself."""
+        """Show the current wall minute; None if the day shown is not today."""
         self._now = minute
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the labels that can be seen."""
+        """Draw the labels; a mark of a gesture covers the label below it."""
         with QPainter(self) as painter:
             ink = self._ink
             painter.fillRect(self.rect(), ink.colour("surface"))
             if self._scale is not None:
                 taken = [y + self._offset for y, _ in self.badges()]
                 for minute, y, full in marks(self._scale):
-                    if any(abs(y - each) < ink.small_line + 2 for each in taken):
+                    if any(abs(y - badge) < ink.small_line + 2 for badge in taken):
                         continue
                     painter.setFont(ink.plain if full else ink.small)
                     painter.setPen(ink.colour("text" if full else "muted"))
@@ -64,7 +64,7 @@ class Axis(QWidget):
                 self._draw_marked(painter)
 
     def badges(self) -> list[tuple[float, str]]:
-        """Return the marked times with their heights: one range where two would lie on each other."""
+        """Return y coordinate and text of the marked times: one range where two labels would overlap."""
         scale = self._scale
         if scale is None or not self._marked:
             return []
@@ -72,7 +72,7 @@ class Axis(QWidget):
         top, bottom = scale.y(first) - self._offset, scale.y(last) - self._offset
         if len(self._marked) > 1 and bottom - top < self._ink.small_line + 4:
             return [((top + bottom) / 2, clock_range(first, last))]
-        return [(scale.y(each) - self._offset, clock(each)) for each in self._marked]
+        return [(scale.y(minute) - self._offset, clock(minute)) for minute in self._marked]
 
     def _draw_marked(self, painter: QPainter) -> None:
         ink = self._ink

@@ -1,4 +1,4 @@
-"""Badges: a pill with a symbol and words, drawn from the right or from the left."""
+"""Chooses and draws badges: pills with a symbol and words, as many as fit into a width."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ SYMBOL: Final = 11.0
 PAD: Final = 5.0
 SPACE: Final = 4.0
 LEAST_WORDS: Final = 44.0
-"""With less room for words, a badge is a symbol alone."""
+"""Least pixels for words; with less, a badge is a symbol alone."""
 _COLOURS: Final[dict[Sign, str]] = {
     "lock": "text",
     "error": "error",
@@ -26,7 +26,7 @@ _COLOURS: Final[dict[Sign, str]] = {
 
 
 def badge_width(badge: Badge, ink: Ink, *, words: bool = True) -> float:
-    """Return the width of a badge, with its words or as a symbol alone."""
+    """Return the width of a badge in pixels, with its words or as a symbol alone."""
     if badge.sign == "more":
         return 2 * PAD + width(badge.text, ink.small_bold)
     if not words:
@@ -35,14 +35,15 @@ def badge_width(badge: Badge, ink: Ink, *, words: bool = True) -> float:
 
 
 def badge_height(ink: Ink) -> float:
-    """Return the height of all badges."""
+    """Return the height of any badge in pixels."""
     return min(ink.small_line + 2, 20.0) if ink.small_line < 20 else ink.small_line + 2
 
 
 def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge, bool]]:
-    """Return the badges that fit into a width, the worst first and in words; the others merge into their number.
+    """Return the badges that fit into a width, each with whether it has words; badges come with the worst first.
 
-    Rather the worst alone in its words than one that is left out in part; of a number alone nobody can make sense.
+    Those that do not fit are merged into their number. If even one badge with the number is too wide, these are tried
+    in turn: the worst alone, its brief words, its words elided, its symbol. A number alone would say nothing.
     """
     if not badges:
         return []
@@ -65,14 +66,14 @@ def fitting(badges: Sequence[Badge], ink: Ink, room: float) -> list[tuple[Badge,
 
 
 def merged(badges: Sequence[Badge], count: int, *, words: bool = True) -> list[tuple[Badge, bool]]:
-    """Return the first badges, and "+4" for four others; the block's tooltip has the words of all."""
+    """Return the first badges, and one like "+4" for four others, whose words are in the block's tooltip."""
     others = len(badges) - count
     more = [(Badge("more", f"+{others}"), True)] if others > 0 else []
     return [*((badge, words) for badge in badges[:count]), *more]
 
 
 def total(chosen: Sequence[tuple[Badge, bool]], ink: Ink) -> float:
-    """Return the width of several badges in a row."""
+    """Return the width of a row of badges in pixels."""
     return sum(badge_width(badge, ink, words=words) for badge, words in chosen) + SPACE * max(0, len(chosen) - 1)
 
 
@@ -109,7 +110,7 @@ def _draw(painter: QPainter, badge: Badge, ink: Ink, box: QRectF, *, words: bool
 
 
 def draw_sign(painter: QPainter, sign: Sign, colour: QColor, middle: QPointF) -> None:
-    """Draw a symbol of 10 pixels: a lock, a cross, a triangle or an i."""
+    """Draw a symbol about 10 pixels wide: a lock, a cross, a triangle or an i."""
     pen = QPen(colour, 1.6)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

@@ -16,9 +16,9 @@ from planner.ui.board.paint.session_block import draw_block, draw_ring, rectangl
 from planner.ui.widgets.text_fitting import elide
 
 LEAST_END: Final = 60.0
-"""With less room beside what runs over, the end of the day is a line only."""
+"""Least pixels beside blocks that run over the end of the day; with less, its line has no label."""
 VEIL: Final = 0.65
-"""How much of the ground covers what is in the hand."""
+"""Opacity of the veil over what a gesture moves."""
 
 
 def draw_day(
@@ -31,7 +31,7 @@ def draw_day(
     focus: bool = False,
     t: Language,
 ) -> None:
-    """Draw what can be seen of a day, in the day's own coordinates."""
+    """Draw the visible part of a day, in the day's own coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(seen, ink.colour("surface"))
     _draw_grid(painter, scene, ink, seen)
@@ -40,7 +40,7 @@ def draw_day(
         _draw_empty(painter, ink, seen, t)
     for block in scene.layout.blocks:
         if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
-            draw_block(painter, scene.content.faces[block.session], block.box, ink, seen)
+            draw_block(painter, scene.content.words[block.session], block.box, ink, seen)
     colours = _round_colours(scene)
     for strip in scene.layout.strips:
         if rectangle(strip.box).intersects(seen):
@@ -53,21 +53,21 @@ def draw_day(
 
 
 def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> None:
-    """Draw over a day what a gesture is about to do: what it moves fades."""
+    """Draw over a day what a gesture is about to do; what it moves fades."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_under(painter, ghost, ink)
     veil = ink.colour("surface")
     veil.setAlphaF(VEIL)
     faded, plan = {ghost.moved, *ghost.along}, scene.content.index.plan
-    rounds = {plan.session_by_id[each].round for each in faded if each in plan.session_by_id}
-    boxes = [each.box for each in scene.layout.blocks if each.session in faded]
-    for box in [*boxes, *(each.box for each in scene.layout.strips if each.round in rounds)]:
+    rounds = {plan.session_by_id[session].round for session in faded if session in plan.session_by_id}
+    boxes = [block.box for block in scene.layout.blocks if block.session in faded]
+    for box in [*boxes, *(strip.box for strip in scene.layout.strips if strip.round in rounds)]:
         painter.fillRect(rectangle(box).adjusted(-2, -2, 2, 2), veil)
     draw_ghost(painter, ghost, ink)
 
 
 def _round_colours(scene: Scene) -> dict[str, str]:
-    """Return the colour of each round: that of its first session."""
+    """Return the colour of each round by its id: that of its first session's kind."""
     index = scene.content.index
     return {round_: index.plan.kind_of(index.rounds[round_][0]).colour for round_ in scene.content.rounds}
 
@@ -86,7 +86,7 @@ def _draw_grid(painter: QPainter, scene: Scene, ink: Ink, seen: QRectF) -> None:
 
 
 def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
-    """Say how a day begins, where there is none yet."""
+    """Write how to start into a day without sessions."""
     box = seen.adjusted(24, seen.height() / 3, -24, 0)
     under = box.adjusted(0, ink.line + 6, 0, 0)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -101,10 +101,10 @@ def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
 
 
 def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
-    """Draw where the day ends, and by how much the programme runs over."""
+    """Draw the line at the end of the day, and by how many minutes the programme exceeds it."""
     day, layout = scene.content.day, scene.layout
     y = layout.scale.y(day.day.end)
-    late = max((each.span.end for each in day.placed), default=0) - day.day.end
+    late = max((placed.span.end for placed in day.placed), default=0) - day.day.end
     words = f"{day.day.end_label or t('End')} {clock(day.day.end)}"
     if late > 0:
         words = f"{words} · {t('{number} min too long', number=late)}"
@@ -113,7 +113,7 @@ def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:
     painter.drawLine(QLineF(0, y, layout.width, y))
     painter.setFont(ink.small_bold)
     box = QRectF(6, y + 3, layout.width, ink.small_line)
-    over = (rectangle(each.box) for each in (*layout.blocks, *layout.strips))
-    room = min((each.left() for each in over if each.intersects(box)), default=layout.width) - 12
+    over = (rectangle(part.box) for part in (*layout.blocks, *layout.strips))
+    room = min((area.left() for area in over if area.intersects(box)), default=layout.width) - 12
     if room >= LEAST_END:
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, elide(words, ink.small_bold, room))

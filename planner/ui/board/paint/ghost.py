@@ -1,4 +1,4 @@
-"""What a gesture shows while it lasts: the block as it will be, what moves with it, and the columns in question."""
+"""Draws what a gesture shows while it runs: the block as it would be, what moves with it, and the obstacles."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -7,8 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from planner.text.block_words import Badge, BlockWords
-from planner.ui.board.gestures.shades import PreviewBlock
-from planner.ui.board.layout.day_layout import Rect
+from planner.ui.board.layout.day_layout import Obstacle, Rect
 from planner.ui.board.paint.badges import SPACE, badge_height, draw_badges, fitting, total
 from planner.ui.board.paint.ink import Ink
 from planner.ui.board.paint.session_block import draw_block, rectangle
@@ -16,34 +15,37 @@ from planner.ui.widgets.text_fitting import width
 from planner.ui.widgets.theme import RADIUS
 
 WIDEST: Final = 360.0
-"""Pixels of a reason; its end is left out if it is longer."""
+"""Most pixels that a reason may take; a longer one is elided."""
 
 
 @dataclass(frozen=True)
 class Ghost:
-    """What is drawn over the day during a gesture; start and end are marked on the axis."""
+    """What is drawn over the day during a gesture; start and end (wall minutes) are marked on the axis."""
 
     box: Rect
-    face: BlockWords
+    words: BlockWords
     start: int
     end: int
     moved: str = ""
-    """The session that fades because it is in the hand."""
+    """The id of the session that fades because it is dragged; empty for a new one."""
     along: tuple[str, ...] = ()
-    """The sessions that fade because they move along, to these boxes."""
+    """The ids of the sessions that fade because they move along."""
     followers: tuple[Rect, ...] = ()
-    busy: tuple[PreviewBlock, ...] = ()
-    """Columns in which it cannot be at its time."""
-    away: tuple[PreviewBlock, ...] = ()
-    """Times at which its people, or rooms, are not free."""
+    """The boxes to which those sessions move."""
+    busy: tuple[Obstacle, ...] = ()
+    """The columns in which it cannot be at its time."""
+    away: tuple[Obstacle, ...] = ()
+    """The times at which its people or rooms are not available."""
     target: Rect | None = None
+    """The column of the room in question, if there is one."""
     places: str = ""
+    """How many places that room has, in words."""
     short: bool = False
-    """Whether the places of the target do not suffice."""
+    """Whether the target has too few places or is unsuitable."""
 
 
 def draw_under(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
-    """Draw the columns in question: the target tinted, those in use shaded, and when people are not free hatched."""
+    """Tint the target column, shade the columns in use, and hatch the times at which people or rooms are not free."""
     if ghost.target is not None:
         colour = ink.colour("accent")
         colour.setAlphaF(0.08)
@@ -51,36 +53,39 @@ def draw_under(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     shade, hatch = ink.colour("muted"), ink.colour("muted")
     shade.setAlphaF(0.16)
     hatch.setAlphaF(0.30)
-    for each in (*ghost.away, *ghost.busy):
-        painter.fillRect(rectangle(each.box), shade)
-    for each in ghost.away:
-        painter.fillRect(rectangle(each.box), QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+    for obstacle in (*ghost.away, *ghost.busy):
+        painter.fillRect(rectangle(obstacle.box), shade)
+    for obstacle in ghost.away:
+        painter.fillRect(rectangle(obstacle.box), QBrush(hatch, Qt.BrushStyle.BDiagPattern))
 
 
 def draw_reasons(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
-    """Say in what is shaded why: columns at the left, people at the right of what is seen, none over another."""
+    """Write the reasons into what is shaded: of columns at the left, of people at the right, none over another.
+
+    All lie in the visible part of the day; a reason that would cover another one moves left of it.
+    """
     seen = QRectF(painter.window()).translated(-painter.worldTransform().dx(), -painter.worldTransform().dy())
     height, taken = badge_height(ink), list[QRectF]()
-    for each in ghost.busy:
-        box = rectangle(each.box).intersected(seen)
-        found = fitting([Badge("error", each.words)], ink, box.width() - 2 * SPACE) if each.words else []
+    for obstacle in ghost.busy:
+        box = rectangle(obstacle.box).intersected(seen)
+        found = fitting([Badge("error", obstacle.reason)], ink, box.width() - 2 * SPACE) if obstacle.reason else []
         taken.append(QRectF(box.left() + SPACE, box.top() + SPACE, total(found, ink), height))
         draw_badges(painter, found, ink, taken[-1].left(), taken[-1].top())
-    for each in ghost.away:
-        box = rectangle(each.box).intersected(seen)
-        found = fitting([Badge("warning", each.words)], ink, min(box.width(), WIDEST) - 2 * SPACE)
+    for obstacle in ghost.away:
+        box = rectangle(obstacle.box).intersected(seen)
+        found = fitting([Badge("warning", obstacle.reason)], ink, min(box.width(), WIDEST) - 2 * SPACE)
         wide = total(found, ink)
-        spot = QRectF(box.right() - wide - SPACE, box.top() + 2, wide, height)
+        place = QRectF(box.right() - wide - SPACE, box.top() + 2, wide, height)
         for other in sorted(taken, key=QRectF.right, reverse=True):
-            if spot.intersects(other):
-                spot.moveRight(other.left() - SPACE)
+            if place.intersects(other):
+                place.moveRight(other.left() - SPACE)
         if box.height() > 0:
-            draw_badges(painter, found, ink, spot.left(), spot.top())
-            taken.append(spot)
+            draw_badges(painter, found, ink, place.left(), place.top())
+            taken.append(place)
 
 
 def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
-    """Draw the block in the hand, and outlines of what moves along."""
+    """Draw the dragged block, and outlines of what moves along."""
     draw_reasons(painter, ghost, ink)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink.colour("accent"), 1.2, Qt.PenStyle.DashLine))
@@ -89,7 +94,7 @@ def draw_ghost(painter: QPainter, ghost: Ghost, ink: Ink) -> None:
     shadow = QPainterPath()
     shadow.addRoundedRect(rectangle(ghost.box).adjusted(-1, 1, 1, 3), RADIUS, RADIUS)
     painter.fillPath(shadow, QColor(0, 0, 0, 40))
-    draw_block(painter, ghost.face, ghost.box, ink)
+    draw_block(painter, ghost.words, ghost.box, ink)
     painter.setPen(QPen(ink.colour("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rectangle(ghost.box), RADIUS, RADIUS)
@@ -107,7 +112,7 @@ def draw_band(painter: QPainter, band: Rect, ink: Ink) -> None:
 
 
 def _draw_places(painter: QPainter, ghost: Ghost, target: Rect, ink: Ink) -> None:
-    """Say over the block how many places the room in question has."""
+    """Write above the block how many places the target room has."""
     wide = width(ghost.places, ink.small_bold) + 12
     x = min(max(target.x + SPACE, 0), max(0.0, target.right - wide))
     box = QRectF(x, ghost.box.y - ink.small_line - 7, wide, ink.small_line + 4)

@@ -1,4 +1,4 @@
-"""The rooms above the day, with their places per seating; they stay while the day scrolls."""
+"""The header above the day, which does not scroll vertically: rooms with their places per seating."""
 
 from typing import Final
 
@@ -18,10 +18,10 @@ PAD: Final = 6.0
 
 
 class Header(QWidget):
-    """Draws the names of the columns; it begins above the axis. A click selects what is in a room."""
+    """Draws the names of the columns; a click selects all sessions in a room. It starts above the axis."""
 
     clicked = Signal(str, bool)
-    """A room's id, or nothing for the column without one; and whether to add to what is selected."""
+    """A room's id, empty for the column without one; and whether to add to the selection."""
 
     def __init__(self, ink: Ink, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +32,16 @@ class Header(QWidget):
         self.setMouseTracking(True)
 
     def show_scene(self, scene: Scene | None, offset: float, ink: Ink) -> None:
-        """Show the columns of another scene, scrolled by so many pixels."""
+        """Show the columns of another scene, scrolled by so many pixels; None shows none."""
         self._scene, self._offset, self._ink = scene, offset, ink
         self.update()
 
     def needed_height(self, ink: Ink) -> int:
-        """Return the height for two lines."""
+        """Return the height in pixels for two lines."""
         return round(ink.line + ink.small_line + 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a name and the places of each room."""
+        """Draw the name and the places of each room."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._ink.colour("surface"))
             painter.setClipRect(self._ink.axis, 0, self.width() - self._ink.axis, self.height())
@@ -53,16 +53,16 @@ class Header(QWidget):
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a column can be clicked."""
+        """Show by the cursor that a column can be clicked."""
         here = self._column(event.position().x()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if here else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember the column."""
+        """Remember the pressed column."""
         self._pressed = self._column(event.position().x()) if event.button() == Qt.MouseButton.LeftButton else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell that the column was clicked, if the mouse is still there."""
+        """Emit clicked if the mouse is still on the pressed column."""
         column, self._pressed = self._pressed, None
         inside = self.rect().contains(event.position().toPoint())
         if column is not None and inside and self._column(event.position().x()) == column:
@@ -70,7 +70,7 @@ class Header(QWidget):
             self.clicked.emit(column.room, bool(adds))
 
     def event(self, event: QEvent) -> bool:
-        """Tell name and places in full where the column is too narrow for them."""
+        """Show name and places in full as a tooltip."""
         if isinstance(event, QHelpEvent) and self._scene is not None:
             column = self._column(event.pos().x())
             text = "" if column is None else self._full(self._scene, column)
@@ -106,9 +106,9 @@ class Header(QWidget):
             painter.drawText(QRectF(x, top + ink.line + 1, room + 4, ink.small_line), align, places)
 
     def _places(self, scene: Scene, column: RoomColumn, room: float) -> str:
-        """Return as many seatings as fit: with full words, with short ones, then fewer."""
+        """Return the places of as many seatings as fit: in full words, in short ones, then fewer of them."""
         plan, ink = scene.content.index.plan, self._ink
-        full, brief = (capacities(plan, column.room, self._t, brief=each) for each in (False, True))
+        full, brief = (capacities(plan, column.room, self._t, brief=is_brief) for is_brief in (False, True))
         variants = [full, brief, *(brief[:count] for count in range(len(brief) - 1, 0, -1))]
         for place, variant in enumerate(variants):
             text = " · ".join(variant) + (" …" if place > 1 else "")

@@ -1,4 +1,4 @@
-"""Fonts and colours of the board, made once for a font and a theme."""
+"""Makes the fonts and colours of the board from the interface's font and theme."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,12 +17,12 @@ TINTS: Final = {
     "#A85A00": "#FBF1E3",
     "#3F7D20": "#EDF5E8",
 }
-"""Grounds of the built-in kinds in the light set, chosen by eye; those of other colours are mixed."""
+"""Backgrounds of the built-in kinds in the light theme, chosen by eye; those of other colours are mixed."""
 
 
 @dataclass(frozen=True)
 class Ink:
-    """What the board is drawn with."""
+    """The fonts, line heights and colours with which the board is drawn."""
 
     theme: Theme
     plain: QFont
@@ -30,14 +30,14 @@ class Ink:
     bold: QFont
     small_bold: QFont
     line: float
-    """Height of a line of text."""
+    """Height of a line of text in pixels."""
     small_line: float
     axis: int
-    """Width of the clock at the left."""
+    """Width of the time axis in pixels."""
 
     @property
     def metrics(self) -> Metrics:
-        """Return the heights that depend on the font."""
+        """Return the least heights that depend on the font."""
         parallel = 2 * self.small_line + 2 * self.line + 10
         return Metrics(max(LOWEST, self.line + 4), max(20.0, self.small_line + 5), parallel)
 
@@ -46,17 +46,17 @@ class Ink:
         return _kind(self.theme, colour)
 
     def tint(self, colour: str) -> QColor:
-        """Return the ground of blocks of a kind's colour."""
+        """Return the background of blocks of a kind's colour."""
         if self.theme.name == "light" and colour in TINTS:
             return QColor(TINTS[colour])
         return self.theme.tint(colour)
 
     def strong_tint(self, colour: str) -> QColor:
-        """Return the ground of the strip over blocks of a colour."""
+        """Return the background of a round's strip above blocks of a colour."""
         return QColor(mixed(colour, self.theme.surface, 0.3 if self.theme.dark else 0.18))
 
     def colour(self, name: str) -> QColor:
-        """Return a token of the theme."""
+        """Return a colour of the theme by its name."""
         return QColor(getattr(self.theme, name))
 
 
@@ -66,7 +66,7 @@ def _kind(theme: Theme, colour: str) -> QColor:
 
 
 def make_ink(theme: Theme, base: QFont) -> Ink:
-    """Return the board's ink for the interface's font, with tabular figures."""
+    """Return the ink for the interface's font, with figures of equal width so that times line up."""
     plain, small = QFont(base), QFont(base)
     size = base.pointSizeF() if base.pointSizeF() > 0 else 9.0
     small.setPointSizeF(size * 0.92)

@@ -1,4 +1,4 @@
-"""Where the day stands now: a line over the board on the day itself, moved on by the clock."""
+"""The line of the current time over the board, shown on the day itself and moved by a timer."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -14,19 +14,22 @@ from planner.ui.board.layout.day_layout import DayLayout
 from planner.ui.board.paint.ink import Ink
 
 EVERY: Final = 20_000
-"""Milliseconds between two looks at the clock."""
+"""Milliseconds between two looks at the clock: the line is at most a third of a minute late."""
 DOT: Final = 3.5
 
 
 def minute_of(plan: Plan, day: Day, now: datetime) -> int | None:
-    """Return the wall minute of a day of the plan at a moment, None if the day is not on; it may end after midnight."""
+    """Return the wall minute of a day at a moment, in the plan's zone; None if the day is not under way.
+
+    A day that ends after midnight is under way until its end.
+    """
     there = now.astimezone(ZoneInfo(plan.zone))
     minute = (there.date() - day.date).days * DAY + there.hour * 60 + there.minute
     return minute if 0 <= minute < DAY or DAY <= minute <= day.end else None
 
 
 class NowLine(QObject):
-    """Keeps the minute of the day that is seen, and tells when it is another one."""
+    """Keeps the current minute of the day shown, and calls changed when it is another one."""
 
     def __init__(self, changed: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class NowLine(QObject):
         self._timer.timeout.connect(self.look)
 
     def watch(self, plan: Plan | None, day: Day | None) -> None:
-        """Tell the time of another day, or none."""
+        """Follow the time of another day; None follows none."""
         self._seen = (plan, day) if plan is not None and day is not None else None
         if self._seen is None:
             self._timer.stop()
@@ -48,7 +51,7 @@ class NowLine(QObject):
         self.look()
 
     def look(self) -> None:
-        """Look at the clock."""
+        """Read the clock and update the minute."""
         minute = None if self._seen is None else minute_of(*self._seen, self.clock())
         if minute != self.minute:
             self.minute = minute
@@ -56,7 +59,7 @@ class NowLine(QObject):
 
 
 def draw_now(painter: QPainter, layout: DayLayout, minute: int, ink: Ink) -> None:
-    """Draw the line, with a dot where it begins; nothing if it lies outside the day that is shown."""
+    """Draw the line of the current time, unless it lies outside the hours shown."""
     if not layout.scale.minutes[0] <= minute <= layout.scale.minutes[-1]:
         return
     draw_mark(painter, ink, layout.scale.y(minute), 0, layout.width)

@@ -1,4 +1,4 @@
-"""Draws the strip over a round: title, time, a bar, the sums, and when everyone is back."""
+"""Draws the strip above a round: title, time, a bar, the sums, and when everyone returns."""
 
 from typing import Final
 
@@ -21,7 +21,7 @@ LEAST_BAR: Final = 36.0
 
 
 def draw_strip(painter: QPainter, line: RoundLine, box: Rect, ink: Ink, *, colour: str, seen: QRectF) -> None:
-    """Draw a round's strip; from the end on, what does not fit is left out."""
+    """Draw a round's strip, without the parts that do not fit."""
     whole = QRectF(box.x, box.y, box.width, box.height - 1)
     painter.fillRect(whole, ink.strong_tint(colour))
     inner = in_sight(box, seen).adjusted(PAD, 0, -PAD, -1)
@@ -48,7 +48,7 @@ def draw_strip(painter: QPainter, line: RoundLine, box: Rect, ink: Ink, *, colou
 
 
 def _parts(line: RoundLine, ink: Ink, room: float) -> dict[str, float]:
-    """Return what fits: what is wrong and the sums before the way back, this before time and bar."""
+    """Return the width of each part that fits; errors and sums come before the return, that before time and bar."""
     wanted = {
         "wrong": total([(Badge("error", line.wrong), True)], ink) if line.wrong else 0.0,
         "sums": width(line.sums, ink.small),

@@ -1,4 +1,4 @@
-"""Words on one base line, from the left and from the right."""
+"""Writes words on one base line, from the left and from the right."""
 
 from typing import Final
 
@@ -11,21 +11,21 @@ SPACE: Final = 8.0
 
 
 class LinePainter:
-    """Writes words from left to right on one base line."""
+    """Writes words on one base line; left and right are the ends of the room that remains."""
 
     def __init__(self, painter: QPainter, left: float, right: float, top: float, height: float) -> None:
         self._painter, self.left, self.right = painter, left, right
         self._top, self._height = top, height
 
     def write(self, text: str, font: QFont, colour: QColor, *, space: float = SPACE) -> None:
-        """Write as many words as fit."""
+        """Write a text at the left end, elided to the room that remains."""
         text = elide(text, font, self.right - self.left)
         if text and text != "…":
             self._draw(text, font, colour, self.left, Qt.AlignmentFlag.AlignLeft)
             self.left += width(text, font) + space
 
     def write_right(self, text: str, font: QFont, colour: QColor) -> None:
-        """Write a text that is known to fit, at the right end."""
+        """Write a text at the right end; the caller knows that it fits."""
         self._draw(text, font, colour, self.right - width(text, font), Qt.AlignmentFlag.AlignLeft)
         self.right -= width(text, font) + SPACE
 

@@ -1,4 +1,4 @@
-"""The sessions on the board as a screen reader meets them: names, states, places, actions; and none outlives it."""
+"""The sessions on the board as a screen reader sees them: names, states, places, actions; none outlives the board."""
 
 import gc
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.model import Capacity, Document, Plan, Room, Seating, Settings
 from planner.text import language
-from planner.ui.board.access.interface import Spot
+from planner.ui.board.access.blocks import AccessibleBlock
 from planner.ui.board.board import Board
 from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
@@ -33,7 +33,7 @@ Event = QAccessible.Event
 
 @pytest.fixture(autouse=True)
 def listening() -> Iterator[None]:
-    """As if a screen reader listened."""
+    """Make Qt believe that a screen reader is running."""
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
@@ -41,7 +41,7 @@ def listening() -> Iterator[None]:
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, str]]:
-    """What is told to a screen reader from now on, with the name of what it is about."""
+    """The events sent to a screen reader from now on, each with the name of its subject."""
     found: list[tuple[Event, str]] = []
     real = QAccessible.updateAccessibility
 
@@ -50,7 +50,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Event, str]]:
         found.append((event.type(), event.message() if said else event.accessibleInterface().text(NAME)))
         real(event)
 
-    monkeypatch.setattr("planner.ui.board.access.events.QAccessible.updateAccessibility", note)
+    monkeypatch.setattr("planner.ui.board.access.blocks.QAccessible.updateAccessibility", note)
     return found
 
 
@@ -157,7 +157,7 @@ def test_a_place_on_the_screen_is_where_the_session_is_drawn(hand: Hand, zoom: f
 
 
 def test_what_a_session_has_not_is_nothing(hand: Hand) -> None:
-    """A screen reader asks for each; a wrong pointer would end the program."""
+    """A screen reader asks for each interface; a wrong pointer would end the program."""
     block = block_of(hand, "lunch")
     found = (block.textInterface(), block.valueInterface(), block.tableCellInterface(), block.selectionInterface())
     assert not any(found)
@@ -175,10 +175,10 @@ def test_actions_do_what_the_hand_does(hand: Hand, qtbot: QtBot) -> None:
     actions.doAction(QAccessibleActionInterface.pressAction())
     assert hand.context.view.selection == ("lunch",)
     hand.context.view.select()
-    with qtbot.waitSignal(hand.board.edit_requested) as asked:
+    with qtbot.waitSignal(hand.interaction.edit_requested) as asked:
         actions.doAction("rename")
     assert asked.args == ["lunch"]
-    with qtbot.waitSignal(hand.board.menu_requested) as menu:
+    with qtbot.waitSignal(hand.interaction.menu_requested) as menu:
         actions.doAction(QAccessibleActionInterface.showMenuAction())
     assert block_of(hand, "lunch").rect().contains((menu.args or [QPoint()])[0])
     assert hand.context.view.selection == ("lunch",)
@@ -212,7 +212,7 @@ def test_a_change_of_the_plan_is_told(hand: Hand, told: list[tuple[Event, str]])
     gone = block_of(hand, "podium")
     session = hand.plan.session_by_id["hello"]
     film = hand.plan.session_by_id["film"].changed(day="d", start=980)
-    rest = [each for each in hand.plan.sessions if each.id not in {"hello", "podium", "film"}]
+    rest = [session for session in hand.plan.sessions if session.id not in {"hello", "podium", "film"}]
     after = hand.plan.changed(sessions=(session.changed(title="Grußwort"), *rest, film))
     hand.context.workspace.apply(lambda _: after, "Change")
     assert [(kind, name.split(",")[0]) for kind, name in told] == [
@@ -231,12 +231,12 @@ def test_nobody_is_told_anything_when_nobody_listens(hand: Hand, told: list[tupl
     hand.context.view.select("hello")
     hand.key(Qt.Key.Key_Down)
     assert told == []
-    assert not hand.canvas.findChildren(Spot)
+    assert not hand.canvas.findChildren(AccessibleBlock)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_nothing_outlives_the_board() -> None:
-    """Boards come and go with languages and themes; each is asked to the last, then Qt and Python clean up."""
+    """Boards are replaced with the language and the theme; each answers to its end, then Qt and Python delete it."""
     view = ViewState()
     workspace = Workspace(Document(plan=small_plan()))
     for round_ in range(6):
@@ -246,7 +246,7 @@ def test_nothing_outlives_the_board() -> None:
         hand = Hand(board, context)
         board.show()
         assert all(names(hand))
-        spots = hand.canvas.findChildren(Spot)
+        blocks = hand.canvas.findChildren(AccessibleBlock)
         view.select("podium")
         workspace.apply(lambda plan: plan.changed(sessions=plan.sessions[2:]), "Change")
         gc.collect()
@@ -258,7 +258,7 @@ def test_nothing_outlives_the_board() -> None:
         QCoreApplication.sendPostedEvents(board, QEvent.Type.DeferredDelete.value)
         gc.collect()
         assert not shiboken6.isValid(held)
-        assert not any(shiboken6.isValid(spot) for spot in spots)
+        assert not any(shiboken6.isValid(block) for block in blocks)
         view.select("lunch")
         QCoreApplication.processEvents()
         workspace.undo()

@@ -1,4 +1,4 @@
-"""The border between two sessions that follow each other is in the hand."""
+"""The border between two sessions that follow each other is dragged."""
 
 from PySide6.QtCore import QPoint, Qt
 
@@ -72,7 +72,7 @@ def test_a_fixed_time_moves_with_the_border_and_the_status_line_says_so(make_han
     at = QPoint(200, round((hand.box("podium").bottom + hand.box("lunch").y) / 2))
     hand.drag(at, QPoint(0, hand.pixels(-15)))
     assert (times(hand, "podium"), times(hand, "lunch")) == ((660, 735), (735, 810))
-    assert any(each.endswith("die feste Uhrzeit von Mittag ändert sich") for each in hand.said)
+    assert any(hint.endswith("die feste Uhrzeit von Mittag ändert sich") for hint in hand.said)
 
 
 def test_what_becomes_longer_stays_in_its_lane(make_hand: MakeHand) -> None:

@@ -1,4 +1,4 @@
-"""What the palette and the tray hand over lands on the day, as one step."""
+"""Kinds, patterns and sessions dropped on the day are added or scheduled in one step."""
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -66,13 +66,13 @@ def test_the_tray_s_session_gets_a_time(hand: Hand) -> None:
 def test_what_everyone_attends_goes_to_the_largest_room_unless_shift_is_held_or_it_has_a_room(hand: Hand) -> None:
     beside = at(hand, 954, "two")
     assert drop(hand, SESSION_MIME, "film", beside)
-    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["hall"]
+    assert [place.room for place in hand.plan.session_by_id["film"].places] == ["hall"]
     hand.context.workspace.undo()
     assert drop(hand, SESSION_MIME, "film", beside, Qt.KeyboardModifier.ShiftModifier)
-    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["dom"]
+    assert [place.room for place in hand.plan.session_by_id["film"].places] == ["dom"]
     hand.context.workspace.apply(lambda plan: to_tray(plan, "film"), "Away")
     assert drop(hand, SESSION_MIME, "film", at(hand, 954))
-    assert [each.room for each in hand.plan.session_by_id["film"].places] == ["dom"]
+    assert [place.room for place in hand.plan.session_by_id["film"].places] == ["dom"]
 
 
 def test_a_pattern_is_one_step(hand: Hand) -> None:
@@ -97,7 +97,7 @@ def test_a_pattern_under_the_hand_says_what_it_brings_and_what_moves_and_ids_are
     QApplication.sendEvent(hand.canvas.viewport(), QDragMoveEvent(at(hand, 661), COPY, data, LEFT, NONE))
     assert hand.said[-1].startswith("3 Programmpunkte 11:00–12:20: Mittag ist fest")
     QApplication.sendEvent(hand.canvas.viewport(), QDropEvent(QPointF(at(hand, 661)), COPY, data, LEFT, NONE))
-    assert [each.start for each in hand.plan.sessions[-3:]] == [660, 670, 720]
+    assert [session.start for session in hand.plan.sessions[-3:]] == [660, 670, 720]
     assert hand.plan.session_by_id["podium"].start == 740
     hand.context.workspace.undo()
     control = Qt.KeyboardModifier.ControlModifier
@@ -106,11 +106,11 @@ def test_a_pattern_under_the_hand_says_what_it_brings_and_what_moves_and_ids_are
 
 
 def test_several_of_the_tray_come_one_behind_the_other_as_one_step(hand: Hand) -> None:
-    for each in ("end", "podium"):
-        hand.context.workspace.apply(lambda plan, each=each: to_tray(plan, each), "Away")
+    for session in ("end", "podium"):
+        hand.context.workspace.apply(lambda plan, session=session: to_tray(plan, session), "Away")
     before = hand.plan
     assert drop(hand, SESSION_MIME, "podium\nfilm\nend", at(hand, 920, "lunch"))
-    found = [(each, hand.plan.session_by_id[each].start) for each in ("podium", "film", "end")]
+    found = [(session, hand.plan.session_by_id[session].start) for session in ("podium", "film", "end")]
     assert found == [("podium", 920), ("film", 980), ("end", 1000)]
     assert hand.context.workspace.state.undo == "3 Programmpunkte einplanen"
     assert hand.context.view.selection == ("podium", "film", "end")
@@ -137,10 +137,10 @@ def test_a_drag_that_is_broken_off_over_the_day_puts_it_back_where_it_was_scroll
 
 def test_what_follows_makes_room_for_a_session_of_the_tray_as_the_switch_and_its_key_say(hand: Hand) -> None:
     assert drop(hand, SESSION_MIME, "film", at(hand, 660), Qt.KeyboardModifier.ControlModifier)
-    assert [hand.plan.session_by_id[each].start for each in ("film", "podium")] == [660, 660]
+    assert [hand.plan.session_by_id[session].start for session in ("film", "podium")] == [660, 660]
     hand.context.workspace.undo()
     assert drop(hand, SESSION_MIME, "film", at(hand, 660))
-    starts = [hand.plan.session_by_id[each].start for each in ("hello", "film", "podium", "lunch")]
+    starts = [hand.plan.session_by_id[session].start for session in ("hello", "film", "podium", "lunch")]
     assert starts == [600, 660, 680, 750]
 
 
@@ -161,7 +161,7 @@ def test_a_pattern_on_a_fixed_time_says_for_how_long_all_of_it_is_in_the_way(han
 
 def test_a_round_of_the_tray_comes_back_side_by_side_in_its_own_rooms(hand: Hand) -> None:
     before = hand.plan
-    for each in ("one", "two"):
-        hand.context.workspace.apply(lambda plan, each=each: to_tray(plan, each), "Away")
+    for session in ("one", "two"):
+        hand.context.workspace.apply(lambda plan, session=session: to_tray(plan, session), "Away")
     assert drop(hand, SESSION_MIME, "one\ntwo", at(hand, 840, "lunch"))
     assert hand.plan.session_by_id == before.session_by_id

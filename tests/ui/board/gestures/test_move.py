@@ -19,8 +19,8 @@ def columns(hand: Hand, count: int) -> int:
 
 
 def where(hand: Hand, *sessions: str) -> list[tuple[int | None, str]]:
-    found = [hand.plan.session_by_id[each] for each in sessions]
-    return [(each.start, each.places[0].room) for each in found]
+    found = [hand.plan.session_by_id[session_id] for session_id in sessions]
+    return [(session.start, session.places[0].room) for session in found]
 
 
 def test_several_of_rooms_move_between_rooms_together_in_one_step(make_hand: MakeHand) -> None:
@@ -65,7 +65,7 @@ def test_a_hand_that_goes_sideways_keeps_the_time_unless_alt_is_held(make_hand: 
 
 def test_all_that_are_selected_are_let_go_outside(hand: Hand) -> None:
     told = list[list[str]]()
-    hand.board.dropped_outside.connect(lambda sessions, _at: told.append(sessions))
+    hand.interaction.dropped_outside.connect(lambda sessions, _at: told.append(sessions))
     hand.context.view.select("hello", "podium", "end")
     hand.drag(hand.middle("podium"), QPoint(-200, 0))
     hand.context.view.select("hello")
@@ -90,11 +90,13 @@ def test_a_side_event_beside_a_session_for_everyone_gets_its_own_lane(make_hand:
 def test_what_is_in_several_rooms_keeps_them(make_hand: MakeHand) -> None:
     plan = workshops()
     both = (Place(room="hase"), Place(room="dom"))
-    plan = plan.changed(sessions=tuple(each.changed(places=both) if each.id == "a" else each for each in plan.sessions))
+    plan = plan.changed(
+        sessions=tuple(session.changed(places=both) if session.id == "a" else session for session in plan.sessions)
+    )
     hand = make_hand(plan)
     hand.context.view.set_flow(False)
     hand.drag(hand.middle("a"), QPoint(columns(hand, 1), hand.pixels(30, 975)))
-    assert [each.room for each in hand.plan.session_by_id["a"].places] == ["hase", "dom"]
+    assert [place.room for place in hand.plan.session_by_id["a"].places] == ["hase", "dom"]
     assert hand.plan.session_by_id["a"].start == 990
 
 
@@ -105,4 +107,4 @@ def test_what_is_in_the_hand_is_in_nobody_s_way(make_hand: MakeHand) -> None:
     hand.move(hand.middle("a") + QPoint(0, hand.pixels(20)))
     ghost = hand.canvas.ghost
     assert ghost is not None
-    assert "belegt" not in {each.words for each in ghost.busy}
+    assert "belegt" not in {obstacle.reason for obstacle in ghost.busy}

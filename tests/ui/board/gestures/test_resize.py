@@ -1,4 +1,4 @@
-"""The hand on the board: each gesture is one named step, and can be called off."""
+"""The mouse on the board: each gesture is one named step, and can be cancelled."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,16 +26,16 @@ def test_a_drag_moves_by_what_the_grid_says_in_one_step_and_undo_gives_the_same_
 
 def test_what_follows_flows_up_to_the_fixed_time_and_the_status_line_says_so(hand: Hand) -> None:
     hand.drag(hand.middle("hello"), QPoint(0, hand.pixels(60)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert (starts["hello"], starts["podium"], starts["lunch"]) == (660, 720, 750)
     assert "Begrüßung um 60 min später (11:00–12:00): Mittag ist fest, 30 min zu lang" in " ".join(hand.said)
 
 
 def test_what_is_drawn_before_an_earlier_session_changes_places_with_it(hand: Hand) -> None:
-    view, before = hand.context.view, {each.id: each.start for each in hand.plan.sessions}
+    view, before = hand.context.view, {session.id: session.start for session in hand.plan.sessions}
     hand.context.workspace.apply(lambda plan: change_session(plan, "podium", minutes=30), "Shorter")
     hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-50)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert starts == before | {"podium": 600, "hello": 630}
     assert hand.context.workspace.state.undo == "Podium verschieben"
     hand.context.workspace.undo()
@@ -70,10 +70,10 @@ def test_escape_calls_a_drag_off(hand: Hand) -> None:
     before, at = hand.plan, hand.middle("podium")
     hand.press(at)
     hand.move(at + QPoint(0, 60))
-    assert hand.canvas.busy
+    assert hand.interaction.busy
     assert hand.canvas.ghost is not None
     hand.key(Qt.Key.Key_Escape)
-    assert not hand.canvas.busy
+    assert not hand.interaction.busy
     assert hand.canvas.ghost is None
     hand.release(at + QPoint(0, 60))
     assert hand.plan is before
@@ -143,7 +143,7 @@ def test_what_moves_fades_and_times_that_lie_close_are_one_badge(hand: Hand) -> 
 def test_several_selected_ones_move_together(hand: Hand) -> None:
     hand.context.view.select("hello", "podium")
     hand.drag(hand.middle("podium"), QPoint(0, hand.pixels(-30)))
-    starts = {each.id: each.start for each in hand.plan.sessions}
+    starts = {session.id: session.start for session in hand.plan.sessions}
     assert (starts["hello"], starts["podium"]) == (570, 630)
     assert hand.context.workspace.state.undo == "2 Programmpunkte verschieben"
 
@@ -162,16 +162,16 @@ def test_clicks_select_add_and_let_go(hand: Hand) -> None:
 
 def test_a_session_let_go_left_of_the_board_is_handed_over(hand: Hand) -> None:
     before, told = hand.plan, list[tuple[list[str], QPoint]]()
-    hand.board.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
+    hand.interaction.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
     at = hand.middle("podium")
     hand.drag(at, QPoint(-200, 0))
-    assert [each[0] for each in told] == [["podium"]]
+    assert [sessions for sessions, _ in told] == [["podium"]]
     assert hand.plan is before
 
 
 def test_a_session_let_go_above_the_board_is_handed_over_too_and_stays_at_its_time(hand: Hand) -> None:
     before, told = hand.plan, list[tuple[list[str], QPoint]]()
-    hand.board.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
+    hand.interaction.dropped_outside.connect(lambda sessions, at: told.append((sessions, at)))
     at, tab = hand.middle("podium"), QPoint(200, -hand.canvas.viewport().y() - 15)
     hand.drag(at, tab - at)
     assert told == [(["podium"], hand.canvas.viewport().mapToGlobal(tab))]
@@ -184,7 +184,7 @@ def test_outside_the_ghost_is_gone_and_the_status_line_says_what_letting_go_does
     hand.move(QPoint(200, -200))
     assert (canvas.ghost, view.hint) == (None, "")
     hand.key(Qt.Key.Key_Escape)
-    hand.board.ask_outside(lambda at: "d" if canvas.mapFromGlobal(at).y() < 0 else None, lambda _at: True)
+    hand.interaction.ask_outside(lambda at: "d" if canvas.mapFromGlobal(at).y() < 0 else None, lambda _at: True)
     hand.press(hand.middle("podium"))
     hand.move(hand.middle("podium") + QPoint(0, 60))
     assert canvas.ghost is not None
@@ -203,14 +203,14 @@ def test_a_change_from_elsewhere_ends_the_gesture(hand: Hand) -> None:
     hand.press(at)
     hand.move(at + QPoint(0, 60))
     hand.context.workspace.apply(lambda plan: change_session(plan, "end", title="Schluss"), "Title")
-    assert not hand.canvas.busy
+    assert not hand.interaction.busy
     hand.release(at + QPoint(0, 60))
     assert hand.plan.session_by_id["podium"].start == 660
 
 
 def test_the_right_button_and_the_menu_key_ask_for_a_menu_of_what_is_selected(hand: Hand) -> None:
     asked: list[QPoint] = []
-    hand.board.menu_requested.connect(asked.append)
+    hand.interaction.menu_requested.connect(asked.append)
     viewport, at = hand.canvas.viewport(), hand.middle("podium")
 
     def ask(reason: QContextMenuEvent.Reason, at: QPoint, widget: QWidget) -> None:
@@ -235,7 +235,7 @@ def test_the_board_scrolls_while_the_hand_is_at_its_edge(make_hand: MakeHand) ->
     at = hand.middle("hello")
     hand.press(at)
     hand.move(QPoint(at.x(), hand.canvas.viewport().height() - 3))
-    hand.canvas.scroller.timeout.emit()
+    hand.interaction.scroller.timeout.emit()
     assert hand.canvas.offset().y() > 0
     hand.key(Qt.Key.Key_Escape)
 
@@ -244,9 +244,9 @@ def test_a_hand_that_trembles_while_it_clicks_moves_nothing(hand: Hand) -> None:
     before, at = hand.plan, hand.middle("podium")
     hand.press(at, ALT)
     hand.move(at + QPoint(0, 3), ALT)
-    assert hand.canvas.gesture is None
+    assert hand.interaction.gesture is None
     hand.move(at + QPoint(0, 4), ALT)
-    assert hand.canvas.gesture is not None
+    assert hand.interaction.gesture is not None
     hand.key(Qt.Key.Key_Escape)
     hand.release(at, ALT)
     assert hand.plan is before

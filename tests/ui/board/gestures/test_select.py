@@ -1,4 +1,4 @@
-"""More than one session is selected: by a rubber band, with Shift, by a room's name."""
+"""Several sessions are selected: by a rubber band, with Shift, or by a room's name."""
 
 from typing import Final
 
@@ -66,7 +66,7 @@ def test_the_band_pulls_the_board_along_at_its_edge_and_escape_scrolls_back(make
     hand.press(QPoint(5, 5))
     hand.move(QPoint(300, bottom + 30))
     for _ in range(200):
-        hand.canvas.scroller.timeout.emit()
+        hand.interaction.scroller.timeout.emit()
     assert hand.canvas.offset().y() == hand.canvas.verticalScrollBar().maximum()
     assert hand.context.view.selection[-1] == "end"
     hand.key(Qt.Key.Key_Escape)
@@ -129,7 +129,7 @@ def test_shift_and_a_drag_move_what_is_pressed_alone(hand: Hand) -> None:
 
 def test_a_click_on_a_room_s_name_selects_all_in_it(make_hand: MakeHand) -> None:
     hand = make_hand(at_once(small_plan(), "late", 960, 30, "hase"))
-    header = hand.canvas._header  # pyright: ignore[reportPrivateUsage]
+    header = hand.canvas.header
     place = QPoint(round(hand.canvas.ink.axis + hand.box("one").x) + 10, 8)
     QTest.mouseClick(header, Qt.MouseButton.LeftButton, NONE, place)
     assert hand.context.view.selection == ("one", "late")

@@ -1,4 +1,4 @@
-"""Pure geometry: nothing too low, nothing on top of anything else, the axis never runs backward."""
+"""The geometry of a day: no block too low, none over another one, and an axis that never runs backward."""
 
 from itertools import combinations
 
@@ -42,7 +42,7 @@ def crowded(draw: st.DrawFn) -> Plan:
 @given(crowded(), st.integers(200, 1600), st.floats(0.8, 12.0))
 def test_no_block_is_too_low_and_none_lies_on_another(plan: Plan, width: int, density: float) -> None:
     layout = DayContent(Index(plan), "d", Metrics()).lay_out(width, density)
-    assert {block.session for block in layout.blocks} == {each.id for each in plan.sessions}
+    assert {block.session for block in layout.blocks} == {session.id for session in plan.sessions}
     for block in layout.blocks:
         assert block.box.height >= LOWEST - 1e-6
         assert block.box.width > 0
@@ -151,7 +151,11 @@ def test_where_most_are_short_they_still_have_room_for_their_words(columns: int)
 
 def test_a_short_one_beside_long_ones_stays_low() -> None:
     plan = crowd(32, 8, 1)
-    one = next(each for each in plan.sessions if each.kind != "welcome" and each.places and each.minutes >= 45)
-    plan = plan.changed(sessions=tuple(each.changed(minutes=15) if each is one else each for each in plan.sessions))
+    one = next(
+        session for session in plan.sessions if session.kind != "welcome" and session.places and session.minutes >= 45
+    )
+    plan = plan.changed(
+        sessions=tuple(session.changed(minutes=15) if session is one else session for session in plan.sessions)
+    )
     blocks = DayContent(Index(plan), "d0", Metrics(parallel=74)).lay_out(600, LEAST).blocks
     assert next(block.box.height for block in blocks if block.session == one.id) < 74

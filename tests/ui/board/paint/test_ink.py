@@ -1,4 +1,4 @@
-"""Words on blocks can be read, in every set of colours."""
+"""Words on blocks are readable in every theme."""
 
 import pytest
 from PySide6.QtGui import QColor, QFont

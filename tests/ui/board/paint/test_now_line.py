@@ -1,4 +1,4 @@
-"""The line that shows what time it is."""
+"""The line of the current time."""
 
 from datetime import UTC, date, datetime
 

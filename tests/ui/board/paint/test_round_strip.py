@@ -1,4 +1,4 @@
-"""What the strip over a round says where it has little room."""
+"""What remains on the strip of a round where it has little room."""
 
 import pytest
 from PySide6.QtCore import QRectF

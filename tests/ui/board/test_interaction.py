@@ -1,4 +1,4 @@
-"""Whatever interrupts a hand that holds something puts everything back."""
+"""Whatever interrupts a gesture cancels it without a trace."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.board.interaction import Surface
+from planner.ui.board.canvas import Canvas
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
 
@@ -15,21 +15,21 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def _focus_out(canvas: Surface, reason: Qt.FocusReason = Qt.FocusReason.ActiveWindowFocusReason) -> None:
+def _focus_out(canvas: Canvas, reason: Qt.FocusReason = Qt.FocusReason.ActiveWindowFocusReason) -> None:
     QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut, reason))
 
 
-def _no_buttons(canvas: Surface) -> None:
+def _no_buttons(canvas: Canvas) -> None:
     none, at = Qt.MouseButton.NoButton, QPointF(200, 200)
     held = Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(canvas.viewport(), QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, held))
 
 
-def _lost_grab(canvas: Surface) -> None:
+def _lost_grab(canvas: Canvas) -> None:
     QApplication.sendEvent(canvas.viewport(), QEvent(QEvent.Type.UngrabMouse))
 
 
-INTERRUPTIONS: list[Callable[[Surface], object]] = [
+INTERRUPTIONS: list[Callable[[Canvas], object]] = [
     _focus_out,
     _no_buttons,
     _lost_grab,
@@ -41,7 +41,7 @@ INTERRUPTIONS: list[Callable[[Surface], object]] = [
 @pytest.mark.parametrize("interrupt", INTERRUPTIONS)
 @pytest.mark.parametrize("take", ["podium", "edge", "ground"])
 def test_a_hand_that_is_interrupted_changes_nothing(
-    make_hand: MakeHand, interrupt: Callable[[Surface], object], take: str
+    make_hand: MakeHand, interrupt: Callable[[Canvas], object], take: str
 ) -> None:
     hand = make_hand()
     hand.context.view.select("hello", "end")
@@ -51,11 +51,11 @@ def test_a_hand_that_is_interrupted_changes_nothing(
     )
     hand.press(at)
     hand.move(at + QPoint(20, 60))
-    assert hand.canvas.busy
+    assert hand.interaction.busy
     interrupt(hand.canvas)
-    assert (hand.canvas.busy, hand.canvas.ghost, hand.canvas.band) == (False, None, None)
+    assert (hand.interaction.busy, hand.canvas.ghost, hand.canvas.band) == (False, None, None)
     assert hand.context.view.selection == ("hello", "end")
-    assert not hand.canvas.scroller.isActive()
+    assert not hand.interaction.scroller.isActive()
     hand.release(at + QPoint(20, 60))
     assert hand.plan is before
     assert hand.context.view.selection == ("hello", "end")
@@ -65,7 +65,7 @@ def test_the_menu_bar_that_looks_up_at_alt_does_not_end_a_drag(hand: Hand) -> No
     hand.press(hand.middle("end"))
     hand.move(hand.middle("end") + QPoint(0, 40))
     _focus_out(hand.canvas, Qt.FocusReason.MenuBarFocusReason)
-    assert hand.canvas.busy
+    assert hand.interaction.busy
     hand.key(Qt.Key.Key_Escape)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.exporters.contract import ExportError
-from planner.exporters.papers.exporter import HandoutOptions
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.exporters.papers.page import (
     day_heading,
     day_title,

@@ -11,7 +11,8 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from planner.examples import osnabrueck, osnabrueck_two_days
-from planner.exporters.papers.exporter import PDF, HandoutOptions
+from planner.exporters.papers.exporter import PDF
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model import Contribution, Day, Document, Number, Place, Plan, Room, Round, Session, Share, Status
 
 DAY = Day(id="d1", date=date(2017, 6, 19))

@@ -177,7 +177,7 @@ def hostile_plans(draw: st.DrawFn, max_sessions: int = 6) -> Plan:
         rooms=rooms,
         people=people,
         series=series,
-        rounds=tuple(draw(_seated(each, sessions, people)) for each in rounds),
+        rounds=tuple(draw(_seated(round_, sessions, people)) for round_ in rounds),
         sessions=sessions,
         venue=draw(_venues),
         contact=draw(st.builds(Contact, name=lines, email=lines, phone=lines, text=bodies)),
@@ -230,7 +230,7 @@ def _rooms(draw: st.DrawFn, days: tuple[Day, ...]) -> tuple[Room, ...]:
     name = draw(st.none() | lines)
     return tuple(
         Room(
-            id=each,
+            id=room_id,
             name=draw(lines) if name is None else name,
             capacities=tuple(Capacity(seating=seating, places=draw(_counts)) for seating in draw(_few(Seating, 3))),
             parts=tuple(ids[n + 1 : n + 2])
@@ -245,7 +245,7 @@ def _rooms(draw: st.DrawFn, days: tuple[Day, ...]) -> tuple[Room, ...]:
             directions=draw(lines),
             note=draw(bodies),
         )
-        for n, each in enumerate(ids)
+        for n, room_id in enumerate(ids)
     )
 
 
@@ -262,7 +262,7 @@ def _people(draw: st.DrawFn, days: tuple[Day, ...], series: tuple[Series, ...]) 
             staff=draw(st.booleans()),
             listed=draw(st.booleans()),
             available=draw(_available(days)),
-            wishes=draw(_few([each.id for each in series], 2)),
+            wishes=draw(_few([topic.id for topic in series], 2)),
             needs=draw(_needs),
             note=draw(bodies),
         )
@@ -310,7 +310,7 @@ def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) 
         attendance=draw(_attendance(around.rounds)),
         min_size=draw(_some),
         max_size=draw(_some),
-        series=draw(st.sampled_from([None, *(each.id for each in around.series)])),
+        series=draw(st.sampled_from([None, *(topic.id for topic in around.series)])),
         items=items,
         contributions=draw(_contributions(ids, around.people)),
         audience=draw(st.sampled_from((Audience.PUBLIC, Audience.PUBLIC, *Audience))),
@@ -319,7 +319,7 @@ def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) 
 
 
 def _attendance(rounds: tuple[Round, ...]) -> st.SearchStrategy[Attendance]:
-    shares = [st.sampled_from(rounds).map(lambda each: Share(round=each.id))] if rounds else []
+    shares = [st.sampled_from(rounds).map(lambda round_: Share(round=round_.id))] if rounds else []
     return st.one_of(st.just(Everyone()), _counts.map(lambda n: Number(number=n)), *shares)
 
 
@@ -328,7 +328,7 @@ def _contributions(draw: st.DrawFn, ids: Iterator[str], people: tuple[Person, ..
     return tuple(
         Contribution(
             id=next(ids),
-            person=draw(st.sampled_from([None, *(each.id for each in people)])),
+            person=draw(st.sampled_from([None, *(person.id for person in people)])),
             label=draw(lines),
             function=draw(lines),
             organisation=draw(lines),
@@ -349,7 +349,7 @@ def _seated(draw: st.DrawFn, round_: Round, sessions: tuple[Session, ...], peopl
     seated = draw(_few([person.id for person in people], 3)) if members else ()
     return round_.changed(
         seats=tuple(
-            Seat(person=each, session=draw(st.sampled_from(members)), pinned=draw(st.booleans())) for each in seated
+            Seat(person=person, session=draw(st.sampled_from(members)), pinned=draw(st.booleans())) for person in seated
         )
     )
 

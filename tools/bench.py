@@ -97,7 +97,7 @@ def start_up() -> list[Figure]:
 def at_1105() -> list[Figure]:
     """Measure edits, checks and files of a large plan."""
     plan = big_plan(1105)
-    session = next(each for each in plan.sessions if each.scheduled)
+    session = next(session for session in plan.sessions if session.scheduled)
     data = dump(Document(plan=plan))
     moved = best(lambda: _move(plan, session.id))
     resized = best(lambda: resize_session(plan, session.id, session.minutes + 5, flow=True))
@@ -125,7 +125,7 @@ def board() -> list[Figure]:
     program = str(Path(__file__).with_name("frames.py"))
     environment = _environment() | {"QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run([sys.executable, program], check=True, capture_output=True, text=True, env=environment).stdout
-    times = {line.split()[0]: [float(each) for each in line.split()[1:]] for line in told.splitlines()}
+    times = {line.split()[0]: [float(value) for value in line.split()[1:]] for line in told.splitlines()}
     return [
         Figure("a frame of a drag at 200 blocks, 95 of 100", times["200"][0], 16, "ms"),
         Figure("a frame of a drag at 1,105 sessions, 95 of 100", times["1105"][0], 33, "ms"),
@@ -179,7 +179,7 @@ def exports() -> list[Figure]:
     document = read(Path(EXAMPLE)).document
     found: list[Figure] = []
     for name in ("ics", "pdf"):
-        exporter = next(each for each in EXPORTERS if each.name == name)
+        exporter = next(exporter for exporter in EXPORTERS if exporter.name == name)
         exporter.export(document)
         found.append(
             Figure(

@@ -56,16 +56,16 @@ def _words(call: ast.Call) -> Iterator[Words]:
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     if isinstance(function, ast.Attribute) and function.attr == "count" and _is_language(function.value):
         one, many = call.args[:2]
-        yield from (Words(*each) for each in zip(_literals(one), _literals(many), strict=True) if all(each))
+        yield from (Words(*forms) for forms in zip(_literals(one), _literals(many), strict=True) if all(forms))
     elif _is_language(function) or (isinstance(function, ast.Name) and function.id == "mark"):
-        yield from (Words(each) for argument in call.args[:1] for each in _literals(argument) if each)
+        yield from (Words(sentence) for argument in call.args[:1] for sentence in _literals(argument) if sentence)
     elif isinstance(function, ast.Name) and function.id == "Message":
         argument = call.args[0] if call.args else keywords["many"]
         ones = _literals(call.args[1] if len(call.args) > 1 else keywords.get("one"))
         for many in _literals(argument):
             yield Words(ones[0], many) if ones and ones[0] else Words(many)
     elif isinstance(function, ast.Name) and function.id == "Check":
-        yield from (Words(each) for each in _literals(keywords.get("title")))
+        yield from (Words(sentence) for sentence in _literals(keywords.get("title")))
 
 
 def _is_language(node: ast.expr) -> bool:
@@ -159,7 +159,7 @@ def main() -> int:
     """Print what is missing, as entries that can be pasted into a catalogue."""
     lines: list[str] = []
     file = ""
-    for words, where in sorted(missing().items(), key=lambda each: (each[1].split(":")[0], each[0])):
+    for words, where in sorted(missing().items(), key=lambda entry: (entry[1].split(":")[0], entry[0])):
         if where.split(":")[0] != file:
             file = where.split(":")[0]
             lines += [f"# {file}", ""]

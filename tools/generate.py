@@ -91,20 +91,25 @@ def _checks() -> Iterable[str]:
     from planner.text import language, severity_name
 
     english = language("en")
-    rows = ((each.title, severity_name(each.severity, english), f"`{each.code}`") for each in CHECKS)
+    rows = ((check.title, severity_name(check.severity, english), f"`{check.code}`") for check in CHECKS)
     return _table(("check", "severity", "code"), rows)
 
 
 def _exporters() -> Iterable[str]:
     exporters: Iterable[Any] = getattr(_module("planner.exporters"), "EXPORTERS", ())
-    rows = ((_first(each, "title", "label"), f"`{each.name}`", f"`{_first(each, 'ending')}`") for each in exporters)
+    rows = (
+        (_first(exporter, "title", "label"), f"`{exporter.name}`", f"`{_first(exporter, 'ending')}`")
+        for exporter in exporters
+    )
     return _table(("export", "format", "ending"), rows)
 
 
 def _shortcuts() -> Iterable[str]:
     actions: Iterable[Any] = getattr(_module("planner.ui.commands.registry"), "ACTIONS", ())
     rows = (
-        (_first(each, "title", "label").replace("&", ""), f"`{each.shortcut}`") for each in actions if each.shortcut
+        (_first(action, "title", "label").replace("&", ""), f"`{action.shortcut}`")
+        for action in actions
+        if action.shortcut
     )
     return _table(("command", "keys"), rows)
 

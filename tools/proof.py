@@ -45,7 +45,11 @@ def fault_rows(folder: Path) -> Iterator[Row]:
     for action in ("save", "save with backups", "journal", "forget"):
         for fault in dict.fromkeys(name for _, name, _ in found.counts):
             sizes = [found.counts[action, fault, size] for size in ("small", "medium", "large")]
-            wrong = tuple(each for each in found.failures if each.startswith(f"{action}, ") and f", {fault} at" in each)
+            wrong = tuple(
+                failure
+                for failure in found.failures
+                if failure.startswith(f"{action}, ") and f", {fault} at" in failure
+            )
             result = f"{' + '.join(map(str, sizes))} at three sizes; each seen to happen; old or new, and told truly"
             yield Row(f"{action}: {fault}", sum(sizes), result, wrong)
     yield Row("kinds of calls met", len(found.calls), " ".join(sorted(found.calls)))

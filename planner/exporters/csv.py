@@ -70,11 +70,11 @@ def write(programme: Programme, options: CsvOptions) -> bytes:
     separator = (";" if german else ",") if options.separator == "auto" else options.separator
     out = io.StringIO()
     table = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    table.writerow([t(each) for each in HEADERS])
+    table.writerow([t(header) for header in HEADERS])
     for day in programme.days:
         for slot in day.slots:
             for entry in slot.entries:
-                table.writerow([cell(each) for each in _row(day, slot, entry, t)])
+                table.writerow([cell(text) for text in _row(day, slot, entry, t)])
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -24,7 +24,7 @@ def add_flags(parser: argparse.ArgumentParser, t: Language) -> None:
 
 def _fields() -> dict[str, FieldInfo]:
     """Return the fields of all exporters' options by name."""
-    return {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
+    return {name: field for exporter in EXPORTERS for name, field in exporter.options.model_fields.items()}
 
 
 def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names

@@ -51,11 +51,11 @@ def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
     changes = [tuple(_changes(zone, year)) for year in years]
     if not any(changes):
         return _steady(zone, years[0])
-    if any(len(each) != 2 for each in changes):
+    if any(len(pair) != 2 for pair in changes):
         return ()
     found = (_observance([pair[half] for pair in changes]) for half in range(2))
-    known = tuple(each for each in found if each is not None)
-    return known if {each.daylight for each in known} == {False, True} else ()
+    known = tuple(observance for observance in found if observance is not None)
+    return known if {observance.daylight for observance in known} == {False, True} else ()
 
 
 def _steady(zone: str, year: int) -> tuple[Observance, ...]:
@@ -70,11 +70,11 @@ def _observance(changes: list[_Change]) -> Observance | None:
     """Return the rule that one change of each year follows, if it is a simple one."""
     first = changes[0]
     alike = {
-        (each.wall.month, each.wall.weekday(), each.wall.time(), each.before, each.after, each.abbreviation)
-        for each in changes
+        (change.wall.month, change.wall.weekday(), change.wall.time(), change.before, change.after, change.abbreviation)
+        for change in changes
     }
-    nths = {(each.wall.day - 1) // 7 + 1 for each in changes}
-    last = all((each.wall + timedelta(weeks=1)).month != each.wall.month for each in changes)
+    nths = {(change.wall.day - 1) // 7 + 1 for change in changes}
+    last = all((change.wall + timedelta(weeks=1)).month != change.wall.month for change in changes)
     if len(alike) != 1 or (len(nths) != 1 and not last) or first.before % _MINUTE or first.after % _MINUTE:
         return None
     return Observance(
@@ -120,14 +120,14 @@ def vtimezone(zone: str, halves: tuple[Observance, ...]) -> Timezone:
     """
     component = Timezone()
     component.add("TZID", zone)
-    for each in halves:
-        part = TimezoneDaylight() if each.daylight else TimezoneStandard()
-        part.add("DTSTART", each.onset)
-        part.add("TZOFFSETFROM", each.before)
-        part.add("TZOFFSETTO", each.after)
-        part.add("TZNAME", vText(each.abbreviation))
-        if each.nth:
-            day = f"{each.nth}{WEEKDAYS[each.onset.weekday()]}"
-            part.add("RRULE", vRecur(FREQ="YEARLY", BYMONTH=each.onset.month, BYDAY=day))
+    for half in halves:
+        part = TimezoneDaylight() if half.daylight else TimezoneStandard()
+        part.add("DTSTART", half.onset)
+        part.add("TZOFFSETFROM", half.before)
+        part.add("TZOFFSETTO", half.after)
+        part.add("TZNAME", vText(half.abbreviation))
+        if half.nth:
+            day = f"{half.nth}{WEEKDAYS[half.onset.weekday()]}"
+            part.add("RRULE", vRecur(FREQ="YEARLY", BYMONTH=half.onset.month, BYDAY=day))
         component.add_component(part)
     return component

@@ -29,8 +29,8 @@ def credit_words(credit: Credit, t: Language) -> str:
 def credit_lines(credits_: tuple[Credit, ...], t: Language) -> list[str]:
     """Return one line for neighbours in the same role: "Moderation: A; B"."""
     groups = [
-        (role, "; ".join(credit_words(each, t) for each in group))
-        for role, group in groupby(credits_, key=lambda each: each.role)
+        (role, "; ".join(credit_words(credit, t) for credit in group))
+        for role, group in groupby(credits_, key=lambda credit: credit.role)
     ]
     if len(groups) == 1 and groups[0][0] in _PLAIN:
         return [groups[0][1]]

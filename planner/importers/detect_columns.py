@@ -44,17 +44,17 @@ def columns_of(
     if ColumnMeaning.TITLE in found:  # a second one says more about the first
         first = found.index(ColumnMeaning.TITLE)
         found = [
-            ColumnMeaning.SUBTITLE if each is ColumnMeaning.TITLE and place > first else each
-            for place, each in enumerate(found)
+            ColumnMeaning.SUBTITLE if meaning is ColumnMeaning.TITLE and place > first else meaning
+            for place, meaning in enumerate(found)
         ]
     if not heads:
         _guess(found, cells, plan)
-    free = [column for column, each in enumerate(found) if each is None]
+    free = [column for column, meaning in enumerate(found) if meaning is None]
     if ColumnMeaning.TITLE not in found and free:
         most = max(len(cells[column]) for column in free)
         found[next(column for column in free if len(cells[column]) * 2 >= most)] = ColumnMeaning.TITLE
     other = ColumnMeaning.OTHER if heads else ColumnMeaning.SUBTITLE
-    return tuple(other if each is None else each for each in found)
+    return tuple(other if meaning is None else meaning for meaning in found)
 
 
 def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan) -> None:
@@ -65,8 +65,8 @@ def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan
         if nexts and _share(cells[times[0]], lambda cell: getattr(read_time(cell), "end", None) is not None) < 0.5:
             found[nexts[0]] = ColumnMeaning.END
     rooms = {room.name.casefold() for room in plan.rooms}
-    for column, each in enumerate(found):
-        if each is None and cells[column] and all(map(_COUNT.fullmatch, cells[column])):
+    for column, meaning in enumerate(found):
+        if meaning is None and cells[column] and all(map(_COUNT.fullmatch, cells[column])):
             found[column] = _counted([int(cell.strip(".")) for cell in cells[column]])
     looks: tuple[tuple[ColumnMeaning, Callable[[str], bool]], ...] = (
         (ColumnMeaning.DAY, lambda cell: read_day(cell) is not None),
@@ -78,7 +78,7 @@ def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan
         (ColumnMeaning.PEOPLE, lambda cell: any(is_name(part.split(" (")[0]) for part in re.split(r"[\n;,]", cell))),
     )
     for kind, looks_so in looks:
-        free = [column for column, each in enumerate(found) if each is None and cells[column]]
+        free = [column for column, meaning in enumerate(found) if meaning is None and cells[column]]
         for column in free:
             only = len(free) == 1 and kind in {ColumnMeaning.ROOM, ColumnMeaning.PEOPLE}
             if not only and kind not in found and _share(cells[column], looks_so) >= 0.6:

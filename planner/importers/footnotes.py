@@ -24,8 +24,8 @@ def take_footnote(line: str, drafts: Sequence[RowDraft]) -> bool:
     if not found or found[0].size() + 2 * len(line) > MAX_TEXT:
         return False
     for draft in found:
-        draft.lines = [mark.sub("", each) for each in draft.lines]
-        draft.cells = [mark.sub("", each) for each in draft.cells]
+        draft.lines = [mark.sub("", text) for text in draft.lines]
+        draft.cells = [mark.sub("", cell) for cell in draft.cells]
     found[0].notes.append(match[2])
     found[0].cells.append(match[2])
     return True

@@ -61,7 +61,7 @@ def tsv(rows: Iterable[Iterable[str]]) -> str:
 
 def _quoted(cell: str) -> str:
     cell = str(clean_text(cell))
-    return '"' + cell.replace('"', '""') + '"' if any(each in cell for each in '\n\t"') else cell
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in '\n\t"') else cell
 
 
 def _fields(text: str) -> Iterator[list[str]]:

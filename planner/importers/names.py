@@ -61,7 +61,7 @@ def people_of(cell: str, plan: Plan, role: Role = Role.SPEAKER) -> tuple[ParsedP
     for part in _BETWEEN.split(_with_bodies(cell), maxsplit=_MOST):
         words = _unbulleted(" ".join(part.split()).strip(" ,"))
         own, words = _role(words, role)
-        found += [_who(each, own) for each in _apart(words, plan) if any(map(str.isalnum, each))]
+        found += [_who(person, own) for person in _apart(words, plan) if any(map(str.isalnum, person))]
     return tuple(found)
 
 
@@ -89,7 +89,7 @@ def people_line(line: str, plan: Plan) -> tuple[ParsedPerson, ...]:
     if behind is not None and (parts := _apart(behind[1], plan)) and all(map(is_name, _first_parts(parts))):
         return people_of(behind[1], plan)
     first = words.split(",")[0].split(" (")[0].strip()
-    known = {each.name.casefold() for each in plan.people if each.name}
+    known = {person.name.casefold() for person in plan.people if person.name}
     if _OPEN.match(words) or (_ADDRESS.match(words) and is_name(first)) or first.casefold() in known:
         return people_of(words, plan)
     return ()
@@ -128,12 +128,12 @@ def _named_role(label: str) -> Role | None:
 
 def _apart(words: str, plan: Plan) -> list[str]:
     """Take "Anna Muster, Ben Beispiel und Cleo Test" apart; "Anna Muster, Stadt Osnabrück" is one."""
-    known = {each.name.casefold() for each in plan.people if each.name}
+    known = {person.name.casefold() for person in plan.people if person.name}
     found: list[str] = []
     for part in _AND.split(words) if all(map(_is_somebody, _first_parts(_AND.split(words)))) else [words]:
-        names = [each.strip() for each in part.split(",")]
-        plain = [_bare(each) for each in names]
-        several = all(each.casefold() in known or _is_somebody(each) for each in plain)
+        names = [name.strip() for name in part.split(",")]
+        plain = [_bare(name) for name in names]
+        several = all(name.casefold() in known or _is_somebody(name) for name in plain)
         if len(names) > 1 and several:
             found += names
         else:
@@ -158,9 +158,9 @@ def _bare(words: str) -> str:
 
 def _who(words: str, role: Role) -> ParsedPerson:
     status = Status.OPEN if _OPEN.match(words) else Status.CONFIRMED
-    for each, pattern in _STATUS:
+    for meaning, pattern in _STATUS:
         if pattern.search(words):
-            status, words = each, pattern.sub("", words)
+            status, words = meaning, pattern.sub("", words)
     name, _, rest = words.partition(",")
     if not name.strip():
         name, rest = words, ""

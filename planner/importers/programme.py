@@ -92,7 +92,7 @@ class _Reader:
         return True
 
     def _begin(self, day: ParsedDay) -> None:
-        known = next((place for place, each in enumerate(self.days) if each.means(day)), None)
+        known = next((place for place, known_day in enumerate(self.days) if known_day.means(day)), None)
         if known is None:
             self.days.append(day)
         elif day.title and day.title != self.days[known].title:  # a day that is named again has its title already
@@ -107,7 +107,7 @@ class _Reader:
         if rooms:
             self._heads, self._rooms = cells, RoomColumns(rooms, self._plan)
             corner = heads[0] if heads[0] is ColumnMeaning.DAY else ColumnMeaning.TIME
-            self._columns = (corner, *(each or ColumnMeaning.OTHER for each in heads[1:]))
+            self._columns = (corner, *(meaning or ColumnMeaning.OTHER for meaning in heads[1:]))
         elif heads:
             self._heads, self._rooms = cells, None
             self._columns = columns_of(heads, self._until_head(below), self._plan)
@@ -167,7 +167,7 @@ class _Reader:
             case ColumnMeaning.TEXT:
                 draft.description = "\n".join(part for part in (draft.description, cell) if part)
             case ColumnMeaning.ROOM:
-                draft.rooms += [each.strip() for each in cell.split("\n") if any(map(str.isalnum, each))]
+                draft.rooms += [line.strip() for line in cell.split("\n") if any(map(str.isalnum, line))]
             case ColumnMeaning.PEOPLE:
                 draft.people += people_of(cell, self._plan)
             case ColumnMeaning.MODERATION:

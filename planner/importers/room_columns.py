@@ -82,7 +82,7 @@ class RoomColumns:
         groups = [
             (words, [place for place, _ in group])
             for words, group in groupby(
-                ((place, cell) for place, cell in enumerate(cells) if self.has(place)), key=lambda each: each[1]
+                ((place, cell) for place, cell in enumerate(cells) if self.has(place)), key=lambda pair: pair[1]
             )
             if words
         ]

@@ -34,15 +34,15 @@ _NOWHEN: Final = date(1900, 1, 1)
 def day_of(found: ParsedDay, plan: Plan, place: int) -> str | None:
     """Return the day of a plan that is meant: of that date, number or weekday; None if it has none."""
     days = plan.days
-    for each in days:
-        if found.month is not None and found.in_year(found.year or each.date.year) == each.date:
-            return each.id
+    for day in days:
+        if found.month is not None and found.in_year(found.year or day.date.year) == day.date:
+            return day.id
     if found.month is not None:
         return None
     if found.number is not None:
         return days[found.number - 1].id if 0 < found.number <= len(days) else None
     if found.weekday is not None:
-        return next((each.id for each in days if each.date.weekday() == found.weekday), None)
+        return next((day.id for day in days if day.date.weekday() == found.weekday), None)
     return days[place].id if place < len(days) else None
 
 
@@ -68,25 +68,25 @@ def plan_of(
     maker = _Maker(plan, ids)
     rounds = _rounds(rows, ids)
     sessions = tuple(maker.session(row, rounds.get(_time(row))) for row in rows)
-    kinds = {each.kind for each in sessions}
+    kinds = {session.kind for session in sessions}
     used = {session.day for session in sessions}
     return Plan(
         id=plan.id,
         zone=plan.zone,
         days=tuple(
             _day(
-                each,
+                day,
                 place,
                 [row for row in rows if row.day == place and row.start is not None],
-                _date(each, place, plan, dates),
+                _date(day, place, plan, dates),
             )
-            for place, each in enumerate(programme.days)
+            for place, day in enumerate(programme.days)
             if day_id(place) in used
         ),
-        kinds=tuple(each for each in maker.kinds.values() if each.id in kinds),
+        kinds=tuple(kind for kind in maker.kinds.values() if kind.id in kinds),
         rooms=tuple(maker.rooms.values()),
         people=tuple(maker.people.values()),
-        rounds=tuple({each.id: each for each in rounds.values()}.values()),
+        rounds=tuple({round_.id: round_ for round_ in rounds.values()}.values()),
         sessions=sessions,
     )
 
@@ -133,7 +133,7 @@ class _Maker:
             minutes=max(0, min(minutes, DAY)),
             places=tuple(places.values()),
             attendance=Everyone() if round_ is None else Share(round=round_.id),
-            items=tuple(Item(id=self._ids(), title=each) for each in row.items),
+            items=tuple(Item(id=self._ids(), title=title) for title in row.items),
             contributions=tuple(self._contribution(who) for who in row.people),
             note="\n".join(dict.fromkeys(notes))[:20_000],
         )
@@ -182,7 +182,7 @@ def _within(name: str, words: str) -> bool:
 
 
 def _seating(room: Room, kind: Kind) -> Seating | None:
-    usual = next((each.seating for each in room.capacities), kind.seating)
+    usual = next((capacity.seating for capacity in room.capacities), kind.seating)
     return kind.seating if room.places(kind.seating) is not None else usual
 
 
@@ -203,7 +203,11 @@ def _rounds(rows: Sequence[ParsedRow], ids: Callable[[], str]) -> dict[tuple[int
     }
     for time, group in beside.items():  # what begins alone while others go on is one of their round
         if time not in found and any(row.beside for row in group):
-            on = (found[each] for each, others in beside.items() if each in found and _goes_on(others, time))
+            on = (
+                found[other_time]
+                for other_time, others in beside.items()
+                if other_time in found and _goes_on(others, time)
+            )
             if (round_ := next(on, None)) is not None:
                 found[time] = round_
     return found

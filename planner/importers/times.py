@@ -70,8 +70,8 @@ def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...],
         later = _minute(first, second[3])
         start = later if later is not None and later <= end else start
     words = match[1].casefold()
-    about = any(each in words for each in _VAGUE) or bool(match[7])
-    if end is None and any(each in words for each in _UNTIL):
+    about = any(word in words for word in _VAGUE) or bool(match[7])
+    if end is None and any(word in words for word in _UNTIL):
         return ParsedTime(None, start, about, rest)
     if end is not None and end < start and start >= _EVENING:
         end += DAY

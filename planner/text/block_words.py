@@ -109,16 +109,22 @@ def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) ->
 
 def who(plan: Plan, session: Session, t: Language) -> str:
     """Return the people of a session as on a programme, those who moderate last."""
-    people = [each for each in session.everyone() if each.status != Status.DECLINED]
-    on_stage = [each for each in people if each.role in _PLAIN_ROLES and each.audience != Audience.INTERNAL]
+    people = [contribution for contribution in session.everyone() if contribution.status != Status.DECLINED]
+    on_stage = [
+        contribution
+        for contribution in people
+        if contribution.role in _PLAIN_ROLES and contribution.audience != Audience.INTERNAL
+    ]
     with_function = len(on_stage) <= 2
-    names = list(dict.fromkeys(_name(plan, each, t, with_function=with_function) for each in on_stage))
+    names = list(dict.fromkeys(_name(plan, contribution, t, with_function=with_function) for contribution in on_stage))
     separator = " · " if with_function else ", "
     parts = [separator.join(names)] if names else []
     if names and session.round is not None:
         parts = [f"{role_name(Role.SPEAKER, t)}: {parts[0]}"]
     for role in (Role.MODERATION, Role.HOST):
-        leading = dict.fromkeys(_name(plan, each, t, with_function=False) for each in people if each.role == role)
+        leading = dict.fromkeys(
+            _name(plan, contribution, t, with_function=False) for contribution in people if contribution.role == role
+        )
         if leading:
             parts.append(f"{role_name(role, t)}: {', '.join(leading)}")
     return " · ".join(parts) or session.subtitle
@@ -145,7 +151,7 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
         for problem in problems
         if problem.code not in _IN_WORDS_ALREADY
     ]
-    if any(each.status == Status.OPEN for each in session.everyone()):
+    if any(contribution.status == Status.OPEN for contribution in session.everyone()):
         found.append(Badge("hint", t("N. N. open")))
     order = ("error", "warning", "lock", "hint")
     return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
@@ -206,7 +212,7 @@ _SHORT_SEATINGS: Final = {
 def capacities(plan: Plan, room: str, t: Language, *, brief: bool = False) -> tuple[str, ...]:
     """Return the places of a room in each seating, as "80 Reihen"."""
     word = seating_brief if brief else seating_name
-    return tuple(f"{each.places} {word(each.seating, t)}" for each in plan.room_by_id[room].capacities)
+    return tuple(f"{capacity.places} {word(capacity.seating, t)}" for capacity in plan.room_by_id[room].capacities)
 
 
 def seating_brief(seating: Seating, t: Language) -> str:

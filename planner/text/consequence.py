@@ -24,13 +24,14 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
     """Return what happens to what is in the hand; first whom it pushes against."""
     day = after.session_by_id[lead].day or ""
     sessions = on_day(after, day)
-    new = [each for each in sessions if each.id not in before.session_by_id]
+    new = [session for session in sessions if session.id not in before.session_by_id]
     words = _several(new, t) if len(new) > 1 else _words(before, after, lead, also, t)
     changed = {
-        each.id
-        for each in sessions
-        if (known := before.session_by_id.get(each.id)) is None
-        or (known.start, known.minutes, known.places, known.day) != (each.start, each.minutes, each.places, each.day)
+        session.id
+        for session in sessions
+        if (known := before.session_by_id.get(session.id)) is None
+        or (known.start, known.minutes, known.places, known.day)
+        != (session.start, session.minutes, session.places, session.day)
     }
     hit = _first_clash(before, after, sessions, changed)
     if hit is not None:
@@ -42,11 +43,11 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
         if other.fixed:
             return f"{words}: {t('{other} is fixed, {number} min too long', other=name, number=minutes)}"
         return f"{words}: {t('overlaps {other} by {number} min', other=name, number=minutes)}"
-    end, planned = max((each.end for each in sessions), default=0), after.day_by_id[day].end
-    if end > planned and changed and any(each.end == end and each.id in changed for each in sessions):
+    end, planned = max((session.end for session in sessions), default=0), after.day_by_id[day].end
+    if end > planned and changed and any(session.end == end and session.id in changed for session in sessions):
         late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
         return f"{words}: {late}"
-    others = len(changed - {lead, *also} - {each.id for each in new})
+    others = len(changed - {lead, *also} - {session.id for session in new})
     if others:
         follow = t.count("{number} block moves along", "{number} blocks move along", others)
         return f"{words}, {follow}"
@@ -55,13 +56,13 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
 
 def _several(new: list[Session], t: Language) -> str:
     """Return what a pattern puts onto the day: how many, and from when to when."""
-    times = clock_range(min(each.start or 0 for each in new), max(each.end for each in new))
+    times = clock_range(min(session.start or 0 for session in new), max(session.end for session in new))
     return t.count("{number} block {times}", "{number} blocks {times}", len(new), times=times)
 
 
 def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Language) -> str:
     """Return what happens to what is in the hand: in one number if all do the same, else one by one."""
-    pairs = [(before.session_by_id.get(each), after.session_by_id[each]) for each in (lead, *also)]
+    pairs = [(before.session_by_id.get(session_id), after.session_by_id[session_id]) for session_id in (lead, *also)]
     moves = {
         None if old is None or old.start is None or old.minutes != new.minutes else (new.start or 0) - old.start
         for old, new in pairs
@@ -170,12 +171,12 @@ def _first_clash(
     """Return the first session that something changed runs into now, longer than before; fixed ones first."""
     index = Index(after)
     found: dict[str, list[Span]] = {}
-    longest = max((each.minutes for each in sessions), default=0)
+    longest = max((session.minutes for session in sessions), default=0)
     for session in sessions:
         if session.id not in changed:
             continue
-        start = bisect_left(sessions, (session.start or 0) - longest, key=lambda each: each.start or 0)
-        for other in takewhile(lambda each: (each.start or 0) < session.end, sessions[start:]):  # noqa: B023  # used here
+        start = bisect_left(sessions, (session.start or 0) - longest, key=lambda other: other.start or 0)
+        for other in takewhile(lambda other: (other.start or 0) < session.end, sessions[start:]):  # noqa: B023  # used here
             if other.id in changed:
                 continue
             now = clashes(index, session, other)
@@ -190,5 +191,7 @@ def _first_clash(
                 found.setdefault(other.id, []).append(Span(begins, begins + now))
     if not found:
         return None
-    first = min(map(after.session_by_id.__getitem__, found), key=lambda each: (not each.fixed, each.start or 0))
+    first = min(
+        map(after.session_by_id.__getitem__, found), key=lambda session: (not session.fixed, session.start or 0)
+    )
     return first, sum(end - start for start, end in joined(sorted(found[first.id])))

@@ -105,22 +105,22 @@ def check(seen: ListContext, session: Session) -> str:
 def check_whole(seen: ListContext, session: Session) -> str:
     """Return what is wrong, with its severity, in whole sentences."""
     return "\n".join(
-        f"{severity_name(each.severity, seen.t)}: {problem_sentence(seen.plan, each, seen.t)}"
-        for each in seen.told.get(session.id, ())
+        f"{severity_name(problem.severity, seen.t)}: {problem_sentence(seen.plan, problem, seen.t)}"
+        for problem in seen.told.get(session.id, ())
     )
 
 
 def people(seen: ListContext, session: Session) -> str:
     """Return the names of who contributes."""
-    return ", ".join(contribution_name(seen.plan, each) for each in session.everyone())
+    return ", ".join(contribution_name(seen.plan, contribution) for contribution in session.everyone())
 
 
 def status(seen: ListContext, session: Session) -> str:
     """Return how sure those who contribute are; with numbers where they differ."""
-    counted = Counter(each.status for each in session.everyone())
+    counted = Counter(contribution.status for contribution in session.everyone())
     if len(counted) == 1:
         return status_name(next(iter(counted)), seen.t)
-    return ", ".join(f"{counted[each]} {status_name(each, seen.t)}" for each in Status if each in counted)
+    return ", ".join(f"{counted[state]} {status_name(state, seen.t)}" for state in Status if state in counted)
 
 
 def attendance(seen: ListContext, session: Session) -> str:
@@ -152,7 +152,9 @@ def found_by(seen: ListContext, session: Session) -> str:
 
 def is_open(session: Session) -> bool:
     """Tell whether something is still to be settled: the time, or who comes."""
-    return not session.scheduled or any(each.status in (Status.OPEN, Status.ASKED) for each in session.everyone())
+    return not session.scheduled or any(
+        contribution.status in (Status.OPEN, Status.ASKED) for contribution in session.everyone()
+    )
 
 
 def _date(seen: ListContext, session: Session) -> date | None:

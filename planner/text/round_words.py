@@ -53,8 +53,8 @@ def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Prob
     back, brief = (t("back in the plenary {time}", time=when), t("back {time}", time=when)) if plenary else ("", "")
     share = min(1.0, people / places) if places else 1.0
     error = len(known) == len(limits) and places < people
-    others = (each for each in problems if each.severity == Severity.ERROR and each.code not in _IN_SUMS)
-    wrong = next((short(each, round_id, t) for each in others), "")
+    others = (problem for problem in problems if problem.severity == Severity.ERROR and problem.code not in _IN_SUMS)
+    wrong = next((short(problem, round_id, t) for problem in others), "")
     sentence = ", ".join(filter(None, (title, time, wrong, sums, back)))
     return RoundLine(title, time, sums, back, share, error, sentence, wrong, brief)
 

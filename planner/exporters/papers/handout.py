@@ -81,7 +81,7 @@ def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[
         return tightest
     if best[0]:
         return roomy[LOOKS.index(LONG)]
-    return next(each for each in roomy if each[1].score == best)
+    return next(candidate for candidate in roomy if candidate[1].score == best)
 
 
 def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: Density) -> PrintStyle:

@@ -54,7 +54,7 @@ def _worded(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
 def _rows(logos: Sequence[tuple[float, Block]], width: float, gap: float) -> Iterator[list[tuple[float, Block]]]:
     row: list[tuple[float, Block]] = []
     for logo in logos:
-        if row and sum(each for each, _ in row) + logo[0] + gap * len(row) > width:
+        if row and sum(taken for taken, _ in row) + logo[0] + gap * len(row) > width:
             yield row
             row = []
         row.append(logo)

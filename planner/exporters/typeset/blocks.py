@@ -111,7 +111,7 @@ def split(block: Block, room: float) -> tuple[Block, Block]:
     cut = max(rows, default=0) or _between_lines(block, room)
     above = Block(cut, tuple(part for mark in block.marks for part in _above(mark, cut)))
     below = Block(block.height, tuple(part for mark in block.marks for part in _below(mark, cut)))
-    return above, replace(moved(below, 0, -cut), cuts=tuple(each - cut for each in block.cuts if each > cut))
+    return above, replace(moved(below, 0, -cut), cuts=tuple(place - cut for place in block.cuts if place > cut))
 
 
 def _between_lines(block: Block, room: float) -> float:

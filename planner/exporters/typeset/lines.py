@@ -71,14 +71,16 @@ def _paragraphs(spans: Sequence[StyledText]) -> Iterator[list[StyledText]]:
         first, *rest = span.text.split("\n")
         found[-1].append(StyledText(first, span.style))
         found.extend([StyledText(text, span.style)] for text in rest)
-    full = [any(span.text.strip() for span in each) for each in found]
+    full = [any(span.text.strip() for span in paragraph) for paragraph in found]
     if any(full):
         yield from found[full.index(True) : len(full) - full[::-1].index(True)]
 
 
 def _break(fonts: Fonts, spans: Sequence[StyledText], width: float) -> Iterator[list[_Part]]:
     """Fill line after line with as many fragments as fit."""
-    waiting = [_part(fonts, each, span.style) for span in reversed(spans) for each in reversed([*fragments(span.text)])]
+    waiting = [
+        _part(fonts, fragment, span.style) for span in reversed(spans) for fragment in reversed([*fragments(span.text)])
+    ]
     line: list[_Part] = []
     used = 0.0
     while waiting:

@@ -86,7 +86,7 @@ def ink(data: bytes) -> tuple[int, int, int, int]:
 
 def pictures(data: bytes) -> list[tuple[float, float]]:
     """Return width and height in mm of each image on the first page."""
-    boxes = [each.get_bounds() for each in PdfDocument(data)[0].get_objects() if each.type == FPDF_PAGEOBJ_IMAGE]
+    boxes = [shape.get_bounds() for shape in PdfDocument(data)[0].get_objects() if shape.type == FPDF_PAGEOBJ_IMAGE]
     return [((right - left) / 72 * 25.4, (top - bottom) / 72 * 25.4) for left, bottom, right, top in boxes]
 
 

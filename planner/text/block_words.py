@@ -20,17 +20,16 @@ from planner.text import (
     seating_name,
     session_name,
 )
+from planner.text.names import NAMELESS
+from planner.text.problems import SHOWN_WITH_NAMES
 
 Sign = Literal["lock", "error", "warning", "hint", "more"]
-NAMELESS: Final = "N. N."
 _SIGN: Final[dict[Severity, Sign]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.HINT: "hint",
 }
 _PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
-_IN_WORDS_ALREADY: Final = {"asked"}
-"""Who is asked or not found yet stands behind the names."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
     found += [
         Badge(_SIGN[problem.severity], short(problem, session.id, t), _brief(problem, t))
         for problem in problems
-        if problem.code not in _IN_WORDS_ALREADY
+        if problem.code not in SHOWN_WITH_NAMES
     ]
     if any(contribution.status == Status.OPEN for contribution in session.everyone()):
         found.append(Badge("hint", t("N. N. open")))

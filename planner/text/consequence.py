@@ -1,7 +1,7 @@
-"""What a change of times or rooms leads to, in words, cheap enough for every move of the hand. No Qt."""
+"""What a change of times or rooms leads to, in words; fast enough to be shown at every move of the mouse."""
 
 from bisect import bisect_left
-from itertools import takewhile
+from collections.abc import Iterable
 
 from planner.checks import Index
 from planner.model import Plan, Session, Span
@@ -26,13 +26,7 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
     sessions = on_day(after, day)
     new = [session for session in sessions if session.id not in before.session_by_id]
     words = _several(new, t) if len(new) > 1 else _words(before, after, lead, also, t)
-    changed = {
-        session.id
-        for session in sessions
-        if (known := before.session_by_id.get(session.id)) is None
-        or (known.start, known.minutes, known.places, known.day)
-        != (session.start, session.minutes, session.places, session.day)
-    }
+    changed = {session.id for session in sessions if _is_changed(before, session)}
     hit = _first_clash(before, after, sessions, changed)
     if hit is not None:
         other, minutes = hit
@@ -54,6 +48,15 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
     return words
 
 
+def _is_changed(before: Plan, session: Session) -> bool:
+    """Return whether a session is new, or was at another time or in other rooms."""
+    known = before.session_by_id.get(session.id)
+    if known is None:
+        return True
+    times = (known.day, known.start, known.minutes) != (session.day, session.start, session.minutes)
+    return times or known.places != session.places
+
+
 def _several(new: list[Session], t: Language) -> str:
     """Return what a pattern puts onto the day: how many, and from when to when."""
     times = clock_range(min(session.start or 0 for session in new), max(session.end for session in new))
@@ -63,14 +66,13 @@ def _several(new: list[Session], t: Language) -> str:
 def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Language) -> str:
     """Return what happens to what is in the hand: in one number if all do the same, else one by one."""
     pairs = [(before.session_by_id.get(session_id), after.session_by_id[session_id]) for session_id in (lead, *also)]
-    moves = {
+    later = _common(
         None if old is None or old.start is None or old.minutes != new.minutes else (new.start or 0) - old.start
         for old, new in pairs
-    }
-    (later,) = moves if len(moves) == 1 else (None,)
-    longer = {0 if old is None else new.minutes - old.minutes for old, new in pairs}
-    if also and len(longer) == 1 and longer != {0}:
-        return _all_longer(len(pairs), longer.pop(), t)
+    )
+    longer = _common(0 if old is None else new.minutes - old.minutes for old, new in pairs)
+    if also and longer:
+        return _all_longer(len(pairs), longer, t)
     words = t.count("{number} session", "{number} sessions", len(pairs))
     if also and all(old is not None and _changes_day(old, new) for old, new in pairs):
         return t("{what} to {day}", what=words, day=_day(after, pairs[0][1], t))
@@ -85,6 +87,12 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("other rooms")
         words = f"{words}, {where}"
     return words
+
+
+def _common(numbers: Iterable[int | None]) -> int | None:
+    """Return the number that all are; None if they differ, or are not known."""
+    different = set(numbers)
+    return different.pop() if len(different) == 1 else None
 
 
 def _all_longer(number: int, minutes: int, t: Language) -> str:
@@ -171,27 +179,27 @@ def _first_clash(
     """Return the first session that something changed runs into now, longer than before; fixed ones first."""
     index = Index(after)
     found: dict[str, list[Span]] = {}
+    # Sessions are in order of start. Only those that start before the end of a changed one, and not earlier than the
+    # longest of all is long, can meet it: a few of a long day, and this runs at every move of the mouse.
+    starts = [session.start or 0 for session in sessions]
     longest = max((session.minutes for session in sessions), default=0)
     for session in sessions:
         if session.id not in changed:
             continue
-        start = bisect_left(sessions, (session.start or 0) - longest, key=lambda other: other.start or 0)
-        for other in takewhile(lambda other: (other.start or 0) < session.end, sessions[start:]):  # noqa: B023  # used here
-            if other.id in changed:
-                continue
-            now = clashes(index, session, other)
-            old = before.session_by_id.get(session.id)
-            then = (
-                clashes(index, old, other)
-                if now and old is not None and old.day == session.day and old.scheduled
-                else 0
-            )
-            if now > then:
+        near = slice(bisect_left(starts, (session.start or 0) - longest), bisect_left(starts, session.end))
+        for other in sessions[near]:
+            now = 0 if other.id in changed else clashes(index, session, other)
+            if now and now > _clash_before(index, before.session_by_id.get(session.id), session, other):
                 begins = max(session.start or 0, other.start or 0)
                 found.setdefault(other.id, []).append(Span(begins, begins + now))
     if not found:
         return None
-    first = min(
-        map(after.session_by_id.__getitem__, found), key=lambda session: (not session.fixed, session.start or 0)
-    )
+    first = min((after.session_by_id[hit] for hit in found), key=lambda hit: (not hit.fixed, hit.start or 0))
     return first, sum(end - start for start, end in joined(sorted(found[first.id])))
+
+
+def _clash_before(index: Index, old: Session | None, session: Session, other: Session) -> int:
+    """Return for how many minutes a session, as it was before, met another that has not changed."""
+    if old is None or old.day != session.day or not old.scheduled:
+        return 0
+    return clashes(index, old, other)

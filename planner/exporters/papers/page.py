@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from planner.exporters.papers.logos import funders, organisers
-from planner.exporters.papers.people import credit_text
 from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.typeset.blocks import EMPTY, Block, Rectangle, beside, moved, paragraph, stacked
 from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import DARK, DRAFT, INK, MUTED, NOTE_GAP, RULE, SOFT, WIDTH, Style
+from planner.exporters.wording import credit_words
 from planner.model.programme import DayEntry, Programme
 from planner.model.session import Role
 from planner.text import Language, clock, date_long, date_plain, date_short, role_name
@@ -138,7 +138,7 @@ def day_heading(day: DayEntry, days: Sequence[DayEntry], setting: PrintStyle) ->
 
 def _leading(day: DayEntry, t: Language) -> Iterator[str]:
     for role in dict.fromkeys(credit.role for credit in day.credits):
-        names = " · ".join(credit_text(credit, t) for credit in day.credits if credit.role == role)
+        names = " · ".join(credit_words(credit, t) for credit in day.credits if credit.role == role)
         if role == Role.MODERATION:
             yield t("Moderation of the day: {names}", names=names)
         else:

@@ -11,6 +11,7 @@ from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.typeset.blocks import EMPTY, Block, Mark, Rectangle, beside, moved, paragraph, stacked
 from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import BAR, COLUMN_GAP, HAIRLINE, REST, WIDTH, readable, visible
+from planner.exporters.wording import entry_name
 from planner.model.programme import DayEntry, Entry, ItemEntry, SlotEntry
 from planner.text import LANGUAGES, Language, clock, clock_range, kind_name, language
 
@@ -78,11 +79,7 @@ def _naming(entry: Entry, t: Language) -> Generator[None]:
     try:
         yield
     except Exception as error:
-        raise ExportError(t("“{session}” could not be printed.", session=_name(entry, t)), entry.id) from error
-
-
-def _name(entry: Entry, t: Language) -> str:
-    return entry.title or kind_name(entry.kind, t)
+        raise ExportError(t("“{session}” could not be printed.", session=entry_name(entry, t)), entry.id) from error
 
 
 def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
@@ -93,7 +90,7 @@ def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
     else:
         style = setting.title
         below = [setting.set(entry.subtitle, setting.subtitle, width)]
-    title = setting.set(_name(entry, setting.t), style, width)
+    title = setting.set(entry_name(entry, setting.t), style, width)
     return stacked([_kind(entry, setting, width), title, *below, *_details(entry, setting, width)])
 
 
@@ -163,7 +160,7 @@ def _cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kind
     """Return one of several sessions side by side, under a bar of its colour."""
     title, credit = setting.small(setting.title), setting.small(setting.credit)
     bar: Sequence[Mark] = (Rectangle(0, 0, width, 2, fill=visible(entry.kind.colour)),)
-    name = _NUMBERED.sub(r"\1" + "\n", _name(entry, setting.t))
+    name = _NUMBERED.sub(r"\1" + "\n", entry_name(entry, setting.t))
     own_time = (entry.start, entry.end) != (slot.start, slot.end)
     rooms = ", ".join(entry.rooms) if setting.rooms else ""
     text = stacked(

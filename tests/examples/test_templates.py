@@ -14,7 +14,7 @@ from planner.examples import (
     osnabrueck,
     template,
 )
-from planner.importers.rooms_table import parse_rooms
+from planner.importers.rooms import parse_rooms
 from planner.model import Capacity, Ledger, Plan, Room, Seating
 from planner.model.agenda import slots
 from planner.model.room import Available

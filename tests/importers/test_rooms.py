@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.importers.rooms_table import parse_rooms, with_pasted
+from planner.importers.rooms import parse_rooms, with_pasted
 from planner.model import Seating
 
 

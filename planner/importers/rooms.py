@@ -30,7 +30,7 @@ _EQUIPMENT: Final = ("ausstattung", "technik", "equipment", "features")
 _AND: Final = re.compile(r"\s*[,;/]\s*")
 _MOST: Final = 100_000
 _USUAL: Final = 5_000
-"""A room with more places than this is doubted: hardly any house has one."""
+"""A room with more places than this is doubted: hardly any venue has one."""
 
 _CELL_ENDS: Final = re.compile(r"[\t;|]")
 """What surely ends a cell, to count cells before any is made."""

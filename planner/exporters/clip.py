@@ -1,4 +1,4 @@
-"""Sessions as other programs paste them: lines with tabs for a mail, a table for Word, Excel and Outlook."""
+"""Copied sessions for other programs: lines with tabs for a mail, an HTML table for Word, Excel and Outlook."""
 
 from collections.abc import Iterator
 from html import escape

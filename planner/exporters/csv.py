@@ -1,4 +1,4 @@
-"""The programme as a table, which spreadsheets open and never run."""
+"""The programme as a table in which spreadsheets find no formula."""
 
 import csv
 import io
@@ -42,7 +42,7 @@ HEADERS: Final = (
 
 
 class CsvOptions(Options):
-    """What a table may be told."""
+    """The options of the table."""
 
     separator: Annotated[
         Literal["auto", ";", ","], Field(description="Between cells; auto is what Excel expects in the language")

@@ -53,7 +53,7 @@ class _File:
 
 
 def vcalendar(programme: Programme, options: Options) -> Calendar:
-    """Return the calendar of a programme, with an event a session; dropped sessions stay as cancelled ones."""
+    """Return the calendar of a programme, with an event for each session; dropped sessions are cancelled events."""
     entries = [(slot, entry) for day in programme.days for slot in day.slots for entry in slot.entries]
     events: tuple[Entry | Cancelled, ...] = (*(entry for _, entry in entries), *programme.cancelled)
     moments = [moment for event in events for moment in (event.begins, event.ends)]
@@ -113,7 +113,7 @@ def _cancelled(file: _File, session: Cancelled) -> Event:
 
 
 def _frame(file: _File, session: Entry | Cancelled, status: str) -> Event:
-    """Return an event with what a programme's and a cancelled one have alike."""
+    """Return an event with the properties that sessions and cancelled sessions have in common."""
     event = Event()
     event.add("UID", CalendarText(f"{session.id}@{file.programme.id}"))
     stamp = session.stamp or file.made

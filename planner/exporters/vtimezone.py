@@ -1,4 +1,4 @@
-"""Time zones as calendar files describe them: the rules of an IANA zone in the years of a plan, found from zoneinfo."""
+"""Describes a time zone for calendar files: its yearly rules in the years of a plan, found by asking zoneinfo."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +12,16 @@ from planner.model.time import zone_of
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OLDEST: Final = 1970
+"""Earlier years are written in UTC."""
 NEWEST: Final = 9990
+"""Later years are written in UTC, as the year after them might not fit a datetime."""
 MOST_YEARS: Final = 10
+"""Of an event that gets a rule; each costs a look at every day of the year."""
 _MINUTE: Final = timedelta(minutes=1)
 
 
 class _Change(NamedTuple):
-    """A moment from which the clocks differ; the moment in wall time of the offset before."""
+    """A change of the clocks, at a moment in wall time of the offset before."""
 
     wall: datetime
     before: timedelta
@@ -88,7 +91,7 @@ def _observance(changes: list[_Change]) -> Observance | None:
 
 
 def _changes(zone: str, year: int) -> Iterator[_Change]:
-    """Give the changes of a zone in a year, to the minute."""
+    """Yield the clock changes of a zone in a year, to the minute."""
     start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
     days = [start + timedelta(days=day) for day in range((end - start).days + 1)]
     for early, late in pairwise(days):
@@ -97,6 +100,7 @@ def _changes(zone: str, year: int) -> Iterator[_Change]:
 
 
 def _change(zone: str, early: datetime, late: datetime) -> _Change:
+    """Return the change between two moments, found by halving the time between them down to one minute."""
     shown = _shown(zone, early)
     while late - early > _MINUTE:
         middle = early + (late - early) // 2 // _MINUTE * _MINUTE

@@ -10,7 +10,7 @@ from planner.text import mark
 
 
 def write(programme: Programme, options: HandoutOptions) -> bytes:
-    """Return the handout as PDF."""
+    """Return the handout as PDF; raises ExportError with the session on which it failed."""
     from planner.exporters.papers.handout import handout
 
     return handout(programme, options)

@@ -1,4 +1,4 @@
-"""What the handout may be told: apart from what draws it, so that the options cost no import of the PDF library."""
+"""The options of the handout, in a file that needs no PDF library, for the dialog and the command line."""
 
 from typing import Annotated, Literal
 

@@ -13,12 +13,16 @@ from planner.exporters.typeset.styles import MM, MUTED, RULE, WIDTH, Style
 from planner.model.venue import Logo
 
 HIGHEST: Final = 17 * MM
-"""Of a logo that is wider than high; a higher one may grow until it is as wide as the narrowest."""
+"""Of a logo that is wider than high; a tall one may be higher, until it is as wide as the narrowest."""
 NARROWEST: Final = 10 * MM
 TALLEST: Final = 30 * MM
+"""Of any logo, however narrow."""
 BOX: Final = 22.5
+"""Least height of the box that stands for a missing image, in points: two lines of its name."""
 MOST_PIXELS: Final = 40_000_000
+"""Of an image that is opened: a small file may unpack to more than the memory holds."""
 PIXELS_PER_MM: Final = 24
+"""About 600 dpi; larger images are scaled down, so that the file stays small."""
 
 _NAME: Final = Style("regular", 8, 9.6, "#6B7480")
 _WORDS: Final = Style("regular", 7.8, 10, MUTED)
@@ -63,7 +67,7 @@ def _rows(logos: Sequence[tuple[float, Block]], width: float, gap: float) -> Ite
 
 
 def _on_one_line(row: Sequence[tuple[float, Block]], gap: float) -> Block:
-    """Put logos beside each other with their lower edges on one line."""
+    """Return logos side by side with their lower edges on one line."""
     height = max(block.height for _, block in row)
     x = 0.0
     placed: list[tuple[float, Block]] = []

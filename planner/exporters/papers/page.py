@@ -1,4 +1,4 @@
-"""What stands around the rows: the head, headings of days, notes, and the foot of each page."""
+"""The parts of the handout around the rows: head, headings of days, notes, and the foot of each page."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -20,6 +20,7 @@ LONGEST_IMPRINT: Final = 4
 LONGEST_NOTE: Final = 600
 """Characters of a note in a column; a longer one takes the whole width below."""
 MOST_FUNDERS_BESIDE: Final = 4
+"""Logos of funders beside the imprint; more take the whole width above it."""
 
 _SUBTITLE: Final = Style("regular", 10.9, 14.5, MUTED)
 _DATE: Final = Style("bold", 10.2, 13.6, INK)
@@ -34,7 +35,7 @@ _FOOT: Final = Style("regular", 7.8, 10, MUTED)
 
 
 def head(programme: Programme, setting: PrintStyle) -> Block:
-    """Return what stands above the introduction: logos, title, when, where, and the mark of a draft."""
+    """Return the head above the introduction: logos, title, when, where, and the mark of a draft."""
     logos = organisers([logo for logo in programme.logos if logo.group == "organisers"], setting)
     titles = stacked(
         [
@@ -64,6 +65,7 @@ def introduction(programme: Programme, setting: PrintStyle) -> Block:
 
 
 def _title_style(title: str) -> Style:
+    # The longer the title, the smaller: so most take two lines at most, and the longest leave room for the programme.
     size = next(size for size, most in ((19.8, 110), (16, 180), (13, 1000)) if len(title) <= most)
     return Style("bold", size, size * 1.14, DARK)
 
@@ -81,7 +83,7 @@ def _mark(programme: Programme, setting: PrintStyle) -> tuple[float, Block]:
 
 
 def mark_text(programme: Programme, setting: PrintStyle) -> str:
-    """Return "Entwurf · Stand 12. Mai 2017", or what of it is true."""
+    """Return "Entwurf · Stand 12. Mai 2017", or only the part that applies."""
     as_of = programme.print.as_of
     parts = [setting.t("Draft")] if setting.draft else []
     if as_of:
@@ -208,7 +210,7 @@ def foot(programme: Programme, setting: PrintStyle, number: str) -> Block:
 
 
 def running_head(programme: Programme, setting: PrintStyle) -> Block:
-    """Return what tells, on a further page, to which event it belongs and whether it is a draft."""
+    """Return the line at the top of a further page: the title of the event, and whether it is a draft."""
     mark = mark_text(programme, setting)
     style = Style("bold", 8, 11, DRAFT) if setting.draft else _FOOT
     width = setting.width(mark, style) + 1

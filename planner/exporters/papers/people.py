@@ -32,12 +32,16 @@ def credits_line(credits_: Sequence[Credit], t: Language) -> str:
 
 
 def _packed(people: Sequence[str], setting: PrintStyle, style: Style, width: float) -> list[str]:
-    """Put people on as few lines as they need, and these as even as they can be."""
+    """Return people on as few lines as they need, of lengths as even as possible.
+
+    The width is narrowed to just below that of the widest line, again and again, until one more line would be needed.
+    """
     found = _filled(people, setting, style, width)
     widest = max((setting.width(line, style) for line in found), default=0)
     while len(narrower := _filled(people, setting, style, widest - 0.01)) == len(found) > 1:
         found = narrower
         widest = max(setting.width(line, style) for line in found)
+        # The widest line is a single person: it cannot become narrower.
         if all(" · " not in line for line in found if setting.width(line, style) >= widest):
             break
     return found

@@ -1,4 +1,4 @@
-"""What all parts of one handout share: its fonts, look and language, and what the reader is to see."""
+"""What all parts of one handout share: fonts, density, language, and which details are shown."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""The rows of a day: time, bar and what happens, one below the other."""
+"""The rows of a day on paper: time, coloured bar, session and room."""
 
 import re
 from collections.abc import Generator, Iterator, Sequence
@@ -16,7 +16,9 @@ from planner.model.programme import DayEntry, Entry, ItemEntry, SlotEntry
 from planner.text import LANGUAGES, Language, clock, clock_range, kind_name, language
 
 MOST_COLUMNS: Final = 4
+"""Parallel sessions in one row; with more, the columns are too narrow for titles."""
 ROOM_SHARE: Final = 0.3
+"""Share of the text's width that the name of a room takes at most; a longer one is broken."""
 
 _NUMBERED: Final = re.compile(r"^(\S+ (?:\d+|[A-Z]|[IVX]+)): (?=\S)")
 """The beginning of a title such as "Forum 1: …", which gets a line of its own in a column."""
@@ -61,7 +63,7 @@ def _rooms_after(slot: SlotEntry, rooms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row(setting: PrintStyle, time: str, colour: str, body: Block, room: Block = EMPTY) -> Block:
-    """Put time, bar, body and room beside each other."""
+    """Return a row with time, bar, body and room side by side."""
     pad = setting.look.pad
     inner = beside([(0, setting.set(time, setting.time_style, setting.bar)), (setting.left, body), (0, room)])
     bar = Rectangle(setting.bar, 1.2, BAR, inner.height - 2.4, fill=visible(colour), radius=1.3)
@@ -75,7 +77,7 @@ def _ruled(row: Block) -> Block:
 
 @contextmanager
 def _naming(entry: Entry, t: Language) -> Generator[None]:
-    """Let whatever goes wrong inside say which session it was."""
+    """Turn any exception inside into an ExportError that names the session."""
     try:
         yield
     except Exception as error:
@@ -143,6 +145,7 @@ def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
             setting.set(slot.round_question, setting.question, body),
         ]
     )
+    # As few rows as possible, filled evenly: five sessions become three and two, not four and one.
     rows = -(-len(slot.entries) // MOST_COLUMNS)
     columns = -(-len(slot.entries) // rows)
     width = (body - COLUMN_GAP * (columns - 1)) / columns

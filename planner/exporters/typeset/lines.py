@@ -1,4 +1,4 @@
-"""Breaks text into lines, and puts the words of each line into the order in which they stand on paper."""
+"""Breaks text into lines, and orders the words of each line as they stand on paper, from left to right."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -77,7 +77,11 @@ def _paragraphs(spans: Sequence[StyledText]) -> Iterator[list[StyledText]]:
 
 
 def _break(fonts: Fonts, spans: Sequence[StyledText], width: float) -> Iterator[list[_Part]]:
-    """Fill line after line with as many fragments as fit."""
+    """Yield lines, each filled with as many fragments as fit.
+
+    A fragment that gets a hyphen at the end of a line must leave room for it.
+    """
+    # A stack with the first fragment on top: the rest of a cut word goes back onto it.
     waiting = [
         _part(fonts, fragment, span.style) for span in reversed(spans) for fragment in reversed([*fragments(span.text)])
     ]
@@ -148,7 +152,7 @@ def _line(fonts: Fonts, parts: Sequence[_Part], *, right_to_left: bool) -> TextL
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
-    """Put neighbours of one style together, so that letters and spaces are shaped as one."""
+    """Yield neighbouring parts of one style as one text, so that letters and spaces are shaped together."""
     text, style = "", None
     for part in parts:
         if style is not None and part.style != style:

@@ -27,7 +27,7 @@ class Painted(QObject):
 
     @staticmethod
     def _is_board(watched: QObject) -> bool:
-        """Tell whether a widget lies in the board; a board comes only with a plan."""
+        """Return whether a widget is part of the board, which exists only once a plan is shown."""
         widget = watched
         while widget is not None and type(widget).__name__ != "Board":
             widget = widget.parent()

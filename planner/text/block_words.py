@@ -1,4 +1,4 @@
-"""What a block says, in words: kind, times, title, people, place, badges. No Qt."""
+"""The words on a block of the board: kind, times, title, people, place and badges."""
 
 import re
 from dataclasses import dataclass
@@ -34,12 +34,12 @@ _PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
 
 @dataclass(frozen=True)
 class Badge:
-    """A symbol with words; both say the same."""
+    """A symbol with words that say the same, so that colour or shape alone carries no meaning."""
 
     sign: Sign
     text: str
     brief: str = ""
-    """What is left of the words where they have no room."""
+    """A shorter form of the words for narrow blocks."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class BlockWords:
 
 
 def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> BlockWords:
-    """Return what the block of a scheduled session says; problems are those of this session."""
+    """Return the words on the block of a scheduled session; problems are those of this session."""
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)
     badges = _badges(session, problems, t)
@@ -88,13 +88,13 @@ def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Langu
 
 
 def _moment(session: Session, t: Language) -> str:
-    """Return when something is that takes no time; fixed, it is when all before it must have ended."""
+    """Return the time of a session without length; a fixed one is a deadline for what comes before it."""
     time = clock(session.start or 0)
     return t("by {time}", time=time) if session.fixed else time
 
 
 def numbered(kind: str, title: str) -> tuple[str, str]:
-    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word stands there twice."""
+    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word is repeated."""
     found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
     return (found[1], found[2]) if found else (kind, title)
 
@@ -114,7 +114,7 @@ def who(plan: Plan, session: Session, t: Language) -> str:
         for contribution in people
         if contribution.role in _PLAIN_ROLES and contribution.audience != Audience.INTERNAL
     ]
-    with_function = len(on_stage) <= 2
+    with_function = len(on_stage) <= 2  # beside more names, functions would fill the block
     names = list(dict.fromkeys(_name(plan, contribution, t, with_function=with_function) for contribution in on_stage))
     separator = " · " if with_function else ", "
     parts = [separator.join(names)] if names else []
@@ -170,9 +170,9 @@ _SHORT: Final = {
     "reseating": mark("Reseating too short"),
     "walking": mark("Way too short"),
 }
-"""Problems whose rule has too long a name for a badge."""
+"""Badges of problems whose title would be too long."""
 _BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("away"), "room-twice": mark("in use")}
-"""The same for a badge in a narrow column."""
+"""Shorter still, for narrow columns."""
 
 
 def short(problem: Problem, subject: str, t: Language) -> str:
@@ -190,7 +190,7 @@ def short(problem: Problem, subject: str, t: Language) -> str:
 
 
 def _brief(problem: Problem, t: Language) -> str:
-    """Return its number with what it counts, or a word that says enough; nothing where there is none."""
+    """Return the shortest form of a problem: its number with a unit, or one word; empty if it has neither."""
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:

@@ -11,7 +11,7 @@ from planner.text.block_words import numbered
 
 
 def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...] = ()) -> str:
-    """Return what happens to a session of the plan after, and to others in the hand, and which fixed times move."""
+    """Return what an edit does to the session that leads it and others moved with it, and which fixed times move."""
     words = [_outcome(before, after, lead, t, also)]
     for new in on_day(after, after.session_by_id[lead].day or ""):
         old = before.session_by_id.get(new.id)
@@ -21,7 +21,7 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[s
 
 
 def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...]) -> str:
-    """Return what happens to what is in the hand; first whom it pushes against."""
+    """Return what happens to the moved sessions and the worst consequence: an overlap, a long day, others moving."""
     day = after.session_by_id[lead].day or ""
     sessions = on_day(after, day)
     new = [session for session in sessions if session.id not in before.session_by_id]
@@ -58,13 +58,13 @@ def _is_changed(before: Plan, session: Session) -> bool:
 
 
 def _several(new: list[Session], t: Language) -> str:
-    """Return what a pattern puts onto the day: how many, and from when to when."""
+    """Return how many sessions a pattern adds to the day, and from when to when."""
     times = clock_range(min(session.start or 0 for session in new), max(session.end for session in new))
     return t.count("{number} block {times}", "{number} blocks {times}", len(new), times=times)
 
 
 def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Language) -> str:
-    """Return what happens to what is in the hand: in one number if all do the same, else one by one."""
+    """Return what happens to the moved sessions: in one number if it is the same for all, else one by one."""
     pairs = [(before.session_by_id.get(session_id), after.session_by_id[session_id]) for session_id in (lead, *also)]
     later = _common(
         None if old is None or old.start is None or old.minutes != new.minutes else (new.start or 0) - old.start

@@ -1,4 +1,4 @@
-"""The arithmetic over a round: places, people, free, and when everyone is back. No Qt."""
+"""The line above a round: its places, people and free places, and when everyone is back in the plenary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _IN_SUMS: Final = {"round-short"}
 
 @dataclass(frozen=True)
 class RoundLine:
-    """What the strip over a round says, and how full its bar is."""
+    """The words in the strip above a round, and how full its bar is."""
 
     title: str
     time: str
@@ -25,7 +25,7 @@ class RoundLine:
     error: bool
     sentence: str
     wrong: str = ""
-    """The worst error that the round has as a whole, beside missing places."""
+    """The worst error of the round as a whole, except missing places, which the sums show."""
     back_brief: str = ""
 
 

@@ -1,4 +1,4 @@
-"""What happens at the same time and must not: every such pair once, under the name that explains it best."""
+"""Finds sessions that share time although they must not: every pair once, as the kind that explains it best."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -87,8 +87,9 @@ def pairs(
     """Yield each pair that shares time, the earlier first, of which at least one is a chief.
 
     Things are given by start. This is a sweep over time: comparing neighbours alone would miss a long session over
-    several short ones, so everything still open is kept. Heaps ordered by end drop what is over in O(log n); things
-    that are no chiefs have a heap of their own, so that many of them side by side are never compared with each other.
+    several short ones, so every session that is still open is kept. Heaps ordered by end drop what is over in
+    O(log n); things that are no chiefs have a heap of their own, so that many of them side by side are never compared
+    with each other.
     """
     chiefs: list[tuple[int, int, T]] = []
     others: list[tuple[int, int, T]] = []

@@ -1,4 +1,4 @@
-"""What the program says, and whether it has its German: `python tools/catalogue.py` lists what is missing."""
+"""Compares the sentences in the code with the German catalogue: `python tools/catalogue.py` lists what is missing."""
 
 import ast
 import string
@@ -116,19 +116,19 @@ def compiled() -> bytes:
 
 
 def missing() -> dict[Words, str]:
-    """Return the sentences that have no German, and where they are said."""
+    """Return the sentences without a translation, with the place of their first use."""
     known = translated()
     return {words: where for words, where in said().items() if not (known.get(words) and all(known[words]))}
 
 
 def unused() -> list[str]:
-    """Return German for sentences that nobody says any more."""
+    """Return translations of sentences that are not in the code any more."""
     used = said()
     return [repr(words.one) for words in translated() if words not in used]
 
 
 def quarrels() -> list[str]:
-    """Return sentences that are said both with and without a plural, and those that stand out of order."""
+    """Return sentences that are used both with and without a plural, and those that are out of order."""
     known = translated()
     plain = {words.one for words in known if not words.many}
     found = [f"{words.one!r} with and without a plural" for words in known if words.many and words.one in plain]

@@ -56,7 +56,7 @@ def schema() -> bytes:
 
 
 def coverage() -> bytes:
-    """Return what the shipped fonts print or rightly leave out, as ranges of code points of the basic plane."""
+    """Return the characters of the basic plane that the shipped fonts print, or need not print, as ranges of codes."""
     from planner.exporters.typeset.fonts import Fonts
 
     stable = [chr(code) for code in range(0x20, 0xD800) if is_normalized("NFC", chr(code))]
@@ -131,7 +131,7 @@ def _module(name: str) -> ModuleType | None:
 
 
 def main() -> None:
-    """Write what is stale."""
+    """Write the files that are out of date."""
     for path, data in derived().items():
         if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Makes the pictures of README anew: `python tools/pictures.py`, when the window or the handout looks otherwise."""
+"""Remakes the pictures of README after a change of window or handout: `python tools/pictures.py`."""
 
 import io
 import os
@@ -30,7 +30,7 @@ PICTURES: Final = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 
 def window(path: str | None, width: int, height: int) -> PlannerWindow:
-    """Return a window in the font that is shipped."""
+    """Return a window in the shipped font, so that pictures are alike on all machines."""
     app = application()
     for font_file in resource("fonts").glob("SourceSans3-*.ttf"):
         QFontDatabase.addApplicationFont(str(font_file))
@@ -52,7 +52,7 @@ def board() -> Image.Image:
 
 
 def first_minute() -> dict[str, Image.Image]:
-    """Return what somebody new sees in the first minute, a picture a step."""
+    """Return a picture for each step of a newcomer's first minute."""
     planner = window(None, 1280, 720)
     found: dict[str, Image.Image] = {}
 
@@ -89,7 +89,7 @@ def handout() -> Image.Image:
 
 
 def main() -> None:
-    """Write all of them."""
+    """Write all pictures."""
     PICTURES.mkdir(exist_ok=True)
     for name, picture in {"board": board(), "handout": handout(), **first_minute()}.items():
         picture.convert("RGB").save(Path(PICTURES, f"{name}.png"), optimize=True)

@@ -1,4 +1,4 @@
-"""All exporters, as a tuple: a new one is written, listed here, and tested. Heavy libraries wait until one writes."""
+"""All exporters, as a tuple: a new one is written, listed here, and tested. Heavy libraries are imported when used."""
 
 from typing import Final
 

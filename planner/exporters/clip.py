@@ -12,7 +12,7 @@ from planner.text.times import clock_range, date_long
 
 HEADS: Final = (mark("Time"), mark("Title"), mark("Room"), mark("Contributors"))
 _STYLE: Final = "border:1px solid #999;padding:3px 6px;vertical-align:top;text-align:left;mso-number-format:'\\@'"
-"""The last words keep Excel from taking text for a formula or a date."""
+"""The last property keeps Excel from reading text as a formula or a date."""
 
 
 class _Line(NamedTuple):
@@ -24,7 +24,7 @@ class _Line(NamedTuple):
 
 
 def text(programme: Programme, untimed: tuple[Entry, ...], t: Language) -> str:
-    """Return one line a session, tabs between time, title, room and people; dates only where there are several."""
+    """Return a line for each session, with tabs between time, title, room and people; dates only if several."""
     lines: list[str] = []
     for heading, sessions in _parts(programme, untimed, t):
         if heading:

@@ -64,7 +64,7 @@ def cell(text: str) -> str:
 
 
 def write(programme: Programme, options: CsvOptions) -> bytes:
-    """Return UTF-8 with a byte order mark, which Excel needs to know it, and CRLF (RFC 4180)."""
+    """Return a table in UTF-8 with CRLF (RFC 4180) and a byte order mark, without which Excel misreads umlauts."""
     t = language(options.language)
     german = options.language == "de"
     separator = (";" if german else ",") if options.separator == "auto" else options.separator

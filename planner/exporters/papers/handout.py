@@ -27,7 +27,7 @@ from planner.text import language
 
 
 def handout(programme: Programme, options: HandoutOptions) -> bytes:
-    """Return the handout as PDF; raise ExportError if it cannot be made."""
+    """Return the handout as PDF; raises ExportError if it cannot be made."""
     try:
         return _handout(programme, options)
     except ExportError:

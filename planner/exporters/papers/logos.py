@@ -1,4 +1,4 @@
-"""Logos in their two groups, in the order given; one without an image stands as a box with its name."""
+"""Logos in their two groups, in the order given; one without an image becomes a box with its name."""
 
 import base64
 from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def _on_one_line(row: Sequence[tuple[float, Block]], gap: float) -> Block:
 
 
 def _logo(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
-    """Return a logo as large as it may be: its width as given, no higher than the highest."""
+    """Return a logo in its given width, made smaller where it would be too high."""
     width = min(logo.width_mm * MM, WIDTH)
     image = _image(logo)
     if image is None:
@@ -101,7 +101,7 @@ def _named_box(name: str, setting: PrintStyle, width: float) -> Block:
 
 
 def _image(logo: Logo) -> tuple[bytes, float] | None:
-    """Return an image, newly written as PNG, and its width by its height; None if there is none to be read."""
+    """Return an image re-encoded as PNG, and the ratio of its width to its height; None if it cannot be read."""
     if not logo.image:
         return None
     try:

@@ -71,7 +71,7 @@ def _title_style(title: str) -> Style:
 
 
 def _mark(programme: Programme, setting: PrintStyle) -> tuple[float, Block]:
-    """Return the mark of a draft as a pill; a final programme shows only the day it was made, if that is given."""
+    """Return the width and block of the draft mark, a pill; a final programme shows only its date, if one is given."""
     text = mark_text(programme, setting)
     width = setting.width(text, _PILL) + 14
     if not text:
@@ -97,7 +97,7 @@ def _address(programme: Programme) -> tuple[str, ...]:
 
 
 def _when(days: Sequence[DayEntry], t: Language) -> tuple[str, str]:
-    """Return the date or dates, and from when to when; arrivals come before the beginning."""
+    """Return the date or dates, and the hours; arrivals do not count as the beginning."""
     if not days:
         return "", ""
     used = [day for day in days if day.slots] or days
@@ -119,7 +119,7 @@ def _beginning(day: DayEntry) -> int:
 
 
 def day_title(day: DayEntry, days: Sequence[DayEntry], t: Language) -> str:
-    """Return the heading of a day: "Programm" for the only one, else its title and date."""
+    """Return the heading of a day: "Programm" or its title for the only one, else title and date."""
     if len(days) == 1:
         return day.title or t("Programme")
     dated = date_long(day.date, t)

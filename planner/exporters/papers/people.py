@@ -27,7 +27,7 @@ def credit_blocks(credits_: Sequence[Credit], setting: PrintStyle, style: Style,
 
 
 def credits_line(credits_: Sequence[Credit], t: Language) -> str:
-    """Return people on one line."""
+    """Return people on one line, with dots between them."""
     return " · ".join(credit_words(credit, t) for credit in credits_)
 
 

@@ -85,7 +85,7 @@ def _naming(entry: Entry, t: Language) -> Generator[None]:
 
 
 def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
-    """Return what happens for everybody at one time."""
+    """Return a session that has its time to itself, over the whole width."""
     if entry.kind.rests:
         style = setting.rest
         below = [setting.set(entry.subtitle, setting.credit, width)]
@@ -97,7 +97,7 @@ def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
 
 
 def _kind(entry: Entry, setting: PrintStyle, width: float) -> Block:
-    """Return the kind in words, where it says something that the title does not."""
+    """Return the name of the kind, unless the title says it already or it is not printed."""
     name = kind_name(entry.kind, setting.t)
     if not entry.kind.printed or entry.kind.rests or not entry.title or entry.title.startswith(name):
         return EMPTY
@@ -105,7 +105,7 @@ def _kind(entry: Entry, setting: PrintStyle, width: float) -> Block:
 
 
 def _details(entry: Entry, setting: PrintStyle, width: float, *, small: bool = False) -> Iterator[Block]:
-    """Return what stands below the title of a session: question, description, parts and people."""
+    """Yield the blocks below the title of a session: question, description, items, people and language."""
     question, credit = setting.question, setting.credit
     if small:
         question, credit = setting.small(question), setting.small(credit)
@@ -120,7 +120,7 @@ def _details(entry: Entry, setting: PrintStyle, width: float, *, small: bool = F
 
 
 def _item(item: ItemEntry, setting: PrintStyle, width: float, *, small: bool) -> Block:
-    """Return a named part with its people on the same line."""
+    """Return an item with its people on the same line."""
     named, credit = setting.subtitle, setting.credit
     if small:
         named, credit = setting.small(named), setting.small(credit)
@@ -160,7 +160,7 @@ def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
 
 
 def _cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kinds: set[str]) -> Block:
-    """Return one of several sessions side by side, under a bar of its colour."""
+    """Return one of several parallel sessions, below a bar in its colour."""
     title, credit = setting.small(setting.title), setting.small(setting.credit)
     bar: Sequence[Mark] = (Rectangle(0, 0, width, 2, fill=visible(entry.kind.colour)),)
     name = _NUMBERED.sub(r"\1" + "\n", entry_name(entry, setting.t))

@@ -48,7 +48,7 @@ Mark: TypeAlias = TextMark | Rectangle | Picture
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Marks and the height that they take; between rows, it may be cut where `cuts` says."""
+    """Marks and the height that they take, in points; `cuts` are the heights between rows at which it may be cut."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -61,7 +61,7 @@ _BASE_LINE: Final = 0.765
 
 
 def moved(block: Block, x: float, y: float) -> Block:
-    """Return a block moved right and down; it gets higher by y."""
+    """Return a block moved right and down; its height grows by y."""
     return Block(block.height + y, tuple(_moved(mark, x, y) for mark in block.marks), tuple(c + y for c in block.cuts))
 
 
@@ -94,7 +94,7 @@ def beside(placed: Iterable[tuple[float, Block]]) -> Block:
 
 
 def paragraph(fonts: Fonts, spans: Sequence[StyledText], width: float, *, align: float = 0, limit: int = 0) -> Block:
-    """Return a paragraph; align is the share of the free room that is left of a line: 0, 0.5 or 1."""
+    """Return a paragraph; align is the share of the spare width left of a line: 0, 0.5 or 1."""
     spans = [span for span in spans if span.text]
     marks: list[Mark] = []
     if not spans:

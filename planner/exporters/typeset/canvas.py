@@ -24,7 +24,7 @@ _INITIAL: Final = "Planner"
 
 
 class PdfPages:
-    """The pages of a PDF, drawn one after the other. The same calls give the same bytes."""
+    """The pages of a PDF, drawn in order. The same calls give the same bytes."""
 
     def __init__(self, *, title: str, author: str, subject: str, lang: str, made: datetime) -> None:
         rl_config.toColorCanUse = None

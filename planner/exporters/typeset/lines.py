@@ -65,7 +65,7 @@ def width_of(fonts: Fonts, spans: Iterable[StyledText]) -> float:
 
 
 def _paragraphs(spans: Sequence[StyledText]) -> Iterator[list[StyledText]]:
-    """Split spans at line ends, without the empty lines at either end."""
+    """Yield the spans of each paragraph, without empty paragraphs at either end."""
     found: list[list[StyledText]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
@@ -164,7 +164,7 @@ def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
 
 
 def _placed(fonts: Fonts, runs: Sequence[ShapedRun], *, right_to_left: bool) -> Iterator[ShapedRun]:
-    """Turn round what is written from right to left (after the Unicode bidirectional algorithm, UAX 9).
+    """Yield runs as they stand from left to right, those written from right to left reversed (UAX 9, simplified).
 
     A stretch reaches from the first word of that direction to the last, with the numbers and signs between. The text
     is not given a second time in its order of reading: what reads PDF turns it round itself, and would do so twice.
@@ -194,7 +194,7 @@ def _end_of_stretch(runs: Sequence[ShapedRun], place: int) -> int:
 
 
 def _turned(fonts: Fonts, run: ShapedRun) -> Iterator[ShapedRun]:
-    """Turn the signs of a run round; words and numbers keep their direction."""
+    """Yield the parts of a run without direction in reverse order; numbers keep theirs."""
     if run.piece.direction in {"L", "R"}:
         yield run
         return

@@ -168,12 +168,12 @@ def overlaps(index: Timetable) -> tuple[Overlap, ...]:
         for activity in activities_of_day
         for session in activity.sessions
     }
-    told = {frozenset({of_session[overlap.first.id], of_session[overlap.second.id]}) for overlap in found}
+    in_one_room = {frozenset({of_session[overlap.first.id], of_session[overlap.second.id]}) for overlap in found}
     for activities_of_day in index.activities.values():
         for first, second in pairs(
             activities_of_day, lambda activity: activity.span, lambda activity: activity.barrier
         ):
-            if frozenset({first.id, second.id}) not in told:
+            if frozenset({first.id, second.id}) not in in_one_room:
                 kind = _kind(first, second, "everyone" if first.barrier and second.barrier else "beside")
                 if _matters(kind, second) and (kind != "beside" or not _within_a_rest(index, first, second)):
                     found.append(Overlap(kind, first, second))

@@ -107,7 +107,7 @@ def read_moment(text: str) -> tuple[ParsedDay, ParsedTime] | None:
 
 
 class _Flat:
-    """Text with single spaces, one kind of dash and no invisible characters; keeps the place of each in the original."""
+    """Text with single spaces, one kind of dash and no invisible characters; keeps their original places."""
 
     def __init__(self, text: str) -> None:
         places: list[int] = []

@@ -62,7 +62,7 @@ class BlockWords:
 
 
 def face(index: Index, session: Session, problems: tuple[Problem, ...], t: Language) -> BlockWords:
-    """Return the words on the block of a scheduled session; problems are those of this session."""
+    """Return what the block of a scheduled session says; problems are those of this session."""
     plan, span = index.plan, index.spans[session.id]
     kind = plan.kind_of(session)
     badges = _badges(session, problems, t)

@@ -39,7 +39,7 @@ class ListContext:
 
 
 def day(seen: ListContext, session: Session) -> str:
-    """Return the day in a few letters."""
+    """Return weekday and date, abbreviated; "no time" in the tray."""
     when = _date(seen, session)
     return date_brief(when, seen.t) if when else seen.t("no time")
 

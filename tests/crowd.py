@@ -12,8 +12,8 @@ KIND: Final = ("talk", "panel", "workshop", "talk", "forum")
 
 def crowd(number: int, rooms: int, days: int) -> Plan:
     """Return a plan of so many sessions in so many rooms, spread over so many days."""
-    each = -(-number // days)
-    made = tuple(session for day in range(days) for session in _day(day, rooms, min(each, number - day * each)))
+    share = -(-number // days)
+    made = tuple(session for day in range(days) for session in _day(day, rooms, min(share, number - day * share)))
     return Plan(
         id="crowd",
         title="Crowded meeting",

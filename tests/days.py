@@ -30,9 +30,9 @@ from tests.texts import texts
 
 _ROOMS: Final = (*ROOMS, room("foyer", standing=80), room("bare"))
 _PLACES: Final = tuple(
-    Place(room=each.id, seating=seating)
-    for each in _ROOMS
-    for seating in (*(capacity.seating for capacity in each.capacities), Seating.CLASSROOM, None)
+    Place(room=room.id, seating=seating)
+    for room in _ROOMS
+    for seating in (*(capacity.seating for capacity in room.capacities), Seating.CLASSROOM, None)
 )
 _PEOPLE: Final = tuple(Person(id=f"p{n}", name=f"Person {n}") for n in range(1, 5))
 _ROUNDS: Final = (Round(id="g1", title="Round 1"), Round(id="g2", title="Round 2"))
@@ -58,7 +58,7 @@ def days(draw: st.DrawFn) -> Plan:
     for _ in range(draw(st.integers(1, 9))):
         made = draw(_block(ids, time))
         sessions += made
-        time = max(each.end for each in made) + draw(st.sampled_from((0, 0, 0, 0, 5, 10, 30, -5)))
+        time = max(session.end for session in made) + draw(st.sampled_from((0, 0, 0, 0, 5, 10, 30, -5)))
     spare = draw(st.sampled_from((0, 0, 15, 60, -10)))
     day = Day(id="d1", date=draw(_DATES), start=start, end=max(start + 30, time + spare))
     return Plan(

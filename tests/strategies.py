@@ -105,7 +105,7 @@ def plans(draw: st.DrawFn, max_sessions: int = 8) -> Plan:
         rooms=rooms,
         people=people,
         series=series,
-        rounds=tuple(draw(_seated(each, sessions, people)) for each in rounds),
+        rounds=tuple(draw(_seated(round_, sessions, people)) for round_ in rounds),
         sessions=sessions,
         venue=draw(_venues),
         contact=draw(st.builds(Contact, name=texts, email=texts, text=texts)),
@@ -133,7 +133,7 @@ def _rooms(draw: st.DrawFn, days: tuple[Day, ...]) -> tuple[Room, ...]:
     ids = [f"r{n}" for n in range(1, draw(st.integers(0, 4)) + 1)]
     return tuple(
         Room(
-            id=each,
+            id=room_id,
             name=draw(texts),
             capacities=tuple(Capacity(seating=seating, places=draw(st.integers(0, 200))) for seating in seatings),
             parts=_some(draw, ids[n + 1 :], 2),
@@ -143,7 +143,7 @@ def _rooms(draw: st.DrawFn, days: tuple[Day, ...]) -> tuple[Room, ...]:
             available=draw(_available(days)),
             note=draw(texts),
         )
-        for n, each in enumerate(ids)
+        for n, room_id in enumerate(ids)
         for seatings in (_some(draw, tuple(Seating), 3),)
     )
 
@@ -162,7 +162,7 @@ def _people(draw: st.DrawFn, days: tuple[Day, ...], series: tuple[Series, ...]) 
             staff=draw(st.booleans()),
             listed=draw(st.booleans()),
             available=draw(_available(days)),
-            wishes=_some(draw, tuple(each.id for each in series), 2),
+            wishes=_some(draw, tuple(topic.id for topic in series), 2),
             needs=draw(_needs),
         )
         for n in range(1, draw(st.integers(0, 5)) + 1)
@@ -171,7 +171,7 @@ def _people(draw: st.DrawFn, days: tuple[Day, ...], series: tuple[Series, ...]) 
 
 @st.composite
 def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) -> Session:
-    day = draw(st.none() | st.sampled_from(around.days).map(lambda each: each.id))
+    day = draw(st.none() | st.sampled_from(around.days).map(lambda day: day.id))
     items = tuple(
         Item(
             id=f"s{number}i{n}",
@@ -192,12 +192,12 @@ def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) 
         fixed=draw(st.booleans()),
         places=tuple(
             Place(room=room, seating=draw(st.none() | st.sampled_from(Seating)))
-            for room in _some(draw, tuple(each.id for each in around.rooms), 2)
+            for room in _some(draw, tuple(room.id for room in around.rooms), 2)
         ),
         attendance=draw(_attendance(around.rounds)),
         min_size=draw(_sizes),
         max_size=draw(_sizes),
-        series=draw(st.none() | st.sampled_from([each.id for each in around.series])) if around.series else None,
+        series=draw(st.none() | st.sampled_from([topic.id for topic in around.series])) if around.series else None,
         items=items,
         contributions=tuple(draw(_contribution(next(ids), around.people)) for _ in range(draw(st.integers(0, 2)))),
         audience=draw(st.sampled_from(Audience)),
@@ -208,7 +208,7 @@ def _session(draw: st.DrawFn, number: int, ids: Iterator[str], around: _Around) 
 
 
 def _attendance(rounds: tuple[Round, ...]) -> st.SearchStrategy[Attendance]:
-    shares = [st.sampled_from(rounds).map(lambda each: Share(round=each.id))] if rounds else []
+    shares = [st.sampled_from(rounds).map(lambda round_: Share(round=round_.id))] if rounds else []
     return st.one_of(st.just(Everyone()), st.integers(0, 300).map(lambda n: Number(number=n)), *shares)
 
 
@@ -216,7 +216,7 @@ def _attendance(rounds: tuple[Round, ...]) -> st.SearchStrategy[Attendance]:
 def _contribution(draw: st.DrawFn, id_: str, people: tuple[Person, ...]) -> Contribution:
     return Contribution(
         id=id_,
-        person=draw(st.none() | st.sampled_from(people).map(lambda each: each.id)) if people else None,
+        person=draw(st.none() | st.sampled_from(people).map(lambda person: person.id)) if people else None,
         label=draw(texts),
         function=draw(texts),
         role=draw(st.sampled_from(Role)),
@@ -229,13 +229,13 @@ def _contribution(draw: st.DrawFn, id_: str, people: tuple[Person, ...]) -> Cont
 
 
 @st.composite
-def _seated(draw: st.DrawFn, each: Round, sessions: tuple[Session, ...], people: tuple[Person, ...]) -> Round:
-    members = tuple(session.id for session in sessions if session.round == each.id)
+def _seated(draw: st.DrawFn, round_: Round, sessions: tuple[Session, ...], people: tuple[Person, ...]) -> Round:
+    members = tuple(session.id for session in sessions if session.round == round_.id)
     seated = _some(draw, tuple(person.id for person in people), 4) if members else ()
     seats = tuple(
         Seat(person=person, session=draw(st.sampled_from(members)), pinned=draw(st.booleans())) for person in seated
     )
-    return each.changed(seats=seats, min_size=draw(_sizes), max_size=draw(_sizes))
+    return round_.changed(seats=seats, min_size=draw(_sizes), max_size=draw(_sizes))
 
 
 @st.composite
@@ -260,8 +260,8 @@ def _ledger(draw: st.DrawFn, sessions: tuple[str, ...]) -> Ledger:
     at, start = draw(_moments), draw(_moments)
     known = (*sessions, "lost")
     given = tuple(
-        Given(session=each, start=start, end=start + timedelta(minutes=30), title=draw(texts), sequence=n, at=at)
-        for n, each in enumerate(_some(draw, known, 3))
+        Given(session=session, start=start, end=start + timedelta(minutes=30), title=draw(texts), sequence=n, at=at)
+        for n, session in enumerate(_some(draw, known, 3))
     )
     sent = (Sent(recipient="p1", session=draw(st.sampled_from(known)), sequence=0, status="cancelled", at=at),)
     return Ledger(releases=(Release(id="v1", name=draw(texts), at=at, given=given),), sent=sent)

@@ -42,12 +42,12 @@ class Figure:
 
     @property
     def held(self) -> bool:
-        """Whether the value keeps to its limit."""
+        """Whether the value is within its limit."""
         return self.limit is None or self.value <= self.limit
 
 
 def best(run: Callable[[], object], times: int = 7) -> float:
-    """Return the least of several times in ms: what the machine can do when nothing else disturbs it."""
+    """Return the least of several times in ms: that with the least disturbance."""
     found: list[float] = []
     for _ in range(times):
         began = time.perf_counter()
@@ -97,7 +97,7 @@ def start_up() -> list[Figure]:
 def at_1105() -> list[Figure]:
     """Measure edits, checks and files of a large plan."""
     plan = big_plan(1105)
-    session = next(each for each in plan.sessions if each.scheduled)
+    session = next(session for session in plan.sessions if session.scheduled)
     data = dump(Document(plan=plan))
     moved = best(lambda: _move(plan, session.id))
     resized = best(lambda: resize_session(plan, session.id, session.minutes + 5, flow=True))
@@ -125,7 +125,7 @@ def board() -> list[Figure]:
     program = str(Path(__file__).with_name("frames.py"))
     environment = _environment() | {"QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run([sys.executable, program], check=True, capture_output=True, text=True, env=environment).stdout
-    times = {line.split()[0]: [float(each) for each in line.split()[1:]] for line in told.splitlines()}
+    times = {line.split()[0]: [float(value) for value in line.split()[1:]] for line in told.splitlines()}
     return [
         Figure("a frame of a drag at 200 blocks, 95 of 100", times["200"][0], 16, "ms"),
         Figure("a frame of a drag at 1,105 sessions, 95 of 100", times["1105"][0], 33, "ms"),
@@ -179,7 +179,7 @@ def exports() -> list[Figure]:
     document = read(Path(EXAMPLE)).document
     found: list[Figure] = []
     for name in ("ics", "pdf"):
-        exporter = next(each for each in EXPORTERS if each.name == name)
+        exporter = next(exporter for exporter in EXPORTERS if exporter.name == name)
         exporter.export(document)
         found.append(
             Figure(
@@ -190,13 +190,13 @@ def exports() -> list[Figure]:
 
 
 def monkey() -> list[Figure]:
-    """Measure what a step of chance takes in the window, from the first event until every view has come to rest."""
+    """Measure a random step in the window, from its first event until every view is up to date."""
     _, milliseconds = told(start(["--seed", "1", "--steps", "150", "--seconds", "300"]).stdout)
     return [Figure("a step of the monkey, checked, median", milliseconds, 250, "ms")]
 
 
 def pasted() -> list[Figure]:
-    """Read HTML that a parser may take for ever over; whether it is read or refused, within two seconds."""
+    """Measure reading HTML that makes parsers slow; it must be read or refused within two seconds."""
     found: list[Figure] = []
     for what in ("60 KB of <a", "open quote of 120 KB", "wide spans", "breaks"):
         html = HTML[what]()
@@ -210,7 +210,7 @@ def pasted() -> list[Figure]:
 
 
 def main() -> int:
-    """Print the table; 1 if a limit is not held."""
+    """Print the table; return 1 if a limit is exceeded."""
     figures = [*start_up(), *at_1105(), *board(), *growth(), *exports(), *pasted(), *monkey()]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a redirected stream may lack it
     sys.stdout.write(f"{'figure':62} {'value':>10} {'limit':>10}\n")

@@ -1,4 +1,4 @@
-"""What the program says, and whether it has its German: `python tools/catalogue.py` lists what is missing."""
+"""Compares the sentences in the code with the German catalogue: `python tools/catalogue.py` lists what is missing."""
 
 import ast
 import string
@@ -56,16 +56,16 @@ def _words(call: ast.Call) -> Iterator[Words]:
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     if isinstance(function, ast.Attribute) and function.attr == "count" and _is_language(function.value):
         one, many = call.args[:2]
-        yield from (Words(*each) for each in zip(_literals(one), _literals(many), strict=True) if all(each))
+        yield from (Words(*forms) for forms in zip(_literals(one), _literals(many), strict=True) if all(forms))
     elif _is_language(function) or (isinstance(function, ast.Name) and function.id == "mark"):
-        yield from (Words(each) for argument in call.args[:1] for each in _literals(argument) if each)
+        yield from (Words(sentence) for argument in call.args[:1] for sentence in _literals(argument) if sentence)
     elif isinstance(function, ast.Name) and function.id == "Message":
         argument = call.args[0] if call.args else keywords["many"]
         ones = _literals(call.args[1] if len(call.args) > 1 else keywords.get("one"))
         for many in _literals(argument):
             yield Words(ones[0], many) if ones and ones[0] else Words(many)
     elif isinstance(function, ast.Name) and function.id == "Check":
-        yield from (Words(each) for each in _literals(keywords.get("title")))
+        yield from (Words(sentence) for sentence in _literals(keywords.get("title")))
 
 
 def _is_language(node: ast.expr) -> bool:
@@ -116,19 +116,19 @@ def compiled() -> bytes:
 
 
 def missing() -> dict[Words, str]:
-    """Return the sentences that have no German, and where they are said."""
+    """Return the sentences without a translation, with the place of their first use."""
     known = translated()
     return {words: where for words, where in said().items() if not (known.get(words) and all(known[words]))}
 
 
 def unused() -> list[str]:
-    """Return German for sentences that nobody says any more."""
+    """Return translations of sentences that are not in the code any more."""
     used = said()
     return [repr(words.one) for words in translated() if words not in used]
 
 
 def quarrels() -> list[str]:
-    """Return sentences that are said both with and without a plural, and those that stand out of order."""
+    """Return sentences that are used both with and without a plural, and those that are out of order."""
     known = translated()
     plain = {words.one for words in known if not words.many}
     found = [f"{words.one!r} with and without a plural" for words in known if words.many and words.one in plain]
@@ -159,7 +159,7 @@ def main() -> int:
     """Print what is missing, as entries that can be pasted into a catalogue."""
     lines: list[str] = []
     file = ""
-    for words, where in sorted(missing().items(), key=lambda each: (each[1].split(":")[0], each[0])):
+    for words, where in sorted(missing().items(), key=lambda entry: (entry[1].split(":")[0], entry[0])):
         if where.split(":")[0] != file:
             file = where.split(":")[0]
             lines += [f"# {file}", ""]

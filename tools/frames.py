@@ -1,4 +1,4 @@
-"""What the board costs while a hand drags: own CPU time of each frame, painted; and of a commit and its undo."""
+"""Measures the board: CPU time of each painted frame while dragging, and of an edit with its undo."""
 
 import os
 import sys
@@ -26,7 +26,7 @@ STEPS: Final = 60
 
 
 def window(plan: Plan) -> PlannerWindow:
-    """Return a window of usual size with a plan in it, all of them painted."""
+    """Return a painted window of usual size with a plan in it."""
     app = application()
     frame = build(None)
     frame.resize(1440, 900)
@@ -44,7 +44,7 @@ def drag_frames(planner: PlannerWindow) -> list[float]:
     canvas = _canvas(planner)
     scene = canvas.scene
     assert scene is not None
-    lead = next(each.session for each in scene.layout.blocks if not each.spanning)
+    lead = next(block.session for block in scene.layout.blocks if not block.spanning)
     box = scene.layout.box_of[lead]
     at = QPointF(box.x + 12, box.y + 12) - canvas.offset()
     _send(canvas, QEvent.Type.MouseButtonPress, at)
@@ -59,9 +59,9 @@ def drag_frames(planner: PlannerWindow) -> list[float]:
 
 
 def commit_and_undo(planner: PlannerWindow) -> tuple[float, float]:
-    """Move a session, with all checks and the day painted anew, and take it back; return the least CPU times in ms."""
+    """Move a session and undo it, with all checks and the day repainted; return the least CPU times of both in ms."""
     workspace, canvas = planner.context.workspace, _canvas(planner)
-    session = next(each for each in workspace.plan.sessions if each.scheduled and not each.fixed)
+    session = next(session for session in workspace.plan.sessions if session.scheduled and not session.fixed)
     times: tuple[list[float], list[float]] = ([], [])
     for step in range(1, 8):
         edit = partial(

@@ -56,7 +56,7 @@ def schema() -> bytes:
 
 
 def coverage() -> bytes:
-    """Return what the shipped fonts print or rightly leave out, as ranges of code points of the basic plane."""
+    """Return the characters of the basic plane that the shipped fonts print, or need not print, as ranges of codes."""
     from planner.exporters.typeset.fonts import Fonts
 
     stable = [chr(code) for code in range(0x20, 0xD800) if is_normalized("NFC", chr(code))]
@@ -91,20 +91,25 @@ def _checks() -> Iterable[str]:
     from planner.text import language, severity_name
 
     english = language("en")
-    rows = ((each.title, severity_name(each.severity, english), f"`{each.code}`") for each in CHECKS)
+    rows = ((check.title, severity_name(check.severity, english), f"`{check.code}`") for check in CHECKS)
     return _table(("check", "severity", "code"), rows)
 
 
 def _exporters() -> Iterable[str]:
     exporters: Iterable[Any] = getattr(_module("planner.exporters"), "EXPORTERS", ())
-    rows = ((_first(each, "title", "label"), f"`{each.name}`", f"`{_first(each, 'ending')}`") for each in exporters)
+    rows = (
+        (_first(exporter, "title", "label"), f"`{exporter.name}`", f"`{_first(exporter, 'ending')}`")
+        for exporter in exporters
+    )
     return _table(("export", "format", "ending"), rows)
 
 
 def _shortcuts() -> Iterable[str]:
     actions: Iterable[Any] = getattr(_module("planner.ui.commands.registry"), "ACTIONS", ())
     rows = (
-        (_first(each, "title", "label").replace("&", ""), f"`{each.shortcut}`") for each in actions if each.shortcut
+        (_first(action, "title", "label").replace("&", ""), f"`{action.shortcut}`")
+        for action in actions
+        if action.shortcut
     )
     return _table(("command", "keys"), rows)
 
@@ -126,7 +131,7 @@ def _module(name: str) -> ModuleType | None:
 
 
 def main() -> None:
-    """Write what is stale."""
+    """Write the files that are out of date."""
     for path, data in derived().items():
         if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,21 +13,21 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
 
 
 class Painted(QObject):
-    """Ends the program once the paint event that is waited for has been served."""
+    """Ends the program after the paint event that is measured."""
 
     def __init__(self, what: str) -> None:
         super().__init__()
         self._what = what
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Quit once what is waited for was painted."""
+        """Quit after the measured paint event."""
         if event.type() == QEvent.Type.Paint and (self._what != "day" or self._is_board(watched)):
             QTimer.singleShot(0, QApplication.quit)
         return super().eventFilter(watched, event)
 
     @staticmethod
     def _is_board(watched: QObject) -> bool:
-        """Tell whether a widget lies in the board; a board comes only with a plan."""
+        """Return whether a widget is part of the board, which exists only once a plan is shown."""
         widget = watched
         while widget is not None and type(widget).__name__ != "Board":
             widget = widget.parent()

@@ -1,4 +1,4 @@
-"""Makes the pictures of README anew: `python tools/pictures.py`, when the window or the handout looks otherwise."""
+"""Remakes the pictures of README after a change of window or handout: `python tools/pictures.py`."""
 
 import io
 import os
@@ -30,7 +30,7 @@ PICTURES: Final = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 
 def window(path: str | None, width: int, height: int) -> PlannerWindow:
-    """Return a window in the font that is shipped."""
+    """Return a window in the shipped font, so that pictures are alike on all machines."""
     app = application()
     for font_file in resource("fonts").glob("SourceSans3-*.ttf"):
         QFontDatabase.addApplicationFont(str(font_file))
@@ -52,7 +52,7 @@ def board() -> Image.Image:
 
 
 def first_minute() -> dict[str, Image.Image]:
-    """Return what somebody new sees in the first minute, a picture a step."""
+    """Return a picture for each step of a newcomer's first minute."""
     planner = window(None, 1280, 720)
     found: dict[str, Image.Image] = {}
 
@@ -82,14 +82,14 @@ def grabbed(widget: QWidget) -> Image.Image:
 
 def handout() -> Image.Image:
     """Return the first page of the example's handout."""
-    exporter = next(each for each in EXPORTERS if each.name == "pdf")
+    exporter = next(exporter for exporter in EXPORTERS if exporter.name == "pdf")
     page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document))[0]
     picture = cast("Image.Image", page.render(scale=2).to_pil())
     return picture.resize((950, 1344), Image.Resampling.LANCZOS)
 
 
 def main() -> None:
-    """Write all of them."""
+    """Write all pictures."""
     PICTURES.mkdir(exist_ok=True)
     for name, picture in {"board": board(), "handout": handout(), **first_minute()}.items():
         picture.convert("RGB").save(Path(PICTURES, f"{name}.png"), optimize=True)

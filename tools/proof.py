@@ -1,4 +1,4 @@
-"""Tries to lose a plan, in every way that is known, and prints a table: `python run.py proof`."""
+"""Tries to lose a plan in every known way, and prints a table of the attempts: `python run.py proof`."""
 
 import sys
 import tempfile
@@ -27,7 +27,7 @@ FORMATS: Final = Path(__file__).resolve().parent.parent / "tests" / "formats"
 
 
 class Row(NamedTuple):
-    """One line of the table: what was tried, how often, what came of it, and what must not have."""
+    """One line of the table: what was tried, how often, with which result and failures."""
 
     what: str
     times: int
@@ -45,14 +45,18 @@ def fault_rows(folder: Path) -> Iterator[Row]:
     for action in ("save", "save with backups", "journal", "forget"):
         for fault in dict.fromkeys(name for _, name, _ in found.counts):
             sizes = [found.counts[action, fault, size] for size in ("small", "medium", "large")]
-            wrong = tuple(each for each in found.failures if each.startswith(f"{action}, ") and f", {fault} at" in each)
+            wrong = tuple(
+                failure
+                for failure in found.failures
+                if failure.startswith(f"{action}, ") and f", {fault} at" in failure
+            )
             result = f"{' + '.join(map(str, sizes))} at three sizes; each seen to happen; old or new, and told truly"
             yield Row(f"{action}: {fault}", sum(sizes), result, wrong)
     yield Row("kinds of calls met", len(found.calls), " ".join(sorted(found.calls)))
 
 
 def disk_rows(folder: Path) -> Iterator[Row]:
-    """Save on a disk that is full, and nearly so."""
+    """Save to a disk that is full or nearly full."""
     with small_disk(folder) as disk:
         if disk is None:
             yield Row("full disk", 0, "", skipped="only root may mount a small disk")
@@ -70,7 +74,7 @@ def kill_rows(folder: Path) -> Iterator[Row]:
 
 
 def typing_rows(folder: Path) -> Iterator[Row]:
-    """Kill windows into which somebody types."""
+    """Kill windows while text is being typed."""
     found = typing(folder, 20)
     result = f"{found.letters} letters in {', '.join(WHERE)}; {found.longest:.2f} s lost at most"
     yield Row("kills while typing in a window", found.kills, result, found.failures)
@@ -108,14 +112,14 @@ def onto_rows(folder: Path) -> Iterator[Row]:
 
 
 def backup_rows(_: Path) -> Iterator[Row]:
-    """Save for two years."""
+    """Save as in two years of work, and thin out the backups."""
     found = two_years()
     result = f"{found.most} kept at most; at {found.checks} days every earlier state had one as near as promised"
     yield Row("saves in two years, thinned", found.saves, result, found.failures)
 
 
 def monkey_rows(_: Path) -> Iterator[Row]:
-    """Let monkeys play with the window, two at a time."""
+    """Run random steps in windows, two processes at a time."""
     seeds, seconds = range(101, 105), 600
     calls = [["--seed", str(seed), "--seconds", str(seconds)] for seed in seeds]
     with ThreadPoolExecutor(2) as pool:
@@ -127,14 +131,14 @@ def monkey_rows(_: Path) -> Iterator[Row]:
 
 
 def hostile_rows(_: Path) -> Iterator[Row]:
-    """Do everything there is with plans at the limits of what the model takes."""
+    """Run everything that takes a plan on plans at the limits of the model."""
     found = taken_by_all(150)
     result = f"{found.calls} times released, exported, compared, merged, deleted, checked or mended"
     yield Row("hostile but valid plans", found.plans, result, found.failures)
 
 
 def flood_rows(_: Path) -> Iterator[Row]:
-    """Read what froze the program once, and more of the kind, as large as it is looked at at all."""
+    """Read texts that once froze the program, and similar ones, at the largest size that is not refused unread."""
     if sys.platform == "win32":
         yield Row("floods of HTML and text", 0, "", skipped="Windows tells no peak of memory")
         return
@@ -167,7 +171,7 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
 
 
 def main() -> int:
-    """Run all proofs and print the table; fails if anything was lost, or told wrongly."""
+    """Run all proofs and print the table; return 1 if anything was lost or misreported."""
     rows: list[Row] = []
     for proof in PROOFS:
         began = time.monotonic()

@@ -12,7 +12,7 @@ MADE: Final = ("osnabrueck.plan", "osnabrueck.pdf", "osnabrueck.ics")
 
 
 def main() -> int:
-    """Return 0 if an installed program makes its demo; what fails says why on the way."""
+    """Return 0 if the installed program makes its demo; a command that fails raises."""
     with tempfile.TemporaryDirectory(prefix="planner-wheel-") as name:
         folder = Path(name)
         venv.create(folder / "venv", with_pip=True)
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def run(command: list[str], folder: Path) -> None:
-    """Run a program in a folder; stop at the first that fails."""
+    """Run a program in a folder; raises CalledProcessError if it fails."""
     subprocess.run(command, cwd=folder, check=True)
 
 

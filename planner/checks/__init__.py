@@ -125,9 +125,9 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
         for finding in check.find(index):
             facts = tuple(finding.facts.items())
             acceptance = accepted.get((check.code, finding.subjects))
-            meant = acceptance is not None and dict(acceptance.facts) == finding.facts
-            note = acceptance.note if acceptance and meant else ""
-            found.append(Problem(check.code, check.severity, finding.subjects, facts, meant, note))
+            holds = acceptance is not None and dict(acceptance.facts) == finding.facts
+            note = acceptance.note if acceptance and holds else ""
+            found.append(Problem(check.code, check.severity, finding.subjects, facts, holds, note))
     return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
 
 
@@ -142,16 +142,16 @@ def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Of
     found: list[Offer] = []
     for fix in check_of(problem).fixes(index, problem):
         try:
-            mended = fix.apply(plan)
+            changed = fix.apply(plan)
         except ValueError:  # the plan cannot hold what this fix leads to
             continue
-        if any(mended == offer.plan for offer in found):
+        if any(changed == offer.plan for offer in found):
             continue
-        after = _Open(problems(mended, today=index.today))
+        after = _Open(problems(changed, today=index.today))
         solved, created, worse = _outcome(before, after)
         errors = any(other.severity == Severity.ERROR for other in created)
         if not errors and not after.knows(problem) and not worse:
-            found.append(Offer(fix, len(solved), len(created), mended))
+            found.append(Offer(fix, len(solved), len(created), changed))
     return tuple(sorted(found, key=lambda offer: offer.creates))
 
 

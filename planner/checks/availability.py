@@ -73,7 +73,7 @@ def _room_closed(index: Index) -> Iterator[Finding]:
     for session in chain.from_iterable(index.scheduled.values()):
         span = index.spans[session.id]
         for place in session.places:
-            if place.room in index.hours and not index.is_there(place.room, session.day or "", span):
+            if place.room in index.hours and not index.is_available(place.room, session.day or "", span):
                 yield Finding((session.id, place.room), _facts(index, place.room, session))
 
 

@@ -40,6 +40,7 @@ def _no_break(index: Index) -> Iterator[Finding]:
 def _fix_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
     """Offer a break between two sessions, or at the end of the first of them, that leaves no part too long."""
     (start, end), activities = stretch_of(index, problem)
+    # Where a break splits the stretch most evenly, the longer of the two parts is shortest.
     parts = [(max(before.span.end - start, end - after.span.start), before) for before, after in pairwise(activities)]
     longest, before = min(parts, key=lambda part: part[0], default=(end - start, activities[0]))
     new = new_session(index, before, "break", BREAK_MINUTES)
@@ -71,13 +72,16 @@ NO_BREAK: Final = Check(
 def _no_rest(index: Index) -> Iterator[Finding]:
     """Find people who contribute for too long without a break, unless everybody goes on that long."""
     most = index.plan.settings.longest_without_break
-    told = {day.id: [stretch.span for stretch in _too_long(index, day.id)] for day in index.plan.days}
+    everyone_has_none = {day.id: [stretch.span for stretch in _too_long(index, day.id)] for day in index.plan.days}
     for person, sessions in _given(index).items():
+        # Whose sessions are short enough in sum is not reported, even if short gaps make the whole longer.
         if sum(session.minutes for session in sessions) <= most:
             continue
-        for day, span, found in _on_end(index, sessions):
+        for day, span, found in _without_break(index, sessions):
             start, end = span
-            if end - start > most and not any(known.start <= start and end <= known.end for known in told[day]):
+            if end - start > most and not any(
+                known.start <= start and end <= known.end for known in everyone_has_none[day]
+            ):
                 facts: Facts = {"person": person, "from_at": start, "until_at": end, "minutes": end - start}
                 yield Finding((person, *(session.id for session in found)), facts | {"most": most})
 
@@ -92,7 +96,8 @@ def _given(index: Index) -> dict[str, list[Session]]:
     return found
 
 
-def _on_end(index: Index, sessions: list[Session]) -> Iterator[tuple[str, Span, tuple[Session, ...]]]:
+def _without_break(index: Index, sessions: list[Session]) -> Iterator[tuple[str, Span, tuple[Session, ...]]]:
+    """Yield somebody's sessions in groups without time to rest between them, with their day and whole span."""
     for day, here in groupby(sessions, attrgetter("day")):
         for span, found in split_at_rests(here, lambda session: index.spans[session.id]):
             yield day, span, found

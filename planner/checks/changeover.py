@@ -21,14 +21,14 @@ def _reseating(index: Index) -> Iterator[Finding]:
 
     A divided room is examined part by part: when the whole is rebuilt, its parts are.
     """
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     needed = index.plan.settings.reseating_minutes
     for (_, room), sessions in index.by_room.items():
         if index.plan.room_by_id[room].parts or len(sessions) == 1:
             continue
         for before, after, minutes in _rebuilt(index, room, sessions):
-            if minutes < needed and (before.id, after.id) not in told:
-                told.add((before.id, after.id))
+            if minutes < needed and (before.id, after.id) not in reported:
+                reported.add((before.id, after.id))
                 place = _place(index, after, room)
                 facts: Facts = {"session": before.id, "other": after.id, "room": place.room}
                 facts |= {"seating": str(place.seating or ""), "minutes": minutes, "needed": needed}

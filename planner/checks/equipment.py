@@ -104,12 +104,12 @@ def _asking(index: Index, need: Need, demand: Demand) -> Iterator[Session]:
 
 
 def _fix_lacking(need: Need) -> Callable[[Index, Problem], Iterator[Fix]]:
-    def mend(index: Index, problem: Problem) -> Iterator[Fix]:
+    def fixes(index: Index, problem: Problem) -> Iterator[Fix]:
         if len(problem.subjects) == 2:  # the room and the session
             session = index.plan.session_by_id[problem.subjects[1]]
             yield from other_rooms(index, session, index.need(session), lambda room: bool(room_has(room, need)))
 
-    return mend
+    return fixes
 
 
 STEP_FREE: Final = Check(

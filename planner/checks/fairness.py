@@ -12,7 +12,8 @@ from planner.model import ON_STAGE, Contribution, Role, Session, Status
 
 FEWEST: Final = 3
 """With fewer people on stage, a share of speaking time says nothing, or reveals somebody's gender."""
-_TOLD: Final = frozenset({"female", "male"})
+_COMPARED: Final = frozenset({"female", "male"})
+"""The genders whose majority is reported."""
 
 
 def _gender(index: Index, contribution: Contribution) -> str:
@@ -31,7 +32,7 @@ def _one_gender_panel(index: Index) -> Iterator[Finding]:
         if index.plan.kind_of(session).family == "panel":
             panel = _panel(index, session)
             genders = {_gender(index, contribution) for contribution in panel}
-            if len(panel) > 1 and len(genders) == 1 and genders <= _TOLD:
+            if len(panel) > 1 and len(genders) == 1 and genders <= _COMPARED:
                 yield Finding((session.id,), {"session": session.id, "gender": genders.pop(), "number": len(panel)})
 
 
@@ -79,11 +80,12 @@ def _speaking_share(index: Index) -> Iterator[Finding]:
                     minutes[gender] += share
                     people[contribution.person or contribution.id] = gender
     total = sum(minutes.values())
+    # With the gender of more than a third unknown, the share would be a guess.
     if total and known >= 2 * unknown and len(people) >= FEWEST:
         gender, most = minutes.most_common(1)[0]
-        percent = -(-most * 100 // total)
+        percent = -(-most * 100 // total)  # rounded up, so that what exceeds the limit never reads as equal to it
         limit = index.plan.settings.largest_speaking_share
-        if gender in _TOLD and most * 100 > limit * total:
+        if gender in _COMPARED and most * 100 > limit * total:
             facts: Facts = {"gender": gender, "percent": percent, "limit": limit, "minutes": most // _PARTS}
             yield Finding((index.plan.id,), facts | {"total": total // _PARTS})
 

@@ -128,7 +128,7 @@ def _exchanged(index: Index, lunch: Session) -> Iterator[Fix]:
 
 
 def _swapped(plan: Plan, first: Activity, second: Activity) -> Plan:
-    """Put the second session before the first; together they take as much time as before."""
+    """Return the plan with the second session before the first; together they take as much time as before."""
     start = first.span.start
     plan = move_session(plan, second.id, first.day, start)
     return move_session(plan, first.id, first.day, start + second.sessions[0].minutes)

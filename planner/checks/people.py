@@ -7,9 +7,10 @@ from typing import Final
 
 from planner.checks.facts.index import Index, contributors
 from planner.checks.facts.overlaps import crowded, pairs
+from planner.checks.facts.shared_time import time_facts
 from planner.checks.fixes.moves import session_later
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
-from planner.model import Seat, Session, Status
+from planner.checks.problem import Check, Finding, Fix, Message, Problem, Severity
+from planner.model import Seat, Session, Span, Status
 from planner.model.agenda import is_barrier
 from planner.model.edits import change_contribution, seat, unseat
 
@@ -23,13 +24,9 @@ def _person_twice(index: Index) -> Iterator[Finding]:
         for first, second in _at_once(index, sessions):
             if is_barrier(first) and is_barrier(second) and (first.round is None or first.round != second.round):
                 continue
-            start = index.spans[second.id].start
-            end = min(index.spans[first.id].end, index.spans[second.id].end)
-            facts: Facts = {"person": person, "session": first.id, "other": second.id}
-            yield Finding(
-                (person, first.id, second.id),
-                facts | {"from_at": start, "until_at": end, "minutes": end - start},
-            )
+            both = Span(index.spans[second.id].start, min(index.spans[first.id].end, index.spans[second.id].end))
+            facts = time_facts(both, person=person, session=first.id, other=second.id)
+            yield Finding((person, first.id, second.id), facts)
 
 
 def _at_once(index: Index, sessions: list[Session]) -> Iterator[tuple[Session, Session]]:

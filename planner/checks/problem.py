@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from planner.checks.facts.index import Index
 from planner.model import Plan
-
-if TYPE_CHECKING:
-    from planner.checks.facts.index import Index
 
 Facts = dict[str, int | str]
 
@@ -85,7 +82,7 @@ def by_fact(name: str, stated: Message, otherwise: Message) -> Callable[[Facts],
     return lambda facts: stated if name in facts else otherwise
 
 
-def nothing(_index: "Index", _problem: Problem) -> Iterable[Fix]:
+def nothing(_index: Index, _problem: Problem) -> Iterable[Fix]:
     """Offer no fix."""
     return ()
 
@@ -99,8 +96,8 @@ class Check:
     title: str
     sentence: Message | Callable[[Facts], Message]
     """What it says; a function where the facts decide between several sentences."""
-    find: Callable[["Index"], Iterable[Finding]]
-    fixes: Callable[["Index", Problem], Iterable[Fix]] = nothing
+    find: Callable[[Index], Iterable[Finding]]
+    fixes: Callable[[Index, Problem], Iterable[Fix]] = nothing
 
     def said(self, problem: Problem) -> Message:
         """Return the sentence for a problem."""

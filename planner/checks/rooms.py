@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import Final
 
 from planner.checks.facts.index import Index
-from planner.checks.facts.overlaps import overlap_finding
+from planner.checks.facts.shared_time import overlap_finding
 from planner.checks.fixes.moves import other_rooms, other_seatings, session_later
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
 from planner.checks.seating import is_refused

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from planner.checks.facts.index import Index
-from planner.checks.facts.overlaps import Activity, overlap_finding
+from planner.checks.facts.overlaps import Activity
+from planner.checks.facts.shared_time import overlap_finding, time_facts
 from planner.checks.fixes.moves import activity_of, lengthen, move, move_later, next_free, shorten
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
+from planner.checks.problem import Check, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Day, Number, Span
 from planner.model.edits import change_day
 from planner.model.time import LAST_START
@@ -53,10 +54,9 @@ def _beside_everyone(index: Index) -> Iterator[Finding]:
         activities = (overlap.first, overlap.second)
         small, whole = activities if overlap.second.barrier else reversed(activities)
         attendance = small.sessions[0].attendance
-        start, end = overlap.span
-        facts: Facts = {"session": small.id, "other": whole.id, "from_at": start, "until_at": end}
         people = attendance.number if isinstance(attendance, Number) else 0
-        yield Finding((small.id, whole.id), facts | {"minutes": end - start, "people": people})
+        facts = time_facts(overlap.span, session=small.id, other=whole.id)
+        yield Finding((small.id, whole.id), facts | {"people": people})
 
 
 def _fix_beside(index: Index, problem: Problem) -> Iterator[Fix]:
@@ -120,10 +120,9 @@ def _fixed_gap(index: Index) -> Iterator[Finding]:
         lasting = [activity for activity in activities if activity.span.start < activity.span.end]
         last = max((place for place, activity in enumerate(lasting, 1) if activity.fixed), default=0)
         for before, activity in _before_fixed(index, lasting[:last]):
-            minutes = activity.span.start - before.span.end
-            if minutes > index.plan.settings.walking_minutes:
-                facts: Facts = {"session": before.id, "other": activity.id, "from_at": before.span.end}
-                yield Finding((before.id, activity.id), facts | {"until_at": activity.span.start, "minutes": minutes})
+            gap = Span(before.span.end, activity.span.start)
+            if gap.end - gap.start > index.plan.settings.walking_minutes:
+                yield Finding((before.id, activity.id), time_facts(gap, session=before.id, other=activity.id))
 
 
 def _before_fixed(index: Index, activities: Iterable[Activity]) -> Iterator[tuple[Activity, Activity]]:
@@ -175,10 +174,9 @@ def _outside(index: Index, outside: Callable[[Activity, Day], Span]) -> Iterator
     """Find the activities of which a part lies outside their day, given what that part would be."""
     for day in index.plan.days:
         for activity in index.activities[day.id]:
-            start, end = outside(activity, day)
-            if start < end:
-                facts: Facts = {"session": activity.id, "day": day.id, "from_at": start, "until_at": end}
-                yield Finding((activity.id, day.id), facts | {"minutes": end - start})
+            part = outside(activity, day)
+            if part.start < part.end:
+                yield Finding((activity.id, day.id), time_facts(part, session=activity.id, day=day.id))
 
 
 def _before_day(index: Index) -> Iterator[Finding]:

@@ -85,11 +85,11 @@ def _later(contribution: Contribution, moved: timedelta) -> Contribution:
 class _Writer:
     """Builds the sessions, rounds and series of a template in the order of its days."""
 
-    def __init__(self, house: TemplateRooms, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
+    def __init__(self, rooms: TemplateRooms, language: Literal["de", "en"], ids: Callable[[], str]) -> None:
         self.sessions: list[Session] = []
         self.rounds: list[Round] = []
         self.series: list[Series] = []
-        self._house = house
+        self._rooms = rooms
         self._words: TemplateTexts = TEXTS[language]
         self._language = language
         self._ids = ids
@@ -104,14 +104,14 @@ class _Writer:
         return Day(id=key, date=on, start=content.start, end=end, end_label=self._words.end)
 
     def _sessions(self, entry: TemplateSession, day: str, start: int) -> Iterator[Session]:
-        places = self._house.forums() if entry.kind == "forum" else ()
+        places = self._rooms.forums() if entry.kind == "forum" else ()
         if places:
             yield from self._forums(entry, day, start, places)
         elif entry.kind == "forum":
-            yield self._session(entry._replace(kind="workshop"), day, start, self._words.alone, self._house.hall())
+            yield self._session(entry._replace(kind="workshop"), day, start, self._words.alone, self._rooms.hall())
         else:
             title = entry.de if self._language == "de" else entry.en
-            yield self._session(entry, day, start, title, self._house.where(entry.where))
+            yield self._session(entry, day, start, title, self._rooms.where(entry.where))
 
     def _forums(self, entry: TemplateSession, day: str, start: int, places: tuple[Place, ...]) -> Iterator[Session]:
         """Yield a forum for each place; every round of forums offers the same topics."""

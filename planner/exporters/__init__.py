@@ -1,4 +1,4 @@
-"""All exporters, as a tuple: a new one is written, listed here, and tested. Heavy libraries wait until one writes."""
+"""All exporters, as a tuple: a new one is written, listed here, and tested. Heavy libraries are imported when used."""
 
 from typing import Final
 
@@ -15,6 +15,6 @@ __all__ = ["CSV", "EXPORTERS", "ICS", "ExportError", "Exporter", "Options", "exp
 def exporter_for(name: str) -> Exporter | None:
     """Return the exporter with a name, or with the ending that a file's name has; None if there is none."""
     name = name.lower()
-    named = (each for each in EXPORTERS if each.name == name)
-    ending = (each for each in EXPORTERS if name.endswith("." + each.ending))
+    named = (exporter for exporter in EXPORTERS if exporter.name == name)
+    ending = (exporter for exporter in EXPORTERS if name.endswith("." + exporter.ending))
     return next(named, None) or next(ending, None)

@@ -1,4 +1,4 @@
-"""Sessions as other programs paste them: lines with tabs for a mail, a table for Word, Excel and Outlook."""
+"""Copied sessions for other programs: lines with tabs for a mail, an HTML table for Word, Excel and Outlook."""
 
 from collections.abc import Iterator
 from html import escape
@@ -12,7 +12,7 @@ from planner.text.times import clock_range, date_long
 
 HEADS: Final = (mark("Time"), mark("Title"), mark("Room"), mark("Contributors"))
 _STYLE: Final = "border:1px solid #999;padding:3px 6px;vertical-align:top;text-align:left;mso-number-format:'\\@'"
-"""The last words keep Excel from taking text for a formula or a date."""
+"""The last property keeps Excel from reading text as a formula or a date."""
 
 
 class _Line(NamedTuple):
@@ -24,13 +24,14 @@ class _Line(NamedTuple):
 
 
 def text(programme: Programme, untimed: tuple[Entry, ...], t: Language) -> str:
-    """Return one line a session, tabs between time, title, room and people; dates only where there are several."""
+    """Return a line for each session, with tabs between time, title, room and people; dates only if several."""
     lines: list[str] = []
     for heading, sessions in _parts(programme, untimed, t):
         if heading:
             lines.append(heading)
         lines += [
-            "\t".join(map(_flat, (each.time, each.title, each.rooms, "; ".join(each.people)))) for each in sessions
+            "\t".join(map(_flat, (session.time, session.title, session.rooms, "; ".join(session.people))))
+            for session in sessions
         ]
     return "\n".join(lines)
 
@@ -41,8 +42,8 @@ def html(programme: Programme, untimed: tuple[Entry, ...], t: Language) -> str:
     for heading, sessions in _parts(programme, untimed, t):
         if heading:
             rows.append(f'<tr><td colspan="{len(HEADS)}" style="{_STYLE}"><b>{_safe(heading)}</b></td></tr>')
-        for each in sessions:
-            cells = ((each.time,), (each.title, *each.more), (each.rooms,), each.people)
+        for session in sessions:
+            cells = ((session.time,), (session.title, *session.more), (session.rooms,), session.people)
             rows.append("<tr>" + "".join(_cell("td", *lines) for lines in cells) + "</tr>")
     table = f'<table style="border-collapse:collapse">{"".join(rows)}</table>'
     return f'<html><head><meta charset="utf-8"></head><body>{table}</body></html>'
@@ -52,9 +53,9 @@ def _parts(programme: Programme, untimed: tuple[Entry, ...], t: Language) -> Ite
     days = [day for day in programme.days if day.slots]
     for day in days:
         entries = [entry for slot in day.slots for entry in slot.entries]
-        yield date_long(day.date, t) if len(days) > 1 else "", [_line(each, t) for each in entries]
+        yield date_long(day.date, t) if len(days) > 1 else "", [_line(entry, t) for entry in entries]
     if untimed:
-        yield "", [_line(each, t)._replace(time="") for each in untimed]
+        yield "", [_line(entry, t)._replace(time="") for entry in untimed]
 
 
 def _line(entry: Entry, t: Language) -> _Line:

@@ -1,4 +1,4 @@
-"""What every exporter is: a name, file endings, options, and a function from a programme to bytes."""
+"""What every exporter is: a name, an ending, options, an audience, and a function from a programme to bytes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from planner.model.programme import Programme, programme
 
 
 class Options(Frozen):
-    """What every exporter may be told; dialog and command line derive from the fields of the model."""
+    """Options that every exporter has; dialog and command line are derived from the fields of this model."""
 
     language: Annotated[Literal["de", "en"], Field(description="Language of the fixed words")] = "de"
     made: Annotated[AwareDatetime, Field(description="When the export is made, for formats that must say so")] = (
@@ -22,7 +22,7 @@ class Options(Frozen):
 
 
 class ExportError(Exception):
-    """An export that cannot be made; says which session it failed on, if one."""
+    """An export that failed, with the id of the session on which it failed, if it was one."""
 
     def __init__(self, reason: str, session: str = "") -> None:
         super().__init__(reason)
@@ -31,7 +31,7 @@ class ExportError(Exception):
 
 @dataclass(frozen=True)
 class Exporter:
-    """A way out of the program. Deterministic: the same programme and options give the same bytes."""
+    """An export format. Deterministic: the same programme and options give the same bytes."""
 
     name: str
     title: str
@@ -40,7 +40,7 @@ class Exporter:
     audience: Audience
     write: Callable[[Programme, Any], bytes]
     heads: tuple[bytes, ...] = ()
-    """What every file of this format begins with, in whichever language: so an earlier one is known again."""
+    """Possible first bytes of a file of this format, by which an earlier export is recognised."""
 
     def export(self, document: Document, options: Options | None = None) -> bytes:
         """Return the file's bytes; what the exporter's audience may not see never reaches it."""

@@ -1,4 +1,4 @@
-"""The programme as a table, which spreadsheets open and never run."""
+"""The programme as a table in which spreadsheets find no formula."""
 
 import csv
 import io
@@ -42,7 +42,7 @@ HEADERS: Final = (
 
 
 class CsvOptions(Options):
-    """What a table may be told."""
+    """The options of the table."""
 
     separator: Annotated[
         Literal["auto", ";", ","], Field(description="Between cells; auto is what Excel expects in the language")
@@ -64,17 +64,17 @@ def cell(text: str) -> str:
 
 
 def write(programme: Programme, options: CsvOptions) -> bytes:
-    """Return UTF-8 with a byte order mark, which Excel needs to know it, and CRLF (RFC 4180)."""
+    """Return a table in UTF-8 with CRLF (RFC 4180) and a byte order mark, without which Excel misreads umlauts."""
     t = language(options.language)
     german = options.language == "de"
     separator = (";" if german else ",") if options.separator == "auto" else options.separator
     out = io.StringIO()
     table = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    table.writerow([t(each) for each in HEADERS])
+    table.writerow([t(header) for header in HEADERS])
     for day in programme.days:
         for slot in day.slots:
             for entry in slot.entries:
-                table.writerow([cell(each) for each in _row(day, slot, entry, t)])
+                table.writerow([cell(text) for text in _row(day, slot, entry, t)])
     return out.getvalue().encode("utf-8-sig")
 
 

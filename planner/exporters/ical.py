@@ -1,4 +1,4 @@
-"""The programme as a calendar file. What writes it is imported when it is needed: the library takes its time."""
+"""The programme as a calendar file. The module that writes it is imported only then: icalendar is slow to import."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from planner.text.language import mark
 
 
 def write(programme: Programme, options: Options) -> bytes:
-    """Return one calendar with an event a session."""
+    """Return one calendar with an event for each session."""
     from planner.exporters.vcalendar import vcalendar
 
     return vcalendar(programme, options).to_ical()

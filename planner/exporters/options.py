@@ -1,4 +1,4 @@
-"""The options of exporters as flags of a command line: derived, so that a new one needs no line there."""
+"""Derives the flags of the command line from the options of the exporters."""
 
 import argparse
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ LAST_YEAR: Final = 2999
 
 
 def add_flags(parser: argparse.ArgumentParser, t: Language) -> None:
-    """Make a flag of each field of the exporters' options; one not given stays out of the result."""
+    """Add a flag for each field of the exporters' options; those not given are missing from the parsed arguments."""
     for name, field in _fields().items():
         flags = ["--lang", "--language"] if name == "language" else [_flag(name)]
         parser.add_argument(
@@ -24,7 +24,7 @@ def add_flags(parser: argparse.ArgumentParser, t: Language) -> None:
 
 def _fields() -> dict[str, FieldInfo]:
     """Return the fields of all exporters' options by name."""
-    return {name: field for each in EXPORTERS for name, field in each.options.model_fields.items()}
+    return {name: field for exporter in EXPORTERS for name, field in exporter.options.model_fields.items()}
 
 
 def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
@@ -38,7 +38,7 @@ def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typin
 
 
 def moment(text: str) -> datetime:
-    """Read a time as ISO 8601; without a zone it is UTC. Years that no zone can be reckoned in are none."""
+    """Return a time given in ISO 8601, in UTC unless it has a zone; raises ValueError outside the years of a plan."""
     found = datetime.fromisoformat(text)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError(text)

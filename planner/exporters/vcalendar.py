@@ -53,10 +53,10 @@ class _File:
 
 
 def vcalendar(programme: Programme, options: Options) -> Calendar:
-    """Return the calendar of a programme, with an event a session; dropped sessions stay as cancelled ones."""
+    """Return the calendar of a programme, with an event for each session; dropped sessions are cancelled events."""
     entries = [(slot, entry) for day in programme.days for slot in day.slots for entry in slot.entries]
     events: tuple[Entry | Cancelled, ...] = (*(entry for _, entry in entries), *programme.cancelled)
-    moments = [moment for each in events for moment in (each.begins, each.ends)]
+    moments = [moment for event in events for moment in (event.begins, event.ends)]
     zone = zone_of(programme.zone)
     days = [moment.astimezone(zone).date() for moment in moments]
     halves = observances(programme.zone, min(days), max(days)) if days else ()
@@ -68,8 +68,8 @@ def vcalendar(programme: Programme, options: Options) -> Calendar:
         calendar.add_component(vtimezone(programme.zone, halves))
     for slot, entry in entries:
         calendar.add_component(_event(file, slot, entry))
-    for each in programme.cancelled:
-        calendar.add_component(_cancelled(file, each))
+    for session in programme.cancelled:
+        calendar.add_component(_cancelled(file, session))
     return calendar
 
 
@@ -105,23 +105,23 @@ def _event(file: _File, slot: SlotEntry, entry: Entry) -> Event:
     return event
 
 
-def _cancelled(file: _File, each: Cancelled) -> Event:
-    event = _frame(file, each, "CANCELLED")
-    event.add("SUMMARY", CalendarText(each.title or file.t("Session")))
-    _add_place(event, file.programme, each.location)
+def _cancelled(file: _File, session: Cancelled) -> Event:
+    event = _frame(file, session, "CANCELLED")
+    event.add("SUMMARY", CalendarText(session.title or file.t("Session")))
+    _add_place(event, file.programme, session.location)
     return event
 
 
-def _frame(file: _File, each: Entry | Cancelled, status: str) -> Event:
-    """Return an event with what a programme's and a cancelled one have alike."""
+def _frame(file: _File, session: Entry | Cancelled, status: str) -> Event:
+    """Return an event with the properties that sessions and cancelled sessions have in common."""
     event = Event()
-    event.add("UID", CalendarText(f"{each.id}@{file.programme.id}"))
-    stamp = each.stamp or file.made
+    event.add("UID", CalendarText(f"{session.id}@{file.programme.id}"))
+    stamp = session.stamp or file.made
     event.add("DTSTAMP", stamp)
     event.add("LAST-MODIFIED", stamp)
-    if each.sequence:
-        event.add("SEQUENCE", each.sequence)
-    begins, ends = _times(file, each.begins, each.ends)
+    if session.sequence:
+        event.add("SEQUENCE", session.sequence)
+    begins, ends = _times(file, session.begins, session.ends)
     event.add("DTSTART", begins)
     if ends > begins:  # an event that ends when it starts has no DTEND (RFC 5545 3.6.1, 3.8.2.2)
         event.add("DTEND", ends)
@@ -136,7 +136,7 @@ def _times(file: _File, begins: datetime, ends: datetime) -> tuple[datetime, dat
     if file.local:
         zone = zone_of(file.programme.zone)
         there = begins.astimezone(zone), ends.astimezone(zone)
-        if not any(each.fold for each in there):
+        if not any(moment.fold for moment in there):
             return there
     return begins, ends
 

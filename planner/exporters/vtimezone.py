@@ -1,4 +1,4 @@
-"""Time zones as calendar files describe them: the rules of an IANA zone in the years of a plan, found from zoneinfo."""
+"""Describes a time zone for calendar files: its yearly rules in the years of a plan, found by asking zoneinfo."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +12,16 @@ from planner.model.time import zone_of
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OLDEST: Final = 1970
+"""Earlier years are written in UTC."""
 NEWEST: Final = 9990
+"""Later years are written in UTC, as the year after them might not fit a datetime."""
 MOST_YEARS: Final = 10
+"""Of an event that gets a rule; each costs a look at every day of the year."""
 _MINUTE: Final = timedelta(minutes=1)
 
 
 class _Change(NamedTuple):
-    """A moment from which the clocks differ; the moment in wall time of the offset before."""
+    """A change of the clocks, at a moment in wall time of the offset before."""
 
     wall: datetime
     before: timedelta
@@ -51,11 +54,11 @@ def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
     changes = [tuple(_changes(zone, year)) for year in years]
     if not any(changes):
         return _steady(zone, years[0])
-    if any(len(each) != 2 for each in changes):
+    if any(len(pair) != 2 for pair in changes):
         return ()
     found = (_observance([pair[half] for pair in changes]) for half in range(2))
-    known = tuple(each for each in found if each is not None)
-    return known if {each.daylight for each in known} == {False, True} else ()
+    known = tuple(observance for observance in found if observance is not None)
+    return known if {observance.daylight for observance in known} == {False, True} else ()
 
 
 def _steady(zone: str, year: int) -> tuple[Observance, ...]:
@@ -70,11 +73,11 @@ def _observance(changes: list[_Change]) -> Observance | None:
     """Return the rule that one change of each year follows, if it is a simple one."""
     first = changes[0]
     alike = {
-        (each.wall.month, each.wall.weekday(), each.wall.time(), each.before, each.after, each.abbreviation)
-        for each in changes
+        (change.wall.month, change.wall.weekday(), change.wall.time(), change.before, change.after, change.abbreviation)
+        for change in changes
     }
-    nths = {(each.wall.day - 1) // 7 + 1 for each in changes}
-    last = all((each.wall + timedelta(weeks=1)).month != each.wall.month for each in changes)
+    nths = {(change.wall.day - 1) // 7 + 1 for change in changes}
+    last = all((change.wall + timedelta(weeks=1)).month != change.wall.month for change in changes)
     if len(alike) != 1 or (len(nths) != 1 and not last) or first.before % _MINUTE or first.after % _MINUTE:
         return None
     return Observance(
@@ -88,7 +91,7 @@ def _observance(changes: list[_Change]) -> Observance | None:
 
 
 def _changes(zone: str, year: int) -> Iterator[_Change]:
-    """Give the changes of a zone in a year, to the minute."""
+    """Yield the clock changes of a zone in a year, to the minute."""
     start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
     days = [start + timedelta(days=day) for day in range((end - start).days + 1)]
     for early, late in pairwise(days):
@@ -97,6 +100,7 @@ def _changes(zone: str, year: int) -> Iterator[_Change]:
 
 
 def _change(zone: str, early: datetime, late: datetime) -> _Change:
+    """Return the change between two moments, found by halving the time between them down to one minute."""
     shown = _shown(zone, early)
     while late - early > _MINUTE:
         middle = early + (late - early) // 2 // _MINUTE * _MINUTE
@@ -120,14 +124,14 @@ def vtimezone(zone: str, halves: tuple[Observance, ...]) -> Timezone:
     """
     component = Timezone()
     component.add("TZID", zone)
-    for each in halves:
-        part = TimezoneDaylight() if each.daylight else TimezoneStandard()
-        part.add("DTSTART", each.onset)
-        part.add("TZOFFSETFROM", each.before)
-        part.add("TZOFFSETTO", each.after)
-        part.add("TZNAME", vText(each.abbreviation))
-        if each.nth:
-            day = f"{each.nth}{WEEKDAYS[each.onset.weekday()]}"
-            part.add("RRULE", vRecur(FREQ="YEARLY", BYMONTH=each.onset.month, BYDAY=day))
+    for half in halves:
+        part = TimezoneDaylight() if half.daylight else TimezoneStandard()
+        part.add("DTSTART", half.onset)
+        part.add("TZOFFSETFROM", half.before)
+        part.add("TZOFFSETTO", half.after)
+        part.add("TZNAME", vText(half.abbreviation))
+        if half.nth:
+            day = f"{half.nth}{WEEKDAYS[half.onset.weekday()]}"
+            part.add("RRULE", vRecur(FREQ="YEARLY", BYMONTH=half.onset.month, BYDAY=day))
         component.add_component(part)
     return component

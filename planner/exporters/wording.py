@@ -1,4 +1,4 @@
-"""What calendar and table say alike of a session: its name, and who contributes."""
+"""The words about a session that calendar, table and papers share: its name, and who contributes."""
 
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,8 +11,8 @@ from planner.text.language import Language
 from planner.text.names import kind_name, role_name
 from planner.text.times import clock
 
-_PLAIN: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME, Role.OTHER}
-"""Roles that need no word where all are in the same: the session's title says what these people do."""
+PLAIN_ROLES: Final = frozenset({Role.SPEAKER, Role.PANEL, Role.WELCOME, Role.OTHER})
+"""Roles that need no word of their own: the kind and title of a session say already what these people do."""
 
 
 def entry_name(entry: Entry, t: Language) -> str:
@@ -29,10 +29,10 @@ def credit_words(credit: Credit, t: Language) -> str:
 def credit_lines(credits_: tuple[Credit, ...], t: Language) -> list[str]:
     """Return one line for neighbours in the same role: "Moderation: A; B"."""
     groups = [
-        (role, "; ".join(credit_words(each, t) for each in group))
-        for role, group in groupby(credits_, key=lambda each: each.role)
+        (role, "; ".join(credit_words(credit, t) for credit in group))
+        for role, group in groupby(credits_, key=lambda credit: credit.role)
     ]
-    if len(groups) == 1 and groups[0][0] in _PLAIN:
+    if len(groups) == 1 and groups[0][0] in PLAIN_ROLES:
         return [groups[0][1]]
     return [f"{role_name(role, t)}: {words}" for role, words in groups]
 

@@ -15,7 +15,7 @@ from planner.importers.times import read_time
 
 IMPORTERS: Final[tuple[Importer, ...]] = (PROGRAMME,)
 _LOOK: Final = 20_000
-"""So many characters of a text tell whether it may be a programme, and a field shows as many, whatever they are."""
+"""Characters: enough to judge whether a text may be a programme, and few enough to be shown in any case."""
 
 __all__ = [
     "DOUBTS",
@@ -44,16 +44,15 @@ __all__ = [
 
 
 def check_size(octets: int) -> None:
-    """Refuse what is too large to be looked at, by its size in UTF-8; raises NotImported."""
+    """Refuse data that is too large, by its size in UTF-8; raises NotImported."""
     if octets > 4 * MAX_MILLIONS * 1_000_000:
         raise TooLong(limit=MAX_MILLIONS)
 
 
 def as_text(html: str, text: str) -> str:
-    """Return what was copied, a table in HTML or a text, as text that a programme is read from.
+    """Return what was copied, a table in HTML or a text, as text from which a programme is read.
 
-    Raises NotImported for more than is taken in; of text, for more than a field could show: a line of a million tabs
-    would freeze it.
+    Raises NotImported for too much; also for text that a field could not show: a line of a million tabs freezes it.
     """
     found = tsv(html_rows(html)) if html else text
     if len(found) > _LOOK:
@@ -62,6 +61,6 @@ def as_text(html: str, text: str) -> str:
 
 
 def may_be_programme(text: str) -> bool:
-    """Tell whether a text may be a programme: a table, or lines that begin with a time."""
+    """Return whether a text may be a programme: a table, or lines that begin with a time."""
     start = text.strip()[:_LOOK]
     return "\t" in start or any(map(read_time, start.splitlines())) or delimited(start) is not None

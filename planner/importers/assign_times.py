@@ -1,4 +1,4 @@
-"""When the rows of a programme begin and end, and which of them stand side by side."""
+"""Works out when the rows of a pasted programme begin and end, which are side by side, and their missing kinds."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,13 +17,20 @@ from planner.text.kind_words import usual_kinds
 
 _EVENING: Final = 18 * 60
 _MORNING: Final = 6 * 60
+"""Minutes of the day: after a row from the evening on, a start up to the morning is one of the night that follows."""
 _USUAL: Final = 30
+"""Minutes of a session of unknown kind that nothing follows."""
 SIDE_BY_SIDE: Final = frozenset({"forum", "workshop"})
 """Kinds of which several at one time share the people out."""
 
 
 def timed(days: Sequence[ParsedDay], drafts: Sequence[RowDraft], plan: Plan, guard: Guard) -> ParsedProgramme:
-    """Return the programme of what was read: each row with its end, and forums under what stands above them."""
+    """Return the programme of what was read: each row with its end, and forums with the title of their round.
+
+    The order of the steps matters: forums in one cell are split first, so that each gets a start; a heading such as
+    "Parallele Foren" is found by the start that it shares with its forums; an end that is not given is the next start
+    or depends on the kind, so kinds come before ends.
+    """
     rows: list[ParsedRow] = []
     begun: set[int] = set()
     for draft in _under_heads(_with_starts(_apart(drafts, guard))):
@@ -38,10 +45,11 @@ def timed(days: Sequence[ParsedDay], drafts: Sequence[RowDraft], plan: Plan, gua
             row = replace(row, end=None, doubts=row.doubts if unclear else (Doubt.NO_TIME, *row.doubts))
         rows.append(row)
     rows = _with_ends(_with_kinds(rows), _next_starts(rows), plan)
-    return _without_empty_days(days, _told_of_same_times(rows))
+    return _without_empty_days(days, _doubting_same_times(rows))
 
 
 def _apart(drafts: Sequence[RowDraft], guard: Guard) -> list[RowDraft]:
+    """Return the drafts with those that hold several forums in one cell split, each forum a draft of its own."""
     found: list[RowDraft] = []
     for draft in drafts:
         guard.look()
@@ -55,10 +63,11 @@ def _apart(drafts: Sequence[RowDraft], guard: Guard) -> list[RowDraft]:
 
 
 def _hand_over(head: RowDraft, children: list[RowDraft]) -> None:
-    """Let what stands above several sessions name their round; what else it says is the first one's note."""
+    """Make the text above several sessions the title of their round, and the rest of it a note of the first one."""
     for child in children:
         child.round = head.title[:300]
     first = children[0]
+    # A room that the sessions name themselves need not be repeated in the note.
     words = " ".join(child_line for child in children for child_line in (*child.lines, *child.rooms))
     first.notes += head.lines[1:] if head.lines else []
     if len(head.title) > 300:
@@ -71,7 +80,10 @@ def _hand_over(head: RowDraft, children: list[RowDraft]) -> None:
 
 
 def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
-    """Find the starts that are not said: "bis 13 Uhr" begins where the row before ends; after midnight is late."""
+    """Fill in starts that are not given, and move those after midnight to the end of their day.
+
+    "bis 13 Uhr" begins where the row before ends, as does a row with a length only.
+    """
     last: dict[int, RowDraft] = {}
     for draft in drafts:
         before = last.get(draft.day)
@@ -87,6 +99,7 @@ def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
         if draft.start is None:
             continue
         if before is not None and before.start is not None and draft.start < before.start:
+            # A start before the last one is either past midnight, and counts on from 24:00, or a mistake.
             if before.start >= _EVENING and draft.start <= _MORNING:
                 draft.start += DAY
                 draft.end = None if draft.end is None else draft.end + DAY
@@ -103,12 +116,12 @@ def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
 
 
 def _under_heads(drafts: list[RowDraft]) -> list[RowDraft]:
-    """Let "Parallele Foren" name the round of the forums that follow at its time."""
+    """Remove headings such as "Parallele Foren" and make them titles of the rounds that follow at their time."""
     found: list[RowDraft] = []
     place = 0
     while place < len(drafts):
         head = drafts[place]
-        end = place + 1
+        end = place + 1  # behind the last row that stands under the head
         while end < len(drafts) and head.start is not None and _belongs(head, drafts[end]):
             end += 1
         children = drafts[place + 1 : end]
@@ -124,6 +137,7 @@ def _under_heads(drafts: list[RowDraft]) -> list[RowDraft]:
 
 
 def _belongs(head: RowDraft, draft: RowDraft) -> bool:
+    """Return whether a draft is one of the forums under a heading: at its time, and not yet in another round."""
     return (
         head.heads_others
         and (draft.beside or FORUM.match(draft.title) is not None)
@@ -133,7 +147,8 @@ def _belongs(head: RowDraft, draft: RowDraft) -> bool:
 
 
 def _with_kinds(rows: list[ParsedRow]) -> list[ParsedRow]:
-    """Let what is side by side and of no known kind be forums, and all else talks or, if nobody speaks, for all."""
+    """Give rows of unknown kind one: parallel rows become forums; others talks if someone speaks, else plenaries."""
+    # What has a kind of its own, such as a break beside a session, makes no forum of the other.
     times = Counter(
         (row.day, row.start or 0) for row in rows if row.start is not None and row.kind in {"", *SIDE_BY_SIDE}
     )
@@ -147,7 +162,7 @@ def _usual(row: ParsedRow, times: Counter[tuple[int, int]]) -> str:
 
 
 def _next_starts(rows: list[ParsedRow]) -> dict[tuple[int, int], int]:
-    """Return for each start of a day the next one."""
+    """Return for each day and start the next start of that day; the last one of a day has none."""
     starts = sorted({(row.day, row.start) for row in rows if row.start is not None})
     return {
         (day, start): starts[place + 1][1]
@@ -157,6 +172,7 @@ def _next_starts(rows: list[ParsedRow]) -> dict[tuple[int, int], int]:
 
 
 def _with_ends(rows: list[ParsedRow], nexts: dict[tuple[int, int], int], plan: Plan) -> list[ParsedRow]:
+    """Return rows with the ends that are not given: the next start of the day, else the usual length of the kind."""
     usual = {kind.id: kind.minutes for kind in (*KINDS, *plan.kinds)}
     found: list[ParsedRow] = []
     for row in rows:
@@ -167,13 +183,15 @@ def _with_ends(rows: list[ParsedRow], nexts: dict[tuple[int, int], int], plan: P
         if end is None and ENDS.match(row.title):
             end = row.start
         if end is None:
+            # What reaches into rows below lasts as long as the last of them.
             last = row.start if row.last is None else row.last
             end = nexts.get((row.day, last), last + usual.get(row.kind, _USUAL))
         found.append(replace(row, end=min(end, row.start + DAY)))
     return found
 
 
-def _told_of_same_times(rows: list[ParsedRow]) -> list[ParsedRow]:
+def _doubting_same_times(rows: list[ParsedRow]) -> list[ParsedRow]:
+    """Return rows with a doubt where one starts at the time of another and they are not meant to be parallel."""
     seen: dict[tuple[int, int], ParsedRow] = {}
     found: list[ParsedRow] = []
     for row in rows:
@@ -187,7 +205,7 @@ def _told_of_same_times(rows: list[ParsedRow]) -> list[ParsedRow]:
 
 
 def _without_empty_days(days: Sequence[ParsedDay], rows: list[ParsedRow]) -> ParsedProgramme:
-    """Leave out days of no rows; what stands without a time before the first day that is named goes with that day."""
+    """Leave out days without rows; rows without a time above the first named day belong to that day."""
     if len(days) > 1 and all(row.start is None for row in rows if row.day == 0):
         rows = [replace(row, day=max(row.day, 1)) for row in rows]
     used = sorted({row.day for row in rows}) or [0]

@@ -1,4 +1,4 @@
-"""What every importer is: a name, and a function from what came to what was understood of it."""
+"""What every importer is, a name and a function from a text to a parsed programme, and why a text may be refused."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from planner.text import mark
 
 
 class NotImported(Exception):  # noqa: N818  # named for the situation
-    """Something that is not taken in at all; the message is the class's sentence, to be translated, and its facts."""
+    """A text that is refused as a whole; the message is the class's sentence filled with the facts."""
 
     sentence: ClassVar[str] = ""
 
@@ -34,13 +34,13 @@ class TooManyColumns(NotImported):
 
 
 class TooManyCells(NotImported):
-    """More cells than any programme, those counted that wide ones span; facts: limit."""
+    """More cells than any programme, counting each that a wide one spans; facts: limit."""
 
     sentence = mark("The table has more than {limit} cells. Nothing was taken over; paste it in parts.")
 
 
 class TooSlow(NotImported):
-    """What takes longer to read than any programme; facts: limit in seconds."""
+    """A text that takes longer to read than any programme; facts: limit in seconds."""
 
     sentence = mark(
         "Reading this takes longer than {limit} seconds, so it was stopped. Nothing was taken over; paste it in parts, "
@@ -49,7 +49,7 @@ class TooSlow(NotImported):
 
 
 class TooMuchForRooms(NotImported):
-    """A table of rooms longer than any house's; facts: limit in characters."""
+    """A table of rooms longer than any venue's; facts: limit in characters."""
 
     sentence = mark(
         "The table has more than {limit} characters. Nothing was taken over; paste only the rows of the rooms."
@@ -63,7 +63,7 @@ class TooMuchText(NotImported):
 
 
 class TooLong(NotImported):
-    """A text of a size that nobody writes; facts: limit in millions of characters."""
+    """A text longer than any programme; facts: limit in millions of characters."""
 
     sentence = mark("The text has more than {limit} million characters. Nothing was taken over; paste it in parts.")
 

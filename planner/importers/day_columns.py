@@ -7,7 +7,7 @@ from planner.importers.vocabulary import ColumnMeaning, column_of
 
 
 def one_below_the_other(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """Return the rows with each day's column below the head of that day; as they are where no row is such a head."""
+    """Return the rows with each day's column as rows below its heading; unchanged if no row is a head of days."""
     head = next((place for place, cells in enumerate(rows) if names_days(cells)), None)
     if head is None:
         return list(rows)
@@ -20,7 +20,7 @@ def one_below_the_other(rows: Sequence[Sequence[str]]) -> list[Sequence[str]]:
 
 
 def _of_day(cells: Sequence[str], place: int, *, last: bool) -> Sequence[str]:
-    """Return the time and what is then on that day; what is of no day stands on the first or the last one."""
+    """Return a row's time and its cell of one day; what belongs to no day goes to the first or the last one."""
     if not any(cells):
         return ()
     if len(set(cells)) == 1:
@@ -30,7 +30,7 @@ def _of_day(cells: Sequence[str], place: int, *, last: bool) -> Sequence[str]:
 
 
 def names_days(cells: Sequence[str]) -> bool:
-    """Tell whether all heads but the first are days, at least two, and the first is empty or of times."""
+    """Return whether all heads but the first are different days, at least two, and the first is empty or of times."""
     corner, *heads = cells or ("",)
     if len(heads) < 2 or (corner and column_of(corner) is not ColumnMeaning.TIME):
         return False

@@ -1,4 +1,4 @@
-"""Text whose lines are cells between semicolons, bars or commas, as a program saves a table."""
+"""Reads tables saved as text, whose cells are separated by semicolons, bars or commas."""
 
 import csv
 import re
@@ -14,14 +14,14 @@ from planner.importers.times import read_day, read_moment, read_time
 _MARKS: Final = ";|,"
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _HEADED: Final = 5
-"""A head is among the first rows, perhaps below a title."""
+"""So many rows are searched for a head: it may stand below a title."""
 
 
 def delimited(text: str, guard: Guard | None = None) -> list[list[str]] | None:
-    """Return the rows of a text whose lines agree on what stands between cells; None for any other.
+    """Return the rows of a text whose lines agree on a separator; None for any other text.
 
-    There must be a head, or a time alone in the first cells. As a mail has commas, too, all rows must have as many of
-    them, and where there is no head no space behind them: no title is torn.
+    There must be a head, or a time alone in the first cells. As sentences have commas, too, all rows must have equally
+    many, and without a head none may be followed by a space: otherwise titles would be torn.
     """
     guard = guard or Guard()
     return next((rows for mark in _MARKS if (rows := _split(text, mark, guard)) is not None), None)
@@ -40,6 +40,7 @@ def _split(text: str, mark: str, guard: Guard) -> list[list[str]] | None:
         return None
     wide = [row for row in rows if len(row) > 1]
     agreed = mark != "," or len(set(map(len, wide))) == 1
+    # At least half of the lines must be rows: a mail with a few semicolons is no table.
     if not agreed or len(wide) < 2 or len(wide) * 2 < sum(map(bool, rows)):
         return None
     spaced = mark == "," and ", " in _QUOTED.sub("", text)
@@ -48,7 +49,7 @@ def _split(text: str, mark: str, guard: Guard) -> list[list[str]] | None:
 
 
 def _names_day(row: Sequence[str], guard: Guard) -> bool:
-    """Tell whether a row is a line such as "Montag, 19. Juni 2017"."""
+    """Return whether a row is a date that contains the separator, such as "Montag, 19. Juni 2017"."""
     guard.look()
     filled = [cell for cell in row if cell.strip()]
     day = read_day(", ".join(filled)) if 1 < len(filled) < 4 else None
@@ -56,7 +57,7 @@ def _names_day(row: Sequence[str], guard: Guard) -> bool:
 
 
 def _is_time(row: Sequence[str]) -> bool:
-    """Tell whether the first cell is a time or a date, and nothing else."""
+    """Return whether the first cell is a time or a date, and nothing else."""
     first = row[0].strip()
     when, day = read_time(first), read_day(first)
     timed = when is not None and not when.rest

@@ -12,9 +12,9 @@ _LONGEST: Final = 2_000
 
 
 def take_footnote(line: str, drafts: Sequence[RowDraft]) -> bool:
-    """Put a footnote into the note of the session that has its mark, and take the mark away; tells whether it is one.
+    """Move a footnote into the note of the session that has its mark; return False, and do nothing, for other lines.
 
-    A mark stands at the end of a word: a bullet before a line is none.
+    The mark is removed from the session. It stands at the end of a word: a bullet before a line is none.
     """
     match = _NOTE.fullmatch(line)
     if match is None or len(line) > _LONGEST:
@@ -24,8 +24,8 @@ def take_footnote(line: str, drafts: Sequence[RowDraft]) -> bool:
     if not found or found[0].size() + 2 * len(line) > MAX_TEXT:
         return False
     for draft in found:
-        draft.lines = [mark.sub("", each) for each in draft.lines]
-        draft.cells = [mark.sub("", each) for each in draft.cells]
+        draft.lines = [mark.sub("", text) for text in draft.lines]
+        draft.cells = [mark.sub("", cell) for cell in draft.cells]
     found[0].notes.append(match[2])
     found[0].cells.append(match[2])
     return True

@@ -1,4 +1,4 @@
-"""Text as rows of cells: tables with tabs as Excel gives them, and lines of a mail."""
+"""Splits text into rows of cells: tables with tabs as Excel copies them, saved tables, and the lines of a mail."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from planner.importers.times import read_time
 from planner.model.base import MAX_TEXT, clean_text
 
 _MOST_LINES: Final = 20 * MAX_ROWS
-"""A cell may have several lines."""
+"""More lines than rows are allowed, as a cell may have several."""
 _FIELD: Final = re.compile(rf'"((?:[^"]|""){{0,{MAX_TEXT}}})"(?=[\t\n]|\Z)|([^\t\n]*)')
 _SPACES: Final = re.compile(r"[^\S\n\t]")
 _WORD: Final = re.compile(r"\w")
@@ -20,7 +20,7 @@ _BETWEEN: Final = re.compile(r" {2,}| \| ")
 
 
 class Grid(NamedTuple):
-    """Rows of cells, and whether somebody made a table of them: a line without a time goes on with the last one."""
+    """Rows of cells, and whether they come from a table; if not, a line without a time continues the one before."""
 
     rows: tuple[tuple[str, ...], ...]
     table: bool
@@ -61,15 +61,16 @@ def tsv(rows: Iterable[Iterable[str]]) -> str:
 
 def _quoted(cell: str) -> str:
     cell = str(clean_text(cell))
-    return '"' + cell.replace('"', '""') + '"' if any(each in cell for each in '\n\t"') else cell
+    return '"' + cell.replace('"', '""') + '"' if any(sign in cell for sign in '\n\t"') else cell
 
 
 def _fields(text: str) -> Iterator[list[str]]:
+    """Yield rows of cells between tabs; a cell in quotes may hold line ends and doubled quotes, as Excel writes it."""
     row: list[str] = []
     place = 0
     while True:
         match = _FIELD.match(text, place)
-        assert match is not None  # the second way matches nothing, too
+        assert match is not None  # the second alternative also matches the empty string
         row.append(match[2] if match[1] is None else match[1].replace('""', '"').replace("\t", " "))
         place = match.end() + 1
         if match.end() == len(text) or text[match.end()] == "\n":
@@ -80,7 +81,7 @@ def _fields(text: str) -> Iterator[list[str]]:
 
 
 def line_cells(line: str) -> list[str]:
-    """Return a line's time and what stands behind it, in cells if it is set in columns."""
+    """Return the time that a line begins with and the rest, split where several spaces or a bar separate columns."""
     line = line.strip().strip("|").strip()
     when = read_time(line)
     if when is None:

@@ -1,4 +1,4 @@
-"""Tables out of HTML as Word, Excel, Outlook and browsers put it into the clipboard."""
+"""Reads tables from HTML as Word, Excel, Outlook and browsers put it on the clipboard."""
 
 import re
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ _BLOCKS: Final = frozenset(
 _HIDDEN: Final = frozenset({"style", "script", "title", "head", "xml"})
 _SHOWS: Final = frozenset({"body", "table", "p", "div"})
 _OVERFLOW: Final = "mso-ignore:colspan"
-"""Excel's word for a cell whose text only runs over the empty ones beside it."""
+"""Excel's style of a cell whose text merely flows over the empty cells beside it: it spans none."""
 _OF_CELLS: Final = ("rowspan", "colspan", "style")
 _SPACES: Final = re.compile(r"\s+")
 _NO_CHARACTER: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
-"""Numbers that no character has; Python refuses to count with those of thousands of digits."""
+"""References to numbers that no character has; Python refuses to convert those with thousands of digits."""
 _OFTEN: Final = 1_000
-"""After so many pieces the clock is looked at."""
+"""Pieces read between two looks at the clock, which would otherwise cost more than the reading."""
 _LONGEST_HEAD: Final = 200
 """A row with longer cells is no row of heads."""
 
@@ -30,8 +30,8 @@ _LONGEST_HEAD: Final = 200
 def html_rows(html: str) -> list[list[str]]:
     """Return all rows of all tables, and lines outside of them as rows of one cell, in the order they are read.
 
-    What a cell spans is in each row that it spans: a time beside three rows is the time of all three; and below heads
-    that are rooms, in each of these. Raises NotImported for more than anybody takes in.
+    A cell that spans several rows is repeated in each: a time beside three rows is the time of all three. One that
+    spans several columns is repeated only if these are rooms or days. Raises NotImported for too large a table.
     """
     guard = Guard()
     guard.text(html)
@@ -44,7 +44,7 @@ def html_rows(html: str) -> list[list[str]]:
 
 
 def has_table(html: str) -> bool:
-    """Tell whether there is a table at all."""
+    """Return whether the HTML contains a table cell."""
     return re.search(r"<t[dh]\b", html, re.IGNORECASE) is not None
 
 
@@ -60,9 +60,9 @@ class _Table:
         self._row: list[str] | None = None
         self._reach = (1, 1, True)
         self._cornered = False
-        """Whether there is anything in the first column yet."""
+        """Whether any row has text in the first column; until then, an empty corner may belong to a head of rooms."""
         self._rooms = 0
-        """How many columns there are if they are rooms or days, so that what spans several is in each of them."""
+        """Number of columns if they are rooms or days, so that a cell that spans several stands in each; else 0."""
 
     def begin_row(self) -> None:
         self.end_row()
@@ -86,6 +86,7 @@ class _Table:
             if rows > 1:
                 self._spans[column] = (rows - 1, text)
             self._row.append(text)
+            # Below rooms a session that spans some of them takes place in each; elsewhere the text stands once.
             if not (merged and 0 < column < self._rooms - 1):
                 text = ""
 
@@ -105,7 +106,7 @@ class _Table:
         return rooms_over(row, first=not self._cornered) or (row if names_days(row) else ())
 
     def _fill(self, row: list[str]) -> None:
-        """Put in what reaches down from rows above."""
+        """Add the cells that reach down from rows above."""
         while len(row) in self._spans:
             self._guard.cells(1, len(row) + 1)
             left, text = self._spans.pop(len(row))
@@ -115,7 +116,7 @@ class _Table:
 
 
 class _Reader:
-    """Follows the tags; whatever is wrong with them, no text is lost."""
+    """Builds rows from tags and text; no text is lost, however wrong the tags are."""
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
@@ -125,7 +126,7 @@ class _Reader:
         self._hidden = 0
 
     def take(self, piece: Tag | str) -> None:
-        """Go on with a tag or a text."""
+        """Read the next tag or piece of text."""
         if isinstance(piece, str):
             if not self._hidden:
                 self._write(_SPACES.sub(" ", unescape(_NO_CHARACTER.sub("\ufffd", piece))))
@@ -135,7 +136,7 @@ class _Reader:
             self._end(piece.name)
 
     def result(self) -> list[list[str]]:
-        """Return all rows, those of tables without end too."""
+        """Return all rows, including those of tables that are not closed."""
         while self._tables:
             self._end_table()
         self._end_lines()
@@ -149,7 +150,7 @@ class _Reader:
         table = self._tables[-1] if self._tables else None
         if tag.name == "table":
             self._end_lines()
-            self._guard.cells(1, 1)  # tables in tables fill no cells
+            self._guard.cells(1, 1)  # nested tables without cells would otherwise never be counted
             self._tables.append(_Table(self._guard))
         elif table is not None and tag.name == "tr":
             table.begin_row()

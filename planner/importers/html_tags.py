@@ -1,6 +1,6 @@
-"""HTML as text and tags, in one walk that looks at no character more often than a few times, whatever is wrong with it.
+"""Splits HTML into text and tags in linear time, whatever is wrong with it.
 
-The standard library's parser begins again at each tag, quote or comment that does not end: 60 KB of "<a " take it half
+The standard library's parser starts again at each tag, quote or comment that does not end: 60 KB of "<a " take it half
 a minute.
 """
 
@@ -13,7 +13,7 @@ _WHOLE: Final = re.compile(r"""<[a-zA-Z](?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?
 """A tag with all its attributes; possessive, so that it is read once and never backwards."""
 _ATTRIBUTE: Final = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
 _RAW: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
-"""Elements whose content is no HTML, by what ends them."""
+"""The ends of elements whose content is not HTML."""
 
 
 class Tag(NamedTuple):
@@ -24,7 +24,7 @@ class Tag(NamedTuple):
     written: str
 
     def attributes(self, names: Collection[str]) -> dict[str, str]:
-        """Return those of some attributes that it has."""
+        """Return the given attributes, as far as the tag has them; of one given twice the first."""
         found: dict[str, str] = {}
         for match in _ATTRIBUTE.finditer(self.written):
             name = match[1].lower()
@@ -34,7 +34,7 @@ class Tag(NamedTuple):
 
 
 def pieces(html: str) -> Iterator[Tag | str]:
-    """Give text and tags as they stand; comments, declarations, scripts and styles are left out.
+    """Yield text and tags in order; comments, declarations, and the content of scripts and styles are left out.
 
     What begins like a tag and never ends is text, so that no word is lost.
     """
@@ -58,16 +58,20 @@ def pieces(html: str) -> Iterator[Tag | str]:
 
 
 class _Ends:
-    """Finds where things end; what has no end is looked for once, not again behind each further beginning."""
+    """Finds where tags, comments and scripts end.
+
+    An end that was not found once is not searched for again from a later place: this keeps the time linear.
+    """
 
     def __init__(self, html: str) -> None:
         self._html = html
-        self._gone: set[str] = set()
+        self._missing: set[str] = set()
+        """Ends that the rest of the text does not contain."""
         self._quotes = True
-        """Whether quotes still end; behind one that does not, a tag ends at the next bracket."""
+        """Whether every quote so far was closed; after one that is not, a tag ends at the next bracket."""
 
     def after(self, start: int) -> int:
-        """Return the place behind what begins with a bracket; the bracket's own if nothing does."""
+        """Return the place behind the tag or comment that begins at a bracket; the bracket's own if none does."""
         html, second = self._html, self._html[start + 1 : start + 2]
         if second in {"!", "?"}:
             comment = html.startswith("<!--", start)
@@ -82,18 +86,18 @@ class _Ends:
         return self._behind(">", start, start)
 
     def of_raw(self, name: str, start: int) -> int:
-        """Return where the content of a script or style ends, at once for all other elements."""
-        if name not in _RAW or name in self._gone:
+        """Return where the content of a script or style ends; for all other elements the place itself."""
+        if name not in _RAW or name in self._missing:
             return start
         end = _RAW[name].search(self._html, start)
         if end is None:
-            self._gone.add(name)
+            self._missing.add(name)
             return start
         return end.start()
 
     def _behind(self, mark: str, start: int, otherwise: int) -> int:
-        found = -1 if mark in self._gone else self._html.find(mark, start)
+        found = -1 if mark in self._missing else self._html.find(mark, start)
         if found == -1:
-            self._gone.add(mark)
+            self._missing.add(mark)
             return otherwise
         return found + len(mark)

@@ -1,4 +1,4 @@
-"""Who contributes, out of a cell: "Dr. Anna Muster, Stadt Osnabrück (angefragt); N. N."."""
+"""Reads who contributes from a cell: "Dr. Anna Muster, Stadt Osnabrück (angefragt); N. N."."""
 
 import re
 from typing import Final
@@ -10,6 +10,7 @@ from planner.model.base import MAX_TITLE
 
 _BETWEEN: Final = re.compile(r"\n|;| / | \| ")
 _MOST: Final = 50
+"""People in one cell; the rest of a longer text stays together as the last one."""
 _AND: Final = re.compile(r" (?:und|and|&) ")
 _LABEL: Final = re.compile(r"([^:\n]{2,30}): *(.+)", re.DOTALL)
 _ROLE: Final = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in ROLES)
@@ -56,12 +57,12 @@ _BODIES: Final = re.compile(
 
 
 def people_of(cell: str, plan: Plan, role: Role = Role.SPEAKER) -> tuple[ParsedPerson, ...]:
-    """Return all whom a cell of contributors names; every word of the cell is in what they are called."""
+    """Return everybody whom a cell of contributors names; no word of the cell is lost."""
     found: list[ParsedPerson] = []
     for part in _BETWEEN.split(_with_bodies(cell), maxsplit=_MOST):
         words = _unbulleted(" ".join(part.split()).strip(" ,"))
         own, words = _role(words, role)
-        found += [_who(each, own) for each in _apart(words, plan) if any(map(str.isalnum, each))]
+        found += [_who(person, own) for person in _apart(words, plan) if any(map(str.isalnum, person))]
     return tuple(found)
 
 
@@ -80,7 +81,7 @@ def _with_bodies(cell: str) -> str:
 
 
 def people_line(line: str, plan: Plan) -> tuple[ParsedPerson, ...]:
-    """Return whom a line below a title names, if it surely names people: by a label, an address or a known name."""
+    """Return the people named by a line below a title, if a label, a form of address or a known name shows it does."""
     words = _unbulleted(line.strip())
     label = _LABEL.fullmatch(words)
     if label is not None and _named_role(label[1]) is not None:
@@ -89,23 +90,24 @@ def people_line(line: str, plan: Plan) -> tuple[ParsedPerson, ...]:
     if behind is not None and (parts := _apart(behind[1], plan)) and all(map(is_name, _first_parts(parts))):
         return people_of(behind[1], plan)
     first = words.split(",")[0].split(" (")[0].strip()
-    known = {each.name.casefold() for each in plan.people if each.name}
+    known = {person.name.casefold() for person in plan.people if person.name}
     if _OPEN.match(words) or (_ADDRESS.match(words) and is_name(first)) or first.casefold() in known:
         return people_of(words, plan)
     return ()
 
 
 def silent(word: str) -> bool:
-    """Tell whether a word is kept by what it means: a role, a status, or what joins two names."""
+    """Return whether a word may be dropped as its meaning is kept: a role, a status, or a word that joins names."""
     return _named_role(word) is not None or word.casefold() in _SILENT
 
 
 def is_name(words: str) -> bool:
-    """Tell whether words look like the name of one person, with or without an address."""
+    """Return whether words look like the name of one person, with or without a form of address such as "Dr."."""
     words = without_address(words)
     parts = words.split()
     if not 2 <= len(parts) <= 5 or _BODIES.search(words):
         return False
+    # Two to five words, each with a capital or a particle such as "von": more is a sentence, fewer is any noun.
     return all(_GIVEN.fullmatch(part) or part in _SMALL for part in parts)
 
 
@@ -127,13 +129,13 @@ def _named_role(label: str) -> Role | None:
 
 
 def _apart(words: str, plan: Plan) -> list[str]:
-    """Take "Anna Muster, Ben Beispiel und Cleo Test" apart; "Anna Muster, Stadt Osnabrück" is one."""
-    known = {each.name.casefold() for each in plan.people if each.name}
+    """Split "Anna Muster, Ben Beispiel und Cleo Test" into names; "Anna Muster, Stadt Osnabrück" stays together."""
+    known = {person.name.casefold() for person in plan.people if person.name}
     found: list[str] = []
     for part in _AND.split(words) if all(map(_is_somebody, _first_parts(_AND.split(words)))) else [words]:
-        names = [each.strip() for each in part.split(",")]
-        plain = [_bare(each) for each in names]
-        several = all(each.casefold() in known or _is_somebody(each) for each in plain)
+        names = [name.strip() for name in part.split(",")]
+        plain = [_bare(name) for name in names]
+        several = all(name.casefold() in known or _is_somebody(name) for name in plain)
         if len(names) > 1 and several:
             found += names
         else:
@@ -142,7 +144,7 @@ def _apart(words: str, plan: Plan) -> list[str]:
 
 
 def _is_somebody(words: str) -> bool:
-    """Tell whether words are a name, or say that there is none yet."""
+    """Return whether words are a name, or "N. N." in any spelling."""
     return is_name(words) or _OPEN.fullmatch(words) is not None
 
 
@@ -158,9 +160,9 @@ def _bare(words: str) -> str:
 
 def _who(words: str, role: Role) -> ParsedPerson:
     status = Status.OPEN if _OPEN.match(words) else Status.CONFIRMED
-    for each, pattern in _STATUS:
+    for meaning, pattern in _STATUS:
         if pattern.search(words):
-            status, words = each, pattern.sub("", words)
+            status, words = meaning, pattern.sub("", words)
     name, _, rest = words.partition(",")
     if not name.strip():
         name, rest = words, ""

@@ -36,7 +36,7 @@ DOUBTS: Final = {
 
 @dataclass(frozen=True)
 class ParsedPerson:
-    """Somebody who contributes, as they are named."""
+    """A contributor as named in the text."""
 
     name: str
     organisation: str = ""
@@ -46,7 +46,7 @@ class ParsedPerson:
 
 @dataclass(frozen=True)
 class ParsedDay:
-    """A day as it is named: by any of date, number and weekday (Monday is 0); nothing for rows before any."""
+    """A day as named, by any of date, number and weekday (Monday is 0); empty for rows before the first day."""
 
     label: str = ""
     year: int | None = None
@@ -58,11 +58,11 @@ class ParsedDay:
 
     @property
     def when(self) -> date | None:
-        """The date, where it is said in full and exists."""
+        """The date; None if a part of it is missing or it does not exist."""
         return self.in_year(self.year) if self.year is not None else None
 
     def means(self, other: "ParsedDay") -> bool:
-        """Tell whether both name the same day, one perhaps in fewer words."""
+        """Return whether both name the same day; one may leave out the year."""
         if self.month is not None and other.month is not None:
             years = {self.year, other.year} - {None}
             return (self.month, self.day) == (other.month, other.day) and len(years) < 2
@@ -70,7 +70,7 @@ class ParsedDay:
         return mine == theirs and bool(self.label) == bool(other.label)
 
     def in_year(self, year: int) -> date | None:
-        """Return the date in a year, None if there is none."""
+        """Return the date in a year; None if month or day is missing, or there is no such date."""
         if self.month is None or self.day is None:
             return None
         try:
@@ -81,16 +81,16 @@ class ParsedDay:
 
 @dataclass(frozen=True)
 class ParsedRow:
-    """One session to be: minutes of its day, a kind's id, names as they came. Without a start it goes to the tray."""
+    """A future session: times in minutes of its day, the id of its kind, names as written; no start means the tray."""
 
     source: str
-    """The row as it came, cells separated by bars."""
+    """The row as pasted, with bars between its cells."""
     day: int = 0
     """The place of its day in the programme."""
     start: int | None = None
     end: int | None = None
     length: int | None = None
-    """The minutes that it says it takes, which count where there is no time."""
+    """The length that the row gives, used where it gives no end."""
     kind: str = "talk"
     title: str = ""
     subtitle: str = ""
@@ -100,17 +100,17 @@ class ParsedRow:
     items: tuple[str, ...] = ()
     note: str = ""
     round: str = ""
-    """What stands above several that are side by side."""
+    """The title of its round: the heading above parallel sessions."""
     last: int | None = None
-    """The start of the last row it reaches into, of a table whose columns are rooms."""
+    """The start of the last row that it reaches into, in a table whose columns are rooms."""
     beside: bool = False
-    """Whether in such a table others go on in other rooms."""
+    """Whether, in such a table, other sessions take place in other rooms meanwhile."""
     doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
 class ParsedProgramme:
-    """All rows, in the order they came, and the days they name."""
+    """All rows, in the order of the text, and the days that it names."""
 
     days: tuple[ParsedDay, ...] = (ParsedDay(),)
     rows: tuple[ParsedRow, ...] = ()

@@ -1,4 +1,4 @@
-"""A programme as people paste it: a table out of Word or Excel, or the lines of a mail."""
+"""Reads a programme as people paste it: a table from Word or Excel, or the lines of a mail."""
 
 import re
 from collections.abc import Sequence
@@ -26,19 +26,19 @@ from planner.text import mark
 _PLAIN: Final = (ColumnMeaning.TIME, ColumnMeaning.TITLE)
 _NUMBER: Final = re.compile(r"[#\d .]+")
 _COUNT: Final = re.compile(r"\d{1,2}")
-"""What below the head "Tag" is the first, the second day."""
+"""A bare number below the head "Tag": the first day, the second day."""
 _THEN: Final = re.compile(r"anschl(?:ießend|\.)?|im anschluss|danach|then|afterwards", re.IGNORECASE)
 
 
 def read(text: str, plan: Plan) -> ParsedProgramme:
-    """Return the sessions that a text tells of; raises NotImported, and nothing else, for what is too large."""
+    """Return the sessions that a text describes; raises only NotImported, for a text that is too large."""
     guard = Guard()
     reader = _Reader(text, plan, guard)
     return timed(reader.days, reader.drafts, plan, guard)
 
 
 class _Reader:
-    """Goes through the rows, and knows the day, the columns and the row before."""
+    """Reads row after row, and remembers the current day, the columns and the row before."""
 
     def __init__(self, text: str, plan: Plan, guard: Guard) -> None:
         self._plan = plan
@@ -66,7 +66,7 @@ class _Reader:
         self._keep_empty_days()
 
     def _keep_empty_days(self) -> None:
-        """Let what stands beside a date be a row where nothing else tells of that day."""
+        """Make the text beside a date a row of that day if no other row belongs to it."""
         told = {draft.day for draft in self.drafts}
         for place, day in enumerate(self.days):
             if day.title and place not in told:
@@ -79,7 +79,7 @@ class _Reader:
         return list(rows[: next(heads, len(rows))])
 
     def _is_day(self, cells: Sequence[str]) -> bool:
-        """Begin another day if a row names nothing else; "Montag, 10.30 Uhr Beginn" is a row of that day."""
+        """Begin another day if a row names only a day; the rest of "Montag, 10.30 Uhr Beginn" is a row of that day."""
         filled = {cell for cell in cells if cell}
         day = read_day(next(iter(filled))) if len(filled) == 1 else None
         if day is None:
@@ -92,7 +92,7 @@ class _Reader:
         return True
 
     def _begin(self, day: ParsedDay) -> None:
-        known = next((place for place, each in enumerate(self.days) if each.means(day)), None)
+        known = next((place for place, known_day in enumerate(self.days) if known_day.means(day)), None)
         if known is None:
             self.days.append(day)
         elif day.title and day.title != self.days[known].title:  # a day that is named again has its title already
@@ -107,7 +107,7 @@ class _Reader:
         if rooms:
             self._heads, self._rooms = cells, RoomColumns(rooms, self._plan)
             corner = heads[0] if heads[0] is ColumnMeaning.DAY else ColumnMeaning.TIME
-            self._columns = (corner, *(each or ColumnMeaning.OTHER for each in heads[1:]))
+            self._columns = (corner, *(meaning or ColumnMeaning.OTHER for meaning in heads[1:]))
         elif heads:
             self._heads, self._rooms = cells, None
             self._columns = columns_of(heads, self._until_head(below), self._plan)
@@ -133,7 +133,7 @@ class _Reader:
         self._put(draft, plain=len(cells) == 1 and not self._table)
 
     def _read_beside(self, rooms: RoomColumns, cells: Sequence[str]) -> None:
-        """Take a row of a table whose columns are rooms."""
+        """Read a row of a table whose columns are rooms."""
         shared = RowDraft(cells=[], day=self._day)
         for place, cell in enumerate(cells):
             if cell and not rooms.has(place) and not self._take(shared, self._columns[place], cell, place):
@@ -142,7 +142,7 @@ class _Reader:
         self.drafts += rooms.drafts(replace(shared, lines=[]), cells)
 
     def _take(self, draft: RowDraft, column: ColumnMeaning, cell: str, place: int) -> bool:
-        """Put a cell where it belongs; tells whether it is a time, kept as a number."""
+        """Add a cell to a draft; return whether its meaning is kept as a number, so that its words may be dropped."""
         match column:
             case ColumnMeaning.TIME:
                 return self._take_time(draft, cell)
@@ -167,7 +167,7 @@ class _Reader:
             case ColumnMeaning.TEXT:
                 draft.description = "\n".join(part for part in (draft.description, cell) if part)
             case ColumnMeaning.ROOM:
-                draft.rooms += [each.strip() for each in cell.split("\n") if any(map(str.isalnum, each))]
+                draft.rooms += [line.strip() for line in cell.split("\n") if any(map(str.isalnum, line))]
             case ColumnMeaning.PEOPLE:
                 draft.people += people_of(cell, self._plan)
             case ColumnMeaning.MODERATION:
@@ -199,7 +199,7 @@ class _Reader:
         return True
 
     def _enter(self, draft: RowDraft, day: ParsedDay) -> None:
-        """Put a draft on the day that one of its cells names."""
+        """Move a draft to the day that one of its cells names."""
         self._begin(replace(day, title=""))
         draft.day = self._day
 
@@ -241,7 +241,7 @@ class _Reader:
         return not day.title
 
     def _put(self, draft: RowDraft, *, plain: bool) -> None:
-        """Add a draft; one without a time may belong to the row before, or stand beside it."""
+        """Add a draft; one without a time may continue the row before, or be parallel to it."""
         before = self.drafts[-1] if self.drafts else None
         timeless = draft.start is None and draft.until is None and Doubt.ODD_TIME not in draft.doubts
         if timeless and before is not None and before.day == draft.day:

@@ -1,4 +1,4 @@
-"""Tables whose columns are rooms, "Zeit | Saal A | Saal B": each cell is a session at the row's time in its room."""
+"""Reads tables whose columns are rooms, "Zeit | Saal A | Saal B": each cell is a session at the row's time."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,8 +12,9 @@ from planner.model import KINDS, Plan
 from planner.model.base import MAX_TEXT
 
 _LONGEST: Final = 60
+"""Characters of a room's name in a head; a longer cell is a sentence."""
 _ROOM: Final = re.compile(rf"(?<!\w)(?:{ROOM.pattern}|(?:track|strang|stream|schiene)\b)", re.IGNORECASE)
-"""A track is one room on one day."""
+"""A head that names a room, or a track, which is one room on one day."""
 _CORNER: Final = re.compile(r"[^\W\d_]+")
 _BESIDE: Final = frozenset(
     {
@@ -25,14 +26,14 @@ _BESIDE: Final = frozenset(
         ColumnMeaning.OTHER,
     }
 )
-"""What may stand beside rooms."""
+"""Columns that may stand beside rooms; a column of titles shows that the cells are no sessions."""
 
 
 def rooms_over(cells: Sequence[str], known: Sequence[str] = (), *, first: bool = True) -> tuple[str, ...]:
-    """Return the room of each column, "" where it is none; nothing for a row that does not clearly name rooms.
+    """Return the room of each column, "" for other columns; empty for a row that does not clearly name rooms.
 
-    At least two heads and half of them look like rooms or are known; a time is named, or in the first head nothing in
-    the corner.
+    At least two heads, and half of them, must look like rooms or be known. One must name times; where
+    no head came before (first), an empty corner is enough.
     """
     if len(cells) < 3 or not ((first and not cells[0]) or any(map(_is_time, cells))):
         return ()
@@ -49,7 +50,7 @@ def rooms_over(cells: Sequence[str], known: Sequence[str] = (), *, first: bool =
 
 
 def _is_time(head: str) -> bool:
-    """Tell whether a head is the one over times, alone or as the corner: "Raum / Zeit"."""
+    """Return whether a head stands over times, alone or in the corner: "Raum / Zeit"."""
     words = _CORNER.findall(head[:_LONGEST])
     return 0 < len(words) < 4 and all(map(column_of, words)) and ColumnMeaning.TIME in map(column_of, words)
 
@@ -61,7 +62,7 @@ def _is_room(head: str, known: Sequence[str]) -> bool:
 
 
 class RoomColumns:
-    """Goes through the rows below such a head, and knows what the row before has in each room."""
+    """Reads the rows below such a head, and remembers which session the row before has in each room."""
 
     def __init__(self, rooms: Sequence[str], plan: Plan) -> None:
         self.rooms = tuple(rooms)
@@ -70,19 +71,19 @@ class RoomColumns:
         self._rest = {kind.id for kind in (*KINDS, *plan.kinds) if kind.rests}
 
     def has(self, place: int) -> bool:
-        """Tell whether a column is a room; what stands beyond the last head is no other column either."""
+        """Return whether a column is a room; one beyond the last head counts as one, too."""
         return place >= len(self.rooms) or bool(self.rooms[place])
 
     def drafts(self, shared: RowDraft, cells: Sequence[str]) -> list[RowDraft]:
-        """Return the new sessions of a row, of which the shared draft holds time and day.
+        """Return the new sessions of a row; the shared draft holds its time and day.
 
-        The same words in rooms side by side are one session, in all of them one for everybody; the same words again in
-        the next row are one that goes on. A row without a time goes on with what stands above it.
+        The same text in neighbouring rooms is one session, in all rooms a session for everybody. The same text again in
+        the next row is a session that continues. A row without a time continues the cells above it.
         """
         groups = [
             (words, [place for place, _ in group])
             for words, group in groupby(
-                ((place, cell) for place, cell in enumerate(cells) if self.has(place)), key=lambda each: each[1]
+                ((place, cell) for place, cell in enumerate(cells) if self.has(place)), key=lambda pair: pair[1]
             )
             if words
         ]
@@ -98,7 +99,7 @@ class RoomColumns:
         return self._new(shared, groups)
 
     def _goes_on(self, groups: Sequence[tuple[str, Sequence[int]]]) -> bool:
-        """Tell whether each cell has a session of its own above it."""
+        """Return whether each cell has a session of its own above it, which it can continue."""
         above = [self._running.get(places[0]) for _, places in groups]
         own = len({id(draft) for draft in above}) == len(above)
         more = sum(len(words) for words, _ in groups)
@@ -140,7 +141,7 @@ class RoomColumns:
 
 
 def _with_rest(new: list[RowDraft], shared: RowDraft, running: Mapping[int, RowDraft]) -> list[RowDraft]:
-    """Return new sessions, what else their row says in the first of them, or in one that goes on."""
+    """Add what else a row says to its first new session, or to one that continues; return the new ones."""
     if not new and not running:
         return [shared]
     first = new[0] if new else next(iter(running.values()))
@@ -150,6 +151,6 @@ def _with_rest(new: list[RowDraft], shared: RowDraft, running: Mapping[int, RowD
 
 
 def _reaches(draft: RowDraft, words: str, shared: RowDraft) -> bool:
-    """Tell whether a session of the row above goes on: the same words, and no gap in time."""
+    """Return whether a session of the row above continues: the same text, and no gap in time."""
     known = draft.start is not None and shared.start is not None
     return known and draft.lines == words.split("\n") and draft.end in {None, shared.start, shared.end}

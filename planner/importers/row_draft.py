@@ -1,4 +1,4 @@
-"""A session in the making: what the cells of a row hold, before it is known what they mean."""
+"""A row that is still being read: its cells by column, from which a parsed row is made once all rows are known."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -22,7 +22,7 @@ _ENDS: Final = ".:!?;)"
 
 @dataclass
 class RowDraft:
-    """What was read so far; lines are the title and what stands below it."""
+    """What was read of a row so far; lines are the title and the lines below it, until is an end without a start."""
 
     cells: list[str]
     day: int = 0
@@ -48,7 +48,7 @@ class RowDraft:
 
     @property
     def heads_others(self) -> bool:
-        """Tell whether this stands above sessions side by side, as "Parallele Foren" does."""
+        """Return whether this is a heading above parallel sessions, as "Parallele Foren" is."""
         return bool(PARALLEL.search(self.title[:MAX_TITLE])) and not FORUM.match(self.title)
 
     def size(self) -> int:
@@ -56,7 +56,7 @@ class RowDraft:
         return sum(map(len, self.cells)) + 3 * len(self.cells)
 
     def split(self) -> "tuple[RowDraft | None, list[RowDraft]]":
-        """Take apart what offers several side by side in one cell; returns what stands above them, and them."""
+        """Split a cell that lists several forums: return the text above them (None if it lists none) and the forums."""
         places = [place for place, line in enumerate(self.lines) if FORUM.match(line)]
         if len(places) < 2:
             return None, [self]
@@ -110,7 +110,7 @@ class RowDraft:
         return kept(row, self.cells)
 
     def _below(self, row: ParsedRow, lines: list[str], plan: Plan) -> ParsedRow:
-        """Understand what stands below the title."""
+        """Return the row with the lines below the title read: rooms, people, items, a subtitle; others become notes."""
         for line in lines:
             bullet = BULLET.fullmatch(line) or _LETTERED.fullmatch(line)
             room = ROOM_LABEL.fullmatch(line)
@@ -127,7 +127,7 @@ class RowDraft:
         return row
 
     def _without_room(self, title: str, plan: Plan) -> str:
-        """Take a room in brackets off the end of a title: "Forum 1: Wohnen (Raum Hase)"."""
+        """Move a room in brackets from the end of a title to the rooms: "Forum 1: Wohnen (Raum Hase)"."""
         match = _BRACKETS.fullmatch(title) if len(title) <= MAX_TITLE else None
         known = {room.name.casefold() for room in plan.rooms if room.name}
         if match is None or not (match[2].casefold() in known or ROOM.match(match[2])):
@@ -137,7 +137,7 @@ class RowDraft:
 
 
 def kept(row: ParsedRow, cells: list[str]) -> ParsedRow:
-    """Return the row with each cell in its note of which a word stands nowhere else."""
+    """Return the row with every cell added to its note that has a word found nowhere else in it: no word is lost."""
     people = " ".join(f"{who.name} {who.organisation}" for who in row.people)
     there = " ".join((row.title, row.subtitle, row.description, row.note, row.round, people, *row.rooms, *row.items))
     lost = _not_in(there, cells)
@@ -148,7 +148,7 @@ def kept(row: ParsedRow, cells: list[str]) -> ParsedRow:
 
 
 def _not_in(there: str, cells: list[str]) -> list[str]:
-    """Return the cells with a word that stands nowhere there."""
+    """Return the cells with a word that the text does not contain."""
     words = set(_TOKEN.findall(there))
     return [
         cell for cell in dict.fromkeys(cells) if not all(word in words or silent(word) for word in _TOKEN.findall(cell))
@@ -156,7 +156,7 @@ def _not_in(there: str, cells: list[str]) -> list[str]:
 
 
 def _joined(lines: list[str], plan: Plan) -> list[str]:
-    """Return lines with the title on one, where it was broken to fit its cell: the next begins with a small letter."""
+    """Rejoin a title that was broken to fit its cell: the line after it begins with a small letter."""
     if len(lines) < 2 or len(lines[0]) + len(lines[1]) >= MAX_TITLE:
         return lines
     if not _GOES_ON.match(lines[1]) or lines[0][-1] in _ENDS or people_line(lines[1], plan):

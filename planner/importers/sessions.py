@@ -1,4 +1,4 @@
-"""Rows of a programme as sessions, in a plan of their own that can be pasted into another."""
+"""Turns parsed rows into sessions, in a plan of their own that can be pasted into another."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -29,25 +29,26 @@ from planner.model import (
 from planner.model.time import DAY, LAST_START
 
 _NOWHEN: Final = date(1900, 1, 1)
+"""The placeholder for days without a date: the first that the model accepts."""
 
 
 def day_of(found: ParsedDay, plan: Plan, place: int) -> str | None:
-    """Return the day of a plan that is meant: of that date, number or weekday; None if it has none."""
+    """Return the id of the day of a plan that is meant, by date, number or weekday; None if it has no such day."""
     days = plan.days
-    for each in days:
-        if found.month is not None and found.in_year(found.year or each.date.year) == each.date:
-            return each.id
+    for day in days:
+        if found.month is not None and found.in_year(found.year or day.date.year) == day.date:
+            return day.id
     if found.month is not None:
         return None
     if found.number is not None:
         return days[found.number - 1].id if 0 < found.number <= len(days) else None
     if found.weekday is not None:
-        return next((each.id for each in days if each.date.weekday() == found.weekday), None)
+        return next((day.id for day in days if day.date.weekday() == found.weekday), None)
     return days[place].id if place < len(days) else None
 
 
 def date_of(found: ParsedDay, plan: Plan) -> date | None:
-    """Return the date of a day that a plan does not have, as far as it is told; a year is that of the plan."""
+    """Return the date of a parsed day, in the year of the plan unless it states one; None if it states no date."""
     if found.when is not None:
         return found.when
     return found.in_year(plan.days[0].date.year) if plan.days else None
@@ -60,44 +61,44 @@ def plan_of(
     ids: Callable[[], str],
     dates: Sequence[date] = (),
 ) -> Plan:
-    """Return a plan of these rows; rooms, kinds and people that the other plan has are the same ones.
+    """Return a plan of these rows; rooms, kinds and people that the other plan has keep their ids.
 
-    Its days are called by their place in the programme, as day_id gives them. Where no dates are given for them, a day
-    that does not say its own has one that means nothing, and must be given another plan's day.
+    The ids of its days are those of day_id. Unless dates are given, a day that states no date gets a placeholder, and
+    must be replaced by a day of another plan.
     """
     maker = _Maker(plan, ids)
     rounds = _rounds(rows, ids)
     sessions = tuple(maker.session(row, rounds.get(_time(row))) for row in rows)
-    kinds = {each.kind for each in sessions}
+    kinds = {session.kind for session in sessions}
     used = {session.day for session in sessions}
     return Plan(
         id=plan.id,
         zone=plan.zone,
         days=tuple(
             _day(
-                each,
+                day,
                 place,
                 [row for row in rows if row.day == place and row.start is not None],
-                _date(each, place, plan, dates),
+                _date(day, place, plan, dates),
             )
-            for place, each in enumerate(programme.days)
+            for place, day in enumerate(programme.days)
             if day_id(place) in used
         ),
-        kinds=tuple(each for each in maker.kinds.values() if each.id in kinds),
+        kinds=tuple(kind for kind in maker.kinds.values() if kind.id in kinds),
         rooms=tuple(maker.rooms.values()),
         people=tuple(maker.people.values()),
-        rounds=tuple({each.id: each for each in rounds.values()}.values()),
+        rounds=tuple({round_.id: round_ for round_ in rounds.values()}.values()),
         sessions=sessions,
     )
 
 
 def day_id(place: int) -> str:
-    """Return what a day of the programme is called."""
+    """Return the id of a day by its place in the programme."""
     return f"day-{place + 1}"
 
 
 class _Maker:
-    """Makes sessions, and keeps the rooms, kinds and people that they name."""
+    """Makes sessions, and collects the rooms, kinds and people that they name."""
 
     def __init__(self, plan: Plan, ids: Callable[[], str]) -> None:
         self._ids = ids
@@ -108,7 +109,7 @@ class _Maker:
         self.people: dict[str, Person] = {}
 
     def session(self, row: ParsedRow, round_: Round | None) -> Session:
-        """Return the session of a row; without a start it lies in the tray."""
+        """Return the session of a row; without a start it goes to the tray."""
         notes = [row.note] if row.note else []
         if row.round and (round_ is None or round_.title != row.round):
             notes.append(row.round)
@@ -133,7 +134,7 @@ class _Maker:
             minutes=max(0, min(minutes, DAY)),
             places=tuple(places.values()),
             attendance=Everyone() if round_ is None else Share(round=round_.id),
-            items=tuple(Item(id=self._ids(), title=each) for each in row.items),
+            items=tuple(Item(id=self._ids(), title=title) for title in row.items),
             contributions=tuple(self._contribution(who) for who in row.people),
             note="\n".join(dict.fromkeys(notes))[:20_000],
         )
@@ -177,12 +178,12 @@ class _Maker:
 
 
 def _within(name: str, words: str) -> bool:
-    """Tell whether a name stands in words, as words of its own: "Raum 1" is not in "Raum 12"."""
+    """Return whether a text contains a name as whole words: "Raum 12" does not contain "Raum 1"."""
     return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def _seating(room: Room, kind: Kind) -> Seating | None:
-    usual = next((each.seating for each in room.capacities), kind.seating)
+    usual = next((capacity.seating for capacity in room.capacities), kind.seating)
     return kind.seating if room.places(kind.seating) is not None else usual
 
 
@@ -201,16 +202,20 @@ def _rounds(rows: Sequence[ParsedRow], ids: Callable[[], str]) -> dict[tuple[int
         for time, group in beside.items()
         if len(group) > 1
     }
-    for time, group in beside.items():  # what begins alone while others go on is one of their round
+    for time, group in beside.items():  # a session that begins alone while others continue belongs to their round
         if time not in found and any(row.beside for row in group):
-            on = (found[each] for each, others in beside.items() if each in found and _goes_on(others, time))
+            on = (
+                found[other_time]
+                for other_time, others in beside.items()
+                if other_time in found and _goes_on(others, time)
+            )
             if (round_ := next(on, None)) is not None:
                 found[time] = round_
     return found
 
 
 def _goes_on(rows: Sequence[ParsedRow], time: tuple[int, int | None]) -> bool:
-    """Tell whether one of several goes on at a time of a day."""
+    """Return whether one of several parallel rows began before a time of its day and ends after it."""
     day, start = time[0], time[1] or 0
     return any(row.beside and row.day == day and (row.start or 0) < start < (row.end or 0) for row in rows)
 

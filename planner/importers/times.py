@@ -1,4 +1,4 @@
-"""Times and days as programmes write them: "14–15.30 Uhr", "ab 14 Uhr", "12:30 PM", "Montag, 19. Juni 2017"."""
+"""Reads times and days as programmes write them: "14–15.30 Uhr", "ab 14 Uhr", "12:30 PM", "Montag, 19. Juni 2017"."""
 
 import re
 from dataclasses import replace
@@ -16,23 +16,28 @@ _BEFORE: Final = r"((?:(?:ab|von|um|gegen|ca|circa|zirka|etwa|about|approx|from|
 _TIME: Final = re.compile(
     rf"{_BEFORE}{_POINT}(?: ?(?:–|bis|to|until|till) ?((?:ca|circa|etwa)\.? ?)?{_POINT})?", re.IGNORECASE
 )
+# Groups of _TIME: 1 the words before, 2–6 the first point (hour, minutes, minutes after h, half of the day, unit),
+# 7 "ca." before the second, 8–12 the second point.
 _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"
+"""Characters without width that Word and web pages leave in text: soft hyphens, joiners, marks of direction."""
 _LEAD: Final = re.compile(rf"[{DASHES}\s•*·{_UNSEEN}]*")
 _FOLLOW: Final = f" \t\n:,;|.){DASHES}{_UNSEEN}"
 _VAGUE: Final = ("ca", "circa", "zirka", "gegen", "etwa", "about", "approx")
 _UNTIL: Final = ("bis", "until", "till")
 _DATE_END: Final = re.compile(r"\.(?: |$|\d)")
+"""What follows "19.06" if it is a date, not a time."""
 _LENGTH: Final = re.compile(
     r"[^\w½]{0,3}(?:(?:dauer|duration|ca|circa|zirka|etwa|rund|je|about|approx)\b[^\w½]{0,3}){0,2}(.{1,40})",
     re.DOTALL | re.IGNORECASE,
 )
 _EVENING: Final = 18 * 60
+"""Minutes: an end before its start is on the next day only if the start is later than this, else it is a mistake."""
 _JOINED: Final = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
-"""What stands between day and time in ISO 8601."""
+"""The letter between day and time in ISO 8601."""
 
 
 class ParsedTime(NamedTuple):
-    """A time, in minutes of the day; only an end for "bis 13 Uhr". The rest is what stands behind it."""
+    """A time, in minutes of the day; "bis 13 Uhr" has only an end. The rest is the text after it."""
 
     start: int | None
     end: int | None
@@ -41,13 +46,13 @@ class ParsedTime(NamedTuple):
 
 
 def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
-    """Return the time that a text begins with, None if there is none.
+    """Return the time that a text begins with; None if there is none.
 
-    In a column of times a bare "14" is one, too; elsewhere it needs minutes or a word such as Uhr.
+    In a column of times a bare "14" is one, too; elsewhere a time has minutes or a unit such as Uhr.
     """
     lead = _LEAD.match(text)
     given = text[lead.end() :] if lead else text
-    flat = _Flat(given[:120])
+    flat = _Flat(given[:120])  # a time is shorter; a long text need not be flattened as a whole
     match = _TIME.match(flat.text)
     if match is None:
         return _typed(text) if column else None
@@ -57,6 +62,7 @@ def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
     rest = given[flat.place(end_of_match) :].lstrip(_FOLLOW).rstrip()
     if not sure and not (column and not rest):
         return _typed(text) if column else None
+    # "19.06. Begrüßung" begins with a date: a point behind it, and a month in place of the minutes.
     if not second[0] and "." in match[0] and _DATE_END.match(flat.text[end_of_match:]) and int(first[1] or 99) <= 12:
         return None
     return _when(match, first, second, rest)
@@ -66,12 +72,13 @@ def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...],
     start, end = _minute(first, first[3] or ""), _minute(second, second[3] or "") if second[0] else None
     if start is None or (second[0] and end is None):
         return None
+    # "9–11 PM": the half of the day counts for both, unless the start would then be after the end ("11–1 PM").
     if end is not None and second[3] and not first[3]:
         later = _minute(first, second[3])
         start = later if later is not None and later <= end else start
     words = match[1].casefold()
-    about = any(each in words for each in _VAGUE) or bool(match[7])
-    if end is None and any(each in words for each in _UNTIL):
+    about = any(word in words for word in _VAGUE) or bool(match[7])
+    if end is None and any(word in words for word in _UNTIL):
         return ParsedTime(None, start, about, rest)
     if end is not None and end < start and start >= _EVENING:
         end += DAY
@@ -100,7 +107,7 @@ def read_moment(text: str) -> tuple[ParsedDay, ParsedTime] | None:
 
 
 class _Flat:
-    """Text with single spaces and one kind of dash, without what nobody sees; it knows where each place was."""
+    """Text with single spaces, one kind of dash and no invisible characters; keeps their original places."""
 
     def __init__(self, text: str) -> None:
         places: list[int] = []
@@ -116,7 +123,7 @@ class _Flat:
         self._places = [*places, len(text)]
 
     def place(self, place: int) -> int:
-        """Return where a place was in the text as it came."""
+        """Return the place in the original text."""
         return self._places[place]
 
 
@@ -155,7 +162,7 @@ _WEEKDAYS: Final = (
     ("sonntag", "so", "sunday", "sun"),
 )
 _NAME: Final = rf"(?<=\b[a-z][a-z])\.? (?!den |the |(?:{_MONTH}) \d)[^\W\d]"
-"""What makes two letters no weekday: "19. Juni Fr. Muster" names somebody, "So geht es weiter" begins a sentence."""
+"""Text after two letters that are no weekday: "19. Juni Fr. Muster" names a person, "So geht es" begins a sentence."""
 _ORDER: Final = ("erster", "zweiter", "dritter", "vierter", "fünfter")
 _PARTS: Final = (
     re.compile(r"(?:tag|day) ?(?P<number>\d{1,2})\b|(?P<nth>\d)\. ?tag\b|(?P<word>" + "|".join(_ORDER) + r") tag\b"),
@@ -168,10 +175,14 @@ _PARTS: Final = (
 )
 _GAP: Final = re.compile(r"[ ,;:|()–—-]*")
 _LONGEST: Final = 160
+"""Characters of a line that may name a day; a longer one is a paragraph that mentions a date."""
 
 
 def read_day(text: str) -> ParsedDay | None:
-    """Return the day that a line names, with what else it says as its title; None for a line about anything else."""
+    """Return the day that a line begins with, and the rest as its title; None for any other line.
+
+    Parts are read from the left, each at most once: number, weekday and date in any order.
+    """
     words = " ".join(text.split())
     if not words or len(words) > _LONGEST:
         return None
@@ -185,6 +196,7 @@ def read_day(text: str) -> ParsedDay | None:
         gap = _GAP.match(words, match.end())
         place = gap.end() if gap else match.end()
     rest = words[place:]
+    # "Montag Abendessen" is a row, no day: the rest must be set apart by a sign, unless a date comes before it.
     glued = bool(rest) and words[place - 1] not in ",;:|)–—-" and words[place - 2 : place - 1] not in set(",;:|)–—-")
     if not found or (glued and not found.keys() & {"day"}) or len(words.lower()) != len(words):
         return None
@@ -215,9 +227,9 @@ def _day(label: str, found: dict[str, str], rest: str) -> ParsedDay | None:
         weekday=weekday,
         title=rest.strip(),
     )
-    if month is not None and month > 12:
+    if month is not None and month > 12:  # "19/6/2017": day and month the other way round
         day = replace(day, month=day.day, day=month)
-    known = day.in_year(year or 2000)  # a leap year, so that every date is one
+    known = day.in_year(year or 2000)  # a leap year, so that 29 February exists
     if ("day" in found and known is None) or (year is not None and not 1900 <= year < 3000):
         return None
     return day

@@ -1,4 +1,4 @@
-"""The words by which programmes say what a column, a session or a line is about, in German and English."""
+"""The words for columns, kinds, roles and rooms in programmes, in German and English."""
 
 import re
 from enum import StrEnum
@@ -76,7 +76,7 @@ HEADS: Final = {
         zuständig zuständigkeit sprache language question round items link frage runde unterpunkte
     """,
 }
-"""Words that stand over a column."""
+"""Headings of columns, in small letters."""
 _COLUMNS: Final = {word: column for column, words in HEADS.items() for word in words.split()}
 _HEAD_PARTS: Final = re.compile(r"[/,&+\n]|\bund\b|\band\b|\boder\b|\(|\)")
 _GENDER: Final = re.compile(r"[*:_·/-](?:in(?:nen)?|r|n)\b|innen\b", re.IGNORECASE)
@@ -89,13 +89,13 @@ FORUM: Final = re.compile(
     r"parallelforum|breakout) ?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b(?! ?uhr)",
     re.IGNORECASE,
 )
-"""One of several that are offered side by side: "Forum 1", "Workshop B", "AG III"."""
+"""One of several parallel sessions: "Forum 1", "Workshop B", "AG III"."""
 PARALLEL: Final = re.compile(
     r"\b(?:\w*foren|\w*workshops|arbeitsgruppen|ags|parallel\w*|breakouts?|forenrunde\w*)\b", re.IGNORECASE
 )
-"""What stands above them."""
+"""A heading above parallel sessions, such as "Parallele Foren"."""
 ENDS: Final = re.compile(r"(?:(?:voraussichtliches )?ende|schluss|end|abreise|departure)\b", re.IGNORECASE)
-"""A row that says when it is over, and takes no time itself."""
+"""A row that states the end of the event, and takes no time itself."""
 ROOM: Final = re.compile(
     r"(?:(?:im|in der) )?(?:\w*raum|\w*saal|foyer|aula|\w*halle|café|cafeteria|mensa|atelier|room|hall|"
     r"kantine|online|zoom)\b",
@@ -119,7 +119,7 @@ ROLES: Final = (
 
 
 def column_of(words: str) -> ColumnMeaning | None:
-    """Return the column that a heading names, None for what is none."""
+    """Return the meaning of the column under a heading; None if the text is no known heading."""
     words = words.strip().casefold()
     if not words or len(words) > _LONGEST_HEAD:
         return None
@@ -132,7 +132,7 @@ def column_of(words: str) -> ColumnMeaning | None:
 
 
 def kind_of(words: str, plan: Plan) -> str | None:
-    """Return the kind that a title's words tell of, the first one counting; None if they tell of none."""
+    """Return the id of the kind that a title indicates, by a name of the plan's kinds or a known word; else None."""
     words = words[:MAX_TITLE]
     lowered = words.casefold()
     for kind in plan.kinds:

@@ -1,4 +1,4 @@
-"""What a block says, in words: kind, times, title, people, place, badges. No Qt."""
+"""The words on a block of the board: kind, times, title, people, place and badges."""
 
 import re
 from dataclasses import dataclass
@@ -20,27 +20,26 @@ from planner.text import (
     seating_name,
     session_name,
 )
+from planner.text.names import NAMELESS
+from planner.text.problems import SHOWN_WITH_NAMES
 
 Sign = Literal["lock", "error", "warning", "hint", "more"]
-NAMELESS: Final = "N. N."
 _SIGN: Final[dict[Severity, Sign]] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.HINT: "hint",
 }
 _PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
-_IN_WORDS_ALREADY: Final = {"asked"}
-"""Who is asked or not found yet stands behind the names."""
 
 
 @dataclass(frozen=True)
 class Badge:
-    """A symbol with words; both say the same."""
+    """A symbol with words that say the same, so that colour or shape alone carries no meaning."""
 
     sign: Sign
     text: str
     brief: str = ""
-    """What is left of the words where they have no room."""
+    """A shorter form of the words for narrow blocks."""
 
 
 @dataclass(frozen=True)
@@ -89,13 +88,13 @@ def block_words(index: Index, session: Session, problems: tuple[Problem, ...], t
 
 
 def _moment(session: Session, t: Language) -> str:
-    """Return when something is that takes no time; fixed, it is when all before it must have ended."""
+    """Return the time of a session without length; a fixed one is a deadline for what comes before it."""
     time = clock(session.start or 0)
     return t("by {time}", time=time) if session.fixed else time
 
 
 def numbered(kind: str, title: str) -> tuple[str, str]:
-    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word stands there twice."""
+    """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word is repeated."""
     found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
     return (found[1], found[2]) if found else (kind, title)
 
@@ -109,16 +108,22 @@ def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) ->
 
 def who(plan: Plan, session: Session, t: Language) -> str:
     """Return the people of a session as on a programme, those who moderate last."""
-    people = [each for each in session.everyone() if each.status != Status.DECLINED]
-    on_stage = [each for each in people if each.role in _PLAIN_ROLES and each.audience != Audience.INTERNAL]
-    with_function = len(on_stage) <= 2
-    names = list(dict.fromkeys(_name(plan, each, t, with_function=with_function) for each in on_stage))
+    people = [contribution for contribution in session.everyone() if contribution.status != Status.DECLINED]
+    on_stage = [
+        contribution
+        for contribution in people
+        if contribution.role in _PLAIN_ROLES and contribution.audience != Audience.INTERNAL
+    ]
+    with_function = len(on_stage) <= 2  # beside more names, functions would fill the block
+    names = list(dict.fromkeys(_name(plan, contribution, t, with_function=with_function) for contribution in on_stage))
     separator = " · " if with_function else ", "
     parts = [separator.join(names)] if names else []
     if names and session.round is not None:
         parts = [f"{role_name(Role.SPEAKER, t)}: {parts[0]}"]
     for role in (Role.MODERATION, Role.HOST):
-        leading = dict.fromkeys(_name(plan, each, t, with_function=False) for each in people if each.role == role)
+        leading = dict.fromkeys(
+            _name(plan, contribution, t, with_function=False) for contribution in people if contribution.role == role
+        )
         if leading:
             parts.append(f"{role_name(role, t)}: {', '.join(leading)}")
     return " · ".join(parts) or session.subtitle
@@ -143,9 +148,9 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
     found += [
         Badge(_SIGN[problem.severity], short(problem, session.id, t), _brief(problem, t))
         for problem in problems
-        if problem.code not in _IN_WORDS_ALREADY
+        if problem.code not in SHOWN_WITH_NAMES
     ]
-    if any(each.status == Status.OPEN for each in session.everyone()):
+    if any(contribution.status == Status.OPEN for contribution in session.everyone()):
         found.append(Badge("hint", t("N. N. open")))
     order = ("error", "warning", "lock", "hint")
     return tuple(sorted(dict.fromkeys(found), key=lambda badge: order.index(badge.sign)))
@@ -165,9 +170,9 @@ _SHORT: Final = {
     "reseating": mark("Reseating too short"),
     "walking": mark("Way too short"),
 }
-"""Problems whose rule has too long a name for a badge."""
+"""Badges of problems whose title would be too long."""
 _BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("away"), "room-twice": mark("in use")}
-"""The same for a badge in a narrow column."""
+"""Shorter still, for narrow columns."""
 
 
 def short(problem: Problem, subject: str, t: Language) -> str:
@@ -185,7 +190,7 @@ def short(problem: Problem, subject: str, t: Language) -> str:
 
 
 def _brief(problem: Problem, t: Language) -> str:
-    """Return its number with what it counts, or a word that says enough; nothing where there is none."""
+    """Return the shortest form of a problem: its number with a unit, or one word; empty if it has neither."""
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
@@ -206,7 +211,7 @@ _SHORT_SEATINGS: Final = {
 def capacities(plan: Plan, room: str, t: Language, *, brief: bool = False) -> tuple[str, ...]:
     """Return the places of a room in each seating, as "80 Reihen"."""
     word = seating_brief if brief else seating_name
-    return tuple(f"{each.places} {word(each.seating, t)}" for each in plan.room_by_id[room].capacities)
+    return tuple(f"{capacity.places} {word(capacity.seating, t)}" for capacity in plan.room_by_id[room].capacities)
 
 
 def seating_brief(seating: Seating, t: Language) -> str:

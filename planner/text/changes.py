@@ -31,6 +31,7 @@ from planner.text.names import contribution_name, kind_name, role_name, seating_
 from planner.text.times import clock, clock_range, date_plain, duration
 
 LONGEST: Final = 60
+"""Characters of a value that is shown; of longer texts only the name of the field is."""
 _CLOCKS: Final = frozenset({"start", "end", "lunch_from", "lunch_until"})
 _LENGTHS: Final = frozenset({"minutes", "longest_without_break", "longest_one_way", "grid"})
 _REFERENCES: Final[dict[str, Noun]] = {

@@ -1,7 +1,7 @@
-"""What a change of times or rooms leads to, in words, cheap enough for every move of the hand. No Qt."""
+"""What a change of times or rooms leads to, in words; fast enough to be shown at every move of the mouse."""
 
 from bisect import bisect_left
-from itertools import takewhile
+from collections.abc import Iterable
 
 from planner.checks import Index
 from planner.model import Plan, Session, Span
@@ -11,7 +11,7 @@ from planner.text.block_words import numbered
 
 
 def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...] = ()) -> str:
-    """Return what happens to a session of the plan after, and to others in the hand, and which fixed times move."""
+    """Return what an edit does to the session that leads it and others moved with it, and which fixed times move."""
     words = [_outcome(before, after, lead, t, also)]
     for new in on_day(after, after.session_by_id[lead].day or ""):
         old = before.session_by_id.get(new.id)
@@ -21,17 +21,12 @@ def consequence(before: Plan, after: Plan, lead: str, t: Language, also: tuple[s
 
 
 def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str, ...]) -> str:
-    """Return what happens to what is in the hand; first whom it pushes against."""
+    """Return what happens to the moved sessions and the worst consequence: an overlap, a long day, others moving."""
     day = after.session_by_id[lead].day or ""
     sessions = on_day(after, day)
-    new = [each for each in sessions if each.id not in before.session_by_id]
+    new = [session for session in sessions if session.id not in before.session_by_id]
     words = _several(new, t) if len(new) > 1 else _words(before, after, lead, also, t)
-    changed = {
-        each.id
-        for each in sessions
-        if (known := before.session_by_id.get(each.id)) is None
-        or (known.start, known.minutes, known.places, known.day) != (each.start, each.minutes, each.places, each.day)
-    }
+    changed = {session.id for session in sessions if _is_changed(before, session)}
     hit = _first_clash(before, after, sessions, changed)
     if hit is not None:
         other, minutes = hit
@@ -42,34 +37,42 @@ def _outcome(before: Plan, after: Plan, lead: str, t: Language, also: tuple[str,
         if other.fixed:
             return f"{words}: {t('{other} is fixed, {number} min too long', other=name, number=minutes)}"
         return f"{words}: {t('overlaps {other} by {number} min', other=name, number=minutes)}"
-    end, planned = max((each.end for each in sessions), default=0), after.day_by_id[day].end
-    if end > planned and changed and any(each.end == end and each.id in changed for each in sessions):
+    end, planned = max((session.end for session in sessions), default=0), after.day_by_id[day].end
+    if end > planned and changed and any(session.end == end and session.id in changed for session in sessions):
         late = t("the day ends at {time}, {number} min too long", time=clock(end), number=end - planned)
         return f"{words}: {late}"
-    others = len(changed - {lead, *also} - {each.id for each in new})
+    others = len(changed - {lead, *also} - {session.id for session in new})
     if others:
         follow = t.count("{number} block moves along", "{number} blocks move along", others)
         return f"{words}, {follow}"
     return words
 
 
+def _is_changed(before: Plan, session: Session) -> bool:
+    """Return whether a session is new, or was at another time or in other rooms."""
+    known = before.session_by_id.get(session.id)
+    if known is None:
+        return True
+    times = (known.day, known.start, known.minutes) != (session.day, session.start, session.minutes)
+    return times or known.places != session.places
+
+
 def _several(new: list[Session], t: Language) -> str:
-    """Return what a pattern puts onto the day: how many, and from when to when."""
-    times = clock_range(min(each.start or 0 for each in new), max(each.end for each in new))
+    """Return how many sessions a pattern adds to the day, and from when to when."""
+    times = clock_range(min(session.start or 0 for session in new), max(session.end for session in new))
     return t.count("{number} block {times}", "{number} blocks {times}", len(new), times=times)
 
 
 def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Language) -> str:
-    """Return what happens to what is in the hand: in one number if all do the same, else one by one."""
-    pairs = [(before.session_by_id.get(each), after.session_by_id[each]) for each in (lead, *also)]
-    moves = {
+    """Return what happens to the moved sessions: in one number if it is the same for all, else one by one."""
+    pairs = [(before.session_by_id.get(session_id), after.session_by_id[session_id]) for session_id in (lead, *also)]
+    later = _common(
         None if old is None or old.start is None or old.minutes != new.minutes else (new.start or 0) - old.start
         for old, new in pairs
-    }
-    (later,) = moves if len(moves) == 1 else (None,)
-    longer = {0 if old is None else new.minutes - old.minutes for old, new in pairs}
-    if also and len(longer) == 1 and longer != {0}:
-        return _all_longer(len(pairs), longer.pop(), t)
+    )
+    longer = _common(0 if old is None else new.minutes - old.minutes for old, new in pairs)
+    if also and longer:
+        return _all_longer(len(pairs), longer, t)
     words = t.count("{number} session", "{number} sessions", len(pairs))
     if also and all(old is not None and _changes_day(old, new) for old, new in pairs):
         return t("{what} to {day}", what=words, day=_day(after, pairs[0][1], t))
@@ -84,6 +87,12 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("other rooms")
         words = f"{words}, {where}"
     return words
+
+
+def _common(numbers: Iterable[int | None]) -> int | None:
+    """Return the number that all are; None if they differ, or are not known."""
+    different = set(numbers)
+    return different.pop() if len(different) == 1 else None
 
 
 def _all_longer(number: int, minutes: int, t: Language) -> str:
@@ -170,25 +179,27 @@ def _first_clash(
     """Return the first session that something changed runs into now, longer than before; fixed ones first."""
     index = Index(after)
     found: dict[str, list[Span]] = {}
-    longest = max((each.minutes for each in sessions), default=0)
+    # Sessions are in order of start. Only those that start before the end of a changed one, and not earlier than the
+    # longest of all is long, can meet it: a few of a long day, and this runs at every move of the mouse.
+    starts = [session.start or 0 for session in sessions]
+    longest = max((session.minutes for session in sessions), default=0)
     for session in sessions:
         if session.id not in changed:
             continue
-        start = bisect_left(sessions, (session.start or 0) - longest, key=lambda each: each.start or 0)
-        for other in takewhile(lambda each: (each.start or 0) < session.end, sessions[start:]):  # noqa: B023  # used here
-            if other.id in changed:
-                continue
-            now = clashes(index, session, other)
-            old = before.session_by_id.get(session.id)
-            then = (
-                clashes(index, old, other)
-                if now and old is not None and old.day == session.day and old.scheduled
-                else 0
-            )
-            if now > then:
+        near = slice(bisect_left(starts, (session.start or 0) - longest), bisect_left(starts, session.end))
+        for other in sessions[near]:
+            now = 0 if other.id in changed else clashes(index, session, other)
+            if now and now > _clash_before(index, before.session_by_id.get(session.id), session, other):
                 begins = max(session.start or 0, other.start or 0)
                 found.setdefault(other.id, []).append(Span(begins, begins + now))
     if not found:
         return None
-    first = min(map(after.session_by_id.__getitem__, found), key=lambda each: (not each.fixed, each.start or 0))
+    first = min((after.session_by_id[hit] for hit in found), key=lambda hit: (not hit.fixed, hit.start or 0))
     return first, sum(end - start for start, end in joined(sorted(found[first.id])))
+
+
+def _clash_before(index: Index, old: Session | None, session: Session, other: Session) -> int:
+    """Return for how many minutes a session, as it was before, met another that has not changed."""
+    if old is None or old.day != session.day or not old.scheduled:
+        return 0
+    return clashes(index, old, other)

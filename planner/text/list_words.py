@@ -1,4 +1,4 @@
-"""What stands in the cells of the list; pure functions from a session to words. No Qt."""
+"""The words in the cells of the list, as pure functions of a session."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,23 +29,23 @@ from planner.text.places import free_sentence
 
 @dataclass(frozen=True)
 class ListContext:
-    """What words are made of: a plan, what was found in it, and the reader's language."""
+    """What the words depend on: the plan, its index and problems, and the reader's language."""
 
     plan: Plan
     index: Index
     told: Mapping[str, Sequence[Problem]]
-    """The problems of each session, worst first, without those that are meant so."""
+    """The problems of each session, worst first, without the accepted ones."""
     t: Language
 
 
 def day(seen: ListContext, session: Session) -> str:
-    """Return the day in a few letters."""
+    """Return weekday and date, abbreviated; "no time" in the tray."""
     when = _date(seen, session)
     return date_brief(when, seen.t) if when else seen.t("no time")
 
 
 def day_whole(seen: ListContext, session: Session) -> str:
-    """Return the day as it is spoken."""
+    """Return weekday and date in full, or that the session is unscheduled."""
     when = _date(seen, session)
     return date_short(when, seen.t) if when else seen.t("Not yet scheduled")
 
@@ -62,7 +62,7 @@ def end(seen: ListContext, session: Session) -> str:
 
 
 def length(_seen: ListContext, session: Session) -> str:
-    """Return the length."""
+    """Return the length, such as "45 min"."""
     return duration(session.minutes)
 
 
@@ -77,7 +77,7 @@ def fixed_whole(seen: ListContext, session: Session) -> str:
 
 
 def kind(seen: ListContext, session: Session) -> str:
-    """Return the kind."""
+    """Return the name of the kind."""
     return kind_name(seen.plan.kind_of(session), seen.t)
 
 
@@ -87,7 +87,7 @@ def title(seen: ListContext, session: Session) -> str:
 
 
 def rooms(seen: ListContext, session: Session) -> str:
-    """Return the rooms."""
+    """Return the names of the rooms, separated by commas."""
     return ", ".join(room_name(seen.plan, place.room, seen.t) for place in session.places)
 
 
@@ -97,30 +97,30 @@ def seating(seen: ListContext, session: Session) -> str:
 
 
 def check(seen: ListContext, session: Session) -> str:
-    """Return what is wrong, in a few words each."""
+    """Return the titles of the problems, each once."""
     found = seen.told.get(session.id, ())
     return ", ".join(dict.fromkeys(seen.t(check_of(problem).title) for problem in found))
 
 
 def check_whole(seen: ListContext, session: Session) -> str:
-    """Return what is wrong, with its severity, in whole sentences."""
+    """Return the problems as sentences with their severity, one a line."""
     return "\n".join(
-        f"{severity_name(each.severity, seen.t)}: {problem_sentence(seen.plan, each, seen.t)}"
-        for each in seen.told.get(session.id, ())
+        f"{severity_name(problem.severity, seen.t)}: {problem_sentence(seen.plan, problem, seen.t)}"
+        for problem in seen.told.get(session.id, ())
     )
 
 
 def people(seen: ListContext, session: Session) -> str:
-    """Return the names of who contributes."""
-    return ", ".join(contribution_name(seen.plan, each) for each in session.everyone())
+    """Return the names of the contributors, separated by commas."""
+    return ", ".join(contribution_name(seen.plan, contribution) for contribution in session.everyone())
 
 
 def status(seen: ListContext, session: Session) -> str:
-    """Return how sure those who contribute are; with numbers where they differ."""
-    counted = Counter(each.status for each in session.everyone())
+    """Return the status of the contributors; with numbers where it differs."""
+    counted = Counter(contribution.status for contribution in session.everyone())
     if len(counted) == 1:
         return status_name(next(iter(counted)), seen.t)
-    return ", ".join(f"{counted[each]} {status_name(each, seen.t)}" for each in Status if each in counted)
+    return ", ".join(f"{counted[state]} {status_name(state, seen.t)}" for state in Status if state in counted)
 
 
 def attendance(seen: ListContext, session: Session) -> str:
@@ -143,7 +143,7 @@ def audience(seen: ListContext, session: Session) -> str:
 
 
 def found_by(seen: ListContext, session: Session) -> str:
-    """Return all words by which a session is found, in small letters."""
+    """Return the text in which a session is searched, casefolded."""
     parts = (title, kind, rooms, seating, people, attendance, day_whole)
     words = [part(seen, session) for part in parts]
     words += [session.subtitle, session.question, *(item.title for item in session.items)]
@@ -151,8 +151,10 @@ def found_by(seen: ListContext, session: Session) -> str:
 
 
 def is_open(session: Session) -> bool:
-    """Tell whether something is still to be settled: the time, or who comes."""
-    return not session.scheduled or any(each.status in (Status.OPEN, Status.ASKED) for each in session.everyone())
+    """Return whether something is still open: the time, or whether somebody comes."""
+    return not session.scheduled or any(
+        contribution.status in (Status.OPEN, Status.ASKED) for contribution in session.everyone()
+    )
 
 
 def _date(seen: ListContext, session: Session) -> date | None:

@@ -5,6 +5,8 @@ from typing import Final
 from planner.model import Contribution, Kind, Plan, Role, Seating, Session, Status
 from planner.text.language import Language, mark
 
+NAMELESS: Final = "N. N."
+"""What stands in place of a name while nobody is found yet, in both languages."""
 KIND_NAMES: Final = {
     "arrival": mark("Arrival"),
     "welcome": mark("Welcome"),
@@ -88,7 +90,7 @@ def room_name(plan: Plan, room: str, t: Language) -> str:
 def contribution_name(plan: Plan, contribution: Contribution) -> str:
     """Return the printed label, else the person's name, else "N. N."."""
     person = plan.person_by_id.get(contribution.person or "")
-    return contribution.label or (person.name if person else "") or "N. N."
+    return contribution.label or (person.name if person else "") or NAMELESS
 
 
 def contribution_function(plan: Plan, contribution: Contribution) -> str:

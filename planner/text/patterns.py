@@ -43,7 +43,7 @@ def _row(key: str, title: str, *blocks: tuple[str, str, int]) -> Pattern:
 
 
 def _forums(t: Language) -> Pattern:
-    """Return a pattern of time to split up, forums side by side, and a break for the way back."""
+    """Return a pattern of time to split up, parallel forums, and a break for the way back."""
     pieces = [_piece(_KINDS["change"], t("Splitting up and changing rooms"), 0, 10)]
     start = _end(pieces)
     pieces += [
@@ -58,7 +58,7 @@ def _forums(t: Language) -> Pattern:
 
 
 def _world_cafe(t: Language) -> Pattern:
-    """Return a pattern of rounds between which people change tables and topics stay, with results for all at last."""
+    """Return a pattern of rounds at tables with fixed topics: people change tables, and results for all follow."""
     pieces: list[PatternSession] = []
     for number in range(_ROUNDS):
         if number:

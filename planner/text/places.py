@@ -1,4 +1,4 @@
-"""The sum of people and places in words, with the numbers of the checks, from the same index."""
+"""The arithmetic of people and places in words, from the same index as the checks, so that numbers never differ."""
 
 from planner.checks import Index
 from planner.model import Session

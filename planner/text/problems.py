@@ -31,6 +31,8 @@ SEATED: Final = {
 MOST_NAMES: Final = 4
 LONGEST_NAME: Final = 60
 LONGEST_IN_LIST: Final = 32
+SHOWN_WITH_NAMES: Final = frozenset({"asked"})
+"""Codes of problems that need no words beside the people of a session, as these say who is asked or still sought."""
 _NAMED: Final = frozenset({"session", "other", "room", "person", "round", "day"})
 
 

@@ -1,4 +1,4 @@
-"""The arithmetic over a round: places, people, free, and when everyone is back. No Qt."""
+"""The line above a round: its places, people and free places, and when everyone is back in the plenary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _IN_SUMS: Final = {"round-short"}
 
 @dataclass(frozen=True)
 class RoundLine:
-    """What the strip over a round says, and how full its bar is."""
+    """The words in the strip above a round, and how full its bar is."""
 
     title: str
     time: str
@@ -25,7 +25,7 @@ class RoundLine:
     error: bool
     sentence: str
     wrong: str = ""
-    """The worst error that the round has as a whole, beside missing places."""
+    """The worst error of the round as a whole, except missing places, which the sums show."""
     back_brief: str = ""
 
 
@@ -53,8 +53,8 @@ def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Prob
     back, brief = (t("back in the plenary {time}", time=when), t("back {time}", time=when)) if plenary else ("", "")
     share = min(1.0, people / places) if places else 1.0
     error = len(known) == len(limits) and places < people
-    others = (each for each in problems if each.severity == Severity.ERROR and each.code not in _IN_SUMS)
-    wrong = next((short(each, round_id, t) for each in others), "")
+    others = (problem for problem in problems if problem.severity == Severity.ERROR and problem.code not in _IN_SUMS)
+    wrong = next((short(problem, round_id, t) for problem in others), "")
     sentence = ", ".join(filter(None, (title, time, wrong, sums, back)))
     return RoundLine(title, time, sums, back, share, error, sentence, wrong, brief)
 

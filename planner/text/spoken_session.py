@@ -1,19 +1,14 @@
 """A session as a screen reader says it: its name in one sentence, and all details in another."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from planner.checks import Index, Problem, Severity
 from planner.model import Contribution, Plan, Session, Status
 from planner.model.programme import Audience
 from planner.text.language import Language
-from planner.text.names import contribution_name, kind_short, room_name, seating_name, session_name
-from planner.text.problems import problem_sentence
+from planner.text.names import NAMELESS, contribution_name, kind_short, room_name, seating_name, session_name
+from planner.text.problems import SHOWN_WITH_NAMES, problem_sentence
 from planner.text.times import clock
-
-_NAMELESS: Final = "N. N."
-_IN_WORDS_ALREADY: Final = {"asked"}
-"""Codes of problems left out, because the description says anyway who is asked or still sought."""
 
 
 def spoken_name(index: Index, session: Session, problems: Sequence[Problem], t: Language) -> str:
@@ -44,7 +39,7 @@ def spoken_description(index: Index, session: Session, problems: Sequence[Proble
         *seatings,
         *_people(plan, session, t),
     ]
-    sentences = [problem_sentence(plan, problem, t) for problem in problems if problem.code not in _IN_WORDS_ALREADY]
+    sentences = [problem_sentence(plan, problem, t) for problem in problems if problem.code not in SHOWN_WITH_NAMES]
     return " ".join(filter(None, [_ended(", ".join(filter(None, facts))), *map(_ended, sentences)]))
 
 
@@ -64,7 +59,7 @@ def _people(plan: Plan, session: Session, t: Language) -> list[str]:
     asked = dict.fromkeys(
         contribution_name(plan, contribution) for contribution in public if contribution.status == Status.ASKED
     )
-    words = [t("{name} asked", name=name) for name in asked if name != _NAMELESS]
+    words = [t("{name} asked", name=name) for name in asked if name != NAMELESS]
     return words + ([t("N. N. open")] if any(map(_open, session.everyone())) else [])
 
 

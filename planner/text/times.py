@@ -85,30 +85,29 @@ def duration_long(minutes: int) -> str:
 
 def date_long(day: date, t: Language) -> str:
     """Return "Montag, 19. Juni 2017" or "Monday, 19 June 2017"."""
-    from babel.dates import format_date
-
-    return format_date(day, "EEEE, d. MMMM y" if t.code == "de" else "EEEE, d MMMM y", locale=t.code)
+    return _dated(day, "EEEE, d. MMMM y", "EEEE, d MMMM y", t)
 
 
 def date_short(day: date, t: Language) -> str:
     """Return "Montag, 19. Juni" or "Monday, 19 June", for tabs and headings."""
-    from babel.dates import format_date
-
-    return format_date(day, "EEEE, d. MMMM" if t.code == "de" else "EEEE, d MMMM", locale=t.code)
+    return _dated(day, "EEEE, d. MMMM", "EEEE, d MMMM", t)
 
 
 def date_brief(day: date, t: Language) -> str:
     """Return "Mo., 19. Juni" or "Mon, 19 Jun", for narrow columns."""
-    from babel.dates import format_date
-
-    return format_date(day, "EEE, d. MMM" if t.code == "de" else "EEE, d MMM", locale=t.code)
+    return _dated(day, "EEE, d. MMM", "EEE, d MMM", t)
 
 
 def date_plain(day: date, t: Language) -> str:
     """Return "12. Mai 2017" or "12 May 2017"."""
+    return _dated(day, "d. MMMM y", "d MMMM y", t)
+
+
+def _dated(day: date, german: str, english: str, t: Language) -> str:
+    """Return a date in one of two patterns (CLDR); Babel's own for English put the month first."""
     from babel.dates import format_date
 
-    return format_date(day, "d. MMMM y" if t.code == "de" else "d MMMM y", locale=t.code)
+    return format_date(day, german if t.code == "de" else english, locale=t.code)
 
 
 def moment(when: datetime, t: Language) -> str:

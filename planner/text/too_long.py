@@ -9,11 +9,11 @@ from planner.model.limits import limit_of, over_limit
 from planner.text.language import Language
 
 Objection: TypeAlias = Callable[[str], str]
-"""Says why a text cannot be taken; an empty sentence is no objection."""
+"""Returns why a text is refused; empty if it is not."""
 
 
 def too_long(model: type[Frozen], name: str, t: Language, *texts: str) -> str:
-    """Say what a field's limit is and by how much the longest text is over it; nothing if all fit."""
+    """Return the limit of a field and by how much the longest text exceeds it, as a sentence; empty if all fit."""
     over = over_limit(model, name, *texts)
     if not over:
         return ""
@@ -26,5 +26,5 @@ def too_long(model: type[Frozen], name: str, t: Language, *texts: str) -> str:
 
 
 def length_of(model: type[Frozen], name: str, t: Language) -> Objection:
-    """Return what objects to texts that are too long for a field."""
+    """Return the function that refuses texts too long for a field."""
     return partial(too_long, model, name, t)

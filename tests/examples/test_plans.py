@@ -42,7 +42,9 @@ def printed(document: Document) -> list[str]:
     lines: list[str] = []
     for day in programme(document).days:
         for slot in day.slots:
-            lines += [f"{_clock(each.start)} {each.title} | {', '.join(each.rooms)}".strip() for each in slot.entries]
+            lines += [
+                f"{_clock(entry.start)} {entry.title} | {', '.join(entry.rooms)}".strip() for entry in slot.entries
+            ]
         lines.append(f"{_clock(day.end)} {day.end_label}")
     return lines
 
@@ -72,10 +74,10 @@ class TestOneDay:
 
     def test_sixty_people_of_five_groups_have_the_forum_they_wished(self) -> None:
         plan = osnabrueck().plan
-        guests = [each for each in plan.people if each.registration == Registration.REGISTERED]
+        guests = [person for person in plan.people if person.registration == Registration.REGISTERED]
         assert len(guests) == plan.settings.cap == 60
-        assert len({each.group for each in guests}) == 5
-        assert len({each.name for each in plan.people}) == len(plan.people)
+        assert len({guest.group for guest in guests}) == 5
+        assert len({person.name for person in plan.people}) == len(plan.people)
         (round_,) = plan.rounds
         assert Counter(seat.session for seat in round_.seats) == {
             "s-forum-1": 18,
@@ -88,25 +90,29 @@ class TestOneDay:
 
     def test_people_need_things_come_late_and_write_in_other_scripts(self) -> None:
         plan = osnabrueck().plan
-        assert sum(bool(each.available) for each in plan.people) == 2
-        assert len({need for each in plan.people for need in each.needs}) >= 6
-        names = " ".join(each.name for each in plan.people)
+        assert sum(bool(person.available) for person in plan.people) == 2
+        assert len({need for person in plan.people for need in person.needs}) >= 6
+        names = " ".join(person.name for person in plan.people)
         for script in ("[\u0600-\u06ff]", "[\u1200-\u137f]", "[şğÖ]", "[äöü]", r"\w-\w"):
             assert re.search(script, names)
 
     def test_nobody_can_be_written_to_by_mistake(self) -> None:
         plan = osnabrueck().plan
-        addresses = [plan.contact.email, plan.organiser_email, *(each.email for each in plan.people if each.email)]
+        addresses = [
+            plan.contact.email,
+            plan.organiser_email,
+            *(person.email for person in plan.people if person.email),
+        ]
         assert all(address.endswith(".example") for address in addresses)
         assert "Beispiel" in plan.venue.name
         assert "erfunden" in plan.imprint
 
     def test_answers_are_still_awaited(self) -> None:
-        credits_ = [each for session in osnabrueck().plan.sessions for each in session.everyone()]
-        states = Counter(each.status for each in credits_)
+        credits_ = [contribution for session in osnabrueck().plan.sessions for contribution in session.everyone()]
+        states = Counter(credit.status for credit in credits_)
         assert states[Status.ASKED] == 4
         assert states[Status.OPEN] == 3
-        assert all(each.answer_by for each in credits_ if each.status == Status.ASKED)
+        assert all(credit.answer_by for credit in credits_ if credit.status == Status.ASKED)
         assert Status.DECLINED not in states
 
     def test_the_team_has_its_own_paper(self) -> None:
@@ -124,7 +130,7 @@ class TestOneDay:
         assert plan.contact.text
 
     def test_two_ideas_wait_in_the_tray(self) -> None:
-        assert [each.title for each in osnabrueck().plan.sessions if not each.scheduled] == [
+        assert [session.title for session in osnabrueck().plan.sessions if not session.scheduled] == [
             "Film: SiSTERS",
             "Markt der Projekte",
         ]
@@ -169,7 +175,7 @@ class TestWithProblems:
         kept = {session.id for session in clean.sessions}
         assert kept < set(broken.session_by_id)
         assert len(broken.sessions) - len(kept) <= 8
-        changed = [each for each in clean.sessions if broken.session_by_id[each.id] != each]
+        changed = [session for session in clean.sessions if broken.session_by_id[session.id] != session]
         assert len(changed) <= len(kept) * 2 // 3
 
     def test_can_be_told_from_the_clean_one(self) -> None:

@@ -14,7 +14,7 @@ from planner.examples import (
     osnabrueck,
     template,
 )
-from planner.importers.rooms_table import parse_rooms
+from planner.importers.rooms import parse_rooms
 from planner.model import Capacity, Ledger, Plan, Room, Seating
 from planner.model.agenda import slots
 from planner.model.room import Available
@@ -69,7 +69,7 @@ class TestTemplates:
         plan = template("one-day", plan_id="new", rooms=rooms).plan
         (slot,) = [slot for slot in slots(plan, plan.days[0].id) if slot.round]
         assert [session.places[0].room for session in slot.sessions] == ["n2", "n3"]
-        standing = {each.kind for each in plan.sessions for place in each.places if place.room == "n4"}
+        standing = {session.kind for session in plan.sessions for place in session.places if place.room == "n4"}
         assert standing == {"arrival", "break", "meal"}
 
     def test_halves_of_a_hall_are_not_used_beside_it(self) -> None:
@@ -91,13 +91,13 @@ class TestTemplates:
             blocks = slots(plan, day.id)
             assert all(one.end == two.start for one, two in pairwise(blocks))
             assert (blocks[0].start, blocks[-1].end) == (day.start, day.end)
-        assert any(each.label == "N. N." for session in plan.sessions for each in session.contributions)
+        assert any(contribution.label == "N. N." for session in plan.sessions for contribution in session.contributions)
 
     def test_two_days_offer_the_same_topics_twice(self) -> None:
         plan = template("two-day", plan_id="new").plan
-        topics = [{each.series for each in plan.sessions_in(round_.id)} for round_ in plan.rounds]
+        topics = [{session.series for session in plan.sessions_in(round_.id)} for round_ in plan.rounds]
         assert len(topics) == 2
-        assert topics[0] == topics[1] == {each.id for each in plan.series}
+        assert topics[0] == topics[1] == {topic.id for topic in plan.series}
 
     def test_takes_title_date_and_language(self) -> None:
         plan = template("two-day", plan_id="new", title="Forum Wasser", first=date(2031, 5, 6), language="en").plan
@@ -128,8 +128,8 @@ class TestTemplates:
 
 def _ids(plan: Plan) -> set[str]:
     nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions)
-    contributions = {each.id for session in plan.sessions for each in session.everyone()}
-    return {each.id for noun in nouns for each in noun} | contributions
+    contributions = {contribution.id for session in plan.sessions for contribution in session.everyone()}
+    return {entry.id for noun in nouns for entry in noun} | contributions
 
 
 def test_no_answer_is_late_in_an_example_that_was_moved_to_another_year() -> None:

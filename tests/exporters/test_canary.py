@@ -54,9 +54,9 @@ def _text_fields(value: Frozen) -> dict[str, bool]:
     """Return the fields that hold what a person typed, and whether they hold several."""
     found: dict[str, bool] = {}
     for name, field in type(value).model_fields.items():
-        if any(isinstance(each, BeforeValidator) for each in field.metadata):
+        if any(isinstance(marker, BeforeValidator) for marker in field.metadata):
             found[name] = False
-        elif any(isinstance(each, BeforeValidator) for each in _inner(field.annotation)):
+        elif any(isinstance(marker, BeforeValidator) for marker in _inner(field.annotation)):
             found[name] = True
     return found
 
@@ -70,7 +70,7 @@ def _marked(value: Any, *, secret: bool = False) -> Any:  # noqa: ANN401  # any 
     """Put a token into every text that is not public; into all of them where the whole is not."""
     if isinstance(value, tuple):
         several = cast("tuple[Any, ...]", value)
-        return tuple(_marked(each, secret=secret) for each in several)
+        return tuple(_marked(part, secret=secret) for part in several)
     if not isinstance(value, Frozen) or isinstance(value, Acceptance):
         return value
     secret = secret or getattr(value, "audience", Audience.PUBLIC) != Audience.PUBLIC
@@ -145,7 +145,7 @@ def test_the_tokens_are_where_they_should_be() -> None:
         assert f"{TOKEN}-{name}" in text
 
 
-@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda each: each.name)
+@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda exporter: exporter.name)
 def test_what_is_not_public_is_in_no_public_file(exporter: Exporter) -> None:
     text = exporter.export(_document()).decode("utf-8-sig").replace("\r\n ", "")
     assert "Sichtbar" in text
@@ -153,7 +153,7 @@ def test_what_is_not_public_is_in_no_public_file(exporter: Exporter) -> None:
     assert TOKEN not in text
 
 
-@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda each: each.name)
+@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda exporter: exporter.name)
 def test_what_was_public_once_is_not_shown_by_what_it_became(exporter: Exporter) -> None:
     """A session that was given out and then made internal is cancelled under the title that guests know."""
     document = _document()

@@ -116,4 +116,4 @@ def test_another_reader_finds_the_offsets_of_the_tz_database(zone: str, year: in
     read: tzinfo = component.to_tz()
     moments = [moment for moment in _moments(zone, year) if not moment.fold]
     assert len(moments) >= 364
-    assert [moment.replace(tzinfo=read).utcoffset() for moment in moments] == [each.utcoffset() for each in moments]
+    assert [moment.replace(tzinfo=read).utcoffset() for moment in moments] == [moment.utcoffset() for moment in moments]

@@ -106,7 +106,7 @@ def test_lengths_without_any_time_are_kept_in_the_tray() -> None:
     programme = read("Dauer\tWas\n15\tBegrüßung\n45\tVortrag\n10\tPause")
     numbers = count()
     plan = plan_of(programme, programme.rows, PLAN, lambda: f"n{next(numbers)}")
-    assert [(each.start, each.minutes, each.title) for each in plan.sessions] == [
+    assert [(session.start, session.minutes, session.title) for session in plan.sessions] == [
         (None, 15, "Begrüßung"),
         (None, 45, "Vortrag"),
         (None, 10, "Pause"),

@@ -33,11 +33,11 @@ def rows(text: str) -> list[tuple[str, str, str]]:
     """Return start, end and title of each row."""
     return [
         (
-            "" if each.start is None else clock(each.start),
-            "" if each.end is None else clock(each.end),
-            each.title,
+            "" if row.start is None else clock(row.start),
+            "" if row.end is None else clock(row.end),
+            row.title,
         )
-        for each in read(text).rows
+        for row in read(text).rows
     ]
 
 
@@ -63,14 +63,14 @@ def test_what_is_read_becomes_a_plan() -> None:
     numbers = count()
     programme = read(CAME["word"])
     plan = plan_of(programme, programme.rows, PLAN, lambda: f"n{next(numbers)}")
-    forums = [each for each in plan.sessions if each.kind == "forum"]
-    assert [each.attendance for each in forums] == [Share(round=plan.rounds[0].id)] * 2
+    forums = [session for session in plan.sessions if session.kind == "forum"]
+    assert [forum.attendance for forum in forums] == [Share(round=plan.rounds[0].id)] * 2
     assert plan.rounds[0].title == "Parallele Foren"
-    assert [each.places[0].room for each in forums] == ["r-hase", "r-dom"]
-    assert [each.date.day for each in plan.days] == [19, 20]
-    muster = next(each for each in plan.people if each.name == "D. Muster")
+    assert [forum.places[0].room for forum in forums] == ["r-hase", "r-dom"]
+    assert [day.date.day for day in plan.days] == [19, 20]
+    muster = next(person for person in plan.people if person.name == "D. Muster")
     assert muster.id == "p-d-muster"
-    assert "r-saal" in {place.room for each in plan.sessions for place in each.places}
+    assert "r-saal" in {place.room for session in plan.sessions for place in session.places}
 
 
 def test_days_are_named_by_lines_and_by_columns() -> None:

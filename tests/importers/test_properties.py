@@ -90,10 +90,10 @@ def test_no_word_of_a_table_is_lost(table: list[list[str]]) -> None:
     text = tsv(table)
     programme = PROGRAMME.read(text, PLAN)
     there = held(programme)
-    assert [each for each in markers(text) if each not in there] == []
+    assert [marker for marker in markers(text) if marker not in there] == []
     after = as_plan(programme)
     fields = after.model_dump_json() + " ".join(day.title for day in programme.days)
-    assert [each for each in markers(text) if each not in fields] == []
+    assert [marker for marker in markers(text) if marker not in fields] == []
 
 
 @_some
@@ -101,7 +101,7 @@ def test_no_word_of_a_table_is_lost(table: list[list[str]]) -> None:
 def test_no_word_of_a_mail_is_lost(table: list[list[str]]) -> None:
     text = "\n".join("   ".join(row) for row in table)
     there = held(PROGRAMME.read(text, PLAN))
-    assert [each for each in markers(text) if each not in there] == []
+    assert [marker for marker in markers(text) if marker not in there] == []
 
 
 @_some

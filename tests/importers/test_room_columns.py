@@ -78,7 +78,7 @@ def test_people_share_themselves_out_over_what_is_side_by_side() -> None:
     rounds = {title: who.round for title, who in attendance.items() if isinstance(who, Share)}
     assert rounds["Lange Werkstatt"] == rounds["Wohnen"] == rounds["Arbeit"] == rounds["Bildung"]
     assert rounds["Stille"] == rounds["Markt der Projekte"] != rounds["Wohnen"]
-    assert {each.id for each in plan.rounds} == set(rounds.values())
+    assert {round_.id for round_ in plan.rounds} == set(rounds.values())
 
 
 def test_known_rooms_are_the_same_and_others_are_new() -> None:
@@ -183,4 +183,4 @@ def test_no_word_below_rooms_is_lost(rows: list[list[str]]) -> None:
     text = tsv([["Zeit", "Saal A", "Saal B", "Raum 3", "Bemerkung"], *rows])
     programme = PROGRAMME.read(text, PLAN)
     there = held(programme) + as_plan(programme).model_dump_json()
-    assert [each for each in markers(text) if each not in there] == []
+    assert [marker for marker in markers(text) if marker not in there] == []

@@ -46,7 +46,7 @@ def with_podium(**fields: object) -> Plan:
 
 
 def said(after: Plan, before: Plan = PLAN) -> list[str]:
-    return [change_sentence(each, DE) for each in changes(before, after)]
+    return [change_sentence(change, DE) for change in changes(before, after)]
 
 
 @pytest.mark.parametrize(

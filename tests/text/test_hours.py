@@ -11,7 +11,7 @@ from tests.texts import texts
 
 def at(*times: str) -> tuple[Span, ...]:
     """Return spans written as 8:00-12:30."""
-    pairs = [each.split("-") for each in times]
+    pairs = [time.split("-") for time in times]
     minutes = [[int(hour) * 60 + int(minute) for hour, minute in (half.split(":") for half in pair)] for pair in pairs]
     return tuple(Span(start, end) for start, end in minutes)
 

@@ -48,7 +48,7 @@ def test_unknown_sentences_stay_as_they_are() -> None:
 
 
 def test_the_words_of_the_window() -> None:
-    assert [seating_name(each, GERMAN) for each in Seating] == [
+    assert [seating_name(seating, GERMAN) for seating in Seating] == [
         "Reihen",
         "Parlamentarisch",
         "U-Form",
@@ -58,8 +58,8 @@ def test_the_words_of_the_window() -> None:
         "Blocktafel",
         "Stehtische",
     ]
-    assert [status_name(each, GERMAN) for each in Status] == ["offen", "angefragt", "zugesagt", "abgesagt"]
-    assert [kind_name(each, GERMAN) for each in Plan(id="p").kinds] == [
+    assert [status_name(status, GERMAN) for status in Status] == ["offen", "angefragt", "zugesagt", "abgesagt"]
+    assert [kind_name(kind, GERMAN) for kind in Plan(id="p").kinds] == [
         "Ankommen",
         "Begrüßung",
         "Impulsvortrag",
@@ -72,7 +72,7 @@ def test_the_words_of_the_window() -> None:
         "Wechsel",
         "Abschluss",
     ]
-    kinds = {each.id: kind_short(each, GERMAN) for each in Plan(id="p").kinds}
+    kinds = {kind.id: kind_short(kind, GERMAN) for kind in Plan(id="p").kinds}
     assert (kinds["welcome"], kinds["talk"], kinds["meal"], kinds["panel"]) == (
         "Begrüßung",
         "Impuls",

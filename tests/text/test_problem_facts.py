@@ -34,4 +34,4 @@ def test_people_are_listed_where_a_problem_names_them() -> None:
 
     assert listed(tried, ["one", "c1", "c2"]) == ["c1", "c2"]
     assert listed(tried, ["one", "p1"]) == ["one", "p1"]
-    assert [subject_name(tried, each, GERMAN) for each in ("c1", "c2")] == ["Person 1", "Stadt"]
+    assert [subject_name(tried, contribution, GERMAN) for contribution in ("c1", "c2")] == ["Person 1", "Stadt"]

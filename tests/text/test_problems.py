@@ -89,5 +89,5 @@ def test_a_subject_that_a_fact_names_is_not_listed_again() -> None:
 
 
 def test_severities_have_words() -> None:
-    assert [severity_name(each, GERMAN) for each in Severity] == ["Fehler", "Achtung", "Tipp"]
-    assert [severity_name(each, ENGLISH) for each in Severity] == ["Error", "Warning", "Hint"]
+    assert [severity_name(severity, GERMAN) for severity in Severity] == ["Fehler", "Achtung", "Tipp"]
+    assert [severity_name(severity, ENGLISH) for severity in Severity] == ["Error", "Warning", "Hint"]

@@ -101,7 +101,7 @@ class Index:
 
     def is_free(self, room: str, day: str, span: Span, but: str) -> bool:
         """Return whether a room can be used at a time, not counting one session."""
-        if not self.is_there(room, day, span):
+        if not self.is_available(room, day, span):
             return False
         sessions = self.by_room.get((day, room), ())
         return not any(session.id != but and self.spans[session.id].overlaps(span) for session in sessions)
@@ -115,7 +115,7 @@ class Index:
             if owner.available
         }
 
-    def is_there(self, who: str, day: str, span: Span) -> bool:
+    def is_available(self, who: str, day: str, span: Span) -> bool:
         """Return whether a room or a person is available for all of a time."""
         hours = self.hours.get(who)
         if hours is None:
@@ -173,7 +173,7 @@ class Index:
             for person in self.plan.people
             if person.available
             for session in self.by_person.get(person.id, ())
-            if not self.is_there(person.id, session.day or "", self.spans[session.id])
+            if not self.is_available(person.id, session.day or "", self.spans[session.id])
         ]
 
     # Numbers of people, in one place so that no number differs anywhere

@@ -1,17 +1,14 @@
-"""What happens at the same time and must not: every such pair once, under the name that explains it best."""
+"""Finds sessions that share time although they must not: every pair once, as the kind that explains it best."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, Protocol, TypeVar
 
-from planner.checks.problem import Facts, Finding
-from planner.model import Session, Span
+from planner.model import Plan, Session, Span
 from planner.model.agenda import is_barrier
-
-if TYPE_CHECKING:
-    from planner.checks.facts.index import Index
 
 T = TypeVar("T")
 OverlapKind = Literal["overrun", "everyone", "room", "beside"]
@@ -38,6 +35,36 @@ class Activity:
         return any(session.fixed for session in self.sessions)
 
 
+class Timetable(Protocol):
+    """The parts of the index that say when and where sessions take place; it keeps each of them once computed."""
+
+    plan: Plan
+
+    @cached_property
+    def scheduled(self) -> Mapping[str, Sequence[Session]]:
+        """Sessions with a time, by day, in order of start."""
+        ...
+
+    @cached_property
+    def spans(self) -> Mapping[str, Span]:
+        """Wall minutes of each scheduled session, by its id."""
+        ...
+
+    @cached_property
+    def activities(self) -> Mapping[str, Sequence[Activity]]:
+        """The activities of each day, in order of start."""
+        ...
+
+    @cached_property
+    def by_room(self) -> Mapping[tuple[str, str], Sequence[Session]]:
+        """Scheduled sessions by day and room, a room's parts and wholes included, in order of start."""
+        ...
+
+    def rooms_of(self, session: Session) -> frozenset[str]:
+        """Return all rooms that are in use by a session: its own, their parts and wholes."""
+        ...
+
+
 @dataclass(frozen=True)
 class Overlap:
     """Two activities that share time, the earlier first, and the room if they share one."""
@@ -54,24 +81,15 @@ class Overlap:
         return Span(start, self.first.span.end if start == end else min(self.first.span.end, end))
 
 
-def overlap_finding(overlap: Overlap) -> Finding:
-    """Return what any check reports of an overlap: both activities, from when to when, and the room used twice."""
-    start, end = overlap.span
-    facts: Facts = {"session": overlap.first.id, "other": overlap.second.id}
-    facts |= {"room": overlap.room} if overlap.kind == "room" else {}
-    return Finding(
-        (overlap.first.id, overlap.second.id), facts | {"from_at": start, "until_at": end, "minutes": end - start}
-    )
-
-
 def pairs(
     things: Iterable[T], span: Callable[[T], Span], chief: Callable[[T], bool] = lambda _: True
 ) -> Iterator[tuple[T, T]]:
     """Yield each pair that shares time, the earlier first, of which at least one is a chief.
 
     Things are given by start. This is a sweep over time: comparing neighbours alone would miss a long session over
-    several short ones, so everything still open is kept. Heaps ordered by end drop what is over in O(log n); things
-    that are no chiefs have a heap of their own, so that many of them side by side are never compared with each other.
+    several short ones, so every session that is still open is kept. Heaps ordered by end drop what is over in
+    O(log n); things that are no chiefs have a heap of their own, so that many of them side by side are never compared
+    with each other.
     """
     chiefs: list[tuple[int, int, T]] = []
     others: list[tuple[int, int, T]] = []
@@ -98,12 +116,12 @@ def crowded(spans: Iterable[Span]) -> bool:
     return False
 
 
-def activity_of_session(index: "Index", session: Session) -> Activity:
+def activity_of_session(index: Timetable, session: Session) -> Activity:
     """Return a scheduled session as an activity of its own, whether or not it belongs to a round."""
     return Activity(session.id, session.day or "", index.spans[session.id], (session,))
 
 
-def activities(index: "Index") -> dict[str, list[Activity]]:
+def activities(index: Timetable) -> dict[str, list[Activity]]:
     """Return the activities of each day, by start."""
     found: dict[str, list[Activity]] = {}
     for day, sessions in index.scheduled.items():
@@ -120,7 +138,7 @@ def activities(index: "Index") -> dict[str, list[Activity]]:
     return found
 
 
-def _side_by_side(index: "Index", round_: str, day: str, members: list[Session]) -> Iterator[Activity]:
+def _side_by_side(index: Timetable, round_: str, day: str, members: list[Session]) -> Iterator[Activity]:
     """Yield one activity for the sessions of a round that share time, and others for those held at another time."""
     groups: list[list[Session]] = []
     latest = -1
@@ -137,7 +155,7 @@ def _side_by_side(index: "Index", round_: str, day: str, members: list[Session])
         yield Activity(round_ if group is main else group[0].id, day, whole, tuple(group))
 
 
-def overlaps(index: "Index") -> tuple[Overlap, ...]:
+def overlaps(index: Timetable) -> tuple[Overlap, ...]:
     """Return every overlap that matters, once.
 
     The first of these kinds that fits is taken: what runs into a fixed time on its track; two activities for everyone;
@@ -150,12 +168,12 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
         for activity in activities_of_day
         for session in activity.sessions
     }
-    told = {frozenset({of_session[overlap.first.id], of_session[overlap.second.id]}) for overlap in found}
+    in_one_room = {frozenset({of_session[overlap.first.id], of_session[overlap.second.id]}) for overlap in found}
     for activities_of_day in index.activities.values():
         for first, second in pairs(
             activities_of_day, lambda activity: activity.span, lambda activity: activity.barrier
         ):
-            if frozenset({first.id, second.id}) not in told:
+            if frozenset({first.id, second.id}) not in in_one_room:
                 kind = _kind(first, second, "everyone" if first.barrier and second.barrier else "beside")
                 if _matters(kind, second) and (kind != "beside" or not _within_a_rest(index, first, second)):
                     found.append(Overlap(kind, first, second))
@@ -168,7 +186,7 @@ def overlaps(index: "Index") -> tuple[Overlap, ...]:
     )
 
 
-def _in_one_room(index: "Index") -> Iterator[Overlap]:
+def _in_one_room(index: Timetable) -> Iterator[Overlap]:
     """Yield the pairs that share a room; two that each need everybody collide wherever they are, so not here."""
     seen: set[tuple[str, str]] = set()
     for (_, room), sessions in index.by_room.items():
@@ -189,7 +207,7 @@ def _in_one_room(index: "Index") -> Iterator[Overlap]:
             yield Overlap(_kind(first, second, "room"), first, second, _shared_room(index, one, two))
 
 
-def _shared_room(index: "Index", one: Session, two: Session) -> str:
+def _shared_room(index: Timetable, one: Session, two: Session) -> str:
     """Return the room that both use; of a whole and its part the part."""
     both = index.rooms_of(one) & index.rooms_of(two)
     used = [place.room for place in (*one.places, *two.places) if place.room in both]
@@ -205,7 +223,7 @@ def _matters(kind: OverlapKind, second: Activity) -> bool:
     return kind == "overrun" or second.span.start < second.span.end
 
 
-def _within_a_rest(index: "Index", first: Activity, second: Activity) -> bool:
+def _within_a_rest(index: Timetable, first: Activity, second: Activity) -> bool:
     """Return whether the smaller of two activities lies within a break, as meetings over lunch do."""
     whole, small = (first, second) if first.barrier else (second, first)
     rests = small.sessions[0].attendance.who == "number" and index.plan.kind_of(whole.sessions[0]).rests

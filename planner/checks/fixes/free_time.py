@@ -53,7 +53,7 @@ def _fits(index: Index, session: Session, day: str, span: Span) -> bool:
     hours, people = index.plan.day_by_id[day], set(contributors(session))
     if span.start < hours.start or span.end > hours.end:
         return False
-    if not all(index.is_there(who, day, span) for who in (*(place.room for place in session.places), *people)):
+    if not all(index.is_available(who, day, span) for who in (*(place.room for place in session.places), *people)):
         return False
     return not any(
         index.spans[other.id].overlaps(span) and _meets(index, session, other, people)

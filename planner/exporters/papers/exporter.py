@@ -1,27 +1,16 @@
-"""The printed programme as PDF: what it may be told. What draws it is imported when it is written."""
+"""The printed programme as PDF. The modules that draw it are imported only when one is written: reportlab is slow."""
 
-from typing import Annotated, Final, Literal
+from typing import Final
 
-from pydantic import Field
-
-from planner.exporters.contract import Exporter, Options
+from planner.exporters.contract import Exporter
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model.programme import Programme
 from planner.model.session import Audience
 from planner.text import mark
 
 
-class HandoutOptions(Options):
-    """Without a language of its own, a handout is printed in that of the plan's print settings."""
-
-    times: Annotated[Literal["plan", "start", "range"], Field(description="Start times only, or start and end")] = (
-        "plan"
-    )
-    draft: Annotated[Literal["plan", "yes", "no"], Field(description="Whether it is marked as a draft")] = "plan"
-    descriptions: Annotated[bool, Field(description="Print the descriptions of sessions")] = False
-
-
 def write(programme: Programme, options: HandoutOptions) -> bytes:
-    """Return the handout as PDF."""
+    """Return the handout as PDF; raises ExportError with the session on which it failed."""
     from planner.exporters.papers.handout import handout
 
     return handout(programme, options)

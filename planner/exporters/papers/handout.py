@@ -1,9 +1,9 @@
-"""Makes the handout: sets all its parts, finds the look in which they fit, and draws them page by page."""
+"""Makes the handout: sets all its parts, chooses the density in which they fit, and draws them page by page."""
 
 from collections.abc import Iterator
 
 from planner.exporters.contract import ExportError
-from planner.exporters.papers.exporter import HandoutOptions
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.exporters.papers.page import (
     day_heading,
     day_title,
@@ -27,7 +27,7 @@ from planner.text import language
 
 
 def handout(programme: Programme, options: HandoutOptions) -> bytes:
-    """Return the handout as PDF; raise ExportError if it cannot be made."""
+    """Return the handout as PDF; raises ExportError if it cannot be made."""
     try:
         return _handout(programme, options)
     except ExportError:
@@ -64,7 +64,12 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
 
 
 def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[PrintStyle, Pagination]:
-    """Return the roomiest look that breaks no day and takes the fewest pages; the tightest only to save a day."""
+    """Return the roomiest look that breaks no day and takes the fewest pages, with the pages.
+
+    Trying is setting everything once, so the usual cases are decided first: all on one page, and a programme so long
+    that density changes nothing. The tightest look is hard to read: it is taken only where it is better and the
+    others break a day or take more than a page a day.
+    """
 
     def tried(look: Density) -> tuple[PrintStyle, Pagination]:
         return _paged(programme, _setting(programme, options, fonts, look))
@@ -73,15 +78,15 @@ def _best(programme: Programme, options: HandoutOptions, fonts: Fonts) -> tuple[
     days = max(1, len(programme.days))
     if first[1].score == (0, 1):
         return first
-    if len(first[1].pages) > 2 * days + 1:
+    if len(first[1].pages) > 2 * days + 1:  # more than two pages a day: no look brings each day onto one
         return tried(LONG)
     *roomy, tightest = [first, *(tried(look) for look in LOOKS[1:])]
     best = min(pages.score for _, pages in roomy)
     if tightest[1].score < best and best > (0, days):
         return tightest
-    if best[0]:
+    if best[0]:  # some day is broken in any look: then neither waste paper nor cramp the text
         return roomy[LOOKS.index(LONG)]
-    return next(each for each in roomy if each[1].score == best)
+    return next(candidate for candidate in roomy if candidate[1].score == best)
 
 
 def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: Density) -> PrintStyle:
@@ -118,6 +123,7 @@ def _groups(programme: Programme, setting: PrintStyle) -> Iterator[PageGroup]:
         heading = PagePart(day_heading(day, days, setting), gap, bookmark=day_title(day, days, setting.t), keep=True)
         rows = day_rows(day, setting, last=day is days[-1])
         yield PageGroup((heading, *(PagePart(row) for row in rows)), whole=day is not days[0], is_day=True)
+    # The last foot is higher than the others. An invisible part of that height after the notes keeps its place free.
     extra = _foot(programme, setting, 1, 1).height - _foot(programme, setting, 1, 2).height
     rows = [PagePart(row, gap if number == 0 else gap / 2) for number, row in enumerate(notes(programme, setting))]
     yield PageGroup((*rows, PagePart(Block(extra))), whole=True)

@@ -1,4 +1,4 @@
-"""Logos in their two groups, in the order given; one without an image stands as a box with its name."""
+"""Logos in their two groups, in the order given; one without an image becomes a box with its name."""
 
 import base64
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,16 @@ from planner.exporters.typeset.styles import MM, MUTED, RULE, WIDTH, Style
 from planner.model.venue import Logo
 
 HIGHEST: Final = 17 * MM
-"""Of a logo that is wider than high; a higher one may grow until it is as wide as the narrowest."""
+"""Of a logo that is wider than high; a tall one may be higher, until it is as wide as the narrowest."""
 NARROWEST: Final = 10 * MM
 TALLEST: Final = 30 * MM
+"""Of any logo, however narrow."""
 BOX: Final = 22.5
+"""Least height of the box that stands for a missing image, in points: two lines of its name."""
 MOST_PIXELS: Final = 40_000_000
+"""Of an image that is opened: a small file may unpack to more than the memory holds."""
 PIXELS_PER_MM: Final = 24
+"""About 600 dpi; larger images are scaled down, so that the file stays small."""
 
 _NAME: Final = Style("regular", 8, 9.6, "#6B7480")
 _WORDS: Final = Style("regular", 7.8, 10, MUTED)
@@ -54,7 +58,7 @@ def _worded(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
 def _rows(logos: Sequence[tuple[float, Block]], width: float, gap: float) -> Iterator[list[tuple[float, Block]]]:
     row: list[tuple[float, Block]] = []
     for logo in logos:
-        if row and sum(each for each, _ in row) + logo[0] + gap * len(row) > width:
+        if row and sum(taken for taken, _ in row) + logo[0] + gap * len(row) > width:
             yield row
             row = []
         row.append(logo)
@@ -63,7 +67,7 @@ def _rows(logos: Sequence[tuple[float, Block]], width: float, gap: float) -> Ite
 
 
 def _on_one_line(row: Sequence[tuple[float, Block]], gap: float) -> Block:
-    """Put logos beside each other with their lower edges on one line."""
+    """Return logos side by side with their lower edges on one line."""
     height = max(block.height for _, block in row)
     x = 0.0
     placed: list[tuple[float, Block]] = []
@@ -74,7 +78,7 @@ def _on_one_line(row: Sequence[tuple[float, Block]], gap: float) -> Block:
 
 
 def _logo(logo: Logo, setting: PrintStyle) -> tuple[float, Block]:
-    """Return a logo as large as it may be: its width as given, no higher than the highest."""
+    """Return a logo in its given width, made smaller where it would be too high."""
     width = min(logo.width_mm * MM, WIDTH)
     image = _image(logo)
     if image is None:
@@ -97,7 +101,7 @@ def _named_box(name: str, setting: PrintStyle, width: float) -> Block:
 
 
 def _image(logo: Logo) -> tuple[bytes, float] | None:
-    """Return an image, newly written as PNG, and its width by its height; None if there is none to be read."""
+    """Return an image re-encoded as PNG, and the ratio of its width to its height; None if it cannot be read."""
     if not logo.image:
         return None
     try:

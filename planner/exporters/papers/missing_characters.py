@@ -1,4 +1,4 @@
-"""Finds what cannot be printed before it is printed."""
+"""Finds the characters of a programme that no shipped font has, before it is printed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ def missing_characters(programme: Programme) -> tuple[str, ...]:
 
 
 def _texts(programme: Programme) -> Iterator[str]:
-    """Give all text that a handout may show."""
+    """Yield all text that a handout may show."""
     venue, contact = programme.venue, programme.contact
     yield from (programme.title, programme.subtitle, programme.question, programme.introduction)
     yield from (programme.organiser, programme.imprint)

@@ -1,4 +1,4 @@
-"""What stands around the rows: the head, headings of days, notes, and the foot of each page."""
+"""The parts of the handout around the rows: head, headings of days, notes, and the foot of each page."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from planner.exporters.papers.logos import funders, organisers
-from planner.exporters.papers.people import credit_text
 from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.typeset.blocks import EMPTY, Block, Rectangle, beside, moved, paragraph, stacked
 from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import DARK, DRAFT, INK, MUTED, NOTE_GAP, RULE, SOFT, WIDTH, Style
+from planner.exporters.wording import credit_words
 from planner.model.programme import DayEntry, Programme
 from planner.model.session import Role
 from planner.text import Language, clock, date_long, date_plain, date_short, role_name
@@ -20,6 +20,7 @@ LONGEST_IMPRINT: Final = 4
 LONGEST_NOTE: Final = 600
 """Characters of a note in a column; a longer one takes the whole width below."""
 MOST_FUNDERS_BESIDE: Final = 4
+"""Logos of funders beside the imprint; more take the whole width above it."""
 
 _SUBTITLE: Final = Style("regular", 10.9, 14.5, MUTED)
 _DATE: Final = Style("bold", 10.2, 13.6, INK)
@@ -34,7 +35,7 @@ _FOOT: Final = Style("regular", 7.8, 10, MUTED)
 
 
 def head(programme: Programme, setting: PrintStyle) -> Block:
-    """Return what stands above the introduction: logos, title, when, where, and the mark of a draft."""
+    """Return the head above the introduction: logos, title, when, where, and the mark of a draft."""
     logos = organisers([logo for logo in programme.logos if logo.group == "organisers"], setting)
     titles = stacked(
         [
@@ -64,12 +65,13 @@ def introduction(programme: Programme, setting: PrintStyle) -> Block:
 
 
 def _title_style(title: str) -> Style:
+    # The longer the title, the smaller: so most take two lines at most, and the longest leave room for the programme.
     size = next(size for size, most in ((19.8, 110), (16, 180), (13, 1000)) if len(title) <= most)
     return Style("bold", size, size * 1.14, DARK)
 
 
 def _mark(programme: Programme, setting: PrintStyle) -> tuple[float, Block]:
-    """Return the mark of a draft as a pill; a final programme shows only the day it was made, if that is given."""
+    """Return the width and block of the draft mark, a pill; a final programme shows only its date, if one is given."""
     text = mark_text(programme, setting)
     width = setting.width(text, _PILL) + 14
     if not text:
@@ -81,7 +83,7 @@ def _mark(programme: Programme, setting: PrintStyle) -> tuple[float, Block]:
 
 
 def mark_text(programme: Programme, setting: PrintStyle) -> str:
-    """Return "Entwurf · Stand 12. Mai 2017", or what of it is true."""
+    """Return "Entwurf · Stand 12. Mai 2017", or only the part that applies."""
     as_of = programme.print.as_of
     parts = [setting.t("Draft")] if setting.draft else []
     if as_of:
@@ -95,7 +97,7 @@ def _address(programme: Programme) -> tuple[str, ...]:
 
 
 def _when(days: Sequence[DayEntry], t: Language) -> tuple[str, str]:
-    """Return the date or dates, and from when to when; arrivals come before the beginning."""
+    """Return the date or dates, and the hours; arrivals do not count as the beginning."""
     if not days:
         return "", ""
     used = [day for day in days if day.slots] or days
@@ -117,7 +119,7 @@ def _beginning(day: DayEntry) -> int:
 
 
 def day_title(day: DayEntry, days: Sequence[DayEntry], t: Language) -> str:
-    """Return the heading of a day: "Programm" for the only one, else its title and date."""
+    """Return the heading of a day: "Programm" or its title for the only one, else title and date."""
     if len(days) == 1:
         return day.title or t("Programme")
     dated = date_long(day.date, t)
@@ -138,7 +140,7 @@ def day_heading(day: DayEntry, days: Sequence[DayEntry], setting: PrintStyle) ->
 
 def _leading(day: DayEntry, t: Language) -> Iterator[str]:
     for role in dict.fromkeys(credit.role for credit in day.credits):
-        names = " · ".join(credit_text(credit, t) for credit in day.credits if credit.role == role)
+        names = " · ".join(credit_words(credit, t) for credit in day.credits if credit.role == role)
         if role == Role.MODERATION:
             yield t("Moderation of the day: {names}", names=names)
         else:
@@ -208,7 +210,7 @@ def foot(programme: Programme, setting: PrintStyle, number: str) -> Block:
 
 
 def running_head(programme: Programme, setting: PrintStyle) -> Block:
-    """Return what tells, on a further page, to which event it belongs and whether it is a draft."""
+    """Return the line at the top of a further page: the title of the event, and whether it is a draft."""
     mark = mark_text(programme, setting)
     style = Style("bold", 8, 11, DRAFT) if setting.draft else _FOOT
     width = setting.width(mark, style) + 1

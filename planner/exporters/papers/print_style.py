@@ -1,4 +1,4 @@
-"""What all parts of one handout share: its fonts, look and language, and what the reader is to see."""
+"""What all parts of one handout share: fonts, density, language, and which details are shown."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from planner.text import Language, clock, clock_range
 
 @dataclass(frozen=True)
 class PrintStyle:
-    """One handout in one look."""
+    """The style of one handout in one density; widths and places are in points."""
 
     fonts: Fonts
     look: Density
@@ -38,17 +38,17 @@ class PrintStyle:
 
     @cached_property
     def bar(self) -> float:
-        """Return where the bars stand, behind the widest time."""
+        """Return the x of the coloured bars, to the right of the widest time."""
         return max(48.0, self.width("00:00–00:00", self.time_style) + 9 if self.ranges else 0)
 
     @cached_property
     def left(self) -> float:
-        """Return where the text of the rows begins."""
+        """Return the x at which the text of the rows begins."""
         return self.bar + BAR + 8.5
 
     @property
     def body(self) -> float:
-        """Return the width of the rows' text, with the room at its right."""
+        """Return the width of the rows' text, including the room at its right."""
         return WIDTH - self.left
 
     @cached_property
@@ -91,5 +91,5 @@ class PrintStyle:
         return self.look.style("bold", 8.1, 12, colour)
 
     def small(self, style: Style) -> Style:
-        """Return a style as it is in the columns of parallel sessions."""
+        """Return a style made smaller for the columns of parallel sessions."""
         return Style(style.face, round(style.size * 0.95, 2), round(style.leading * 0.93, 2), style.colour)

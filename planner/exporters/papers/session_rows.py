@@ -1,4 +1,4 @@
-"""The rows of a day: time, bar and what happens, one below the other."""
+"""The rows of a day on paper: time, coloured bar, session and room."""
 
 import re
 from collections.abc import Generator, Iterator, Sequence
@@ -11,11 +11,14 @@ from planner.exporters.papers.print_style import PrintStyle
 from planner.exporters.typeset.blocks import EMPTY, Block, Mark, Rectangle, beside, moved, paragraph, stacked
 from planner.exporters.typeset.lines import StyledText
 from planner.exporters.typeset.styles import BAR, COLUMN_GAP, HAIRLINE, REST, WIDTH, readable, visible
+from planner.exporters.wording import entry_name
 from planner.model.programme import DayEntry, Entry, ItemEntry, SlotEntry
 from planner.text import LANGUAGES, Language, clock, clock_range, kind_name, language
 
 MOST_COLUMNS: Final = 4
+"""Parallel sessions in one row; with more, the columns are too narrow for titles."""
 ROOM_SHARE: Final = 0.3
+"""Share of the text's width that the name of a room takes at most; a longer one is broken."""
 
 _NUMBERED: Final = re.compile(r"^(\S+ (?:\d+|[A-Z]|[IVX]+)): (?=\S)")
 """The beginning of a title such as "Forum 1: …", which gets a line of its own in a column."""
@@ -60,7 +63,7 @@ def _rooms_after(slot: SlotEntry, rooms: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row(setting: PrintStyle, time: str, colour: str, body: Block, room: Block = EMPTY) -> Block:
-    """Put time, bar, body and room beside each other."""
+    """Return a row with time, bar, body and room side by side."""
     pad = setting.look.pad
     inner = beside([(0, setting.set(time, setting.time_style, setting.bar)), (setting.left, body), (0, room)])
     bar = Rectangle(setting.bar, 1.2, BAR, inner.height - 2.4, fill=visible(colour), radius=1.3)
@@ -74,31 +77,27 @@ def _ruled(row: Block) -> Block:
 
 @contextmanager
 def _naming(entry: Entry, t: Language) -> Generator[None]:
-    """Let whatever goes wrong inside say which session it was."""
+    """Turn any exception inside into an ExportError that names the session."""
     try:
         yield
     except Exception as error:
-        raise ExportError(t("“{session}” could not be printed.", session=_name(entry, t)), entry.id) from error
-
-
-def _name(entry: Entry, t: Language) -> str:
-    return entry.title or kind_name(entry.kind, t)
+        raise ExportError(t("“{session}” could not be printed.", session=entry_name(entry, t)), entry.id) from error
 
 
 def _single(entry: Entry, setting: PrintStyle, width: float) -> Block:
-    """Return what happens for everybody at one time."""
+    """Return a session that has its time to itself, over the whole width."""
     if entry.kind.rests:
         style = setting.rest
         below = [setting.set(entry.subtitle, setting.credit, width)]
     else:
         style = setting.title
         below = [setting.set(entry.subtitle, setting.subtitle, width)]
-    title = setting.set(_name(entry, setting.t), style, width)
+    title = setting.set(entry_name(entry, setting.t), style, width)
     return stacked([_kind(entry, setting, width), title, *below, *_details(entry, setting, width)])
 
 
 def _kind(entry: Entry, setting: PrintStyle, width: float) -> Block:
-    """Return the kind in words, where it says something that the title does not."""
+    """Return the name of the kind, unless the title says it already or it is not printed."""
     name = kind_name(entry.kind, setting.t)
     if not entry.kind.printed or entry.kind.rests or not entry.title or entry.title.startswith(name):
         return EMPTY
@@ -106,7 +105,7 @@ def _kind(entry: Entry, setting: PrintStyle, width: float) -> Block:
 
 
 def _details(entry: Entry, setting: PrintStyle, width: float, *, small: bool = False) -> Iterator[Block]:
-    """Return what stands below the title of a session: question, description, parts and people."""
+    """Yield the blocks below the title of a session: question, description, items, people and language."""
     question, credit = setting.question, setting.credit
     if small:
         question, credit = setting.small(question), setting.small(credit)
@@ -121,7 +120,7 @@ def _details(entry: Entry, setting: PrintStyle, width: float, *, small: bool = F
 
 
 def _item(item: ItemEntry, setting: PrintStyle, width: float, *, small: bool) -> Block:
-    """Return a named part with its people on the same line."""
+    """Return an item with its people on the same line."""
     named, credit = setting.subtitle, setting.credit
     if small:
         named, credit = setting.small(named), setting.small(credit)
@@ -146,6 +145,7 @@ def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
             setting.set(slot.round_question, setting.question, body),
         ]
     )
+    # As few rows as possible, filled evenly: five sessions become three and two, not four and one.
     rows = -(-len(slot.entries) // MOST_COLUMNS)
     columns = -(-len(slot.entries) // rows)
     width = (body - COLUMN_GAP * (columns - 1)) / columns
@@ -160,10 +160,10 @@ def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
 
 
 def _cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kinds: set[str]) -> Block:
-    """Return one of several sessions side by side, under a bar of its colour."""
+    """Return one of several parallel sessions, below a bar in its colour."""
     title, credit = setting.small(setting.title), setting.small(setting.credit)
     bar: Sequence[Mark] = (Rectangle(0, 0, width, 2, fill=visible(entry.kind.colour)),)
-    name = _NUMBERED.sub(r"\1" + "\n", _name(entry, setting.t))
+    name = _NUMBERED.sub(r"\1" + "\n", entry_name(entry, setting.t))
     own_time = (entry.start, entry.end) != (slot.start, slot.end)
     rooms = ", ".join(entry.rooms) if setting.rooms else ""
     text = stacked(

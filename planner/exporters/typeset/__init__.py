@@ -1,1 +1,1 @@
-"""Setting type: fonts, lines, blocks and pages. Knows nothing of sessions."""
+"""Typesetting: fonts, lines, blocks and pages, without any knowledge of sessions."""

@@ -1,8 +1,8 @@
-"""Blocks: marks at their places, put together and cut without knowing what draws them. y grows downwards."""
+"""Blocks: text, rectangles and pictures at their places, combined and cut independently of a canvas; y grows down."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from planner.exporters.typeset.fonts import Fonts
 from planner.exporters.typeset.lines import StyledText, TextLine, lines
@@ -48,7 +48,7 @@ Mark: TypeAlias = TextMark | Rectangle | Picture
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Marks and the height that they take; between rows, it may be cut where `cuts` says."""
+    """Marks and the height that they take, in points; `cuts` are the heights between rows at which it may be cut."""
 
     height: float
     marks: tuple[Mark, ...] = ()
@@ -56,10 +56,12 @@ class Block:
 
 
 EMPTY = Block(0)
+_BASE_LINE: Final = 0.765
+"""Share of a line's height above its base line; the same for all sizes, so that neighbouring lines keep step."""
 
 
 def moved(block: Block, x: float, y: float) -> Block:
-    """Return a block moved right and down; it gets higher by y."""
+    """Return a block moved right and down; its height grows by y."""
     return Block(block.height + y, tuple(_moved(mark, x, y) for mark in block.marks), tuple(c + y for c in block.cuts))
 
 
@@ -92,7 +94,7 @@ def beside(placed: Iterable[tuple[float, Block]]) -> Block:
 
 
 def paragraph(fonts: Fonts, spans: Sequence[StyledText], width: float, *, align: float = 0, limit: int = 0) -> Block:
-    """Return a paragraph; align is the share of the free room that is left of a line: 0, 0.5 or 1."""
+    """Return a paragraph; align is the share of the spare width left of a line: 0, 0.5 or 1."""
     spans = [span for span in spans if span.text]
     marks: list[Mark] = []
     if not spans:
@@ -100,23 +102,25 @@ def paragraph(fonts: Fonts, spans: Sequence[StyledText], width: float, *, align:
     leading = max(span.style.leading for span in spans)
     top = 0.0
     for line in lines(fonts, spans, width, limit):
-        marks.append(TextMark((width - line.width) * align, top + 0.765 * leading, top, leading, line))
+        marks.append(TextMark((width - line.width) * align, top + _BASE_LINE * leading, top, leading, line))
         top += leading
     return Block(top, tuple(marks))
 
 
 def split(block: Block, room: float) -> tuple[Block, Block]:
-    """Cut a block that is too high for a page: between rows if that uses half of the room, else between lines."""
+    """Return a block that is too high as two: cut between rows if that fills half of the room, else between lines."""
     rows = [cut for cut in block.cuts if room / 2 <= cut <= room]
     cut = max(rows, default=0) or _between_lines(block, room)
     above = Block(cut, tuple(part for mark in block.marks for part in _above(mark, cut)))
     below = Block(block.height, tuple(part for mark in block.marks for part in _below(mark, cut)))
-    return above, replace(moved(below, 0, -cut), cuts=tuple(each - cut for each in block.cuts if each > cut))
+    return above, replace(moved(below, 0, -cut), cuts=tuple(place - cut for place in block.cuts if place > cut))
 
 
 def _between_lines(block: Block, room: float) -> float:
     """Return the lowest place in the room that goes through no line of text and no picture."""
     whole = [mark for mark in block.marks if not isinstance(mark, Rectangle)]
+    # Columns beside each other have lines at different heights: moving up for one may cut through another, so the cut
+    # moves up until no line is in its way. In the upper quarter it would leave the page nearly empty: then all is used.
     cut = room
     while through := [mark.top for mark in whole if mark.top < cut - 0.01 and mark.top + mark.height > cut + 0.01]:
         cut = min(through)

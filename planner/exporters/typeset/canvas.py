@@ -24,7 +24,7 @@ _INITIAL: Final = "Planner"
 
 
 class PdfPages:
-    """The pages of a PDF, drawn one after the other. The same calls give the same bytes."""
+    """The pages of a PDF, drawn in order. The same calls give the same bytes."""
 
     def __init__(self, *, title: str, author: str, subject: str, lang: str, made: datetime) -> None:
         rl_config.toColorCanUse = None
@@ -49,7 +49,7 @@ class PdfPages:
             self._mark(mark, x, top)
 
     def bookmark(self, title: str, top: float) -> None:
-        """Let an entry of the outline lead to a height of this page."""
+        """Add an entry of the outline that leads to a height of this page."""
         key = f"b{len(self._canvas._outlines)}-{self._canvas.getPageNumber()}-{top:.0f}"  # noqa: SLF001
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=PAGE_HEIGHT - top)
         self._canvas.addOutlineEntry(title, key)
@@ -81,6 +81,8 @@ class PdfPages:
         glyphs = iter(run.piece.glyphs)
         for name, shown in run.piece.font.shown(run.piece.glyphs, self._canvas._doc):  # noqa: SLF001
             code.append(f"{name} {size:g} Tf ")
+            # TJ takes codes and the distances between them. Shaping moves a glyph (dx) and changes the advance that the
+            # font states: both are written as distances before and after it. A rise has an operator of its own.
             array: list[str] = []
             rise = 0.0
             for byte, glyph in zip(shown, glyphs, strict=False):

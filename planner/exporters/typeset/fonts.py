@@ -88,7 +88,7 @@ class ShapedFont(TTFont):
             said.add(info.cluster)
             code = self._code(info.codepoint, meant, place.x_advance * self._scale)
             measures = (place.x_advance, place.x_offset, place.y_offset)
-            found.append(Glyph(code, self.face.getCharWidth(code), *(each * self._scale for each in measures)))
+            found.append(Glyph(code, self.face.getCharWidth(code), *(measure * self._scale for measure in measures)))
         return tuple(found)
 
     def _code(self, glyph: int, meant: str, advance: float) -> int:

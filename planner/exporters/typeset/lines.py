@@ -1,4 +1,4 @@
-"""Breaks text into lines, and puts the words of each line into the order in which they stand on paper."""
+"""Breaks text into lines, and orders the words of each line as they stand on paper, from left to right."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -65,20 +65,26 @@ def width_of(fonts: Fonts, spans: Iterable[StyledText]) -> float:
 
 
 def _paragraphs(spans: Sequence[StyledText]) -> Iterator[list[StyledText]]:
-    """Split spans at line ends, without the empty lines at either end."""
+    """Yield the spans of each paragraph, without empty paragraphs at either end."""
     found: list[list[StyledText]] = [[]]
     for span in spans:
         first, *rest = span.text.split("\n")
         found[-1].append(StyledText(first, span.style))
         found.extend([StyledText(text, span.style)] for text in rest)
-    full = [any(span.text.strip() for span in each) for each in found]
+    full = [any(span.text.strip() for span in paragraph) for paragraph in found]
     if any(full):
         yield from found[full.index(True) : len(full) - full[::-1].index(True)]
 
 
 def _break(fonts: Fonts, spans: Sequence[StyledText], width: float) -> Iterator[list[_Part]]:
-    """Fill line after line with as many fragments as fit."""
-    waiting = [_part(fonts, each, span.style) for span in reversed(spans) for each in reversed([*fragments(span.text)])]
+    """Yield lines, each filled with as many fragments as fit.
+
+    A fragment that gets a hyphen at the end of a line must leave room for it.
+    """
+    # A stack with the first fragment on top: the rest of a cut word goes back onto it.
+    waiting = [
+        _part(fonts, fragment, span.style) for span in reversed(spans) for fragment in reversed([*fragments(span.text)])
+    ]
     line: list[_Part] = []
     used = 0.0
     while waiting:
@@ -146,7 +152,7 @@ def _line(fonts: Fonts, parts: Sequence[_Part], *, right_to_left: bool) -> TextL
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
-    """Put neighbours of one style together, so that letters and spaces are shaped as one."""
+    """Yield neighbouring parts of one style as one text, so that letters and spaces are shaped together."""
     text, style = "", None
     for part in parts:
         if style is not None and part.style != style:
@@ -158,7 +164,7 @@ def _joined(parts: Sequence[_Part]) -> Iterator[tuple[str, Style]]:
 
 
 def _placed(fonts: Fonts, runs: Sequence[ShapedRun], *, right_to_left: bool) -> Iterator[ShapedRun]:
-    """Turn round what is written from right to left (after the Unicode bidirectional algorithm, UAX 9).
+    """Yield runs as they stand from left to right, those written from right to left reversed (UAX 9, simplified).
 
     A stretch reaches from the first word of that direction to the last, with the numbers and signs between. The text
     is not given a second time in its order of reading: what reads PDF turns it round itself, and would do so twice.
@@ -188,7 +194,7 @@ def _end_of_stretch(runs: Sequence[ShapedRun], place: int) -> int:
 
 
 def _turned(fonts: Fonts, run: ShapedRun) -> Iterator[ShapedRun]:
-    """Turn the signs of a run round; words and numbers keep their direction."""
+    """Yield the parts of a run without direction in reverse order; numbers keep theirs."""
     if run.piece.direction in {"L", "R"}:
         yield run
         return

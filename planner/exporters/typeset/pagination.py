@@ -1,4 +1,4 @@
-"""Puts blocks on pages: no row is broken unless longer than a page, and a later day begins where it stays whole."""
+"""Distributes blocks over pages: no row is broken unless it is longer than a page, and days are kept whole."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from planner.exporters.typeset.blocks import Block, split
 
 @dataclass(frozen=True)
 class PagePart:
-    """A block with the gap above it, which falls away at the top of a page."""
+    """A block with the gap above it, which is dropped at the top of a page."""
 
     block: Block
     gap: float = 0
@@ -19,7 +19,7 @@ class PagePart:
 
 @dataclass(frozen=True)
 class PageGroup:
-    """Parts that belong together; one that is to stay whole begins a new page rather than being broken."""
+    """Parts that belong together; a group to be kept whole begins a new page rather than being broken."""
 
     parts: tuple[PagePart, ...]
     whole: bool = False
@@ -27,7 +27,7 @@ class PageGroup:
 
 
 class Pagination:
-    """Parts at their heights, page by page."""
+    """The pages so far: parts with their distance from the top, in points; the first page may have less room."""
 
     def __init__(self, first: float, later: float) -> None:
         self._first = first
@@ -38,7 +38,7 @@ class Pagination:
 
     @property
     def score(self) -> tuple[int, int]:
-        """Return what is to be small: the days that a page break goes through, then the pages."""
+        """Return what should be small: the number of days broken by a page end, then that of pages."""
         return self._broken_days, len(self.pages)
 
     @property
@@ -53,8 +53,10 @@ class Pagination:
             self._turn()
         pages = set[int]()
         for number, part in enumerate(parts):
+            # A heading moves to the next page with the row below it.
             together = parts[number : number + 2] if part.keep else parts[number : number + 1]
             needed = part.gap + _height(together)
+            # What is longer than a page is cut anyway, so it begins here unless three quarters of the page are full.
             if not self._fits(needed) and (needed <= self._later or self._used > self._room * 0.75):
                 self._turn()
             self._place(part)
@@ -65,7 +67,7 @@ class Pagination:
         return not self.pages[-1] or self._used + height <= self._room
 
     def _place(self, part: PagePart) -> None:
-        """Put a part below the last one; what is longer than a page is cut."""
+        """Place a part below the last one; one that is longer than the page is cut."""
         y = self._used + part.gap if self.pages[-1] else 0.0
         block, bookmark = part.block, part.bookmark
         while y + block.height > self._room + 0.1:

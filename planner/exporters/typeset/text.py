@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 60
+"""Characters; longer words, mostly addresses, may be broken after punctuation, or else anywhere."""
 REPLACEMENT: Final = "□"
 JOINERS: Final = "\u200c\u200d"
 

@@ -16,7 +16,7 @@ from planner.text.language import LANGUAGES, language
 from planner.text.names import SEATINGS, seating_name
 
 MAX_LINE: Final = 600
-"""A longer line is no session: it would take longer to read than the next key to come."""
+"""Characters; a longer line is refused, as parsing it would take longer than the time between two keys."""
 _WORD: Final = re.compile(r"\S+")
 _SEPARATOR: Final = re.compile(r"[,;|·–—-]+")
 _TRAILING: Final = re.compile(r"[,;]*")
@@ -44,7 +44,7 @@ class LineDoubt(NamedTuple):
 
     @property
     def too_long(self) -> bool:
-        """Tell whether the title, or the whole line, is longer than it may be."""
+        """Whether the title, or the whole line, is longer than allowed."""
         return self.code in {"too-long", "line"}
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidg
 
 from planner.examples import template
 from planner.importers import NotImported, read_rooms
-from planner.importers.rooms_table import RoomsTable
+from planner.importers.rooms import RoomsTable
 from planner.model import Document, Plan, new_id
 from planner.text import mark, seating_name
 from planner.text.too_long import length_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.importers import NotImported, read_rooms
-from planner.importers.rooms_table import RoomsTable, with_pasted
+from planner.importers.rooms import RoomsTable, with_pasted
 from planner.model import Room
 from planner.text import Language, seating_name
 from planner.ui.dialogs.rooms_field import RoomsField

@@ -11,7 +11,8 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from planner.examples import osnabrueck, osnabrueck_two_days
-from planner.exporters.papers.exporter import PDF, HandoutOptions
+from planner.exporters.papers.exporter import PDF
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model import Contribution, Day, Document, Number, Place, Plan, Room, Round, Session, Share, Status
 
 DAY = Day(id="d1", date=date(2017, 6, 19))
@@ -85,7 +86,7 @@ def ink(data: bytes) -> tuple[int, int, int, int]:
 
 def pictures(data: bytes) -> list[tuple[float, float]]:
     """Return width and height in mm of each image on the first page."""
-    boxes = [each.get_bounds() for each in PdfDocument(data)[0].get_objects() if each.type == FPDF_PAGEOBJ_IMAGE]
+    boxes = [shape.get_bounds() for shape in PdfDocument(data)[0].get_objects() if shape.type == FPDF_PAGEOBJ_IMAGE]
     return [((right - left) / 72 * 25.4, (top - bottom) / 72 * 25.4) for left, bottom, right, top in boxes]
 
 

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 
 from planner.exporters.contract import ExportError
 from planner.exporters.papers import session_rows as rows_module
-from planner.exporters.papers.exporter import PDF, HandoutOptions, missing_characters
+from planner.exporters.papers.exporter import PDF, missing_characters
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model import Document, Note, Venue
 from planner.model.programme import programme
 from tests.exporters.papers.handouts import TALK, beside, pages_of, pdf_of, person, plan_of, text_of

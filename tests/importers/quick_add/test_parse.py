@@ -282,7 +282,7 @@ def test_kinds(title: str, kind: str) -> None:
 
 
 def test_a_kind_that_the_plan_does_not_have_is_not_told() -> None:
-    plan = PLAN.changed(sessions=(), kinds=tuple(each for each in PLAN.kinds if each.id not in {"meal", "talk"}))
+    plan = PLAN.changed(sessions=(), kinds=tuple(kind for kind in PLAN.kinds if kind.id not in {"meal", "talk"}))
     assert read("Mittagspause", plan).kind.id == "plenary"
     assert read("Film", PLAN.changed(sessions=(), kinds=())).kind.id == "plenary"
 
@@ -290,7 +290,7 @@ def test_a_kind_that_the_plan_does_not_have_is_not_told() -> None:
 def test_a_title_of_no_kind_is_a_talk_only_if_somebody_speaks() -> None:
     assert read("Interessen der Kommunen").kind.id == "plenary"
     assert read("Interessen der Kommunen #N.N.").kind.id == "talk"
-    only = PLAN.changed(sessions=(), kinds=tuple(each for each in PLAN.kinds if each.id == "talk"))
+    only = PLAN.changed(sessions=(), kinds=tuple(kind for kind in PLAN.kinds if kind.id == "talk"))
     assert read("Film", only).kind.id == "talk"
 
 

@@ -66,7 +66,7 @@ def test_no_line_raises_and_each_can_be_added_and_said(plan: Plan, line: str) ->
         return
     ids = tuple(f"new{number}" for number in range(sketch_ids(quick.sketch)))
     after = insert_sketch(plan, quick.sketch, "mon", 600, ids, flow=True, round_title="Round")
-    new = tuple(each for each in after.sessions if each.id in ids)
+    new = tuple(session for session in after.sessions if session.id in ids)
     assert len(new) == quick.sketch.copies
     assert Plan.model_validate_json(after.model_dump_json()) == after
     assert quick_sentence(after, new, language("de"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.importers.rooms_table import parse_rooms, with_pasted
+from planner.importers.rooms import parse_rooms, with_pasted
 from planner.model import Seating
 
 
@@ -75,7 +75,7 @@ def test_a_column_of_equipment_is_kept_and_added_to_what_is_known() -> None:
     text = "Raum\tReihen\tAusstattung\tStuhlkreis\nSaal\t80\tBeamer, 2 Mikrofone; Beamer\t\nFoyer\t\t–\t\nAula\t90"
     saal, foyer, aula = parse_rooms(text, numbers()).rooms
     assert saal.features == ("Beamer", "2 Mikrofone")
-    assert [each.places for each in saal.capacities] == [80]
+    assert [capacity.places for capacity in saal.capacities] == [80]
     assert (foyer.features, aula.features) == ((), ())
     (known,) = with_pasted((saal.changed(features=("Flipchart", "Beamer")),), (saal,))
     assert known.features == ("Flipchart", "Beamer", "2 Mikrofone")

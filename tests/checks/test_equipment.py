@@ -133,7 +133,7 @@ def test_who_waits_or_cancelled_needs_nothing() -> None:
         listed = people(2, registration=registration, needs=("Rollstuhl",))
         talk = session("speech", "10:00", place="elm circle")
         found = problems(plan(talk, rooms=(ELM.changed(step_free=False),), people=listed))
-        assert "no-step-free" not in {each.code for each in found}
+        assert "no-step-free" not in {problem.code for problem in found}
 
 
 def test_a_session_may_ask_for_it_itself() -> None:

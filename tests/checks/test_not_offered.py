@@ -554,7 +554,7 @@ def test_a_pair_of_interpreters_needs_no_third_where_another_is_alone() -> None:
 def test_nobody_is_asked_again_without_a_current_date() -> None:
     asked = with_person("c1", label="A", status=Status.ASKED, answer_by=DAY.date - timedelta(20))
     tried = plan(group("one", "10:00", contributions=(asked,)))
-    (problem,) = (each for each in problems(tried, today=DAY.date) if each.code == "answer-late")
+    (problem,) = (found for found in problems(tried, today=DAY.date) if found.code == "answer-late")
 
     assert len(offers(tried, problem, Index(tried, DAY.date))) == 1
     assert offers(tried, problem) == ()

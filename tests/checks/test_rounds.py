@@ -57,7 +57,7 @@ def test_a_room_that_two_sessions_share_counts_once() -> None:
         forum("four", "10:00", "oak circle"),
     )
     tried = plan(*sessions, rooms=rooms, rounds=(Round(id="round", title="Round"),))
-    (problem,) = (each for each in problems(tried) if each.code == "round-short")
+    (problem,) = (found for found in problems(tried) if found.code == "round-short")
     facts = dict(problem.facts)
     assert (facts["places"], facts["missing"], facts["sum"]) == (44, 16, "30 + 14")
 

@@ -77,7 +77,7 @@ def test_a_round_is_shortened_as_one() -> None:
 
     mended = pressed(tried, problem, "Shorten “Round” by 10 min (solves 1, creates 0)")
 
-    assert [mended.session_by_id[each].end for each in ("one", "two")] == [at("10:50"), at("10:50")]
+    assert [mended.session_by_id[key].end for key in ("one", "two")] == [at("10:50"), at("10:50")]
 
 
 def test_two_rounds_at_once_need_everybody_twice() -> None:

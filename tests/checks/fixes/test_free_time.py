@@ -74,3 +74,8 @@ def test_in_a_gap_no_time_or_room_is_shared(data: st.DataObject) -> None:
     assert not [
         problem for problem in problems(moved) if problem.code in clashes and found_session.id in problem.subjects
     ]
+
+
+def test_what_stands_in_a_gap_already_is_not_moved_within_it() -> None:
+    tried = plan(session("a", "9:00", 30), session("b", "10:30", 30))
+    assert gap(tried, "a") == ("mon", at("11:00"))

@@ -139,6 +139,16 @@ def test_nobody_walks_within_a_room_or_a_hall() -> None:
     assert codes(plan(session("one", "10:00", place="north rows"), session("two", "11:00"), settings=few)) == []
 
 
+def test_nobody_walks_from_a_round_of_one_session_to_a_part_of_its_hall() -> None:
+    round_ = (Round(id="round", title="Round"),)
+    few = WALKING.changed(expected=20)
+    back = session("back", "11:00", place="north rows")
+    assert codes(plan(forum("one", "10:00", "hall rows"), back, rounds=round_, settings=few)) == []
+    again = (Round(id="round", title="Round"), Round(id="other", title="Other"))
+    next_round = forum("two", "11:00", "north rows", round_="other")
+    assert codes(plan(forum("one", "10:00", "hall rows"), next_round, rounds=again, settings=few)) == []
+
+
 def test_to_a_round_and_between_rounds_people_walk() -> None:
     rounds = (Round(id="round", title="Round"), Round(id="other", title="Other"))
     one = (forum("one", "10:00", "ash circle"), forum("two", "10:00", "elm circle"))

@@ -274,3 +274,12 @@ def test_a_session_of_a_round_at_another_time_stands_alone() -> None:
     )
 
     assert problems(tried) == ()
+
+
+def test_of_two_that_end_together_before_a_gap_the_first_is_told() -> None:
+    walks = (group("walk", "10:00", 60, ""), group("tour", "10:30", 30, ""))
+    tried = plan(*walks, session("lunch", "11:30", 60, kind="meal", fixed=True))
+
+    (problem,) = (found for found in problems(tried) if found.code == "fixed-gap")
+
+    assert problem.subjects == ("walk", "lunch")

@@ -143,3 +143,8 @@ def test_where_items_take_all_the_time_nothing_is_left_for_the_others() -> None:
     full = group("speech", "10:00", 30, items=items, contributions=(sits(3, Role.SPEAKER),))
     tried = plan(full, people=cast("male", "female", "male"), settings=QUIET.changed(largest_speaking_share=50))
     assert codes(tried) == []
+
+
+def test_two_who_share_a_talk_are_no_panel() -> None:
+    talk = group("talk", "10:00", kind="talk", contributions=(sits(1), sits(2)))
+    assert codes(plan(talk, people=cast("male", "male"), settings=EVEN)) == []

@@ -146,5 +146,5 @@ def test_where_items_take_all_the_time_nothing_is_left_for_the_others() -> None:
 
 
 def test_two_who_share_a_talk_are_no_panel() -> None:
-    talk = group("talk", "10:00", kind="talk", contributions=(sits(1), sits(2)))
+    talk = group("speech", "10:00", kind="talk", contributions=(sits(1), sits(2)))
     assert codes(plan(talk, people=cast("male", "male"), settings=EVEN)) == []

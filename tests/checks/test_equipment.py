@@ -173,3 +173,14 @@ def test_a_hearing_loop_can_be_brought_along_or_be_a_feature() -> None:
     assert sentences(of := plan(asked, rooms=(ELM.changed(hearing_loop=False),)), only(of, "no-hearing-loop"))[0] == (
         "Elm hat keine Höranlage, dort wird sie gebraucht: Speech."
     )
+
+
+def test_a_long_list_of_equipment_is_cut_where_a_fact_could_not_hold_it() -> None:
+    rooms = (room("elm", circle=20).changed(features=("Flipchart",)),)
+
+    def needs(length: int) -> str:
+        tried = plan(group("one", "10:00", needs=("x" * 100, "y" * (length - 102))), rooms=rooms)
+        return str(dict(only(tried, "equipment").facts)["needs"])
+
+    assert needs(200) == f"{'x' * 100}, {'y' * 98}"
+    assert needs(201) == f"{'x' * 100}, {'y' * 98}…"

@@ -14,6 +14,7 @@ from tests.checks.tiny import (
     seated,
     sentences,
     session,
+    with_person,
 )
 
 BEAMER = group("speech", "10:00", needs=("Beamer",))
@@ -134,6 +135,13 @@ def test_who_waits_or_cancelled_needs_nothing() -> None:
         talk = session("speech", "10:00", place="elm circle")
         found = problems(plan(talk, rooms=(ELM.changed(step_free=False),), people=listed))
         assert "no-step-free" not in {problem.code for problem in found}
+
+
+def test_who_cancelled_needs_nothing_even_where_their_name_still_stands() -> None:
+    cancelled = people(1, registration=Registration.CANCELLED, needs=("Rollstuhl",))
+    talk = group("speech", "10:00", contributions=(with_person("c1", "p1"),))
+
+    assert codes(plan(talk, rooms=(ELM.changed(step_free=False),), people=cancelled)) == []
 
 
 def test_a_session_may_ask_for_it_itself() -> None:

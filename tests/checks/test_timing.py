@@ -2,7 +2,7 @@ import pytest
 
 from planner.checks import offers, problems
 from planner.model import Round, Settings
-from tests.checks.tiny import at, codes, forum, group, offered, only, plan, pressed, room, sentences, session
+from tests.checks.tiny import DAY, at, codes, forum, group, offered, only, plan, pressed, room, sentences, session
 
 ROOMS = (room("hall", rows=80, standing=80), room("ash", circle=40), room("elm", circle=40))
 
@@ -48,6 +48,12 @@ def test_an_overlap_of_everyone_is_mended_by_minutes_or_by_what_follows() -> Non
     ]
     mended = pressed(tried, problem, labels[1])
     assert mended.session_by_id["three"].start == at("12:00")
+
+
+def test_of_two_that_start_together_the_one_that_is_not_fixed_is_moved() -> None:
+    tried = plan(session("one", "10:00"), session("two", "10:00", fixed=True))
+
+    assert offered(tried, only(tried, "everyone-twice")) == ["“One” to 11:00 (solves 1, creates 0)"]
 
 
 def test_a_session_for_everyone_over_a_round_is_told_once() -> None:
@@ -144,6 +150,13 @@ def test_what_runs_into_a_fixed_time_is_too_long() -> None:
         "“Podium” to 10:50 (solves 1, creates 0)",
         "“Lunch” to 12:10 (solves 1, creates 0)",
     ]
+
+
+def test_what_is_too_long_may_begin_as_early_as_midnight() -> None:
+    night = session("night", "0:10", 60)
+    tried = plan(night, session("end", "1:00", fixed=True), days=(DAY.changed(start=0),))
+
+    assert "“Night” to 00:00 (solves 1, creates 0)" in offered(tried, only(tried, "fixed-overrun"))
 
 
 def test_up_to_a_fixed_time_is_not_too_long() -> None:

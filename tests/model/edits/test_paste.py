@@ -112,6 +112,7 @@ def test_a_fixed_time_is_fixed_only_where_it_was() -> None:
 def test_without_a_day_it_lies_in_the_tray() -> None:
     plan = plan_of(at("a", 900, title="A"), at("t", None, title="T"))
     assert new(plan, pasted(plan, plan, "a", "t", day=None)) == {"A": (None, None), "T": (None, None)}
+    assert new(plan, pasted(plan, plan, "a", "t", day=None, flow=True)) == {"A": (None, None), "T": (None, None)}
 
 
 def test_days_that_land_nowhere_are_those_of_the_same_date_or_come_along() -> None:

@@ -128,6 +128,13 @@ PEOPLE_CASES: Final = (
         full_round(range(1, 19), range(19, 35), range(35, 51), pinned=True),
     ),
     Case(
+        "Move {moved} to “{other}”",
+        "round-full",
+        "no other one has places for all of them",
+        full_round(range(1, 19), range(19, 35), range(35, 51)),
+        full_round(range(1, 20), range(20, 36), range(36, 52)),
+    ),
+    Case(
         "Move {moved} to the other sessions of “{round}”",
         "round-full",
         "one session takes them all",

@@ -147,6 +147,12 @@ def test_a_full_event_lets_people_wait() -> None:
     assert codes(plan(people=(*LIST, waiting), settings=staffed)) == []
 
 
+def test_staff_alone_are_counted_apart() -> None:
+    problem = only(plan(settings=QUIET.changed(staff=4, catering=60)), "catering")
+
+    assert (problem.fact("attending"), problem.fact("staff"), problem.fact("missing")) == (60, 4, 4)
+
+
 def test_what_no_plan_can_hold_is_not_offered() -> None:
     tried = plan(settings=QUIET.changed(expected=99_999, staff=99_999, catering=65))
     problem = next(found for found in problems(tried) if found.code == "catering")

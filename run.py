@@ -26,10 +26,10 @@ CONTRACTS = "-c 'from importlinter.cli import lint_imports_command as lint; lint
 STEPS = {  # the arguments of each Python that a command starts
     "demo": ["-m planner demo demo"],
     "test": ["-m pytest -n auto"],
-    "check": ["-m ruff format --check", "-m ruff check", "-m pyright", CONTRACTS, "-m pytest -n auto"],
+    "check": ["-m ruff format --check", "-m ruff check", "-m pyright", CONTRACTS, "-m pytest -n auto tests/ui"],
     **{name: [f"tools/{name}.py"] for name in ("bench", "generate", "pictures", "proof", "wheel")},
 }
-STEPS["check"] += STEPS["wheel"]
+STEPS["check"] += ["-m pytest -n auto --ignore tests/ui --cov --cov-report=", *STEPS["wheel"]]  # see pyproject.toml
 # What PySide6 expects of a Linux system: its libraries' NEEDED entries, less those that come with the ones named here.
 QT = ["libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0"]
 X11 = ["libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-shape.so.0", "libxkbcommon-x11.so.0"]

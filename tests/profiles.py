@@ -6,13 +6,13 @@ from typing import Final
 from hypothesis import HealthCheck, settings
 
 LONG: Final = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-_TIMES: Final = 25
+TIMES: Final = 25
 """How many times as many examples the long profile tries."""
 
 
 def tries(examples: int) -> int:
     """Return how many examples are tried where a run tries so many."""
-    return examples * _TIMES if LONG else examples
+    return examples * TIMES if LONG else examples
 
 
 def load() -> None:

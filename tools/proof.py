@@ -1,5 +1,8 @@
 """Tries to lose a plan in every known way, and prints a table of the attempts: `python run.py proof`."""
 
+import os
+import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -14,6 +17,7 @@ from planner.importers.guard import MAX_SECONDS
 from planner.storage import Recovery
 from tests.importers.floods import MEGABYTES, SLACK, read_all
 from tests.monkey import start, told
+from tests.profiles import TIMES
 from tests.proving import damage
 from tests.proving.faults import faults, lacking
 from tests.proving.full_disk import full_disk, small_disk
@@ -23,7 +27,8 @@ from tests.proving.takers import taken_by_all
 from tests.proving.thinned import two_years
 from tests.proving.typing import WHERE, typing
 
-FORMATS: Final = Path(__file__).resolve().parent.parent / "tests" / "formats"
+ROOT: Final = Path(__file__).resolve().parent.parent
+FORMATS: Final = ROOT / "tests" / "formats"
 
 
 class Row(NamedTuple):
@@ -155,6 +160,24 @@ def flood_rows(_: Path) -> Iterator[Row]:
     yield Row("floods of HTML and text", len(found.readings), result, (*slow, *large))
 
 
+def property_rows(_: Path) -> Iterator[Row]:
+    """Run the tests of properties with the long profile of hypothesis."""
+    options = ["addopts=--import-mode=importlib -p no:cacheprovider", "faulthandler_timeout=0"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-n", "auto", "-m", "hypothesis", *(f"-o{option}" for option in options)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HYPOTHESIS_PROFILE": "long"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    failures = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    if done.returncode and not failures:
+        failures = [done.stdout[-500:] + done.stderr[-500:]]
+    passed = sum(map(int, re.findall(r"(\d+) passed", done.stdout)))
+    yield Row("properties, the long profile", passed, f"hold for {TIMES} × as many examples", tuple(failures))
+
+
 PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     fault_rows,
     disk_rows,
@@ -166,6 +189,7 @@ PROOFS: Final[tuple[Callable[[Path], Iterator[Row]], ...]] = (
     onto_rows,
     hostile_rows,
     flood_rows,
+    property_rows,
     monkey_rows,
 )
 

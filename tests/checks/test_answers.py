@@ -15,7 +15,7 @@ def asked(key: str, by: date | None, person: str | None = None, **fields: object
 
 
 def late(of: Plan, today: date | None = TODAY) -> list[Problem]:
-    return [each for each in problems(of, today=today) if each.code == "answer-late"]
+    return [problem for problem in problems(of, today=today) if problem.code == "answer-late"]
 
 
 def test_an_answer_that_is_late_by_a_day() -> None:
@@ -92,5 +92,5 @@ def test_who_was_asked_again_has_a_week() -> None:
 
     assert offer_sentence(tried, offer, ENGLISH) == "Asked again: answer by 17 February (solves 1, creates 0)"
     contributions = offer.plan.session_by_id["speech"].contributions
-    assert [each.answer_by for each in contributions] == [TODAY + timedelta(7), TODAY]
+    assert [contribution.answer_by for contribution in contributions] == [TODAY + timedelta(7), TODAY]
     assert late(offer.plan) == []

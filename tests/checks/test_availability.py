@@ -122,3 +122,10 @@ def test_a_room_that_closes_before_the_end() -> None:
 def test_a_room_that_closes_right_after() -> None:
     rooms = (room("elm", circle=20).changed(available=there("10:00", "11:00")),)
     assert codes(plan(group("speech", "10:00"), rooms=rooms)) == []
+
+
+def test_hours_that_are_near_but_too_short_are_passed_over() -> None:
+    hours = (*there("11:15", "11:45"), *there("14:00", "16:00"))
+    tried = plan(SPEAKING, people=people(1, available=hours))
+
+    assert offered(tried, only(tried, "contributor-away"))[0] == "“Speech” to 14:00 (solves 1, creates 0)"

@@ -23,8 +23,8 @@ ROOMS = (room("hall", rows=80, standing=80), room("ash", circle=40), room("elm",
 
 
 def times(of: Plan) -> list[str]:
-    sessions = sorted(of.sessions, key=lambda each: each.start or 0)
-    return [clock_range(each.start or 0, each.end) for each in sessions]
+    sessions = sorted(of.sessions, key=lambda entry: entry.start or 0)
+    return [clock_range(entry.start or 0, entry.end) for entry in sessions]
 
 
 def rest(key: str, start: str, minutes: int, kind: str = "break", place: str = "") -> Session:
@@ -112,7 +112,7 @@ def test_a_break_is_offered_in_the_middle_with_what_follows_or_at_somebodys_cost
     assert times(later) == ["10:00–10:50", "10:50–11:10", "11:10–12:00", "12:00–12:20", "12:20–13:20"]
     assert times(shorter) == ["10:00–10:50", "10:50–11:10", "11:10–12:00", "12:00–12:20", "12:20–13:00"]
     assert times(earlier) == ["10:00–10:30", "10:30–10:50", "10:50–11:40", "11:40–12:00", "12:00–13:00"]
-    (new,) = {each.id for each in later.sessions} - {each.id for each in tried.sessions}
+    (new,) = {entry.id for entry in later.sessions} - {entry.id for entry in tried.sessions}
     assert (later.session_by_id[new].kind, later.session_by_id[new].places[0].room) == ("break", "elm")
 
 

@@ -133,8 +133,8 @@ def test_more_people_than_the_event_takes() -> None:
 def test_who_waits_or_cancelled_is_not_counted() -> None:
     listed = (
         *people(60, registration=Registration.REGISTERED),
-        *(each.changed(id=f"w{each.id}", name="") for each in people(5, registration=Registration.WAITING)),
-        *(each.changed(id=f"x{each.id}", name="") for each in people(5, registration=Registration.CANCELLED)),
+        *(person.changed(id=f"w{person.id}", name="") for person in people(5, registration=Registration.WAITING)),
+        *(person.changed(id=f"x{person.id}", name="") for person in people(5, registration=Registration.CANCELLED)),
     )
     assert codes(plan(people=listed)) == []
 

@@ -139,21 +139,32 @@ def test_nobody_walks_within_a_room_or_a_hall() -> None:
     assert codes(plan(session("one", "10:00", place="north rows"), session("two", "11:00"), settings=few)) == []
 
 
+def test_nobody_walks_from_a_round_of_one_session_to_a_part_of_its_hall() -> None:
+    round_ = (Round(id="round", title="Round"),)
+    few = WALKING.changed(expected=20)
+    back = session("back", "11:00", place="north rows")
+    assert codes(plan(forum("one", "10:00", "hall rows"), back, rounds=round_, settings=few)) == []
+    again = (Round(id="round", title="Round"), Round(id="other", title="Other"))
+    next_round = forum("two", "11:00", "north rows", round_="other")
+    assert codes(plan(forum("one", "10:00", "hall rows"), next_round, rounds=again, settings=few)) == []
+
+
 def test_to_a_round_and_between_rounds_people_walk() -> None:
     rounds = (Round(id="round", title="Round"), Round(id="other", title="Other"))
     one = (forum("one", "10:00", "ash circle"), forum("two", "10:00", "elm circle"))
     two = tuple(
-        each.changed(id=f"{each.id}-b", start=each.end, attendance={"who": "round", "round": "other"}) for each in one
+        member.changed(id=f"{member.id}-b", start=member.end, attendance={"who": "round", "round": "other"})
+        for member in one
     )
     opening = session("opening", "9:00")
 
-    assert all(is_barrier(each) for each in (*one, *two))
+    assert all(is_barrier(member) for member in (*one, *two))
     tried = plan(opening, *one, *two, rooms=BIG, rounds=rounds, settings=WALKING)
     assert codes(tried) == ["walking", "walking"]
     labels = offered(tried, problems(tried)[1])
     assert labels == ["Shorten “Round” by 5 min (solves 1, creates 0)", "“Other” to 11:05 (solves 1, creates 0)"]
     mended = pressed(tried, problems(tried)[1], labels[1])
-    assert {each.start for each in mended.sessions_in("other")} == {11 * 60 + 5}
+    assert {member.start for member in mended.sessions_in("other")} == {11 * 60 + 5}
 
 
 def test_a_round_in_one_room_keeps_its_people_there() -> None:

@@ -110,7 +110,7 @@ def test_any_plan_is_checked_told_and_mended_without_new_errors(tried: Plan) -> 
     index = Index(tried, today)
     found = problems(tried, index)
     assert found == problems(tried, today=today)
-    assert len({(each.code, each.subjects) for each in found}) == len(found)
+    assert len({(finding.code, finding.subjects) for finding in found}) == len(found)
     before = errors(tried)
     for problem in found:
         for code in ("de", "en"):
@@ -129,15 +129,15 @@ def test_any_problem_can_be_accepted_and_stays_so_in_a_file(tried: Plan) -> None
     for problem in problems(tried, today=today):
         quiet = Plan.model_validate_json(accepted(tried, problem, "So").model_dump_json())
         again = [
-            each
-            for each in problems(quiet, today=today)
-            if (each.code, each.subjects) == (problem.code, problem.subjects)
+            other
+            for other in problems(quiet, today=today)
+            if (other.code, other.subjects) == (problem.code, problem.subjects)
         ]
-        assert [each.accepted for each in again] == [True]
+        assert [other.accepted for other in again] == [True]
 
 
 def errors(of: Plan) -> int:
-    return sum(each.severity == Severity.ERROR and not each.accepted for each in problems(of))
+    return sum(problem.severity == Severity.ERROR and not problem.accepted for problem in problems(of))
 
 
 def test_every_check_says_what_it_finds() -> None:

@@ -27,7 +27,7 @@ def test_talk_in_a_row_is_told_with_its_minutes() -> None:
     )
     assert offered(tried, problem) == ["The last 10 min of “One” for discussion (solves 1, creates 0)"]
     mended = pressed(tried, problem, offered(tried, problem)[0])
-    assert [(each.title, clock_range(each.start or 0, each.end)) for each in mended.sessions] == [
+    assert [(entry.title, clock_range(entry.start or 0, entry.end)) for entry in mended.sessions] == [
         ("Welcome-1", "10:00–10:20"),
         ("One", "10:20–10:40"),
         ("Two", "10:50–11:15"),
@@ -71,7 +71,7 @@ def test_a_discussion_goes_between_two_talks_or_ends_one() -> None:
         "Insert 10 min of discussion after “One”, “Three” only 50 min (solves 1, creates 0)",
     ]
     mended = pressed(tried, problem, labels[2])
-    assert [(mended.session_by_id[each].start, mended.session_by_id[each].minutes) for each in ("two", "three")] == [
+    assert [(mended.session_by_id[key].start, mended.session_by_id[key].minutes) for key in ("two", "three")] == [
         (at("10:50"), 40),
         (at("11:30"), 50),
     ]

@@ -14,6 +14,7 @@ from tests.checks.tiny import (
     seated,
     sentences,
     session,
+    with_person,
 )
 
 BEAMER = group("speech", "10:00", needs=("Beamer",))
@@ -133,7 +134,14 @@ def test_who_waits_or_cancelled_needs_nothing() -> None:
         listed = people(2, registration=registration, needs=("Rollstuhl",))
         talk = session("speech", "10:00", place="elm circle")
         found = problems(plan(talk, rooms=(ELM.changed(step_free=False),), people=listed))
-        assert "no-step-free" not in {each.code for each in found}
+        assert "no-step-free" not in {problem.code for problem in found}
+
+
+def test_who_cancelled_needs_nothing_even_where_their_name_still_stands() -> None:
+    cancelled = people(1, registration=Registration.CANCELLED, needs=("Rollstuhl",))
+    talk = group("speech", "10:00", contributions=(with_person("c1", "p1"),))
+
+    assert codes(plan(talk, rooms=(ELM.changed(step_free=False),), people=cancelled)) == []
 
 
 def test_a_session_may_ask_for_it_itself() -> None:
@@ -173,3 +181,14 @@ def test_a_hearing_loop_can_be_brought_along_or_be_a_feature() -> None:
     assert sentences(of := plan(asked, rooms=(ELM.changed(hearing_loop=False),)), only(of, "no-hearing-loop"))[0] == (
         "Elm hat keine Höranlage, dort wird sie gebraucht: Speech."
     )
+
+
+def test_a_long_list_of_equipment_is_cut_where_a_fact_could_not_hold_it() -> None:
+    rooms = (room("elm", circle=20).changed(features=("Flipchart",)),)
+
+    def needs(length: int) -> str:
+        tried = plan(group("one", "10:00", needs=("x" * 100, "y" * (length - 102))), rooms=rooms)
+        return str(dict(only(tried, "equipment").facts)["needs"])
+
+    assert needs(200) == f"{'x' * 100}, {'y' * 98}"
+    assert needs(201) == f"{'x' * 100}, {'y' * 98}…"

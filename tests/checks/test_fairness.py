@@ -134,3 +134,17 @@ def test_where_too_few_genders_are_entered_nothing_is_asked() -> None:
 
 def test_fewer_than_three_people_are_no_share() -> None:
     assert codes(plan(*talks(30, 30), people=cast("male", "male"))) == []
+
+
+def test_where_items_take_all_the_time_nothing_is_left_for_the_others() -> None:
+    items = tuple(
+        Item(id=f"i{n}", title="Part", minutes=15, contributions=(sits(n, Role.SPEAKER),)) for n in range(1, 3)
+    )
+    full = group("speech", "10:00", 30, items=items, contributions=(sits(3, Role.SPEAKER),))
+    tried = plan(full, people=cast("male", "female", "male"), settings=QUIET.changed(largest_speaking_share=50))
+    assert codes(tried) == []
+
+
+def test_two_who_share_a_talk_are_no_panel() -> None:
+    talk = group("speech", "10:00", kind="talk", contributions=(sits(1), sits(2)))
+    assert codes(plan(talk, people=cast("male", "male"), settings=EVEN)) == []

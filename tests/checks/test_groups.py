@@ -113,7 +113,7 @@ def test_people_alone_need_no_sum() -> None:
 
 
 def test_people_wait_while_places_are_free() -> None:
-    waiting = tuple(each.changed(registration=Registration.WAITING) for each in people(14)[11:])
+    waiting = tuple(person.changed(registration=Registration.WAITING) for person in people(14)[11:])
     tried = plan(people=(*LIST[:11], *waiting), settings=QUIET.changed(cap=13))
 
     problem = only(tried, "waiting")
@@ -124,7 +124,7 @@ def test_people_wait_while_places_are_free() -> None:
         "3 people on the waiting list, 2 places free (13 at most).",
     )
     mended = pressed(tried, problem, "Register 2 people from the waiting list (solves 1, creates 0)")
-    assert [each.registration for each in mended.people[11:]] == [
+    assert [person.registration for person in mended.people[11:]] == [
         Registration.REGISTERED,
         Registration.REGISTERED,
         Registration.WAITING,
@@ -147,7 +147,13 @@ def test_a_full_event_lets_people_wait() -> None:
     assert codes(plan(people=(*LIST, waiting), settings=staffed)) == []
 
 
+def test_staff_alone_are_counted_apart() -> None:
+    problem = only(plan(settings=QUIET.changed(staff=4, catering=60)), "catering")
+
+    assert (problem.fact("attending"), problem.fact("staff"), problem.fact("missing")) == (60, 4, 4)
+
+
 def test_what_no_plan_can_hold_is_not_offered() -> None:
     tried = plan(settings=QUIET.changed(expected=99_999, staff=99_999, catering=65))
-    problem = next(each for each in problems(tried) if each.code == "catering")
+    problem = next(found for found in problems(tried) if found.code == "catering")
     assert offered(tried, problem) == []

@@ -123,4 +123,4 @@ def test_one_interpreter_for_a_whole_day_is_told_once() -> None:
         "On Monday one person interprets alone, up to 90 min, guide value 30: Speech, More.",
     )
     mended = pressed(tried, problem, "A second interpreter (N. N.) (solves 1, creates 1)")
-    assert [each.status for each in mended.days[0].contributions] == [Status.CONFIRMED, Status.OPEN]
+    assert [contribution.status for contribution in mended.days[0].contributions] == [Status.CONFIRMED, Status.OPEN]

@@ -79,7 +79,7 @@ def test_a_late_lunch_is_told_and_comes_before_what_was_before_it() -> None:
     )
     assert offered(tried, problem) == ["“Lunch” before “Two” (solves 1, creates 0)"]
     mended = pressed(tried, problem, offered(tried, problem)[0])
-    assert [mended.session_by_id[each].start for each in ("lunch", "two")] == [at("12:30"), at("13:30")]
+    assert [mended.session_by_id[key].start for key in ("lunch", "two")] == [at("12:30"), at("13:30")]
 
 
 def test_an_early_lunch_changes_places_with_what_is_behind_it() -> None:
@@ -116,7 +116,7 @@ def test_one_of_two_meals_is_enough() -> None:
         session("one", "10:00", 90), early, session("two", "12:00", 30), lunch("12:30"), session("three", "13:30", 90)
     )
 
-    assert [each.code for each in problems(tried)] == []
+    assert [problem.code for problem in problems(tried)] == []
 
 
 def test_a_missing_lunch_is_put_in_at_noon() -> None:
@@ -132,5 +132,5 @@ def test_a_missing_lunch_is_put_in_at_noon() -> None:
         "Insert 60 min of lunch after “One”, “Two” only 60 min (solves 1, creates 0)",
     ]
     mended = pressed(tried, problem, labels[0])
-    assert [mended.session_by_id[each].start for each in ("two", "three")] == [at("13:20"), at("15:20")]
-    assert {each.title for each in mended.sessions} > {"Mittagspause"}
+    assert [mended.session_by_id[key].start for key in ("two", "three")] == [at("13:20"), at("15:20")]
+    assert {entry.title for entry in mended.sessions} > {"Mittagspause"}

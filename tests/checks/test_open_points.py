@@ -41,7 +41,7 @@ def test_asked_and_open_are_one_hint_with_both_numbers() -> None:
         days=(DAY.changed(title="Monday", contributions=(with_person("c5", "p1", status=Status.OPEN),)),),
     )
 
-    problem = next(each for each in problems(tried) if each.code == "asked")
+    problem = next(found for found in problems(tried) if found.code == "asked")
 
     assert problem.subjects == ("mon", "two", "one", "film")
     assert dict(problem.facts) == {"asked": 2, "open": 2}

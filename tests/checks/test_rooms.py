@@ -1,5 +1,5 @@
 from planner.checks import problems
-from planner.model import Available, Room
+from planner.model import Available, Place, Room, Seating
 from tests.checks.tiny import ROOMS, at, codes, group, offered, only, plan, pressed, room, sentences, session
 
 
@@ -70,6 +70,13 @@ def test_parts_of_a_part_are_in_use_with_the_whole() -> None:
     tried = plan(group("one", "10:00", place="hall rows"), group("two", "10:30", place="table"), rooms=rooms)
 
     assert codes(tried) == ["room-twice", "no-places"]
+
+
+def test_each_room_of_a_session_in_two_is_in_use() -> None:
+    both = (Place(room="elm", seating=Seating.CIRCLE), Place(room="oak", seating=Seating.CIRCLE))
+    tried = plan(group("one", "10:00", places=both), group("two", "10:30", place="oak circle"))
+
+    assert only(tried, "room-twice").fact("minutes") == 30
 
 
 def test_two_parts_do_not_collide() -> None:

@@ -57,7 +57,7 @@ def test_a_room_that_two_sessions_share_counts_once() -> None:
         forum("four", "10:00", "oak circle"),
     )
     tried = plan(*sessions, rooms=rooms, rounds=(Round(id="round", title="Round"),))
-    (problem,) = (each for each in problems(tried) if each.code == "round-short")
+    (problem,) = (found for found in problems(tried) if found.code == "round-short")
     facts = dict(problem.facts)
     assert (facts["places"], facts["missing"], facts["sum"]) == (44, 16, "30 + 14")
 
@@ -250,3 +250,14 @@ def test_whoever_is_on_stage_is_not_among_those_let_in() -> None:
     tried = plan(*THREE[:2], hosted, rooms=ROOMS, rounds=(seats,), people=listed, settings=settings)
 
     assert "Let 12 people into “Three” (solves 1, creates 0)" in offered(tried, only(tried, "round-full"))
+
+
+def test_who_is_on_stage_takes_a_place_of_the_room_that_two_sessions_share() -> None:
+    hosted = (
+        forum(key, "10:00", "ash circle", contributions=(with_person(f"c{key}", label="Host"),)) for key in ("a", "b")
+    )
+    settings = QUIET.changed(expected=19, stage_counts=True)
+    tried = plan(*hosted, rooms=ROOMS, rounds=(Round(id="round"),), settings=settings)
+
+    (problem,) = (found for found in problems(tried) if found.code == "round-short")
+    assert (problem.fact("places"), problem.fact("missing")) == (18, 1)

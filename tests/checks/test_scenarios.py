@@ -14,7 +14,7 @@ USUAL = Settings(expected=60, cap=60)
 
 
 def times(of: Plan) -> dict[str, str]:
-    return {each.title: clock_range(each.start or 0, each.end) for each in of.sessions}
+    return {entry.title: clock_range(entry.start or 0, entry.end) for entry in of.sessions}
 
 
 def test_a_room_empty_for_ninety_minutes_gives_no_reseating_warning() -> None:
@@ -56,7 +56,7 @@ def test_the_panel_of_the_example_grows_and_its_lunch_stays() -> None:
 
     grown = resize_session(tried, "s-podium", 75, flow=True)
 
-    moved = {each.id for each in tried.sessions if grown.session_by_id[each.id] != each}
+    moved = {entry.id for entry in tried.sessions if grown.session_by_id[entry.id] != entry}
     assert moved == {"s-podium"}
     worst = problems(grown)[0]
     assert sentences(grown, worst)[0] == (
@@ -67,10 +67,10 @@ def test_the_panel_of_the_example_grows_and_its_lunch_stays() -> None:
 def test_the_day_of_the_example_has_one_hint_of_its_own() -> None:
     tried = osnabrueck().plan
     dramaturgy = [
-        each for each in problems(tried) if each.code in {"one-way", "no-break", "lunch", "early", "reseating"}
+        problem for problem in problems(tried) if problem.code in {"one-way", "no-break", "lunch", "early", "reseating"}
     ]
 
-    assert [sentences(tried, each)[0] for each in dramaturgy] == [
+    assert [sentences(tried, problem)[0] for problem in dramaturgy] == [
         "75 min Vortrag am Stück (10:00–11:15), Richtwert 45."
     ]
 
@@ -86,4 +86,4 @@ def test_no_fix_that_an_example_offers_raises_the_number_of_errors(name: str) ->
 
 
 def errors(of: Plan) -> int:
-    return sum(each.severity == Severity.ERROR for each in problems(of))
+    return sum(problem.severity == Severity.ERROR for problem in problems(of))

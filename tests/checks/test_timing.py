@@ -2,7 +2,7 @@ import pytest
 
 from planner.checks import offers, problems
 from planner.model import Round, Settings
-from tests.checks.tiny import at, codes, forum, group, offered, only, plan, pressed, room, sentences, session
+from tests.checks.tiny import DAY, at, codes, forum, group, offered, only, plan, pressed, room, sentences, session
 
 ROOMS = (room("hall", rows=80, standing=80), room("ash", circle=40), room("elm", circle=40))
 
@@ -50,6 +50,12 @@ def test_an_overlap_of_everyone_is_mended_by_minutes_or_by_what_follows() -> Non
     assert mended.session_by_id["three"].start == at("12:00")
 
 
+def test_of_two_that_start_together_the_one_that_is_not_fixed_is_moved() -> None:
+    tried = plan(session("one", "10:00"), session("two", "10:00", fixed=True))
+
+    assert offered(tried, only(tried, "everyone-twice")) == ["“One” to 11:00 (solves 1, creates 0)"]
+
+
 def test_a_session_for_everyone_over_a_round_is_told_once() -> None:
     tried = plan(
         session("opening", "9:30"),
@@ -77,7 +83,7 @@ def test_a_round_is_shortened_as_one() -> None:
 
     mended = pressed(tried, problem, "Shorten “Round” by 10 min (solves 1, creates 0)")
 
-    assert [mended.session_by_id[each].end for each in ("one", "two")] == [at("10:50"), at("10:50")]
+    assert [mended.session_by_id[key].end for key in ("one", "two")] == [at("10:50"), at("10:50")]
 
 
 def test_two_rounds_at_once_need_everybody_twice() -> None:
@@ -144,6 +150,13 @@ def test_what_runs_into_a_fixed_time_is_too_long() -> None:
         "“Podium” to 10:50 (solves 1, creates 0)",
         "“Lunch” to 12:10 (solves 1, creates 0)",
     ]
+
+
+def test_what_is_too_long_may_begin_as_early_as_midnight() -> None:
+    night = session("night", "0:10", 60)
+    tried = plan(night, session("end", "1:00", fixed=True), days=(DAY.changed(start=0),))
+
+    assert "“Night” to 00:00 (solves 1, creates 0)" in offered(tried, only(tried, "fixed-overrun"))
 
 
 def test_up_to_a_fixed_time_is_not_too_long() -> None:
@@ -274,3 +287,12 @@ def test_a_session_of_a_round_at_another_time_stands_alone() -> None:
     )
 
     assert problems(tried) == ()
+
+
+def test_of_two_that_end_together_before_a_gap_the_first_is_told() -> None:
+    walks = (group("walk", "10:00", 60, ""), group("tour", "10:30", 30, ""))
+    tried = plan(*walks, session("lunch", "11:30", 60, kind="meal", fixed=True))
+
+    (problem,) = (found for found in problems(tried) if found.code == "fixed-gap")
+
+    assert problem.subjects == ("walk", "lunch")

@@ -105,7 +105,7 @@ def people(number: int, **fields: Any) -> tuple[Person, ...]:
 
 def seated(key: str, *sessions: tuple[str, range], **fields: Any) -> Round:
     """A round with people by their numbers in its sessions."""
-    seats = tuple(Seat(person=f"p{n}", session=each) for each, numbers in sessions for n in numbers)
+    seats = tuple(Seat(person=f"p{n}", session=name) for name, numbers in sessions for n in numbers)
     return Round(id=key, title=key.capitalize(), seats=seats, **fields)
 
 

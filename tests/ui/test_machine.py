@@ -172,6 +172,7 @@ class _Life(RuleBasedStateMachine):
         QApplication.sendEvent(viewport, event)
 
 
+@pytest.mark.hypothesis  # run_state_machine_as_test sets none, and the proof goes by it
 def test_hand_and_keys_in_any_order(planner: PlannerWindow, tmp_path: Path) -> None:
     machine = type("_Bound", (_Life,), {"planner": planner, "folder": tmp_path})
     run_state_machine_as_test(

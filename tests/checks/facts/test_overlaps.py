@@ -32,4 +32,4 @@ def test_a_crowd_is_where_a_pair_is(things: list[tuple[Span, bool, int]]) -> Non
 def test_a_long_one_is_kept_open_over_many_short_ones() -> None:
     things = [Span(0, 100), Span(10, 20), Span(30, 40), Span(50, 60)]
 
-    assert list(pairs(things, lambda span: span)) == [(things[0], each) for each in things[1:]]
+    assert list(pairs(things, lambda span: span)) == [(things[0], thing) for thing in things[1:]]

@@ -29,7 +29,7 @@ def test_another_room_is_free_but_not_for_the_same_person_or_for_all() -> None:
     assert gap(plan(here, early, beside), "a") == ("mon", at("9:45"))
     ann = (Person(id="ann", name="Ann"),)
     hers, busy = (
-        each.changed(contributions=(Contribution(id=f"c{each.id}", person="ann"),)) for each in (here, beside)
+        entry.changed(contributions=(Contribution(id=f"c{entry.id}", person="ann"),)) for entry in (here, beside)
     )
     assert gap(plan(hers, early, busy, people=ann), "a") == ("mon", at("10:30"))
     assert gap(plan(here, early, session("b", "9:30")), "a") == ("mon", at("10:30"))
@@ -71,4 +71,11 @@ def test_in_a_gap_no_time_or_room_is_shared(data: st.DataObject) -> None:
         "after-day",
         "room-closed",
     }
-    assert not [each for each in problems(moved) if each.code in clashes and found_session.id in each.subjects]
+    assert not [
+        problem for problem in problems(moved) if problem.code in clashes and found_session.id in problem.subjects
+    ]
+
+
+def test_what_stands_in_a_gap_already_is_not_moved_within_it() -> None:
+    tried = plan(session("a", "9:00", 30), session("b", "10:30", 30))
+    assert gap(tried, "a") == ("mon", at("11:00"))

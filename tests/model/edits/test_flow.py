@@ -183,3 +183,14 @@ def test_what_is_scheduled_together_comes_one_behind_the_other_and_a_round_side_
     ids = ["a", "f", "g", "b"]
     assert starts(schedule_sessions(plan, ids, "mon", 540)) == expected | {"x": 900}
     assert starts(schedule_sessions(plan, ids, "mon", 540, flow=True)) == expected | {"x": 1030}
+
+
+def test_what_follows_comes_forward_to_what_began_at_midnight() -> None:
+    late_show = at("show", 0, 60, "foyer", who=SOME)
+    plan = plan_of(at("a", 0, 30, "hall", who=SOME), late_show, at("b", 30, 30, "hall", "foyer", who=SOME))
+    assert starts(to_tray(plan, "a", flow=True)) == {"a": None, "show": 0, "b": 0}
+
+
+def test_what_follows_moves_with_what_leaves_midnight_and_with_what_comes_to_it() -> None:
+    assert starts(move_sessions(plan_of(at("a", 0, 30), at("b", 30)), ["a"], 15, flow=True)) == {"a": 15, "b": 45}
+    assert starts(move_sessions(plan_of(at("a", 15, 30), at("b", 45)), ["a"], -15, flow=True)) == {"a": 0, "b": 30}

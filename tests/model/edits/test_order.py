@@ -114,3 +114,10 @@ def test_the_next_on_a_track_may_be_far_away_but_is_no_mark() -> None:
     assert back is not None
     assert back.id == "b"
     assert next_on_track(plan, "a", back=True) is None
+
+
+def test_sessions_of_different_days_and_in_the_tray_have_no_order_to_swap() -> None:
+    plan = plan_of(at("a", 900), at("b", 1000, day="tue"), at("c", None))
+    assert swap_order(plan, "a", "b") is plan
+    assert swap_order(plan, "a", "c") is plan
+    assert swap_order(plan, "c", "a") is plan

@@ -1,4 +1,4 @@
-from planner.model import KINDS, Contribution, Day, Item, Person, Place, Plan, Room, Series, Share
+from planner.model import KINDS, Contribution, Day, Item, Person, Place, Plan, Room, Round, Series, Share
 from planner.model.derive.excerpt import excerpt
 from planner.model.edits import PasteTarget, add_room, paste_sessions, pasted_ids, remove_session
 from tests.model.small import MONDAY, SOME, TUESDAY, at, forum, plan_of, starts
@@ -112,6 +112,7 @@ def test_a_fixed_time_is_fixed_only_where_it_was() -> None:
 def test_without_a_day_it_lies_in_the_tray() -> None:
     plan = plan_of(at("a", 900, title="A"), at("t", None, title="T"))
     assert new(plan, pasted(plan, plan, "a", "t", day=None)) == {"A": (None, None), "T": (None, None)}
+    assert new(plan, pasted(plan, plan, "a", "t", day=None, flow=True)) == {"A": (None, None), "T": (None, None)}
 
 
 def test_days_that_land_nowhere_are_those_of_the_same_date_or_come_along() -> None:
@@ -123,3 +124,20 @@ def test_days_that_land_nowhere_are_those_of_the_same_date_or_come_along() -> No
     after = paste_sessions(plan, part, {}, tuple(f"n{number}" for number in range(pasted_ids(part))))
     assert [day.date for day in after.days] == [MONDAY.date, wednesday.date]
     assert new(plan, after) == {"A": ("first", 540), "B": ("wed", 540)}
+
+
+def test_on_each_day_only_what_lands_there_needs_room() -> None:
+    source = plan_of(at("a", 900, 60), at("b", 1400, 60, day="tue"))
+    plan = plan_of(at("x", 900), at("y", 1400, day="tue"))
+    part = excerpt(source, ("a", "b"))
+    landings = {"mon": PasteTarget("mon"), "tue": PasteTarget("tue")}
+    after = paste_sessions(plan, part, landings, ("n1", "n2"), flow=True)
+    assert starts(after) == {"x": 1000, "y": 1500, "n1": 900, "n2": 1400}
+
+
+def test_a_round_of_another_title_is_another_round_even_at_the_same_time() -> None:
+    source = plan_of(forum("a", 900), rounds=(Round(id="round", title="Workshops"),))
+    plan = plan_of(at("x", 1200), rounds=(Round(id="first", title="Forums"),))
+    after = pasted(plan, source, "a", day="mon")
+    assert [round_.title for round_ in after.rounds] == ["Forums", "Workshops"]
+    assert after.sessions[-1].attendance == Share(round="round")

@@ -176,3 +176,9 @@ def test_the_half_and_its_hall_are_never_given_out_together() -> None:
     assert all(room.parts == () for room in ROOMS if room.id != "hall")
     plan = put(plan_of(rounds=(Round(id="round"),)), ENGLISH["four-forums"])
     assert [each[3] for each in new_of(plan) if each[0].startswith("Forum")] == ["half-1", "half-2", "foyer", ""]
+
+
+def test_of_the_rooms_that_a_pattern_names_those_that_the_plan_has_are_taken() -> None:
+    pattern = pattern_of(plan_of(at("a", 900, 60, "hall", "foyer")), ("a",), "own", "Own")
+    after = put(plan_of(rooms=ROOMS[3:]), pattern)
+    assert after.sessions[-1].places == (Place(room="foyer"),)

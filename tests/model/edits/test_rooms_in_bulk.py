@@ -86,3 +86,8 @@ def test_a_list_of_rooms_replaces_the_old_one() -> None:
     assert set_rooms(plan, plan.rooms) is plan
     with pytest.raises(ValueError, match="part of itself"):
         set_rooms(plan, (hall.changed(parts=("hall",)),))
+
+
+def test_a_room_that_stays_as_it_is_keeps_even_a_seating_that_it_lacks() -> None:
+    plan = plan_of(at("a", 900).changed(places=(Place(room="y", seating=Seating.ROWS),)), rooms=ROOMS)
+    assert reassign_rooms(plan, {"y": "y"}) is plan

@@ -143,3 +143,9 @@ def test_a_block_of_one_room_makes_room_on_its_own_track_only() -> None:
 def test_a_longer_forum_that_joins_a_round_pushes_by_what_it_is_longer() -> None:
     plan = plan_of(forum("f1", 1400, 60), at("end", 1500))
     assert starts(insert_session(plan, forum("f2", 1400, 70), flow=True))["end"] == 1510
+
+
+def test_the_last_minute_in_which_something_can_start_is_one() -> None:
+    late = at("a", 900).changed(start=2800, minutes=100)
+    session = resize_from_start(plan_of(late), "a", 2890).sessions[0]
+    assert (session.start, session.end) == (2879, 2900)

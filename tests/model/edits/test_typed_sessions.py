@@ -91,3 +91,17 @@ def test_too_few_ids_are_refused() -> None:
 def test_no_contribution_is_made_up() -> None:
     _, (new,) = put(plan_of(at("a", 900, contributions=(Contribution(id="c", label="X"),))), Sketch(kind=KIND["talk"]))
     assert new.contributions == ()
+
+
+def test_a_forum_right_after_a_round_begins_another_in_the_room_that_is_free_again() -> None:
+    plan = plan_of(forum("f1", 900, 60, "blue"), rooms=ROOMS)
+    after, (new,) = put(plan, Sketch(kind=KIND["forum"], start=600, minutes=60))
+    assert after.round_by_id[new.round or ""].title == "Round 2"
+    assert [place.room for place in new.places] == ["blue"]
+
+
+def test_what_is_for_some_makes_room_on_its_own_track_only() -> None:
+    some = Number(number=5)
+    plan = plan_of(at("a", 1000, 30, "red", who=some), at("b", 1000, 30, "blue", who=some), rooms=ROOMS)
+    after, _ = put(plan, Sketch(kind=KIND["talk"], places=(Place(room="red"),), number=12, minutes=20))
+    assert starts(after) == {"a": 1020, "b": 1000, "new0": 1000}

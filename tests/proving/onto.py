@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from planner import cli
+from planner.cli import main
+from planner.cli.outcome import FAILED
 from planner.exporters import CSV, EXPORTERS
 from planner.model import Document, Plan
 from planner.storage import SaveConflict, SaveFailed, TargetReadOnly, dump, save, standing, unchanged, write_export
@@ -103,8 +104,8 @@ def _exporting(name: str) -> Callable[[Path, Path], str]:
 
 def _commanded(*arguments: str) -> str:
     with contextlib.redirect_stderr(io.StringIO()) as err:
-        status = cli.main(arguments)
-    return "refused" if status == cli.FAILED and err.getvalue().count("\n") == 1 else f"{status} {err.getvalue()}"
+        status = main(arguments)
+    return "refused" if status == FAILED and err.getvalue().count("\n") == 1 else f"{status} {err.getvalue()}"
 
 
 def _export_in_the_window(mine: Path, target: Path) -> str:

@@ -1,108 +1,49 @@
-"""The command line: new plans, checking, and files that are no plans."""
+"""The command `check`, and files that are not plans."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from planner import cli
 from planner.checks import Severity, problems
-from planner.examples import TEMPLATES, osnabrueck
+from planner.cli import main
+from planner.examples import osnabrueck
 from planner.model import Acceptance, Day, Document, Plan
 from planner.storage import read, save
 from planner.text import language, problem_sentence
+from tests.cli.printed import says
 from tools.catalogue import ROOT
 
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"
 ENTRY = {"code": str, "severity": str, "subjects": list, "facts": dict, "text": str}
 
 
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLANNER_LANGUAGE", "en")
-    language.cache_clear()
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    path = tmp_path / "osnabrück.plan"
-    save(osnabrueck(), path)
-    return path
-
-
-def _says(capsys: pytest.CaptureFixture[str]) -> tuple[list[str], list[str]]:
-    out, err = capsys.readouterr()
-    return out.splitlines(), err.splitlines()
-
-
-# new
-
-
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_new_makes_a_plan_of_each_template(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path, other = tmp_path / "a.plan", tmp_path / "b.plan"
-    assert cli.main(["new", str(path), "--template", name, "--title", "Treffen", "--date", "2031-05-06"]) == 0
-    assert cli.main(["new", str(other), "--template", name]) == 0
-    assert _says(capsys) == ([f"Written: {path}", f"Written: {other}"], [])
-    first, second = read(path).document, read(other).document
-    assert first.plan.id != second.plan.id
-    assert (first.plan.title, first.plan.days[0].date.isoformat()) == ("Treffen", "2031-05-06")
-    assert first.ledger.releases == ()
-
-
-def test_the_templates_of_the_command_are_those_that_there_are() -> None:
-    assert tuple(TEMPLATES) == cli.TEMPLATES
-
-
-def test_new_overwrites_only_when_told_to(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = plan.read_bytes()
-    assert cli.main(["new", str(plan), "--template", "empty"]) == 2
-    assert plan.read_bytes() == before
-    assert _says(capsys) == ([], [f"planner: {plan} exists already and was not touched; --force overwrites it."])
-    assert cli.main(["new", str(plan), "--template", "empty", "--force"]) == 0
-    assert read(plan).document.plan.sessions == ()
-
-
-@pytest.mark.parametrize("option", [["--people", "-1"], ["--title", "x" * 301], ["--date", "0001-01-01"]])
-def test_new_refuses_what_no_plan_can_hold(
-    option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "a.plan"
-    assert cli.main(["new", str(path), "--template", "one-day", *option]) == 2
-    out, err = _says(capsys)
-    assert (out, len(err), path.exists()) == ([], 1, False)
-    assert err[0].startswith("planner: This makes no plan: ")
-
-
-# check
-
-
 def test_check_says_each_problem_and_returns_one_for_errors(capsys: pytest.CaptureFixture[str]) -> None:
     document = read(TROUBLED).document
     open_ = [each for each in problems(document.plan) if not each.accepted]
-    assert cli.main(["check", str(TROUBLED), "--lang", "de"]) == 1
-    out, err = _says(capsys)
+    assert main(["check", str(TROUBLED), "--lang", "de"]) == 1
+    out, err = says(capsys)
     assert len(out) == len(problems(document.plan))
     assert all(line.startswith(("Fehler: ", "Achtung: ", "Tipp: ")) for line in out[: len(open_)])
     assert err == []
 
 
 def test_check_returns_zero_without_errors(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", str(plan)]) == 0
+    assert main(["check", str(plan)]) == 0
     errors = [each for each in problems(osnabrueck().plan) if each.severity == Severity.ERROR]
     assert errors == []
-    assert len(_says(capsys)[0]) == max(1, len(problems(osnabrueck().plan)))
+    assert len(says(capsys)[0]) == max(1, len(problems(osnabrueck().plan)))
 
 
 def test_check_of_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     save(Document(plan=Plan(id="p", days=(Day(id="d", date=osnabrueck().plan.days[0].date),))), tmp_path / "a.plan")
-    assert cli.main(["check", str(tmp_path / "a.plan")]) == 0
-    assert _says(capsys)[0] == ["No problems found."]
+    assert main(["check", str(tmp_path / "a.plan")]) == 0
+    assert says(capsys)[0] == ["No problems found."]
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_check_as_json_has_all_that_a_program_needs(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", str(TROUBLED), "--json", "--lang", lang]) == 1
+    assert main(["check", str(TROUBLED), "--json", "--lang", lang]) == 1
     found = json.loads(capsys.readouterr().out)
     plan = read(TROUBLED).document.plan
     assert found["problems"] == [
@@ -128,12 +69,12 @@ def test_an_accepted_error_is_told_apart_and_is_none(tmp_path: Path, capsys: pyt
         if each.severity == Severity.ERROR
     )
     save(Document(plan=plan.changed(acceptances=accepted)), tmp_path / "a.plan")
-    assert cli.main(["check", str(tmp_path / "a.plan"), "--json"]) == 0
+    assert main(["check", str(tmp_path / "a.plan"), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert "error" not in {each["severity"] for each in found["problems"]}
     assert [each["note"] for each in found["accepted"]] == ["so gewollt"] * len(accepted)
-    assert cli.main(["check", str(tmp_path / "a.plan")]) == 0
-    assert _says(capsys)[0][-1].startswith("Meant so: ")
+    assert main(["check", str(tmp_path / "a.plan")]) == 0
+    assert says(capsys)[0][-1].startswith("Meant so: ")
 
 
 @pytest.mark.parametrize(
@@ -160,8 +101,8 @@ def test_a_bad_file_gets_one_sentence_and_stays_as_it_is(
     path = tmp_path / "schlecht.plan"
     if content is not None:
         path.write_bytes(content)
-    assert cli.main([*command[:1], str(path), *(str(tmp_path / each) for each in command[1:])]) == 2
-    out, err = _says(capsys)
+    assert main([*command[:1], str(path), *(str(tmp_path / each) for each in command[1:])]) == 2
+    out, err = says(capsys)
     assert out == []
     assert len(err) == 1
     assert err[0].startswith("planner: ")

@@ -1,0 +1,31 @@
+"""The parser of the command line, made of the arguments that each command group declares."""
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from planner import __version__
+from planner.cli import check, demo, export, new, window
+from planner.cli.commands import Subparsers
+from planner.text.language import Language
+
+GROUPS: Final[tuple[Callable[[Subparsers, Language], None], ...]] = (
+    new.add_to,
+    check.add_to,
+    export.add_to,
+    demo.add_to,
+    window.add_to,
+)
+"""In the order of the help text."""
+
+
+def make_parser(t: Language, arguments: Sequence[str]) -> tuple[argparse.ArgumentParser, Iterable[str]]:
+    """Return the parser and the names of its commands."""
+    parser = argparse.ArgumentParser(prog="planner", description=t("Plan the sessions of an event."))
+    parser.add_argument("--version", action="version", version=f"planner {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add_to in GROUPS:
+        add_to(commands, t)
+    if "export" in arguments:  # the flags import all exporters, for which no other command should wait
+        export.add_format_flags(commands.choices["export"], t)
+    return parser, commands.choices

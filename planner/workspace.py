@@ -15,10 +15,10 @@ from planner.model.releases import release
 from planner.storage import (
     ANY,
     VERSION,
+    Backup,
     BackupReason,
     Backups,
     Loaded,
-    ReadError,
     SavedUnconfirmed,
     SaveFailed,
     StorageError,
@@ -180,7 +180,7 @@ class Workspace:
         self._set(replace(self._state, document=release(self._state.document, release_id=new_id(), name=name, at=at)))
 
     def forget_person(self, person: str) -> Callable[[Document], Document]:
-        """Remove a person for good: nothing of them stays in the past either (DESIGN, The document, 10).
+        """Remove a person for good: undo, redo and backups do not keep them either.
 
         Returns what takes them out of a document, for copies of which this workspace knows nothing.
         """
@@ -203,21 +203,20 @@ class Workspace:
         self._reset(State(document, path, known))
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a file, to be saved there or only elsewhere; raises storage's errors and leaves everything as it was.
+        """Open a file; raises ReadError and then leaves everything as it was.
 
-        The error names the newest backup of what the file held.
+        A plan that is read only can be changed, and saved elsewhere.
         """
-        try:
-            loaded = read(path)
-        except ReadError as error:
-            if self._backups is not None:
-                error.newest_backup = self._backups.newest_of(path)
-            raise
+        loaded = read(path)
         self.trouble = None
         if loaded.version < VERSION:
             self._try_backups(lambda backups: self._keep_as_it_is(backups, path, loaded))
         read_only = read_only or loaded.read_only
         self._reset(State(loaded.document, path, loaded.digest, loaded.document, read_only=read_only))
+
+    def newest_backup(self, path: Path) -> Backup | None:
+        """Return the newest readable backup of the plan that a file holds, or held before it was damaged."""
+        return self._backups.newest_of(path) if self._backups is not None else None
 
     def save(self, path: Path | None = None, *, overwrite: str = "") -> None:
         """Save to the file, or to another one; raises storage's errors and is dirty then as before.

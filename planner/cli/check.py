@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.model import Plan
 
 
-def add_to(commands: Subparsers, t: Language) -> None:
+def add_check(commands: Subparsers, t: Language) -> None:
     """Add `check`."""
     check = add_command(commands, "check", check_plan, t("say what is wrong with a plan"), "file")
     check.add_argument("--json", action="store_true", help=t("for programs: problems with code, subjects and facts"))

@@ -15,7 +15,7 @@ from planner.text.language import Language
 DEMO: Final = "osnabrueck"
 
 
-def add_to(commands: Subparsers, t: Language) -> None:
+def add_demo(commands: Subparsers, t: Language) -> None:
     """Add `demo`."""
     add_command(commands, "demo", write_demo, t("write an example with all its papers"), "dir")
 

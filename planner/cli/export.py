@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.model import Document
 
 
-def add_to(commands: Subparsers, t: Language) -> None:
+def add_export(commands: Subparsers, t: Language) -> None:
     """Add `export`, without the flags of the formats, and `formats`."""
     export = add_command(
         commands, "export", export_plan, t("write a calendar, a programme or a table"), "file", "target"

@@ -13,7 +13,7 @@ TEMPLATES: Final = ("osnabrueck", "one-day", "two-day", "empty")
 """The names in planner.examples.TEMPLATES, whose import would slow down every other command."""
 
 
-def add_to(commands: Subparsers, t: Language) -> None:
+def add_new(commands: Subparsers, t: Language) -> None:
     """Add `new`."""
     new = add_command(commands, "new", make_plan, t("make a plan from a template"), "file")
     new.add_argument("--template", choices=TEMPLATES, required=True)

@@ -9,7 +9,7 @@ from planner.storage.read import bytes_of
 from planner.text.language import Language
 
 
-def add_to(commands: Subparsers, t: Language) -> None:
+def add_open(commands: Subparsers, t: Language) -> None:
     """Add `open`."""
     window = add_command(commands, "open", open_window, t("open the window; `planner FILE` does the same"))
     window.add_argument("file", nargs="?", metavar="FILE")

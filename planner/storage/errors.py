@@ -2,12 +2,9 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from planner.text import mark
-
-if TYPE_CHECKING:
-    from planner.storage.backups import Backup
 
 
 class StorageError(Exception):
@@ -31,9 +28,6 @@ def shown(path: Path | str) -> str:
 
 class ReadError(StorageError):
     """A file that could not be opened as a plan; it was not touched."""
-
-    newest_backup: "Backup | None" = None
-    """What the user may open instead; set by whoever knows the backups."""
 
 
 class NotFound(ReadError):  # noqa: N818  # named for the situation

@@ -208,7 +208,7 @@ class PlanFile(QObject):
 
     def _open_backup(self, path: Path, error: ReadError) -> bool:
         """Say why a file cannot be opened, and offer its newest backup; saving asks before it replaces the file."""
-        backup = error.newest_backup
+        backup = self._workspace.newest_backup(path)
         self.failed.emit(error.code)
         sentence = self._t(error.sentence, **error.facts)
         if backup is None:

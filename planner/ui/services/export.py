@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from planner.exporters import EXPORTERS, Exporter, ExportError, Options
 from planner.storage import SaveFailed, StorageError, refuse_plan, standing, unchanged, write_export
-from planner.storage.title_names import file_name
+from planner.storage.file_names import file_name
 from planner.text import Language
 from planner.ui.services.background import Background, Job
 from planner.ui.services.plan_file import PlanFile

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.model import Document
 from planner.model.merge.diff import compare
 from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
-from planner.storage.title_names import file_name, with_ending
+from planner.storage.file_names import file_name, with_ending
 from planner.text import Language
 from planner.text.changes import change_name, refusal_sentence
 from planner.ui.services.prompts import Choice, Prompts

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.merge.diff import Change, Difference
 from planner.storage import LeftDrafts, Recovery, standing
-from planner.storage.title_names import with_ending
+from planner.storage.file_names import with_ending
 from planner.text import Language
 from planner.text.times import moment
 from planner.ui.widgets.plain import MessageBox

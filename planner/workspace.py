@@ -57,7 +57,7 @@ class State:
 
     @property
     def dirty(self) -> bool:
-        """Tell whether there is anything that the file does not hold."""
+        """Return whether there is anything that the file does not hold."""
         return self.saved is None or self.document != self.saved
 
 

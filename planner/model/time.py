@@ -60,7 +60,7 @@ class Span(NamedTuple):
     end: int
 
     def overlaps(self, other: "Span") -> bool:
-        """Tell whether both share time; touching is not sharing, and an empty span shares nothing."""
+        """Return whether both share time; touching is not sharing, and an empty span shares nothing."""
         return self.start < other.end and other.start < self.end
 
 
@@ -78,7 +78,7 @@ def instants(zone: str, day: date, start: int, minutes: int) -> tuple[datetime, 
 
 @lru_cache(maxsize=256)
 def changes_offset(zone: str, day: date) -> bool:
-    """Tell whether the clocks change on a day or the next, which sessions may reach into."""
+    """Return whether the clocks change on a day or the next, which sessions may reach into."""
     first, last = local(zone, day, 0), local(zone, day, LAST_START)
     return first.utcoffset() != last.utcoffset()
 
@@ -101,7 +101,7 @@ def minutes_until(zone: str, day: date, start: int, end: int) -> int:
 
 
 def clock_change(zone: str, day: date, minute: int) -> Literal["", "gap", "fold"]:
-    """Tell whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
+    """Return whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
     first = local(zone, day, minute)
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():

@@ -12,7 +12,16 @@ from planner.cli import main
 from planner.cli.outcome import FAILED
 from planner.exporters import CSV, EXPORTERS
 from planner.model import Document, Plan
-from planner.storage import SaveConflict, SaveFailed, TargetReadOnly, dump, save, standing, unchanged, write_export
+from planner.storage import (
+    SaveConflict,
+    SaveFailed,
+    TargetReadOnly,
+    check_unchanged,
+    dump,
+    fingerprint,
+    save,
+    write_export,
+)
 from planner.workspace import Workspace
 
 MINE, OTHER = (Document(plan=Plan(id=name, title=name)) for name in ("mine", "other"))
@@ -109,9 +118,9 @@ def _commanded(*arguments: str) -> str:
 
 
 def _export_in_the_window(mine: Path, target: Path) -> str:
-    seen = standing(target)
+    seen = fingerprint(target)
     try:
-        write_export(target, CSV.export(MINE), own=mine, may_replace=lambda: unchanged(target, seen))
+        write_export(target, CSV.export(MINE), own=mine, may_replace=lambda: check_unchanged(target, seen))
     except SaveFailed:
         return "refused"
     return "written"

@@ -83,7 +83,7 @@ def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
     assert take(recovery) == (document("two"), path)
     assert recovery.document == document("two")
     assert (recovery.plan, recovery.file, recovery.revision) == ("event", path, Revision(2, path, base))
-    assert (recovery.standing, recovery.intact) == ("same", True)
+    assert (recovery.file_status, recovery.intact) == ("same", True)
     assert recoverable(root) == (recovery,)
     discard(recovery)
     assert recoverable(root) == ()
@@ -93,7 +93,7 @@ def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
 def test_a_plan_that_never_had_a_file(root: Path) -> None:
     left(root, (5, "new"))
     assert take(only(root)) == (document("new"), None)
-    assert only(root).standing == "unsaved"
+    assert only(root).file_status == "unsaved"
 
 
 def test_a_journal_in_use_is_not_offered(root: Path) -> None:
@@ -153,15 +153,15 @@ def test_dates_decide_nothing(root: Path, path: Path) -> None:
     os.utime(path, (4e9, 4e9))
     os.utime(only(root).journal, (0, 0))
     assert only(root).document == document("unsaved")
-    assert only(root).standing == "same"
+    assert only(root).file_status == "same"
 
 
 def test_how_the_file_is_to_what_is_recovered(root: Path, path: Path) -> None:
     left(root, (1, "unsaved"), path=path, base=save(document("saved"), path))
     save(document("somebody else"), path)
-    assert only(root).standing == "changed"
+    assert only(root).file_status == "changed"
     path.unlink()
-    assert only(root).standing == "gone"
+    assert only(root).file_status == "gone"
     assert only(root).document == document("unsaved")
 
 
@@ -219,7 +219,7 @@ def test_whatever_a_head_says_the_others_are_offered(root: Path, head: str) -> N
         sweep(root)
         found = recoverable(root)
         assert len(found) == 1
-        assert found[0].standing in {"same", "changed", "gone", "unsaved"}
+        assert found[0].file_status in {"same", "changed", "gone", "unsaved"}
         assert found[0].document in (None, document("odd"))
     left(root, (1, "whole"))
     assert document("whole") in [each.document for each in recoverable(root)]

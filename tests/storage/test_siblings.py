@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Person, Plan
-from planner.storage import dump, holding, leftovers, remove_leftover, save, siblings
+from planner.storage import dump, files_with_person, leftovers, remove_leftover, save, siblings
 
 
 def document(title: str, plan_id: str = "event") -> Document:
@@ -119,7 +119,7 @@ def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_
 def test_another_name_of_the_file_is_no_copy(path: Path) -> None:
     os.link(path, path.with_name(f"{path.stem} (1).plan"))
     assert siblings(path) == ()
-    assert holding(path, "event", "") == (path.with_name(f"{path.stem} (1).plan"),)
+    assert files_with_person(path, "event", "") == (path.with_name(f"{path.stem} (1).plan"),)
 
 
 def test_what_still_holds_a_person_is_named_whatever_state_it_is_in(path: Path) -> None:
@@ -136,11 +136,11 @@ def test_what_still_holds_a_person_is_named_whatever_state_it_is_in(path: Path) 
     leave(path, b"Max", "222222222222")
     save(document("nobody"), path.with_name(f"{path.stem} 3.plan"))
     save(erika, path.with_name("Other.plan"))
-    assert set(holding(path, "p1", "Erika Müßig")) == {same, whole, escaped, half, by_id}
-    assert holding(path.parent / "gone" / "x.plan", "p1", "Erika Müßig") == ()
+    assert set(files_with_person(path, "p1", "Erika Müßig")) == {same, whole, escaped, half, by_id}
+    assert files_with_person(path.parent / "gone" / "x.plan", "p1", "Erika Müßig") == ()
 
 
 def test_many_copies_are_all_named(path: Path) -> None:
     for number in range(30):
         path.with_name(f"{path.stem} ({number}).plan").write_bytes(b'"p1"')
-    assert len(holding(path, "p1", "")) == 30
+    assert len(files_with_person(path, "p1", "")) == 30

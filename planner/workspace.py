@@ -82,7 +82,7 @@ class _Follower:
         self._behind = False
 
     def tell(self, before: State | None, after: State) -> Iterator[Exception]:
-        """Report a change and yield errors; after an error call the listener with None, at once or at the next change."""
+        """Report a change and yield errors; after an error call the listener with None, now or at the next change."""
         for known in (None,) if self._behind or before is None else (before, None):
             try:
                 self.listener(known, after)
@@ -114,7 +114,7 @@ class Workspace:
         self._backups = backups
         self._clock = clock
         self._forgetting: list[Callable[[Document], Document]] = []
-        """Functions that remove deleted people from backups; repeated at the next save, which backs up an older state."""
+        """Functions that remove deleted people; repeated at the next save, which backs up an older state."""
         self.trouble: StorageError | None = None
         """An error of the backups when the plan was last opened or saved, which itself succeeded; None without one."""
         self._past: list[_Step] = []

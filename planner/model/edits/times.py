@@ -152,8 +152,8 @@ def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
 
 def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
     """Move several sessions by as many minutes; with flow what follows moves by as much, after a round as its end."""
-    # First the chosen sessions move, all by the same minutes. Then each follower gets its own distance, in `by`: that of
-    # the end before it. At last no distance may carry a follower past something that stays.
+    # First the chosen sessions move, all by the same minutes. Then each follower gets its own distance, in `by`: that
+    # of the end before it. At last no distance may carry a follower past something that stays.
     chosen = [session for session in map(plan.session_by_id.__getitem__, ids) if session.scheduled]
     after = shift(plan, [session.id for session in chosen], minutes)
     if not flow or after is plan:

@@ -20,7 +20,7 @@ ENTRY = {"code": str, "severity": str, "subjects": list, "facts": dict, "text": 
 
 def test_check_says_each_problem_and_returns_one_for_errors(capsys: pytest.CaptureFixture[str]) -> None:
     document = read(TROUBLED).document
-    open_ = [each for each in problems(document.plan) if not each.accepted]
+    open_ = [problem for problem in problems(document.plan) if not problem.accepted]
     assert main(["check", str(TROUBLED), "--lang", "de"]) == 1
     out, err = says(capsys)
     assert len(out) == len(problems(document.plan))
@@ -30,7 +30,7 @@ def test_check_says_each_problem_and_returns_one_for_errors(capsys: pytest.Captu
 
 def test_check_returns_zero_without_errors(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(plan)]) == 0
-    errors = [each for each in problems(osnabrueck().plan) if each.severity == Severity.ERROR]
+    errors = [problem for problem in problems(osnabrueck().plan) if problem.severity == Severity.ERROR]
     assert errors == []
     assert len(says(capsys)[0]) == max(1, len(problems(osnabrueck().plan)))
 
@@ -48,14 +48,14 @@ def test_check_as_json_has_all_that_a_program_needs(lang: str, capsys: pytest.Ca
     plan = read(TROUBLED).document.plan
     assert found["problems"] == [
         {
-            "code": each.code,
-            "severity": each.severity.value,
-            "subjects": list(each.subjects),
-            "facts": dict(each.facts),
-            "text": problem_sentence(plan, each, language(lang)),
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "subjects": list(problem.subjects),
+            "facts": dict(problem.facts),
+            "text": problem_sentence(plan, problem, language(lang)),
         }
-        for each in problems(plan)
-        if not each.accepted
+        for problem in problems(plan)
+        if not problem.accepted
     ]
     for entry in found["problems"]:
         assert {name: type(value) for name, value in entry.items()} == ENTRY
@@ -64,15 +64,15 @@ def test_check_as_json_has_all_that_a_program_needs(lang: str, capsys: pytest.Ca
 def test_an_accepted_error_is_told_apart_and_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plan = read(TROUBLED).document.plan
     accepted = tuple(
-        Acceptance(code=each.code, subjects=each.subjects, facts=each.facts, note="so gewollt")
-        for each in problems(plan)
-        if each.severity == Severity.ERROR
+        Acceptance(code=problem.code, subjects=problem.subjects, facts=problem.facts, note="so gewollt")
+        for problem in problems(plan)
+        if problem.severity == Severity.ERROR
     )
     save(Document(plan=plan.changed(acceptances=accepted)), tmp_path / "a.plan")
     assert main(["check", str(tmp_path / "a.plan"), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert "error" not in {each["severity"] for each in found["problems"]}
-    assert [each["note"] for each in found["accepted"]] == ["so gewollt"] * len(accepted)
+    assert "error" not in {problem["severity"] for problem in found["problems"]}
+    assert [problem["note"] for problem in found["accepted"]] == ["so gewollt"] * len(accepted)
     assert main(["check", str(tmp_path / "a.plan")]) == 0
     assert says(capsys)[0][-1].startswith("Meant so: ")
 
@@ -101,7 +101,7 @@ def test_a_bad_file_gets_one_sentence_and_stays_as_it_is(
     path = tmp_path / "schlecht.plan"
     if content is not None:
         path.write_bytes(content)
-    assert main([*command[:1], str(path), *(str(tmp_path / each) for each in command[1:])]) == 2
+    assert main([*command[:1], str(path), *(str(tmp_path / name) for name in command[1:])]) == 2
     out, err = says(capsys)
     assert out == []
     assert len(err) == 1

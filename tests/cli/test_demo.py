@@ -17,7 +17,7 @@ def test_demo_writes_the_plan_and_all_its_papers(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["demo", "neu/demo"]) == 0
-    names = ["osnabrueck.plan", "osnabrueck-check.txt", *(f"osnabrueck.{each.ending}" for each in EXPORTERS)]
+    names = ["osnabrueck.plan", "osnabrueck-check.txt", *(f"osnabrueck.{exporter.ending}" for exporter in EXPORTERS)]
     out, err = says(capsys)
     assert (out, err) == ([f"Written: {Path('neu/demo', name)}" for name in names], [])
     assert sorted(path.name for path in Path("neu/demo").iterdir()) == sorted(names)

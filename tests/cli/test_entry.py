@@ -57,7 +57,7 @@ def test_umlauts_are_printed_whatever_the_system_speaks(environment: dict[str, s
     done = _planner("check", TROUBLED, "--json", PLANNER_LANGUAGE="de", **environment)
     assert (done.returncode, done.stderr) == (1, b"")
     found = json.loads(done.stdout.decode("utf-8"))
-    assert any("ü" in each["text"] for each in found["problems"])
+    assert any("ü" in problem["text"] for problem in found["problems"])
 
 
 def test_an_encoding_that_was_asked_for_is_kept_and_stops_at_nothing() -> None:

@@ -15,11 +15,11 @@ from planner.storage import save
 from tests.cli.printed import says
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 def test_export_finds_the_format_by_the_ending(
     exporter: object, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (found,) = [each for each in EXPORTERS if each is exporter]
+    (found,) = [known for known in EXPORTERS if known is exporter]
     by_ending, by_name = tmp_path / f"a.{found.ending.upper()}", tmp_path / "a.tmp"
     assert main(["export", str(plan), str(by_ending)]) == 0
     assert main(["export", str(plan), str(by_name), "--format", found.name]) == 0
@@ -114,7 +114,7 @@ def _link_to(link: Path, target: Path) -> None:
         pytest.skip("few users of Windows may make symbolic links")
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda each: each.name)
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 def test_an_export_replaces_an_earlier_one_and_nothing_else_unasked(
     exporter: Exporter, plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -152,4 +152,6 @@ def test_a_failing_disk_leaves_the_old_paper(
 
 def test_formats_names_every_exporter(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["formats"]) == 0
-    assert [line.split()[:2] for line in says(capsys)[0]] == [[each.name, f".{each.ending}"] for each in EXPORTERS]
+    assert [line.split()[:2] for line in says(capsys)[0]] == [
+        [exporter.name, f".{exporter.ending}"] for exporter in EXPORTERS
+    ]

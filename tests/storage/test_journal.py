@@ -73,7 +73,7 @@ def only(root: Path) -> Recovery:
 
 
 def files(root: Path) -> list[Path]:
-    return [each for each in root.rglob("*") if each.is_file()]
+    return [entry for entry in root.rglob("*") if entry.is_file()]
 
 
 def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_clean_save_and_a_clean_close_leave_nothing(root: Path, path: Path) ->
     journal = Journal(root)
     journal.keep(document("now"), Revision(1, path))
     journal.saved(1)
-    assert not [each for each in files(root) if each.suffix == ".journal"]
+    assert not [entry for entry in files(root) if entry.suffix == ".journal"]
     journal.keep(document("more"), Revision(2, path))
     journal.close()
     journal.close()
@@ -131,7 +131,7 @@ def test_what_comes_late_changes_nothing(root: Path) -> None:
     assert not journal.keep(document("one"), Revision(1))
     journal.saved(3)
     assert not journal.keep(document("three"), Revision(3))
-    assert not [each for each in files(root) if each.suffix == ".journal"]
+    assert not [entry for entry in files(root) if entry.suffix == ".journal"]
     assert journal.keep(document("four"), Revision(4))
 
 
@@ -168,7 +168,7 @@ def test_how_the_file_is_to_what_is_recovered(root: Path, path: Path) -> None:
 def test_two_windows_on_one_plan_have_a_journal_each(root: Path) -> None:
     left(root, (1, "left"))
     left(root, (1, "right"))
-    assert {each.document.plan.title for each in recoverable(root) if each.document} == {"left", "right"}
+    assert {recovery.document.plan.title for recovery in recoverable(root) if recovery.document} == {"left", "right"}
 
 
 def test_another_plan_in_the_same_window(root: Path) -> None:
@@ -186,10 +186,10 @@ def test_a_broken_one_hides_no_other_and_is_not_deleted(root: Path, damage: byte
     left(root, (1, "whole"))
     found = recoverable(root)
     assert len(found) == 2
-    assert [each.document for each in found if each.document] == [document("whole")]
+    assert [recovery.document for recovery in found if recovery.document] == [document("whole")]
     sweep(root)
     assert len(recoverable(root)) == 2
-    broken = next(each for each in found if each.document is None)
+    broken = next(recovery for recovery in found if recovery.document is None)
     with pytest.raises(ReadError):
         take(broken)
 
@@ -222,8 +222,8 @@ def test_whatever_a_head_says_the_others_are_offered(root: Path, head: str) -> N
         assert found[0].file_status in {"same", "changed", "gone", "unsaved"}
         assert found[0].document in (None, document("odd"))
     left(root, (1, "whole"))
-    assert document("whole") in [each.document for each in recoverable(root)]
-    rewrite(root, "event", lambda each: each)
+    assert document("whole") in [recovery.document for recovery in recoverable(root)]
+    rewrite(root, "event", lambda same: same)
 
 
 def test_what_is_no_file_is_not_offered_and_hides_no_other(root: Path, tmp_path: Path) -> None:
@@ -239,17 +239,19 @@ def test_what_is_no_file_is_not_offered_and_hides_no_other(root: Path, tmp_path:
         (folder / "loop.journal").symlink_to(folder / "loop.journal")
         (folder / "away.journal").symlink_to(tmp_path)
     sweep(root)
-    assert [each.document for each in recoverable(root) if each.document] == [document("whole")]
-    assert rewrite(root, "event", lambda each: each) == 0
+    assert [recovery.document for recovery in recoverable(root) if recovery.document] == [document("whole")]
+    assert rewrite(root, "event", lambda same: same) == 0
 
 
 def test_one_larger_than_any_plan_is_not_read(root: Path) -> None:
     left(root, (1, "huge"))
     left(root, (1, "whole"))
-    huge = next(each.journal for each in recoverable(root) if each.document == document("huge"))
+    huge = next(recovery.journal for recovery in recoverable(root) if recovery.document == document("huge"))
     os.truncate(huge, 40_000_000_000)
     sweep(root)
-    sizes = {each.journal == huge: (len(each.data), each.document is None) for each in recoverable(root)}
+    sizes = {
+        recovery.journal == huge: (len(recovery.data), recovery.document is None) for recovery in recoverable(root)
+    }
     assert sizes == {True: (0, True), False: (len(dump(document("whole"))), False)}
 
 
@@ -264,7 +266,7 @@ def test_what_may_not_be_read_hides_no_other() -> None:
             left(root, (1, f"{number}"))
             left(root, (1, f"{number}"), path=Path(name) / "event.plan")
             (root / "journal" / "another").mkdir(exist_ok=True)
-        journals = sorted(each.journal for each in recoverable(root))
+        journals = sorted(recovery.journal for recovery in recoverable(root))
         for path in [root, *root.rglob("*"), Path(name)]:
             os.chown(path, 65534, 65534)
         journals[0].chmod(0)
@@ -273,7 +275,10 @@ def test_what_may_not_be_read_hides_no_other() -> None:
         os.seteuid(65534)
         try:
             sweep(root)
-            assert [each.document is None for each in sorted(recoverable(root), key=lambda each: each.journal)] == [
+            assert [
+                recovery.document is None
+                for recovery in sorted(recoverable(root), key=lambda recovery: recovery.journal)
+            ] == [
                 *[True] * 2,
                 *[False] * 6,
             ]
@@ -352,17 +357,19 @@ def test_a_deleted_person_is_gone_from_what_crashed_windows_left(root: Path) -> 
     left(root, (1, "Erika"))
     left(root, (1, "Max"))
     left(root, (1, "Erika, broken"))
-    broken = next(each for each in recoverable(root) if each.document == document("Erika, broken"))
+    broken = next(recovery for recovery in recoverable(root) if recovery.document == document("Erika, broken"))
     broken.journal.write_bytes(broken.journal.read_bytes()[:-30])
     other = Journal(root)
     other.keep(document("Erika", "other"), Revision(1))
     crash(other)
 
-    def without(each: Document) -> Document:
-        return document("") if each.plan.title == "Erika" else each
+    def without(before: Document) -> Document:
+        return document("") if before.plan.title == "Erika" else before
 
     assert rewrite(root, "event", without) == 1
-    held = [each.document.plan.title for each in recoverable(root) if each.document and each.plan == "event"]
+    held = [
+        recovery.document.plan.title for recovery in recoverable(root) if recovery.document and recovery.plan == "event"
+    ]
     assert sorted(held) == ["", "Max"]
     assert len(recoverable(root)) == 3
 
@@ -372,7 +379,7 @@ def test_one_that_is_held_hinders_no_other_when_a_person_is_deleted(
 ) -> None:
     for _ in range(3):
         left(root, (1, "Erika"))
-    first, broken, _ = (each.journal for each in recoverable(root))
+    first, broken, _ = (recovery.journal for recovery in recoverable(root))
     broken.write_bytes(broken.read_bytes()[:-30])
     replace, unlink = Path.replace, Path.unlink
     refused = PermissionError(errno.EACCES, "in use")
@@ -396,9 +403,9 @@ def test_one_that_is_held_hinders_no_other_when_a_person_is_deleted(
         with pytest.raises(NotForgotten) as caught:
             rewrite(root, "event", without)
     assert caught.value.facts["number"] == 2
-    assert sum(b"Erika" in each.journal.read_bytes() for each in recoverable(root)) == 2
+    assert sum(b"Erika" in recovery.journal.read_bytes() for recovery in recoverable(root)) == 2
     assert rewrite(root, "event", without) == 1
-    assert not any(b"Erika" in each.journal.read_bytes() for each in recoverable(root))
+    assert not any(b"Erika" in recovery.journal.read_bytes() for recovery in recoverable(root))
 
 
 def test_what_dead_writes_left_goes_with_a_deleted_person(root: Path) -> None:
@@ -409,7 +416,7 @@ def test_what_dead_writes_left_goes_with_a_deleted_person(root: Path) -> None:
     unfinished = [path.with_name(f"~${path.stem}-0123456789ab.tmp") for path in (theirs, dead)]
     for path in unfinished:
         path.write_bytes(b"Erika")
-    rewrite(root, "event", lambda each: each)
+    rewrite(root, "event", lambda same: same)
     assert [path.exists() for path in unfinished] == [True, False]
     alive.close()
 

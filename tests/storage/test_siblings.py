@@ -80,11 +80,11 @@ def test_what_a_dead_save_left_is_offered(path: Path) -> None:
     whole = leave(path, dump(document("newer")))
     half = leave(path, dump(document("newer"))[:60], "ba9876543210")
     found = leftovers(path)
-    assert [(each.path, each.document) for each in found] == [(whole, document("newer")), (half, None)]
+    assert [(leftover.path, leftover.document) for leftover in found] == [(whole, document("newer")), (half, None)]
     assert whole.is_file()
-    for each in found:
-        remove_leftover(each)
-        remove_leftover(each)
+    for leftover in found:
+        remove_leftover(leftover)
+        remove_leftover(leftover)
     assert leftovers(path) == ()
     assert path.is_file()
 
@@ -101,7 +101,7 @@ def test_with_the_file_gone_it_may_be_the_only_copy(path: Path) -> None:
     data = path.read_bytes()
     path.unlink()
     leave(path, data)
-    assert [each.document for each in leftovers(path)] == [document("mine")]
+    assert [leftover.document for leftover in leftovers(path)] == [document("mine")]
 
 
 def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_
         link.symlink_to(path)
     except OSError:
         pytest.skip("few users of Windows may make symbolic links")
-    assert [each.path.resolve() for each in siblings(link)] == [other.resolve()]
+    assert [sibling.path.resolve() for sibling in siblings(link)] == [other.resolve()]
 
 
 def test_another_name_of_the_file_is_no_copy(path: Path) -> None:

@@ -1,6 +1,5 @@
 """The recovery journal: what a crashed window leaves is offered, whole, and stays until somebody has chosen."""
 
-import errno
 import json
 import os
 import subprocess
@@ -13,12 +12,9 @@ from typing import Any
 
 import pytest
 
-from planner.model import Document, Plan
 from planner.storage import (
     Journal,
-    NotForgotten,
     ReadError,
-    Recovery,
     Revision,
     SaveFailed,
     discard,
@@ -31,13 +27,10 @@ from planner.storage import (
 from planner.storage.errors import NewerVersion, Truncated
 from planner.storage.journal import rewrite
 from planner.storage.migrations import migrate
+from tests.storage.crashed import crash, document, files, left, only
 
 FORMATS = Path(__file__).parents[1] / "formats"
 READING = sys.modules["planner.storage.read"]
-
-
-def document(title: str, plan_id: str = "event") -> Document:
-    return Document(plan=Plan(id=plan_id, title=title))
 
 
 @pytest.fixture
@@ -50,30 +43,6 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "event.plan"
     save(document("saved"), path)
     return path
-
-
-def crash(journal: Journal) -> None:
-    """Let go of the lock as the end of a process does, and leave all files."""
-    lock: object = vars(journal)["_lock"]
-    os.close(vars(lock)["_descriptor"])
-    vars(journal)["_lock"] = None
-
-
-def left(root: Path, *states: tuple[int, str], path: Path | None = None, base: str = "") -> Journal:
-    journal = Journal(root)
-    for number, title in states:
-        assert journal.keep(document(title), Revision(number, path, base))
-    crash(journal)
-    return journal
-
-
-def only(root: Path) -> Recovery:
-    (recovery,) = recoverable(root)
-    return recovery
-
-
-def files(root: Path) -> list[Path]:
-    return [entry for entry in root.rglob("*") if entry.is_file()]
 
 
 def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
@@ -351,74 +320,6 @@ def test_a_place_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> None
     with pytest.raises(SaveFailed):
         Journal(tmp_path).keep(document("one"), Revision(1))
     assert recoverable(tmp_path) == ()
-
-
-def test_a_deleted_person_is_gone_from_what_crashed_windows_left(root: Path) -> None:
-    left(root, (1, "Erika"))
-    left(root, (1, "Max"))
-    left(root, (1, "Erika, broken"))
-    broken = next(recovery for recovery in recoverable(root) if recovery.document == document("Erika, broken"))
-    broken.journal.write_bytes(broken.journal.read_bytes()[:-30])
-    other = Journal(root)
-    other.keep(document("Erika", "other"), Revision(1))
-    crash(other)
-
-    def without(before: Document) -> Document:
-        return document("") if before.plan.title == "Erika" else before
-
-    assert rewrite(root, "event", without) == 1
-    held = [
-        recovery.document.plan.title for recovery in recoverable(root) if recovery.document and recovery.plan == "event"
-    ]
-    assert sorted(held) == ["", "Max"]
-    assert len(recoverable(root)) == 3
-
-
-def test_one_that_is_held_hinders_no_other_when_a_person_is_deleted(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for _ in range(3):
-        left(root, (1, "Erika"))
-    first, broken, _ = (recovery.journal for recovery in recoverable(root))
-    broken.write_bytes(broken.read_bytes()[:-30])
-    replace, unlink = Path.replace, Path.unlink
-    refused = PermissionError(errno.EACCES, "in use")
-
-    def replaced(path: Path, target: Path) -> Path:
-        if target == first:
-            raise refused
-        return replace(path, target)
-
-    def unlinked(path: Path, missing_ok: bool = False) -> None:
-        if path == broken:
-            raise refused
-        unlink(path, missing_ok=missing_ok)
-
-    def without(_: Document) -> Document:
-        return document("")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", replaced)
-        patched.setattr(Path, "unlink", unlinked)
-        with pytest.raises(NotForgotten) as caught:
-            rewrite(root, "event", without)
-    assert caught.value.facts["number"] == 2
-    assert sum(b"Erika" in recovery.journal.read_bytes() for recovery in recoverable(root)) == 2
-    assert rewrite(root, "event", without) == 1
-    assert not any(b"Erika" in recovery.journal.read_bytes() for recovery in recoverable(root))
-
-
-def test_what_dead_writes_left_goes_with_a_deleted_person(root: Path) -> None:
-    left(root, (1, "Max"))
-    alive = Journal(root)
-    alive.keep(document("alive"), Revision(1))
-    theirs, dead = sorted(root.glob("journal/*/*.journal"), key=lambda path: b"Max" in path.read_bytes())
-    unfinished = [path.with_name(f"~${path.stem}-0123456789ab.tmp") for path in (theirs, dead)]
-    for path in unfinished:
-        path.write_bytes(b"Erika")
-    rewrite(root, "event", lambda same: same)
-    assert [path.exists() for path in unfinished] == [True, False]
-    alive.close()
 
 
 KEEPER = """

@@ -1,4 +1,4 @@
-"""The only mutable object: the document as it is now, its past, and who wants to know of changes."""
+"""The workspace: the only mutable object, with the current document, its undo history, and listeners for changes."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -15,10 +15,10 @@ from planner.model.releases import release
 from planner.storage import (
     ANY,
     VERSION,
+    Backup,
     BackupReason,
     Backups,
     Loaded,
-    ReadError,
     SavedUnconfirmed,
     SaveFailed,
     StorageError,
@@ -36,19 +36,21 @@ Edit = Callable[[Plan], Plan]
 
 @dataclass(frozen=True)
 class State:
-    """What the window shows: a document and where it is kept."""
+    """What the window shows: a document, and the file it belongs to."""
 
     document: Document
     path: Path | None = None
     digest: str = ""
+    """Of the file when it was last read or saved; "" for none."""
     saved: Document | None = None
+    """The document in the file, None if it is in none."""
     read_only: bool = False
-    """The file stays as it is, for it is protected or was opened so: the plan can be changed and saved elsewhere."""
+    """Whether the file is protected or was opened as such: the plan can be changed, but must be saved elsewhere."""
     undo: str | None = None
-    """Name of the step that undo would take back; None if there is none."""
+    """The name of the step that undo would revert; None if there is none."""
     redo: str | None = None
     revision: int = 0
-    """Rises with each other document in this workspace: what the recovery journal goes by."""
+    """Rises with each change of the document; the recovery journal compares states by it."""
 
     @property
     def plan(self) -> Plan:
@@ -57,7 +59,7 @@ class State:
 
     @property
     def dirty(self) -> bool:
-        """Tell whether there is anything that the file does not hold."""
+        """Whether there are unsaved changes."""
         return self.saved is None or self.document != self.saved
 
 
@@ -73,14 +75,14 @@ Listener = Callable[[State | None, State], None]
 
 
 class _Follower:
-    """A listener, and whether it was left behind by a fault of its own."""
+    """A listener, and whether it missed a change because it raised an error."""
 
     def __init__(self, listener: Listener) -> None:
         self.listener = listener
         self._behind = False
 
     def tell(self, before: State | None, after: State) -> Iterator[Exception]:
-        """Tell of a change; one that failed is told the whole state anew, now or else at the next change."""
+        """Report a change and yield errors; after an error call the listener with None, now or at the next change."""
         for known in (None,) if self._behind or before is None else (before, None):
             try:
                 self.listener(known, after)
@@ -93,10 +95,11 @@ class _Follower:
 
 
 class Workspace:
-    """Applies edits, undoes, opens and saves; tells its listeners the state before and after.
+    """Applies edits, undoes, opens and saves; calls its listeners with the states before and after each change.
 
-    Listeners are called in the order they came, before first with None. They must not apply edits. One that raises
-    is called again with None, to show the state anew; the others hear of the change in any case.
+    Listeners are called in the order in which they were added, the first time with None as the state before. They must
+    not apply edits. One that raises is called again with None, so that it shows the state anew; the others are called
+    in any case.
     """
 
     def __init__(
@@ -111,14 +114,14 @@ class Workspace:
         self._backups = backups
         self._clock = clock
         self._forgetting: list[Callable[[Document], Document]] = []
-        """What takes people out of older states; done again at the next save, which keeps such a state."""
+        """Functions that remove deleted people; repeated at the next save, which backs up an older state."""
         self.trouble: StorageError | None = None
-        """What went wrong with the backups when it was last opened or saved; opening and saving went well."""
+        """An error of the backups when the plan was last opened or saved, which itself succeeded; None without one."""
         self._past: list[_Step] = []
         self._future: list[_Step] = []
         self._followers: list[_Follower] = []
         self.on_fault: Callable[[Exception], None] = _raised
-        """Is given what a listener raised, once all have heard; without anybody to take it, it is raised."""
+        """Called with each error of a listener after all were called; raises it by default."""
 
     @property
     def state(self) -> State:
@@ -131,17 +134,16 @@ class Workspace:
         return self._state.plan
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Call a listener now and after each change; returns what ends that."""
+        """Call a listener now and after each change; return a function that removes it."""
         follower = _Follower(listener)
         self._followers.append(follower)
         self._report(list(follower.tell(None, self._state)))
         return lambda: self._followers.remove(follower) if follower in self._followers else None
 
     def apply(self, edit: Edit, name: str, merge: str = "") -> bool:
-        """Apply an edit as one named step; steps that follow each other with the same merge key become one.
+        """Apply an edit as one named step, and return whether anything changed; an edit that raises changes nothing.
 
-        A merged step that ends where it began is none. Returns whether anything changed. An edit that raises
-        leaves everything as it was.
+        Consecutive steps with the same merge key become one; if that ends where it began, the step is removed.
         """
         before = self._state.plan
         after = edit(before)
@@ -157,32 +159,32 @@ class Workspace:
         return True
 
     def begun(self, merge: str) -> Plan:
-        """Return the plan before the steps that became one by this merge key; as it is now if they are none."""
+        """Return the plan before the last step if that has this merge key, otherwise the present plan."""
         last = self._past[-1] if self._past else None
         return last.plan if last is not None and last.merge == merge else self.plan
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Revert the last step, if there is one."""
         if self._past:
             step = self._past.pop()
             self._future.append(replace(step, plan=self.plan))
             self._put(step.plan)
 
     def redo(self) -> None:
-        """Do the step again that was taken back last."""
+        """Apply the step again that was reverted last, if there is one."""
         if self._future:
             step = self._future.pop()
             self._past.append(_Step(step.name, self.plan))
             self._put(step.plan)
 
     def hold(self, name: str, at: datetime) -> None:
-        """Hold the state as given out; the ledger is append-only, so undo does not touch it."""
+        """Record the present state as a release; the ledger is append-only, so undo does not touch it."""
         self._set(replace(self._state, document=release(self._state.document, release_id=new_id(), name=name, at=at)))
 
     def forget_person(self, person: str) -> Callable[[Document], Document]:
-        """Remove a person for good: nothing of them stays in the past either (DESIGN, The document, 10).
+        """Remove a person for good, also from undo, redo and backups.
 
-        Returns what takes them out of a document, for copies of which this workspace knows nothing.
+        Returns the function that removes them from a document, for copies that the workspace does not know of.
         """
         pseudonym = new_id()
 
@@ -196,34 +198,33 @@ class Workspace:
         return forget
 
     def start(self, document: Document, path: Path | None = None, known: str = "") -> None:
-        """Begin with a document that no file holds: a new one, or one that was recovered.
+        """Start with an unsaved document, a new or a recovered one.
 
-        A recovered one comes with its file and the digest of what was last read from it or saved there.
+        A recovered one has a path and, in `known`, the digest of that file when it was last read or saved.
         """
         self._reset(State(document, path, known))
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a file, to be saved there or only elsewhere; raises storage's errors and leaves everything as it was.
+        """Open a file; raises ReadError and then leaves everything as it was.
 
-        The error names the newest backup of what the file held.
+        A plan that is read only can be changed, and saved elsewhere.
         """
-        try:
-            loaded = read(path)
-        except ReadError as error:
-            if self._backups is not None:
-                error.newest_backup = self._backups.newest_of(path)
-            raise
+        loaded = read(path)
         self.trouble = None
         if loaded.version < VERSION:
             self._try_backups(lambda backups: self._keep_as_it_is(backups, path, loaded))
         read_only = read_only or loaded.read_only
         self._reset(State(loaded.document, path, loaded.digest, loaded.document, read_only=read_only))
 
-    def save(self, path: Path | None = None, *, overwrite: str = "") -> None:
-        """Save to the file, or to another one; raises storage's errors and is dirty then as before.
+    def newest_backup(self, path: Path) -> Backup | None:
+        """Return the newest readable backup of the plan that a file holds, or held before it was damaged."""
+        return self._backups.newest_of(path) if self._backups is not None else None
 
-        What somebody else has written meanwhile is not overwritten (SaveConflict), unless its digest is given here
-        or ANY. Saving to another file overwrites it: whoever chose it was asked. One opened to be read only is refused.
+    def save(self, path: Path | None = None, *, overwrite: str = "") -> None:
+        """Save to the file or to another one; raises SaveFailed and then stays dirty.
+
+        Changes that somebody else has saved meanwhile are not overwritten (SaveConflict), unless `overwrite` is their
+        digest or ANY. Another file is overwritten, as the dialog that chose it has asked. A read-only file is refused.
         """
         state = self._state
         target = path or state.path
@@ -242,15 +243,14 @@ class Workspace:
             raise
         self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=False))
         self.trouble = saved.trouble
-        self._forgetting = [  # the file that was replaced still knew the person, and another program may hold a backup
+        self._forgetting = [  # saving has backed up the old file, which still held the person; or a backup was locked
             forget for forget in self._forgetting if not self._forgotten(state.plan.id, forget)
         ]
 
     def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[RefusedChange, ...]:
-        """Take changes over from what somebody else saved, as one step; returns those that this plan cannot take.
+        """Apply changes from what somebody else saved, as one step; return those that this plan cannot take.
 
-        Then this plan builds on theirs, of which known is the digest: it may be saved over it. What was given out
-        by either is kept.
+        Afterwards this plan may overwrite theirs, of which `known` is the digest. The ledger becomes the union of both.
         """
         taken = take_all(self.plan, chosen)
         if taken.plan != self.plan:
@@ -261,12 +261,12 @@ class Workspace:
         return taken.refused
 
     def back_up(self, reason: BackupReason) -> None:
-        """Keep the document as it is now among the backups, as before an import."""
+        """Make a backup of the present document, as before an import."""
         document = self._state.document
         self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self._clock()))
 
     def _keep_as_it_is(self, backups: Backups, path: Path, loaded: Loaded) -> None:
-        """Keep a file of an older version before it is ever saved in the newer one."""
+        """Back up a file of an older version before it is saved in the newer one."""
         with suppress(OSError):
             data = path.read_bytes()
             if digest(data) == loaded.digest:
@@ -276,7 +276,7 @@ class Workspace:
         return self._try_backups(lambda backups: backups.rewrite(plan_id, forget))
 
     def _try_backups(self, work: Callable[[Backups], object]) -> bool:
-        """Do something with the backups, if there are any; what fails is trouble, and told by what is returned."""
+        """Call `work` with the backups, if there are any; on failure set trouble and return False."""
         if self._backups is not None:
             try:
                 work(self._backups)
@@ -303,7 +303,7 @@ class Workspace:
         )
         faults: list[Exception] = []
         for follower in tuple(self._followers):
-            if follower in self._followers:  # none before it has ended it
+            if follower in self._followers:  # a listener called before it can have removed it
                 faults += follower.tell(before, self._state)
         self._report(faults)
 
@@ -317,10 +317,10 @@ def _raised(fault: Exception) -> None:
 
 
 def _without(document: Document, person: str, pseudonym: str) -> Document:
-    """Return a document without a person; what was sent to them is kept under a pseudonym."""
+    """Return a document without a person; the records of what was sent to them get a pseudonym."""
     if person not in document.plan.person_by_id:
         return document
     sent = tuple(
-        each.changed(recipient=pseudonym) if each.recipient == person else each for each in document.ledger.sent
+        record.changed(recipient=pseudonym) if record.recipient == person else record for record in document.ledger.sent
     )
     return Document(plan=remove_person(document.plan, person), ledger=document.ledger.changed(sent=sent))

@@ -116,7 +116,7 @@ def test_what_was_given_out_survives_undo() -> None:
     work.apply(renamed("One"), "Rename")
     work.hold("First", NOW)
     work.undo()
-    assert [each.name for each in work.state.document.ledger.releases] == ["First"]
+    assert [release_.name for release_ in work.state.document.ledger.releases] == ["First"]
     assert work.plan.title == ""
 
 
@@ -130,7 +130,7 @@ def test_forgetting_a_person_leaves_nothing_in_plan_past_future_or_ledger() -> N
     work.forget_person("ann")
     assert (work.state.undo, work.state.redo) == (None, None)
     assert '"ann"' not in work.state.document.model_dump_json()
-    assert [each.recipient for each in work.state.document.ledger.sent][1] == "ben"
+    assert [record.recipient for record in work.state.document.ledger.sent][1] == "ben"
     assert work.state.saved is None
     assert work.state.dirty
     work.undo()
@@ -195,7 +195,7 @@ class _Life(RuleBasedStateMachine):
 
     @rule(minutes=st.integers(0, 300), start=st.integers(0, 1500), flow=st.booleans(), data=st.data())
     def move(self, minutes: int, start: int, *, flow: bool, data: Any) -> None:  # noqa: ANN401
-        ids = [each.id for each in self.work.plan.sessions]
+        ids = [session.id for session in self.work.plan.sessions]
         if ids:
             chosen = data.draw(st.sampled_from(ids))
             self._apply(lambda plan: move_session(plan, chosen, "mon", start, flow=flow))

@@ -82,7 +82,7 @@ def test_each_save_leaves_a_backup(work: Workspace, backups: Backups) -> None:
     for title in ("one", "two"):
         rename(work, title)
         work.save()
-    assert [each.read().document.plan.title for each in backups.list("event")] == ["two", "one", "old"]
+    assert [backup.read().document.plan.title for backup in backups.list("event")] == ["two", "one", "old"]
     assert work.trouble is None
 
 
@@ -90,9 +90,9 @@ def test_a_damaged_file_is_answered_with_its_newest_backup(work: Workspace, path
     rename(work, "one")
     work.save()
     path.write_bytes(b"\0" * 100)
-    with pytest.raises(ReadError) as caught:
+    with pytest.raises(ReadError):
         work.open(path)
-    backup = caught.value.newest_backup
+    backup = work.newest_backup(path)
     assert backup is not None
     assert backup.read().document.plan.title == "one"
     assert work.plan.title == "one"
@@ -100,9 +100,10 @@ def test_a_damaged_file_is_answered_with_its_newest_backup(work: Workspace, path
 
 def test_without_backups_there_is_none_to_offer(path: Path) -> None:
     path.write_bytes(b"")
-    with pytest.raises(ReadError) as caught:
-        Workspace(Document(plan=PLAN)).open(path)
-    assert caught.value.newest_backup is None
+    work = Workspace(Document(plan=PLAN))
+    with pytest.raises(ReadError):
+        work.open(path)
+    assert work.newest_backup(path) is None
 
 
 def test_what_somebody_else_saved_is_not_overwritten(work: Workspace, path: Path) -> None:
@@ -129,7 +130,7 @@ def test_their_changes_can_be_taken_over_one_by_one(work: Workspace, path: Path)
     assert other is not None
     saved = work.state.saved
     found = compare(saved.plan if saved else None, work.plan, other.plan)
-    assert [each.change.id for each in found] == ["subtitle", "organiser"]
+    assert [difference.change.id for difference in found] == ["subtitle", "organiser"]
     assert work.take_over(other, caught.value.digest, [found[0].change], "Take over") == ()
     work.save()
     result = read(path).document
@@ -254,7 +255,7 @@ def test_a_deleted_person_is_gone_from_the_backups(work: Workspace, backups: Bac
     work.save()
     work.forget_person("p")
     work.save()
-    assert all(b"Erika" not in each.path.read_bytes() for each in backups.list("event"))
+    assert all(b"Erika" not in backup.path.read_bytes() for backup in backups.list("event"))
 
 
 @pytest.fixture
@@ -281,7 +282,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
 
 
 def names(backups: Backups) -> list[bool]:
-    return [b"Erika" in each.path.read_bytes() for each in backups.list("event")]
+    return [b"Erika" in backup.path.read_bytes() for backup in backups.list("event")]
 
 
 def test_a_backup_that_is_held_hinders_no_other_and_no_save(

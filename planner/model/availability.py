@@ -17,7 +17,7 @@ ALL_DAY: Final = (Span(0, DAY), Span(DAY // 2, DAY + DAY // 2))
 
 
 def hours_by_day(plan: "Plan", available: Iterable[Available]) -> dict[str, list[Span]]:
-    """Return the hours of each day, in order; those that touch are one."""
+    """Return the hours by day id, in order of start; spans that touch or overlap are joined."""
     found: dict[str, list[Span]] = defaultdict(list)
     for entry in sorted(available, key=lambda entry: entry.start):
         end = wall_end(plan.zone, plan.day_by_id[entry.day].date, entry.start, entry.minutes)

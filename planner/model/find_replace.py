@@ -1,4 +1,4 @@
-"""Finding words in the texts of a plan, and what each text becomes when they are replaced."""
+"""Finding words in the texts of a plan, and the texts that result from replacing them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ class Search:
 
 @dataclass(frozen=True)
 class PlanField:
-    """A text of the plan: its entry, the session, round, day, room or person it belongs to, and what it says."""
+    """A text of the plan: the subject (session, round, day, room or person) and the part of it that has the field."""
 
     subject: str
     part: str

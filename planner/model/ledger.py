@@ -1,4 +1,4 @@
-"""What was given to whom: append-only, outside undo, merged by union."""
+"""The ledger: what was given out, and what was sent to whom; append-only, outside undo, merged by union."""
 
 from datetime import datetime
 from functools import cached_property
@@ -27,11 +27,11 @@ class Given(Frozen):
     status: GivenStatus = "confirmed"
     sequence: Sequence = 0
     at: Instant
-    """When the release was made that last changed this session: DTSTAMP and LAST-MODIFIED (RFC 5545 3.8.7)."""
+    """The time of the release that last changed this session: DTSTAMP and LAST-MODIFIED (RFC 5545 3.8.7)."""
 
     @property
     def following(self) -> int:
-        """Return the number of its next change; the largest one stays, as no number may ever fall."""
+        """Return the sequence of the next change; it stays at the maximum, because it must never fall."""
         return min(self.sequence + 1, MAX_SEQUENCE)
 
 
@@ -55,14 +55,14 @@ class Sent(Frozen):
 
 
 class Ledger(Frozen):
-    """All releases and sendings, oldest first."""
+    """All releases and all that was sent, oldest first."""
 
     releases: tuple[Release, ...] = ()
     sent: tuple[Sent, ...] = ()
 
     @cached_property
     def current(self) -> dict[str, Given]:
-        """The newest given state of each session, cancelled ones included."""
+        """The facts of each session as last given out, cancelled ones included, by session id."""
         return {given.session: given for release in self.releases for given in release.given}
 
     def merged(self, other: Self) -> Self:

@@ -1,4 +1,4 @@
-"""How long a text may be, read from what the model says of its field, so that it is written in one place only."""
+"""How long a text may be, read from the annotation of its field, so that each limit is written in one place only."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -15,7 +15,7 @@ class _Rule(NamedTuple):
 
 
 def limit_of(model: type[Frozen], name: str) -> int | None:
-    """Return how many characters a text of a field, or each of its texts, may have; None if it holds no text."""
+    """Return the greatest length of a text in a field, in characters; None if the field holds no text."""
     rule = _rule(model, name)
     return None if rule is None else rule.most
 
@@ -46,9 +46,9 @@ def _rule(model: type[Frozen], name: str) -> _Rule | None:
 
 
 def _marks(found: Iterable[Any]) -> Iterator[object]:
-    """Give all that an annotation says, that of what lies in a tuple too."""
+    """Return the metadata of an annotation, including that of the elements of a tuple."""
     for mark in found:
         yield mark
         if isinstance(mark, BeforeValidator | StringConstraints):
             continue
-        yield from _marks(each for each in (*get_args(mark), *getattr(mark, "__metadata__", ())))
+        yield from _marks((*get_args(mark), *getattr(mark, "__metadata__", ())))

@@ -1,4 +1,4 @@
-"""Holding a state: what is given out becomes a release in the ledger."""
+"""Making a release: the public facts of a plan as they are given out, recorded in the ledger."""
 
 from datetime import UTC, datetime
 
@@ -11,16 +11,17 @@ from planner.model.time import FIRST_INSTANT, LAST_INSTANT, instants
 
 
 def release(document: Document, *, release_id: str, name: str, at: datetime) -> Document:
-    """Return the document with its public sessions held as given out at an instant.
+    """Return the document with a new release of its scheduled public sessions at an instant.
 
-    SEQUENCE rises by one where time, rooms or status changed (RFC 5545 3.8.7.4), never for a mere wording.
+    SEQUENCE rises by one where time, rooms or status changed (RFC 5545 3.8.7.4), but not for a changed title. Sessions
+    released before that are not among them any more are recorded as cancelled.
     """
     at = at.astimezone(UTC).replace(microsecond=0)
     plan, before = document.plan, document.ledger.current
     shown = [session for session in plan.sessions if session.scheduled and session.audience == Audience.PUBLIC]
     given = [_given(plan, session, before.get(session.id), at) for session in shown]
-    kept = {each.session for each in given}
-    given += [_dropped(each, at) for each in before.values() if each.session not in kept]
+    kept = {facts.session for facts in given}
+    given += [_dropped(facts, at) for facts in before.values() if facts.session not in kept]
     new = Release(id=release_id, name=name, at=at, given=tuple(given))
     return document.changed(ledger=document.ledger.changed(releases=(*document.ledger.releases, new)))
 
@@ -30,8 +31,8 @@ def _given(plan: Plan, session: Session, before: Given | None, at: datetime) -> 
     status: GivenStatus = "tentative" if plan.print.draft else "confirmed"
     now = Given(
         session=session.id,
-        start=_kept(start),
-        end=_kept(end),
+        start=_clamped(start),
+        end=_clamped(end),
         rooms=tuple(place.room for place in session.places),
         location=_location(plan, session),
         title=session.title,
@@ -46,16 +47,15 @@ def _given(plan: Plan, session: Session, before: Given | None, at: datetime) -> 
 
 
 def _location(plan: Plan, session: Session) -> str:
-    """Return the names of the rooms as one line, cut where the ledger has no room for more; `rooms` has them all."""
+    """Return the names of the rooms as one line of at most MAX_TITLE characters; `rooms` has all of them."""
     names = ", ".join(plan.room_by_id[place.room].name for place in session.places)
     return names if len(names) <= MAX_TITLE else names[: MAX_TITLE - 1].rstrip(" ,") + "…"
 
 
-def _kept(moment: datetime) -> datetime:
-    """Return the nearest moment that the ledger can hold.
+def _clamped(moment: datetime) -> datetime:
+    """Clamp a moment to the years 1900 to 2999, outside of which the file format allows no moment.
 
-    East of Greenwich the first day of 1900 begins in 1899, and the last of 2999 ends in 3000 to the west. Programs of
-    this file format refuse such years, so these hours become the first or last moment between.
+    East of Greenwich the first day of 1900 begins in 1899 UTC, and west of it the last day of 2999 ends in 3000.
     """
     return min(max(moment, FIRST_INSTANT), LAST_INSTANT)
 

@@ -1,4 +1,4 @@
-"""Wall minutes, elapsed minutes and the plan's zone: the only place that knows of clock changes."""
+"""Wall minutes, elapsed minutes and time zones: the only module that handles clock changes."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -15,12 +15,12 @@ Start: TypeAlias = Annotated[int, Field(ge=0, lt=LAST_START)]
 Minutes: TypeAlias = Annotated[int, Field(ge=0, le=DAY)]
 """Elapsed minutes."""
 Date: TypeAlias = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
-"""A day that can be reckoned with: from year 1 or 9999, the next midnight or another zone leads out of time."""
+"""Limited so that the next midnight and other time zones stay within what datetime can represent."""
 
 
 FIRST_INSTANT: Final = datetime(1900, 1, 1, tzinfo=UTC)
 LAST_INSTANT: Final = datetime(2999, 12, 31, 23, 59, 59, tzinfo=UTC)
-"""The first and last moments that a file may hold, in UTC: hours away from the first and last days of a plan."""
+"""The first and last moments that a file may hold, in UTC."""
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -31,7 +31,7 @@ def _in_utc(value: datetime) -> datetime:
 
 
 Instant: TypeAlias = Annotated[AwareDatetime, AfterValidator(_in_utc)]
-"""A moment, kept in UTC, so that it equals what is read from a file, in repeated hours too."""
+"""A moment, converted to UTC, so that it equals the one read from a file even in a repeated hour."""
 
 
 def known_zone(name: str) -> str:
@@ -60,7 +60,7 @@ class Span(NamedTuple):
     end: int
 
     def overlaps(self, other: "Span") -> bool:
-        """Tell whether both share time; touching is not sharing, and an empty span shares nothing."""
+        """Return whether two spans have a minute in common; spans that touch and empty ones have none."""
         return self.start < other.end and other.start < self.end
 
 
@@ -78,7 +78,7 @@ def instants(zone: str, day: date, start: int, minutes: int) -> tuple[datetime, 
 
 @lru_cache(maxsize=256)
 def changes_offset(zone: str, day: date) -> bool:
-    """Tell whether the clocks change on a day or the next, which sessions may reach into."""
+    """Return whether the clocks change on a day or the next, which sessions may reach into."""
     first, last = local(zone, day, 0), local(zone, day, LAST_START)
     return first.utcoffset() != last.utcoffset()
 
@@ -92,16 +92,14 @@ def wall_end(zone: str, day: date, start: int, minutes: int) -> int:
 
 
 def minutes_until(zone: str, day: date, start: int, end: int) -> int:
-    """Return the length in elapsed minutes of what starts at a wall minute and ends when the clocks next show another.
-
-    It is 0 where both are the same.
-    """
+    """Return the elapsed minutes from one wall minute until the clocks next show another; 0 if both are the same."""
+    # The end is reached `minutes` later if no clock changes; the wall end then differs from it by the change.
     minutes = (end - start) % DAY
     return (minutes + start + minutes - wall_end(zone, day, start, minutes)) % DAY
 
 
 def clock_change(zone: str, day: date, minute: int) -> Literal["", "gap", "fold"]:
-    """Tell whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
+    """Return whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
     first = local(zone, day, minute)
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():

@@ -1,4 +1,4 @@
-"""Files: reading, atomic writing, what old formats become, and what is kept beside them so that nothing is lost."""
+"""Files: reading with named errors, atomic writing, migrations, and the journals and backups that prevent losses."""
 
 from planner.storage.backups import Backup, BackupReason, Backups, NotBackedUp
 from planner.storage.conflict import ANY, SaveConflict, SaveOutcome, save_guarded
@@ -10,18 +10,18 @@ from planner.storage.journal import Journal, Recovery, Revision, discard, recove
 from planner.storage.migrations import VERSION
 from planner.storage.read import Loaded, digest, parse, read
 from planner.storage.replacing import (
-    Standing,
+    Fingerprint,
     TargetChanged,
     TargetIsPlan,
     begins,
+    check_unchanged,
+    fingerprint,
     refuse_plan,
-    standing,
-    unchanged,
     write_export,
 )
 from planner.storage.save_errors import NotForgotten, SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
 from planner.storage.serialise import dump
-from planner.storage.siblings import Leftover, Sibling, holding, leftovers, remove_leftover, siblings
+from planner.storage.siblings import Leftover, Sibling, files_with_person, leftovers, remove_leftover, siblings
 from planner.storage.write import save, write
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Backups",
     "Draft",
     "DraftFile",
+    "Fingerprint",
     "Journal",
     "LeftDrafts",
     "Leftover",
@@ -47,17 +48,18 @@ __all__ = [
     "SavedUnconfirmed",
     "SecondName",
     "Sibling",
-    "Standing",
     "StorageError",
     "TargetChanged",
     "TargetIsPlan",
     "TargetReadOnly",
     "begins",
+    "check_unchanged",
     "digest",
     "discard",
     "discard_drafts",
     "dump",
-    "holding",
+    "files_with_person",
+    "fingerprint",
     "left_drafts",
     "leftovers",
     "local_folder",
@@ -71,11 +73,9 @@ __all__ = [
     "save",
     "save_guarded",
     "siblings",
-    "standing",
     "sweep",
     "take",
     "tighten",
-    "unchanged",
     "write",
     "write_export",
 ]

@@ -13,7 +13,7 @@ from typing import Final
 from planner.model import Document
 from planner.storage.errors import NotReadable, ReadError, StorageError
 from planner.storage.folders import make_private, path_key, plan_key
-from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
+from planner.storage.forgetting import change_all, entries_of, is_unfinished, remove
 from planner.storage.read import Loaded, digest, read
 from planner.storage.save_errors import SaveFailed
 from planner.storage.serialise import dump
@@ -27,8 +27,9 @@ _NAME: Final = re.compile(
 )
 _ID: Final = re.compile(rb'"plan"\s*:\s*\{\s*"id"\s*:\s*"([A-Za-z0-9][A-Za-z0-9_-]{0,63})"')
 _HEAD: Final = 4096
-_MOST_SPECIAL: Final = 30
-"""Of those that are not thinned, so many are kept."""
+"""Bytes searched for the id of a damaged plan; it is the first field of the plan, near the start of the file."""
+_MOST_UNTHINNED: Final = 30
+"""The number of newest backups that are kept of the reasons that are not thinned by age."""
 
 
 class NotBackedUp(StorageError):  # noqa: N818  # named for the situation
@@ -45,7 +46,7 @@ class BackupReason(StrEnum):
 
     SAVED = "saved"
     REPLACED = "replaced"
-    """It stood in a file that was about to be overwritten."""
+    """The content of a file that was about to be overwritten."""
     MIGRATION = "migration"
     IMPORT = "import"
 
@@ -64,15 +65,15 @@ class Backup:
     start: str
     """The first twelve digits of the digest of its bytes."""
     number: int = 0
-    """Rises with each backup of the plan, so that no clock decides which is newer; older versions gave none."""
+    """Rises with each backup of the plan, so that a wrong clock cannot change the order; 0 in files of old versions."""
 
     def read(self) -> Loaded:
-        """Read it; raises storage's errors."""
+        """Read the file; raises ReadError."""
         return read(self.path)
 
     @cached_property
     def sessions(self) -> int | None:
-        """Return how many sessions it holds, None if it cannot be read; reads the file the first time."""
+        """The number of sessions, None if the file cannot be read; reads it at the first access."""
         try:
             return len(self.read().document.plan.sessions)
         except ReadError:
@@ -86,7 +87,7 @@ class Backups:
         self._root = root / "backups"
 
     def list(self, plan_id: str) -> tuple[Backup, ...]:
-        """Return the backups of a plan, newest first, without looking into them."""
+        """Return the backups of a plan, newest first, from their names alone."""
         folder = self._folder(plan_id)
         try:
             paths = list(folder.iterdir())
@@ -97,7 +98,7 @@ class Backups:
 
     def newest(self, plan_id: str) -> Backup | None:
         """Return the newest backup that can be read."""
-        return next((each for each in self.list(plan_id) if each.sessions is not None), None)
+        return next((backup for backup in self.list(plan_id) if backup.sessions is not None), None)
 
     def newest_of(self, path: Path) -> Backup | None:
         """Return the newest backup that can be read of the plan that a file holds, or held before it was damaged."""
@@ -105,19 +106,19 @@ class Backups:
         return self.newest(plan_id) if plan_id else None
 
     def keep(self, data: bytes, plan_id: str, reason: BackupReason, now: datetime) -> Backup:
-        """Keep the bytes of a plan file and thin the older ones out; raises SaveFailed.
+        """Write the bytes of a plan file as a backup and delete old ones by age; raises SaveFailed.
 
-        What is kept already is not kept twice.
+        Return the existing backup if the bytes are those of the newest, or of any that is not thinned by age.
         """
-        there = self.list(plan_id)
+        existing = self.list(plan_id)
         start = digest(data)[:12]
-        known = there[:1] if reason in _THINNED else [each for each in there if each.reason not in _THINNED]
-        for each in known:
-            if each.start == start and _holds(each.path, data):
-                return each
+        unthinned = [backup for backup in existing if backup.reason not in _THINNED]
+        for backup in existing[:1] if reason in _THINNED else unthinned:
+            if backup.start == start and _holds(backup.path, data):
+                return backup
         now = now.astimezone(UTC)
         folder = self._folder(plan_id)
-        number = max((backup.number for backup in there), default=0) + 1
+        number = max((backup.number for backup in existing), default=0) + 1
         path = folder / f"{plan_id}-{now:{_STAMP}}Z-{number:06}-{reason}-{start}.plan"
         try:
             make_private(folder)
@@ -125,11 +126,11 @@ class Backups:
             raise SaveFailed(path, reason=error.strerror or type(error).__name__) from error
         write(path, data, private=True)
         made = Backup(path, plan_id, now, reason, start, number)
-        self._thin((made, *there), now)
+        self._thin((made, *existing), now)
         return made
 
     def remember(self, path: Path, plan_id: str) -> None:
-        """Keep in mind which plan a file holds, in case it cannot be read one day; raises SaveFailed."""
+        """Record the id of the plan in a file, in case the file cannot be read one day; raises SaveFailed."""
         note = self._root / "files" / path_key(path)
         try:
             if note.is_file() and note.read_text(encoding="ascii") == plan_id:
@@ -140,10 +141,10 @@ class Backups:
         write(note, plan_id.encode("ascii"), private=True)
 
     def rewrite(self, plan_id: str, change: Callable[[Document], Document]) -> int:
-        """Change all backups of a plan, as when a person is deleted for good, and return their number.
+        """Change all backups of a plan, as when a person is deleted for good, and return how many were changed.
 
-        One that cannot be read cannot be changed and is removed, as is what dead writes left. Raises NotForgotten
-        when all are done that can be; run again, it goes on.
+        Unreadable backups and unfinished files cannot be changed and are removed. Raises NotForgotten after all that
+        can be changed are; another call tries the rest again.
         """
 
         def changed(path: Path) -> bool:
@@ -153,13 +154,13 @@ class Backups:
             return backup is not None and _changed(backup, change)
 
         folder = self._folder(plan_id)
-        return change_all(folder, lying_in(folder), changed)
+        return change_all(folder, entries_of(folder), changed)
 
     def _folder(self, plan_id: str) -> Path:
         return self._root / plan_key(plan_id)
 
     def _plan_of(self, path: Path) -> str:
-        """Return the id of the plan in a file that may be damaged, from what was remembered or what is left of it."""
+        """Return the id of the plan in a file that may be damaged: the recorded id, that in its first bytes, or ""."""
         with contextlib.suppress(OSError, ValueError):
             noted = (self._root / "files" / path_key(path)).read_text(encoding="ascii")
             if noted:
@@ -170,19 +171,21 @@ class Backups:
         return ""
 
     def _thin(self, backups: tuple[Backup, ...], now: datetime) -> None:
-        gone = [each for each in backups if each.reason not in _THINNED][_MOST_SPECIAL:]
-        for reason in _THINNED:  # each by itself: what somebody else wrote must not give way to what came after it
-            group = [each for each in backups if each.reason is reason]
+        surplus = [backup for backup in backups if backup.reason not in _THINNED][_MOST_UNTHINNED:]
+        # Each reason is thinned by itself: what somebody else wrote (REPLACED) must not be dropped because this
+        # program saved a newer state in the same period.
+        for reason in _THINNED:
+            group = [backup for backup in backups if backup.reason is reason]
             times = credible([backup.time for backup in group])
             kept = thinned(times, now)
-            gone += [backup for backup, time in zip(group, times, strict=True) if time not in kept]
-        for backup in gone:
-            with contextlib.suppress(OSError):  # another time
+            surplus += [backup for backup, time in zip(group, times, strict=True) if time not in kept]
+        for backup in surplus:
+            with contextlib.suppress(OSError):  # the next backup tries again
                 backup.path.unlink()
 
 
 def _named(path: Path, plan_id: str) -> Backup | None:
-    """Return the backup that a file's name tells of, None if it is no backup's."""
+    """Return the backup described by the name of a file, None if it is not the name of a backup."""
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
@@ -194,7 +197,7 @@ def _named(path: Path, plan_id: str) -> Backup | None:
 
 
 def _changed(backup: Backup, change: Callable[[Document], Document]) -> bool:
-    """Put a changed backup in the place of one; tells whether there was anything to change."""
+    """Replace a backup by its changed document; return whether that changed anything."""
     try:
         before = backup.read().document
     except NotReadable:

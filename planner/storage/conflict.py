@@ -1,4 +1,4 @@
-"""Saving where others save too: what somebody else wrote is never overwritten unseen."""
+"""Saving to a file that others may save to: their changes are never overwritten without asking."""
 
 import os
 import stat
@@ -17,13 +17,13 @@ from planner.storage.write import PAUSES, encoded, held, retried, write
 from planner.text import mark
 
 ANY: Final = "*"
-"""As the known digest: whatever is there may be overwritten, because the user has said so."""
+"""Given as the known digest: the user has agreed to overwrite whatever the file contains."""
 _PAUSES: Final = PAUSES[:4]
-"""Before the first look at the file; writing waits longer."""
+"""Seconds between attempts of the first read; writing waits longer."""
 
 
 class SaveConflict(SaveFailed):
-    """Somebody else changed the file since it was read or written here; it holds what is there now."""
+    """Somebody else changed the file since it was read or written here; the error carries the new content."""
 
     code = "conflict"
     sentence = mark(
@@ -34,7 +34,7 @@ class SaveConflict(SaveFailed):
     def __init__(self, path: Path, data: bytes) -> None:
         super().__init__(path)
         self.digest: Final = digest(data)
-        """Of what is there now; given to save as known, it allows to overwrite just that."""
+        """Of the present content; given to save_guarded as known, it allows overwriting that content only."""
         self.theirs: Document | None = None
         self.unreadable: ReadError | None = None
         try:
@@ -45,7 +45,7 @@ class SaveConflict(SaveFailed):
 
 @dataclass(frozen=True)
 class SaveOutcome:
-    """The digest of what the file holds now, and what there is to say beside: of the backups, or of a second name."""
+    """The digest of the saved file, and a trouble with backups or a second name that did not prevent the saving."""
 
     digest: str
     trouble: StorageError | None = None
@@ -54,16 +54,16 @@ class SaveOutcome:
 def save_guarded(
     document: Document, path: Path, known: str, *, backups: Backups | None = None, now: datetime | None = None
 ) -> SaveOutcome:
-    """Save a document if the file holds what is known of it; raises SaveConflict if not, or another SaveFailed.
+    """Save a document if the file has the known digest; raises SaveConflict if not, or another SaveFailed.
 
-    Known is the digest of what was last read or written here, "" for no file at all, or ANY: then just what is there
-    at the start may be overwritten. A file that is gone is no conflict. What stood there before and what stands there
-    now are both kept as backups.
+    `known` is the digest of what was last read or written here, "" for no file, or ANY for whatever the file contains
+    when the function is called. A file that was deleted is no conflict. The old and the new content are both kept as
+    backups.
     """
     data = encoded(document, path)
     before = _before(path)
     _check(path, before, known)
-    seen = known
+    seen = known  # ANY agrees to what is there now, not to what another program writes during the saving
     if known == ANY and (before is not None or not os.path.lexists(path)):
         seen = "" if before is None else digest(before)
     trouble: StorageError | None = SecondName(path) if _has_second_name(path) else None
@@ -93,7 +93,7 @@ def _check(path: Path, data: bytes | None, known: str) -> None:
 
 
 def _before(path: Path) -> bytes | None:
-    """Return what a file holds, None too if another program does not let go of it: then writing says so."""
+    """Return the content of a file; None if it is missing, or held by another program, which writing will report."""
     found: list[bytes | None] = []
     try:
         retried(lambda: found.append(current(path)), _PAUSES)
@@ -103,9 +103,10 @@ def _before(path: Path) -> bytes | None:
 
 
 def current(path: Path) -> bytes | None:
-    """Return what a file holds, None if there is none; what cannot be compared must not be replaced.
+    """Return the content of a file, None if there is none.
 
-    Raises SaveFailed, or OSError if another program holds the file, perhaps for a moment only.
+    Raises SaveFailed for an unreadable file, since what cannot be compared must not be replaced, and OSError if
+    another program on Windows holds the file, perhaps only for a moment.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -113,7 +114,7 @@ def current(path: Path) -> bytes | None:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        return None  # writing says why, if it is for another reason than that there is no file
+        return None  # if the name is impossible, writing reports it
     except OSError as error:
         if held(error):
             raise
@@ -123,7 +124,7 @@ def current(path: Path) -> bytes | None:
 def _kept(
     backups: Backups, data: bytes, path: Path, plan_id: str, reason: BackupReason, *, now: datetime | None
 ) -> StorageError | None:
-    """Keep a backup; what hinders that must not hinder the saving, but is returned."""
+    """Make a backup; return an error instead of raising it, because it must not prevent the saving."""
     try:
         if reason is BackupReason.SAVED:
             backups.remember(path, plan_id)

@@ -1,7 +1,7 @@
-"""What was typed and not taken over yet, kept beside the journal of its window: a draft is never an edit.
+"""Drafts: texts typed into fields but not yet applied as edits, kept so that a crash does not lose them.
 
-Each window has one file of them, with the journal's name and lock, so that a crashed window's drafts are found and a
-living window's are not. A line holds one draft: a damaged one takes no other along.
+Each window has one file of drafts, with the name and lock of its journal, so that only those of crashed windows are
+offered. Each line is one draft in JSON, so that a damaged line does not affect the others.
 """
 
 import contextlib
@@ -22,17 +22,17 @@ from planner.storage.write import write
 _FORMAT: Final = "planner-drafts"
 _ENDING: Final = ".drafts"
 MOST: Final = 2_000_000
-"""Characters of all drafts of a window together; what is longer is kept from its beginning."""
+"""Characters of all drafts of a window together; the excess is cut off at the end."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """One text that stands in a field, and whose it is."""
+    """The text in one field, and what the field belongs to."""
 
     form: str
     """The dialog or line it was typed into; empty for a field of a session in the window."""
     entry: str
-    """The id of what it is about: a session, or several with spaces between; empty for the plan or the form itself."""
+    """The id of the session or other entry, several separated by spaces; empty for the plan or the form itself."""
     field: str
     where: str
     """What the user calls the session or the dialog."""
@@ -45,14 +45,14 @@ _NAMES: Final = tuple(field.name for field in fields(Draft))
 
 
 class DraftFile:
-    """The drafts of one window; may be called from any thread, by one at a time."""
+    """Writes the drafts of one window; not thread-safe, but not bound to one thread."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._path: Path | None = None
 
     def keep(self, drafts: tuple[Draft, ...], plan_id: str, title: str, revision: Revision) -> None:
-        """Keep these drafts instead of those before; without any there is no file. Raises SaveFailed."""
+        """Replace the kept drafts by these; delete the file if there are none. Raises SaveFailed."""
         if not drafts:
             self._remove()
             return
@@ -63,7 +63,7 @@ class DraftFile:
         self._path = path
 
     def close(self) -> None:
-        """Delete them at a clean close; the journal is closed after that."""
+        """Delete the drafts when the window closes normally, before the journal is closed."""
         self._remove()
 
     def _remove(self) -> None:
@@ -83,24 +83,24 @@ class LeftDrafts:
     path: Path
     plan: str
     title: str
-    """The plan's; empty if it had none, or there was no plan."""
+    """Of the plan; empty if it had none or there was no plan."""
     file: Path | None
     base: str
-    """The digest of the file as it was last read or saved."""
+    """The digest of the plan's file when it was last read or saved."""
     drafts: tuple[Draft, ...]
 
     def belongs_to(self, recovery: Recovery) -> bool:
-        """Tell whether a journal is of the same window and plan."""
+        """Return whether a journal was written by the same window for the same plan."""
         return self.path.with_suffix(recovery.journal.suffix) == recovery.journal
 
     @property
     def lock(self) -> Path:
-        """The file that its window held."""
+        """The lock file of the window."""
         return self.path.parent.parent / f"{self.path.stem}.lock"
 
     @classmethod
     def of(cls, path: Path) -> Self | None:
-        """Return what a file holds, as far as it can be read; None if that is no draft at all."""
+        """Read the drafts in a file, skipping damaged lines; None if there are none."""
         try:
             with path.open("rb") as file:
                 head, *lines = file.read(8 * MOST).split(b"\n")
@@ -109,26 +109,26 @@ class LeftDrafts:
         drafts = tuple(draft for line in lines if (draft := _draft(line)) is not None)
         if not drafts:
             return None
-        told = _object(head)
-        if told is None or told.get("format") != _FORMAT:
+        header = _object(head)
+        if header is None or header.get("format") != _FORMAT:
             return cls(path, "", "", None, "", drafts)
-        place = told.get("path")
+        place = header.get("path")
         try:
             file_of = Path(place) if isinstance(place, str) else None
         except ValueError:
             file_of = None
-        plan, title, base = (str(told.get(name, "")) for name in ("plan", "title", "base"))
+        plan, title, base = (str(header.get(name, "")) for name in ("plan", "title", "base"))
         return cls(path, plan, title, file_of, base, drafts)
 
 
 def left_drafts(root: Path) -> tuple[LeftDrafts, ...]:
-    """Return what crashed windows left, in an order that does not change; deletes nothing."""
+    """Return the drafts of crashed windows, ordered by path; deletes nothing."""
     found = (LeftDrafts.of(path) for path in _files(root) if not is_held(path.parent.parent / f"{path.stem}.lock"))
     return tuple(left for left in found if left is not None)
 
 
 def put_rest(left: LeftDrafts, rest: tuple[Draft, ...]) -> LeftDrafts:
-    """Keep only what the user has not decided about yet; raises SaveFailed."""
+    """Keep only the drafts that the user has not decided about yet; raises SaveFailed."""
     after = replace(left, drafts=rest)
     if rest:
         _write(left.path, after)
@@ -138,7 +138,7 @@ def put_rest(left: LeftDrafts, rest: tuple[Draft, ...]) -> LeftDrafts:
 
 
 def discard_drafts(left: LeftDrafts) -> None:
-    """Delete what the user does not want, or has decided about; raises SaveFailed."""
+    """Delete a file of drafts that the user has decided about; raises SaveFailed."""
     try:
         left.path.unlink(missing_ok=True)
     except OSError as error:
@@ -146,9 +146,9 @@ def discard_drafts(left: LeftDrafts) -> None:
 
 
 def forget_drafts(root: Path, plan_id: str, people: Mapping[str, str]) -> None:
-    """Delete what crashed windows left of a plan about people, given as names by ids; raises SaveFailed.
+    """Delete the drafts of crashed windows that are about people, given as names by id; raises SaveFailed.
 
-    A file that cannot be read is deleted whole. Drafts of a living window are its own.
+    An unreadable file is deleted. The drafts of running windows are left to these windows.
     """
     for path in _files(root):
         if path.parent.name != plan_key(plan_id) or is_held(path.parent.parent / f"{path.stem}.lock"):
@@ -163,7 +163,7 @@ def forget_drafts(root: Path, plan_id: str, people: Mapping[str, str]) -> None:
 
 
 def _names(draft: Draft, people: Mapping[str, str]) -> bool:
-    """Tell whether a draft is about one of these people, or has the name in it."""
+    """Return whether a draft belongs to one of these people or contains one of their names."""
     words = " ".join(f"{draft.where} {draft.label} {draft.text}".casefold().split())
     names = (" ".join(name.casefold().split()) for name in people.values())
     return draft.entry in people or any(name and name in words for name in names)
@@ -193,7 +193,7 @@ def _write(path: Path, left: LeftDrafts) -> None:
 
 
 def _make_private(path: Path) -> None:
-    """Make the file before anything is in it, so that nobody else may ever read it."""
+    """Create an empty file that only this user may read, before anything is written into it."""
     if sys.platform != "win32" and not path.exists():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
 
@@ -209,15 +209,15 @@ def _bounded(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
 
 
 def _draft(line: bytes) -> Draft | None:
-    told = _object(line)
-    values = [] if told is None else [told.get(name) for name in _NAMES]
+    entry = _object(line)
+    values = [] if entry is None else [entry.get(name) for name in _NAMES]
     texts = [value for value in values if isinstance(value, str)]
     return Draft(*texts) if len(texts) == len(_NAMES) else None
 
 
 def _object(line: bytes) -> dict[str, Any] | None:
     try:
-        told = json.loads(line)
+        entry = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return cast("dict[str, Any]", told) if isinstance(told, dict) else None
+    return cast("dict[str, Any]", entry) if isinstance(entry, dict) else None

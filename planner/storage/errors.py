@@ -1,13 +1,10 @@
-"""What can go wrong with a file: one error a situation, each saying what happened, what is safe and what to do."""
+"""The errors of reading a file, one per situation: what happened, what was not lost, and what to do."""
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from planner.text import mark
-
-if TYPE_CHECKING:
-    from planner.storage.backups import Backup
 
 
 class StorageError(Exception):
@@ -25,26 +22,23 @@ class StorageError(Exception):
 
 
 def shown(path: Path | str) -> str:
-    """Return a path as text that can be printed whatever it is made of."""
-    return "".join(each if each.isprintable() else "\ufffd" for each in os.fspath(path))
+    """Return a path as printable text; any other character becomes U+FFFD."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in os.fspath(path))
 
 
 class ReadError(StorageError):
     """A file that could not be opened as a plan; it was not touched."""
 
-    newest_backup: "Backup | None" = None
-    """What the user may open instead; set by whoever knows the backups."""
-
 
 class NotFound(ReadError):  # noqa: N818  # named for the situation
-    """There is no such file."""
+    """The file does not exist."""
 
     code = "not-found"
     sentence = mark("There is no file {path}. Nothing was lost; look whether it was moved or renamed.")
 
 
 class NotReadable(ReadError):  # noqa: N818
-    """The system does not hand the file out; facts: reason."""
+    """The system refuses to read the file; facts: reason."""
 
     code = "not-readable"
     sentence = mark(
@@ -60,14 +54,14 @@ class NotAFile(ReadError):  # noqa: N818
 
 
 class EmptyFile(ReadError):  # noqa: N818
-    """There is nothing in the file."""
+    """The file has no content but white space."""
 
     code = "empty"
     sentence = mark("{path} is empty. The file was not touched; open the newest backup of this plan.")
 
 
 class ZeroFilled(ReadError):  # noqa: N818
-    """Zeros stand where text was, as after a crash of the machine; facts: offset in bytes."""
+    """NUL bytes in place of text, as after a crash of the machine; facts: offset in bytes."""
 
     code = "zero-filled"
     sentence = mark(
@@ -77,7 +71,7 @@ class ZeroFilled(ReadError):  # noqa: N818
 
 
 class Truncated(ReadError):  # noqa: N818
-    """The file breaks off; facts: line."""
+    """The file ends too early; facts: line."""
 
     code = "truncated"
     sentence = mark(
@@ -87,7 +81,7 @@ class Truncated(ReadError):  # noqa: N818
 
 
 class Damaged(ReadError):  # noqa: N818
-    """A plan that is not JSON any more; facts: line, column, detail."""
+    """A plan that is no longer valid JSON; facts: line, column, detail."""
 
     code = "damaged"
     sentence = mark(
@@ -97,14 +91,14 @@ class Damaged(ReadError):  # noqa: N818
 
 
 class NotAPlan(ReadError):  # noqa: N818
-    """Something else than a plan."""
+    """The file is not a plan."""
 
     code = "not-a-plan"
     sentence = mark("{path} is not a plan of this program. The file was not touched; choose a file that ends in .plan.")
 
 
 class NewerVersion(ReadError):  # noqa: N818
-    """Made by a newer program; facts: version, known."""
+    """The format is newer than this program; facts: version, known (the newest that can be read)."""
 
     code = "newer-version"
     sentence = mark(
@@ -114,7 +108,7 @@ class NewerVersion(ReadError):  # noqa: N818
 
 
 class DuplicateKey(ReadError):  # noqa: N818
-    """One object names a field twice, so that one of the two would be lost; facts: key."""
+    """An object has the same key twice, so one of the values would be lost; facts: key."""
 
     code = "duplicate-key"
     sentence = mark(
@@ -124,7 +118,7 @@ class DuplicateKey(ReadError):  # noqa: N818
 
 
 class InvalidPlan(ReadError):  # noqa: N818
-    """A plan that cannot be; facts: where (path in the document), detail, kind (stable), count."""
+    """The model refuses the content; facts: where (path in the document), detail, kind (stable), count of errors."""
 
     code = "invalid"
     sentence = mark(
@@ -134,7 +128,7 @@ class InvalidPlan(ReadError):  # noqa: N818
 
 
 class LoneSurrogate(ReadError):  # noqa: N818
-    """Half a character, which no text can hold; facts: line, column."""
+    """Half of a UTF-16 surrogate pair, which UTF-8 cannot encode; facts: line, column."""
 
     code = "lone-surrogate"
     sentence = mark(
@@ -144,7 +138,7 @@ class LoneSurrogate(ReadError):  # noqa: N818
 
 
 class TooLarge(ReadError):  # noqa: N818
-    """More bytes than a plan may have; facts: size and limit in MB."""
+    """The file is larger than a plan may be; facts: size and limit in MB."""
 
     code = "too-large"
     sentence = mark("{path} is too large for a plan ({size} MB; {limit} MB are allowed). The file was not touched.")
@@ -158,14 +152,14 @@ class TooMany(ReadError):  # noqa: N818
 
 
 class TooDeep(ReadError):  # noqa: N818
-    """Nested deeper than any plan."""
+    """The JSON is nested deeper than the parser can follow."""
 
     code = "too-deep"
     sentence = mark("{path} is nested deeper than any plan. The file was not touched; choose another file.")
 
 
 class NotUtf8(ReadError):  # noqa: N818
-    """Text in another encoding than UTF-8; facts: offset in bytes."""
+    """The text is not encoded in UTF-8; facts: offset in bytes."""
 
     code = "not-utf-8"
     sentence = mark(

@@ -1,19 +1,24 @@
-"""Which file names a system takes: judged before something is written, for Windows' own errors name no reason."""
+"""File names: what Windows refuses, and safe names made from titles."""
 
 import re
 import sys
-from pathlib import PureWindowsPath
+import unicodedata
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
+MAX_LENGTH: Final = 80
+"""Characters of a name made from a title; Windows allows 260 for a path with all its folders."""
 _REFUSED: Final = re.compile(r'[\x00-\x1f<>:"|?*]')
 _RESERVED: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
+_UNSAFE: Final = re.compile(r"[^\w\- ().,&+]+")
 
 
 def fault_of(path: str, *, windows: bool = sys.platform == "win32") -> str:
-    """Return the character, or the reserved word, for which Windows refuses the name of a file; nothing if it is fine.
+    """Return the character or reserved word for which Windows refuses the name of a file, "" if the name is valid.
 
-    Also refused is what it would take for something else: `a:b.csv` is a file on the drive a, `ab:c.csv` a hidden
-    part of the file ab, and a dot or a blank at the end is dropped (Microsoft, "Naming Files, Paths, and Namespaces").
+    Judged before writing, because the errors of Windows name no reason. Also refused is what Windows would interpret
+    differently: `a:b.csv` is a file on the drive a, `ab:c.csv` an alternate stream of the file ab, and a trailing dot
+    or space is dropped (Microsoft, "Naming Files, Paths, and Namespaces").
     """
     if not windows:
         return ""
@@ -26,6 +31,22 @@ def fault_of(path: str, *, windows: bool = sys.platform == "win32") -> str:
         return _shown(name[-1])
     stem = name.partition(".")[0].rstrip()
     return stem if _RESERVED.fullmatch(stem) else ""
+
+
+def file_name(title: str, ending: str) -> str:
+    """Return a file name for a title: keep letters of all scripts, drop what any system could refuse."""
+    name = _UNSAFE.sub(" ", unicodedata.normalize("NFC", title))
+    name = re.sub(r"\s+", " ", name).strip(" .-")[:MAX_LENGTH].strip(" .-")
+    if not name or _RESERVED.fullmatch(name):
+        name = f"Plan {name}".strip()
+    return name + ending
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path with an ending: append it if it is missing, in whatever case; replace no other ending."""
+    if not path.name or path.name.casefold().endswith(ending.casefold()):
+        return path
+    return path.with_name((path.name.rstrip(" .") or path.name) + ending)
 
 
 def _shown(character: str) -> str:

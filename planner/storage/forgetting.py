@@ -1,4 +1,4 @@
-"""Changing many files so that one that is held hinders no other, as when a person is deleted for good."""
+"""Changing many files so that a failure of one does not stop the others, as when a person is deleted for good."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,9 +12,9 @@ File = TypeVar("File")
 
 
 def change_all(folder: Path, files: Iterable[File], change: Callable[[File], bool]) -> int:
-    """Change each of some files in a folder and return how many there was anything to change in.
+    """Apply `change` to files of a folder and return how many it has changed.
 
-    Goes on after one that cannot be changed; raises NotForgotten when all others are done. Run again, it finishes.
+    Continues after a failure and raises NotForgotten at the end; another call tries the rest again.
     """
     done = failed = 0
     reason = ""
@@ -30,12 +30,12 @@ def change_all(folder: Path, files: Iterable[File], change: Callable[[File], boo
 
 
 def remove(path: Path) -> None:
-    """Delete a file that may be gone already; waits a while for a program on Windows that holds it; raises OSError."""
+    """Delete a file if it exists, waiting up to 0.75 s for a program on Windows that holds it; raises OSError."""
     retried(lambda: path.unlink(missing_ok=True), PAUSES[:4])
 
 
-def lying_in(folder: Path) -> list[Path]:
-    """Return what lies in a folder, nothing where there is none; raises NotForgotten if nobody can tell."""
+def entries_of(folder: Path) -> list[Path]:
+    """Return the entries of a folder, sorted, none if it does not exist; raises NotForgotten if it cannot be listed."""
     try:
         return sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
@@ -45,7 +45,7 @@ def lying_in(folder: Path) -> list[Path]:
 
 
 def is_unfinished(path: Path) -> bool:
-    """Tell whether a write that died has left a file, as long as no other one is writing it now."""
+    """Return whether a name is that of a temporary file, left by a write that did not end or in use by one now."""
     return path.name.startswith("~$") and path.name.endswith(".tmp")
 
 

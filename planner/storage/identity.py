@@ -1,17 +1,17 @@
-"""Which file a path means, however it is written: what is compared before anything is replaced."""
+"""Whether two paths lead to the same file, however they are written."""
 
 import os
 from pathlib import Path
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Tell whether two paths mean one file: by what the system knows it by, and by the path where there is none yet.
+    """Return whether two paths lead to the same file: by device and inode, or by resolved path if there is no file yet.
 
-    Relative paths, "..", links of both kinds, and case where the system does not tell it apart, make no other file.
+    Relative paths, "..", symbolic and hard links, and case where the file system ignores it, make no difference.
     """
     try:
         found = one.stat()
-        if found.st_ino:  # some network disks number no files
+        if found.st_ino:  # 0 on network disks that have no inodes
             return os.path.samestat(found, other.stat())
     except (OSError, ValueError):
         pass
@@ -20,7 +20,7 @@ def same_file(one: Path, other: Path) -> bool:
 
 
 def _place(path: Path) -> str | None:
-    """Return where a path leads, whether or not something is there; None if that cannot be told."""
+    """Return the resolved path, whether or not a file exists; None if it cannot be resolved."""
     try:
         return os.path.normcase(os.path.realpath(path))
     except (OSError, ValueError):

@@ -1,7 +1,7 @@
-"""The recovery journal: what is not saved yet, kept on this machine until it is saved or the user has chosen.
+"""The recovery journal: unsaved changes, kept on this machine until they are saved or the user has decided.
 
-Each window has a file of its own, so two windows on one plan never overwrite each other's. A journal says which plan it
-is of, which state of the file it began from (by digest) and how far it has come (by number); no date decides anything.
+Each window has a file of its own, so that two windows on one plan do not overwrite each other's journal. A journal
+names its plan, the digest of the file it began from and the number of its revision; no clock decides anything.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ from typing import Any, Final, Literal, Self, cast
 from planner.model import Document
 from planner.storage.errors import ReadError
 from planner.storage.folders import make_private, plan_key
-from planner.storage.forgetting import change_all, is_unfinished, lying_in, remove
+from planner.storage.forgetting import change_all, entries_of, is_unfinished, remove
 from planner.storage.lock import Lock, is_held
 from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import digest, parse
@@ -29,7 +29,7 @@ from planner.storage.write import write
 _FORMAT: Final = "planner-journal"
 _ENDING: Final = ".journal"
 _HEAD: Final = 65_536
-"""Bytes that the first line may have."""
+"""The greatest length of the first line in bytes."""
 _KINDS: Final[dict[str, tuple[type, ...]]] = {
     "format": (str,),
     "plan": (str,),
@@ -39,12 +39,12 @@ _KINDS: Final[dict[str, tuple[type, ...]]] = {
     "digest": (str,),
 }
 
-Standing = Literal["same", "changed", "gone", "unsaved"]
+FileStatus = Literal["same", "changed", "gone", "unsaved"]
 
 
 @dataclass(frozen=True)
 class Revision:
-    """Which state of a plan: its number in this run, the file and the digest of it that was last read or saved."""
+    """A state of a plan: its number in this run, its file, and the digest of the file when last read or saved."""
 
     number: int
     path: Path | None = None
@@ -52,9 +52,9 @@ class Revision:
 
 
 class Journal:
-    """The journal of one window; may be called from any thread.
+    """The journal of one window; thread-safe.
 
-    Its lock tells other windows that it is in use, which is only a courtesy: nothing is deleted unasked either way.
+    Its lock shows other windows that it is in use. The lock is only a hint: no unsaved state is deleted without asking.
     """
 
     def __init__(self, root: Path) -> None:
@@ -68,7 +68,7 @@ class Journal:
         self._path: Path | None = None
 
     def keep(self, document: Document, revision: Revision) -> bool:
-        """Keep a state that no file holds yet, and return whether it is newer than what was kept; raises SaveFailed.
+        """Write an unsaved state; return False if a newer one was written or saved already; raises SaveFailed.
 
         After an error the state kept before is still there.
         """
@@ -83,19 +83,19 @@ class Journal:
             return True
 
     def saved(self, number: int) -> None:
-        """Forget what was kept up to a state that is in a file now, or that the user does not want."""
+        """Delete the journal unless it is newer than a state that is in a file now or was discarded by the user."""
         with self._mutex:
             self._done = max(self._done, number)
             if self._kept <= self._done:
                 self._remove()
 
     def beside(self, plan_id: str, ending: str) -> Path:
-        """Return the place of a file of the same window and plan, under the journal's lock; raises SaveFailed."""
+        """Return the path of another file of the same window and plan, covered by the same lock; raises SaveFailed."""
         with self._mutex:
             return self._place(plan_id).with_suffix(ending)
 
     def close(self) -> None:
-        """End after a clean close: what was kept is saved or not wanted."""
+        """Delete the journal and release the lock when the window closes normally."""
         with self._mutex:
             self._remove()
             if self._lock is not None:
@@ -114,7 +114,7 @@ class Journal:
 
     def _remove(self) -> None:
         if self._path is not None:
-            with contextlib.suppress(OSError):  # it says what the file says, and is not offered
+            with contextlib.suppress(OSError):  # what stays is equal to the file and is not offered
                 self._path.unlink(missing_ok=True)
         self._path, self._kept = None, -1
 
@@ -137,7 +137,7 @@ def _encoded(document: Document, revision: Revision, memory: EntryTexts) -> byte
 
 @dataclass(frozen=True)
 class Recovery:
-    """A state that was never saved, found after a crash."""
+    """An unsaved state, found after a crash."""
 
     journal: Path
     plan: str
@@ -146,19 +146,19 @@ class Recovery:
     revision: Revision
     data: bytes
     intact: bool
-    """Whether all bytes are as they were written."""
+    """Whether the digest of the data is that in the header."""
 
     @cached_property
     def document(self) -> Document | None:
-        """Return what it holds, also if an older program wrote it; None if it cannot be read."""
+        """The document, migrated if an older program wrote it; None if it cannot be read."""
         try:
             return take(self)[0]
         except ReadError:
             return None
 
     @cached_property
-    def standing(self) -> Standing:
-        """Tell how the file is to this state: as when it began, changed since by somebody, gone, or never saved."""
+    def file_status(self) -> FileStatus:
+        """Whether the file is the same as when the journal began, was changed or deleted since, or never existed."""
         if self.file is None:
             return "unsaved"
         data = _bytes(self.file)
@@ -168,35 +168,35 @@ class Recovery:
 
     @classmethod
     def of(cls, journal: Path) -> Self | None:
-        """Return what a journal holds, None if it says nothing of itself or cannot be read."""
+        """Read a journal; None if its header is damaged or it cannot be read."""
         data = _bytes(journal, MAX_BYTES + _HEAD) or b""
         head, _, body = data.partition(b"\n")
-        told = _told(head)
-        if told is None or len(data) > MAX_BYTES + _HEAD:
+        header = _header(head)
+        if header is None or len(data) > MAX_BYTES + _HEAD:
             return None
-        file = None if told["path"] is None else Path(told["path"])
-        revision = Revision(told["number"], file, told["base"])
-        return cls(journal, told["plan"], file, revision, body, digest(body) == told["digest"])
+        file = None if header["path"] is None else Path(header["path"])
+        revision = Revision(header["number"], file, header["base"])
+        return cls(journal, header["plan"], file, revision, body, digest(body) == header["digest"])
 
 
-def _told(head: bytes) -> dict[str, Any] | None:
-    """Return what the first line of a journal says, None if it is not just what one says."""
+def _header(head: bytes) -> dict[str, Any] | None:
+    """Return the fields of a journal's first line, None if one is missing or has another type."""
     try:
-        told = json.loads(head) if len(head) <= _HEAD else None
+        header = json.loads(head) if len(head) <= _HEAD else None
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict):
+    if not isinstance(header, dict):
         return None
-    told = cast("dict[str, Any]", told)
-    whole = all(type(told.get(name)) in kinds for name, kinds in _KINDS.items()) and "path" in told
-    return told if whole and told["format"] == _FORMAT else None
+    header = cast("dict[str, Any]", header)
+    whole = all(type(header.get(name)) in kinds for name, kinds in _KINDS.items()) and "path" in header
+    return header if whole and header["format"] == _FORMAT else None
 
 
 def recoverable(root: Path) -> tuple[Recovery, ...]:
-    """Return what crashed windows left that no file holds, in an order that does not change; deletes nothing.
+    """Return the unsaved states of crashed windows, ordered by path; deletes nothing.
 
-    A journal in use, and one that holds just what its file holds, are not offered. One that cannot be read is,
-    without a document, so that the user can decide about it.
+    Journals in use and those equal to their file are left out. An unreadable one is returned without a document, so
+    that the user can decide about it.
     """
     found: list[Recovery] = []
     for path in _journals(root):
@@ -209,12 +209,12 @@ def recoverable(root: Path) -> tuple[Recovery, ...]:
 
 
 def take(recovery: Recovery) -> tuple[Document, Path | None]:
-    """Return the document of a recovery and the file it belongs to; raises ReadError. It stays until discarded."""
+    """Return the document and its file; raises ReadError. The journal stays until it is discarded."""
     return parse(recovery.data, recovery.journal), recovery.file
 
 
 def discard(recovery: Recovery) -> None:
-    """Delete a journal, because the user does not want it or it is kept or saved elsewhere; raises SaveFailed."""
+    """Delete a journal that the user does not want or that was saved elsewhere; raises SaveFailed."""
     try:
         recovery.journal.unlink(missing_ok=True)
         (recovery.journal.parent.parent / f"{recovery.journal.stem}.lock").unlink(missing_ok=True)
@@ -223,17 +223,17 @@ def discard(recovery: Recovery) -> None:
 
 
 def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) -> int:
-    """Change what crashed windows left of a plan, as when a person is deleted for good, and return their number.
+    """Change the journals of crashed windows, as when a person is deleted for good, and return how many were changed.
 
-    One that cannot be read cannot be changed and is removed, as are what dead writes left and what the file holds
-    anyway. A journal in use is its window's. Raises NotForgotten when all are done that can be; run again, it goes on.
+    Unreadable journals, unfinished files and journals equal to their file are removed. Journals in use are left to
+    their windows. Raises NotForgotten after all that can be changed are; another call tries the rest again.
     """
     folder = root / "journal" / plan_key(plan_id)
 
     def changed(path: Path) -> bool:
         if is_unfinished(path) and not _is_used(path, path.name[2:].partition("-")[0]):
             remove(path)
-        if path.suffix != _ENDING or not _is_one(path) or _is_used(path, path.stem):
+        if path.suffix != _ENDING or not _may_be_file(path) or _is_used(path, path.stem):
             return False
         recovery = _found(path)
         if recovery.document is None or _is_saved(recovery):
@@ -244,7 +244,7 @@ def rewrite(root: Path, plan_id: str, change: Callable[[Document], Document]) ->
             write(path, _encoded(after, recovery.revision, EntryTexts()), private=True)
         return after != recovery.document
 
-    return change_all(folder, lying_in(folder), changed)
+    return change_all(folder, entries_of(folder), changed)
 
 
 def _is_used(path: Path, window: str) -> bool:
@@ -256,7 +256,7 @@ def _found(path: Path) -> Recovery:
 
 
 def sweep(root: Path) -> None:
-    """Delete journals of dead windows whose file holds just that, and locks that nobody holds."""
+    """Delete the journals of crashed windows that are equal to their file, and locks that are not held."""
     for path in _journals(root):
         recovery = Recovery.of(path)
         if recovery is not None and _is_saved(recovery) and not _is_used(path, path.stem):
@@ -271,12 +271,12 @@ def sweep(root: Path) -> None:
 
 def _journals(root: Path) -> list[Path]:
     folders = _entries(root / "journal")
-    return [path for folder in folders for path in _entries(folder) if path.suffix == _ENDING and _is_one(path)]
+    return [path for folder in folders for path in _entries(folder) if path.suffix == _ENDING and _may_be_file(path)]
 
 
-def _is_one(path: Path) -> bool:
-    """Tell whether a path is a file, or cannot be looked at: only of a folder or a pipe it is known that it is none."""
-    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113  # those of a Path raise
+def _may_be_file(path: Path) -> bool:
+    """Return whether a path is a file or cannot be examined; folders and pipes are neither."""
+    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113  # the methods of Path can raise
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -287,7 +287,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_saved(recovery: Recovery) -> bool:
-    """Tell whether the file holds what the journal does."""
+    """Return whether the file holds the same document as the journal."""
     data = None if recovery.file is None else _bytes(recovery.file)
     if data is None:
         return False
@@ -299,7 +299,7 @@ def _is_saved(recovery: Recovery) -> bool:
 
 
 def _bytes(path: Path, most: int = MAX_BYTES) -> bytes | None:
-    """Return what a file holds, one byte more than the most at most; None if it cannot be read."""
+    """Return the content of a file, cut off after `most` + 1 bytes; None if it cannot be read."""
     try:
         if not path.is_file():
             return None

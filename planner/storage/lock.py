@@ -1,4 +1,4 @@
-"""A lock that ends with the process that holds it: tells whether a journal is in use."""
+"""File locks that end with their process, by which a crashed window is told from a running one."""
 
 import contextlib
 import errno
@@ -13,9 +13,9 @@ else:
 
 
 class Lock:
-    """Holds a file until it is released or the process ends; raises OSError if the file cannot be made.
+    """Holds a lock on a file until released or until the process ends; raises OSError if the file cannot be created.
 
-    Where the disk knows no locks it holds nothing, and says nothing of it.
+    On a file system without locks it holds nothing and reports no error.
     """
 
     def __init__(self, path: Path) -> None:
@@ -24,7 +24,7 @@ class Lock:
         _try(self._descriptor)
 
     def release(self) -> None:
-        """Let go, and remove the file."""
+        """Release the lock and delete its file."""
         with contextlib.suppress(OSError):
             os.close(self._descriptor)
         with contextlib.suppress(OSError):
@@ -32,7 +32,7 @@ class Lock:
 
 
 def is_held(path: Path) -> bool:
-    """Tell whether somebody holds a lock now."""
+    """Return whether a running process holds the lock on a file."""
     try:
         descriptor = os.open(path, os.O_RDWR)
     except OSError:
@@ -44,7 +44,7 @@ def is_held(path: Path) -> bool:
 
 
 def _try(descriptor: int) -> bool:
-    """Take the lock of an open file if nobody holds it; on a disk without locks nobody does."""
+    """Try to lock an open file; return False if another process holds it, True also on a file system without locks."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -52,6 +52,6 @@ def _try(descriptor: int) -> bool:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
         return False
-    except OSError as error:  # some versions of Windows' library name no reason when the lock is held
+    except OSError as error:  # some C runtimes of Windows report a held lock as another error
         return sys.platform != "win32" or error.errno == errno.EINVAL
     return True

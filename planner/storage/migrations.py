@@ -1,7 +1,7 @@
-"""What old formats become: one pure function for every version that was once released.
+"""The migrations of old file formats: one pure function for every released version.
 
 A change of the model that old programs cannot read raises VERSION and adds a function here, which takes the whole
-raw file of the version before and returns that of the next one. Fields that are left out in a file are empty (see
+raw file of the previous version and returns that of the next. A field missing from a file is empty (see
 planner.storage.serialise), so a default that is empty today may only change together with a migration.
 """
 
@@ -15,13 +15,13 @@ VERSION: Final = 1
 """The format that is written."""
 
 MIGRATIONS: Final[tuple[Migration, ...]] = ()
-"""From which version, and what turns it into the next; in order, without gaps."""
+"""Pairs of a version and the function that turns it into the next; in order, without gaps."""
 
 
 def migrate(raw: Raw, migrations: tuple[Migration, ...] = MIGRATIONS, newest: int = VERSION) -> Raw:
-    """Return a raw file in the newest version.
+    """Return a raw file in the newest version; each step must return a new dict.
 
-    The migrations must lead to it one by one, or ValueError is raised. A step must return a new dict.
+    Raises ValueError if the migrations have a gap or do not start at the version of the file.
     """
     version: int = raw["version"]
     oldest = newest - len(migrations)

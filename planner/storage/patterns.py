@@ -1,4 +1,4 @@
-"""The file of one's own patterns, kept on this machine across plans."""
+"""The file of the user's own patterns, kept on this machine across plans."""
 
 from pathlib import Path
 from typing import Any, Final, Literal, Self
@@ -21,7 +21,7 @@ MAX_PATTERNS: Final = 500
 
 
 class PatternsDamaged(ReadError):  # noqa: N818  # named for the situation
-    """Something else stands in the file than patterns; facts: detail."""
+    """The file of patterns cannot be read; facts: detail."""
 
     code = "patterns-damaged"
     sentence = mark(
@@ -31,7 +31,7 @@ class PatternsDamaged(ReadError):  # noqa: N818  # named for the situation
 
 
 class TooManyPatterns(SaveFailed):
-    """More patterns than anybody finds again; facts: limit."""
+    """The file has the greatest number of patterns; facts: limit."""
 
     code = "too-many-patterns"
     sentence = mark("There are {limit} own patterns already. Nothing was changed; delete one of them first.")
@@ -44,7 +44,7 @@ class _File(Frozen):
 
     @model_validator(mode="after")
     def _each_id_once(self) -> Self:
-        if len({each.id for each in self.patterns}) != len(self.patterns):
+        if len({pattern.id for pattern in self.patterns}) != len(self.patterns):
             message = "two patterns have the same id"
             raise ValueError(message)
         return self
@@ -71,7 +71,7 @@ def read_patterns(path: Path) -> tuple[Pattern, ...]:
 
 
 def write_patterns(path: Path, patterns: tuple[Pattern, ...]) -> None:
-    """Put patterns in the place of a file, all or none; raises SaveFailed."""
+    """Replace the patterns in a file, all or none; raises SaveFailed."""
     if len(patterns) > MAX_PATTERNS:
         raise TooManyPatterns(path, limit=MAX_PATTERNS)
     try:
@@ -82,9 +82,9 @@ def write_patterns(path: Path, patterns: tuple[Pattern, ...]) -> None:
 
 
 def set_aside(path: Path) -> Path:
-    """Give a damaged file another name beside its own, and return that; raises SaveFailed."""
+    """Rename a damaged file to a free name in its folder and return that; raises SaveFailed."""
     names = (path.with_name(f"{path.stem}-damaged-{number}{path.suffix}") for number in range(1, 1000))
-    free = next((each for each in names if not each.exists()), None)
+    free = next((name for name in names if not name.exists()), None)
     if free is None:
         raise SaveFailed(path, reason="1000")
     try:

@@ -1,4 +1,4 @@
-"""The first look at a file's bytes: refuses what is no plan before anything of it is believed or gets big."""
+"""The checks of a file's bytes before the model reads them: size, encoding, JSON, duplicate keys."""
 
 import json
 import re
@@ -19,11 +19,12 @@ from planner.storage.errors import (
     TooMany,
     Truncated,
     ZeroFilled,
+    shown,
 )
 
 MAX_BYTES: Final = 50_000_000
 MAX_ENTRIES: Final = 1_000_000
-"""Of objects and lists together, and of what they hold: bounds the memory that a file can take."""
+"""Of objects and lists, and of the values in them: bounds the memory that a file can take."""
 
 Pairs: TypeAlias = list[tuple[str, Any]]
 
@@ -31,21 +32,24 @@ _ZEROS: Final = b"\0" * 16
 _BOM: Final = b"\xef\xbb\xbf"
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _BROKEN_END: Final = 12
-"""A literal or an escape that breaks off is reported where it begins, at most so many characters before the end."""
+"""Characters before the end of the text in which a syntax error counts as a truncated file.
+
+The parser reports an incomplete literal or escape where it begins, and a pair of Unicode escapes has 12 characters.
+"""
 
 
 class _NotANumberError(Exception):
-    """NaN or Infinity, which JSON does not know."""
+    """NaN or Infinity, which are not JSON."""
 
 
 def check_size(size: int, path: Path | str) -> None:
-    """Refuse more bytes than a plan may have."""
+    """Raise TooLarge for more bytes than a plan may have."""
     if size > MAX_BYTES:
         raise TooLarge(path, size=-(-size // 1_000_000), limit=MAX_BYTES // 1_000_000)
 
 
 def text_of(data: bytes, path: Path | str) -> str:
-    """Return the bytes of a file as text, or raise the error that names what they are instead."""
+    """Return the bytes of a file as text; raises the ReadError that fits what they are instead."""
     check_size(len(data), path)
     _check_zeros(data, path)
     data = data.removeprefix(_BOM)
@@ -63,7 +67,7 @@ def text_of(data: bytes, path: Path | str) -> str:
 
 
 def raw_of(text: str, path: Path | str) -> dict[str, Any]:
-    """Return the object that a text holds, every key once, or raise the error that names what is wrong."""
+    """Return the JSON object in a text; raises the ReadError that names what is wrong."""
     try:
         raw = json.loads(text, object_pairs_hook=_Counting(path), parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -80,7 +84,7 @@ def raw_of(text: str, path: Path | str) -> dict[str, Any]:
 
 
 def check_surrogates(text: str, path: Path | str) -> None:
-    """Refuse escapes that are half a character: they read, and then make every saving fail."""
+    """Raise LoneSurrogate for an escape that is half of a pair: JSON accepts it, but it could not be saved as UTF-8."""
     high: re.Match[str] | None = None
     for match in _ESCAPE.finditer(text):
         unit = int(match[1], 16) if match[1] else 0
@@ -123,14 +127,14 @@ def _broken(text: str, error: json.JSONDecodeError, path: Path | str) -> Storage
 
 
 class _Counting:
-    """Makes the objects of a JSON text, refuses a key that comes twice, and counts what they hold."""
+    """Builds the objects of a JSON text; raises DuplicateKey, and TooMany when they hold too many values together."""
 
     def __init__(self, path: Path | str) -> None:
         self._path = path
         self._count = 0
 
     def __call__(self, pairs: Pairs) -> dict[str, Any]:
-        """Return the object of some pairs."""
+        """Return the object with these pairs of keys and values."""
         made = dict(pairs)
         if len(made) != len(pairs):
             raise DuplicateKey(self._path, key=_twice(pairs))
@@ -142,11 +146,14 @@ class _Counting:
 
 def _twice(pairs: Pairs) -> str:
     seen: set[str] = set()
-    key = next(key for key, _ in pairs if key in seen or seen.add(key))
-    return printable(key)
+    for key, _ in pairs:
+        if key in seen:
+            return printable(key)
+        seen.add(key)
+    raise AssertionError
 
 
 def printable(text: str, most: int = 120) -> str:
-    """Return foreign text for a message: short, on one line, without what cannot be shown."""
+    """Return foreign text for a message: at most so many characters, on one line, unprintable ones as U+FFFD."""
     shortened = text if len(text) <= most else text[: most - 1] + "…"
-    return "".join(each if each.isprintable() else "\ufffd" for each in shortened)
+    return shown(shortened)

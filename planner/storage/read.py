@@ -1,4 +1,4 @@
-"""Reading a plan file: any bytes give a whole document or an error that names what is wrong with them."""
+"""Reading a plan file: any bytes give a complete document or an error that names what is wrong with them."""
 
 import gc
 import hashlib
@@ -31,7 +31,7 @@ from planner.storage.precheck import MAX_BYTES, check_size, check_surrogates, pr
 
 @dataclass(frozen=True)
 class Loaded:
-    """A document, the SHA-256 of the bytes it came from, the version of its format, and whether it may be saved."""
+    """A document, the SHA-256 of its bytes, the version of its format, and whether its file is write-protected."""
 
     document: Document
     digest: str
@@ -40,7 +40,7 @@ class Loaded:
 
 
 class _File(Frozen):
-    """The file as a whole, so that errors name places in it."""
+    """The complete file, so that the locations in validation errors begin at its root."""
 
     format: Literal["planner"]
     version: int
@@ -61,7 +61,7 @@ def parse(data: bytes, path: Path | str = "*.plan") -> Document:
 
 
 def plan_id_of(data: bytes) -> str:
-    """Return the id of the plan in the bytes of a file, nothing if they are none."""
+    """Return the id of the plan in the bytes of a file, "" if they are not a plan."""
     try:
         return parse(data).plan.id
     except ReadError:
@@ -69,17 +69,17 @@ def plan_id_of(data: bytes) -> str:
 
 
 def digest(data: bytes) -> str:
-    """Return what tells whether a file has changed: the SHA-256 of its bytes."""
+    """Return the SHA-256 of bytes, by which a changed file is noticed."""
     return hashlib.sha256(data).hexdigest()
 
 
 def may_write(path: Path) -> bool:
-    """Tell whether the system allows to change a file."""
+    """Return whether the system allows changing a file."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def bytes_of(path: Path) -> bytes:
-    """Return what stands in a file; raises ReadError."""
+    """Return the content of a file; raises ReadError."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
@@ -97,7 +97,7 @@ def bytes_of(path: Path) -> bytes:
 
 @contextmanager
 def _collecting_later() -> Generator[None]:
-    """Let the garbage collector rest: of what is read nothing is garbage, and it would look at all of it many times."""
+    """Pause the garbage collector: nothing that is read is garbage, but it would scan all of it many times."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -138,7 +138,7 @@ def _version(raw: dict[str, Any], path: Path | str) -> int:
 
 
 def _migrated(raw: dict[str, Any], path: Path | str) -> str:
-    """Return a file of an older version as text of this one; what a migration stumbles over is not a plan's."""
+    """Return a file of an older version as text of this one; raises InvalidPlan if a migration fails."""
     try:
         return json.dumps(migrate(raw))
     except RecursionError:
@@ -149,7 +149,7 @@ def _migrated(raw: dict[str, Any], path: Path | str) -> str:
 
 
 def _invalid(error: ValidationError, path: Path | str) -> InvalidPlan | TooDeep:
-    """Return the first of the errors that pydantic found, with its place in the file."""
+    """Return the first of pydantic's errors, with its location in the file."""
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
     if first["type"] == "json_invalid" and "recursion" in first["msg"]:
         return TooDeep(path)

@@ -1,4 +1,4 @@
-"""What an export may take the place of: never a plan, and never what changed since it was asked about."""
+"""The guards of exporting onto an existing file: a plan, or a file changed since the user agreed, is not replaced."""
 
 import os
 import re
@@ -13,14 +13,14 @@ from planner.storage.save_errors import SaveFailed
 from planner.storage.write import write
 from planner.text import mark
 
-Standing: TypeAlias = tuple[int, int, int, int] | None
-"""What tells a file from another one that comes to the same place: device, number, size, time; None for no file."""
+Fingerprint: TypeAlias = tuple[int, int, int, int] | None
+"""Device, inode, size and modification time in ns, by which a changed or other file is noticed; None for no file."""
 
 _OURS: Final = re.compile(rb'"format"\s*:\s*"planner')
 
 
 class TargetIsPlan(SaveFailed):
-    """The file is a plan, or is called so."""
+    """The target is a plan, or has the name of one."""
 
     code = "target-is-plan"
     sentence = mark(
@@ -30,7 +30,7 @@ class TargetIsPlan(SaveFailed):
 
 
 class TargetChanged(SaveFailed):
-    """Something else came to the place since it was asked about."""
+    """The target changed after the user agreed to replace it."""
 
     code = "target-changed"
     sentence = mark(
@@ -38,8 +38,8 @@ class TargetChanged(SaveFailed):
     )
 
 
-def standing(path: Path) -> Standing:
-    """Return what stands at a path now, to be compared with what stands there later."""
+def fingerprint(path: Path) -> Fingerprint:
+    """Return the fingerprint of the file at a path, to be compared later."""
     try:
         found = path.stat()
     except (OSError, ValueError):
@@ -48,13 +48,13 @@ def standing(path: Path) -> Standing:
 
 
 def refuse_plan(path: Path, own: Path | None = None) -> None:
-    """Raise TargetIsPlan if a path means a plan: by its ending, by what it holds, or because it is the own one.
+    """Raise TargetIsPlan if a path leads to a plan: by its ending, by its content, or because it is the file `own`.
 
-    What is called a plan is one also where a link leads to it, where it is damaged, and before it is there.
+    The ending counts for the path and for the target of its links, and also where the file is damaged or missing.
     """
     data = current(path)
     if (
-        any(place.name.casefold().endswith(".plan") for place in (path, _end(path)))
+        any(place.name.casefold().endswith(".plan") for place in (path, _resolved(path)))
         or (own is not None and same_file(path, own))
         or (data is not None and _holds_plan(data))
     ):
@@ -62,10 +62,10 @@ def refuse_plan(path: Path, own: Path | None = None) -> None:
 
 
 def write_export(path: Path, data: bytes, *, own: Path | None, may_replace: Callable[[], object]) -> None:
-    """Put an export in its place, all or none; raises SaveFailed.
+    """Write an export atomically; raises SaveFailed.
 
-    At the last moment a plan is refused, the own one by whatever path it is reached, and what else may not be
-    replaced: then the function raises.
+    Immediately before the old file is replaced, a plan is refused and `may_replace` is called, which can raise to
+    keep another file.
     """
 
     def check() -> None:
@@ -76,19 +76,19 @@ def write_export(path: Path, data: bytes, *, own: Path | None, may_replace: Call
 
 
 def begins(path: Path, heads: tuple[bytes, ...]) -> bool:
-    """Tell whether a file begins like others of its kind; one that is empty does, and where there is none."""
+    """Return whether a file begins with one of the heads of its format; an empty or missing file counts as one."""
     data = current(path)
     return not data or data.startswith(heads)
 
 
-def unchanged(path: Path, seen: Standing) -> None:
-    """Raise TargetChanged if something else stands at a path than was seen there."""
-    if standing(path) != seen:
+def check_unchanged(path: Path, seen: Fingerprint) -> None:
+    """Raise TargetChanged if the fingerprint at a path differs from the one seen."""
+    if fingerprint(path) != seen:
         raise TargetChanged(path)
 
 
-def _end(path: Path) -> Path:
-    """Return where links lead; the path itself if that cannot be told."""
+def _resolved(path: Path) -> Path:
+    """Return the path with links resolved; the path itself if that fails."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):
@@ -96,7 +96,7 @@ def _end(path: Path) -> Path:
 
 
 def _holds_plan(data: bytes) -> bool:
-    """Tell whether bytes are a plan's, also a damaged one's, or another file of this program."""
+    """Return whether bytes are a plan, even a damaged one, or another JSON file of this program."""
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         return False
     return _OURS.search(data) is not None or plan_id_of(data) != ""

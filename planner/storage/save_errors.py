@@ -1,11 +1,11 @@
-"""What can go wrong when a file is written: each error says whether the old file is still there."""
+"""The errors of writing a file, one per situation; each says whether the old file is unchanged."""
 
 from planner.storage.errors import StorageError
 from planner.text import mark
 
 
 class SaveFailed(StorageError):  # noqa: N818  # named for the situation
-    """The file was not written, the old one is as it was; facts: reason."""
+    """The file was not written and the old one is unchanged; facts: reason."""
 
     code = "save-failed"
     sentence = mark(
@@ -14,7 +14,7 @@ class SaveFailed(StorageError):  # noqa: N818  # named for the situation
 
 
 class DiskFull(SaveFailed):
-    """There is no room for the new file beside the old one; facts: reason."""
+    """The disk has no space for the new file beside the old one; facts: reason."""
 
     code = "disk-full"
     sentence = mark(
@@ -24,7 +24,7 @@ class DiskFull(SaveFailed):
 
 
 class FolderMissing(SaveFailed):
-    """The folder is not there; facts: folder."""
+    """The folder does not exist; facts: folder."""
 
     code = "folder-missing"
     sentence = mark(
@@ -33,7 +33,7 @@ class FolderMissing(SaveFailed):
 
 
 class FolderReadOnly(SaveFailed):
-    """Nothing may be written into the folder; facts: folder."""
+    """The folder is write-protected; facts: folder."""
 
     code = "folder-read-only"
     sentence = mark(
@@ -43,7 +43,7 @@ class FolderReadOnly(SaveFailed):
 
 
 class NameRefused(SaveFailed):
-    """Windows takes no file of this name; facts: fault, the character or the word."""
+    """Windows refuses the name; facts: fault, the character or reserved word."""
 
     code = "name-refused"
     sentence = mark(
@@ -67,7 +67,7 @@ class TargetNotAFile(SaveFailed):
 
 
 class TargetBusy(SaveFailed):
-    """Another program holds the file, and did so through all attempts; facts: kept (the new file), reason."""
+    """Another program kept the file open through all attempts; facts: kept (the path of the new file), reason."""
 
     code = "target-busy"
     sentence = mark(
@@ -77,7 +77,7 @@ class TargetBusy(SaveFailed):
 
 
 class ReadBackDiffers(SaveFailed):
-    """The disk returned something else than was written."""
+    """The bytes read back differ from those written."""
 
     code = "read-back"
     sentence = mark(
@@ -86,7 +86,7 @@ class ReadBackDiffers(SaveFailed):
 
 
 class BackupFailed(SaveFailed):
-    """The old file could not be copied away, so the new one was not put in its place; facts: backup, reason."""
+    """The old file could not be copied, so it was not replaced; facts: backup, reason."""
 
     code = "backup-failed"
     sentence = mark(
@@ -96,7 +96,7 @@ class BackupFailed(SaveFailed):
 
 
 class TooLargeToSave(SaveFailed):
-    """The file would be larger than what can be opened again; facts: size and limit in MB."""
+    """The file would be too large to be opened again; facts: size and limit in MB."""
 
     code = "too-large-to-save"
     sentence = mark(
@@ -106,7 +106,7 @@ class TooLargeToSave(SaveFailed):
 
 
 class NotForgotten(SaveFailed):
-    """Some of what is kept beside the plan could not be rewritten, all other of it was; facts: number, reason."""
+    """Some backups or journals could not be rewritten, all others were; facts: number of failures, reason."""
 
     code = "not-forgotten"
     sentence = mark(
@@ -116,7 +116,7 @@ class NotForgotten(SaveFailed):
 
 
 class SecondName(StorageError):  # noqa: N818  # named for the situation
-    """It was saved, and the old file had further names (hard links), which keep it as it was."""
+    """The plan was saved, but further names (hard links) of the old file still lead to the old content."""
 
     code = "second-name"
     sentence = mark(
@@ -126,10 +126,10 @@ class SecondName(StorageError):  # noqa: N818  # named for the situation
 
 
 class SavedUnconfirmed(SaveFailed):
-    """The new file is in place, but the disk did not confirm that it will stay; facts: reason."""
+    """The new file is in place, but flushing its folder failed, so a power cut could undo it; facts: reason."""
 
     digest: str = ""
-    """Of what was written."""
+    """SHA-256 of the bytes that were written."""
     code = "unconfirmed"
     sentence = mark(
         "{path} was written, but the disk did not confirm it ({reason}). Save once more at another place to be sure."

@@ -1,9 +1,9 @@
-"""The text of a plan file: the same document always gives the same bytes, and a small change gives a small diff.
+"""The text of a plan file: a document always gives the same bytes, and a small change gives a small diff.
 
-Fields stand in the order of the model. What is empty ("", [], null, false, and objects of nothing else) is left out
-where empty is also the default: such a default can never come to mean something else without a migration. All other
-values are written even where they equal the default, and settings whole, so that a later default does not change old
-plans. An object with an id has lines of its own, one field each; smaller things share a line where they fit.
+Fields stand in the order of the model. Empty values ("", [], null, false, and objects of nothing else) are left out
+where the default is empty, too: such a default can only change together with a migration. All other values are written
+even where they equal the default, and settings completely, so that a later default does not change old plans. An object
+with an id has one line per field; smaller values share a line of up to 120 characters.
 """
 
 import json
@@ -30,9 +30,9 @@ class _Field(NamedTuple):
 
 
 class EntryTexts:
-    """The text of the entries of one document, for the next: what both share is not written out again.
+    """Caches the texts of a document's entries, so that entries shared with the next document are not written again.
 
-    One thread at a time may use it.
+    Not thread-safe.
     """
 
     def __init__(self) -> None:
@@ -40,19 +40,19 @@ class EntryTexts:
         self._now: dict[int, tuple[Frozen, str]] = {}
 
     def text(self, value: Frozen, indent: str) -> str:
-        """Return the text of an entry, which stands at the same depth in every document."""
-        known = self._before.get(id(value))  # it is kept alive here, so no other can have its number
+        """Return the text of an entry; its depth, and so its indent, is the same in every document."""
+        known = self._before.get(id(value))  # the cache keeps it alive, so no other object can have its id
         text = known[1] if known is not None else _object(value, indent, None)
         self._now[id(value)] = (value, text)
         return text
 
     def turn(self) -> None:
-        """Forget what the last document did not hold."""
+        """Drop the entries that the last document did not contain."""
         self._before, self._now = self._now, {}
 
 
 def dump(document: Document, memory: EntryTexts | None = None) -> bytes:
-    """Return the file of a document: JSON in UTF-8, LF line ends, a newline at the end."""
+    """Return the bytes of a document's file: JSON in UTF-8, with LF line ends and a final newline."""
     parts = {
         "format": _quoted("planner"),
         "version": str(VERSION),
@@ -71,7 +71,7 @@ def _text(value: Any, indent: str, memory: EntryTexts | None) -> str:  # noqa: A
         return _object(value, indent, memory) if remembered is None else remembered.text(value, indent)
     if isinstance(value, tuple):
         inner = indent + _INDENT
-        return _enclosed("[", [_text(each, inner, memory) for each in value], "]", indent)  # pyright: ignore[reportUnknownVariableType]
+        return _enclosed("[", [_text(element, inner, memory) for element in value], "]", indent)  # pyright: ignore[reportUnknownVariableType]
     if isinstance(value, date):
         return _quoted(value.isoformat())
     return _quoted(value)

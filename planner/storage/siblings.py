@@ -1,4 +1,4 @@
-"""What lies beside a plan's file: copies that a cloud made of it, and what dead saves left."""
+"""The files beside a plan's file: conflict copies made by cloud storage, and temporary files of interrupted saves."""
 
 import json
 import os
@@ -14,14 +14,14 @@ from planner.storage.precheck import MAX_BYTES
 from planner.storage.read import parse, plan_id_of
 from planner.storage.save_errors import SaveFailed
 
-# Copies that a cloud made
+# Conflict copies
 
 Origin = Literal["copy", "machine", "numbered"]
 
 
 @dataclass(frozen=True)
 class Sibling:
-    """A file beside a plan that looks like another state of it, and what it holds if it can be read."""
+    """A file beside a plan that is named like another state of it; `document` is None if it cannot be read."""
 
     path: Path
     origin: Origin
@@ -38,18 +38,18 @@ _MOST: Final = 20
 
 
 def siblings(path: Path) -> tuple[Sibling, ...]:
-    """Return the copies that a cloud made of a plan beside it when two people saved at once.
+    """Return the conflict copies that cloud storage made beside a plan when two people saved at once, at most 20.
 
-    Told by the name, as Dropbox, Nextcloud, OneDrive, Google Drive, iCloud, Syncthing and Synology form it, by the id
-    of the plan, and by holding something else than the file. One that cannot be read is named too.
+    A copy is recognised by its name, as Dropbox, Nextcloud, OneDrive, Google Drive, iCloud, Syncthing and Synology
+    form it, by the id of its plan, and by its content, which differs from the file's. Unreadable ones are included.
     """
     path = Path(os.path.realpath(path))
-    known = _quietly(path)
+    known = _bytes(path)
     mine = plan_id_of(known)
     found: list[Sibling] = []
     for other in _beside(path):
         origin = _origin(path, other)
-        data = _quietly(other) if origin else b""
+        data = _bytes(other) if origin else b""
         if not origin or data == known:
             continue
         try:
@@ -64,13 +64,14 @@ def siblings(path: Path) -> tuple[Sibling, ...]:
 
 def _beside(path: Path) -> list[Path]:
     try:
-        return sorted(each for each in path.parent.iterdir() if _is_copy(each, path))
+        return sorted(other for other in path.parent.iterdir() if _is_candidate(other, path))
     except OSError:
         return []
 
 
-def _is_copy(each: Path, path: Path) -> bool:
-    return each.suffix.casefold() == path.suffix.casefold() and each.name != path.name and os.path.isfile(each)  # noqa: PTH113  # a Path's own raises
+def _is_candidate(other: Path, path: Path) -> bool:
+    same_suffix = other.suffix.casefold() == path.suffix.casefold()
+    return same_suffix and other.name != path.name and os.path.isfile(other)  # noqa: PTH113  # Path.is_file can raise
 
 
 def _origin(path: Path, other: Path) -> Origin | None:
@@ -86,7 +87,7 @@ def _origin(path: Path, other: Path) -> Origin | None:
     return None
 
 
-def _quietly(path: Path) -> bytes:
+def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
             return b""
@@ -96,38 +97,38 @@ def _quietly(path: Path) -> bytes:
         return b""
 
 
-# What dead saves left
+# Interrupted saves
 
 
 @dataclass(frozen=True)
 class Leftover:
-    """The unfinished file of a save that died, or was kept because the plan's file was held by another program."""
+    """The temporary file of an interrupted save, or one kept because another program held the plan's file."""
 
     path: Path
     document: Document | None
-    """None if it breaks off."""
+    """None if the file cannot be read."""
 
 
 def leftovers(path: Path) -> tuple[Leftover, ...]:
-    """Return what dead saves of a plan left beside it, to be offered: any of them may be the only copy.
+    """Return the temporary files of interrupted saves beside a plan; any of them may be the only copy of a state.
 
-    The same as the file holds is worth nothing and left out, as is what belongs to another plan.
+    Those with the content of the file, and those of another plan, are left out.
     """
     target = Path(os.path.realpath(path))
-    known = _quietly(target)
+    known = _bytes(target)
     mine = plan_id_of(known)
     found: list[Leftover] = []
-    for each in _unfinished(target):
-        data = _quietly(each)
+    for unfinished in _unfinished(target):
+        data = _bytes(unfinished)
         if not data or data == known:
             continue
         try:
-            document = parse(data, each)
+            document = parse(data, unfinished)
         except ReadError:
-            found.append(Leftover(each, None))
+            found.append(Leftover(unfinished, None))
         else:
             if not mine or document.plan.id == mine:
-                found.append(Leftover(each, document))
+                found.append(Leftover(unfinished, document))
     return tuple(found)
 
 
@@ -140,24 +141,26 @@ def _unfinished(target: Path) -> list[Path]:
 
 
 def remove_leftover(leftover: Leftover) -> None:
-    """Remove what the user does not want; raises SaveFailed."""
+    """Delete a leftover that the user does not want; raises SaveFailed."""
     try:
         leftover.path.unlink(missing_ok=True)
     except OSError as error:
         raise SaveFailed(leftover.path, reason=error.strerror or type(error).__name__) from error
 
 
-# What still holds a person
+# Files that still contain a person
 
 
-def holding(path: Path, person: str, name: str) -> tuple[Path, ...]:
-    """Return the copies and unfinished files beside a plan that hold a person's id or name, readable or not.
+def files_with_person(path: Path, person: str, name: str) -> tuple[Path, ...]:
+    """Return the copies and temporary files beside a plan whose bytes contain a person's id or name.
 
-    Also those that nobody is offered, because they hold just what the file does, or nothing whole.
+    Includes files that siblings() and leftovers() leave out, such as exact copies and broken ones.
     """
     target = Path(os.path.realpath(path))
     copies = [other for other in _beside(target) if _origin(target, other)]
-    signs = [json.dumps(person).encode()]
+    needles = [json.dumps(person).encode()]
     if name:
-        signs += [name.encode("utf-8", "replace"), json.dumps(name)[1:-1].encode()]
-    return tuple(other for other in (*copies, *_unfinished(target)) if any(sign in _quietly(other) for sign in signs))
+        needles += [name.encode("utf-8", "replace"), json.dumps(name)[1:-1].encode()]
+    return tuple(
+        other for other in (*copies, *_unfinished(target)) if any(needle in _bytes(other) for needle in needles)
+    )

@@ -1,4 +1,4 @@
-"""Which backups to keep: all of the last days, then fewer the older they are."""
+"""Which backups to keep: many of the last two days, then fewer the older they are."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -8,14 +8,15 @@ from typing import Final, TypeAlias
 Period: TypeAlias = Callable[[datetime], Hashable]
 
 SLOT: Final = 5 * 60
-"""Seconds; of the last two days one backup in each such slot is kept."""
+"""Seconds; of the last two days the newest backup of each slot of this length is kept."""
 ALL: Final = timedelta(days=2)
 MOST: Final = 2 * 24 * 3600 // SLOT + 1
-"""Slots that two days touch."""
-
-
+"""The greatest number of slots that two days touch: 576, and one more if they begin within a slot."""
 FEW: Final = 60
-"""Of so many slots the newest backups stay in any case: a clock that jumps ahead must not make them look old."""
+"""The newest backups of this many slots, five hours of work, are kept at any age.
+
+A clock that jumps ahead would otherwise make all of them look old at once.
+"""
 
 
 def _slot(time: datetime) -> Hashable:
@@ -35,17 +36,17 @@ def _month(time: datetime) -> Hashable:
 
 
 TIERS: Final[tuple[tuple[Period, int], ...]] = ((_day, 12), (_week, 10), (_month, 9))
-"""Behind the last two days: of how many days, then weeks, then months the newest backup is kept.
+"""After the last two days the newest backup is kept of each of 12 days, then of 10 weeks, then of 9 months.
 
-Days without a backup do not count, so a plan that nobody opened for a year loses none.
+Together about a year. Only periods with a backup count, so that a plan nobody opened for a year loses none.
 """
 
 
 def credible(times: Sequence[datetime]) -> list[datetime]:
-    """Return when states were made that came in this order, newest first, by clocks that may have been wrong.
+    """Return corrected times of states in their known order, newest first, where some clocks may have been wrong.
 
-    Of times that contradict the order as few as possible are disbelieved: such a state counts as made when the next
-    one was that is believed, so it stays as long as that one.
+    The longest selection that agrees with the order is believed, so that as few times as possible are replaced. A
+    replaced time becomes that of the nearest newer state that is believed, so both are kept equally long.
     """
     believed = _longest_rise([time.timestamp() for time in reversed(times)])
     found: list[datetime] = []
@@ -57,10 +58,10 @@ def credible(times: Sequence[datetime]) -> list[datetime]:
 
 
 def _longest_rise(numbers: Sequence[float]) -> frozenset[int]:
-    """Return the places of the longest selection that never falls (patience sorting: Fredman, 1975)."""
-    ends: list[float] = []
-    places: list[int] = []
-    before: list[int] = []
+    """Return the indices of the longest non-decreasing subsequence (patience sorting: Fredman, 1975)."""
+    ends: list[float] = []  # the smallest last number of a subsequence of length 1, 2, 3 …
+    places: list[int] = []  # the indices of these numbers
+    before: list[int] = []  # for each index that of the number before it in its subsequence, -1 at the beginning
     for place, number in enumerate(numbers):
         length = bisect_right(ends, number)
         ends[length : length + 1] = [number]
@@ -75,7 +76,7 @@ def _longest_rise(numbers: Sequence[float]) -> frozenset[int]:
 
 
 def thinned(times: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """Return the times of the backups to keep, the newest of each period; the very newest is always among them."""
+    """Return the times of the backups to keep, the newest of each period; the newest of all is always among them."""
     ordered = sorted(set(times), reverse=True)
     slots = list(_newest(ordered, _slot).values())
     few = ordered.index(slots[:FEW][-1]) + 1 if slots else 0

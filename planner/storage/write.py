@@ -1,4 +1,4 @@
-"""Writing files so that at every moment the old one or the new one is whole, on a full disk and at a power cut too."""
+"""Writing files so that the old or the new one is complete at every moment, even on a full disk or at a power cut."""
 
 import contextlib
 import errno
@@ -34,18 +34,18 @@ from planner.storage.save_errors import (
 from planner.storage.serialise import dump
 
 PAUSES: Final = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
-"""Seconds between attempts to replace a file that another program on Windows holds for a moment."""
+"""Seconds between attempts on a file that another program on Windows, such as a virus scanner, holds for a moment."""
 
 _HELD: Final = {5, 32, 33}
-"""Windows: access denied, sharing violation, lock violation."""
+"""Error numbers of Windows: access denied, sharing violation, lock violation."""
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNABLE: Final = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EPERM, errno.EBADF}
-"""What a file system answers that cannot flush a folder: not a failure of the disk."""
+"""Answers of file systems that cannot flush a folder; they do not mean that the disk failed."""
 _FLAGS: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def save(document: Document, path: Path, *, backup: Path | None = None) -> str:
-    """Write a document to a file and return its digest; the old file is kept at `backup` if that is given."""
+    """Write a document to a file and return the digest of its bytes; copy the old file to `backup` if that is given."""
     data = encoded(document, path)
     write(path, data, backup=backup)
     return digest(data)
@@ -67,11 +67,14 @@ def write(
     check: Callable[[], object] | None = None,
     private: bool = False,
 ) -> None:
-    """Put bytes in the place of a file, all or none; raises only errors of planner.storage.save_errors.
+    """Replace the content of a file atomically; raises errors of planner.storage.save_errors, or what check raises.
 
-    Writes through a symbolic link, and keeps rights, owner and attributes of the old file as far as the system allows;
-    what is private only this user may read. Another name of the old file (a hard link) keeps it as it was. The check
-    is called at the last moment before the old file is replaced; if it raises, nothing is.
+    The order is what makes it safe: write a temporary file in the same folder, flush it to the disk (fsync), read it
+    back, call `check`, rename it over the old file, and flush the folder. Before the rename the old file is untouched,
+    and the rename never names content that is not on the disk yet.
+
+    Symbolic links are followed. Rights, owner and attributes of the old file are kept as far as the system allows; a
+    private file can be read by this user only. A hard link to the old file keeps the old content.
     """
     if fault := fault_of(os.fspath(path)):
         raise NameRefused(path, fault=fault)
@@ -98,13 +101,13 @@ def write(
         raise _failure(error, path) from error
     finally:
         if not kept:
-            with contextlib.suppress(OSError):  # it is gone when all went well
+            with contextlib.suppress(OSError):  # after a success it does not exist any more
                 temporary.unlink()
     _flush_folder(target, path)
 
 
 def retried(action: Callable[[], object], pauses: tuple[float, ...]) -> None:
-    """Do something, again after each pause as long as another program on Windows holds the file."""
+    """Call an action, and again after each pause while another program on Windows holds the file."""
     for pause in pauses:
         try:
             action()
@@ -118,13 +121,13 @@ def retried(action: Callable[[], object], pauses: tuple[float, ...]) -> None:
 
 
 def held(error: OSError) -> bool:
-    """Tell whether another program on Windows holds a file; where a file is opened, Windows' own number is lost."""
+    """Return whether another program on Windows holds a file; os.open reports only errno, not Windows' own number."""
     number = getattr(error, "winerror", None)
     return number in _HELD or (sys.platform == "win32" and number is None and error.errno == errno.EACCES)
 
 
 def _old(target: Path, path: Path) -> os.stat_result | None:
-    """Return what is known of the file that will be replaced, None if there is none; refuse one that must not be."""
+    """Return the status of the file to be replaced, None if there is none; raises if it must not be replaced."""
     try:
         found = target.stat()
     except FileNotFoundError:
@@ -137,12 +140,12 @@ def _old(target: Path, path: Path) -> os.stat_result | None:
 
 
 def _temporary_name(target: Path) -> str:
-    """Return a name for the unfinished file, short enough for every file system whatever the target is called."""
+    """Return a random name for the temporary file, short enough for every file system however long the target's is."""
     return f"~${target.stem[:30]}-{secrets.token_hex(6)}.tmp"
 
 
 def _fill(descriptor: int, data: bytes, path: Path, old: tuple[Path, os.stat_result] | None) -> None:
-    """Write everything, make it stay, and compare what the disk returns; closes the file."""
+    """Write the bytes, flush them to the disk and compare what it returns; closes the file."""
     try:
         if old is not None:
             _take_after(descriptor, *old)
@@ -157,23 +160,23 @@ def _fill(descriptor: int, data: bytes, path: Path, old: tuple[Path, os.stat_res
 
 
 def _take_after(descriptor: int, target: Path, old: os.stat_result) -> None:
-    """Give a new file owner, group, rights and attributes of the one it replaces, as far as the system allows."""
+    """Copy owner, group, rights and extended attributes of the old file, as far as the system allows."""
     if sys.platform == "win32":
         return
     mode = stat.S_IMODE(old.st_mode)
     if not _given(descriptor, old.st_uid, old.st_gid) and not _given(descriptor, -1, old.st_gid):
-        mode = mode & ~0o070 | (mode & 0o007) << 3  # what the old group might do is not for another one
+        mode = mode & ~0o070 | (mode & 0o007) << 3  # another group gets only the rights of others
     with contextlib.suppress(OSError):  # some file systems have no modes
         os.fchmod(descriptor, mode)
-    if sys.platform == "linux":  # elsewhere Python does not reach them
+    if sys.platform == "linux":  # Python has no API for them elsewhere
         with contextlib.suppress(OSError):
             for name in os.listxattr(target):
-                with contextlib.suppress(OSError):  # some are the system's alone
+                with contextlib.suppress(OSError):  # some can be set by the system only
                     os.setxattr(descriptor, name, os.getxattr(target, name))
 
 
 def _given(descriptor: int, user: int, group: int) -> bool:
-    """Give a file to a user and a group; tells whether the system allowed it."""
+    """Change user (-1: keep) and group of a file; return whether the system allowed it."""
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
             os.fchown(descriptor, user, group)
@@ -202,7 +205,7 @@ def _compare(descriptor: int, data: bytes, path: Path) -> None:
 
 
 def _keep(target: Path, backup: Path, path: Path) -> None:
-    """Copy the old file away, whole or not at all."""
+    """Copy the old file to the backup atomically, by way of a temporary file."""
     temporary = backup.with_name(_temporary_name(backup))
     try:
         retried(lambda: shutil.copyfile(target, temporary), PAUSES)
@@ -220,7 +223,7 @@ def _keep(target: Path, backup: Path, path: Path) -> None:
 
 
 def _flush_folder(target: Path, path: Path) -> None:
-    """Make the new name stay; Windows does so by itself."""
+    """Flush the folder, so that the new name survives a power cut; Windows does so by itself."""
     if sys.platform == "win32":
         return
     try:
@@ -235,11 +238,11 @@ def _flush_folder(target: Path, path: Path) -> None:
 
 
 def _failure(error: Exception, path: Path) -> SaveFailed:
-    """Return the error that is named for the situation; nothing was replaced."""
+    """Return the SaveFailed that fits an error; nothing was replaced."""
     number = error.errno if isinstance(error, OSError) else None
     try:
         folder = shown(path.absolute().parent)
-    except OSError:  # the folder that the program was started in is gone
+    except OSError:  # the working directory was deleted
         folder = shown(path.parent)
     if number in _FULL:
         return DiskFull(path, reason=_reason(error))

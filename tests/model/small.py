@@ -53,4 +53,7 @@ def plan_of(*sessions: Session, **fields: Any) -> Plan:  # noqa: ANN401
 
 def starts(plan: Plan) -> dict[str, int | None]:
     """Return when the sessions start, as 930."""
-    return {each.id: None if each.start is None else each.start // 60 * 100 + each.start % 60 for each in plan.sessions}
+    return {
+        session.id: None if session.start is None else session.start // 60 * 100 + session.start % 60
+        for session in plan.sessions
+    }

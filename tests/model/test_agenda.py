@@ -10,12 +10,16 @@ from tests.model.small import SOME, at, forum, plan_of
 
 def test_a_day_stands_by_start_then_in_the_plans_order() -> None:
     plan = plan_of(at("c", 1000), at("b", 900), at("a", 900), at("t", None), at("x", 900, day="tue"))
-    assert [each.id for each in on_day(plan, "mon")] == ["b", "a", "c"]
-    assert [each.id for each in tray(plan)] == ["t"]
+    assert [session.id for session in on_day(plan, "mon")] == ["b", "a", "c"]
+    assert [session.id for session in tray(plan)] == ["t"]
 
 
 def test_barriers_are_sessions_for_everyone_and_of_rounds() -> None:
-    assert [is_barrier(each) for each in (at("a", 900), forum("f", 900), at("b", 900, who=SOME))] == [True, True, False]
+    assert [is_barrier(session) for session in (at("a", 900), forum("f", 900), at("b", 900, who=SOME))] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_slots_keep_rounds_together_and_put_what_overlaps_side_by_side() -> None:
@@ -30,7 +34,7 @@ def test_slots_keep_rounds_together_and_put_what_overlaps_side_by_side() -> None
         at("nowhere", 1030, 30, who=SOME),
     )
     found = slots(plan, "mon")
-    assert [(slot.start, slot.end, [each.id for each in slot.sessions]) for slot in found] == [
+    assert [(slot.start, slot.end, [session.id for session in slot.sessions]) for slot in found] == [
         (540, 630, ["third", "half", "first"]),
         (630, 660, ["later", "nowhere"]),
         (720, 780, ["lunch"]),
@@ -50,7 +54,7 @@ def test_a_person_is_where_they_contribute_or_sit_the_tray_last() -> None:
         at("other", 900, contributions=(Contribution(id="c4", person="ben"),)),
         rounds=(Round(id="round", seats=(Seat(person="ann", session="f"),)),),
     )
-    assert [each.id for each in of_person(plan, "ann")] == ["f", "monday", "tuesday", "tray"]
+    assert [session.id for session in of_person(plan, "ann")] == ["f", "monday", "tuesday", "tray"]
 
 
 def test_lanes_are_as_few_as_can_be() -> None:

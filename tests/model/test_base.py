@@ -64,8 +64,8 @@ def test_a_document_with_another_plan_keeps_the_ledger() -> None:
 def test_ids_are_ids_and_random() -> None:
     ids = {new_id() for _ in range(200)}
     assert len(ids) == 200
-    for each in ids:
-        assert Session(id=each, kind="talk").id == each
+    for id_ in ids:
+        assert Session(id=id_, kind="talk").id == id_
 
 
 @pytest.mark.parametrize("bad", ["", "-a", "a b", "ä", "a" * 65, "a\n", "a/b"])

@@ -26,7 +26,7 @@ short = st.sampled_from(("a", "e", "Forum", "aa", " ", ".", "N.")) | st.text(max
 
 
 def titles(plan: Plan) -> list[str]:
-    return [each.title for each in plan.sessions]
+    return [session.title for session in plan.sessions]
 
 
 def all_replaced(plan: Plan, search: Search, replacement: str) -> Plan:
@@ -64,11 +64,11 @@ def _put(value: object, part: str, name: str, text: str) -> None:
         entry = cast("dict[str, object]", value)
         if entry.get("id") == part and name in entry:
             entry[name] = text
-        for each in entry.values():
-            _put(each, part, name, text)
+        for member in entry.values():
+            _put(member, part, name, text)
     elif isinstance(value, list | tuple):
-        for each in cast("tuple[object, ...]", value):
-            _put(each, part, name, text)
+        for member in cast("tuple[object, ...]", value):
+            _put(member, part, name, text)
 
 
 @_few

@@ -22,7 +22,7 @@ from planner.model import (
     Session,
     Share,
 )
-from planner.model.plan_integrity import MAX_LEVELS, ids_of
+from planner.model.plan import MAX_LEVELS, ids_of
 from tests.model.small import MONDAY, at, forum, plan_of
 
 C = Contribution(id="c", person="ann")

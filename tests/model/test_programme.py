@@ -25,9 +25,9 @@ from planner.model.programme import programme, sees
 from tests.model.small import MONDAY, at, forum, plan_of
 
 PRIVATE: dict[str, dict[str, Any]] = {
-    "person": {each: f"Canary-person-{each}" for each in ("town", "email", "phone", "group", "note")}
+    "person": {name: f"Canary-person-{name}" for name in ("town", "email", "phone", "group", "note")}
     | {"languages": ("Canary-person-languages",), "needs": ("Canary-person-needs",)},
-    "session": {each: f"Canary-session-{each}" for each in ("responsible", "technology", "material", "note")}
+    "session": {name: f"Canary-session-{name}" for name in ("responsible", "technology", "material", "note")}
     | {"needs": ("Canary-session-needs",)},
     "room": {"note": "Canary-room-note", "features": ("Canary-room-features",)},
 }
@@ -92,7 +92,7 @@ def test_each_audience_sees_exactly_what_is_for_it(audience: Audience, canaries:
     seen = repr(programme(document(), audience))
     known = {"tray", "ben", "acceptance", "declined", "attendees", "team", "internal", "rehearsal"}
     known |= {f"{noun}-{name}" for noun, names in PRIVATE.items() for name in names}
-    assert {each for each in known if f"Canary-{each}" in seen} == canaries
+    assert {name for name in known if f"Canary-{name}" in seen} == canaries
 
 
 def test_no_private_field_is_forgotten_here() -> None:
@@ -116,7 +116,7 @@ def test_each_level_sees_all_before_it() -> None:
 
 def credits_of(plan: Plan) -> list[tuple[str, str, str, bool]]:
     (slot,) = programme(Document(plan=plan)).days[0].slots
-    return [(each.name, each.function, each.organisation, each.asked) for each in slot.entries[0].credits]
+    return [(credit.name, credit.function, credit.organisation, credit.asked) for credit in slot.entries[0].credits]
 
 
 def test_a_credit_takes_label_and_function_before_the_persons_own() -> None:
@@ -138,7 +138,7 @@ def test_a_credit_takes_label_and_function_before_the_persons_own() -> None:
 def test_a_round_of_which_only_some_is_public_shows_only_that_and_its_times() -> None:
     plan = plan_of(forum("f1", 1400, 60), forum("f2", 1330, 120, audience=Audience.TEAM), forum("f3", 1410, 60))
     (slot,) = programme(Document(plan=plan)).days[0].slots
-    assert ([each.id for each in slot.entries], slot.start, slot.end, slot.is_round) == (["f1", "f3"], 840, 910, True)
+    assert ([entry.id for entry in slot.entries], slot.start, slot.end, slot.is_round) == (["f1", "f3"], 840, 910, True)
 
 
 def test_a_clock_change_shows_in_the_end_that_is_printed() -> None:

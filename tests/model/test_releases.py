@@ -35,8 +35,8 @@ def again(edit: Callable[[Plan], Plan]) -> Given:
 
 def test_the_first_release_gives_sequence_0_to_what_has_a_time() -> None:
     ledger = held(document(), "v1", FIRST).ledger
-    assert [(each.id, each.name, each.at) for each in ledger.releases] == [("v1", "v1", FIRST)]
-    assert {each.session: (each.sequence, each.at) for each in ledger.current.values()} == {
+    assert [(release_.id, release_.name, release_.at) for release_ in ledger.releases] == [("v1", "v1", FIRST)]
+    assert {facts.session: (facts.sequence, facts.at) for facts in ledger.current.values()} == {
         "a": (0, FIRST),
         "b": (0, FIRST),
     }
@@ -84,8 +84,8 @@ def test_what_is_gone_or_no_longer_public_is_cancelled_once(edit: Callable[[Plan
     first = held(document(), "v1", FIRST)
     second = held(first.with_plan(edit(first.plan)), "v2", SECOND)
     third = held(second, "v3", THIRD)
-    for each in (second, third):
-        given_a = each.ledger.current["a"]
+    for later in (second, third):
+        given_a = later.ledger.current["a"]
         assert (given_a.status, given_a.sequence, given_a.at) == ("cancelled", 1, SECOND)
         assert given_a.start == first.ledger.current["a"].start
     back = held(third.with_plan(first.plan), "v4", THIRD)
@@ -130,7 +130,7 @@ def test_the_first_and_last_days_that_a_plan_may_have_are_given_out(
     zone: str, day: date, start: int, first: datetime
 ) -> None:
     plan = plan_of(at("a", start)).changed(zone=zone)
-    plan = plan.changed(days=tuple(each.changed(date=day) for each in plan.days[:1]))
+    plan = plan.changed(days=tuple(first.changed(date=day) for first in plan.days[:1]))
     given_out = held(Document(plan=plan), "v1", FIRST)
     assert given_out.ledger.current["a"].start == first
     assert held(given_out, "v2", SECOND).ledger.current["a"].sequence == 0
@@ -140,14 +140,14 @@ def test_the_first_and_last_days_that_a_plan_may_have_are_given_out(
 def test_the_largest_number_is_never_passed() -> None:
     first = held(document(), "v1", FIRST)
     (release_,) = first.ledger.releases
-    most = tuple(each.changed(sequence=MAX_SEQUENCE) for each in release_.given)
+    most = tuple(facts.changed(sequence=MAX_SEQUENCE) for facts in release_.given)
     full = Document(plan=first.plan, ledger=Ledger(releases=(release_.changed(given=most),)))
     moved = held(full.with_plan(move_session(full.plan, "a", "mon", 545)), "v2", SECOND)
     gone = held(moved.with_plan(to_tray(moved.plan, "a")), "v3", THIRD)
-    assert [each.ledger.current["a"].sequence for each in (moved, gone)] == [MAX_SEQUENCE, MAX_SEQUENCE]
+    assert [later.ledger.current["a"].sequence for later in (moved, gone)] == [MAX_SEQUENCE, MAX_SEQUENCE]
     assert gone.ledger.current["a"].status == "cancelled"
     unheld = programme(moved.with_plan(to_tray(moved.plan, "a")))
-    assert [each.sequence for each in unheld.cancelled] == [MAX_SEQUENCE]
+    assert [cancelled.sequence for cancelled in unheld.cancelled] == [MAX_SEQUENCE]
 
 
 @settings(max_examples=tries(40), deadline=None)
@@ -169,13 +169,13 @@ def test_no_number_ever_falls_whatever_is_undone(steps: list[str]) -> None:
             now = now.with_plan(change_session(plan, "a", title=f"{stamp}"))
         elif known:
             now = now.with_plan(to_tray(plan, "a") if step == "tray" else remove_session(plan, "a"))
-        for key, each in now.ledger.current.items():
-            assert each.sequence >= numbers.get(key, 0)
-            numbers[key] = each.sequence
+        for key, facts in now.ledger.current.items():
+            assert facts.sequence >= numbers.get(key, 0)
+            numbers[key] = facts.sequence
 
 
 def test_two_copies_of_a_ledger_become_one() -> None:
-    one, two, three = (Release(id=f"v{n}", name=f"{n}", at=each) for n, each in enumerate((FIRST, SECOND, THIRD)))
+    one, two, three = (Release(id=f"v{n}", name=f"{n}", at=moment) for n, moment in enumerate((FIRST, SECOND, THIRD)))
     sent = Sent(recipient="ann", session="a", sequence=0, status="confirmed", at=FIRST)
     here, there = Ledger(releases=(one, three), sent=(sent,)), Ledger(releases=(one, two), sent=(sent,))
     assert here.merged(there) == there.merged(here)

@@ -8,10 +8,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from planner import cli
+from planner.cli import main
+from planner.cli.outcome import FAILED
 from planner.exporters import CSV, EXPORTERS
 from planner.model import Document, Plan
-from planner.storage import SaveConflict, SaveFailed, TargetReadOnly, dump, save, standing, unchanged, write_export
+from planner.storage import (
+    SaveConflict,
+    SaveFailed,
+    TargetReadOnly,
+    check_unchanged,
+    dump,
+    fingerprint,
+    save,
+    write_export,
+)
 from planner.workspace import Workspace
 
 MINE, OTHER = (Document(plan=Plan(id=name, title=name)) for name in ("mine", "other"))
@@ -103,14 +113,14 @@ def _exporting(name: str) -> Callable[[Path, Path], str]:
 
 def _commanded(*arguments: str) -> str:
     with contextlib.redirect_stderr(io.StringIO()) as err:
-        status = cli.main(arguments)
-    return "refused" if status == cli.FAILED and err.getvalue().count("\n") == 1 else f"{status} {err.getvalue()}"
+        status = main(arguments)
+    return "refused" if status == FAILED and err.getvalue().count("\n") == 1 else f"{status} {err.getvalue()}"
 
 
 def _export_in_the_window(mine: Path, target: Path) -> str:
-    seen = standing(target)
+    seen = fingerprint(target)
     try:
-        write_export(target, CSV.export(MINE), own=mine, may_replace=lambda: unchanged(target, seen))
+        write_export(target, CSV.export(MINE), own=mine, may_replace=lambda: check_unchanged(target, seen))
     except SaveFailed:
         return "refused"
     return "written"

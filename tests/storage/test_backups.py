@@ -25,7 +25,7 @@ def backups(tmp_path: Path) -> Backups:
 
 
 def titles(backups: Backups) -> list[str]:
-    return [each.read().document.plan.title for each in backups.list("event")]
+    return [backup.read().document.plan.title for backup in backups.list("event")]
 
 
 def test_a_backup_is_a_plan_file_named_by_plan_and_time(backups: Backups) -> None:
@@ -122,12 +122,12 @@ def test_a_deleted_person_is_gone_from_all_of_them(backups: Backups) -> None:
     broken.path.write_bytes(b"Erika")
 
     def without(document: Document) -> Document:
-        people = tuple(each for each in document.plan.people if each.id != "p")
+        people = tuple(person for person in document.plan.people if person.id != "p")
         return document.changed(plan=document.plan.changed(people=people))
 
     assert backups.rewrite("event", without) == 1
-    assert [each.time for each in backups.list("event")] == [LATER, NOW]
-    texts = b"".join(each.read_bytes() for each in broken.path.parent.iterdir())
+    assert [backup.time for backup in backups.list("event")] == [LATER, NOW]
+    texts = b"".join(path.read_bytes() for path in broken.path.parent.iterdir())
     assert b"Erika" not in texts
     assert b"Max" in texts
 

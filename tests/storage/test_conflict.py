@@ -42,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(entry.name for entry in folder.iterdir())
 
 
 def test_an_unchanged_file_is_overwritten(path: Path) -> None:
@@ -130,7 +130,7 @@ def test_before_and_after_are_both_kept(path: Path, tmp_path: Path) -> None:
         known = save_guarded(
             document(str(minutes)), path, known, backups=backups, now=NOW + timedelta(minutes=minutes)
         ).digest
-    assert [each.read().document.plan.title for each in backups.list("event")] == ["10", "0", "old"]
+    assert [backup.read().document.plan.title for backup in backups.list("event")] == ["10", "0", "old"]
     path.write_bytes(b"")
     newest = backups.newest_of(path)
     assert newest is not None
@@ -141,8 +141,8 @@ def test_another_plan_that_is_overwritten_is_kept_as_its_own(path: Path, tmp_pat
     backups = Backups(tmp_path / "local")
     save(document("other", "other"), path)
     save_guarded(MINE, path, ANY, backups=backups, now=NOW)
-    assert [each.read().document.plan.title for each in backups.list("other")] == ["other"]
-    assert [each.read().document.plan.title for each in backups.list("event")] == ["mine"]
+    assert [backup.read().document.plan.title for backup in backups.list("other")] == ["other"]
+    assert [backup.read().document.plan.title for backup in backups.list("event")] == ["mine"]
 
 
 def test_a_backup_that_fails_hinders_no_saving_but_is_told(path: Path, tmp_path: Path) -> None:

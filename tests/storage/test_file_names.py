@@ -1,4 +1,4 @@
-"""Names that Windows does not take are told by what is wrong with them, whatever system judges."""
+"""Names that Windows refuses are reported by what is wrong with them on any system; titles become safe names."""
 
 import sys
 from functools import partial
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.storage import write
-from planner.storage.file_names import fault_of
+from planner.storage.file_names import fault_of, file_name
 from planner.storage.save_errors import NameRefused
 
 
@@ -46,3 +46,22 @@ def test_what_is_wrong_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["planner.storage.write"], "fault_of", partial(fault_of, windows=True))
     with pytest.raises(NameRefused, match=r"a:b\.csv.*“:”"):
         write(Path("a:b.csv"), b"x")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Netzwerktreffen Osnabrück", "Netzwerktreffen Osnabrück.plan"),
+        ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j.plan"),
+        ("../../etc", "etc.plan"),
+        ("", "Plan.plan"),
+        ("CON", "Plan CON.plan"),
+        ("lpt1", "Plan lpt1.plan"),
+        ("com¹", "Plan com¹.plan"),
+        ("ends with dots...", "ends with dots.plan"),
+        ("x" * 300, "x" * 80 + ".plan"),
+        ("አዲስ አበባ", "አዲስ አበባ.plan"),
+    ],
+)
+def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
+    assert file_name(title, ".plan") == name

@@ -50,10 +50,10 @@ def test_the_sample_uses_every_field_of_the_model() -> None:
         (kind.__name__, name)
         for kind, seen in _values(document).items()
         for name, field in kind.model_fields.items()
-        if name != "who" and not field.is_required() and all(getattr(each, name) == field.default for each in seen)
+        if name != "who" and not field.is_required() and all(getattr(value, name) == field.default for value in seen)
     }
     assert unused == set()
-    assert {each.__name__ for each in _kinds()} == {each.__name__ for each in _values(document)}
+    assert {kind.__name__ for kind in _kinds()} == {kind.__name__ for kind in _values(document)}
 
 
 def _kinds(kind: type[Frozen] = Document, found: set[type[Frozen]] | None = None) -> set[type[Frozen]]:
@@ -62,8 +62,8 @@ def _kinds(kind: type[Frozen] = Document, found: set[type[Frozen]] | None = None
     if kind not in found:
         found.add(kind)
         for held in get_type_hints(kind).values():
-            for each in _parts(held):
-                _kinds(each, found)
+            for part in _parts(held):
+                _kinds(part, found)
     return found
 
 
@@ -71,8 +71,8 @@ def _parts(held: object) -> Iterator[type[Frozen]]:
     """The classes in an annotation, however deep: ``tuple[Session, ...]``, ``Share | None``."""
     if isinstance(held, type) and issubclass(held, Frozen):
         yield held
-    for each in get_args(held):
-        yield from _parts(each)
+    for argument in get_args(held):
+        yield from _parts(argument)
 
 
 def _values(value: object, found: dict[type[Frozen], list[Frozen]] | None = None) -> dict[type[Frozen], list[Frozen]]:
@@ -82,8 +82,8 @@ def _values(value: object, found: dict[type[Frozen], list[Frozen]] | None = None
         for name in type(value).model_fields:
             _values(getattr(value, name), found)
     elif isinstance(value, tuple):
-        for each in value:  # pyright: ignore[reportUnknownVariableType]
-            _values(each, found)  # pyright: ignore[reportUnknownArgumentType]
+        for element in value:  # pyright: ignore[reportUnknownVariableType]
+            _values(element, found)  # pyright: ignore[reportUnknownArgumentType]
     return found
 
 
@@ -141,7 +141,7 @@ def test_all_empty_fields_are_left_out_and_come_back() -> None:
 def test_a_small_change_is_a_small_diff() -> None:
     document = read(FORMATS / "version-1.plan").document
     plan = document.plan
-    sessions = tuple(each.changed(start=570) if each.id == "open" else each for each in plan.sessions)
+    sessions = tuple(session.changed(start=570) if session.id == "open" else session for session in plan.sessions)
     before, after = (
         dump(document).splitlines(),
         dump(document.changed(plan=plan.changed(sessions=sessions))).splitlines(),

@@ -71,7 +71,7 @@ def test_a_file_that_is_held_on_is_left_and_the_new_state_kept(path: Path, shari
     with holding(path, sharing, 60), pytest.raises(TargetBusy, match="in use by another program") as caught:
         saving()
     assert read(path).document == OLD
-    assert [each.document for each in leftovers(path)] == [NEW]
+    assert [leftover.document for leftover in leftovers(path)] == [NEW]
     assert Path(str(caught.value.facts["kept"])).is_file()
 
 

@@ -1,6 +1,5 @@
 """The recovery journal: what a crashed window leaves is offered, whole, and stays until somebody has chosen."""
 
-import errno
 import json
 import os
 import subprocess
@@ -13,12 +12,9 @@ from typing import Any
 
 import pytest
 
-from planner.model import Document, Plan
 from planner.storage import (
     Journal,
-    NotForgotten,
     ReadError,
-    Recovery,
     Revision,
     SaveFailed,
     discard,
@@ -31,13 +27,10 @@ from planner.storage import (
 from planner.storage.errors import NewerVersion, Truncated
 from planner.storage.journal import rewrite
 from planner.storage.migrations import migrate
+from tests.storage.crashed import crash, document, files, left, only
 
 FORMATS = Path(__file__).parents[1] / "formats"
 READING = sys.modules["planner.storage.read"]
-
-
-def document(title: str, plan_id: str = "event") -> Document:
-    return Document(plan=Plan(id=plan_id, title=title))
 
 
 @pytest.fixture
@@ -52,30 +45,6 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def crash(journal: Journal) -> None:
-    """Let go of the lock as the end of a process does, and leave all files."""
-    lock: object = vars(journal)["_lock"]
-    os.close(vars(lock)["_descriptor"])
-    vars(journal)["_lock"] = None
-
-
-def left(root: Path, *states: tuple[int, str], path: Path | None = None, base: str = "") -> Journal:
-    journal = Journal(root)
-    for number, title in states:
-        assert journal.keep(document(title), Revision(number, path, base))
-    crash(journal)
-    return journal
-
-
-def only(root: Path) -> Recovery:
-    (recovery,) = recoverable(root)
-    return recovery
-
-
-def files(root: Path) -> list[Path]:
-    return [each for each in root.rglob("*") if each.is_file()]
-
-
 def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
     base = save(document("saved"), path)
     left(root, (1, "one"), (2, "two"), path=path, base=base)
@@ -83,7 +52,7 @@ def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
     assert take(recovery) == (document("two"), path)
     assert recovery.document == document("two")
     assert (recovery.plan, recovery.file, recovery.revision) == ("event", path, Revision(2, path, base))
-    assert (recovery.standing, recovery.intact) == ("same", True)
+    assert (recovery.file_status, recovery.intact) == ("same", True)
     assert recoverable(root) == (recovery,)
     discard(recovery)
     assert recoverable(root) == ()
@@ -93,7 +62,7 @@ def test_what_was_not_saved_comes_back(root: Path, path: Path) -> None:
 def test_a_plan_that_never_had_a_file(root: Path) -> None:
     left(root, (5, "new"))
     assert take(only(root)) == (document("new"), None)
-    assert only(root).standing == "unsaved"
+    assert only(root).file_status == "unsaved"
 
 
 def test_a_journal_in_use_is_not_offered(root: Path) -> None:
@@ -109,7 +78,7 @@ def test_a_clean_save_and_a_clean_close_leave_nothing(root: Path, path: Path) ->
     journal = Journal(root)
     journal.keep(document("now"), Revision(1, path))
     journal.saved(1)
-    assert not [each for each in files(root) if each.suffix == ".journal"]
+    assert not [entry for entry in files(root) if entry.suffix == ".journal"]
     journal.keep(document("more"), Revision(2, path))
     journal.close()
     journal.close()
@@ -131,7 +100,7 @@ def test_what_comes_late_changes_nothing(root: Path) -> None:
     assert not journal.keep(document("one"), Revision(1))
     journal.saved(3)
     assert not journal.keep(document("three"), Revision(3))
-    assert not [each for each in files(root) if each.suffix == ".journal"]
+    assert not [entry for entry in files(root) if entry.suffix == ".journal"]
     assert journal.keep(document("four"), Revision(4))
 
 
@@ -153,22 +122,22 @@ def test_dates_decide_nothing(root: Path, path: Path) -> None:
     os.utime(path, (4e9, 4e9))
     os.utime(only(root).journal, (0, 0))
     assert only(root).document == document("unsaved")
-    assert only(root).standing == "same"
+    assert only(root).file_status == "same"
 
 
 def test_how_the_file_is_to_what_is_recovered(root: Path, path: Path) -> None:
     left(root, (1, "unsaved"), path=path, base=save(document("saved"), path))
     save(document("somebody else"), path)
-    assert only(root).standing == "changed"
+    assert only(root).file_status == "changed"
     path.unlink()
-    assert only(root).standing == "gone"
+    assert only(root).file_status == "gone"
     assert only(root).document == document("unsaved")
 
 
 def test_two_windows_on_one_plan_have_a_journal_each(root: Path) -> None:
     left(root, (1, "left"))
     left(root, (1, "right"))
-    assert {each.document.plan.title for each in recoverable(root) if each.document} == {"left", "right"}
+    assert {recovery.document.plan.title for recovery in recoverable(root) if recovery.document} == {"left", "right"}
 
 
 def test_another_plan_in_the_same_window(root: Path) -> None:
@@ -186,10 +155,10 @@ def test_a_broken_one_hides_no_other_and_is_not_deleted(root: Path, damage: byte
     left(root, (1, "whole"))
     found = recoverable(root)
     assert len(found) == 2
-    assert [each.document for each in found if each.document] == [document("whole")]
+    assert [recovery.document for recovery in found if recovery.document] == [document("whole")]
     sweep(root)
     assert len(recoverable(root)) == 2
-    broken = next(each for each in found if each.document is None)
+    broken = next(recovery for recovery in found if recovery.document is None)
     with pytest.raises(ReadError):
         take(broken)
 
@@ -219,11 +188,11 @@ def test_whatever_a_head_says_the_others_are_offered(root: Path, head: str) -> N
         sweep(root)
         found = recoverable(root)
         assert len(found) == 1
-        assert found[0].standing in {"same", "changed", "gone", "unsaved"}
+        assert found[0].file_status in {"same", "changed", "gone", "unsaved"}
         assert found[0].document in (None, document("odd"))
     left(root, (1, "whole"))
-    assert document("whole") in [each.document for each in recoverable(root)]
-    rewrite(root, "event", lambda each: each)
+    assert document("whole") in [recovery.document for recovery in recoverable(root)]
+    rewrite(root, "event", lambda same: same)
 
 
 def test_what_is_no_file_is_not_offered_and_hides_no_other(root: Path, tmp_path: Path) -> None:
@@ -239,17 +208,19 @@ def test_what_is_no_file_is_not_offered_and_hides_no_other(root: Path, tmp_path:
         (folder / "loop.journal").symlink_to(folder / "loop.journal")
         (folder / "away.journal").symlink_to(tmp_path)
     sweep(root)
-    assert [each.document for each in recoverable(root) if each.document] == [document("whole")]
-    assert rewrite(root, "event", lambda each: each) == 0
+    assert [recovery.document for recovery in recoverable(root) if recovery.document] == [document("whole")]
+    assert rewrite(root, "event", lambda same: same) == 0
 
 
 def test_one_larger_than_any_plan_is_not_read(root: Path) -> None:
     left(root, (1, "huge"))
     left(root, (1, "whole"))
-    huge = next(each.journal for each in recoverable(root) if each.document == document("huge"))
+    huge = next(recovery.journal for recovery in recoverable(root) if recovery.document == document("huge"))
     os.truncate(huge, 40_000_000_000)
     sweep(root)
-    sizes = {each.journal == huge: (len(each.data), each.document is None) for each in recoverable(root)}
+    sizes = {
+        recovery.journal == huge: (len(recovery.data), recovery.document is None) for recovery in recoverable(root)
+    }
     assert sizes == {True: (0, True), False: (len(dump(document("whole"))), False)}
 
 
@@ -264,7 +235,7 @@ def test_what_may_not_be_read_hides_no_other() -> None:
             left(root, (1, f"{number}"))
             left(root, (1, f"{number}"), path=Path(name) / "event.plan")
             (root / "journal" / "another").mkdir(exist_ok=True)
-        journals = sorted(each.journal for each in recoverable(root))
+        journals = sorted(recovery.journal for recovery in recoverable(root))
         for path in [root, *root.rglob("*"), Path(name)]:
             os.chown(path, 65534, 65534)
         journals[0].chmod(0)
@@ -273,7 +244,10 @@ def test_what_may_not_be_read_hides_no_other() -> None:
         os.seteuid(65534)
         try:
             sweep(root)
-            assert [each.document is None for each in sorted(recoverable(root), key=lambda each: each.journal)] == [
+            assert [
+                recovery.document is None
+                for recovery in sorted(recoverable(root), key=lambda recovery: recovery.journal)
+            ] == [
                 *[True] * 2,
                 *[False] * 6,
             ]
@@ -346,72 +320,6 @@ def test_a_place_that_cannot_be_written_is_a_named_error(tmp_path: Path) -> None
     with pytest.raises(SaveFailed):
         Journal(tmp_path).keep(document("one"), Revision(1))
     assert recoverable(tmp_path) == ()
-
-
-def test_a_deleted_person_is_gone_from_what_crashed_windows_left(root: Path) -> None:
-    left(root, (1, "Erika"))
-    left(root, (1, "Max"))
-    left(root, (1, "Erika, broken"))
-    broken = next(each for each in recoverable(root) if each.document == document("Erika, broken"))
-    broken.journal.write_bytes(broken.journal.read_bytes()[:-30])
-    other = Journal(root)
-    other.keep(document("Erika", "other"), Revision(1))
-    crash(other)
-
-    def without(each: Document) -> Document:
-        return document("") if each.plan.title == "Erika" else each
-
-    assert rewrite(root, "event", without) == 1
-    held = [each.document.plan.title for each in recoverable(root) if each.document and each.plan == "event"]
-    assert sorted(held) == ["", "Max"]
-    assert len(recoverable(root)) == 3
-
-
-def test_one_that_is_held_hinders_no_other_when_a_person_is_deleted(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for _ in range(3):
-        left(root, (1, "Erika"))
-    first, broken, _ = (each.journal for each in recoverable(root))
-    broken.write_bytes(broken.read_bytes()[:-30])
-    replace, unlink = Path.replace, Path.unlink
-    refused = PermissionError(errno.EACCES, "in use")
-
-    def replaced(path: Path, target: Path) -> Path:
-        if target == first:
-            raise refused
-        return replace(path, target)
-
-    def unlinked(path: Path, missing_ok: bool = False) -> None:
-        if path == broken:
-            raise refused
-        unlink(path, missing_ok=missing_ok)
-
-    def without(_: Document) -> Document:
-        return document("")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", replaced)
-        patched.setattr(Path, "unlink", unlinked)
-        with pytest.raises(NotForgotten) as caught:
-            rewrite(root, "event", without)
-    assert caught.value.facts["number"] == 2
-    assert sum(b"Erika" in each.journal.read_bytes() for each in recoverable(root)) == 2
-    assert rewrite(root, "event", without) == 1
-    assert not any(b"Erika" in each.journal.read_bytes() for each in recoverable(root))
-
-
-def test_what_dead_writes_left_goes_with_a_deleted_person(root: Path) -> None:
-    left(root, (1, "Max"))
-    alive = Journal(root)
-    alive.keep(document("alive"), Revision(1))
-    theirs, dead = sorted(root.glob("journal/*/*.journal"), key=lambda path: b"Max" in path.read_bytes())
-    unfinished = [path.with_name(f"~${path.stem}-0123456789ab.tmp") for path in (theirs, dead)]
-    for path in unfinished:
-        path.write_bytes(b"Erika")
-    rewrite(root, "event", lambda each: each)
-    assert [path.exists() for path in unfinished] == [True, False]
-    alive.close()
 
 
 KEEPER = """

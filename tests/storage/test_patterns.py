@@ -36,11 +36,11 @@ def test_no_file_is_no_pattern(path: Path) -> None:
 
 def test_what_is_written_is_read_again(path: Path) -> None:
     plan = examples()["osnabrueck"].plan
-    scheduled = [each.id for each in plan.sessions if each.scheduled]
+    scheduled = [session.id for session in plan.sessions if session.scheduled]
     written = (*PATTERNS, pattern_of(plan, scheduled, "own", "Ganzer Tag"))
     write_patterns(path, written)
     assert read_patterns(path) == written
-    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_two_damaged_files_are_both_kept(path: Path) -> None:
     for text in ("one", "two"):
         path.write_text(text, encoding="utf-8")
         set_aside(path)
-    kept = sorted(each.read_text(encoding="utf-8") for each in path.parent.iterdir())
+    kept = sorted(entry.read_text(encoding="utf-8") for entry in path.parent.iterdir())
     assert kept == ["one", "two"]
     with pytest.raises(SaveFailed):
         set_aside(path)

@@ -55,7 +55,7 @@ def test_what_is_dumped_is_read(document: Document) -> None:
 @given(st.lists(documents(), min_size=2, max_size=3))
 def test_what_is_remembered_is_written_the_same(several: list[Document]) -> None:
     memory = EntryTexts()
-    renamed = [each.changed(plan=each.plan.changed(title="another")) for each in several]
+    renamed = [document.changed(plan=document.plan.changed(title="another")) for document in several]
     for document in (*several, *renamed, *several):
         assert dump(document, memory) == dump(document)
 

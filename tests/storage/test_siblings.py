@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Person, Plan
-from planner.storage import dump, holding, leftovers, remove_leftover, save, siblings
+from planner.storage import dump, files_with_person, leftovers, remove_leftover, save, siblings
 
 
 def document(title: str, plan_id: str = "event") -> Document:
@@ -80,11 +80,11 @@ def test_what_a_dead_save_left_is_offered(path: Path) -> None:
     whole = leave(path, dump(document("newer")))
     half = leave(path, dump(document("newer"))[:60], "ba9876543210")
     found = leftovers(path)
-    assert [(each.path, each.document) for each in found] == [(whole, document("newer")), (half, None)]
+    assert [(leftover.path, leftover.document) for leftover in found] == [(whole, document("newer")), (half, None)]
     assert whole.is_file()
-    for each in found:
-        remove_leftover(each)
-        remove_leftover(each)
+    for leftover in found:
+        remove_leftover(leftover)
+        remove_leftover(leftover)
     assert leftovers(path) == ()
     assert path.is_file()
 
@@ -101,7 +101,7 @@ def test_with_the_file_gone_it_may_be_the_only_copy(path: Path) -> None:
     data = path.read_bytes()
     path.unlink()
     leave(path, data)
-    assert [each.document for each in leftovers(path)] == [document("mine")]
+    assert [leftover.document for leftover in leftovers(path)] == [document("mine")]
 
 
 def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_path: Path) -> None:
@@ -113,13 +113,13 @@ def test_copies_beside_the_file_itself_are_found_through_a_link(path: Path, tmp_
         link.symlink_to(path)
     except OSError:
         pytest.skip("few users of Windows may make symbolic links")
-    assert [each.path.resolve() for each in siblings(link)] == [other.resolve()]
+    assert [sibling.path.resolve() for sibling in siblings(link)] == [other.resolve()]
 
 
 def test_another_name_of_the_file_is_no_copy(path: Path) -> None:
     os.link(path, path.with_name(f"{path.stem} (1).plan"))
     assert siblings(path) == ()
-    assert holding(path, "event", "") == (path.with_name(f"{path.stem} (1).plan"),)
+    assert files_with_person(path, "event", "") == (path.with_name(f"{path.stem} (1).plan"),)
 
 
 def test_what_still_holds_a_person_is_named_whatever_state_it_is_in(path: Path) -> None:
@@ -136,11 +136,11 @@ def test_what_still_holds_a_person_is_named_whatever_state_it_is_in(path: Path) 
     leave(path, b"Max", "222222222222")
     save(document("nobody"), path.with_name(f"{path.stem} 3.plan"))
     save(erika, path.with_name("Other.plan"))
-    assert set(holding(path, "p1", "Erika Müßig")) == {same, whole, escaped, half, by_id}
-    assert holding(path.parent / "gone" / "x.plan", "p1", "Erika Müßig") == ()
+    assert set(files_with_person(path, "p1", "Erika Müßig")) == {same, whole, escaped, half, by_id}
+    assert files_with_person(path.parent / "gone" / "x.plan", "p1", "Erika Müßig") == ()
 
 
 def test_many_copies_are_all_named(path: Path) -> None:
     for number in range(30):
         path.with_name(f"{path.stem} ({number}).plan").write_bytes(b'"p1"')
-    assert len(holding(path, "p1", "")) == 30
+    assert len(files_with_person(path, "p1", "")) == 30

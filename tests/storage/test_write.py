@@ -42,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(entry.name for entry in folder.iterdir())
 
 
 def test_what_is_saved_is_read(path: Path) -> None:
@@ -143,7 +143,7 @@ def test_what_is_private_is_nobody_elses_before_and_after(path: Path) -> None:
     path.chmod(0o666)
     write(path, b"a", private=True)
     write(path.with_name("new"), b"b", private=True)
-    assert [stat.S_IMODE(each.stat().st_mode) for each in (path, path.with_name("new"))] == [0o600, 0o600]
+    assert [stat.S_IMODE(file.stat().st_mode) for file in (path, path.with_name("new"))] == [0o600, 0o600]
 
 
 def test_a_symbolic_link_stays_one(path: Path) -> None:

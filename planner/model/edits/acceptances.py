@@ -1,7 +1,6 @@
 """Edits of acceptances: problems silenced with a note."""
 
-from planner.model.plan import Acceptance, Plan
-from planner.model.plan_integrity import ids_of
+from planner.model.plan import Acceptance, Plan, ids_of
 
 
 def accept(plan: Plan, acceptance: Acceptance) -> Plan:

@@ -6,8 +6,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from planner.model.agenda import is_barrier
 from planner.model.edits.sessions import needed_ids, with_ids
 from planner.model.edits.times import with_room_for
-from planner.model.plan import Day, Plan
-from planner.model.plan_integrity import ids_of
+from planner.model.plan import Day, Plan, ids_of
 from planner.model.round import Round
 from planner.model.session import Contribution, Everyone, Number, Place, Session, Share
 from planner.model.time import DAY, LAST_START

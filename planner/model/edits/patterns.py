@@ -8,8 +8,7 @@ from planner.model.edits.settings import set_kind
 from planner.model.edits.times import insert_session
 from planner.model.kind import Kind
 from planner.model.pattern import Pattern, PatternItem, PatternPlace, PatternRound, PatternSession
-from planner.model.plan import Plan
-from planner.model.plan_integrity import ids_of
+from planner.model.plan import Plan, ids_of
 from planner.model.round import Round, Series
 from planner.model.session import Attendance, Everyone, Item, Number, Place, Session, Share
 from planner.model.time import DAY, LAST_START

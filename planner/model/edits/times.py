@@ -76,13 +76,13 @@ def schedule_sessions(
 
 
 def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = False) -> Plan:
-    """Yield a session another length; with flow what follows moves by as much."""
+    """Change the length of a session; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
     return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
 
 
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
-    """Yield several sessions the same length, from the first to the last; with flow each moves what follows it."""
+    """Change several sessions to the same length, from the first to the last; with flow each moves what follows it."""
     if not flow:
         return change_each(plan, {session_id: {"minutes": max(0, min(minutes, DAY))} for session_id in ids})
     for session_id in sorted(
@@ -152,6 +152,8 @@ def shift(plan: Plan, sessions: list[str], minutes: int) -> Plan:
 
 def move_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
     """Move several sessions by as many minutes; with flow what follows moves by as much, after a round as its end."""
+    # First the chosen sessions move, all by the same minutes. Then each follower gets its own distance, in `by`: that
+    # of the end before it. At last no distance may carry a follower past something that stays.
     chosen = [session for session in map(plan.session_by_id.__getitem__, ids) if session.scheduled]
     after = shift(plan, [session.id for session in chosen], minutes)
     if not flow or after is plan:
@@ -213,6 +215,7 @@ def _flowing(
     What began since another minute and is still going on is not moved, but stops the flow as a later start does: a
     session that is too long already pushes nothing past the fixed time that it runs into.
     """
+    # A sweep by start: the first fixed time or barrier ends the flow, and with it what starts at the same minute.
     fixed_rounds = {session.round for session in on_day(plan, day) if session.fixed and session.round is not None}
     found: list[Session] = []
     for other in on_day(plan, day):
@@ -238,6 +241,8 @@ def _put(plan: Plan, new: Session, *, flow: bool) -> Plan:
     sessions = replaced(plan.sessions, new)
     if flow and old.start is not None:
         others = [member.end for member in round_mates(plan, old)]
+        # The end of a round is that of its longest session: what follows moves only by as much as this end does. A
+        # session that leaves for the tray frees its whole length, unless its round still takes place without it.
         end = max(old.end, *others, 0)
         left = others if new.start is None else [new.end, *others]
         delta = max(left) - end if left else -old.minutes

@@ -1,1 +1,1 @@
-"""Two copies of a plan: what differs, and taking changes over."""
+"""Two copies of a plan: their differences, and applying changes from one to the other."""

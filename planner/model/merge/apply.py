@@ -1,4 +1,4 @@
-"""Taking changes of another plan over into this one: the plan stays valid, or the change is refused with its reason."""
+"""Applying changes from another copy of a plan: the plan stays valid, or the change is refused with its reason."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -7,26 +7,26 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from pydantic import ValidationError
 
 from planner.model.base import Frozen
-from planner.model.merge.diff import LISTS, Change, Noun
+from planner.model.merge.diff import LISTS, Change, Noun, entries_by_id
 from planner.model.person import Person
 from planner.model.plan import MAX_PEOPLE, MAX_SESSIONS, Day, Plan
 from planner.model.room import Room
 from planner.model.session import Contribution, Session
 
 Entries: TypeAlias = dict[str, Any]
-
+"""Entries of one noun by id, in their order."""
 
 _TOGETHER: Final[dict[Noun, tuple[str, ...]]] = {"session": ("day", "start"), "day": ("start", "end")}
-"""Fields that may be possible only together."""
+"""Fields that can depend on each other: a session with a start needs a day, and a day ends after it starts."""
 
 
 class MergeHindrance(StrEnum):
     """Why a plan cannot take a change."""
 
     IN_USE = "in-use"
-    """Something here still needs what was removed there."""
+    """An entry that was removed there is still referred to here."""
     DAY_TWICE = "day-twice"
-    """There is a day of this date already."""
+    """Another day has this date already."""
     TOO_MANY = "too-many"
     INVALID = "invalid"
 
@@ -35,7 +35,7 @@ _NOUNS: Final[dict[str, Noun]] = {name: noun for noun, name in LISTS.items()}
 
 
 class RefusedChange(Exception):  # noqa: N818  # named for the situation
-    """A change that this plan cannot take, why, and the ids of what hinders it; the plan is as it was."""
+    """A change that this plan cannot take, the reason, and the ids of the entries that prevent it."""
 
     def __init__(self, code: MergeHindrance, change: Change, subjects: tuple[str, ...] = ()) -> None:
         self.code: Final = code
@@ -45,28 +45,30 @@ class RefusedChange(Exception):  # noqa: N818  # named for the situation
 
 
 class MergeResult(NamedTuple):
-    """The plan with all that could be taken, and what could not."""
+    """The plan with all changes that could be taken, and those that were refused."""
 
     plan: Plan
     refused: tuple[RefusedChange, ...]
 
 
 def take(plan: Plan, change: Change) -> Plan:
-    """Return the plan with one change of theirs; raises Refused.
+    """Return the plan with one change from theirs; raises RefusedChange.
 
-    What the change refers to and is not there comes along from their plan. An entry that is gone here comes back as
-    theirs. Seats that become impossible are given up, as when the session is removed by hand.
+    Entries that the change refers to and that are missing here are copied from their plan. A changed entry that was
+    removed here returns as theirs. Seats that become impossible are removed, as when a session is removed by hand.
     """
     return _taken(plan, (change,))
 
 
 def take_all(plan: Plan, changes: Iterable[Change]) -> MergeResult:
-    """Return the plan with all changes at once, or, where some are refused, with all others."""
+    """Return the plan with all changes, or, where some are refused, with as many of them as possible."""
+    # All at once works even where each change is valid only together with another, such as two days that swap dates.
     waiting = tuple(changes)
     try:
         return MergeResult(_taken(plan, waiting), ())
     except RefusedChange:
         pass
+    # Otherwise one by one, and the refused ones again until none can be taken: a change may need a later one first.
     refused: tuple[RefusedChange, ...] = ()
     while waiting:
         refused = ()
@@ -77,7 +79,7 @@ def take_all(plan: Plan, changes: Iterable[Change]) -> MergeResult:
                 refused += (reason,)
         if len(refused) == len(waiting):
             break
-        waiting = tuple(each.change for each in refused)
+        waiting = tuple(refusal.change for refusal in refused)
     return MergeResult(plan, refused)
 
 
@@ -88,14 +90,14 @@ def _taken(plan: Plan, changes: tuple[Change, ...]) -> Plan:
     for change in changes:
         draft.apply(change)
     theirs = changes[-1].after
-    draft.bring(theirs, {each.id for each in changes if each.what == "removed"}, changes[-1])
-    draft.part_ways()
-    draft.free_seats()
+    draft.add_missing(theirs, {change.id for change in changes if change.what == "removed"}, changes[-1])
+    draft.remove_moved_parts()
+    draft.remove_impossible_seats()
     return draft.plan(changes[-1])
 
 
 class _Draft:
-    """A plan in the making: entries by id, and fields; valid only at the end."""
+    """A plan under construction, as fields and entries by id; it is validated only when plan() is called."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -104,15 +106,15 @@ class _Draft:
         self._touched: set[str] = set()
 
     def apply(self, change: Change) -> None:
-        """Do what a change says, whatever that leads to."""
+        """Apply a change without checking what it leads to."""
         match change.what:
             case "changed" if change.noun in LISTS:
                 self._change(change)
             case "changed" if change.noun == "plan":
-                self._fields |= {each.name: each.after for each in change.fields}
+                self._fields |= {field.name: field.after for field in change.fields}
             case "changed":
                 part: Frozen = self._fields.get(change.noun, getattr(self._plan, change.noun))
-                self._fields[change.noun] = part.changed(**{each.name: each.after for each in change.fields})
+                self._fields[change.noun] = part.changed(**{field.name: field.after for field in change.fields})
             case "added":
                 self._add(change.noun, change.id, change.after)
             case "removed":
@@ -120,47 +122,51 @@ class _Draft:
             case "ordered":
                 self._order(change)
 
-    def bring(self, theirs: Plan, removed: set[str], change: Change) -> None:
-        """Bring along what something refers to and is not there; refuse to remove what is still used."""
+    def add_missing(self, theirs: Plan, removed: set[str], change: Change) -> None:
+        """Add the missing entries that others refer to; raises RefusedChange if one was removed and is still in use."""
+        # In rounds, as an added entry can refer to further missing ones: a session to a room, the room to its parts.
         while missing := self._missing():
             for noun, needed, user in missing:
-                if needed in removed or needed not in _by_id(theirs, noun):
-                    users = tuple(dict.fromkeys(each.user for each in missing if each.needed == needed))
+                if needed in removed or needed not in entries_by_id(theirs, noun):
+                    users = tuple(dict.fromkeys(reference.user for reference in missing if reference.needed == needed))
                     raise RefusedChange(MergeHindrance.IN_USE, change, users or (user,))
                 if needed not in self._entries(noun):
                     self._add(noun, needed, theirs)
 
-    def part_ways(self) -> None:
-        """Leave an item or contribution where theirs has it now, when it has moved to another session."""
+    def remove_moved_parts(self) -> None:
+        """Remove items and contributions from their old session or day where a taken change has moved them elsewhere.
+
+        Otherwise their ids would occur twice.
+        """
         owners: tuple[Noun, ...] = ("session", "day")
         taken = {
             part
             for noun in owners
-            for each in self._entries(noun).values()
-            if each.id in self._touched
-            for part in _parts(each)
+            for owner in self._entries(noun).values()
+            if owner.id in self._touched
+            for part in _parts(owner)
         }
         for noun in owners if taken else ():
-            for each in self._entries(noun).values():
-                if each.id not in self._touched and not taken.isdisjoint(_parts(each)):
-                    self._entries(noun)[each.id] = _without(each, taken)
+            for owner in self._entries(noun).values():
+                if owner.id not in self._touched and not taken.isdisjoint(_parts(owner)):
+                    self._entries(noun)[owner.id] = _without(owner, taken)
 
-    def free_seats(self) -> None:
-        """Give up the seats of people and sessions that are no longer there."""
+    def remove_impossible_seats(self) -> None:
+        """Remove the seats of people and sessions that no longer exist or have left the round."""
         sessions = self._entries("session")
-        for each in self._entries("round").values():
+        for round_ in self._entries("round").values():
             seats = tuple(
                 seat
-                for seat in each.seats
+                for seat in round_.seats
                 if seat.person in self._entries("person")
                 and seat.session in sessions
-                and sessions[seat.session].round == each.id
+                and sessions[seat.session].round == round_.id
             )
-            if len(seats) != len(each.seats):
-                self._entries("round")[each.id] = each.changed(seats=seats)
+            if len(seats) != len(round_.seats):
+                self._entries("round")[round_.id] = round_.changed(seats=seats)
 
     def plan(self, change: Change) -> Plan:
-        """Return the plan; raises Refused if it cannot be."""
+        """Return the validated plan; raises RefusedChange if it is impossible."""
         dates: dict[object, str] = {}
         for day in self._entries("day").values():
             if day.date in dates:
@@ -177,18 +183,18 @@ class _Draft:
     def _entries(self, noun: Noun) -> Entries:
         name = LISTS[noun]
         if name not in self._lists:
-            self._lists[name] = _by_id(self._plan, noun)
+            self._lists[name] = entries_by_id(self._plan, noun)
         return self._lists[name]
 
     def _add(self, noun: Noun, id_: str, theirs: Plan) -> None:
-        """Put their entry in place of mine, or behind the one that it follows in their plan."""
+        """Replace my entry by theirs, or insert theirs after the nearest of its predecessors that exists here, too."""
         self._touched.add(id_)
-        entries, others = self._entries(noun), _by_id(theirs, noun)
+        entries, others = self._entries(noun), entries_by_id(theirs, noun)
         if id_ in entries:
             entries[id_] = others[id_]
             return
         order = list(others)
-        before = [each for each in order[: order.index(id_)] if each in entries]
+        before = [entry_id for entry_id in order[: order.index(id_)] if entry_id in entries]
         at = list(entries).index(before[-1]) + 1 if before else 0
         items = list(entries.items())
         self._lists[LISTS[noun]] = dict([*items[:at], (id_, others[id_]), *items[at:]])
@@ -199,12 +205,12 @@ class _Draft:
             self._add(change.noun, change.id, change.after)
             return
         self._touched.add(change.id)
-        theirs = _by_id(change.after, change.noun)[change.id]
-        fields = {each.name: each.after for each in change.fields}
+        theirs = entries_by_id(change.after, change.noun)[change.id]
+        fields = {field.name: field.after for field in change.fields}
         pair = _TOGETHER.get(change.noun, ())
         try:
             changed = mine.changed(**fields)
-        except ValidationError:  # the two belong together
+        except ValidationError:  # take the other field of the pair from theirs, too
             try:
                 changed = mine.changed(**fields, **{name: getattr(theirs, name) for name in pair if name not in fields})
             except ValidationError as error:
@@ -212,33 +218,35 @@ class _Draft:
         self._entries(change.noun)[change.id] = changed
 
     def _order(self, change: Change) -> None:
-        """Put the entries that both know into their order, at the places where these are now."""
+        """Sort the entries that both plans have into their order; those of this plan alone keep their positions."""
         entries = self._entries(change.noun)
-        theirs = [each for each in _by_id(change.after, change.noun) if each in entries]
+        theirs = [entry_id for entry_id in entries_by_id(change.after, change.noun) if entry_id in entries]
         known = frozenset(theirs)
         ordered = iter(theirs)
-        names = [next(ordered) if each in known else each for each in entries]
-        self._lists[LISTS[change.noun]] = {each: entries[each] for each in names}
+        ids = [next(ordered) if entry_id in known else entry_id for entry_id in entries]
+        self._lists[LISTS[change.noun]] = {entry_id: entries[entry_id] for entry_id in ids}
 
     def _missing(self) -> list["_Reference"]:
         known = {noun: self._entries(noun) for noun in LISTS}
         return [
             reference
             for noun in LISTS
-            for each in known[noun].values()
-            for reference in _references(each)
+            for entry in known[noun].values()
+            for reference in _references(entry)
             if reference.needed not in known[reference.noun]
         ]
 
 
 class _Reference(NamedTuple):
+    """That the entry `user` refers to the entry `needed`."""
+
     noun: Noun
     needed: str
     user: str
 
 
 def _references(entry: Frozen) -> Iterator[_Reference]:
-    """Give what an entry cannot be without; seats are given up instead."""
+    """Return the references of an entry that must not dangle, without those of seats, as such seats are removed."""
     if isinstance(entry, Session):
         yield _Reference("kind", entry.kind, entry.id)
         single: tuple[tuple[Noun, str | None], ...] = (
@@ -248,40 +256,38 @@ def _references(entry: Frozen) -> Iterator[_Reference]:
         )
         yield from (_Reference(noun, needed, entry.id) for noun, needed in single if needed is not None)
         yield from (_Reference("room", place.room, entry.id) for place in entry.places)
-        yield from (_Reference("person", each, entry.id) for each in _people(entry.everyone()))
+        yield from (_Reference("person", person, entry.id) for person in _people(entry.everyone()))
     elif isinstance(entry, Day):
-        yield from (_Reference("person", each, entry.id) for each in _people(entry.contributions))
+        yield from (_Reference("person", person, entry.id) for person in _people(entry.contributions))
     elif isinstance(entry, Room | Person):
-        yield from (_Reference("day", each.day, entry.id) for each in entry.available)
+        yield from (_Reference("day", span.day, entry.id) for span in entry.available)
         parts = entry.parts if isinstance(entry, Room) else ()
-        yield from (_Reference("room", each, entry.id) for each in parts)
+        yield from (_Reference("room", part, entry.id) for part in parts)
         wishes = entry.wishes if isinstance(entry, Person) else ()
-        yield from (_Reference("series", each, entry.id) for each in wishes)
+        yield from (_Reference("series", wish, entry.id) for wish in wishes)
 
 
 def _people(contributions: tuple[Contribution, ...]) -> Iterator[str]:
-    return (each.person for each in contributions if each.person is not None)
+    return (contribution.person for contribution in contributions if contribution.person is not None)
 
 
 def _parts(owner: Session | Day) -> Iterator[str]:
     if isinstance(owner, Session):
-        yield from (each.id for each in owner.items)
-        yield from (each.id for each in owner.everyone())
+        yield from (item.id for item in owner.items)
+        yield from (contribution.id for contribution in owner.everyone())
     else:
-        yield from (each.id for each in owner.contributions)
+        yield from (contribution.id for contribution in owner.contributions)
 
 
 def _without(owner: Session | Day, taken: set[str]) -> Session | Day:
-    contributions = tuple(each for each in owner.contributions if each.id not in taken)
+    contributions = tuple(contribution for contribution in owner.contributions if contribution.id not in taken)
     if isinstance(owner, Day):
         return owner.changed(contributions=contributions)
     items = tuple(
-        item.changed(contributions=tuple(each for each in item.contributions if each.id not in taken))
+        item.changed(
+            contributions=tuple(contribution for contribution in item.contributions if contribution.id not in taken)
+        )
         for item in owner.items
         if item.id not in taken
     )
     return owner.changed(contributions=contributions, items=items)
-
-
-def _by_id(plan: Plan, noun: Noun) -> Entries:
-    return {each.id: each for each in getattr(plan, LISTS[noun])}

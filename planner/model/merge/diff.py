@@ -1,4 +1,4 @@
-"""What differs between two plans, one change a noun, and taking such a change over into a third."""
+"""The differences between two plans, one change per entry, and which of them clash with one's own changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ Noun: TypeAlias = Literal[
 What: TypeAlias = Literal["added", "removed", "changed", "ordered"]
 
 PARTS: Final[tuple[Noun, ...]] = ("settings", "print", "venue", "contact")
-"""Fields of the plan that are one entry each."""
+"""Fields of the plan that hold a single value without an id."""
 LISTS: Final[dict[Noun, str]] = {
     "kind": "kinds",
     "day": "days",
@@ -36,9 +36,9 @@ LISTS: Final[dict[Noun, str]] = {
     "round": "rounds",
     "logo": "logos",
 }
-"""Fields of the plan that hold many entries with an id; what comes later refers to what comes before."""
+"""Fields of the plan that hold entries with ids, in an order in which later ones refer to earlier ones."""
 _REMOVAL: Final[tuple[Noun, ...]] = ("session", "round", "person", "room", "series", "day", "kind", "logo")
-"""What nothing refers to any more goes first."""
+"""The order of removals: an entry is removed after all that can refer to it."""
 _OWN: Final = tuple(
     name for name in Plan.model_fields if name != "id" and name not in PARTS and name not in LISTS.values()
 )
@@ -46,7 +46,7 @@ _OWN: Final = tuple(
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field before and after."""
+    """The values of one field before and after."""
 
     name: str
     before: Any
@@ -55,10 +55,10 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Change:
-    """What happened to one entry: added, removed, or its fields changed; or to the order of all of a noun.
+    """One entry was added, removed or changed, or the entries of a noun were reordered.
 
-    The parts of the plan have no id; for its own fields, one change each, the id is the field's name. Items and
-    contributions are fields of what they stand in. An order has one field "order", with the ids that both plans have.
+    For PARTS the id is empty; for other fields of the plan it is the field's name. Items and contributions count as
+    fields of their session or day. A reordering has one field "order", with the ids that both plans have.
     """
 
     what: What
@@ -70,30 +70,31 @@ class Change:
 
     @property
     def key(self) -> tuple[Noun, str, bool]:
-        """Return what it is a change of."""
+        """Return what identifies the changed thing: noun, id, and whether its order was changed."""
         return self.noun, self.id, self.what == "ordered"
 
 
 def changes(before: Plan, after: Plan) -> tuple[Change, ...]:
-    """Return what leads from one plan to another: first what is added and changed, then what is removed, then orders.
+    """Return the changes from one plan to another: additions and changes, then removals, then orders.
 
-    In that order they can be taken one by one. The plan's id is not compared.
+    In this order they can be applied one by one. The plan's id is not compared.
     """
     found = [*_single(before, after)]
     removed: list[Change] = []
     orders: list[Change] = []
-    for noun, name in LISTS.items():
-        old, new = _entries(before, name), _entries(after, name)
+    for noun in LISTS:
+        old, new = entries_by_id(before, noun), entries_by_id(after, noun)
         if old == new and list(old) == list(new):
             continue
-        for each in new:
-            if each not in old:
-                found.append(Change("added", noun, each, before=before, after=after))
-            elif fields := differing(old[each], new[each]):
-                found.append(Change("changed", noun, each, fields, before=before, after=after))
-        gone = [each for each in old if each not in new]
-        removed += (Change("removed", noun, each, before=before, after=after) for each in _wholes_first(before, gone))
-        order = FieldChange("order", tuple(each for each in old if each in new), tuple(e for e in new if e in old))
+        for entry in new:
+            if entry not in old:
+                found.append(Change("added", noun, entry, before=before, after=after))
+            elif fields := differing(old[entry], new[entry]):
+                found.append(Change("changed", noun, entry, fields, before=before, after=after))
+        gone = _wholes_first(before, [entry for entry in old if entry not in new])
+        removed += (Change("removed", noun, entry, before=before, after=after) for entry in gone)
+        kept = tuple(entry for entry in old if entry in new)
+        order = FieldChange("order", kept, tuple(entry for entry in new if entry in old))
         if order.before != order.after:
             orders.append(Change("ordered", noun, "", (order,), before=before, after=after))
     removed.sort(key=lambda change: _REMOVAL.index(change.noun))
@@ -101,13 +102,13 @@ def changes(before: Plan, after: Plan) -> tuple[Change, ...]:
 
 
 def _wholes_first(plan: Plan, ids: list[str]) -> list[str]:
-    """Return rooms before their parts, and all others as they come."""
+    """Return removed ids with divided rooms before their parts, which they refer to; others keep their order."""
     ordered: list[str] = []
     waiting = ids
     while waiting:
-        parts = {part for each in waiting if each in plan.room_by_id for part in plan.room_by_id[each].parts}
-        ordered += [each for each in waiting if each not in parts]
-        waiting = [each for each in waiting if each in parts]
+        parts = {part for room in waiting if room in plan.room_by_id for part in plan.room_by_id[room].parts}
+        ordered += [room for room in waiting if room not in parts]
+        waiting = [room for room in waiting if room in parts]
     return ordered
 
 
@@ -122,30 +123,31 @@ def _single(before: Plan, after: Plan) -> Iterator[Change]:
 
 
 def differing(before: Frozen, after: Frozen) -> tuple[FieldChange, ...]:
-    """Return the fields in which two values of a kind differ."""
+    """Return the fields in which two values of the same class differ."""
     if before is after:
         return ()
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in type(after).model_fields)
     return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
 
 
-def _entries(plan: Plan, name: str) -> dict[str, Any]:
-    return {each.id: each for each in getattr(plan, name)}
+def entries_by_id(plan: Plan, noun: Noun) -> dict[str, Any]:
+    """Return the entries of a noun in LISTS by id, in the plan's order."""
+    return {entry.id: entry for entry in getattr(plan, LISTS[noun])}
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What somebody else changed, as it would change mine, and whether I changed the same since."""
+    """A change by somebody else, relative to my plan, and whether I changed the same since."""
 
     change: Change
     clash: bool
 
 
 def compare(base: Plan | None, mine: Plan, theirs: Plan) -> tuple[Difference, ...]:
-    """Return what others changed since both plans were one, without what mine says already.
+    """Return what others changed since the common base, except what is the same in mine already (a three-way diff).
 
-    Each change leads from mine to theirs, but only in the fields that they changed. Without a base everything that
-    differs is returned, and nothing is known of clashes.
+    Each change leads from mine to theirs, but only in the fields that they changed. Without a base all differences are
+    returned, and none counts as a clash.
     """
     if base is None:
         return tuple(Difference(change, clash=False) for change in changes(mine, theirs))
@@ -158,7 +160,7 @@ def compare(base: Plan | None, mine: Plan, theirs: Plan) -> tuple[Difference, ..
         if needed is None:
             continue
         if change.what == needed.what == "changed":
-            clash = any((change.key, each.name) in own for each in needed.fields)
+            clash = any((change.key, field_change.name) in own for field_change in needed.fields)
         else:
             clash = change.key in own_keys
         found.append(Difference(needed, clash))
@@ -166,13 +168,13 @@ def compare(base: Plan | None, mine: Plan, theirs: Plan) -> tuple[Difference, ..
 
 
 def _restricted(needed: Change | None, change: Change) -> Change | None:
-    """Return what leads from mine to theirs, only in the fields of their change; None if nothing is left of it."""
+    """Restrict the change from mine to theirs to the fields that they changed; None if none is left."""
     if needed is None or needed.what != "changed" or change.what != "changed":
         return needed
     names = _names(change)
-    fields = tuple(each for each in needed.fields if each.name in names)
+    fields = tuple(field_change for field_change in needed.fields if field_change.name in names)
     return replace(needed, fields=fields) if fields else None
 
 
 def _names(change: Change) -> tuple[str, ...]:
-    return tuple(each.name for each in change.fields) or ("",)
+    return tuple(field_change.name for field_change in change.fields) or ("",)

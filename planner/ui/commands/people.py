@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from planner.storage import holding
+from planner.storage import files_with_person
 from planner.text import mark, subject_name
 from planner.ui.commands.action import Action
 from planner.ui.services.clipboard import clear_own
@@ -44,7 +44,7 @@ def forget(context: CommandContext) -> None:
     if names := still_named(before, workspace.plan):
         words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
     path = context.files.state.path
-    if path is not None and (beside := holding(path, person, name)):
+    if path is not None and (beside := files_with_person(path, person, name)):
         words.append(
             t(
                 "Beside the plan’s file these still hold the name; look through them and delete what you do not "

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from planner.model import Plan, Room, new_id
 from planner.model.base import MAX_TITLE
 from planner.model.edits import change_settings, set_rooms
-from planner.model.plan_integrity import MAX_LEVELS
+from planner.model.plan import MAX_LEVELS
 from planner.text import mark, session_name
 from planner.ui.dialogs.paste_rooms import PasteRoomsDialog, places_in_words
 from planner.ui.dialogs.room_page import RoomPage

@@ -121,7 +121,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
         if not recovery.intact:
             lines.append(t("Some of it may be damaged."))
         file = recovery.file.name if recovery.file else ""
-        lines.append(t(_STANDINGS[recovery.standing], file=file))
+        lines.append(t(_STANDINGS[recovery.file_status], file=file))
     else:
         lines.append(t("What was kept is damaged or was made by a newer version."))
     return "\n".join(lines)

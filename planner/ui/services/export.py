@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from planner.exporters import EXPORTERS, Exporter, ExportError, Options
-from planner.storage import SaveFailed, StorageError, refuse_plan, standing, unchanged, write_export
-from planner.storage.title_names import file_name
+from planner.storage import SaveFailed, StorageError, check_unchanged, fingerprint, refuse_plan, write_export
+from planner.storage.file_names import file_name
 from planner.text import Language
 from planner.ui.services.background import Background, Job
 from planner.ui.services.plan_file import PlanFile
@@ -60,10 +60,12 @@ class ExportRunner(QObject):
     def export(self, exporter: Exporter, path: Path) -> Job:
         """Write the current plan to a path; a file there is replaced only if it has not changed meanwhile."""
         document, own, options = self._files.state.document, self._files.state.path, self.options(exporter)
-        seen = standing(path)
+        seen = fingerprint(path)
 
         def work(_job: Job) -> Path:
-            write_export(path, exporter.export(document, options), own=own, may_replace=lambda: unchanged(path, seen))
+            write_export(
+                path, exporter.export(document, options), own=own, may_replace=lambda: check_unchanged(path, seen)
+            )
             return path
 
         self.busy.emit(self._t("Writing {file} …", file=path.name))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.model import Document
 from planner.model.merge.diff import compare
 from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
-from planner.storage.title_names import file_name, with_ending
+from planner.storage.file_names import file_name, with_ending
 from planner.text import Language
 from planner.text.changes import change_name, refusal_sentence
 from planner.ui.services.prompts import Choice, Prompts
@@ -210,7 +210,7 @@ class PlanFile(QObject):
 
     def _open_backup(self, path: Path, error: ReadError) -> bool:
         """Say why a file cannot be opened, and offer its newest backup; saving asks before it replaces the file."""
-        backup = error.newest_backup
+        backup = self._workspace.newest_backup(path)
         self.failed.emit(error.code)
         sentence = self._t(error.sentence, **error.facts)
         if backup is None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
 from planner.model.merge.diff import Change, Difference
-from planner.storage import LeftDrafts, Recovery, standing
-from planner.storage.title_names import with_ending
+from planner.storage import LeftDrafts, Recovery, fingerprint
+from planner.storage.file_names import with_ending
 from planner.text import Language
 from planner.text.times import moment
 from planner.ui.widgets.plain import MessageBox
@@ -141,7 +141,7 @@ class Prompts:
     def _replaces(self, path: Path) -> bool:
         """Ask whether a file may be replaced, again if it changes meanwhile; True if there is none."""
         t, seen = self._t, None
-        while (there := standing(path)) != seen:
+        while (there := fingerprint(path)) != seen:
             seen = there
             box = self._box(QMessageBox.Icon.Warning, t("“{file}” exists already. Replace it?", file=path.name))
             box.setInformativeText(t("What it holds now is lost, if no copy of it lies elsewhere."))

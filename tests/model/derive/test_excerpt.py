@@ -10,10 +10,10 @@ def test_what_the_sessions_name_comes_along_and_nothing_else() -> None:
         series=(Series(id="water", title="Water"), Series(id="air", title="Air")),
     )
     part = excerpt(plan, {"a"})
-    assert [each.id for each in (*part.sessions, *part.days, *part.rooms, *part.people, *part.series)] == [
+    assert [entry.id for entry in (*part.sessions, *part.days, *part.rooms, *part.people, *part.series)] == [
         "a", "mon", "hall", "ann", "water",
     ]  # fmt: skip
-    assert [each.id for each in part.kinds] == ["talk"]
+    assert [kind.id for kind in part.kinds] == ["talk"]
     assert part.rounds == ()
 
 

@@ -23,8 +23,8 @@ def counted() -> Callable[[], str]:
 
 def _ids(plan: Plan) -> set[str]:
     nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions)
-    contributions = {each.id for session in plan.sessions for each in session.everyone()}
-    return {each.id for noun in nouns for each in noun} | contributions
+    contributions = {contribution.id for session in plan.sessions for contribution in session.everyone()}
+    return {entry.id for noun in nouns for entry in noun} | contributions
 
 
 def _named(plan: Plan, session: Session) -> tuple[object, ...]:
@@ -34,8 +34,11 @@ def _named(plan: Plan, session: Session) -> tuple[object, ...]:
         session.start,
         plan.day_by_id[session.day].date if session.day else None,
         [plan.room_by_id[place.room].name for place in session.places],
-        [(each.label, plan.person_by_id[each.person].name if each.person else "") for each in session.everyone()],
-        next((each.title for each in plan.series if each.id == session.series), ""),
+        [
+            (contribution.label, plan.person_by_id[contribution.person].name if contribution.person else "")
+            for contribution in session.everyone()
+        ],
+        next((topic.title for topic in plan.series if topic.id == session.series), ""),
         plan.round_by_id[session.round].title if session.round else "",
     )
 
@@ -46,14 +49,16 @@ class TestReidentified:
         old = examples()[name]
         new = reidentified(old, "new", counted())
         assert not _ids(new.plan) & _ids(old.plan)
-        assert [_named(new.plan, each) for each in new.plan.sessions] == [
-            _named(old.plan, each) for each in old.plan.sessions
+        assert [_named(new.plan, session) for session in new.plan.sessions] == [
+            _named(old.plan, session) for session in old.plan.sessions
         ]
         for one, two in zip(old.plan.rounds, new.plan.rounds, strict=True):
             assert [_seat(old.plan, seat.person, seat.session) for seat in one.seats] == [
                 _seat(new.plan, seat.person, seat.session) for seat in two.seats
             ]
-        assert Counter(each.code for each in problems(new.plan)) == Counter(each.code for each in problems(old.plan))
+        assert Counter(problem.code for problem in problems(new.plan)) == Counter(
+            problem.code for problem in problems(old.plan)
+        )
 
     def test_the_same_ids_give_the_same_document_back(self) -> None:
         old = osnabrueck_two_days()
@@ -77,5 +82,7 @@ def _in_order(plan: Plan) -> list[str]:
     """All ids in the order in which new ones are given."""
     nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
     items = [item for session in plan.sessions for item in session.items]
-    credited = [each.id for thing in (*plan.days, *plan.sessions, *items) for each in thing.contributions]
-    return [*(each.id for noun in nouns for each in noun), *(item.id for item in items), *credited]
+    credited = [
+        contribution.id for thing in (*plan.days, *plan.sessions, *items) for contribution in thing.contributions
+    ]
+    return [*(entry.id for noun in nouns for entry in noun), *(item.id for item in items), *credited]

@@ -52,14 +52,17 @@ def named(plan: Plan) -> Plan:
     """Return a plan in which every name is one that can be found again."""
     names = counted(NAME)
     people = tuple(
-        each.changed(name=names(), email=names(), phone=names(), function=names(), organisation=names(), note=names())
-        for each in plan.people
+        person.changed(name=names(), email=names(), phone=names(), function=names(), organisation=names(), note=names())
+        for person in plan.people
     )
-    sessions = tuple(each.changed(responsible=names()) for each in plan.sessions)
+    sessions = tuple(session.changed(responsible=names()) for session in plan.sessions)
     contact = Contact(name=names(), email=names(), phone=names(), text=names())
     plan = plan.changed(people=people, sessions=sessions, contact=contact, organiser_email=names(), imprint=names())
     return map_contributions(
-        plan, lambda each: each.changed(label=names(), function=names(), organisation=names(), status=Status.CONFIRMED)
+        plan,
+        lambda contribution: contribution.changed(
+            label=names(), function=names(), organisation=names(), status=Status.CONFIRMED
+        ),
     )
 
 
@@ -87,7 +90,7 @@ def test_nobody_is_named_in_it(plan: Plan, kept: NextYearChoices) -> None:
 @given(plans())
 def test_the_programme_is_the_same(plan: Plan) -> None:
     new = made(plan)
-    assert [_shape(new, each) for each in new.sessions] == [_shape(plan, each) for each in plan.sessions]
+    assert [_shape(new, session) for session in new.sessions] == [_shape(plan, session) for session in plan.sessions]
     assert [day.date - new.days[0].date for day in new.days] == [day.date - plan.days[0].date for day in plan.days]
     for old_room, room in zip(plan.rooms, new.rooms, strict=True):
         assert room.capacities == old_room.capacities
@@ -111,22 +114,22 @@ def _shape(plan: Plan, session: Session) -> tuple[object, ...]:
         [place.seating for place in session.places],
         _at(plan.rounds, (session.round,)),
         _at(plan.series, (session.series,)),
-        [each.role for each in session.everyone() if each.status != Status.DECLINED],
+        [contribution.role for contribution in session.everyone() if contribution.status != Status.DECLINED],
     )
 
 
 def _at(entries: tuple[object, ...], ids: tuple[str | None, ...]) -> list[int]:
-    known = [getattr(each, "id", "") for each in entries]
-    return [known.index(each) for each in ids if each is not None]
+    known = [getattr(entry, "id", "") for entry in entries]
+    return [known.index(id_) for id_ in ids if id_ is not None]
 
 
 @pytest.mark.parametrize("name", examples())
 def test_the_examples_have_a_next_year(name: str) -> None:
     old = examples()[name].plan
-    names = {each.name for each in old.people if len(each.name) > 5} | {old.contact.name}
+    names = {person.name for person in old.people if len(person.name) > 5} | {old.contact.name}
     new = made(old)
     written = json.dumps(new.model_dump(mode="json"), ensure_ascii=False)
-    assert [each for each in names if each and each in written] == []
+    assert [name for name in names if name and name in written] == []
     assert len(new.sessions) == len(old.sessions)
 
 
@@ -155,8 +158,8 @@ def test_people_who_are_kept_have_not_been_asked_yet() -> None:
     (place,) = plan.sessions[0].contributions
     assert plan.person_by_id[place.person or ""].name == "Ann"
     assert (place.status, place.asked_on, place.answer_by) == (Status.OPEN, None, None)
-    assert {each.registration for each in plan.people} == {Registration.NONE}
-    assert {each.needs for each in plan.people} == {()}
+    assert {person.registration for person in plan.people} == {Registration.NONE}
+    assert {person.needs for person in plan.people} == {()}
 
 
 @_few
@@ -178,7 +181,7 @@ def test_rooms_alone_can_be_kept_and_the_programme_alone() -> None:
     assert (len(rooms.rooms), rooms.sessions, rooms.rounds) == (len(plan.rooms), (), ())
     programme = made(plan, NextYearChoices(rooms=False))
     assert (programme.rooms, len(programme.sessions)) == ((), len(plan.sessions))
-    assert not any(each.places for each in programme.sessions)
+    assert not any(session.places for session in programme.sessions)
 
 
 def test_a_date_beyond_the_calendar_is_refused() -> None:

@@ -77,7 +77,7 @@ class Pick:
         return self.one(self.plan.sessions)
 
     def sessions(self) -> list[str]:
-        return [each.id for each in self.some(self.plan.sessions)]
+        return [session.id for session in self.some(self.plan.sessions)]
 
     def day(self) -> Day:
         return self.one(self.plan.days)
@@ -101,28 +101,28 @@ class Pick:
         """Give all contributions, each with who has it."""
         plan = self.plan
         owners = (*plan.days, *plan.sessions, *(item for session in plan.sessions for item in session.items))
-        return tuple((owner.id, each) for owner in owners for each in owner.contributions)
+        return tuple((owner.id, contribution) for owner in owners for contribution in owner.contributions)
 
     def owner(self) -> str:
         items = (item.id for session in self.plan.sessions for item in session.items)
-        return self.one((*(each.id for each in (*self.plan.days, *self.plan.sessions)), *items))
+        return self.one((*(owner.id for owner in (*self.plan.days, *self.plan.sessions)), *items))
 
     def item(self) -> tuple[str, str]:
         return self.one((session.id, item.id) for session in self.plan.sessions for item in session.items)
 
     def places(self) -> tuple[Place, ...]:
-        rooms = self.some(each.id for each in self.plan.rooms)
+        rooms = self.some(room.id for room in self.plan.rooms)
         return tuple(Place(room=room, seating=self.one((None, *Seating))) for room in rooms)
 
     def attendance(self) -> Attendance:
-        shares = tuple(Share(round=each.id) for each in self.plan.rounds)
+        shares = tuple(Share(round=round_.id) for round_ in self.plan.rounds)
         return self.one((Everyone(), Number(number=12), *shares))
 
     def ids(self, session: Session) -> tuple[str, ...]:
         return tuple(f"new{number}" for number in range(needed_ids(session)))
 
     def new_session(self) -> Session:
-        day = self.one((None, *(each.id for each in self.plan.days)))
+        day = self.one((None, *(day.id for day in self.plan.days)))
         return Session(
             id="new",
             kind=self.kind().id,
@@ -136,17 +136,17 @@ class Pick:
 
     def seats(self, round_: Round) -> tuple[Seat, ...]:
         members = self.plan.sessions_in(round_.id)
-        people = self.some(each.id for each in self.plan.people) if members else ()
+        people = self.some(person.id for person in self.plan.people) if members else ()
         return tuple(Seat(person=person, session=self.one(members).id, pinned=self.flag()) for person in people)
 
     def free_date(self) -> date:
         taken = {day.date for day in self.plan.days}
         dates = (date(2020, 5, 1) + timedelta(n) for n in range(0, 4000, 400))
-        return self.one(each for each in dates if each not in taken)
+        return self.one(date_ for date_ in dates if date_ not in taken)
 
 
 def _change_contribution(p: Pick) -> Call:
-    people = (None, *(each.id for each in p.plan.people))
+    people = (None, *(person.id for person in p.plan.people))
     fields = {"person": p.one(people), "label": p.words(), "status": p.one(Status), "role": p.one(Role)}
     return Call((p.one(p.contributions())[1].id,), fields)
 
@@ -157,7 +157,7 @@ def _order_contribution(p: Pick) -> Call:
 
 
 def _split(p: Pick) -> Call:
-    session = p.one(each for each in p.plan.sessions if each.minutes > 1)
+    session = p.one(session for session in p.plan.sessions if session.minutes > 1)
     return Call((session.id, p.number(1, session.minutes - 1), p.ids(session)))
 
 
@@ -173,7 +173,7 @@ def _seat(p: Pick) -> Call:
 
 def _remove_kind(p: Pick) -> Call:
     kind = p.kind()
-    return Call((kind.id, p.one(each.id for each in p.plan.kinds if each is not kind)))
+    return Call((kind.id, p.one(other.id for other in p.plan.kinds if other is not kind)))
 
 
 def _move(p: Pick) -> Call:
@@ -187,13 +187,13 @@ def _buffer(p: Pick) -> Call:
 
 
 def _move_border(p: Pick) -> Call:
-    pairs = [(each, other) for each in p.plan.sessions if (other := neighbour_after(p.plan, each.id))]
+    pairs = [(first, second) for first in p.plan.sessions if (second := neighbour_after(p.plan, first.id))]
     first, second = p.one(pairs) if pairs and p.flag() else (p.session(), p.session())
     return Call((first.id, second.id, first.end + p.number(-200, 200)))
 
 
 def _acceptance(p: Pick) -> Call:
-    subjects = p.some(each.id for each in (*p.plan.sessions, *p.plan.rooms, *p.plan.people))
+    subjects = p.some(entry.id for entry in (*p.plan.sessions, *p.plan.rooms, *p.plan.people))
     return Call((Acceptance(code="room-small", subjects=subjects, facts=(("places", 3),), note=p.words()),))
 
 
@@ -207,14 +207,14 @@ def _change_room(p: Pick) -> Call:
 
 
 def _reassign_rooms(p: Pick) -> Call:
-    rooms = [each.id for each in p.plan.rooms]
+    rooms = [room.id for room in p.plan.rooms]
     return Call(({room: p.one(rooms) for room in p.some(rooms)},), {"day": p.one((None, p.day().id))})
 
 
 def _set_rooms(p: Pick) -> Call:
     rooms = p.some(p.plan.rooms)
-    kept = {each.id for each in rooms}
-    whole = tuple(each.changed(parts=tuple(part for part in each.parts if part in kept)) for each in rooms)
+    kept = {room.id for room in rooms}
+    whole = tuple(room.changed(parts=tuple(part for part in room.parts if part in kept)) for room in rooms)
     return Call(((*whole, Room(id="new", name=p.words(), parts=p.some(kept))),))
 
 
@@ -224,14 +224,16 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "add_day": lambda p: Call((Day(id="new", date=p.free_date(), title=p.words()),)),
     "add_item": lambda p: Call((p.session().id, Item(id="new", title=p.words(), minutes=p.number(0, 90)))),
     "add_person": lambda p: Call((Person(id="new", name=p.words()),)),
-    "add_room": lambda p: Call((Room(id="new", name=p.words(), parts=p.some(each.id for each in p.plan.rooms)),)),
+    "add_room": lambda p: Call((Room(id="new", name=p.words(), parts=p.some(room.id for room in p.plan.rooms)),)),
     "add_round": lambda p: Call((Round(id="new", title=p.words()),)),
     "add_series": lambda p: Call((Series(id="new", title=p.words()),)),
     "add_session": lambda p: Call((p.new_session(), p.one((None, 0, 1, 99)))),
     "change_contact": lambda _: Call((), {"name": "Büro", "email": "buero@example.org"}),
     "change_contribution": _change_contribution,
     "change_day": lambda p: Call((p.day().id,), {"title": p.words(), "date": p.free_date()}),
-    "change_each": lambda p: Call(({each.id: {"attendance": p.attendance()} for each in p.some(p.plan.sessions)},)),
+    "change_each": lambda p: Call(
+        ({session.id: {"attendance": p.attendance()} for session in p.some(p.plan.sessions)},)
+    ),
     "change_item": lambda p: Call(p.item(), {"title": p.words(), "minutes": p.one((None, 5))}),
     "change_person": lambda p: Call((p.person().id,), {"name": p.words(), "registration": p.one(Registration)}),
     "change_plan": lambda p: Call((), {"title": p.words(), "zone": p.one(("Europe/Berlin", "UTC"))}),
@@ -252,7 +254,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "insert_session": lambda p: Call((p.new_session(),), {"flow": p.flag()}),
     "insert_sessions": lambda p: Call(*together_arguments(p.data, p.plan, p.new_session())),
     "insert_sketch": lambda p: Call(*sketch_arguments(p.data, p.plan, p.new_session())),
-    "join_round": lambda p: Call((p.session().id, p.one((None, *(each.id for each in p.plan.rounds))))),
+    "join_round": lambda p: Call((p.session().id, p.one((None, *(round_.id for round_ in p.plan.rounds))))),
     "merge_sessions": lambda p: Call((p.session().id, p.session().id)),
     "move_sessions": lambda p: Call((p.sessions(), p.number(-300, 300)), {"flow": p.flag()}),
     "move_session": _move,
@@ -268,7 +270,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "remove_day": lambda p: Call((p.day().id,)),
     "remove_item": lambda p: Call(p.item()),
     "remove_kind": _remove_kind,
-    "remove_logo": lambda p: Call((p.one((*(each.id for each in p.plan.logos), "none")),)),
+    "remove_logo": lambda p: Call((p.one((*(logo.id for logo in p.plan.logos), "none")),)),
     "remove_person": lambda p: Call((p.person().id,)),
     "remove_room": lambda p: Call((p.room().id,)),
     "remove_round": lambda p: Call((p.round().id,)),
@@ -293,7 +295,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "swap_sessions": lambda p: Call((p.session().id, p.session().id)),
     "to_tray": lambda p: Call((p.session().id,), {"flow": p.flag()}),
     "unaccept": _unaccept,
-    "unseat": lambda p: Call((p.round().id, frozenset(p.some(each.id for each in p.plan.people)))),
+    "unseat": lambda p: Call((p.round().id, frozenset(p.some(person.id for person in p.plan.people)))),
 }
 _COUNTS: Final = {"PasteTarget", "needed_ids", "pasted_ids", "pattern_ids", "pattern_of", "sketch_ids", "with_ids"}
 QUERIES: Final = _COUNTS | {"flowing_from", "followers", "neighbour_after", "neighbour_before", "next_on_track"}

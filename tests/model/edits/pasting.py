@@ -16,11 +16,11 @@ def paste_arguments(data: st.DataObject, plan: Plan) -> tuple[tuple[Any, ...], d
     draw = data.draw
     source = draw(st.sampled_from((plan, OTHER)))
     sessions = draw(st.lists(st.sampled_from(source.sessions), max_size=4, unique=True)) if source.sessions else []
-    pasted = excerpt(source, [each.id for each in sessions])
-    days = (None, *(each.id for each in plan.days))
+    pasted = excerpt(source, [session.id for session in sessions])
+    days = (None, *(day.id for day in plan.days))
     landings = {
-        each.id: PasteTarget(draw(st.sampled_from(days)), draw(st.integers(-300, 900)))
-        for each in pasted.days
+        day.id: PasteTarget(draw(st.sampled_from(days)), draw(st.integers(-300, 900)))
+        for day in pasted.days
         if draw(st.booleans())
     }
     ids = tuple(f"new{number}" for number in range(pasted_ids(pasted)))

@@ -19,7 +19,7 @@ def pattern_arguments(data: st.DataObject, plan: Plan) -> tuple[tuple[Any, ...],
     if not plan.days:
         reject()
     patterns = list(built_in_patterns(language("de")))
-    scheduled = [each.id for each in plan.sessions if each.scheduled]
+    scheduled = [session.id for session in plan.sessions if session.scheduled]
     if scheduled:
         chosen = draw(st.lists(st.sampled_from(scheduled), min_size=1, max_size=4, unique=True))
         patterns.append(pattern_of(plan, chosen, "own", draw(texts)))
@@ -52,7 +52,7 @@ def sketch_arguments(data: st.DataObject, plan: Plan, session: Session) -> tuple
         start=draw(st.none() | st.integers(0, 2879)),
         fixed=draw(st.booleans()),
         places=session.places,
-        guests=(Guest(label="N. N."), *(Guest(person=each.id) for each in people)),
+        guests=(Guest(label="N. N."), *(Guest(person=person.id) for person in people)),
         number=draw(st.none() | st.integers(0, 50)),
         copies=draw(st.integers(1, 5)),
     )

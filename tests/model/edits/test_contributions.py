@@ -28,13 +28,13 @@ OWNERS: dict[str, Callable[[Plan], tuple[Contribution, ...]]] = {
 @pytest.mark.parametrize("owner", OWNERS)
 def test_who_contributes_is_added_ordered_changed_and_removed(owner: str) -> None:
     plan = plan_of(at("a", 900, items=ITEMS), at("b", 1000))
-    for each in ("c1", "c2", "c3"):
-        plan = add_contribution(plan, owner, Contribution(id=each))
+    for name in ("c1", "c2", "c3"):
+        plan = add_contribution(plan, owner, Contribution(id=name))
     plan = order_contribution(plan, owner, "c3", 0)
     plan = change_contribution(plan, "c1", person="ann", status=Status.CONFIRMED)
-    assert [(each.id, each.person) for each in OWNERS[owner](plan)] == [("c3", None), ("c1", "ann"), ("c2", None)]
+    assert [(entry.id, entry.person) for entry in OWNERS[owner](plan)] == [("c3", None), ("c1", "ann"), ("c2", None)]
     left = remove_contribution(plan, "c1")
-    assert [each.id for each in OWNERS[owner](left)] == ["c3", "c2"]
+    assert [entry.id for entry in OWNERS[owner](left)] == ["c3", "c2"]
     assert left.sessions[1] is plan.sessions[1]
 
 
@@ -51,9 +51,9 @@ def test_an_unknown_contribution_or_owner_is_a_key_error() -> None:
 
 def test_items_keep_the_order_they_are_given() -> None:
     plan = add_item(plan_of(at("a", 900, items=ITEMS)), "a", Item(id="i3", title="A first name"))
-    assert [each.id for each in plan.sessions[0].items] == ["i1", "i2", "i3"]
+    assert [item.id for item in plan.sessions[0].items] == ["i1", "i2", "i3"]
     plan = change_item(order_item(plan, "a", "i3", 1), "a", "i3", minutes=5)
-    assert [(each.id, each.minutes) for each in plan.sessions[0].items] == [("i1", None), ("i3", 5), ("i2", None)]
-    assert [each.id for each in remove_item(plan, "a", "i1").sessions[0].items] == ["i3", "i2"]
+    assert [(item.id, item.minutes) for item in plan.sessions[0].items] == [("i1", None), ("i3", 5), ("i2", None)]
+    assert [item.id for item in remove_item(plan, "a", "i1").sessions[0].items] == ["i3", "i2"]
     with pytest.raises(KeyError):
         change_item(plan, "a", "i9", title="x")

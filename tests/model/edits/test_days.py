@@ -40,12 +40,12 @@ def test_a_removed_day_takes_nothing_with_it_but_what_is_its_own() -> None:
         acceptances=(Acceptance(code="x", subjects=("a", "mon")), Acceptance(code="x", subjects=("a",))),
     )
     left = remove_day(plan, "mon")
-    assert [(each.id, each.day, each.start, each.fixed) for each in left.sessions] == [
+    assert [(session.id, session.day, session.start, session.fixed) for session in left.sessions] == [
         ("a", None, None, False),
         ("b", "tue", 540, True),
         ("c", None, None, False),
     ]
     assert left.rooms[0].available == left.people[1].available == there[1:]
-    assert [each.subjects for each in left.acceptances] == [("a",)]
+    assert [acceptance.subjects for acceptance in left.acceptances] == [("a",)]
     assert left.people[0] is plan.people[0]
     assert left.sessions[1] is plan.sessions[1]

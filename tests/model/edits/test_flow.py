@@ -53,8 +53,8 @@ def test_a_whole_hall_follows_what_is_in_its_half_and_the_other_half_does_not() 
         at("whole", 1000, 30, "hall", who=SOME),
         at("other", 1000, 30, "half-2", who=SOME),
     )
-    assert [each.id for each in followers(plan, "a")] == ["whole"]
-    assert [each.id for each in followers(plan_of(*plan.sessions, at("b", 800, 30, "hall", who=SOME)), "b")] == [
+    assert [session.id for session in followers(plan, "a")] == ["whole"]
+    assert [session.id for session in followers(plan_of(*plan.sessions, at("b", 800, 30, "hall", who=SOME)), "b")] == [
         "a",
         "whole",
         "other",
@@ -70,7 +70,7 @@ def test_what_starts_together_with_a_fixed_time_stays_whichever_stands_first_in_
     lunch, film = at("lunch", 1200, fixed=True), at("film", 1200, 30, "foyer", who=SOME)
     for order in ((lunch, film), (film, lunch)):
         plan = plan_of(at("a", 900), at("b", 1000), *order)
-        assert [each.id for each in followers(plan, "a")] == ["b"]
+        assert [session.id for session in followers(plan, "a")] == ["b"]
 
 
 def test_a_round_in_which_one_session_is_fixed_stays_together() -> None:
@@ -80,7 +80,7 @@ def test_a_round_in_which_one_session_is_fixed_stays_together() -> None:
 
 def test_what_is_still_under_way_at_the_end_does_not_move() -> None:
     plan = plan_of(at("a", 900), at("overlapping", 930), at("b", 1000))
-    assert [each.id for each in followers(plan, "a")] == ["b"]
+    assert [session.id for session in followers(plan, "a")] == ["b"]
 
 
 def test_another_day_and_the_tray_do_not_move() -> None:
@@ -178,7 +178,7 @@ def test_what_is_chosen_before_a_round_and_in_it_leaves_no_gap_behind_the_round(
 def test_what_is_scheduled_together_comes_one_behind_the_other_and_a_round_side_by_side() -> None:
     plan = plan_of(at("x", 900, 30), at("a", None, 20), at("b", None, 10))
     away = [forum("f", 900, 60), forum("g", 900, 40)]
-    plan = plan.changed(sessions=(*plan.sessions, *(each.changed(day=None, start=None) for each in away)))
+    plan = plan.changed(sessions=(*plan.sessions, *(session.changed(day=None, start=None) for session in away)))
     expected = {"a": 900, "f": 920, "g": 920, "b": 1020}
     ids = ["a", "f", "g", "b"]
     assert starts(schedule_sessions(plan, ids, "mon", 540)) == expected | {"x": 900}

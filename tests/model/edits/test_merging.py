@@ -55,7 +55,7 @@ def test_seats_in_a_round_move_along_and_the_narrower_audience_wins() -> None:
         rounds=(Round(id="round", seats=seats),),
     )
     found = merge_sessions(plan, "one", "two")
-    assert {(each.person, each.session) for each in found.rounds[0].seats} == {("ann", "one"), ("ben", "one")}
+    assert {(seat.person, seat.session) for seat in found.rounds[0].seats} == {("ann", "one"), ("ben", "one")}
     assert found.sessions[0].places == (Place(room="hall"), Place(room="foyer"))
     assert found.sessions[0].audience == Audience.TEAM
 
@@ -67,8 +67,8 @@ def test_lines_too_long_to_be_joined_go_to_the_note() -> None:
 
 @given(st.data())
 def test_merging_undoes_splitting(data: st.DataObject) -> None:
-    plan = data.draw(st.sampled_from([each.plan for each in examples().values()]))
-    session = data.draw(st.sampled_from([each for each in plan.sessions if each.minutes > 1 and not each.round]))
+    plan = data.draw(st.sampled_from([example.plan for example in examples().values()]))
+    session = data.draw(st.sampled_from([block for block in plan.sessions if block.minutes > 1 and not block.round]))
     ids = tuple(f"new{n}" for n in range(needed_ids(session)))
     halves = split_session(plan, session.id, data.draw(st.integers(1, session.minutes - 1)), ids)
     assert merge_sessions(halves, session.id, "new0") == plan
@@ -84,7 +84,10 @@ def test_no_word_and_nobody_is_lost(data: st.DataObject) -> None:
     kept = json.dumps(_strings(after), ensure_ascii=False)
     for words in _strings(plan):
         assert json.dumps(words, ensure_ascii=False)[1:-1] in kept, words
-    people = [{each.person for each in found.everyone()} for found in (first, second, after.session_by_id[first.id])]
+    people = [
+        {contribution.person for contribution in found.everyone()}
+        for found in (first, second, after.session_by_id[first.id])
+    ]
     assert people[0] | people[1] == people[2]
     assert len(after.sessions) == len(plan.sessions) - 1
 
@@ -92,9 +95,9 @@ def test_no_word_and_nobody_is_lost(data: st.DataObject) -> None:
 def _strings(plan: Plan) -> list[str]:
     """Give the texts of the sessions, without ids and what is chosen from lists."""
     names = ("title", "subtitle", "question", "description", "language", "link", "responsible", "technology", "note")
-    found = [cast("str", getattr(each, name)) for each in plan.sessions for name in names]
-    found += [item.title for each in plan.sessions for item in each.items]
-    return [each for each in found if each]
+    found = [cast("str", getattr(session, name)) for session in plan.sessions for name in names]
+    found += [item.title for session in plan.sessions for item in session.items]
+    return [text for text in found if text]
 
 
 def test_a_fixed_start_of_either_stays_fixed() -> None:

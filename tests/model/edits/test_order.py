@@ -12,7 +12,7 @@ from tests.strategies import plans
 
 
 def spans(plan: Plan) -> dict[str, tuple[int, int]]:
-    return {each.id: (each.start or 0, each.end) for each in plan.sessions}
+    return {session.id: (session.start or 0, session.end) for session in plan.sessions}
 
 
 def after(plan: Plan, session: str) -> str | None:
@@ -74,8 +74,8 @@ def test_the_same_room_comes_before_what_is_for_all() -> None:
 
 @given(st.data())
 def test_rolling_keeps_the_outer_edges_and_all_that_is_not_at_the_border(data: st.DataObject) -> None:
-    plan = data.draw(st.sampled_from([each.plan for each in examples().values()]) | plans(8))
-    pairs = [(each, other) for each in plan.sessions if (other := neighbour_after(plan, each.id))]
+    plan = data.draw(st.sampled_from([example.plan for example in examples().values()]) | plans(8))
+    pairs = [(session, other) for session in plan.sessions if (other := neighbour_after(plan, session.id))]
     if not pairs:
         return
     first, second = data.draw(st.sampled_from(pairs))
@@ -84,18 +84,18 @@ def test_rolling_keeps_the_outer_edges_and_all_that_is_not_at_the_border(data: s
     assert (one.start, one.end, two.end) == (first.start, two.start, second.end)
     assert one.minutes
     assert two.minutes
-    for each in plan.sessions:
-        new = rolled.session_by_id[each.id]
-        in_rounds = each.round is not None and each.round in {first.round, second.round}
-        assert new is each or each.id in {first.id, second.id} or in_rounds
-        assert new.minutes >= min(1, each.minutes)
+    for session in plan.sessions:
+        new = rolled.session_by_id[session.id]
+        in_rounds = session.round is not None and session.round in {first.round, second.round}
+        assert new is session or session.id in {first.id, second.id} or in_rounds
+        assert new.minutes >= min(1, session.minutes)
 
 
 def test_neighbours_change_their_order_and_keep_rooms_lengths_and_the_gap() -> None:
     plan = plan_of(at("a", 900, 30, "hall"), at("b", 940, 60, "foyer"), at("c", 1040, 20))
     swapped = swap_order(plan, "b", "a")
     assert spans(swapped) == {"b": (540, 600), "a": (610, 640), "c": (640, 660)}
-    assert [each.places[0].room for each in swapped.sessions[:2]] == ["hall", "foyer"]
+    assert [session.places[0].room for session in swapped.sessions[:2]] == ["hall", "foyer"]
     assert swap_order(swapped, "a", "b") == plan
 
 

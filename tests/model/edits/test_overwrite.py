@@ -39,12 +39,12 @@ def test_what_is_covered_is_shortened_or_goes_to_the_tray(other: Session, left: 
 
 @given(st.data())
 def test_nobody_covers_anything_for_long(data: st.DataObject) -> None:
-    plan = data.draw(st.sampled_from([each.plan for each in examples().values()]) | plans(8))
+    plan = data.draw(st.sampled_from([example.plan for example in examples().values()]) | plans(8))
     if not plan.sessions:
         return
     session = data.draw(st.sampled_from(plan.sessions))
     after = overwrite(plan, session.id)
-    assert [each.id for each in after.sessions] == [each.id for each in plan.sessions]
+    assert [block.id for block in after.sessions] == [block.id for block in plan.sessions]
     assert after.session_by_id[session.id] is session
     for old, new in zip(plan.sessions, after.sessions, strict=True):
         assert new.minutes <= old.minutes

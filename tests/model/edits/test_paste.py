@@ -9,11 +9,15 @@ def pasted(
 ) -> Plan:
     part = excerpt(source, sessions)
     ids = tuple(f"new{number}" for number in range(pasted_ids(part)))
-    return paste_sessions(plan, part, {each.id: PasteTarget(day, later) for each in part.days}, ids, flow=flow)
+    return paste_sessions(plan, part, {source.id: PasteTarget(day, later) for source in part.days}, ids, flow=flow)
 
 
 def new(before: Plan, after: Plan) -> dict[str, tuple[str | None, int | None]]:
-    return {each.title: (each.day, each.start) for each in after.sessions if each.id not in before.session_by_id}
+    return {
+        session.title: (session.day, session.start)
+        for session in after.sessions
+        if session.id not in before.session_by_id
+    }
 
 
 def other_plan() -> Plan:
@@ -61,10 +65,10 @@ def test_rooms_people_and_kinds_are_found_by_name_or_come_along() -> None:
     after = pasted(plan, other_plan(), "s1", "s2")
     one, two = after.sessions[1:]
     assert [after.room_by_id[place.room].name for place in one.places] == ["Foyer", "Attic"]
-    assert [each.name for each in after.people] == ["Ann", "Ben", "Cleo"]
-    assert [each.person for each in one.everyone()] == ["ann", "p2", "ann"]
+    assert [person.name for person in after.people] == ["Ann", "Ben", "Cleo"]
+    assert [contribution.person for contribution in one.everyone()] == ["ann", "p2", "ann"]
     assert after.kind_of(two).name == "Walk"
-    assert [each.title for each in after.series] == ["Water"]
+    assert [topic.title for topic in after.series] == ["Water"]
     again = pasted(after.changed(sessions=()), other_plan(), "s1", "s2")
     assert (again.rooms, again.people, again.kinds, again.series) == (
         after.rooms, after.people, after.kinds, after.series,
@@ -74,7 +78,7 @@ def test_rooms_people_and_kinds_are_found_by_name_or_come_along() -> None:
 def test_an_id_that_means_something_else_here_is_replaced() -> None:
     plan = add_room(plan_of(at("x", 900)), Room(id="p2", name="A room"))
     after = pasted(plan, other_plan(), "s1")
-    cleo = next(each for each in after.people if each.name == "Cleo")
+    cleo = next(person for person in after.people if person.name == "Cleo")
     assert cleo.id not in {"p2", *(room.id for room in plan.rooms)}
     assert after.sessions[-1].contributions[1].person == cleo.id
 
@@ -89,8 +93,8 @@ def test_a_round_at_another_time_is_another_round() -> None:
     plan = plan_of(forum("a", 900, 60, "foyer"), forum("b", 900, 60, "hall"))
     after = pasted(plan, plan, "a", "b", later=120)
     assert len(after.rounds) == 2
-    assert {each.round for each in after.sessions[:2]} == {"round"}
-    assert len({each.round for each in after.sessions[2:]} - {"round"}) == 1
+    assert {session.round for session in after.sessions[:2]} == {"round"}
+    assert len({session.round for session in after.sessions[2:]} - {"round"}) == 1
     assert after.rounds[1].title == "Forums"
 
 
@@ -99,7 +103,7 @@ def test_a_round_that_was_cut_comes_back_as_it_was() -> None:
     emptied = remove_session(remove_session(plan, "a"), "b")
     after = pasted(emptied, plan, "a", "b", later=120)
     assert after.rounds == plan.rounds
-    assert [each.attendance for each in after.sessions] == [Share(round="round")] * 2
+    assert [session.attendance for session in after.sessions] == [Share(round="round")] * 2
 
 
 def test_a_fixed_time_is_fixed_only_where_it_was() -> None:

@@ -25,9 +25,9 @@ def put(plan: Plan, pattern: Pattern, start: int = 600, *, flow: bool = True) ->
 
 def new_of(plan: Plan) -> list[tuple[str, int, int, str]]:
     return [
-        (each.title, each.start or 0, each.minutes, each.places[0].room if each.places else "")
-        for each in plan.sessions
-        if each.id.startswith("new")
+        (session.title, session.start or 0, session.minutes, session.places[0].room if session.places else "")
+        for session in plan.sessions
+        if session.id.startswith("new")
     ]
 
 
@@ -65,30 +65,30 @@ def test_a_panel_is_opened_held_and_asked() -> None:
 def test_forums_stand_side_by_side_in_the_rooms_that_sit_in_circles_first() -> None:
     rooms = (HALL, FOYER, circle("red", 10), Room(id="bare", name="Bare"), circle("blue", 20))
     plan = put(plan_of(rooms=rooms), ENGLISH["four-forums"])
-    forums = [each for each in new_of(plan) if each[0].startswith("Forum")]
-    assert [(each[1], each[3]) for each in forums] == [(610, "red"), (610, "blue"), (610, "bare"), (610, "hall")]
-    (round_,) = (each for each in plan.rounds if each.id.startswith("new"))
+    forums = [entry for entry in new_of(plan) if entry[0].startswith("Forum")]
+    assert [(entry[1], entry[3]) for entry in forums] == [(610, "red"), (610, "blue"), (610, "bare"), (610, "hall")]
+    (round_,) = (added for added in plan.rounds if added.id.startswith("new"))
     assert len(plan.sessions_in(round_.id)) == 4
     assert new_of(plan)[-1][1] == 680
 
 
 def test_forums_without_a_room_left_are_there_all_the_same() -> None:
     plan = put(plan_of(rooms=(HALL,)), ENGLISH["four-forums"])
-    assert [each[3] for each in new_of(plan) if each[0].startswith("Forum")] == ["hall", "", "", ""]
+    assert [entry[3] for entry in new_of(plan) if entry[0].startswith("Forum")] == ["hall", "", "", ""]
     assert len(new_of(put(plan_of(rooms=()), ENGLISH["four-forums"]))) == 6
 
 
 def test_a_world_cafe_offers_the_same_topics_in_each_round_at_the_tables_of_the_hall() -> None:
     tables = tuple(Room(id=f"t{number}", name=f"Table {number}") for number in range(1, 5))
-    hall = HALL.changed(parts=tuple(each.id for each in tables))
+    hall = HALL.changed(parts=tuple(table.id for table in tables))
     plan = put(plan_of(rooms=(circle("red", 10), hall, *tables)), ENGLISH["world-cafe"])
-    rounds = [each for each in plan.rounds if each.id.startswith("new")]
-    assert [len(plan.sessions_in(each.id)) for each in rounds] == [4, 4, 4]
-    for each in rounds:
-        members = plan.sessions_in(each.id)
+    rounds = [round_ for round_ in plan.rounds if round_.id.startswith("new")]
+    assert [len(plan.sessions_in(round_.id)) for round_ in rounds] == [4, 4, 4]
+    for round_ in rounds:
+        members = plan.sessions_in(round_.id)
         assert [session.series for session in members] == [series.id for series in plan.series]
         assert [session.places[0].room for session in members] == ["t1", "t2", "t3", "t4"]
-    assert [plan.sessions_in(each.id)[0].start for each in rounds] == [600, 625, 650]
+    assert [plan.sessions_in(round_.id)[0].start for round_ in rounds] == [600, 625, 650]
     assert new_of(plan)[-1] == ("Harvest: what the tables found", 670, 20, "hall")
 
 
@@ -104,7 +104,7 @@ def test_a_kind_that_the_plan_lacks_comes_along_and_one_of_the_same_name_serves(
 
 
 def new_id(plan: Plan) -> str:
-    return next(each.id for each in plan.sessions if each.id.startswith("new"))
+    return next(session.id for session in plan.sessions if session.id.startswith("new"))
 
 
 def test_a_selection_becomes_a_pattern_without_people_and_notes() -> None:
@@ -117,12 +117,12 @@ def test_a_selection_becomes_a_pattern_without_people_and_notes() -> None:
         at("tray", None),
     )
     pattern = pattern_of(plan, ("b", "a", "tray"), "own", "Start")
-    assert [(each.title, each.start, each.minutes) for each in pattern.pieces] == [
+    assert [(piece.title, piece.start, piece.minutes) for piece in pattern.pieces] == [
         ("Opening", 0, 30),
         ("Staff", 30, 30),
     ]
     assert pattern.pieces[0].rooms == (PatternPlace(room="Hall"), PatternPlace(room="Foyer"))
-    assert [(each.title, each.minutes) for each in pattern.pieces[0].items] == [("Greeting", 5)]
+    assert [(part.title, part.minutes) for part in pattern.pieces[0].items] == [("Greeting", 5)]
     assert pattern.pieces[1].audience == Audience.TEAM
     assert pattern.minutes == 60
     for word in ("Ann", "secret", "ann"):
@@ -139,7 +139,7 @@ def test_rounds_topics_and_numbers_come_back_in_another_plan() -> None:
     assert round_.title == "Forums"
     assert (one.places, two.places) == ((Place(room="x"),), ())
     assert one.max_size == 12
-    assert [each.title for each in other.series] == ["Costs"]
+    assert [topic.title for topic in other.series] == ["Costs"]
     assert one.series == other.series[0].id
     assert other.sessions[-1].attendance == SOME
 
@@ -157,25 +157,25 @@ def test_a_pattern_that_cannot_be_is_refused() -> None:
         insert_pattern(plan_of(), ENGLISH["lunch"], "mon", 600, ())
 
 
-@given(st.sampled_from([each.plan for each in examples().values()]), st.data())
+@given(st.sampled_from([example.plan for example in examples().values()]), st.data())
 def test_a_selection_taken_and_put_into_its_own_plan_is_the_same_once_more(plan: Plan, data: st.DataObject) -> None:
     day = data.draw(st.sampled_from(plan.days)).id
-    there = [each.id for each in plan.sessions if each.scheduled and each.day == day]
+    there = [session.id for session in plan.sessions if session.scheduled and session.day == day]
     chosen = data.draw(st.lists(st.sampled_from(there), unique=True, min_size=1, max_size=6))
     pattern = pattern_of(plan, chosen, "own", "Mine")
     assert Pattern.model_validate_json(pattern.model_dump_json()) == pattern
     numbers = count()
     ids = tuple(f"new{next(numbers)}" for _ in range(pattern_ids(pattern)))
-    begin = min(plan.session_by_id[each].start or 0 for each in chosen)
+    begin = min(plan.session_by_id[name].start or 0 for name in chosen)
     after = insert_pattern(plan, pattern, day, begin, ids)
-    again = pattern_of(after, [each.id for each in after.sessions if each.id in ids], "own", "Mine")
+    again = pattern_of(after, [session.id for session in after.sessions if session.id in ids], "own", "Mine")
     assert again == pattern
 
 
 def test_the_half_and_its_hall_are_never_given_out_together() -> None:
     assert all(room.parts == () for room in ROOMS if room.id != "hall")
     plan = put(plan_of(rounds=(Round(id="round"),)), ENGLISH["four-forums"])
-    assert [each[3] for each in new_of(plan) if each[0].startswith("Forum")] == ["half-1", "half-2", "foyer", ""]
+    assert [entry[3] for entry in new_of(plan) if entry[0].startswith("Forum")] == ["half-1", "half-2", "foyer", ""]
 
 
 def test_of_the_rooms_that_a_pattern_names_those_that_the_plan_has_are_taken() -> None:

@@ -22,7 +22,7 @@ FULL = Contribution(
 
 def test_a_person_is_added_and_changed() -> None:
     plan = change_person(add_person(plan_of(), Person(id="cem", name="Cem")), "cem", town="Osnabrück")
-    assert [(each.name, each.town) for each in plan.people][-1] == ("Cem", "Osnabrück")
+    assert [(person.name, person.town) for person in plan.people][-1] == ("Cem", "Osnabrück")
 
 
 def test_a_removed_person_leaves_open_contributions_everywhere_and_no_seat() -> None:

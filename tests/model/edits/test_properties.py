@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.examples import examples
 from planner.model import Plan, edits
 from planner.model.base import Frozen
-from planner.model.plan_integrity import ids_of
+from planner.model.plan import ids_of
 from tests.model.edits.arguments import ARGUMENTS, QUERIES, Call, Pick
 from tests.profiles import tries
 from tests.strategies import plans

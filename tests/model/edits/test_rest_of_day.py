@@ -40,7 +40,7 @@ def test_a_buffer_at_a_round_stands_behind_or_before_all_of_it() -> None:
 
 def test_a_buffer_of_one_room_leaves_the_other_rooms_alone() -> None:
     plan = plan_of(
-        *(at(each, 900 + 100 * n, 60, r, who=SOME) for r in ("hall", "foyer") for n in (0, 1) for each in [f"{r}{n}"])
+        *(at(name, 900 + 100 * n, 60, r, who=SOME) for r in ("hall", "foyer") for n in (0, 1) for name in [f"{r}{n}"])
     )
     put = insert_buffer(plan, "hall0", "x", 15, kind="change")
     assert starts(put) == {"hall0": 900, "hall1": 1015, "foyer0": 900, "foyer1": 1000, "x": 1000}
@@ -67,10 +67,10 @@ def test_the_rest_of_the_day_comes_earlier_only_into_empty_time() -> None:
 
 @given(st.data())
 def test_shifting_the_rest_moves_all_of_it_alike_and_nothing_else(data: st.DataObject) -> None:
-    plan = data.draw(st.sampled_from([each.plan for each in examples().values()]) | plans(8))
+    plan = data.draw(st.sampled_from([example.plan for example in examples().values()]) | plans(8))
     day = data.draw(st.sampled_from(plan.days)).id
     minute = data.draw(st.integers(0, 2000))
-    moving = {each.id for each in flowing_from(plan, day, minute)}
+    moving = {session.id for session in flowing_from(plan, day, minute)}
     shifted = shift_rest(plan, day, minute, data.draw(st.integers(-300, 300)))
     moved = {
         (new.start or 0) - (old.start or 0)

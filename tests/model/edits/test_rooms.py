@@ -33,7 +33,7 @@ def test_a_removed_room_leaves_the_sessions_their_other_rooms_and_the_whole_its_
     assert left.sessions[0].places == (Place(room="foyer"),)
     assert left.sessions[0].start == 540
     assert left.sessions[1] is plan.sessions[1]
-    assert [each.subjects for each in left.acceptances] == [("foyer",)]
+    assert [acceptance.subjects for acceptance in left.acceptances] == [("foyer",)]
 
 
 def test_a_removed_hall_leaves_its_halves() -> None:

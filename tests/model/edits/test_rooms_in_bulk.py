@@ -25,7 +25,7 @@ ROOMS = (
 
 
 def where(plan: Plan) -> dict[str, list[str]]:
-    return {each.id: [place.room for place in each.places] for each in plan.sessions}
+    return {session.id: [place.room for place in session.places] for session in plan.sessions}
 
 
 def test_rooms_are_exchanged_in_a_circle_at_the_same_time() -> None:
@@ -70,8 +70,8 @@ def test_an_unknown_room_is_refused() -> None:
 @given(plans(), st.data())
 def test_an_exchange_and_back_is_nothing(plan: Plan, data: st.DataObject) -> None:
     """Without places for a seating, nothing but the rooms changes, and the other way round leads back."""
-    plan = plan.changed(rooms=tuple(each.changed(capacities=()) for each in plan.rooms))
-    ids = [each.id for each in plan.rooms]
+    plan = plan.changed(rooms=tuple(room.changed(capacities=()) for room in plan.rooms))
+    ids = [room.id for room in plan.rooms]
     there = dict(zip(ids, data.draw(st.permutations(ids)), strict=True))
     back = {new: old for old, new in there.items()}
     assert reassign_rooms(reassign_rooms(plan, there), back) == plan
@@ -81,7 +81,7 @@ def test_a_list_of_rooms_replaces_the_old_one() -> None:
     plan = plan_of(at("a", 900, 60, "hall", who=SOME), at("b", 900, 60, "foyer", who=SOME))
     hall = plan.room_by_id["hall"].changed(parts=("new",))
     after = set_rooms(plan, (Room(id="new", name="New"), hall, plan.room_by_id["half-1"]))
-    assert [each.id for each in after.rooms] == ["new", "hall", "half-1"]
+    assert [room.id for room in after.rooms] == ["new", "hall", "half-1"]
     assert where(after) == {"a": ["hall"], "b": []}
     assert set_rooms(plan, plan.rooms) is plan
     with pytest.raises(ValueError, match="part of itself"):

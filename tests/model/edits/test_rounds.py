@@ -19,7 +19,7 @@ from tests.model.small import at, forum, plan_of
 def test_a_new_seat_replaces_the_one_that_a_person_had() -> None:
     plan = seat(plan_of(forum("f1", 1400), forum("f2", 1400)), "round", (Seat(person="ann", session="f1"),))
     plan = seat(plan, "round", (Seat(person="ben", session="f1"), Seat(person="ann", session="f2", pinned=True)))
-    assert [(each.person, each.session, each.pinned) for each in plan.rounds[0].seats] == [
+    assert [(taken.person, taken.session, taken.pinned) for taken in plan.rounds[0].seats] == [
         ("ben", "f1", False),
         ("ann", "f2", True),
     ]
@@ -49,7 +49,7 @@ def test_a_removed_round_leaves_its_sessions_to_everyone() -> None:
 
 def test_a_round_is_added_and_changed() -> None:
     plan = change_round(add_round(plan_of(), Round(id="second")), "second", title="Afternoon")
-    assert [each.title for each in plan.rounds] == ["Forums", "Afternoon"]
+    assert [round_.title for round_ in plan.rounds] == ["Forums", "Afternoon"]
 
 
 def test_a_removed_series_is_wished_for_no_more() -> None:
@@ -59,6 +59,6 @@ def test_a_removed_series_is_wished_for_no_more() -> None:
     left = remove_series(change_series(plan, "s2", "Second"), "s1")
     assert left.series == (Series(id="s2", title="Second"),)
     assert left.people[0].wishes == ("s2",)
-    assert [each.series for each in left.sessions] == [None, "s2"]
+    assert [session.series for session in left.sessions] == [None, "s2"]
     with pytest.raises(KeyError):
         change_series(left, "s1", "x")

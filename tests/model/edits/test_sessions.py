@@ -38,9 +38,9 @@ def full(*, fixed: bool = False) -> Session:
 
 def test_a_session_is_added_last_or_at_a_place_of_the_order() -> None:
     plan = add_session(plan_of(at("a", 900), at("b", 1000)), at("c", None))
-    assert [each.id for each in plan.sessions] == ["a", "b", "c"]
-    assert [each.id for each in add_session(plan, at("d", None), 1).sessions] == ["a", "d", "b", "c"]
-    assert [each.id for each in add_session(plan, at("d", None), -1).sessions] == ["d", "a", "b", "c"]
+    assert [session.id for session in plan.sessions] == ["a", "b", "c"]
+    assert [session.id for session in add_session(plan, at("d", None), 1).sessions] == ["a", "d", "b", "c"]
+    assert [session.id for session in add_session(plan, at("d", None), -1).sessions] == ["d", "a", "b", "c"]
 
 
 def test_an_id_that_is_known_cannot_be_added_again() -> None:
@@ -57,7 +57,7 @@ def test_a_removed_session_takes_its_seats_and_acceptances_along() -> None:
     )
     plan = remove_session(plan, "f1")
     assert [seat.person for seat in plan.rounds[0].seats] == ["ben"]
-    assert [each.subjects for each in plan.acceptances] == [("f2",)]
+    assert [acceptance.subjects for acceptance in plan.acceptances] == [("f2",)]
 
 
 def test_removing_what_is_not_there_changes_nothing() -> None:
@@ -99,7 +99,7 @@ def test_rooms_are_set_each_in_its_seating() -> None:
 
 def test_the_order_of_the_plan_changes_and_no_time_does() -> None:
     plan = order_session(plan_of(at("a", 900), at("b", 1000), at("c", 1100)), "c", 0)
-    assert [each.id for each in plan.sessions] == ["c", "a", "b"]
+    assert [session.id for session in plan.sessions] == ["c", "a", "b"]
     assert starts(plan) == {"a": 900, "b": 1000, "c": 1100}
 
 
@@ -107,9 +107,9 @@ def test_a_copy_stands_behind_with_ids_of_its_own_in_every_part() -> None:
     plan = duplicate_session(plan_of(full(fixed=True), at("z", 1000)), "a", ("n1", "n2", "n3", "n4", "n5"))
     first, copy, _ = plan.sessions
     assert (copy.id, copy.start, copy.fixed, first.fixed) == ("n1", 600, False, True)
-    assert [each.id for each in copy.everyone()] == ["n2", "n4"]
-    assert [each.id for each in copy.items] == ["n3", "n5"]
-    assert [each.person for each in copy.everyone()] == ["ann", None]
+    assert [contribution.id for contribution in copy.everyone()] == ["n2", "n4"]
+    assert [item.id for item in copy.items] == ["n3", "n5"]
+    assert [contribution.person for contribution in copy.everyone()] == ["ann", None]
 
 
 def test_a_copy_from_the_tray_lies_in_the_tray() -> None:
@@ -138,7 +138,7 @@ def test_a_split_session_ends_where_its_second_half_starts() -> None:
     assert (first.start, first.minutes, first.fixed) == (540, 25, True)
     assert (second.id, second.start, second.minutes, second.fixed) == ("n1", 565, 35, False)
     assert second.places == first.places
-    assert [each.id for each in second.everyone()] == ["n2", "n4"]
+    assert [contribution.id for contribution in second.everyone()] == ["n2", "n4"]
 
 
 @pytest.mark.parametrize("minutes", [-1, 0, 60, 61])

@@ -46,14 +46,14 @@ def test_an_unknown_zone_is_refused() -> None:
 def test_a_logo_is_set_in_its_place_or_behind() -> None:
     plan = set_logo(set_logo(plan_of(), Logo(id="l1", name="One")), Logo(id="l2", name="Two"))
     plan = set_logo(plan, Logo(id="l1", name="First"))
-    assert [each.name for each in plan.logos] == ["First", "Two"]
-    assert [each.id for each in remove_logo(plan, "l1").logos] == ["l2"]
+    assert [logo.name for logo in plan.logos] == ["First", "Two"]
+    assert [logo.id for logo in remove_logo(plan, "l1").logos] == ["l2"]
 
 
 def test_sessions_of_a_removed_kind_become_of_another() -> None:
     plan = set_kind(plan_of(at("a", 900), at("b", 900).changed(kind="panel")), Kind(id="walk"))
     left = remove_kind(plan, "talk", "walk")
-    assert [each.kind for each in left.sessions] == ["walk", "panel"]
+    assert [session.kind for session in left.sessions] == ["walk", "panel"]
     assert "talk" not in left.kind_by_id
     with pytest.raises(ValueError, match="talk"):
         remove_kind(plan, "talk", "talk")
@@ -64,8 +64,11 @@ def test_an_acceptance_replaces_the_former_one_of_the_same_problem() -> None:
     for places in (14, 12):
         plan = accept(plan, Acceptance(code="small", subjects=("a",), facts=(("places", places),)))
     plan = accept(plan, Acceptance(code="other", subjects=("a",)))
-    assert [(each.code, each.facts) for each in plan.acceptances] == [("small", (("places", 12),)), ("other", ())]
-    assert [each.code for each in unaccept(plan, "small", ("a",)).acceptances] == ["other"]
+    assert [(acceptance.code, acceptance.facts) for acceptance in plan.acceptances] == [
+        ("small", (("places", 12),)),
+        ("other", ()),
+    ]
+    assert [acceptance.code for acceptance in unaccept(plan, "small", ("a",)).acceptances] == ["other"]
     assert unaccept(plan, "small", ("b",)) is plan
 
 

@@ -105,7 +105,7 @@ def test_sessions_apart_exchange_day_start_and_rooms() -> None:
 def test_what_is_swapped_into_the_tray_is_no_longer_fixed() -> None:
     plan = swap_sessions(plan_of(at("a", 900, fixed=True), at("b", None)), "a", "b")
     assert starts(plan) == {"a": None, "b": 900}
-    assert not any(each.fixed for each in plan.sessions)
+    assert not any(session.fixed for session in plan.sessions)
 
 
 def test_a_session_swapped_with_itself_stays() -> None:
@@ -115,7 +115,7 @@ def test_a_session_swapped_with_itself_stays() -> None:
 
 def test_neighbours_at_the_end_of_time_stay_within_it() -> None:
     early, late = at("a", 900).changed(start=2800, minutes=60), at("b", 900).changed(start=2860, minutes=600)
-    assert [each.start for each in swap_sessions(plan_of(early, late), "a", "b").sessions] == [2879, 2800]
+    assert [session.start for session in swap_sessions(plan_of(early, late), "a", "b").sessions] == [2879, 2800]
 
 
 def test_several_sessions_move_together_and_keep_their_distances_at_the_edge() -> None:

@@ -19,7 +19,7 @@ ROOMS = (
 def put(plan: Plan, sketch: Sketch, *, flow: bool = True) -> tuple[Plan, list[Session]]:
     ids = tuple(f"new{number}" for number in range(sketch_ids(sketch)))
     after = insert_sketch(plan, sketch, "mon", 600, ids, flow=flow, round_title="Round 2")
-    return after, [each for each in after.sessions if each.id in ids]
+    return after, [session for session in after.sessions if session.id in ids]
 
 
 def test_without_a_start_and_a_room_it_goes_where_it_is_put_and_where_all_meet() -> None:
@@ -44,12 +44,15 @@ def test_a_room_without_a_seating_gets_its_usual_one_and_a_said_one_stays() -> N
 def test_people_get_the_role_of_the_kind_and_their_status() -> None:
     guests = (Guest(person="ann", status=Status.ASKED), Guest(label="N. N.", status=Status.OPEN))
     _, (new,) = put(plan_of(), Sketch(kind=KIND["panel"], guests=guests))
-    assert [(each.person, each.label, each.role, each.status) for each in new.contributions] == [
+    assert [
+        (contribution.person, contribution.label, contribution.role, contribution.status)
+        for contribution in new.contributions
+    ] == [
         ("ann", "", Role.PANEL, Status.ASKED),
         (None, "N. N.", Role.PANEL, Status.OPEN),
     ]
     _, (hello,) = put(plan_of(), Sketch(kind=KIND["welcome"], guests=guests))
-    assert {each.role for each in hello.contributions} == {Role.WELCOME}
+    assert {contribution.role for contribution in hello.contributions} == {Role.WELCOME}
 
 
 def test_a_forum_joins_the_round_of_the_time_it_names_in_a_free_room_and_pushes_nothing() -> None:
@@ -65,17 +68,21 @@ def test_several_forums_are_side_by_side_each_in_its_room_with_its_person() -> N
     guests = (Guest(person="ann"), Guest(person="ben"), Guest(label="N. N."))
     sketch = Sketch(kind=KIND["forum"], title="Forum", copies=3, places=(Place(room="red"),), guests=guests)
     after, new = put(plan_of(at("b", 1000), rooms=ROOMS), sketch)
-    assert [each.title for each in new] == ["Forum 1", "Forum 2", "Forum 3"]
-    assert [[place.room for place in each.places] for each in new] == [["red"], ["blue"], ["hall"]]
-    assert [[each.person or each.label for each in one.contributions] for one in new] == [["ann"], ["ben"], ["N. N."]]
-    assert {each.start for each in new} == {600}
+    assert [session.title for session in new] == ["Forum 1", "Forum 2", "Forum 3"]
+    assert [[place.room for place in session.places] for session in new] == [["red"], ["blue"], ["hall"]]
+    assert [[contribution.person or contribution.label for contribution in one.contributions] for one in new] == [
+        ["ann"],
+        ["ben"],
+        ["N. N."],
+    ]
+    assert {session.start for session in new} == {600}
     assert after.round_by_id[new[0].round or ""].title == "Round 2"
     assert starts(after)["b"] == 1030
 
 
 def test_several_others_follow_each_other() -> None:
     _, new = put(plan_of(), Sketch(kind=KIND["talk"], title="Talk", minutes=20, copies=3))
-    assert [(each.title, each.start) for each in new] == [("Talk", 600), ("Talk", 620), ("Talk", 640)]
+    assert [(session.title, session.start) for session in new] == [("Talk", 600), ("Talk", 620), ("Talk", 640)]
 
 
 def test_a_kind_that_was_removed_comes_back() -> None:

@@ -44,7 +44,7 @@ def only(before: Plan, after: Plan) -> Change:
 
 def with_panel(plan: Plan, **fields: object) -> Plan:
     return plan.changed(
-        sessions=tuple(each.changed(**fields) if each.id == "podium" else each for each in plan.sessions)
+        sessions=tuple(session.changed(**fields) if session.id == "podium" else session for session in plan.sessions)
     )
 
 
@@ -112,8 +112,8 @@ def test_one_by_one_each_leaves_a_plan_or_is_refused(before: Plan, after: Plan) 
         except RefusedChange as reason:
             refused.append(reason)
         assert Plan.model_validate(plan.model_dump()) == plan
-    assert {each.code for each in refused} <= {MergeHindrance.DAY_TWICE, MergeHindrance.IN_USE}
-    assert all(each.subjects for each in refused)
+    assert {refusal.code for refusal in refused} <= {MergeHindrance.DAY_TWICE, MergeHindrance.IN_USE}
+    assert all(refusal.subjects for refusal in refused)
     if not refused:
         assert plan == after
 
@@ -137,7 +137,7 @@ def test_a_session_brings_its_room_along_and_what_that_needs() -> None:
     forum = Session(id="f", kind="forum", places=(Place(room="hall"),))
     theirs = BASE.changed(rooms=(HALF, HALL), sessions=(PANEL, forum))
     mine = Plan(id="event")
-    change = next(each for each in changes(BASE, theirs) if each.noun == "session")
+    change = next(found for found in changes(BASE, theirs) if found.noun == "session")
     taken = take(mine, change)
     assert {room.id for room in taken.rooms} == {"hall", "half"}
     assert taken.sessions == (forum,)
@@ -150,13 +150,13 @@ def test_mine_in_other_fields_stays() -> None:
 
 def test_what_is_still_used_here_cannot_go() -> None:
     theirs = BASE.changed(rooms=(), sessions=(PANEL.changed(places=()),))
-    removal = next(each for each in changes(BASE, theirs) if each.what == "removed")
+    removal = next(change for change in changes(BASE, theirs) if change.what == "removed")
     with pytest.raises(RefusedChange, match="in-use") as caught:
         take(BASE, removal)
     assert caught.value.subjects == ("podium",)
     mine = BASE.changed(sessions=(PANEL, PANEL.changed(id="mine")))
     taken = take_all(mine, changes(BASE, theirs))
-    assert [each.subjects for each in taken.refused] == [("mine",)]
+    assert [refusal.subjects for refusal in taken.refused] == [("mine",)]
     assert taken.plan.session_by_id["podium"].places == ()
 
 
@@ -203,7 +203,7 @@ def test_a_seat_goes_with_its_session() -> None:
     round_ = Round(id="g", seats=(Seat(person="p", session="f"),))
     mine = BASE.changed(people=people, rounds=(round_,), sessions=(PANEL, forum))
     theirs = BASE.changed(people=people, rounds=(Round(id="g"),))
-    removal = next(each for each in changes(mine, theirs) if each.what == "removed")
+    removal = next(change for change in changes(mine, theirs) if change.what == "removed")
     assert take(mine, removal) == theirs
 
 
@@ -244,12 +244,12 @@ def test_what_one_removed_and_the_other_changed_clashes() -> None:
 def test_without_a_base_all_that_differs_is_offered() -> None:
     mine, theirs = with_panel(BASE, title="x"), with_panel(BASE, start=710)
     (found,) = compare(None, mine, theirs)
-    assert [each.name for each in found.change.fields] == ["title", "start"]
+    assert [field.name for field in found.change.fields] == ["title", "start"]
 
 
 @_slow
 @given(plans(), plans())
 def test_taking_what_they_changed_gives_theirs_where_i_did_nothing(base: Plan, theirs: Plan) -> None:
     found = compare(base, base, theirs)
-    assert not any(each.clash for each in found)
-    assert take_all(base, [each.change for each in found]).plan == theirs
+    assert not any(difference.clash for difference in found)
+    assert take_all(base, [difference.change for difference in found]).plan == theirs

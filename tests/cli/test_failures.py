@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from planner import cli
+from planner.cli import main, window
+from planner.cli.new import TEMPLATES
+from planner.cli.outcome import ERRORS_FOUND, FAILED, OK
 from planner.examples import osnabrueck
 from planner.storage import save
-from planner.text import language
 from tools.catalogue import ROOT
 
 TROUBLED = ROOT / "resources" / "examples" / "osnabrueck-with-problems.plan"
@@ -34,12 +35,6 @@ NUMBERS = ("0", "-1", "60", "1" * 30, "1" * 5000, "sixty", "")
 WORDS = ("", "x", "x" * 301, "a\0b", "a\nb", "\udcff", "<b>", "%s {file}", "-")
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLANNER_LANGUAGE", "en")
-    language.cache_clear()
 
 
 @pytest.fixture
@@ -76,7 +71,7 @@ def places(folder: Path) -> list[str]:
 def run(arguments: list[str]) -> int:
     """Run a command as a process would; an exception would be its traceback."""
     try:
-        return cli.main(arguments)
+        return main(arguments)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
 
@@ -85,13 +80,13 @@ def told_well(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
     """Return what is wrong with how a command ended, nothing if all is well."""
     status = run(arguments)
     _, err = capsys.readouterr()
-    if status == cli.FAILED:
+    if status == FAILED:
         sentences = [line for line in err.splitlines() if line.startswith("planner")]
         whole = err.startswith("usage: ") or (len(sentences) == 1 == err.count("\n"))
         return "" if whole and "mistake" not in err else f"it said {err!r}"
-    if status == cli.ERRORS_FOUND and arguments[:1] == ["check"]:
+    if status == ERRORS_FOUND and arguments[:1] == ["check"]:
         return ""
-    return "" if status == cli.OK and not err else f"it ended with {status} and said {err!r}"
+    return "" if status == OK and not err else f"it ended with {status} and said {err!r}"
 
 
 def attempts(places: list[str], plan: Path, chance: random.Random) -> Iterator[list[str]]:
@@ -106,7 +101,7 @@ def attempts(places: list[str], plan: Path, chance: random.Random) -> Iterator[l
             yield ["export", str(plan), place, *extra]
     fresh = (str(plan.with_name(f"fresh-{number}.plan")) for number in range(10_000))
     for flag, values in (("--title", WORDS), ("--date", DATES), ("--people", NUMBERS), ("--lang", WORDS)):
-        for value, template in product(values, cli.TEMPLATES):
+        for value, template in product(values, TEMPLATES):
             yield ["new", next(fresh), "--template", template, f"{flag}={value}"]
     for value, ending in product(MOMENTS, ("ics", "csv", "pdf")):
         yield ["export", str(plan), str(plan.with_name(f"a.{ending}")), f"--made={value}"]
@@ -118,14 +113,14 @@ def attempts(places: list[str], plan: Path, chance: random.Random) -> Iterator[l
 
 
 def _no_window(*_: object) -> int:
-    return cli.OK
+    return OK
 
 
 def test_whatever_is_given_every_failure_is_one_sentence(
     plan: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(plan.parent)
-    monkeypatch.setattr(cli, "_open", _no_window)
+    monkeypatch.setattr(window, "open_window", _no_window)
     before = plan.read_bytes()
     failures = [
         f"{[argument[:80] for argument in arguments]}: {wrong}"
@@ -180,7 +175,7 @@ def test_a_folder_that_may_not_be_searched(nobodys_folder: Path, capsys: pytest.
             ["demo", str(shut)],
             ["demo", str(shut / "below")],
         ):
-            assert run(arguments) == cli.FAILED, arguments
+            assert run(arguments) == FAILED, arguments
             out, err = capsys.readouterr()
             assert (out, err.count("\n"), err.startswith("planner: ")) == ("", 1, True), arguments
 
@@ -207,7 +202,7 @@ def test_an_output_that_takes_nothing_is_a_failure_and_no_errors_found(arguments
         status, err = _planner(*arguments, out=full)
     finally:
         os.close(full)
-    assert (status, err.count(b"\n")) == (cli.FAILED, 1)
+    assert (status, err.count(b"\n")) == (FAILED, 1)
     assert b"No space left" in err
 
 
@@ -219,7 +214,7 @@ def test_a_closed_output_is_no_traceback() -> None:
         check=False,
         cwd=ROOT,
     )
-    assert (done.returncode, done.stderr) == (cli.ERRORS_FOUND, b"")
+    assert (done.returncode, done.stderr) == (ERRORS_FOUND, b"")
 
 
 @posix
@@ -235,4 +230,4 @@ def test_a_folder_that_is_gone_under_the_feet(tmp_path: Path) -> None:
             check=False,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )
-        assert (done.returncode, done.stderr.count(b"\n")) == (cli.FAILED, 1), done.stderr
+        assert (done.returncode, done.stderr.count(b"\n")) == (FAILED, 1), done.stderr

@@ -9,7 +9,9 @@ from types import ModuleType
 
 import pytest
 
-from planner import __version__, cli
+from planner import __version__
+from planner.cli import entry, main
+from planner.cli.outcome import FAILED, INTERRUPTED, OK, PIPE_CLOSED
 from planner.storage import read
 from tools.catalogue import ROOT
 
@@ -55,7 +57,7 @@ def test_umlauts_are_printed_whatever_the_system_speaks(environment: dict[str, s
     done = _planner("check", TROUBLED, "--json", PLANNER_LANGUAGE="de", **environment)
     assert (done.returncode, done.stderr) == (1, b"")
     found = json.loads(done.stdout.decode("utf-8"))
-    assert any("ü" in each["text"] for each in found["problems"])
+    assert any("ü" in problem["text"] for problem in found["problems"])
 
 
 def test_an_encoding_that_was_asked_for_is_kept_and_stops_at_nothing() -> None:
@@ -78,15 +80,15 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     command = [sys.executable, "-m", "planner", "check", str(TROUBLED)]
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False, cwd=ROOT)
     os.close(writer)
-    assert (done.returncode, done.stderr) == (cli.PIPE_CLOSED, b"")
+    assert (done.returncode, done.stderr) == (PIPE_CLOSED, b"")
 
 
 def test_ctrl_c_ends_it_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def stopped(_arguments: list[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_run", stopped)
-    assert cli.main(["formats"]) == cli.INTERRUPTED
+    monkeypatch.setattr(entry, "_run", stopped)
+    assert main(["formats"]) == INTERRUPTED
     assert capsys.readouterr() == ("", "")
 
 
@@ -96,8 +98,8 @@ def test_a_mistake_of_the_program_is_told_with_its_place(
     def broken(_arguments: list[str]) -> int:
         raise RuntimeError
 
-    monkeypatch.setattr(cli, "_run", broken)
-    assert cli.main(["formats"]) == cli.FAILED
+    monkeypatch.setattr(entry, "_run", broken)
+    assert main(["formats"]) == FAILED
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert f"RuntimeError, {Path(__file__).name}:" in err
@@ -106,21 +108,21 @@ def test_a_mistake_of_the_program_is_told_with_its_place(
 def test_without_streams_as_in_a_window_program_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    assert cli.main(["check", "no such file"]) == cli.FAILED
-    assert cli.main(["formats"]) == cli.OK
+    assert main(["check", "no such file"]) == FAILED
+    assert main(["formats"]) == OK
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        cli.main(["--version"])
+        main(["--version"])
     assert (ended.value.code, capsys.readouterr().out) == (0, f"planner {__version__}\n")
 
 
 @pytest.mark.parametrize("arguments", [["chek", "a.plan"], ["check"], ["export", "a.plan"], ["new", "a.plan"]])
 def test_what_is_no_command_is_explained(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        cli.main(arguments)
-    assert ended.value.code == cli.FAILED
+        main(arguments)
+    assert ended.value.code == FAILED
     assert capsys.readouterr().err.startswith("usage: planner")
 
 
@@ -139,10 +141,10 @@ def test_without_a_command_the_window_opens(
     window = ModuleType("planner.ui.app")
     window.__dict__["run"] = run
     monkeypatch.setitem(sys.modules, "planner.ui.app", window)
-    assert cli.main(arguments) == 7
+    assert main(arguments) == 7
     assert asked == [opened]
 
 
 def test_a_file_that_is_called_like_no_command_has_to_exist(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main([str(tmp_path / "tagung.plan")]) == cli.FAILED
+    assert main([str(tmp_path / "tagung.plan")]) == FAILED
     assert "tagung.plan" in capsys.readouterr().err

@@ -1,0 +1,56 @@
+"""`planner demo`: the example plan with its report and all its exports, in one folder."""
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from planner.cli.check import report, report_heads, today
+from planner.cli.commands import Subparsers, add_command
+from planner.cli.export import exported, refuse_other
+from planner.cli.outcome import OK, RefusedError
+from planner.storage import read, save_guarded, write_export
+from planner.storage.errors import NotFound
+from planner.text.language import Language
+
+DEMO: Final = "osnabrueck"
+
+
+def add_demo(commands: Subparsers, t: Language) -> None:
+    """Add `demo`."""
+    add_command(commands, "demo", write_demo, t("write an example with all its papers"), "dir")
+
+
+def write_demo(options: argparse.Namespace, t: Language) -> int:
+    """Write the example plan, unless the folder has one already, and what can be made of it."""
+    from planner.checks import problems
+    from planner.examples import osnabrueck
+    from planner.exporters import EXPORTERS
+
+    folder: Path = options.dir
+    plan = folder / f"{DEMO}.plan"
+    try:
+        document = read(plan).document
+        print(t("Kept as it was: {file}", file=plan))
+    except NotFound:
+        document = osnabrueck()
+        _make_folder(folder, t)
+        save_guarded(document, plan, "")
+        print(t("Written: {file}", file=plan))
+    sentences = report(document.plan, problems(document.plan, today=today()), t) + "\n"
+    papers = [
+        (f"{DEMO}.{exporter.ending}", exported(document, exporter, plan, {}, t), exporter.heads)
+        for exporter in EXPORTERS
+    ]
+    for name, data, heads in ((f"{DEMO}-check.txt", sentences.encode(), report_heads()), *papers):
+        path = folder / name
+        write_export(path, data, own=plan, may_replace=lambda path=path, heads=heads: refuse_other(path, heads, t))
+        print(t("Written: {file}", file=path))
+    return OK
+
+
+def _make_folder(folder: Path, t: Language) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise RefusedError(t("The folder {file} cannot be made: {reason}.", file=folder, reason=reason)) from error

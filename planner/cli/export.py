@@ -1,0 +1,93 @@
+"""`planner export` and `planner formats`: calendars, programmes and tables made of a plan."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planner.cli.commands import Subparsers, add_command
+from planner.cli.outcome import OK, RefusedError
+from planner.storage import begins, read, write_export
+from planner.text.language import Language
+
+if TYPE_CHECKING:
+    from planner.exporters import Exporter
+    from planner.model import Document
+
+
+def add_export(commands: Subparsers, t: Language) -> None:
+    """Add `export`, without the flags of the formats, and `formats`."""
+    export = add_command(
+        commands, "export", export_plan, t("write a calendar, a programme or a table"), "file", "target"
+    )
+    export.add_argument("--force", action="store_true", help=t("overwrite whatever the target holds, if no plan"))
+    export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
+    add_command(commands, "formats", list_formats, t("list the formats of export"))
+
+
+def add_format_flags(export: argparse.ArgumentParser, t: Language) -> None:
+    """Add the flags that the options of all exporters become."""
+    from planner.exporters.options import add_flags
+
+    add_flags(export, t)
+
+
+def export_plan(options: argparse.Namespace, t: Language) -> int:
+    """Write one export; the format is that of --format, or else that of the target's ending."""
+    from planner.exporters import exporter_for
+    from planner.exporters.options import chosen
+
+    exporter = exporter_for(options.format or options.target.name)
+    if exporter is None:
+        raise RefusedError(
+            t("No format is called {name}; `planner formats` lists all.", name=options.format or options.target.name)
+        )
+    document = read(options.file).document
+    given, foreign = chosen(options, exporter)
+    if foreign:
+        raise RefusedError(t("The format {name} has no option {option}.", name=exporter.name, option=foreign[0]))
+    data = exported(document, exporter, options.file, given, t)
+    heads = () if options.force else exporter.heads
+    write_export(options.target, data, own=options.file, may_replace=lambda: refuse_other(options.target, heads, t))
+    print(t("Written: {file}", file=options.target))
+    return OK
+
+
+def list_formats(_options: argparse.Namespace, t: Language) -> int:
+    """Print name, ending and title of each exporter."""
+    from planner.exporters import EXPORTERS
+
+    for exporter in EXPORTERS:
+        print(f"{exporter.name:8} .{exporter.ending:8} {t(exporter.title)}")
+    return OK
+
+
+def refuse_other(target: Path, heads: tuple[bytes, ...], t: Language) -> None:
+    """Raise RefusedError if a target begins with none of the heads of its format; no heads allow any target."""
+    if heads and not begins(target, heads):
+        raise RefusedError(
+            t("{file} exists already and holds something else. It was not touched; choose another name.", file=target)
+        )
+
+
+def exported(document: "Document", exporter: "Exporter", file: Path, given: dict[str, Any], t: Language) -> bytes:
+    """Return the bytes of an export; without another option its time is that of the last change of the plan's file."""
+    from planner.exporters import ExportError
+
+    known: dict[str, Any] = {"language": document.plan.print.language, "made": _changed(file)}
+    try:
+        return exporter.export(document, exporter.options(**{**known, **given}))
+    except ExportError as error:
+        raise RefusedError(t("The plan could not be exported: {reason}", reason=error)) from error
+
+
+def _changed(file: Path) -> datetime:
+    """Return when a file was last changed, or the start of 2000 if its clock is outside of 1970 to 9998.
+
+    The year 9999 is left out because a time zone east or west of UTC can lead out of what datetime can hold.
+    """
+    try:
+        made = datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
+    except (OSError, OverflowError, ValueError):
+        return datetime(2000, 1, 1, tzinfo=UTC)
+    return made if 1970 <= made.year < 9999 else datetime(2000, 1, 1, tzinfo=UTC)

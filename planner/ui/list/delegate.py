@@ -1,23 +1,31 @@
-"""How a cell of the list is drawn and answered."""
+"""How a cell of the list is drawn and edited."""
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLineF, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from planner.model import Session
 from planner.model.limits import limit_of
-from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
+from planner.ui.list.columns import COLUMNS, PLACE, CellEditing, ListColumn
 from planner.ui.list.editors import ChoiceEditor, LineEditor, OpenCell
 from planner.ui.list.edits import attendance_words
 from planner.ui.list.model import ListModel
 from planner.ui.quick_add.line import QUICK_FIELD, QUICK_FORM
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.typed import typed
-
-if TYPE_CHECKING:
-    from planner.ui.list.table import ListTable
 
 Index = QModelIndex | QPersistentModelIndex
 BAR: Final = 4
@@ -30,9 +38,20 @@ CLOSED: Final = "closed"
 class CellDelegate(QStyledItemDelegate):
     """Opens a field for each way of changing a cell; a day, a round and the keyboard's place are lines, not colours."""
 
-    def __init__(self, context: WidgetContext, model: ListModel, table: "ListTable") -> None:
+    step_requested = Signal(int)
+    """Tab was pressed in a field that could be closed: go so many cells further."""
+    refused = Signal(str, QRect)
+    """A sentence why an answer cannot be taken, and where its field stands in the viewport."""
+
+    def __init__(
+        self,
+        context: WidgetContext,
+        model: ListModel,
+        refusal: Callable[[str, ListColumn, object], str],
+        table: QTableView,
+    ) -> None:
         super().__init__(table)
-        self._context, self._model, self._table = context, model, table
+        self._context, self._model, self._refusal, self._table = context, model, refusal, table
         self.search = ""
         """The letter that opened a list."""
 
@@ -99,14 +118,14 @@ class CellDelegate(QStyledItemDelegate):
                 return True
             if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 if self._finish(editor):
-                    self._table.step(1 if event.key() == Qt.Key.Key_Tab else -1)
+                    self.step_requested.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
                 return True
         return super().eventFilter(editor, event)
 
     def _finish(self, editor: LineEditor) -> bool:
         cell, place = editor.cell, editor.geometry()
-        if editor.answered and (sentence := self._table.refusal(cell.session, cell.column, editor.text())):
-            self._table.refuse(sentence, place)
+        if editor.answered and (sentence := self._refusal(cell.session, cell.column, editor.text())):
+            self.refused.emit(sentence, place)
             editor.selectAll()
             return False
         self._end(editor, commit=True)
@@ -148,14 +167,14 @@ class CellDelegate(QStyledItemDelegate):
             shown.rect = whole.adjusted(INDENT, 0, 0, 0)
         super().paint(painter, option, index)
         painter.save()
-        if index.column() == self._table.first_column() and line.bar:
+        if index.column() == first_column(self._table) and line.bar:
             painter.fillRect(QRect(whole.left(), whole.top() + 1, BAR, whole.height() - 2), theme.bar(line.bar))
         if index.row() and self._model.starts_day(index.row()):
             painter.setPen(QPen(QColor(theme.muted), 1))
             painter.drawLine(whole.topLeft(), whole.topRight())
         if index.column() == PLACE["title"] and line.round:
             self._bracket(painter, whole, index.row(), line.round)
-        if self._table.is_current(index):
+        if _is_current(self._table, index):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
         painter.restore()
@@ -172,3 +191,14 @@ class CellDelegate(QStyledItemDelegate):
         for edge, y in ((first, top), (last, bottom)):
             if edge:
                 painter.drawLine(QLineF(left, y, left + 5, y))
+
+
+def first_column(table: QTableView) -> int:
+    """Return the first column that is not hidden."""
+    return next((column for column in range(len(COLUMNS)) if not table.isColumnHidden(column)), 0)
+
+
+def _is_current(table: QTableView, index: Index) -> bool:
+    """Return whether a cell has the keyboard focus."""
+    current = table.currentIndex()
+    return table.hasFocus() and (index.row(), index.column()) == (current.row(), current.column())

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -18,7 +17,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from planner.ui.list.columns import COLUMNS, CellEditing, ListColumn
-from planner.ui.list.delegate import CLOSED, GONE, CellDelegate
+from planner.ui.list.delegate import CLOSED, GONE, CellDelegate, first_column
 from planner.ui.list.editors import LineEditor
 from planner.ui.list.model import ListModel
 from planner.ui.services.context import WidgetContext
@@ -52,9 +51,11 @@ class ListTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._list, self.refusal = context, model, refusal
+        self._context, self._list = context, model
         self.setModel(model)
-        self._delegate = CellDelegate(context, model, self)
+        self._delegate = CellDelegate(context, model, refusal, self)
+        self._delegate.step_requested.connect(self.step)
+        self._delegate.refused.connect(self.refuse)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         trigger = QAbstractItemView.EditTrigger
@@ -75,15 +76,6 @@ class ListTable(QTableView):
         self.doubleClicked.connect(self._on_double)
 
     # What delegate and view ask
-
-    def first_column(self) -> int:
-        """Return the first column that is seen."""
-        return next((n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)), 0)
-
-    def is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether a cell has the keyboard."""
-        here = self.currentIndex()
-        return self.hasFocus() and (index.row(), index.column()) == (here.row(), here.column())
 
     def chosen_rows(self) -> list[int]:
         """Return the rows that are selected as a whole, from above."""
@@ -106,7 +98,7 @@ class ListTable(QTableView):
     def bring(self, row: int) -> None:
         """Scroll to a row, not to the side."""
         side = self.horizontalScrollBar().value()
-        self.scrollTo(self._list.index(row, self.first_column()))
+        self.scrollTo(self._list.index(row, first_column(self)))
         self.horizontalScrollBar().setValue(side)
 
     def refuse(self, sentence: str, place: QRect | None = None) -> None:

@@ -152,9 +152,9 @@ def make(qtbot: QtBot, asked: Asked, window_settings: WindowSettings) -> Iterato
 
     yield start
     asked.unsaved_answer, asked.gives_up_answer = Choice.DISCARD, True
-    for each in made:
-        each.window.close()
-        each.window.deleteLater()
+    for planner_window in made:
+        planner_window.window.close()
+        planner_window.window.deleteLater()
 
 
 @pytest.fixture

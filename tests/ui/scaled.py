@@ -73,8 +73,8 @@ def main(plan: str, folder: str) -> None:
         window.grab().save(str(Path(folder) / f"{view}.png"))
         if window.width() > room.width() or window.height() > room.height():
             print(view, "window", window.size().toTuple())  # noqa: T201  # the test reads it
-        for each in cut(window):
-            print(view, each)  # noqa: T201
+        for text in cut(window):
+            print(view, text)  # noqa: T201
     if not planner.window.folded("left") or not planner.window.folded("right"):
         print("no room for the day")  # noqa: T201
 

@@ -77,7 +77,7 @@ class Sheet:
 
     def line(self) -> QLineEdit | None:
         """Return the line that is open in a cell."""
-        found = [each for each in self.grid.viewport().findChildren(QLineEdit) if each.isVisible()]
+        found = [field for field in self.grid.viewport().findChildren(QLineEdit) if field.isVisible()]
         return found[-1] if found else None
 
     def type(self, one: str, column: str, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:

@@ -71,8 +71,8 @@ class Table:
 
 def named(widget: QWidget, kind: type[W], name: str) -> W:
     """Return the visible part of a widget that a screen reader would call by a name."""
-    found = [each for each in widget.findChildren(kind) if each.accessibleName() == name and each.isVisible()]
-    assert len(found) == 1, [each.accessibleName() for each in widget.findChildren(kind) if each.isVisible()]
+    found = [child for child in widget.findChildren(kind) if child.accessibleName() == name and child.isVisible()]
+    assert len(found) == 1, [child.accessibleName() for child in widget.findChildren(kind) if child.isVisible()]
     return found[0]
 
 

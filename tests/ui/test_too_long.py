@@ -170,7 +170,7 @@ def test_what_is_typed_for_several_is_kept_for_them(qtbot: QtBot, name: str, mos
     assert (table.plan, typed(named(made, name))) == (before, long)
     put(named(made, name), "y" * most)
     leave(named(made, name))
-    assert [getattr(each, name.lower()) for each in table.plan.sessions[:2]] == ["y" * most] * 2
+    assert [getattr(session, name.lower()) for session in table.plan.sessions[:2]] == ["y" * most] * 2
 
 
 def test_esc_gives_a_text_up_that_is_too_long(qtbot: QtBot) -> None:

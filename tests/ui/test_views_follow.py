@@ -58,7 +58,7 @@ def assert_fresh(planner: PlannerWindow) -> None:
     view.select(*selection)  # a new list selects where the keyboard comes to be
     view.show_day(day)
     now = shown(planner)
-    assert ([each for each in was if each not in now], [each for each in now if each not in was]) == ([], [])
+    assert ([line for line in was if line not in now], [line for line in now if line not in was]) == ([], [])
 
 
 def named(title: str) -> Document:

@@ -18,11 +18,11 @@ class BufferDialog(SentenceDialog):
     def __init__(self, context: WidgetContext, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Insert a buffer"), t("Insert"), parent)
-        self._ids = {each.id: new_id() for each in sessions}
+        self._ids = {session.id: new_id() for session in sessions}
         self._what = session_name(self.plan, sessions[0], t) if len(sessions) == 1 else ""
-        kinds = [each for each in self.plan.kinds if each.family == "break"] or list(self.plan.kinds)
-        self._lengths = {each.id: max(1, each.minutes) for each in kinds}
-        self.kind = self.add_choice(t("Kind"), [(each.id, kind_name(each, t)) for each in kinds])
+        kinds = [kind for kind in self.plan.kinds if kind.family == "break"] or list(self.plan.kinds)
+        self._lengths = {kind.id: max(1, kind.minutes) for kind in kinds}
+        self.kind = self.add_choice(t("Kind"), [(kind.id, kind_name(kind, t)) for kind in kinds])
         self.minutes = self.add_minutes(t("Length"), self._lengths[kinds[0].id])
         self.side = self.add_choice(t("Where"), [("behind", t("Behind it")), ("before", t("Before it"))])
         self.flow = QCheckBox(t("Move following along"))

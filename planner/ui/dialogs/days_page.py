@@ -198,7 +198,7 @@ class DaysPage(QWidget):
     def _tell_removed(self) -> None:
         """Say how many sessions lose their time, before anything has happened to them."""
         kept = {row.day.id for row in self.rows}
-        number = sum(each.scheduled and each.day not in kept for each in self._plan.sessions)
+        number = sum(session.scheduled and session.day not in kept for session in self._plan.sessions)
         words = self._t.count("{number} session loses its time.", "{number} sessions lose their time.", number)
         self.notice.setText(words if number else "")
 

@@ -20,7 +20,9 @@ class FindDialog(Frame):
         t = context.t
         super().__init__(t("Find"), t("Show"), t, parent)
         plan = context.workspace.plan
-        self._known = [(each.id, _label(context, each), session_words(plan, each, t)) for each in plan.sessions]
+        self._known = [
+            (session.id, _label(context, session), session_words(plan, session, t)) for session in plan.sessions
+        ]
         self.line = QLineEdit()
         searches(self.line)
         self.line.setPlaceholderText(t("Title, kind, room or name"))

@@ -57,7 +57,7 @@ class ForgetPersonDialog(Frame):
 
     def _sessions(self, person: str) -> int:
         sessions = self._context.workspace.plan.sessions
-        return sum(any(each.person == person for each in session.everyone()) for session in sessions)
+        return sum(any(contribution.person == person for contribution in session.everyone()) for session in sessions)
 
     def _let_go(self) -> None:
         """Choose nobody who is out of sight."""

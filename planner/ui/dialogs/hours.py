@@ -76,7 +76,7 @@ class HoursEditor(QWidget):
         return found
 
     def _on(self, day: Day, text: str, *, same: bool) -> tuple[Available, ...]:
-        before = tuple(each for each in self._before if each.day == day.id)
+        before = tuple(hours for hours in self._before if hours.day == day.id)
         if same and before:
             return before
         if self._is(text, self._t("not available")):

@@ -75,13 +75,13 @@ class KeysDialog(Frame):
         """Give a heading for each menu that has keys, without keys itself, and its keys below."""
         t, seen = self.t, set[str]()
         for title, ids in MENUS:
-            found = [BY_ID[each] for each in _flat(ids) if BY_ID[each].shortcut and each not in seen]
-            seen |= {each.id for each in found}
+            found = [BY_ID[id_] for id_ in _flat(ids) if BY_ID[id_].shortcut and id_ not in seen]
+            seen |= {action.id for action in found}
             if found:
                 yield "", t(title).replace("&", "")
-            for each in found:
-                keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                yield keys, t(each.label).replace("&", "").removesuffix(" …")
+            for action in found:
+                keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+                yield keys, t(action.label).replace("&", "").removesuffix(" …")
         for title, rows in ((t("On the board"), HAND), (t("The mouse on the board"), MOUSE), (t("In the list"), LIST)):
             yield "", title
             for keys, words in rows:
@@ -90,11 +90,11 @@ class KeysDialog(Frame):
 
 def _flat(ids: tuple[str, ...]) -> Iterator[str]:
     """Give the ids of a menu and of the menus in it."""
-    for each in ids:
-        if each in SUBMENUS:
-            yield from _flat(SUBMENUS[each][1])
-        elif each in BY_ID:
-            yield each
+    for id_ in ids:
+        if id_ in SUBMENUS:
+            yield from _flat(SUBMENUS[id_][1])
+        elif id_ in BY_ID:
+            yield id_
 
 
 def _heading(words: str) -> QTableWidgetItem:

@@ -23,8 +23,8 @@ class MustEndDialog(SentenceDialog):
         t = context.t
         super().__init__(context, t("Must end by"), t("Insert"), parent)
         self._near = minute
-        kinds = [each for each in self.plan.kinds if each.rests and not each.needs_room] or list(self.plan.kinds)
-        kind = next((each for each in kinds if each.id == "change"), kinds[0])
+        kinds = [kind for kind in self.plan.kinds if kind.rests and not kind.needs_room] or list(self.plan.kinds)
+        kind = next((kind for kind in kinds if kind.id == "change"), kinds[0])
         mark = Session(id=new_id(), kind=kind.id, day=context.view.day, minutes=0, fixed=True, audience=Audience.TEAM)
         if session is not None and session.attendance.who == "number":
             mark = mark.changed(places=session.places, attendance=session.attendance)
@@ -42,10 +42,10 @@ class MustEndDialog(SentenceDialog):
         t, mark = self.t, self._at()
         minute = mark.start or 0
         plan, time = self.edit(self.plan), clock(minute)
-        running = [each for each in on_day(plan, mark.day or "") if (each.start or 0) < minute < each.end]
-        for each in running:
-            if share_track(plan, mark, each):
-                name, over = short_name(plan, each, t), each.end - minute
+        running = [session for session in on_day(plan, mark.day or "") if (session.start or 0) < minute < session.end]
+        for session in running:
+            if share_track(plan, mark, session):
+                name, over = short_name(plan, session, t), session.end - minute
                 return t("{session} must end by {time}, {number} min too long", session=name, time=time, number=over)
         return t("What comes before must end by {time}; nothing is too long", time=time)
 

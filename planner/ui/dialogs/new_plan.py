@@ -9,9 +9,9 @@ from planner.examples import template
 from planner.importers import NotImported, read_rooms
 from planner.importers.rooms_table import RoomsTable
 from planner.model import Document, Plan, new_id
-from planner.text import mark, seating_name
+from planner.text import mark
 from planner.text.too_long import length_of
-from planner.ui.dialogs.paste_rooms import doubts
+from planner.ui.dialogs.paste_rooms import doubts, places_in_words
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
@@ -119,10 +119,7 @@ class NewPlanDialog(Frame):
             self.understood.setText(words)
             return
         rooms = "; ".join(
-            f"{room.name} ({', '.join(f'{each.places} {seating_name(each.seating, t)}' for each in room.capacities)})"
-            if room.capacities
-            else room.name
-            for room in table.rooms
+            f"{room.name} ({places_in_words(room, t, ', ')})" if room.capacities else room.name for room in table.rooms
         )
         words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
         self.understood.setText("\n".join(part for part in (words, doubts(table, t)) if part))

@@ -117,5 +117,5 @@ class NextYearDialog(Frame):
         changed = first_date(old) is not None and date_shift(old, first).days % 7 != 0
         self.weekday.setVisible(changed)
         if changed:
-            one, two = (date_long(each, t).split(",")[0] for each in days[0])
+            one, two = (date_long(day_date, t).split(",")[0] for day_date in days[0])
             self.weekday.setText(t("Another weekday: {old} becomes {new}.", old=one, new=two))

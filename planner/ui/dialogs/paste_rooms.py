@@ -111,6 +111,6 @@ def doubts(table: RoomsTable, t: Language) -> str:
     return "\n".join(words)
 
 
-def places_in_words(room: Room, t: Language) -> str:
+def places_in_words(room: Room, t: Language, separator: str = " · ") -> str:
     """Return the places of a room as "80 Rows · 48 Group tables"."""
-    return " · ".join(f"{each.places} {seating_name(each.seating, t)}" for each in room.capacities)
+    return separator.join(f"{capacity.places} {seating_name(capacity.seating, t)}" for capacity in room.capacities)

@@ -29,7 +29,7 @@ class PeopleHoursDialog(Frame):
         super().__init__(t("When people are there"), t("Apply"), t, parent)
         plan = context.workspace.plan
         self._context, self._shown = context, ""
-        self._available: dict[str, tuple[Available, ...]] = {each.id: each.available for each in plan.people}
+        self._available: dict[str, tuple[Available, ...]] = {person.id: person.available for person in plan.people}
         self.list = PeopleList(context)
         self.hours = HoursEditor(plan, t)
         self.name, self.needed = Label(), Label()
@@ -69,8 +69,8 @@ class PeopleHoursDialog(Frame):
 
     def _fill(self) -> None:
         plan = self._context.workspace.plan
-        busy = {each.person for session in plan.sessions for each in session.everyone()}
-        for person in sorted(plan.people, key=lambda each: each.id not in busy):
+        busy = {contribution.person for session in plan.sessions for contribution in session.everyone()}
+        for person in sorted(plan.people, key=lambda person: person.id not in busy):
             item = QListWidgetItem()
             item.setData(_ID, person.id)
             self._name(item, person)
@@ -137,10 +137,10 @@ class PeopleHoursDialog(Frame):
         t, spans = self.t, self._context.problem_cache.index(plan).spans
         sessions = (session for day in plan.days for session in on_day(plan, day.id))
         lines = [
-            f"{date_brief(plan.day_by_id[each.day or ''].date, t)} {clock_range(*spans[each.id])} "
-            + session_name(plan, each, t)
-            for each in sessions
-            if any(one.person == self._shown for one in each.everyone())
+            f"{date_brief(plan.day_by_id[session.day or ''].date, t)} {clock_range(*spans[session.id])} "
+            + session_name(plan, session, t)
+            for session in sessions
+            if any(contribution.person == self._shown for contribution in session.everyone())
         ]
         return "\n".join([t("Contributes to:"), *lines]) if lines else ""
 

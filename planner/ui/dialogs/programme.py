@@ -200,7 +200,7 @@ class ProgrammeDialog(Frame):
 
         Where no day at all is of the plan's dates, it is another year's programme, and its first day the plan's first.
         """
-        days, meant = self._programme.days, [day_of(each, self._plan, n) for n, each in enumerate(self._programme.days)]
+        days, meant = self._programme.days, [day_of(day, self._plan, n) for n, day in enumerate(self._programme.days)]
         if meant[place] is not None and found.label:
             return meant[place] or _NEW
         if any(meant) or not self._plan.days:
@@ -211,20 +211,20 @@ class ProgrammeDialog(Frame):
 
     def _find_dates(self) -> list[date]:
         """Return the date of each day, made up for those that say none."""
-        found = [date_of(each, self._plan) for each in self._programme.days]
+        found = [date_of(day, self._plan) for day in self._programme.days]
         first = self._plan.days[-1].date + timedelta(days=1) if self._plan.days else self._soon
-        taken = {day.date for day in self._plan.days} | {each for each in found if each is not None}
+        taken = {day.date for day in self._plan.days} | {day_date for day_date in found if day_date is not None}
         dates: list[date] = []
-        for each in found:
-            new = each or (dates[-1] + timedelta(days=1) if dates else first)
-            while each is None and new in taken:
+        for day_date in found:
+            new = day_date or (dates[-1] + timedelta(days=1) if dates else first)
+            while day_date is None and new in taken:
                 new += timedelta(days=1)
             taken.add(new)
             dates.append(new)
         return dates
 
     def _landing(self) -> list[str | None]:
-        return [None if each.currentData() == _TRAY else each.currentData() for each in self.days]
+        return [None if choice.currentData() == _TRAY else choice.currentData() for choice in self.days]
 
     def _day_words(self, place: int) -> str:
         data = self.days[place].currentData()

@@ -144,9 +144,9 @@ class RoomPage(QWidget):
 
     def _capacities(self) -> tuple[Capacity, ...]:
         """Return the places in the order that they had, new ones behind them."""
-        found = {each: number.value() for each, number in self.places.items() if number.value() >= 0}
-        order = dict.fromkeys((*(each.seating for each in self._room.capacities), *found))
-        return tuple(Capacity(seating=each, places=found[each]) for each in order if each in found)
+        found = {seating: number.value() for seating, number in self.places.items() if number.value() >= 0}
+        order = dict.fromkeys((*(capacity.seating for capacity in self._room.capacities), *found))
+        return tuple(Capacity(seating=seating, places=found[seating]) for seating in order if seating in found)
 
     def _features(self) -> tuple[str, ...]:
         text = self.features.text()
@@ -181,13 +181,13 @@ class RoomPage(QWidget):
         return made
 
     def _show_parts(self) -> None:
-        others = [each for each in self._rooms.values() if each.id != self._room.id]
+        others = [room for room in self._rooms.values() if room.id != self._room.id]
         self.parts.clear()
-        for each in others:
-            item = QListWidgetItem(each.name or self._t("Room without a name"))
-            item.setData(Qt.ItemDataRole.UserRole, each.id)
+        for room in others:
+            item = QListWidgetItem(room.name or self._t("Room without a name"))
+            item.setData(Qt.ItemDataRole.UserRole, room.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if each.id in self._room.parts else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if room.id in self._room.parts else Qt.CheckState.Unchecked)
             item.setSizeHint(QSize(self.parts.fontMetrics().horizontalAdvance(item.text()) + 44, 28))
             self.parts.addItem(item)
         self.parts.setFixedHeight(92 if len(others) > 2 * _COLUMNS else 64 if len(others) > _COLUMNS else 36)
@@ -218,7 +218,7 @@ class RoomPage(QWidget):
 
 def contains(rooms: Mapping[str, Room], whole: str, part: str) -> bool:
     """Tell whether a room is another, or contains it through its parts."""
-    return whole == part or any(contains(rooms, each, part) for each in rooms[whole].parts)
+    return whole == part or any(contains(rooms, room, part) for room in rooms[whole].parts)
 
 
 def _parts_of(text: str) -> tuple[str, ...]:

@@ -210,7 +210,7 @@ class RoomsDialog(Frame):
         """Put a room behind the one that is shown, its name ready to be typed over."""
         rooms = list(self._rooms.values())
         place = self.list.currentRow() + 1 if rooms else 0
-        self._rooms = {each.id: each for each in (*rooms[:place], room, *rooms[place:])}
+        self._rooms = {listed.id: listed for listed in (*rooms[:place], room, *rooms[place:])}
         self._fill(room.id)
         self.page.name.setFocus()
         self.page.name.selectAll()
@@ -221,9 +221,9 @@ class RoomsDialog(Frame):
         order, gone = list(self._rooms), self._shown
         place = order.index(gone)
         self._rooms = {
-            each.id: each.changed(parts=tuple(part for part in each.parts if part != gone))
-            for each in self._rooms.values()
-            if each.id != gone
+            room.id: room.changed(parts=tuple(part for part in room.parts if part != gone))
+            for room in self._rooms.values()
+            if room.id != gone
         }
         self._fill(next(iter(order[place + 1 :] or reversed(order[:place])), ""))
         self.say("")
@@ -233,9 +233,10 @@ class RoomsDialog(Frame):
         """Say which sessions lose a room, before anything has happened to them."""
         plan, t = self._context.workspace.plan, self.t
         gone = {room.id: room.name for room in plan.rooms if room.id not in self._rooms}
-        losers = [each for each in plan.sessions if any(place.room in gone for place in each.places)]
+        losers = [session for session in plan.sessions if any(place.room in gone for place in session.places)]
         self.notice.setVisible(bool(gone))
-        rooms, names = ", ".join(gone.values()), ", ".join(session_name(plan, each, t) for each in losers[:MOST_NAMES])
+        rooms = ", ".join(gone.values())
+        names = ", ".join(session_name(plan, session, t) for session in losers[:MOST_NAMES])
         if len(losers) > MOST_NAMES:
             names += " …"
         self.notice.setText(
@@ -256,7 +257,7 @@ class RoomsDialog(Frame):
             return
         order = list(self._rooms.values())
         order.insert(row + step, order.pop(row))
-        self._rooms = {each.id: each for each in order}
+        self._rooms = {room.id: room for room in order}
         self._fill(self._shown)
 
     def _paste(self) -> None:
@@ -264,15 +265,15 @@ class RoomsDialog(Frame):
             return
         dialog = PasteRoomsDialog(tuple(self._rooms.values()), self.t, self)
         if dialog.exec():
-            self._rooms = {each.id: each for each in dialog.rooms()}
+            self._rooms = {room.id: room for room in dialog.rooms()}
             self._fill(self._shown)
         dialog.deleteLater()
 
     def _free_name(self, name: str) -> str:
         """Return a name that no room has: the same one, or with a number behind it."""
-        taken = {each.name for each in self._rooms.values()}
+        taken = {room.name for room in self._rooms.values()}
         names = (f"{name[: MAX_TITLE - 8]} {number}" for number in range(2, len(taken) + 3))
-        return name if name not in taken else next(each for each in names if each not in taken)
+        return name if name not in taken else next(name for name in names if name not in taken)
 
     # All of it
 

@@ -35,7 +35,9 @@ class ShiftRestDialog(SentenceDialog):
         """Say how many blocks move, up to which fixed time, and what is too long then."""
         t, minute = self.t, self._minute()
         moving = flowing_from(self.plan, self._day, minute)
-        stays = [each for each in on_day(self.plan, self._day) if (each.start or 0) >= minute and each.fixed]
+        stays = [
+            session for session in on_day(self.plan, self._day) if (session.start or 0) >= minute and session.fixed
+        ]
         if not moving:
             if stays:
                 name = short_name(self.plan, stays[0], t)
@@ -44,7 +46,7 @@ class ShiftRestDialog(SentenceDialog):
         after = self.edit(self.plan)
         if after is self.plan:
             return t("There is no empty time before {time} to come forward into", time=clock(moving[0].start or 0))
-        words = consequence(self.plan, after, moving[0].id, t, tuple(each.id for each in moving[1:]))
+        words = consequence(self.plan, after, moving[0].id, t, tuple(session.id for session in moving[1:]))
         name = short_name(self.plan, stays[0], t) if stays else ""
         if name and name not in words:
             return t("{words}. {session} stays at {time}", words=words, session=name, time=clock(stays[0].start or 0))

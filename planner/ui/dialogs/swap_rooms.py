@@ -146,7 +146,7 @@ class SwapRoomsDialog(Frame):
     def _told(self, after: Plan, outcome: Outcome) -> list[str]:
         t, created = self.t, (*outcome.created, *outcome.worse)
         lines = [t("Solves {solves}, creates {creates}.", solves=len(outcome.solved), creates=len(created))]
-        lines += [f"• {problem_sentence(after, each, t)}" for each in created[:MOST]]
+        lines += [f"• {problem_sentence(after, problem, t)}" for problem in created[:MOST]]
         if len(created) > MOST:
             lines.append(t("… and {number} more", number=len(created) - MOST))
         return lines

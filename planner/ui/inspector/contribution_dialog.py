@@ -186,7 +186,9 @@ class ContributionDialog(QDialog):
         """Return the person's id, or None and the name that was typed for somebody whom the plan does not know."""
         typed = self._person.currentText().strip()
         place = self._person.findText(typed, Qt.MatchFlag.MatchFixedString)
-        names = [each.id for each in self._context.workspace.plan.people if each.name.casefold() == typed.casefold()]
+        names = [
+            person.id for person in self._context.workspace.plan.people if person.name.casefold() == typed.casefold()
+        ]
         if place < 0 and len(names) == 1:
             return names[0], ""
         return (self._person.itemData(place), "") if place >= 0 else (None, typed)

@@ -122,11 +122,11 @@ class Details(QWidget):
         for name, field in self._sizes.items():
             size: int | None = getattr(session, name)
             field.show_value("" if size is None else str(size))
-        self._audience.show_values([(each, t(words)) for each, words in AUDIENCES.items()], session.audience)
-        if [each.id for each in session.items] != list(self._item_fields):
+        self._audience.show_values([(audience, t(words)) for audience, words in AUDIENCES.items()], session.audience)
+        if [item.id for item in session.items] != list(self._item_fields):
             self._make_item_fields(session)
-        for each in session.items:
-            self._item_fields[each.id].show_value(each.title, each.id)
+        for item in session.items:
+            self._item_fields[item.id].show_value(item.title, item.id)
         if first_limit(self._body) is not None:
             self._fold.setChecked(True)  # what could not be taken must be seen
 
@@ -137,7 +137,7 @@ class Details(QWidget):
                 widget.blockSignals(True)  # what is hidden here has been left already
                 widget.hide()
                 widget.deleteLater()
-        self._item_fields = {each.id: self._item_field(each) for each in session.items}
+        self._item_fields = {item.id: self._item_field(item) for item in session.items}
         for field in self._item_fields.values():
             self._items.addWidget(field)
             if field.limit is not None:

@@ -160,7 +160,7 @@ class Inspector(QWidget):
 
     def _chosen(self) -> tuple[str, ...]:
         known = self._context.workspace.plan.session_by_id
-        return tuple(each for each in self._context.view.selection if each in known)
+        return tuple(session_id for session_id in self._context.view.selection if session_id in known)
 
     def finish(self) -> None:
         """Put what was typed and not left yet into what it was typed for."""

@@ -39,18 +39,18 @@ class PeopleBox(QWidget):
         """Show who contributes to a session."""
         self._session = session
         place = focused(self._people)
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
+        while layout_item := self._rows.takeAt(0):
+            if widget := layout_item.widget():
                 widget.hide()
                 widget.deleteLater()
         self._people = []
         self._add_rows(session.contributions)
-        for each in session.items:
-            label = Label(each.title)
+        for item in session.items:
+            label = Label(item.title)
             label.setObjectName("muted")
             label.setWordWrap(True)
             self._rows.addWidget(label)
-            self._add_rows(each.contributions)
+            self._add_rows(item.contributions)
         tab_before(self._more, self._people, place)
 
     def _add_rows(self, contributions: tuple[Contribution, ...]) -> None:
@@ -79,7 +79,7 @@ class PeopleBox(QWidget):
         kind, _, which = form.partition(" ")
         if kind != CONTRIBUTION or self._session is None:
             return False
-        known = {each.id: each for each in self._session.everyone()}
+        known = {contribution.id: contribution for contribution in self._session.everyone()}
         if which in known:
             self._edit(known[which])
         elif not which:

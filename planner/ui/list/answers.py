@@ -46,7 +46,10 @@ class CellAnswers:
                 new = draft(plan, new_id())
                 ids, before, words = (new.id,), add_session(plan, new), mark("Add {session}")
             elif one in chosen:
-                ids = (one, *(each for each in chosen if each != one and each in plan.session_by_id))
+                ids = (
+                    one,
+                    *(session_id for session_id in chosen if session_id != one and session_id in plan.session_by_id),
+                )
             asked = EditRequest(before, ids, t, context.view.day, context.view.flow)
             change = column.answer(asked, value)
             if isinstance(change, str):
@@ -93,6 +96,6 @@ class CellAnswers:
             return consequence(before, after, lead.id, t)
         what = short_name(after, lead, t) if len(taken.ids) == 1 else named(after, taken.ids, t)
         seen, says = self._seen(), column.whole or column.say
-        every = {says(seen, after.session_by_id[each]) or t("empty") for each in taken.ids}
+        every = {says(seen, after.session_by_id[session_id]) or t("empty") for session_id in taken.ids}
         said = every.pop() if len(every) == 1 else t("different")
         return t("{session}: {column} {value}", session=what, column=t(column.title), value=said)

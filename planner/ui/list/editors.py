@@ -78,8 +78,8 @@ class ChoiceEditor(QComboBox):
     def unfold(self) -> None:
         """Open the list, at what begins with the letter that was typed."""
         self.showPopup()
-        for each in (self.view(), self.view().window()):
-            each.installEventFilter(self)
+        for widget in (self.view(), self.view().window()):
+            widget.installEventFilter(self)
         if self._search:
             self.view().keyboardSearch(self._search)
 

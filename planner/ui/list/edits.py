@@ -98,7 +98,7 @@ def length(asked: EditRequest, answer: object) -> CellChange | str:
         return resize_session(plan, one, new, flow=asked.flow)
 
     sessions = [asked.plan.session_by_id[one] for one in asked.ids]
-    if any((each.minutes + by if by is not None else minutes or 0) < (not each.fixed) for each in sessions):
+    if any((session.minutes + by if by is not None else minutes or 0) < (not session.fixed) for session in sessions):
         return t("A session lasts at least one minute.")
     return each(asked, resize, mark("Resize {session}"))
 
@@ -206,7 +206,7 @@ def field(name: str, *, many: bool = False) -> Answer:
 
 def attendance_words(plan: Plan, t: Language) -> list[str]:
     """Return what can be typed for who attends, besides numbers."""
-    return [t("Everyone"), *(each.title or t("Round") for each in plan.rounds)]
+    return [t("Everyone"), *(round_.title or t("Round") for round_ in plan.rounds)]
 
 
 def seatings(plan: Plan, session: Session, t: Language) -> list[tuple[object, str]]:

@@ -82,7 +82,7 @@ class ListTable(QTableView):
         found = self.selectionModel().selection()
         ranges = [found.at(place) for place in range(found.count())]
         return sorted(
-            {row for each in ranges for row in range(each.top(), each.bottom() + 1) if each.width() == len(COLUMNS)}
+            {row for block in ranges for row in range(block.top(), block.bottom() + 1) if block.width() == len(COLUMNS)}
         )
 
     def choose_rows(self, rows: list[int]) -> None:

@@ -85,8 +85,8 @@ class PatternList(QWidget):
         flow = context.view.flow
         if context.workspace.apply(lambda plan: insert_pattern(plan, pattern, day, start, ids, flow=flow), name):
             after = context.workspace.plan
-            new = [each for each in after.sessions if each.id not in before.session_by_id]
-            context.view.select(max(new, key=lambda each: each.end).id)
+            new = [session for session in after.sessions if session.id not in before.session_by_id]
+            context.view.select(max(new, key=lambda session: session.end).id)
             context.view.say(consequence(before, after, new[0].id, context.t))
 
     def _rename(self, pattern: Pattern) -> None:

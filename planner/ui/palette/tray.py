@@ -68,8 +68,8 @@ class Tray(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(6)
-        for each in (self._title, self._filter, frame):
-            column.addWidget(each)
+        for widget in (self._title, self._filter, frame):
+            column.addWidget(widget)
 
     def show_state(self, before: State | None, after: State) -> None:
         """Show what has no time."""
@@ -111,7 +111,7 @@ class Tray(QFrame):
 
     def _show(self) -> None:
         t, words, known = self._context.t, self._filter.text().casefold().split(), self._known
-        rows = tuple(each for each in known if all(word in each.text for word in words))
+        rows = tuple(row for row in known if all(word in row.text for word in words))
         self._filter.setVisible(len(known) > FEW or bool(words))
         title = t("Not yet scheduled ({number})", number=len(known))
         if len(rows) != len(known):
@@ -134,9 +134,9 @@ class Tray(QFrame):
     def _follow(self) -> None:
         """Mark what is selected; what is entered goes behind what is selected on the board."""
         view, known = self._context.view, self._context.workspace.plan.session_by_id
-        sessions = [known[each] for each in view.selection if each in known]
-        if not sessions or any(each.scheduled for each in sessions):
-            self._behind = next((each.id for each in reversed(sessions) if each.scheduled), "")
+        sessions = [known[session_id] for session_id in view.selection if session_id in known]
+        if not sessions or any(session.scheduled for session in sessions):
+            self._behind = next((session.id for session in reversed(sessions) if session.scheduled), "")
         self.entries.mark(view.selection)
 
     def _pick(self) -> None:
@@ -144,7 +144,10 @@ class Tray(QFrame):
         view, known, behind = self._context.view, self._context.workspace.plan.session_by_id, self._behind
         chosen = tuple(self.entries.rows[row].session for row in self.entries.chosen())
         if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            chosen = (*(each for each in view.selection if each in known and known[each].scheduled), *chosen)
+            chosen = (
+                *(session_id for session_id in view.selection if session_id in known and known[session_id].scheduled),
+                *chosen,
+            )
         view.select(*chosen)
         self._behind = behind
 

@@ -70,14 +70,14 @@ class TrayModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's
         """Return the title, and what a screen reader and a waiting mouse are told."""
-        each = self.rows[index.row()]
+        entry = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return each.look.title
+                return entry.look.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{each.look.title}, {each.kind}, {each.look.length}"
+                return f"{entry.look.title}, {entry.kind}, {entry.look.length}"
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(f"{each.look.title}\n{self._hint}")
+                return tip(f"{entry.look.title}\n{self._hint}")
             case _:
                 return None
 
@@ -143,7 +143,7 @@ class TrayList(QListView):
             current = self.rows[at].session if 0 <= at < len(self.rows) else ""
             self._silent = True
             self._model.show_rows(rows)
-            known = next((row for row, each in enumerate(rows) if each.session == current), at)
+            known = next((row for row, shown in enumerate(rows) if shown.session == current), at)
             if rows and at >= 0:
                 index = self._model.index(min(known, len(rows) - 1))
                 self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
@@ -155,10 +155,10 @@ class TrayList(QListView):
         """Show which rows are selected, whoever selected them."""
         self._silent = True
         flags = self.selectionModel().SelectionFlag
-        if {self.rows[row].session for row in self.chosen()} != set(selected) & {each.session for each in self.rows}:
+        if {self.rows[row].session for row in self.chosen()} != set(selected) & {shown.session for shown in self.rows}:
             self.selectionModel().clearSelection()
-            for row, each in enumerate(self.rows):
-                if each.session in selected:
+            for row, shown in enumerate(self.rows):
+                if shown.session in selected:
                     self.selectionModel().select(self._model.index(row), flags.Select)
         self._silent = False
 
@@ -174,8 +174,8 @@ class TrayList(QListView):
     def heights(self, width: int, most: int) -> list[int]:
         """Return the heights of the first entries at a width, as many as fill a height."""
         found: list[int] = []
-        for each in self.rows:
-            found.append(each.look.height(self.font(), width) + GAP)
+        for shown in self.rows:
+            found.append(shown.look.height(self.font(), width) + GAP)
             if sum(found) > most and len(found) > 1:
                 break
         return found
@@ -211,7 +211,7 @@ class TrayList(QListView):
             return
         box = self.visualRect(index).adjusted(0, 0, 0, -GAP)
         first, chosen = self.rows[index.row()].session, self.sessions()
-        ids = (first, *(each for each in chosen if each != first)) if first in chosen else (first,)
+        ids = (first, *(session_id for session_id in chosen if session_id != first)) if first in chosen else (first,)
         drag, data = QDrag(self), QMimeData()
         data.setData(SESSION_MIME, QByteArray(BETWEEN.join(ids).encode()))
         drag.setMimeData(data)

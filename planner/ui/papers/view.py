@@ -115,7 +115,7 @@ class PapersView(QWidget):
             symbol = {"pdf": "page", "ics": "calendar"}.get(exporter.name, "table")
             button.setIcon(icon(symbol, self._context.theme, colour))
             button.setIconSize(QSize(16, 16))
-            button.clicked.connect(lambda _=False, each=exporter: self._context.exports.ask(each))
+            button.clicked.connect(lambda _=False, exporter=exporter: self._context.exports.ask(exporter))
             column.addWidget(button)
             column.addSpacing(4)
         column.addSpacing(8)
@@ -154,7 +154,7 @@ class PapersView(QWidget):
     # Drawing
 
     def _draw(self) -> None:
-        exporter = next((each for each in FORMATS if each.name == "pdf"), None)
+        exporter = next((exporter for exporter in FORMATS if exporter.name == "pdf"), None)
         if exporter is None or not self.isVisible():
             return
         if self._job is not None:

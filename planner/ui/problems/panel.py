@@ -68,7 +68,7 @@ class ProblemsPanel(QWidget):
         self._plan, self._waiting, self._tried = after.plan, [], []
         self._title.setText(self._summary(found))
         left, done = self._row_with_focus(), [_key(row.problem) for row in self._rows[: self._current + 1]]
-        self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
+        self._rows = self._make_rows(sorted(found, key=lambda problem: problem.accepted)[:MOST_ROWS])
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
@@ -83,7 +83,7 @@ class ProblemsPanel(QWidget):
         """Return a row for each problem: the one that says the same already, else a new one."""
         plan, t = self._context.workspace.plan, self._context.t
         known = {(row.problem, row.sentence): row for row in self._rows}
-        return [known.get((each, problem_sentence(plan, each, t))) or self._row(each) for each in found]
+        return [known.get((problem, problem_sentence(plan, problem, t))) or self._row(problem) for problem in found]
 
     def _grouped(self) -> list[QWidget]:
         """Return the rows under headings by severity, accepted ones last; a single group needs no heading."""
@@ -91,7 +91,7 @@ class ProblemsPanel(QWidget):
         filled = {title: rows for title, rows in groups.items() if rows}
         if len(filled) < 2:
             return list(self._rows)
-        return [each for title, rows in filled.items() for each in (self._heading(title, len(rows)), *rows)]
+        return [widget for title, rows in filled.items() for widget in (self._heading(title, len(rows)), *rows)]
 
     def _heading(self, title: str, number: int) -> Label:
         label = Label(f"{self._context.t(title)} · {number}", self._list.body())
@@ -100,7 +100,7 @@ class ProblemsPanel(QWidget):
         return label
 
     def _row_with_focus(self) -> int:
-        return next((at for at, row in enumerate(self._rows) if any(each.hasFocus() for each in row.stops())), -1)
+        return next((at for at, row in enumerate(self._rows) if any(widget.hasFocus() for widget in row.stops())), -1)
 
     def _order_stops(self) -> None:
         stops = [stop for row in self._rows for stop in row.stops()]
@@ -120,7 +120,8 @@ class ProblemsPanel(QWidget):
     def _summary(self, found: tuple[Problem, ...]) -> str:
         t = self._context.t
         number = {
-            severity: sum(each.severity == severity and not each.accepted for each in found) for severity in Severity
+            severity: sum(problem.severity == severity and not problem.accepted for problem in found)
+            for severity in Severity
         }
         parts = [
             t.count("{number} error", "{number} errors", number[Severity.ERROR]) if number[Severity.ERROR] else "",
@@ -129,7 +130,7 @@ class ProblemsPanel(QWidget):
             else "",
             t.count("{number} hint", "{number} hints", number[Severity.HINT]) if number[Severity.HINT] else "",
         ]
-        accepted = sum(each.accepted for each in found)
+        accepted = sum(problem.accepted for problem in found)
         parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
         kept = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
         return " · ".join(kept) or t("Check: {result}", result=t("all is well"))
@@ -171,7 +172,7 @@ class ProblemsPanel(QWidget):
 
     def _show(self, problem: Problem) -> None:
         plan = self._context.workspace.plan
-        sessions = tuple(each for each in problem.subjects if each in plan.session_by_id)
+        sessions = tuple(subject for subject in problem.subjects if subject in plan.session_by_id)
         if sessions:
             day = plan.session_by_id[sessions[0]].day
             if day is not None:
@@ -187,7 +188,7 @@ class ProblemsPanel(QWidget):
         if self._waiting or self._tried:  # the button may still be of the plan before: it acts only if it still holds
             found = self._offers(row.problem)
             label = offer_sentence(plan, offer, t)
-            now = next((each for each in found if offer_sentence(plan, each, t) == label), None)
+            now = next((problem for problem in found if offer_sentence(plan, problem, t) == label), None)
             if now is None:
                 row.show_offers(found)
                 self._list.arrange()
@@ -199,7 +200,7 @@ class ProblemsPanel(QWidget):
     def open_form(self, form: str) -> bool:
         """Ask for the note on a problem again, if the check still finds it."""
         found = self._context.problem_cache.problems(self._context.workspace.plan)
-        problem = next((each for each in found if form == _form(each) and not each.accepted), None)
+        problem = next((problem for problem in found if form == _form(problem) and not problem.accepted), None)
         if problem is not None:
             self._ask_note(problem)
         return problem is not None

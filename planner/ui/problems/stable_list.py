@@ -27,13 +27,13 @@ class ProblemList(QScrollArea):
     def put(self, rows: Sequence[QWidget]) -> None:
         """Show these rows in this order; rows that are no longer among them go."""
         held = self._held()
-        for each in self._rows:
-            if each not in rows:
-                each.hide()
-                each.deleteLater()
+        for row in self._rows:
+            if row not in rows:
+                row.hide()
+                row.deleteLater()
         self._rows = tuple(rows)
-        for each in self._rows:
-            each.setVisible(True)
+        for row in self._rows:
+            row.setVisible(True)
         self._arrange(held)
 
     def arrange(self) -> None:

@@ -124,7 +124,7 @@ class QuickLine(QFrame):
         """Be there as long as there is something to type or typed."""
         context = self._context
         plan, day = context.workspace.plan, context.view.day
-        empty = day in plan.day_by_id and all(each.day != day for each in plan.sessions)
+        empty = day in plan.day_by_id and all(session.day != day for session in plan.sessions)
         self.setVisible(self.parent() is not None and (empty or self.line.hasFocus() or bool(self.line.text())))
         self._place()
         self._show()
@@ -145,7 +145,7 @@ class QuickLine(QFrame):
         context, text = self._context, self.line.text()
         t, before = context.t, context.workspace.plan
         quick = parse_quick(text, before)
-        hints = [hint_sentence(each, t) for each in quick.hints]
+        hints = [hint_sentence(hint, t) for hint in quick.hints]
         tried = self._tried(before, quick.sketch) if quick.sketch is not None else None
         if tried is not None:
             after, new = tried
@@ -174,7 +174,7 @@ class QuickLine(QFrame):
             after = insert_sketch(plan, sketch, day, start, self._ids, flow=flow, round_title=title)
         except ValueError:  # more sessions than a plan can hold
             return None
-        return after, tuple(each for each in after.sessions if each.id in self._ids)
+        return after, tuple(session for session in after.sessions if session.id in self._ids)
 
     def _add(self) -> None:
         """Add what was understood, as one step, and be ready for the next."""
@@ -222,9 +222,9 @@ class _Bubble(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 7, 12, 7)
         column.setSpacing(3)
-        for each in (self._said, self._hints):
-            each.setWordWrap(True)
-            column.addWidget(each)
+        for label in (self._said, self._hints):
+            label.setWordWrap(True)
+            column.addWidget(label)
         self.hide()
 
     def say(self, said: str, hints: list[str]) -> None:

@@ -32,8 +32,8 @@ class CompareDialog(Frame):
         self.table.setRootIsDecorated(False)
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for each in differences:
-            self.table.addTopLevelItem(self._item(each, ticked=known and not each.clash))
+        for difference in differences:
+            self.table.addTopLevelItem(self._item(difference, ticked=known and not difference.clash))
         header = self.table.header()
         header.setStretchLastSection(False)
         for column in (0, 1, 2):
@@ -46,7 +46,7 @@ class CompareDialog(Frame):
     def chosen(self) -> tuple[Change, ...]:
         """Return the changes that are ticked."""
         rows = enumerate(self._differences)
-        return tuple(each.change for row, each in rows if _ticked(self.table.topLevelItem(row)))
+        return tuple(difference.change for row, difference in rows if _ticked(self.table.topLevelItem(row)))
 
     def _item(self, difference: Difference, *, ticked: bool) -> QTreeWidgetItem:
         mine, theirs = change_sides(difference.change, self.t)

@@ -163,7 +163,7 @@ class DraftRestorer:
 
     def _select(self, entry: str) -> None:
         view, known = self._context.view, self._context.plan.session_by_id
-        sessions = [known[each] for each in entry.split() if each in known]
+        sessions = [known[session_id] for session_id in entry.split() if session_id in known]
         if sessions:
             if (day := sessions[0].day) is not None:
                 view.show_day(day)
@@ -215,7 +215,7 @@ def can_put_back(context: CommandContext, drafts: tuple[Draft, ...]) -> bool:
     """Tell whether there is something to put texts back into, as far as that can be told beforehand."""
     first = drafts[0]
     if not first.form:
-        return bool(first.entry) and all(each in context.plan.session_by_id for each in first.entry.split())
+        return bool(first.entry) and all(session_id in context.plan.session_by_id for session_id in first.entry.split())
     return first.form in BY_ID or " " in first.form or first.form == CONTRIBUTION
 
 

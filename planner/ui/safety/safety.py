@@ -135,7 +135,7 @@ class Safety(QObject):
     def _name_of(self, entry: str) -> str:
         """Return what the user calls the sessions, the room or the person that something is typed for."""
         plan, t = self._files.state.plan, self._t
-        return ", ".join(name for each in entry.split() if (name := subject_name(plan, each, t)) != each)
+        return ", ".join(name for subject in entry.split() if (name := subject_name(plan, subject, t)) != subject)
 
     def rewrite(
         self, plan_id: str, change: Callable[[Document], Document], people: Mapping[str, str]
@@ -186,23 +186,23 @@ class Safety(QObject):
             return
         offers: list[Offer] = [(t("Open the folder"), lambda: open_folder(path))]
         if copies:
-            names = ", ".join(each.path.name for each in copies)
+            names = ", ".join(copy.path.name for copy in copies)
             sentence = t(
                 "Beside this plan there are other states of it, made when two people saved at once: {names}. "
                 "Open each to see what it holds, and delete what you do not need.",
                 names=names,
             )
-            offers = [_opening(t, self._files, each.path) for each in copies[:3] if each.document] + offers
+            offers = [_opening(t, self._files, copy.path) for copy in copies[:3] if copy.document] + offers
             self.said.emit(sentence, offers)
         elif unfinished:
             sentence = t(
                 "A saving of this plan was interrupted and left {names} beside it. "
                 "If it holds something you miss, save it under another name, else delete it.",
-                names=", ".join(each.path.name for each in unfinished),
+                names=", ".join(save.path.name for save in unfinished),
             )
-            for each in unfinished:
-                if each.document is not None:
-                    document = each.document
+            for save in unfinished:
+                if save.document is not None:
+                    document = save.document
                     offers.insert(0, (t("Show it"), lambda document=document: self._files.start(document)))
                     break
             self.said.emit(sentence, offers)

@@ -120,7 +120,7 @@ class VersionsDialog(Frame):
             self.changes.addItem(item)
 
     def _count(self, job: Job) -> list[int | None]:
-        return [None if job.cancelled else each.sessions for each in self._found]
+        return [None if job.cancelled else backup.sessions for backup in self._found]
 
     def _show_sessions(self, numbers: list[int | None]) -> None:
         for row, number in enumerate(numbers):

@@ -121,7 +121,7 @@ class Frame(QDialog):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
         if not self.focusWidget():
-            fields = (each for each in tab_order.reachable(self) if not isinstance(each, QTabBar))
+            fields = (widget for widget in tab_order.reachable(self) if not isinstance(widget, QTabBar))
             next(fields, self.ok).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -37,7 +37,11 @@ def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettingsDia
     tuesday, monday = table.plan.days
     assert [(day.id, day.date) for day in (tuesday, monday)] == [("tue", MONDAY.date), ("mon", TUESDAY.date)]
     assert monday.title == "Arrival"
-    assert {each.id: each.day for each in table.plan.sessions if each.scheduled} == {"a": "mon", "b": "mon", "c": "tue"}
+    assert {session.id: session.day for session in table.plan.sessions if session.scheduled} == {
+        "a": "mon",
+        "b": "mon",
+        "c": "tue",
+    }
     assert len(table.steps) == 1
 
 
@@ -46,7 +50,7 @@ def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettingsDialog,
     assert dialog.days.notice.text() == "2 sessions lose their time."
     assert len(table.plan.days) == 2
     click(dialog.ok)
-    assert [each.id for each in table.plan.sessions if each.scheduled] == ["c"]
+    assert [session.id for session in table.plan.sessions if session.scheduled] == ["c"]
 
 
 def test_the_last_day_stays(dialog: PlanSettingsDialog, table: Table) -> None:

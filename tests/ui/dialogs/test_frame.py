@@ -79,14 +79,14 @@ def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:
     table = Table(at("a", 600, 60))
     for made in (PlanSettingsDialog(table.context, "numbers"), RoomsDialog(table.context)):
         shown(made, qtbot)
-        spins = [each for each in made.findChildren(QSpinBox) if each.isVisible()]
-        boxes = [each for each in made.findChildren(QComboBox) if each.isVisible()]
+        spins = [spin for spin in made.findChildren(QSpinBox) if spin.isVisible()]
+        boxes = [combo for combo in made.findChildren(QComboBox) if combo.isVisible()]
         assert spins
-        before = [each.value() for each in spins], [each.currentIndex() for each in boxes]
-        for each in (*spins, *boxes):
-            each.setFocus()
-            wheel(each)
-        assert ([each.value() for each in spins], [each.currentIndex() for each in boxes]) == before
+        before = [spin.value() for spin in spins], [combo.currentIndex() for combo in boxes]
+        for widget in (*spins, *boxes):
+            widget.setFocus()
+            wheel(widget)
+        assert ([spin.value() for spin in spins], [combo.currentIndex() for combo in boxes]) == before
 
 
 @pytest.mark.parametrize("kind", ["rooms", "swap"])

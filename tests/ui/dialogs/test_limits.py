@@ -65,7 +65,7 @@ def _changed_by(plan: Plan, name: str) -> set[str]:
             other = change_settings(plan, **{name: value})
         except ValueError:
             continue
-        codes |= {each.code for each in before ^ set(problems(other))}
+        codes |= {problem.code for problem in before ^ set(problems(other))}
     return codes
 
 

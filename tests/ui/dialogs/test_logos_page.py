@@ -22,7 +22,7 @@ def picture(folder: Path, name: str) -> Path:
 
 
 def press(dialog: PlanSettingsDialog, words: str) -> None:
-    click(next(each for each in dialog.logos.findChildren(QPushButton) if each.text() == words))
+    click(next(button for button in dialog.logos.findChildren(QPushButton) if button.text() == words))
 
 
 def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp_path: Path) -> None:
@@ -35,11 +35,11 @@ def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp
     press(dialog, "Up")
     press(dialog, "Remove")
     assert [dialog.logos.list.item(row).text() for row in range(2)] == ["one", "two"]
-    field = next(each for each in dialog.logos.findChildren(QLineEdit) if each.isVisible() and each.text() == "one")
+    field = next(field for field in dialog.logos.findChildren(QLineEdit) if field.isVisible() and field.text() == "one")
     field.setText("City")
     dialog.accept()
-    assert [each.name for each in table.plan.logos] == ["City", "two"]
-    assert all(each.image for each in table.plan.logos)
+    assert [logo.name for logo in table.plan.logos] == ["City", "two"]
+    assert all(logo.image for logo in table.plan.logos)
     assert len(table.steps) == 1
 
 
@@ -72,5 +72,5 @@ def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeyp
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     press(dialog, "Choose its picture …")
     dialog.accept()
-    assert [(each.id, each.name, each.words) for each in table.plan.logos] == [("city", "City", "With")]
+    assert [(logo.id, logo.name, logo.words) for logo in table.plan.logos] == [("city", "City", "With")]
     assert table.plan.logos[0].image

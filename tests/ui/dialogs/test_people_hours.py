@@ -47,7 +47,7 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> Non
     dialog = ask()
     assert dialog.name.text() == "Ben Example"  # who contributes is first
     assert "09:00–10:30" in dialog.needed.text()
-    assert "contributor-away" not in {each.code for each in problems(table.plan)}
+    assert "contributor-away" not in {problem.code for problem in problems(table.plan)}
     type_hours(dialog, 0, "ab 10 bis 12")
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.name.text() == "Ann Example"
@@ -55,9 +55,9 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> Non
     click(dialog.ok)
     people = table.plan.person_by_id
     assert people["ben"].available[0] == Available(day="mon", start=600, minutes=120)
-    assert {each.day for each in people["ben"].available} == {"mon", "tue"}
-    assert {each.day for each in people["ann"].available} == {"mon"}
-    assert "contributor-away" in {each.code for each in problems(table.plan)}
+    assert {hours.day for hours in people["ben"].available} == {"mon", "tue"}
+    assert {hours.day for hours in people["ann"].available} == {"mon"}
+    assert "contributor-away" in {problem.code for problem in problems(table.plan)}
     assert table.steps == ["Change when people are there"]
 
 
@@ -77,7 +77,7 @@ def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table,
     QTest.keyClick(dialog.list, Qt.Key.Key_Up)
     assert dialog.name.text() == "Ann Example"
     assert "“<b>mornings</b>” is no time." in dialog.error.text()
-    qtbot.waitUntil(lambda: [each.text() for each in dialog.list.selectedItems()] == ["Ann Example"])
+    qtbot.waitUntil(lambda: [item.text() for item in dialog.list.selectedItems()] == ["Ann Example"])
     click(dialog.ok)
     assert dialog.isVisible()
     assert table.plan is before
@@ -117,7 +117,7 @@ def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, mo
         dialog = ContributionDialog(table.context, Contribution(id="x", person=person))
         qtbot.addWidget(dialog)
         dialog.show()
-        button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "A&vailability …")
+        button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "A&vailability …")
         assert button.isEnabled() == (person is not None)
         click(button)
         assert seen == expected

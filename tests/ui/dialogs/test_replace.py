@@ -57,12 +57,12 @@ def untick(places: QTableWidget, row: int) -> None:
 
 
 def switch(dialog: ReplaceDialog, words: str) -> None:
-    box = next(each for each in dialog.findChildren(QCheckBox) if each.text().replace("&", "") == words)
+    box = next(checkbox for checkbox in dialog.findChildren(QCheckBox) if checkbox.text().replace("&", "") == words)
     QTest.keyClick(box, Qt.Key.Key_Space)
 
 
 def said(dialog: ReplaceDialog) -> list[str]:
-    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible() and each.text()]
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def test_each_place_is_seen_before_and_after(dialog: ReplaceDialog) -> None:
@@ -98,7 +98,7 @@ def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
     untick(places, 1)
     assert column(places, 2)[1] == "stays"
     assert [hit.start for hit in dialog.chosen()] == [0, 20, 0]
-    links = {each.label(): each for each in dialog.findChildren(LinkButton)}
+    links = {button.label(): button for button in dialog.findChildren(LinkButton)}
     click(links["Untick all"])
     assert dialog.chosen() == ()
     assert not dialog.ok.isEnabled()
@@ -141,11 +141,11 @@ def test_it_is_one_step_and_the_rest_stays(planner: PlannerWindow) -> None:
 
     in_dialog(do)
     planner.menus["replace"].trigger()
-    kept = [each for each in before.sessions if "Kaffee" in each.title]
+    kept = [session for session in before.sessions if "Kaffee" in session.title]
     after = workspace.plan
-    assert [after.session_by_id[each.id].title for each in kept] == [
+    assert [after.session_by_id[session.id].title for session in kept] == [
         kept[0].title,
-        *(each.title.replace("Kaffee", "Tee") for each in kept[1:]),
+        *(session.title.replace("Kaffee", "Tee") for session in kept[1:]),
     ]
     assert workspace.state.undo == "Replace “Kaffee” by “Tee”"
     assert "replaced" in planner.context.view.hint
@@ -158,7 +158,7 @@ def test_cancel_changes_nothing(planner: PlannerWindow) -> None:
 
     def do(dialog: ReplaceDialog) -> None:
         write(dialog, "e", "x" * 40)
-        cancel = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Cancel")
+        cancel = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Cancel")
         QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
 
     in_dialog(do)

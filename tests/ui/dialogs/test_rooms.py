@@ -35,7 +35,7 @@ def opened(table: Table, qtbot: QtBot) -> RoomsDialog:
 
 
 def press(dialog: RoomsDialog, words: str) -> None:
-    names = {each.text() or each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    names = {button.text() or button.accessibleName(): button for button in dialog.findChildren(QPushButton)}
     click(names[words])
 
 
@@ -107,7 +107,7 @@ def test_a_room_that_contains_this_one_is_refused_as_its_part_at_once(dialog: Ro
     assert part(dialog, "Hall").checkState() == Qt.CheckState.Unchecked
     click(dialog.ok)
     rooms = table.plan.room_by_id
-    assert [rooms[each].parts for each in ("hall", "blue", "red")] == [("blue",), ("red",), ()]
+    assert [rooms[room].parts for room in ("hall", "blue", "red")] == [("blue",), ("red",), ()]
 
 
 def test_rooms_divided_over_too_many_levels_are_refused(qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_hours_that_are_no_time_are_refused_before_another_room_is_shown(
     else:
         QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert "“sometimes” is no time." in dialog.error.text()
-    qtbot.waitUntil(lambda: [each.row() for each in dialog.list.selectedIndexes()] == [0])
+    qtbot.waitUntil(lambda: [index.row() for index in dialog.list.selectedIndexes()] == [0])
     assert dialog.list.currentRow() == 0
     assert dialog.page.name.text() == "Hall"
     retype_hours(dialog, 0, "")

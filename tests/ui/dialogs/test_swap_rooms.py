@@ -48,7 +48,7 @@ def test_a_circle_is_one_step_and_the_preview_says_what_it_does(qtbot: QtBot) ->
     said = dialog.result_.text()
     assert table.plan is before
     click(dialog.ok)
-    assert [each.places[0].room for each in table.plan.sessions] == ["blue", "red", "hall"]
+    assert [session.places[0].room for session in table.plan.sessions] == ["blue", "red", "hall"]
     assert table.plan.sessions[0].places[0].seating == Seating.CIRCLE
     assert table.steps == ["Exchange rooms"]
     assert table.view.hint == "3 sessions change."
@@ -76,7 +76,7 @@ def test_only_the_day_that_is_seen(qtbot: QtBot) -> None:
     QTest.keyClick(dialog.this_day, Qt.Key.Key_Space)
     assert dialog.changes.text() == "1 session changes."
     click(dialog.ok)
-    assert [each.places[0].room for each in table.plan.sessions] == ["hall", "blue", "hall"]
+    assert [session.places[0].room for session in table.plan.sessions] == ["hall", "blue", "hall"]
 
 
 def test_all_can_be_taken_back_before(qtbot: QtBot) -> None:
@@ -84,6 +84,6 @@ def test_all_can_be_taken_back_before(qtbot: QtBot) -> None:
     choose(dialog, "hall", "Blue")
     choose(dialog, "red", "Hall")
     assert dialog.mapping() == {"hall": "blue", "red": "hall"}
-    click(next(each for each in dialog.findChildren(QPushButton) if each.text() == "All as they are"))
+    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == "All as they are"))
     assert dialog.mapping() == {}
     assert not dialog.ok.isEnabled()

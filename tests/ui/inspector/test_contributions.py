@@ -45,14 +45,14 @@ def rows(inspector: Inspector) -> list[PersonRow]:
 
 def field(dialog: ContributionDialog, words: str) -> QLineEdit | QComboBox:
     """Return the field that a label of the dialog leads to."""
-    label = next(each for each in dialog.findChildren(QLabel) if each.text().replace("&", "") == words)
+    label = next(label for label in dialog.findChildren(QLabel) if label.text().replace("&", "") == words)
     buddy = label.buddy()
     assert isinstance(buddy, QLineEdit | QComboBox)
     return buddy
 
 
 def press(dialog: ContributionDialog, words: str) -> None:
-    click(next(each for each in dialog.findChildren(QPushButton) if each.text() == words))
+    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == words))
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, answer: Callable[[ContributionDialog], None]) -> None:
@@ -107,7 +107,7 @@ def test_a_dialog_that_is_cancelled_changes_nothing(
 ) -> None:
     answered(monkeypatch, lambda dialog: press(dialog, "Cancel"))
     click(rows(inspector)[0])
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add somebody"))
     assert table.steps == []
 
 
@@ -130,7 +130,7 @@ def test_somebody_is_added_by_typing_the_name(
         press(dialog, "OK")
 
     answered(monkeypatch, answer)
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add somebody"))
     made = table.plan.sessions[0].contributions[-1]
     assert (made.person, made.label, made.status, made.audience) == ("ben", "", Status.OPEN, Audience.PUBLIC)
     assert table.steps == ["Add somebody to One"]
@@ -161,5 +161,7 @@ def test_what_is_no_date_is_told_in_the_dialog_which_stays(table: Table, qtbot: 
     QTest.keyClicks(by, "next week")
     click(dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok))
     assert dialog.isVisible()
-    shown = [each.text() for each in dialog.findChildren(QLabel) if each.objectName() == "error" and each.isVisible()]
+    shown = [
+        label.text() for label in dialog.findChildren(QLabel) if label.objectName() == "error" and label.isVisible()
+    ]
     assert shown == ["“next week” is no date. Write it like 12 May 2017."]

@@ -61,7 +61,7 @@ def test_a_title_commits_once_by_enter_and_not_again_when_left(inspector: Inspec
 
 def test_leaving_a_field_commits_it_and_leaving_it_unchanged_does_not(inspector: Inspector, table: Table) -> None:
     retype(line(inspector, "Length"), "45", Qt.Key.Key_Tab)
-    assert [each.minutes for each in table.plan.sessions][:1] == [45]
+    assert [session.minutes for session in table.plan.sessions][:1] == [45]
     for same in ("45 min", "0:45", "0,75h"):
         retype(line(inspector, "Length"), same, Qt.Key.Key_Tab)
         assert line(inspector, "Length").text() == "45 min"
@@ -132,7 +132,7 @@ def test_an_end_across_a_clock_change_is_what_clocks_show(qtbot: QtBot) -> None:
 
 
 def test_a_time_is_fixed_and_a_session_sent_to_the_tray(inspector: Inspector, table: Table) -> None:
-    fixed = next(each for each in inspector.findChildren(QCheckBox) if each.text() == "Time fixed")
+    fixed = next(checkbox for checkbox in inspector.findChildren(QCheckBox) if checkbox.text() == "Time fixed")
     QTest.keyClick(fixed, Qt.Key.Key_Space)
     assert table.steps == ["Fix the time of One"]
     choose(choice(inspector, "Day"), "Not yet")
@@ -156,12 +156,12 @@ def test_another_room_brings_a_seating_that_it_has(inspector: Inspector, table: 
 
 
 def test_a_second_room_is_added_and_the_arithmetic_follows(inspector: Inspector, table: Table) -> None:
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add a room"))
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add a room"))
     assert [place.room for place in table.plan.sessions[0].places] == ["hall", "blue"]
     rooms = [
-        each for each in inspector.findChildren(ChoiceField) if each.accessibleName() == "Room" and each.isVisible()
+        field for field in inspector.findChildren(ChoiceField) if field.accessibleName() == "Room" and field.isVisible()
     ]
-    assert [each.currentText() for each in rooms] == ["Hall", "Blue"]
+    assert [field.currentText() for field in rooms] == ["Hall", "Blue"]
 
 
 def test_tab_goes_through_the_fields_in_the_order_they_stand(inspector: Inspector, table: Table) -> None:
@@ -173,13 +173,15 @@ def test_tab_goes_through_the_fields_in_the_order_they_stand(inspector: Inspecto
     QTest.keyClick(choice(inspector, "Seating"), Qt.Key.Key_Tab)
     assert choice(inspector, "Who attends").hasFocus()
     QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Tab)
-    more = next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add a room")
+    more = next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add a room")
     assert more.hasFocus()
     QTest.keyClick(more, Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Who attends"), Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Seating"), Qt.Key.Key_Backtab)
     QTest.keyClick(choice(inspector, "Room"), Qt.Key.Key_Backtab)
-    assert next(each for each in inspector.findChildren(QCheckBox) if each.text() == "Time fixed").hasFocus()
+    assert next(
+        checkbox for checkbox in inspector.findChildren(QCheckBox) if checkbox.text() == "Time fixed"
+    ).hasFocus()
 
 
 def test_who_attends_is_everyone_a_share_or_a_number(inspector: Inspector, table: Table) -> None:
@@ -211,21 +213,23 @@ def test_further_fields_are_those_of_the_model(inspector: Inspector, table: Tabl
 
 def items(inspector: Inspector) -> list[LineField]:
     name = "Item; empty removes it"
-    return [each for each in inspector.findChildren(LineField) if each.accessibleName() == name and each.isVisible()]
+    return [
+        field for field in inspector.findChildren(LineField) if field.accessibleName() == name and field.isVisible()
+    ]
 
 
 def test_items_are_renamed_by_tab_added_and_removed(inspector: Inspector, table: Table) -> None:
     click(inspector.findChildren(QToolButton)[0])
     retype(items(inspector)[0], "City", Qt.Key.Key_Tab)
-    assert [each.title for each in table.plan.sessions[0].items] == ["City", "Host"]
+    assert [item.title for item in table.plan.sessions[0].items] == ["City", "Host"]
     assert items(inspector)[1].hasFocus()
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add an item"))
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add an item"))
     new = items(inspector)[2]
     assert new.hasFocus()
     QTest.keyClicks(new, "Choir")
     QTest.keyClick(new, Qt.Key.Key_Return)
     retype(items(inspector)[1], "")
-    assert [each.title for each in table.plan.sessions[0].items] == ["City", "Choir"]
+    assert [item.title for item in table.plan.sessions[0].items] == ["City", "Choir"]
     assert len(table.steps) == 4
 
 
@@ -234,7 +238,7 @@ def test_what_is_typed_goes_to_the_session_it_was_typed_for(inspector: Inspector
     title.setFocus()
     QTest.keyClicks(title, "New ")
     table.view.select("b")
-    assert [each.title for each in table.plan.sessions] == ["New One", "Two", ""]
+    assert [session.title for session in table.plan.sessions] == ["New One", "Two", ""]
     assert title.toPlainText() == "Two"
 
 
@@ -243,7 +247,7 @@ def test_what_is_typed_for_a_removed_session_is_gone_with_it(inspector: Inspecto
     title.setFocus()
     QTest.keyClicks(title, "New ")
     table.workspace.apply(lambda plan: remove_session(plan, "a"), "Remove")
-    assert [each.title for each in table.plan.sessions] == ["Two", ""]
+    assert [session.title for session in table.plan.sessions] == ["Two", ""]
     assert not title.isVisible()
 
 
@@ -281,5 +285,5 @@ def test_a_long_title_is_wrapped_and_has_no_line_breaks(inspector: Inspector, ta
 
 def test_nothing_selected_says_what_to_do(inspector: Inspector, table: Table) -> None:
     table.view.select()
-    shown = [each.text() for each in inspector.findChildren(QLabel) if each.isVisible()]
+    shown = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
     assert shown == ["Select a session to see and change all about it."]

@@ -48,7 +48,7 @@ def choose(choice: ChoiceField, words: str) -> None:
 
 
 def words(inspector: Inspector) -> list[str]:
-    return [each.text() for each in inspector.findChildren(QLabel) if each.isVisible()]
+    return [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
 
 
 def test_number_sum_and_span_are_said(inspector: Inspector) -> None:
@@ -83,9 +83,9 @@ def test_a_change_is_one_step_for_all_and_leaves_the_rest(inspector: Inspector, 
     before = table.plan
     choose(named(inspector, ChoiceField, "Kind"), "Workshop")
     assert table.steps == ["Change “Kind” of 3 sessions"]
-    assert [each.kind for each in table.plan.sessions] == ["workshop", "workshop", "workshop", "talk"]
-    assert [each.changed(kind="talk") for each in table.plan.sessions] == [
-        each.changed(kind="talk") for each in before.sessions
+    assert [session.kind for session in table.plan.sessions] == ["workshop", "workshop", "workshop", "talk"]
+    assert [session.changed(kind="talk") for session in table.plan.sessions] == [
+        session.changed(kind="talk") for session in before.sessions
     ]
     assert named(inspector, ChoiceField, "Kind").currentText() == "Workshop"
     table.workspace.undo()
@@ -98,7 +98,7 @@ def test_a_change_is_one_step_for_all_and_leaves_the_rest(inspector: Inspector, 
 def test_words_go_to_all(inspector: Inspector, table: Table) -> None:
     for name, field in (("Language", "language"), ("Responsible", "responsible"), ("Material", "material")):
         retype(named(inspector, LineField, name), f"new {name}")
-        assert {getattr(table.plan.session_by_id[each], field) for each in "abc"} == {f"new {name}"}
+        assert {getattr(table.plan.session_by_id[session_id], field) for session_id in "abc"} == {f"new {name}"}
         assert getattr(table.plan.session_by_id["d"], field) == ""
     assert len(table.steps) == 3
 
@@ -108,18 +108,18 @@ def test_typing_not_yet_left_goes_to_those_it_was_typed_for(inspector: Inspector
     field.setFocus()
     QTest.keyClicks(field, "Beamer")
     table.view.select("d")
-    assert [each.technology for each in table.plan.sessions] == ["Beamer", "Beamer", "Beamer", ""]
+    assert [session.technology for session in table.plan.sessions] == ["Beamer", "Beamer", "Beamer", ""]
     title = named(inspector, TitleField, "Title")
     title.setFocus()
     QTest.keyClicks(title, "Last ")
     table.view.select("a", "b")
     assert table.plan.session_by_id["d"].title == "Last Four"
-    assert [table.plan.session_by_id[each].title for each in "ab"] == ["One", "Two"]
+    assert [table.plan.session_by_id[session_id].title for session_id in "ab"] == ["One", "Two"]
 
 
 def test_one_length_for_all_moves_what_follows_once_for_each(inspector: Inspector, table: Table) -> None:
     retype(named(inspector, LineField, "Length"), "1:30")
-    assert [each.minutes for each in table.plan.sessions] == [90, 90, 90, 60]
+    assert [session.minutes for session in table.plan.sessions] == [90, 90, 90, 60]
     assert starts(table.plan) == {"a": 900, "b": 1030, "c": None, "d": 1300}
     assert table.steps == ["Change “Length” of 3 sessions"]
     table.view.set_flow(flow=False)
@@ -137,21 +137,21 @@ def test_no_length_is_refused_with_a_sentence(inspector: Inspector, table: Table
 def test_fixing_goes_to_those_with_a_time_and_a_mixture_becomes_fixed(inspector: Inspector, table: Table) -> None:
     (fixed,) = inspector.several.findChildren(QCheckBox)
     click(fixed)
-    assert [each.fixed for each in table.plan.sessions] == [True, True, False, False]
+    assert [session.fixed for session in table.plan.sessions] == [True, True, False, False]
     table.workspace.apply(lambda plan: change_session(plan, "b", fixed=False), "Free")
     assert fixed.checkState() is Qt.CheckState.PartiallyChecked
     click(fixed)
     assert fixed.checkState() is Qt.CheckState.Checked
     click(fixed)
-    assert [each.fixed for each in table.plan.sessions] == [False] * 4
+    assert [session.fixed for session in table.plan.sessions] == [False] * 4
 
 
 def test_a_room_takes_all_each_in_a_seating_that_it_has(inspector: Inspector, table: Table) -> None:
     choose(named(inspector, ChoiceField, "Room"), "Hall")
-    assert [each.places[0].seating for each in table.plan.sessions[:3]] == [Seating.ROWS] * 3
-    assert {each.places[0].room for each in table.plan.sessions[:3]} == {"hall"}
+    assert [session.places[0].seating for session in table.plan.sessions[:3]] == [Seating.ROWS] * 3
+    assert {session.places[0].room for session in table.plan.sessions[:3]} == {"hall"}
     choose(named(inspector, ChoiceField, "Seating"), "Circle of chairs")
-    assert {each.places[0].seating for each in table.plan.sessions[:3]} == {Seating.CIRCLE}
+    assert {session.places[0].seating for session in table.plan.sessions[:3]} == {Seating.CIRCLE}
     assert table.steps == ["Change “Room” of 3 sessions", "Change “Seating” of 3 sessions"]
 
 
@@ -161,18 +161,18 @@ def test_who_attends_and_who_may_see(qtbot: QtBot) -> None:
     qtbot.addWidget(inspector)
     table.put(inspector, inspector.show_state, width=306, height=900)
     table.view.select("f1", "f2", "a")
-    share = next(each.attendance for each in table.plan.sessions if isinstance(each.attendance, Share))
+    share = next(session.attendance for session in table.plan.sessions if isinstance(session.attendance, Share))
     attends = named(inspector, ChoiceField, "Who attends")
     assert attends.currentIndex() == -1
     choose(attends, attends.itemText(1))
-    assert all(each.attendance == share for each in table.plan.sessions)
+    assert all(session.attendance == share for session in table.plan.sessions)
     choose(attends, "A number of people")
     retype(named(inspector, LineField, "Number of people"), "12")
-    assert {getattr(each.attendance, "number", None) for each in table.plan.sessions} == {12}
+    assert {getattr(session.attendance, "number", None) for session in table.plan.sessions} == {12}
     retype(named(inspector, LineField, "Number of people"), "many")
     assert "“many” is no number of people." in table.view.hint
     choose(named(inspector, ChoiceField, "Who may see it"), "The team")
-    assert {each.audience for each in table.plan.sessions} == {Audience.TEAM}
+    assert {session.audience for session in table.plan.sessions} == {Audience.TEAM}
 
 
 def test_a_session_that_vanishes_leaves_the_others(inspector: Inspector, table: Table) -> None:
@@ -195,15 +195,15 @@ def test_nothing_is_wider_than_the_column(inspector: Inspector, width: int) -> N
 
 def test_commands_stand_above_the_fields(planner: PlannerWindow) -> None:
     plan = planner.context.workspace.plan
-    chosen = [each.id for each in plan.sessions if each.scheduled][:3]
+    chosen = [session.id for session in plan.sessions if session.scheduled][:3]
     planner.context.view.select(*chosen)
     several = planner.window.findChild(Inspector, "inspector")
     assert several is not None
-    buttons = {each.text(): each for each in several.several.findChildren(QToolButton) if each.isVisible()}
+    buttons = {button.text(): button for button in several.several.findChildren(QToolButton) if button.isVisible()}
     assert list(buttons) == ["Duplicate", "Delete", "Take out of the plan"]
     click(buttons["Take out of the plan"])
     after = planner.context.workspace.plan
-    assert not any(after.session_by_id[each].scheduled for each in chosen)
+    assert not any(after.session_by_id[session_id].scheduled for session_id in chosen)
     assert planner.context.view.selection == tuple(chosen)
     planner.menus["undo"].trigger()
     assert planner.context.workspace.plan is plan

@@ -49,8 +49,8 @@ def test_a_reader_finds_the_table_its_rows_columns_and_cells(sheet: Sheet) -> No
     assert "Enter" in reader.table.text(QAccessible.Text.Description)
     assert reader.table.childCount() == (len(COLUMNS) + 1) * (6 + 1 + 1)
     headers = [reader.table.child(place + 1) for place in range(len(COLUMNS))]
-    assert [each.text(_NAME) for each in headers] == [column.title for column in COLUMNS]
-    assert {each.role() for each in headers} == {_ROLE.ColumnHeader}
+    assert [header.text(_NAME) for header in headers] == [column.title for column in COLUMNS]
+    assert {header.role() for header in headers} == {_ROLE.ColumnHeader}
     assert reader.row(1).role() == _ROLE.RowHeader
     names = [reader.row(row).text(_NAME) for row in (1, 5, 6)]
     assert names == [

@@ -92,7 +92,7 @@ def listing(planner: PlannerWindow) -> ListView:
 
 def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: PlannerWindow) -> None:
     view = listing(planner)
-    one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel").id
+    one = next(session for session in planner.context.workspace.plan.sessions if session.kind == "panel").id
     planner.context.view.select(one)
     QApplication.processEvents()
     assert view.table.currentIndex().column() == PLACE["title"]
@@ -113,7 +113,7 @@ def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: Plan
 
 def test_letters_that_look_for_a_choice_are_no_commands(planner: PlannerWindow, qtbot: QtBot) -> None:
     view, before, flow = listing(planner), planner.context.workspace.plan, planner.context.view.flow
-    planner.context.view.select(next(each for each in before.sessions if each.kind == "panel").id)
+    planner.context.view.select(next(session for session in before.sessions if session.kind == "panel").id)
     index = view.table.currentIndex()
     view.table.setCurrentIndex(index.siblingAtColumn(PLACE["room"]))
     QTest.keyClick(view.table, Qt.Key.Key_Return)
@@ -141,7 +141,7 @@ def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: PlannerWindo
 
 def test_keys_of_the_board_move_sessions_in_the_list_too(planner: PlannerWindow) -> None:
     view = listing(planner)
-    one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    one = next(session for session in planner.context.workspace.plan.sessions if session.kind == "panel")
     planner.context.view.select(one.id)
     window, alt = view.table.window().windowHandle(), Qt.KeyboardModifier.AltModifier
     for key, held in ((Qt.Key.Key_Down, alt), (Qt.Key.Key_Down, alt | Qt.KeyboardModifier.ShiftModifier)):

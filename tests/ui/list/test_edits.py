@@ -277,7 +277,9 @@ def test_the_last_row_makes_a_new_session(sheet: Sheet) -> None:
 
 
 @settings(max_examples=tries(150), deadline=None)
-@given(text=st.text(max_size=400), column=st.sampled_from([each for each in COLUMNS if each.way.name[:4] == "TYPE"]))
+@given(
+    text=st.text(max_size=400), column=st.sampled_from([column for column in COLUMNS if column.way.name[:4] == "TYPE"])
+)
 def test_no_text_breaks_anything(text: str, column: object) -> None:
     assert column in COLUMNS
     table = _PLAIN

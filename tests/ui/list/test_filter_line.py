@@ -25,7 +25,9 @@ def words(sheet: Sheet) -> QLineEdit:
 
 
 def box(sheet: Sheet, label: str) -> QCheckBox:
-    return next(each for each in sheet.view.findChildren(QCheckBox) if each.text().replace("&", "") == label)
+    return next(
+        checkbox for checkbox in sheet.view.findChildren(QCheckBox) if checkbox.text().replace("&", "") == label
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def test_only_problems_leaves_out_what_the_check_says_nothing_of(qtbot: QtBot) -
     sheet = Sheet(Table(plan=template("osnabrueck", plan_id="p").plan), qtbot)
     plan = sheet.table.plan
     QTest.keyClick(box(sheet, "Only problems"), Qt.Key.Key_Space)
-    told = {each for problem in sheet.table.context.problem_cache.problems(plan) for each in problem.subjects}
+    told = {subject for problem in sheet.table.context.problem_cache.problems(plan) for subject in problem.subjects}
     assert {one for one in sheet.view.model.ids if one} == told & set(plan.session_by_id)
     assert 0 < len(sheet.column("title")) < len(plan.sessions)
 

@@ -30,7 +30,11 @@ def shown(table: Table, qtbot: QtBot) -> Palette:
 
 
 def entry(palette: Palette, title: str) -> PaletteEntry:
-    return next(each for each in palette.findChildren(PaletteEntry) if each.text() == title and each.isVisible())
+    return next(
+        shown_entry
+        for shown_entry in palette.findChildren(PaletteEntry)
+        if shown_entry.text() == title and shown_entry.isVisible()
+    )
 
 
 def test_a_click_adds_behind_the_selection_as_one_step_and_selects_it(table: Table, qtbot: QtBot) -> None:
@@ -99,7 +103,7 @@ def test_a_drag_carries_what_it_is_and_is_no_click(  # noqa: PLR0917  # a table 
 
     def drag(self: Any, *_: object) -> Qt.DropAction:  # noqa: ANN401
         data = self.mimeData()
-        carried.extend((each, bytes(data.data(each).data()).decode()) for each in data.formats())
+        carried.extend((mime_type, bytes(data.data(mime_type).data()).decode()) for mime_type in data.formats())
         return Qt.DropAction.IgnoreAction
 
     monkeypatch.setattr(QDrag, "exec", drag)

@@ -30,11 +30,11 @@ def shown(table: Table, qtbot: QtBot, height: int = 700) -> Palette:
 
 
 def titles(palette: Palette) -> list[str]:
-    return [each.look.title for each in palette.tray.entries.rows]
+    return [row.look.title for row in palette.tray.entries.rows]
 
 
 def heading(palette: Palette) -> str:
-    return next(each.text() for each in palette.tray.findChildren(QLabel) if each.objectName() == "heading")
+    return next(label.text() for label in palette.tray.findChildren(QLabel) if label.objectName() == "heading")
 
 
 def box(entries: TrayList, row: int) -> QRect:
@@ -46,7 +46,7 @@ def press(entries: TrayList, row: int, modifiers: Qt.KeyboardModifier = Qt.Keybo
 
 
 def waiting(number: int) -> list[Any]:
-    return [at(f"w{each}", None, 20, title=f"Film {each}") for each in range(number)]
+    return [at(f"w{place}", None, 20, title=f"Film {place}") for place in range(number)]
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_arrows_walk_and_enter_puts_it_behind_what_was_selected_on_the_board(tab
     QTest.keyClick(entries, Qt.Key.Key_Return)
     assert starts(table.plan)["w1"] == 1030
     table.workspace.undo()
-    assert [each.session for each in entries.rows] == ["w1"]
+    assert [row.session for row in entries.rows] == ["w1"]
 
 
 def test_several_are_put_one_behind_the_other_as_one_step(table: Table, qtbot: QtBot) -> None:
@@ -116,7 +116,7 @@ def test_it_is_sorted_by_kind_and_counted(qtbot: QtBot) -> None:
 def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
     ann = Contribution(id="c", person="ann")
     few, many = Table(*waiting(6)), Table(*waiting(7), at("p", None, title="Last").changed(contributions=(ann,)))
-    assert not [each for each in shown(few, qtbot).tray.findChildren(QLineEdit) if each.isVisible()]
+    assert not [field for field in shown(few, qtbot).tray.findChildren(QLineEdit) if field.isVisible()]
     palette = shown(many, qtbot)
     line = named(palette, QLineEdit, "Search in what is not yet scheduled")
     for words, found in (
@@ -130,7 +130,7 @@ def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
     assert heading(palette) == "Not yet scheduled (7 of 8)"
     QTest.keyClicks(line, " nowhere")
     assert titles(palette) == []
-    assert "Nothing fits." in [each.text() for each in palette.tray.findChildren(QLabel) if each.isVisible()]
+    assert "Nothing fits." in [label.text() for label in palette.tray.findChildren(QLabel) if label.isVisible()]
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert len(titles(palette)) == 8
     QTest.keyClick(line, Qt.Key.Key_Down)
@@ -226,10 +226,14 @@ def test_del_deletes_what_is_chosen_and_nothing_else(planner: PlannerWindow) -> 
     press(entries, 1)
     gone = view.selection
     QTest.keyClick(entries, Qt.Key.Key_Delete)
-    assert {each.id for each in before.sessions} - {each.id for each in workspace.plan.sessions} == set(gone)
-    view.select(next(each.id for each in before.sessions if each.scheduled))
+    assert {session.id for session in before.sessions} - {session.id for session in workspace.plan.sessions} == set(
+        gone
+    )
+    view.select(next(session.id for session in before.sessions if session.scheduled))
     QTest.keyClick(entries, Qt.Key.Key_Delete)
-    assert [each.id for each in workspace.plan.sessions] == [each.id for each in before.sessions if each.scheduled]
+    assert [session.id for session in workspace.plan.sessions] == [
+        session.id for session in before.sessions if session.scheduled
+    ]
     planner.menus["undo"].trigger()
     planner.menus["undo"].trigger()
     assert workspace.plan is before

@@ -63,7 +63,7 @@ def test_a_fix_mends_the_plan_in_one_named_step_and_the_problem_goes(table: Tabl
     assert len(table.steps) == 1
     assert table.steps[0]
     assert table.steps[0] in fix.label()
-    assert code not in {each.code for each in problems(table.plan)}
+    assert code not in {problem.code for problem in problems(table.plan)}
     assert code not in {row.problem.code for row in rows(panel)}
     table.workspace.undo()
     assert table.plan is before
@@ -106,7 +106,9 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
     monkeypatch.setattr(AcceptDialog, "exec", answer)
     click(links(row)["Meant so …"])
     assert table.steps == ["Accept a problem"]
-    assert [(each.code, each.note) for each in table.plan.acceptances] == [(code, "Two halls, one camera")]
+    assert [(acceptance.code, acceptance.note) for acceptance in table.plan.acceptances] == [
+        (code, "Two halls, one camera")
+    ]
     accepted = rows(panel)[-1]
     assert accepted.problem.accepted
     assert any("Two halls, one camera" in label.text() for label in accepted.findChildren(QLabel))
@@ -161,11 +163,11 @@ def test_after_many_problems_have_gone_the_next_one_comes_after_the_last_that_is
     for _ in range(number):
         panel.next_problem()
     seen, before = [row.problem for row in rows(panel)], table.plan
-    gone = {each for problem in seen[-6:-1] for each in problem.subjects} & before.session_by_id.keys()
+    gone = {subject for problem in seen[-6:-1] for subject in problem.subjects} & before.session_by_id.keys()
     table.workspace.apply(lambda plan: reduce(remove_session, gone, plan), "less")
     assert len(rows(panel)) < number - 1
     left = {(row.problem.code, row.problem.subjects) for row in rows(panel)}
-    last = next(each for each in reversed(seen) if (each.code, each.subjects) in left)
+    last = next(problem for problem in reversed(seen) if (problem.code, problem.subjects) in left)
     panel.next_problem()
     here = [(row.problem.code, row.problem.subjects) for row in rows(panel)]
     focus = next(place for place, row in enumerate(rows(panel)) if row.hasFocus())
@@ -227,17 +229,17 @@ def overlapping(panel: ProblemsPanel) -> list[str]:
     found: list[str] = []
     top = 0
     body = rows(panel)[0].parentWidget()
-    headings = [each for each in panel.findChildren(QLabel) if each.parentWidget() is body and each.isVisible()]
+    headings = [label for label in panel.findChildren(QLabel) if label.parentWidget() is body and label.isVisible()]
     for row in sorted((*rows(panel), *headings), key=lambda row: row.y()):
         found += [] if row.y() == top else [f"row at {row.y()} instead of {top}"]
         top = row.y() + row.height()
-        parts = [each for each in row.findChildren(QWidget) if each.isVisible()]
+        parts = [widget for widget in row.findChildren(QWidget) if widget.isVisible()]
         for one, two in combinations(parts, 2):
             found += [f"{one} over {two}"] if one.geometry().intersects(two.geometry()) else []
-        for each in parts:
-            needed = each.heightForWidth(each.width())
-            found += [f"{each} cut: {each.height()} of {needed}"] if each.height() < needed else []
-            found += [] if row.rect().contains(each.geometry()) else [f"{each} leaves its row"]
+        for widget in parts:
+            needed = widget.heightForWidth(widget.width())
+            found += [f"{widget} cut: {widget.height()} of {needed}"] if widget.height() < needed else []
+            found += [] if row.rect().contains(widget.geometry()) else [f"{widget} leaves its row"]
     return found
 
 
@@ -249,7 +251,7 @@ def test_nothing_overlaps_or_is_cut_at_any_moment(qtbot: QtBot) -> None:
     assert overlapping(panel) == []
     qtbot.waitUntil(lambda: any("solves" in label for row in rows(panel) for label in links(row)))
     assert overlapping(panel) == []
-    session = next(each for each in table.plan.sessions if each.scheduled and not each.fixed)
+    session = next(session for session in table.plan.sessions if session.scheduled and not session.fixed)
     table.workspace.apply(lambda plan: resize_session(plan, session.id, session.minutes + 35), "longer")
     assert overlapping(panel) == []
     table.workspace.undo()
@@ -266,7 +268,7 @@ def test_rows_of_problems_that_stay_are_left_alone(table: Table, qtbot: QtBot) -
     fix.setFocus()
     qtbot.waitUntil(fix.hasFocus)
     place = row.geometry()
-    other = next(each for each in table.plan.sessions if each.title == "One")
+    other = next(session for session in table.plan.sessions if session.title == "One")
     table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
     assert rows(panel)[0] is row
     assert offered(row) is fix
@@ -281,11 +283,11 @@ def test_a_button_that_no_longer_holds_does_nothing(table: Table, qtbot: QtBot) 
     panel = shown(table, qtbot)
     row = rows(panel)[0]
     qtbot.waitUntil(lambda: any("solves" in label for label in links(row)))
-    other = next(each for each in table.plan.sessions if each.title == "One")
+    other = next(session for session in table.plan.sessions if session.title == "One")
     table.workspace.apply(lambda plan: change_session(plan, other.id, material="Chalk"), "chalk")
     click(offered(row))
     assert len(table.steps) == 2
-    assert not [each for each in rows(panel) if each.problem == row.problem]
+    assert not [other_row for other_row in rows(panel) if other_row.problem == row.problem]
 
 
 def test_enter_on_a_row_shows_what_it_is_about(table: Table, qtbot: QtBot) -> None:
@@ -309,13 +311,13 @@ def test_problems_stand_under_headings_by_severity_and_accepted_ones_below(qtbot
     panel = shown(table, qtbot)
     panel.accept(rows(panel)[0].problem, "meant")
     QApplication.processEvents()
-    headings = [each for each in panel.findChildren(QLabel) if each.isVisible() and " · " in each.text()]
-    places = {each.text().split(" · ")[0]: each for each in headings if each.objectName() == "heading"}
+    headings = [label for label in panel.findChildren(QLabel) if label.isVisible() and " · " in label.text()]
+    places = {heading.text().split(" · ")[0]: heading for heading in headings if heading.objectName() == "heading"}
     titles = ("Errors", "Warnings", "Hints", "Meant so")
     tops = [places[title].y() for title in titles]
     assert tops == sorted(tops)
     told = problems(table.plan)
     for title, severity in zip(titles, ("error", "warning", "hint"), strict=False):
-        number = sum(each.severity == severity and not each.accepted for each in told)
+        number = sum(problem.severity == severity and not problem.accepted for problem in told)
         assert places[title].text() == f"{title} · {number}"
     assert rows(panel)[-1].problem.accepted

@@ -42,7 +42,7 @@ from planner.ui.inspector.inspector import Inspector
 from planner.ui.quick_add.line import QuickLine
 from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.limit import LimitNotice, Typed, typed
+from planner.ui.widgets.limit import LimitNotice, TextInput, field_text
 from tests.model.small import at
 from tests.ui.sheet import MENUS, Sheet, small_day
 from tests.ui.table import SIZE_HINTS, Table
@@ -58,7 +58,7 @@ NO_TEXT: Final = {
 """What is typed into and is no text of the plan; whatever cannot be read is told there."""
 
 
-def put(field: Typed, text: str) -> None:
+def put(field: TextInput, text: str) -> None:
     """Paste over all that stands in a field."""
     QApplication.clipboard().setText(text)
     field.setFocus()
@@ -104,9 +104,9 @@ SINGLE: Final = {
 SHARED: Final = {"Language": LINE, "Responsible": LINE, "Technology": LINE, "Material": LINE}
 
 
-def fields_of(widget: QWidget) -> list[Typed]:
+def fields_of(widget: QWidget) -> list[TextInput]:
     """Return all that a person can type text into."""
-    found: list[Typed] = [*widget.findChildren(QLineEdit), *widget.findChildren(QPlainTextEdit)]
+    found: list[TextInput] = [*widget.findChildren(QLineEdit), *widget.findChildren(QPlainTextEdit)]
     return [field for field in found if not field.isReadOnly() and not _of_number(field)]
 
 
@@ -114,13 +114,13 @@ def _of_number(field: QWidget) -> bool:
     return isinstance(field.parentWidget(), QAbstractSpinBox)
 
 
-def named(widget: QWidget, name: str) -> Typed:
+def named(widget: QWidget, name: str) -> TextInput:
     found = [field for field in fields_of(widget) if field.accessibleName() == name and field.isVisible()]
     assert len(found) == 1, [field.accessibleName() for field in fields_of(widget)]
     return found[0]
 
 
-def limit_of(widget: QWidget, field: Typed) -> LimitNotice:
+def limit_of(widget: QWidget, field: TextInput) -> LimitNotice:
     return next(limit for limit in widget.findChildren(LimitNotice) if limit.field is field)
 
 
@@ -140,13 +140,13 @@ def test_the_inspector_keeps_what_is_too_long(qtbot: QtBot, name: str, most: int
     assert limit.isVisible()
     assert limit.text().startswith(f"12 characters too many: at most {most}")
     leave(field)
-    assert (table.plan, typed(field), table.steps) == (before, long, [])
+    assert (table.plan, field_text(field), table.steps) == (before, long, [])
     assert "12 characters" in table.view.hint
     table.view.select("b")  # it waits where it was typed
-    assert typed(named(made, name) if name[:4] != "Item" else field) != long or name[:4] == "Item"
+    assert field_text(named(made, name) if name[:4] != "Item" else field) != long or name[:4] == "Item"
     table.view.select("a")
     field = named(made, name)
-    assert typed(field) == long
+    assert field_text(field) == long
     put(field, "y" * most)
     assert not limit_of(made, field).isVisible()
     leave(field)
@@ -165,9 +165,9 @@ def test_what_is_typed_for_several_is_kept_for_them(qtbot: QtBot, name: str, mos
     leave(field)
     assert limit_of(made, field).text().startswith("1 character too many")
     table.view.select("b")
-    assert typed(named(made, name)) == ""
+    assert field_text(named(made, name)) == ""
     table.view.select("a", "b")
-    assert (table.plan, typed(named(made, name))) == (before, long)
+    assert (table.plan, field_text(named(made, name))) == (before, long)
     put(named(made, name), "y" * most)
     leave(named(made, name))
     assert [getattr(session, name.lower()) for session in table.plan.sessions[:2]] == ["y" * most] * 2
@@ -181,7 +181,7 @@ def test_esc_gives_a_text_up_that_is_too_long(qtbot: QtBot) -> None:
     leave(field)
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert (typed(field), table.view.kept) == ("", {})
+    assert (field_text(field), table.view.kept) == ("", {})
 
 
 def test_every_field_of_the_inspector_has_its_limit(qtbot: QtBot) -> None:
@@ -232,7 +232,7 @@ def test_the_quick_line_says_what_is_too_long_and_adds_nothing(qtbot: QtBot) -> 
     ground = QWidget()
     qtbot.addWidget(ground)
     ground.resize(700, 400)
-    line.lie_on(ground)
+    line.attach_to(ground)
     table.put(ground, line.show_state)
     line.open()
     before = table.plan
@@ -371,7 +371,7 @@ def test_a_dialog_keeps_what_is_too_long_and_stays(qtbot: QtBot, dialog: str, na
     assert opened.dialog.isVisible()
     assert limit.isVisible()  # its page is turned to
     assert limit.text().startswith(f"2 characters too many: at most {most}")
-    assert (table.plan, typed(field)) == (before, long)
+    assert (table.plan, field_text(field)) == (before, long)
     put(field, "y" * most)
     assert not limit.text()
     assert not isinstance(opened.dialog, Frame) or not opened.dialog.error.text()
@@ -402,7 +402,7 @@ def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) ->
     put(field, "x" * 301)
     made.logos.list.setCurrentRow(1)
     qtbot.waitUntil(lambda: made.logos.list.currentRow() == 0)
-    assert typed(named(made.logos, "Name")) == "x" * 301
+    assert field_text(named(made.logos, "Name")) == "x" * 301
 
 
 def test_a_title_of_a_pasted_programme_keeps_what_is_too_long(qtbot: QtBot) -> None:

@@ -11,9 +11,9 @@ from planner.model.edits import change_session
 from planner.text import kind_name, session_name
 from planner.text.too_long import too_long
 from planner.ui.board.paint.session_block import BAR
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import typed
 
 if TYPE_CHECKING:
     from planner.ui.board.interaction import Surface
@@ -42,12 +42,12 @@ class TitleEditor(QLineEdit):
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(surface.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
-        typed(self, "title", label=t("Title"), entry=session_id, form="")
+        identify(self, "title", label=t("Title"), entry=session_id, form="")
         self.selectAll()
         context.view.say(t("Enter: take the title over · Esc: leave it as it was"))
 
     @property
-    def settled(self) -> str:
+    def committed_text(self) -> str:
         """What the plan holds: anything else is not taken over yet."""
         return self.text() if self._done else self._before
 

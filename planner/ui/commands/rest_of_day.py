@@ -4,7 +4,7 @@ from planner.model import Session
 from planner.model.agenda import on_day
 from planner.model.time import LAST_START
 from planner.ui.commands.apply import scheduled
-from planner.ui.dialogs.asking import SentenceDialog
+from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.services.command_context import CommandContext
 
 
@@ -45,12 +45,12 @@ def must_end(context: CommandContext) -> None:
     _ask(context, MustEndDialog(context, min(end, LAST_START - 1), chosen[-1] if chosen else None, context.window))
 
 
-def _ask(context: CommandContext, dialog: SentenceDialog) -> None:
+def _ask(context: CommandContext, dialog: PreviewDialog) -> None:
     """Show a dialog that says what it would do; then do it as one step and say it."""
     if dialog.exec():
         words = dialog.words()
         if context.workspace.apply(dialog.edit, dialog.step_name()):
-            context.view.select(*(dialog.made() or context.view.selection))
+            context.view.select(*(dialog.new_ids() or context.view.selection))
             context.view.say(words)
     dialog.deleteLater()
 

@@ -6,9 +6,9 @@ from planner.model.plan import Acceptance
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class AcceptDialog(Frame):
@@ -22,7 +22,7 @@ class AcceptDialog(Frame):
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Note"))
         words.setBuddy(self.line)
-        typed(self.line, "note")
+        identify(self.line, "note")
         for widget in (words, self.line, LimitNotice(self.line, length_of(Acceptance, "note", t))):
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -6,11 +6,11 @@ from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_buffer
 from planner.text import kind_name, session_name
 from planner.text.consequence import consequence
-from planner.ui.dialogs.asking import SentenceDialog
+from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.services.context import WidgetContext
 
 
-class BufferDialog(SentenceDialog):
+class BufferDialog(PreviewDialog):
     """Puts the same buffer behind, or before, each of some sessions."""
 
     typed_form = "buffer"
@@ -48,12 +48,12 @@ class BufferDialog(SentenceDialog):
 
     def words(self) -> str:
         """Say where it comes, and what moves along."""
-        return consequence(self.plan, self.edit(self.plan), self.made()[0], self.t)
+        return consequence(self.plan, self.edit(self.plan), self.new_ids()[0], self.t)
 
     def step_name(self) -> str:
         """Name it by its kind."""
         return self.t("Insert {what}", what=self.kind.currentText())
 
-    def made(self) -> tuple[str, ...]:
+    def new_ids(self) -> tuple[str, ...]:
         """Return the ids of the buffers."""
         return tuple(self._ids.values())

@@ -22,12 +22,12 @@ from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.theme import Theme
-from planner.ui.widgets.typed import typed
 
 _NIGHT: Final = 6 * 60
 """An end up to this hour is one of the next morning."""
@@ -152,7 +152,7 @@ class DaysPage(QWidget):
         row.down.clicked.connect(lambda: self._exchange(row, 1))
         fields = {"date": row.date, "start": row.start, "end": row.end, "title": row.title, "words": row.end_label}
         for name, field in fields.items():
-            typed(field, f"day.{name}", entry=day.id)
+            identify(field, f"day.{name}", entry=day.id)
         self.rows.append(row)
         self._place()
 

@@ -9,8 +9,8 @@ from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import searches
 
 
 class FindDialog(Frame):
@@ -24,7 +24,7 @@ class FindDialog(Frame):
             (session.id, _label(context, session), session_words(plan, session, t)) for session in plan.sessions
         ]
         self.line = QLineEdit()
-        searches(self.line)
+        mark_search(self.line)
         self.line.setPlaceholderText(t("Title, kind, room or name"))
         self.line.setAccessibleName(t("Find"))
         self.line.setClearButtonEnabled(True)

@@ -7,8 +7,8 @@ from planner.model import Available, Day, Plan, Span
 from planner.model.availability import ALL_DAY, all_day, available_on, hours_by_day
 from planner.text import Language, date_brief, date_short
 from planner.text.hours import parse_spans, spans_text
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 
 
 class HoursEditor(QWidget):
@@ -44,7 +44,7 @@ class HoursEditor(QWidget):
         if len(self._plan.days) > 1:  # who is never there has no place in the plan
             line.addItem(t("not available"))
         line.setAccessibleName(t("Available on {date}", date=date_short(day.date, t)))
-        typed(line, f"hours.{day.id}")
+        identify(line, f"hours.{day.id}")
         line.setToolTip(tip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00"))))
         line.editTextChanged.connect(lambda _: self.changed.emit())
         return line

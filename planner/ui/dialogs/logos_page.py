@@ -87,7 +87,7 @@ class LogosPage(QWidget):
             plan = set_logo(plan, logo)
         return plan
 
-    def turn_to(self, entry: str) -> None:
+    def show_entry(self, entry: str) -> None:
         """Show a logo, if it is still there."""
         found = [row for row, logo in enumerate(self._logos) if logo.id == entry]
         if found:
@@ -150,7 +150,7 @@ class LogosPage(QWidget):
         self._shown = -1
         self._show(self.list.currentRow())
 
-    def _turn_back(self) -> None:
+    def _restore_selection(self) -> None:
         """Let the list stand at the logo that is shown."""
         self.list.blockSignals(True)
         self.list.setCurrentRow(self._shown, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -158,7 +158,7 @@ class LogosPage(QWidget):
 
     def _show(self, row: int) -> None:
         if not self._take():
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
             return
         if self._form is not None:
             self._side.removeWidget(self._form)

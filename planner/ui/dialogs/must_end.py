@@ -8,11 +8,11 @@ from planner.model.edits import add_session
 from planner.model.edits.order import share_track
 from planner.text import clock
 from planner.text.consequence import short_name
-from planner.ui.dialogs.asking import SentenceDialog, minute_of
+from planner.ui.dialogs.preview_dialog import PreviewDialog, minute_near
 from planner.ui.services.context import WidgetContext
 
 
-class MustEndDialog(SentenceDialog):
+class MustEndDialog(PreviewDialog):
     """Marks a latest end on the day that is shown; for a session of some people, on its track alone."""
 
     typed_form = "must-end"
@@ -53,9 +53,9 @@ class MustEndDialog(SentenceDialog):
         """Name it by its time."""
         return self.t("Must end by {time}", time=clock(self._at().start or 0))
 
-    def made(self) -> tuple[str, ...]:
+    def new_ids(self) -> tuple[str, ...]:
         """Return the id of the mark."""
         return (self._mark.id,)
 
     def _at(self) -> Session:
-        return self._mark.changed(start=minute_of(self.time, self._near), title=self.line.text())
+        return self._mark.changed(start=minute_near(self.time, self._near), title=self.line.text())

@@ -15,10 +15,10 @@ from planner.ui.dialogs.paste_rooms import doubts, places_in_words
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of, indent
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),
@@ -88,7 +88,7 @@ class NewPlanDialog(Frame):
         )
         for number, (label, widget) in enumerate(rows):
             widget.setAccessibleName(label)
-            typed(widget, str(number))
+            identify(widget, str(number))
             form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.understood)
         self.body.addLayout(form)

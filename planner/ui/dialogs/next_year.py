@@ -12,10 +12,10 @@ from planner.text import date_long, mark
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),
@@ -78,7 +78,7 @@ class NextYearDialog(Frame):
         form.setVerticalSpacing(10)
         for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
-            typed(widget, "title" if widget is self.title else "date")
+            identify(widget, "title" if widget is self.title else "date")
             form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.days)
         form.addRow("", self.weekday)

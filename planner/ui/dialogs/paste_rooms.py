@@ -15,8 +15,8 @@ from planner.model import Room
 from planner.text import Language, seating_name
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class PasteRoomsDialog(Frame):
@@ -29,7 +29,7 @@ class PasteRoomsDialog(Frame):
         self._rooms = self._result = rooms
         self.text = RoomsField(t)
         self.text.setAccessibleName(t("Table of rooms to paste"))
-        typed(self.text, "table")
+        identify(self.text, "table")
         self.preview = QTableWidget(0, 3)
         self.preview.setAccessibleName(t("What was understood"))
         self.preview.setHorizontalHeaderLabels([t("Room"), t("Places"), t("What happens")])

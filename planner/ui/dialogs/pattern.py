@@ -9,12 +9,12 @@ from planner.storage import StorageError
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
-class _Deed(Frame):
+class _PatternDialog(Frame):
     """Stays open as long as what it is for does not succeed."""
 
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None) -> None:
@@ -28,7 +28,7 @@ class _Deed(Frame):
         words.setWordWrap(True)
         self.body.addWidget(words)
 
-    def do(self) -> None:
+    def run(self) -> None:
         """Do what the dialog asks about; raises StorageError."""
 
     def accept(self) -> None:
@@ -36,14 +36,14 @@ class _Deed(Frame):
         if not self.fits():
             return
         try:
-            self.do()
+            self.run()
         except StorageError as error:
             self.say(self.t(error.sentence, **error.facts))
         else:
             super().accept()
 
 
-class SavePatternDialog(_Deed):
+class SavePatternDialog(_PatternDialog):
     """Shows what is in a pattern and takes its name."""
 
     typed_form = "save-pattern"
@@ -56,7 +56,7 @@ class SavePatternDialog(_Deed):
         self.add_heading(t("Name"))
         self.line = QLineEdit(pattern.title)
         self.line.setAccessibleName(t("Name"))
-        typed(self.line, "name")
+        identify(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         self.body.addWidget(self.line)
@@ -75,7 +75,7 @@ class SavePatternDialog(_Deed):
         self._check()
         self.line.setFocus()
 
-    def do(self) -> None:
+    def run(self) -> None:
         """Keep the name."""
         self._keep(self.line.text().strip())
 
@@ -83,7 +83,7 @@ class SavePatternDialog(_Deed):
         self.ok.setEnabled(bool(self.line.text().strip()))
 
 
-class DeletePatternDialog(_Deed):
+class DeletePatternDialog(_PatternDialog):
     """Asks, as no undo brings a pattern back."""
 
     def __init__(self, pattern: Pattern, remove: Callable[[], object], t: Language, parent: QWidget | None) -> None:
@@ -94,6 +94,6 @@ class DeletePatternDialog(_Deed):
         self.body.addStretch(1)
         self.add_cancel()
 
-    def do(self) -> None:
+    def run(self) -> None:
         """Delete it."""
         self._remove()

@@ -36,7 +36,7 @@ class PeopleHoursDialog(Frame):
         self._lay_out()
         self.add_cancel()
         self._fill()
-        self.list.currentItemChanged.connect(self._turn_to)
+        self.list.currentItemChanged.connect(self._select_person)
         self.hours.changed.connect(lambda: self.say(""))
         self._show(person if person in plan.person_by_id else "")
         self.resize(820, 520)
@@ -97,19 +97,19 @@ class PeopleHoursDialog(Frame):
         """Return the person who is shown: what is typed is theirs."""
         return self._shown
 
-    def turn_to(self, entry: str) -> None:
+    def show_entry(self, entry: str) -> None:
         """Show a person, if they are still there."""
         if entry in self._available:
             self.list.setCurrentItem(self._item(entry))
 
-    def _turn_to(self, item: QListWidgetItem | None) -> None:
+    def _select_person(self, item: QListWidgetItem | None) -> None:
         """Show somebody else, unless something that was typed is no time."""
         if item is not None and self._keep():
             self._show(str(item.data(_ID)))
         elif self._shown:
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
 
-    def _turn_back(self) -> None:
+    def _restore_selection(self) -> None:
         """Let the list stand at who is shown."""
         with QSignalBlocker(self.list):
             self.list.setCurrentItem(self._item(self._shown), QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.two_line_delegate import TwoLineDelegate
-from planner.ui.widgets.typed import searches
 
 
 class PeopleList(QListWidget):
@@ -18,7 +18,7 @@ class PeopleList(QListWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(t("Name or organisation"))
         self.filter.setAccessibleName(t("Filter"))
-        searches(self.filter)
+        mark_search(self.filter)
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
 

@@ -16,8 +16,8 @@ from planner.ui.dialogs.reading import BackgroundReading
 from planner.ui.services.clipboard import PastedContent, came_in
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ class ProgrammeDialog(Frame):
             t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
         )
         self.came.setAccessibleName(t("What came"))
-        typed(self.came, "came", entry="")
+        identify(self.came, "came", entry="")
         self.table = ProgrammeTable(plan, t)
         self.days: list[QComboBox] = []
         self._days = QHBoxLayout()
@@ -245,7 +245,7 @@ class ProgrammeDialog(Frame):
 class PasteField(QPlainTextEdit):
     """A field that takes a table as a table, whatever it came from."""
 
-    settled = ""
+    committed_text = ""
     """What came out of the clipboard stands nowhere else, either."""
     pasted = Signal(object)
     """What came, to be read and then put in."""

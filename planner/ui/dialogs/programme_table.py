@@ -20,8 +20,8 @@ from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
 from planner.text.too_long import too_long
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import typed
 
 COLUMNS: Final = (
     mark("Day"),
@@ -100,7 +100,7 @@ class ProgrammeTable(QTableWidget):
                 item.setText(day_words(row.day))
         self._filling = False
 
-    def turn_to(self, entry: str) -> None:
+    def show_entry(self, entry: str) -> None:
         """Open the field of a cell that was typed into, given by its row and column."""
         if len(place := [int(part) for part in entry.split() if part.isdecimal()]) == 2 and (item := self.item(*place)):
             self.setCurrentItem(item)
@@ -201,7 +201,7 @@ class _LineDelegate(QStyledItemDelegate):
         """Return the usual line."""
         made = super().createEditor(parent, option, index)
         made.setAccessibleName(self._t(COLUMNS[index.column()]))
-        return typed(made, "cell", entry=f"{index.row()} {index.column()}")
+        return identify(made, "cell", entry=f"{index.row()} {index.column()}")
 
 
 class _KindDelegate(QStyledItemDelegate):

@@ -9,9 +9,9 @@ from planner.text import date_plain
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class ReleaseDialog(Frame):
@@ -43,7 +43,7 @@ class ReleaseDialog(Frame):
         today = date_plain(datetime.now().astimezone().date(), t)
         self.line = QLineEdit(t("As of {date}", date=today))
         self.line.setAccessibleName(t("Name"))
-        typed(self.line, "name")
+        identify(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)

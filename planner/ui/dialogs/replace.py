@@ -34,10 +34,10 @@ from planner.model.find_replace import (
 from planner.text import Language, mark, subject_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 
 NAMES: Final = {
     "title": mark("Title"),
@@ -69,7 +69,7 @@ class ReplaceDialog(Frame):
         self._words, self._new = QLineEdit(), QLineEdit()
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
-            typed(line, "find" if line is self._words else "new")
+            identify(line, "find" if line is self._words else "new")
             uncut(line)
             line.setClearButtonEnabled(True)
         self._case, self._whole = QCheckBox(t("Match &case")), QCheckBox(t("Whole &words"))

@@ -22,10 +22,10 @@ from planner.model import Capacity, Plan, Room, Seating
 from planner.text import Language, mark, seating_name
 from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import indent
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4
@@ -56,7 +56,7 @@ class RoomPage(QWidget):
         self._lay_out()
         lines = {"name": self.name, "features": self.features, "directions": self.directions, "note": self.note}
         for name, field in (*lines.items(), *self.places.items()):
-            typed(field, f"room.{name}")
+            identify(field, f"room.{name}")
         for signal in (self.name.textEdited, self.features.textEdited, self.hours.changed):
             signal.connect(lambda *_: self.changed.emit())
         for number in self.places.values():

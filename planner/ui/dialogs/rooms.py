@@ -57,7 +57,7 @@ class RoomsDialog(Frame):
         self.notice.hide()
         self._lay_out()
         self.add_cancel()
-        self.list.currentRowChanged.connect(self._turn_to)
+        self.list.currentRowChanged.connect(self._select_room)
         self.page.changed.connect(self._on_changed)
         self.page.part_refused.connect(self.say)
         self._fill()
@@ -129,7 +129,7 @@ class RoomsDialog(Frame):
         """Return the room that is shown: what is typed is its own."""
         return self._shown
 
-    def turn_to(self, entry: str) -> None:
+    def show_entry(self, entry: str) -> None:
         """Show a room, if it is still there."""
         if entry in self._rooms:
             self.list.setCurrentRow(list(self._rooms).index(entry))
@@ -158,15 +158,15 @@ class RoomsDialog(Frame):
         item.setText(room.name or self.t("Room without a name"))
         item.setData(BELOW, places_in_words(room, self.t) or self.t("no places yet"))
 
-    def _turn_to(self, row: int) -> None:
+    def _select_room(self, row: int) -> None:
         """Show another room, unless something in this one cannot be."""
         if self._keep():
             self._show()
         else:
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
         self.list.scrollToItem(self.list.item(max(0, row)))
 
-    def _turn_back(self) -> None:
+    def _restore_selection(self) -> None:
         """Let the list stand at the room that is shown."""
         if self._shown in self._rooms:
             with QSignalBlocker(self.list):

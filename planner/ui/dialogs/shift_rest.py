@@ -7,13 +7,13 @@ from planner.model.agenda import on_day
 from planner.model.edits import flowing_from, shift_rest
 from planner.text import clock
 from planner.text.consequence import consequence, short_name
-from planner.ui.dialogs.asking import SentenceDialog, minute_of
+from planner.ui.dialogs.preview_dialog import PreviewDialog, minute_near
 from planner.ui.services.context import WidgetContext
 
 USUAL = 15
 
 
-class ShiftRestDialog(SentenceDialog):
+class ShiftRestDialog(PreviewDialog):
     """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
 
     typed_form = "shift-rest"
@@ -62,4 +62,4 @@ class ShiftRestDialog(SentenceDialog):
         return self.minutes.value() * (1 if self.side.currentData() == "later" else -1)
 
     def _minute(self) -> int:
-        return minute_of(self.start, self._near)
+        return minute_near(self.start, self._near)

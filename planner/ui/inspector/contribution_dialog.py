@@ -21,9 +21,9 @@ from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 CONTRIBUTION: Final = "contribution"
 AUDIENCES: Final = {
@@ -130,7 +130,7 @@ class ContributionDialog(QDialog):
         fields = {"person": self._person, "label": self._label, "function": self._function}
         fields |= {"organisation": self._organisation, "asked": self._asked_on, "answer": self._answer_by}
         for name, field in fields.items():
-            typed(field, name)
+            identify(field, name)
         self._hours = QPushButton(t("A&vailability …"))
         self._hours.setToolTip(t("When this person is there"))
         self._hours.setAutoDefault(False)
@@ -184,14 +184,14 @@ class ContributionDialog(QDialog):
 
     def _chosen_person(self) -> tuple[str | None, str]:
         """Return the person's id, or None and the name that was typed for somebody whom the plan does not know."""
-        typed = self._person.currentText().strip()
-        place = self._person.findText(typed, Qt.MatchFlag.MatchFixedString)
+        identify = self._person.currentText().strip()
+        place = self._person.findText(identify, Qt.MatchFlag.MatchFixedString)
         names = [
-            person.id for person in self._context.workspace.plan.people if person.name.casefold() == typed.casefold()
+            person.id for person in self._context.workspace.plan.people if person.name.casefold() == identify.casefold()
         ]
         if place < 0 and len(names) == 1:
             return names[0], ""
-        return (self._person.itemData(place), "") if place >= 0 else (None, typed)
+        return (self._person.itemData(place), "") if place >= 0 else (None, identify)
 
     def _name_objection(self, _text: str) -> str:
         """Say by how much a name is too long for what is printed, where nobody in the plan is meant."""

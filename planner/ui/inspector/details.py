@@ -10,11 +10,11 @@ from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, focused, labelled, tab_before
 from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class Details(QWidget):
@@ -47,7 +47,7 @@ class Details(QWidget):
         for name, field in self._sizes.items():
             field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
         for name, field in (*self._fields.items(), ("needs", self._needs), *self._sizes.items()):
-            typed(field, name)
+            identify(field, name)
         self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
@@ -107,7 +107,7 @@ class Details(QWidget):
             return
         commit({name: number})
 
-    def turn_to(self, _entry: str) -> None:
+    def show_entry(self, _entry: str) -> None:
         """Fold out, so that any of the fields can be found."""
         self._fold.setChecked(True)
 
@@ -147,7 +147,7 @@ class Details(QWidget):
     def _item_field(self, item: Item) -> LineField:
         field = LineField(self._context.t("Item; empty removes it"), TextTarget(self._context, Item, "title"))
         field.setPlaceholderText(field.accessibleName())
-        typed(field, f"item {item.id}", label=self._context.t("Item"))
+        identify(field, f"item {item.id}", label=self._context.t("Item"))
         field.committed.connect(lambda text: self._change_item(item, text))
         return field
 

@@ -5,7 +5,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.edits import change_session
@@ -17,10 +17,11 @@ from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import SeveralSessions
 from planner.ui.inspector.time_box import TimeBox
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import LineField, TextField, TextTarget, TitleField
 from planner.ui.widgets.limit import limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
+from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 
 _TITLE: Final = Template(
@@ -48,7 +49,7 @@ class Inspector(QWidget):
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
-        typed(self._title, "title")
+        identify(self._title, "title")
         self._title.committed.connect(lambda text: self.commit({"title": text}))
         self._time = TimeBox(context, self.apply)
         self._place = PlaceBox(context, self.apply)
@@ -78,16 +79,10 @@ class Inspector(QWidget):
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         self._body = body
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(body, takes_focus=False, horizontal=False))
 
     def show_state(self, _before: State | None, _after: State) -> None:
         """Show what the plan says of the selected session."""

@@ -11,10 +11,10 @@ from planner.text.places import free_sentence, places_sentence
 from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, focused, labelled, tab_before
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import VerdictLabel
-from planner.ui.widgets.typed import typed
 
 
 class PlaceBox(QWidget):
@@ -31,7 +31,7 @@ class PlaceBox(QWidget):
         self._attends = ChoiceField(t("Who attends"))
         self._attends.committed.connect(self._attend)
         self._number = LineField(t("Number of people"))
-        typed(self._number, "number")
+        identify(self._number, "number")
         self._number.committed.connect(self._count)
         self._more = LinkButton(context, t("Add a room"))
         self._more.clicked.connect(self._add)

@@ -23,9 +23,9 @@ from planner.text.times import parse_people
 from planner.ui.board.gestures.resize import places_in
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labelled
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 MIXED: Final = object()
 """Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
@@ -64,7 +64,7 @@ class SeveralSessions(QWidget):
             "material": LineField(t("Material"), TextTarget(context, Session, "material")),
         }
         for name, field in (("length", self._minutes), ("number", self._number), *self._words.items()):
-            typed(field, name)
+            identify(field, name)
         self._lay_out()
         self._connect()
 

@@ -10,8 +10,8 @@ from planner.model.time import DAY, minutes_until, wall_end
 from planner.text import clock, date_short, mark, parse_clock, parse_duration
 from planner.ui.inspector.apply import Apply
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, labelled
-from planner.ui.widgets.typed import typed
 
 
 class TimeBox(QWidget):
@@ -28,7 +28,7 @@ class TimeBox(QWidget):
             LineField(t("End")),
         )
         for name, field in (("start", self._start), ("length", self._minutes), ("end", self._end)):
-            typed(field, name)
+            identify(field, name)
         self._day = ChoiceField(t("Day"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))

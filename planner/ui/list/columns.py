@@ -11,7 +11,7 @@ from planner.text import list_words as words
 from planner.text.field_names import AUDIENCES
 from planner.text.list_words import ListContext
 from planner.ui.list import edits
-from planner.ui.list.edits import Answer
+from planner.ui.list.edits import CellEdit
 
 SEVERAL: Final = "*"
 """The choice that opens a dialog instead of being an answer."""
@@ -39,7 +39,7 @@ class ListColumn:
     title: str
     say: Say
     way: CellEditing = CellEditing.READ
-    answer: Answer | None = None
+    edit: CellEdit | None = None
     whole: Say | None = None
     """Says it for the ear and in the tip, where it stands in the cell in short."""
     typed: Say | None = None
@@ -79,8 +79,8 @@ def _text(name: str, title: str, *, many: bool = False) -> ListColumn:
     def say(_seen: ListContext, session: Session) -> str:
         return str(getattr(session, name))
 
-    answer = edits.field(name, many=many)
-    return ListColumn(name, title, say, CellEditing.TYPE, answer, sample="some words in it", shown=False)
+    edit = edits.field(name, many=many)
+    return ListColumn(name, title, say, CellEditing.TYPE, edit, sample="some words in it", shown=False)
 
 
 def _own_title(_seen: ListContext, session: Session) -> str:

@@ -25,7 +25,7 @@ from planner.ui.list.edits import attendance_words
 from planner.ui.list.model import ListModel
 from planner.ui.quick_add.line import QUICK_FIELD, QUICK_FORM
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.typed import typed
+from planner.ui.widgets.field_identity import identify
 
 Index = QModelIndex | QPersistentModelIndex
 BAR: Final = 4
@@ -70,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         known = attendance_words(self._context.workspace.plan, t) if column.id == "attendance" else ()
         line, session = LineEditor(cell, name, known, parent), self._model.ids[index.row()]
         field, form = (column.id, "") if session else (QUICK_FIELD, QUICK_FORM)  # a new session is typed there as well
-        typed(line, field, label=t(column.title), entry=session, form=form)
+        identify(line, field, label=t(column.title), entry=session, form=form)
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -89,12 +89,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
         """Answer the cell that the field was opened for, unless nothing was changed."""
-        if isinstance(editor, LineEditor) and editor.answered:
-            self._answer(editor.cell, editor.take())
+        if isinstance(editor, LineEditor) and editor.edited:
+            self._commit(editor.cell, editor.take_text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Note that a field is gone, as when an answer takes its row away; say what was typed into it till then."""
-        if isinstance(editor, LineEditor) and editor.answered and not editor.property(CLOSED):
+        if isinstance(editor, LineEditor) and editor.edited and not editor.property(CLOSED):
             self._keep(editor.cell, editor.text())
             gone = self._context.t("“{text}” was not taken over: its row is gone.", text=editor.text()[:60])
             self._context.view.say(gone)
@@ -124,7 +124,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _finish(self, editor: LineEditor) -> bool:
         cell, place = editor.cell, editor.geometry()
-        if editor.answered and (sentence := self._refusal(cell.session, cell.column, editor.text())):
+        if editor.edited and (sentence := self._refusal(cell.session, cell.column, editor.text())):
             self.refused.emit(sentence, place)
             editor.selectAll()
             return False
@@ -135,18 +135,18 @@ class CellDelegate(QStyledItemDelegate):
         """Close a field, then take its answer: it may take the row away."""
         cell = editor.cell
         if isinstance(editor, LineEditor):
-            commit, answer = commit and editor.answered, editor.take()
+            commit, value = commit and editor.edited, editor.take_text()
         else:
-            answer = editor.currentData()
+            value = editor.currentData()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         if commit:
-            self._answer(cell, answer)
+            self._commit(cell, value)
 
-    def _answer(self, cell: OpenCell, answer: object) -> None:
+    def _commit(self, cell: OpenCell, value: object) -> None:
         """Answer a cell; a text that cannot be taken is kept for its field."""
-        taken = self._model.answer(cell.session, cell.column, answer)
-        self._keep(cell, "" if taken else str(answer))
+        taken = self._model.commit(cell.session, cell.column, value)
+        self._keep(cell, "" if taken else str(value))
 
     def _keep(self, cell: OpenCell, text: str) -> None:
         if limit_of(Session, cell.column.id) is not None:

@@ -38,22 +38,22 @@ class LineEditor(QLineEdit):
             self.setCompleter(completer)
 
     @property
-    def answered(self) -> bool:
+    def edited(self) -> bool:
         """Tell whether something else stands there than the plan holds."""
         return self._shown is not None and self.text() != self._shown
 
     @property
-    def settled(self) -> str:
+    def committed_text(self) -> str:
         """What the plan holds: anything else is not taken over yet."""
         return self.text() if self._shown is None else self._shown
 
     def show_value(self, value: str, waiting: str) -> None:
         """Show what the plan holds, or an answer that it could not take; not over what somebody types."""
-        if not self.answered:
+        if not self.edited:
             self._shown = value
             self.setText(waiting or value)
 
-    def take(self) -> str:
+    def take_text(self) -> str:
         """Return the answer, which is no longer one."""
         self._shown = self.text()
         return self._shown

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from planner.model import Session
 from planner.text.list_words import ListContext, found_by, is_open
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import searches
 
 
 class FilterLine(QWidget):
@@ -25,7 +25,7 @@ class FilterLine(QWidget):
         self._words = _Line()
         self._words.setPlaceholderText(t("Filter: title, room, people, kind …"))
         self._words.setAccessibleName(t("Filter the list"))
-        searches(self._words)
+        mark_search(self._words)
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(360)
         self._words.textChanged.connect(self.changed)

@@ -49,7 +49,7 @@ class ListModel(QAbstractTableModel):
         self._lines: dict[str, SessionRow] = {}
         self.ids: list[str] = []
         """The sessions' ids by row; "" is the row for a new one."""
-        self._answers: Final[Mapping[int, Callable[[int, int], object]]] = {
+        self._readers: Final[Mapping[int, Callable[[int, int], object]]] = {
             _ROLE.DisplayRole: self._display,
             _ROLE.EditRole: self._edited,
             _ROLE.ToolTipRole: self._tip,
@@ -176,8 +176,8 @@ class ListModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
         """Return what a cell shows, says, and is edited from."""
-        answer = self._answers.get(role)
-        return answer(index.row(), index.column()) if answer is not None and index.isValid() else None
+        read = self._readers.get(role)
+        return read(index.row(), index.column()) if read is not None and index.isValid() else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:  # noqa: ANN401  # as Qt has it
         """Answer a cell; returns whether the plan took it."""
@@ -185,11 +185,11 @@ class ListModel(QAbstractTableModel):
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         elif role != _ROLE.EditRole:
             return False
-        return self.answer(self.ids[index.row()], COLUMNS[index.column()], value)
+        return self.commit(self.ids[index.row()], COLUMNS[index.column()], value)
 
-    def answer(self, session: str, column: ListColumn, value: object) -> bool:
+    def commit(self, session_id: str, column: ListColumn, value: object) -> bool:
         """Answer a cell, wherever it is now; returns whether the plan took it."""
-        return self._change(session, column, value)
+        return self._change(session_id, column, value)
 
     def _display(self, row: int, column: int) -> str:
         if column == PLACE["day"] and not self.starts_day(row):

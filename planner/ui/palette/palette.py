@@ -1,8 +1,8 @@
 """The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
@@ -13,6 +13,7 @@ from planner.ui.palette.tray import Tray, next_place
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 
 
@@ -47,7 +48,7 @@ class Palette(QWidget):
         head.setContentsMargins(12, 10, 12, 0)
         head.addWidget(self._quick_button())
         outer.addLayout(head)
-        scroll = _scrolled(body)
+        scroll = scrolled(body, takes_focus=False, horizontal=False)
         outer.addWidget(scroll, 1)
         patterns.grown.connect(lambda entry: QTimer.singleShot(0, entry, lambda: _reveal(scroll, entry)))
         self.tray = Tray(context)
@@ -85,9 +86,9 @@ class Palette(QWidget):
         """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
         return self.rect().contains(self.mapFromGlobal(position))
 
-    def light(self, carried: QPoint | None) -> None:
+    def highlight(self, carried: QPoint | None) -> None:
         """Show in the tray that sessions held at a global position would go there."""
-        self.tray.light(on=carried is not None and self.holds(carried))
+        self.tray.highlight(on=carried is not None and self.holds(carried))
 
     def _kind_entry(self, kind: Kind) -> PaletteEntry:
         context = self._context
@@ -109,16 +110,6 @@ def _heading(text: str) -> Label:
     label = Label(text)
     label.setObjectName("heading")
     return label
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(body)
-    return scroll
 
 
 def _reveal(scroll: QScrollArea, entry: QWidget) -> None:

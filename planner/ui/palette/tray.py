@@ -16,8 +16,8 @@ from planner.ui.palette.drag import next_start
 from planner.ui.palette.entry import EntryLook
 from planner.ui.palette.tray_list import TrayEntry, TrayList
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import searches
 from planner.workspace import State
 
 FEW: Final = 6
@@ -43,7 +43,7 @@ class Tray(QFrame):
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(t("Title, kind or name"))
         self._filter.setAccessibleName(t("Search in what is not yet scheduled"))
-        searches(self._filter)
+        mark_search(self._filter)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show)
         self._filter.installEventFilter(self)
@@ -90,7 +90,7 @@ class Tray(QFrame):
         heights = self.entries.heights(max(80, self.width() - 42), most)
         self.entries.setFixedHeight(min(sum(heights), max(sum(heights[:2]), most)))
 
-    def light(self, *, on: bool) -> None:
+    def highlight(self, *, on: bool) -> None:
         """Show that what is in the hand would land here."""
         if self._frame.property("lit") != on:
             self._frame.setProperty("lit", on)

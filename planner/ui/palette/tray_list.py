@@ -82,7 +82,7 @@ class TrayModel(QAbstractListModel):
                 return None
 
 
-class _Plates(QStyledItemDelegate):
+class _EntryDelegate(QStyledItemDelegate):
     def __init__(self, context: WidgetContext, view: "TrayList") -> None:
         super().__init__(view)
         self._theme, self._view = context.theme, view
@@ -118,7 +118,7 @@ class TrayList(QListView):
         t = context.t
         self._model = TrayModel(t("Drag onto the day, or press Enter to put it behind the selection"), self)
         self.setModel(self._model)
-        self.setItemDelegate(_Plates(context, self))
+        self.setItemDelegate(_EntryDelegate(context, self))
         self.setObjectName("trayList")
         self.setAccessibleName(t("Not yet scheduled"))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -13,10 +13,10 @@ from planner.text.consequence import consequence
 from planner.ui.palette.tray import next_place
 from planner.ui.quick_add.completion import NameCompletion
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 from planner.workspace import State
 
 QUICK_FORM = "quick-add"
@@ -46,11 +46,11 @@ class QuickLine(QFrame):
         self.line.setPlaceholderText(t("Add by typing: Welcome 15m @Hall #N.N."))
         self.line.setAccessibleName(t("Add a session by typing"))
         self.line.setToolTip(tip(_grammar(context)))
-        typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
+        identify(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         uncut(self.line)
         self.names = NameCompletion(context, self.line)
-        self.line.textEdited.connect(self._typed)
-        self.line.focused.connect(self._settle)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.focused.connect(self._update)
         self.line.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -59,30 +59,30 @@ class QuickLine(QFrame):
         row.addWidget(self.line, 1)
         self.setFocusProxy(self.line)
         self.bubble = _Bubble(self)
-        context.view.day_changed.connect(self._settle)
+        context.view.day_changed.connect(self._update)
         context.view.flow_changed.connect(self._show)
         self.hide()
 
-    def lie_on(self, ground: QWidget) -> None:
+    def attach_to(self, ground: QWidget) -> None:
         """Take one's place at the foot of a widget, whose size may change."""
         self.setParent(ground)
         ground.installEventFilter(self)
-        self._settle()
+        self._update()
 
     def open(self) -> None:
         """Be there, and take what is typed."""
         self.show()
-        self._place()
+        self._update_geometry()
         self.line.setFocus()
 
     def show_state(self, _before: State | None, _after: State) -> None:
         """Say what the line means in the plan as it is now."""
-        self._settle()
+        self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the ground; take Enter, Esc and the arrow up before the line does."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self._place()
+            self._update_geometry()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if self.names.press(event):
                 return True
@@ -102,15 +102,15 @@ class QuickLine(QFrame):
         """Be there for a text that is put back."""
         if form == QUICK_FORM:
             self.show()
-            self._place()
+            self._update_geometry()
         return form == QUICK_FORM
 
     def resume(self, text: str) -> None:
         """Go on with what was typed into another such line."""
         self.line.setText(text)
-        self._settle()
+        self._update()
 
-    def _typed(self) -> None:
+    def _on_typed(self) -> None:
         self.names.offer()
         self._show()
 
@@ -118,18 +118,18 @@ class QuickLine(QFrame):
         self.line.clear()
         self._context.view.say("")
         self.left.emit()
-        self._settle()
+        self._update()
 
-    def _settle(self) -> None:
+    def _update(self) -> None:
         """Be there as long as there is something to type or typed."""
         context = self._context
         plan, day = context.workspace.plan, context.view.day
         empty = day in plan.day_by_id and all(session.day != day for session in plan.sessions)
         self.setVisible(self.parent() is not None and (empty or self.line.hasFocus() or bool(self.line.text())))
-        self._place()
+        self._update_geometry()
         self._show()
 
-    def _place(self) -> None:
+    def _update_geometry(self) -> None:
         ground = self.parentWidget()
         if ground is not None and not self.isHidden():
             height = self.sizeHint().height()
@@ -146,7 +146,7 @@ class QuickLine(QFrame):
         t, before = context.t, context.workspace.plan
         quick = parse_quick(text, before)
         hints = [hint_sentence(hint, t) for hint in quick.hints]
-        tried = self._tried(before, quick.sketch) if quick.sketch is not None else None
+        tried = self._preview(before, quick.sketch) if quick.sketch is not None else None
         if tried is not None:
             after, new = tried
             said = quick_sentence(after, new, t)
@@ -161,7 +161,7 @@ class QuickLine(QFrame):
         self.bubble.say(said, hints)
         self.line.setAccessibleDescription(". ".join([said, *hints]))
 
-    def _tried(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
+    def _preview(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
         """Return the plan with what was typed, and what is new in it; None if that is not possible."""
         if len(self._ids) < sketch_ids(sketch):
             self._ids += tuple(new_id() for _ in range(sketch_ids(sketch) - len(self._ids)))
@@ -181,7 +181,7 @@ class QuickLine(QFrame):
         context = self._context
         t, before = context.t, context.workspace.plan
         sketch = parse_quick(self.line.text(), before).sketch
-        tried = None if sketch is None else self._tried(before, sketch)
+        tried = None if sketch is None else self._preview(before, sketch)
         if sketch is None or tried is None:
             self._show()
             return
@@ -197,7 +197,7 @@ class QuickLine(QFrame):
 
 class _Line(QLineEdit):
     focused = Signal()
-    settled = ""
+    committed_text = ""
     """Whatever stands in it is not in the plan yet."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -23,11 +23,11 @@ from planner.storage import Draft, LeftDrafts
 from planner.text import Language
 from planner.ui.commands.registry import BY_ID
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION
-from planner.ui.safety.entries import EntryList
+from planner.ui.safety.entry_list import EntryList
 from planner.ui.services.command_context import CommandContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import FieldId, find_field, put_text
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import FieldPlace, field_at, put_words
 
 _MOST_LINES: Final = 5
 _LETTERS: Final = 70
@@ -192,11 +192,11 @@ class DraftRestorer:
         """Put in what has its field in a window or dialog; the last one gets the keyboard."""
         done: list[Draft] = []
         for draft in self._open:
-            field = field_at(around, FieldPlace(draft.form, draft.entry, draft.field))
+            field = find_field(around, FieldId(draft.form, draft.entry, draft.field))
             if field is not None and field.isEnabled():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._context.safety.drafts.watch(field)
-                if put_words(field, draft.text):
+                if put_text(field, draft.text):
                     done.append(draft)
         if done:
             self._open = [draft for draft in self._open if draft not in done]

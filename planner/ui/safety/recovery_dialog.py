@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.storage import LeftDrafts, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, date_plain, mark
-from planner.ui.safety.entries import EntryList
+from planner.ui.safety.entry_list import EntryList
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 

@@ -71,7 +71,7 @@ class Safety(QObject):
     def show_state(self, before: State | None, after: State) -> None:
         """Take note of a change of the plan, which may have taken over what was typed."""
         self._autosave.show_state(before, after)
-        self.drafts.look_soon()
+        self.drafts.update_soon()
 
     def speak(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""

@@ -30,7 +30,7 @@ class TextTarget:
         self._context, self._model, self._name, self._parts = context, model, name, parts
         self._subject, self._waited = "", False
 
-    def turn_to(self, subject: str) -> bool:
+    def retarget(self, subject: str) -> bool:
         """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
         subject_before, waited = self._subject, self._waited
         self._subject = subject
@@ -64,27 +64,27 @@ class LineField(QLineEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: TextTarget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, target: TextTarget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told, self._slot = "", False, slot
+        self._shown, self._told, self._target = "", False, target
         self.setAccessibleName(name)
         uncut(self)
-        self.limit = None if slot is None else LimitNotice(self, slot.objection)
+        self.limit = None if target is None else LimitNotice(self, target.objection)
         self.editingFinished.connect(self.finish)
 
     @property
-    def settled(self) -> str:
+    def committed_text(self) -> str:
         """What the plan holds: anything else is not taken over yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
         """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
         self._told = True
-        moved = self._slot is not None and self._slot.turn_to(subject)
+        moved = self._target is not None and self._target.retarget(subject)
         if not moved and self.hasFocus() and self.isModified() and value == self._shown:
             return
         self._shown = value
-        text = (self._slot and self._slot.waiting) or value
+        text = (self._target and self._target.waiting) or value
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
@@ -95,15 +95,15 @@ class LineField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
             self.setModified(False)
-            if self._slot is not None:
-                self._slot.empty()
+            if self._target is not None:
+                self._target.empty()
             return
         super().keyPressEvent(event)
 
     def finish(self) -> None:
         """Commit what was typed, if anything was; what says the same in other words stands as the plan has it."""
         text, before = self.text(), self._shown
-        if text != before and not (self._slot is not None and self._slot.refuses(text, self.accessibleName())):
+        if text != before and not (self._target is not None and self._target.refuses(text, self.accessibleName())):
             self._shown, self._told = text, False
             self.setModified(False)
             self.committed.emit(text)
@@ -117,27 +117,27 @@ class TextField(QPlainTextEdit):
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: TextTarget, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, target: TextTarget, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told, self._slot = "", False, slot
+        self._shown, self._told, self._target = "", False, target
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
-        self.limit = LimitNotice(self, slot.objection)
+        self.limit = LimitNotice(self, target.objection)
 
     @property
-    def settled(self) -> str:
+    def committed_text(self) -> str:
         """What the plan holds: anything else is not taken over yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
         """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
         self._told = True
-        moved = self._slot.turn_to(subject)
+        moved = self._target.retarget(subject)
         if not moved and self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
             return
         self._shown = value
-        text = self._slot.waiting or value
+        text = self._target.waiting or value
         if self.toPlainText() != text:
             self.setPlainText(text)
 
@@ -145,7 +145,7 @@ class TextField(QPlainTextEdit):
         """Bring back the plan's value by Esc."""
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
-            self._slot.empty()
+            self._target.empty()
             return
         super().keyPressEvent(event)
 
@@ -158,7 +158,7 @@ class TextField(QPlainTextEdit):
     def finish(self) -> None:
         """Commit what was typed, if anything was; what the plan has smoothed away goes from the field, too."""
         text, before = self.toPlainText(), self._shown
-        if text != before and not self._slot.refuses(text, self.accessibleName()):
+        if text != before and not self._target.refuses(text, self.accessibleName()):
             self._shown, self._told = text, False
             self.committed.emit(text)
             if not self._told:
@@ -169,8 +169,8 @@ class TextField(QPlainTextEdit):
 class TitleField(TextField):
     """One line of text, wrapped over as many as it needs; Enter commits it."""
 
-    def __init__(self, name: str, slot: TextTarget, parent: QWidget | None = None) -> None:
-        super().__init__(name, slot, 1, parent)
+    def __init__(self, name: str, target: TextTarget, parent: QWidget | None = None) -> None:
+        super().__init__(name, target, 1, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.standard_value import with_standard
-from planner.ui.widgets.typed import typed
 
 DAY = 24 * 60
 
@@ -89,7 +89,7 @@ class Form(QWidget):
         made.setAccessibleName(t(field.label))
         made.setAccessibleDescription(field.tip)
         made.setToolTip(tip(field.tip))
-        typed(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
+        identify(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
         self._inputs[field.name] = (field, made)
         label = Label("" if isinstance(made, QCheckBox) else t(field.label))
         if isinstance(made, QCheckBox):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from planner.text.too_long import Objection
 from planner.ui.widgets.plain import Label
 
-Typed: TypeAlias = QLineEdit | QPlainTextEdit
+TextInput: TypeAlias = QLineEdit | QPlainTextEdit
 _ALL = 2**31 - 1
 """Qt cuts what is pasted into a line behind 32,767 characters, without a word."""
 
@@ -16,26 +16,26 @@ _ALL = 2**31 - 1
 class LimitNotice(Label):
     """Hidden as long as the text fits."""
 
-    def __init__(self, field: Typed, objection: Objection) -> None:
+    def __init__(self, field: TextInput, objection: Objection) -> None:
         super().__init__()
         self.field, self.objection = field, objection
         self.setObjectName("error")
         self.setWordWrap(True)
         self.hide()
         uncut(field)
-        field.textChanged.connect(self.look)
+        field.textChanged.connect(self.update_sentence)
 
     @property
     def sentence(self) -> str:
         """Why the text cannot be taken; empty if it can."""
-        return self.objection(typed(self.field))
+        return self.objection(field_text(self.field))
 
     @property
     def named(self) -> str:
         """Why the text cannot be taken, with the name of its field."""
         return f"{self.field.accessibleName()}: {self.sentence}"
 
-    def look(self) -> None:
+    def update_sentence(self) -> None:
         """Say what is the matter with the text as it is now."""
         before, sentence = self.text(), self.sentence
         self.setText(sentence)
@@ -46,12 +46,12 @@ class LimitNotice(Label):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
 
-def typed(field: Typed) -> str:
+def field_text(field: TextInput) -> str:
     """Return the text that stands in a field."""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def uncut(field: Typed) -> None:
+def uncut(field: TextInput) -> None:
     """Let a field hold all that is put into it."""
     if isinstance(field, QLineEdit):
         field.setMaxLength(_ALL)

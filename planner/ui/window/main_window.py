@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         column.addWidget(tabs)
         column.addWidget(self.views, 1)
         self.views.show()
-        parts.quick.lie_on(middle)
+        parts.quick.attach_to(middle)
         self._right = DetailsAndProblems(parts.inspector, parts.problems)
         self._right.setMinimumWidth(240)
         self._left = parts.palette

@@ -138,7 +138,7 @@ class PlannerWindow(QObject):
         parts.board.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.edit_requested.connect(self._on_edit)
         parts.board.dropped_outside.connect(self._on_dropped)
-        parts.board.carried.connect(parts.palette.light)
+        parts.board.carried.connect(parts.palette.highlight)
         parts.board.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)

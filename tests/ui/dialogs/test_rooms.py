@@ -39,7 +39,7 @@ def press(dialog: RoomsDialog, words: str) -> None:
     click(names[words])
 
 
-def turn_to(dialog: RoomsDialog, room: str) -> None:
+def choose_room(dialog: RoomsDialog, room: str) -> None:
     """Go up or down in the list until a room is shown."""
     (item,) = dialog.list.findItems(room, Qt.MatchFlag.MatchExactly)
     dialog.list.setFocus()
@@ -67,7 +67,7 @@ def retype_hours(dialog: RoomsDialog, day: int, text: str) -> None:
 def test_what_is_not_changed_is_no_step(dialog: RoomsDialog, table: Table) -> None:
     before = table.plan
     for room in ("Red", "Blue", "Hall"):
-        turn_to(dialog, room)
+        choose_room(dialog, room)
     click(dialog.ok)
     assert table.plan is before
     assert not dialog.isVisible()
@@ -78,7 +78,7 @@ def test_several_rooms_become_one_step(dialog: RoomsDialog, table: Table) -> Non
     dialog.page.places[Seating.ROWS].setValue(90)
     dialog.page.places[Seating.BANQUET].setValue(40)
     tick(dialog, "Blue")
-    turn_to(dialog, "Red")
+    choose_room(dialog, "Red")
     dialog.page.places[Seating.STANDING].setValue(30)
     click(dialog.ok)
     hall = table.plan.room_by_id["hall"]
@@ -99,9 +99,9 @@ def test_a_number_of_places_can_be_taken_away(dialog: RoomsDialog, table: Table)
 
 def test_a_room_that_contains_this_one_is_refused_as_its_part_at_once(dialog: RoomsDialog, table: Table) -> None:
     tick(dialog, "Blue")
-    turn_to(dialog, "Blue")
+    choose_room(dialog, "Blue")
     tick(dialog, "Red")
-    turn_to(dialog, "Red")
+    choose_room(dialog, "Red")
     tick(dialog, "Hall")
     assert dialog.error.text() == "“Hall” contains “Red” already, and a room cannot be a part of itself."
     assert part(dialog, "Hall").checkState() == Qt.CheckState.Unchecked
@@ -115,7 +115,7 @@ def test_rooms_divided_over_too_many_levels_are_refused(qtbot: QtBot) -> None:
     table = Table(rooms=(*rooms, Room(id="whole", name="Whole")))
     before = table.plan
     dialog = opened(table, qtbot)
-    turn_to(dialog, "Whole")
+    choose_room(dialog, "Whole")
     tick(dialog, "R0")
     click(dialog.ok)
     assert "levels" in dialog.error.text()
@@ -127,7 +127,7 @@ def test_rooms_divided_over_too_many_levels_are_refused(qtbot: QtBot) -> None:
 def test_names_are_needed_and_stand_once(dialog: RoomsDialog, table: Table, name: str, sentence: str) -> None:
     before = table.plan
     retype(dialog.page.name, name, Qt.Key.Key_Tab)
-    turn_to(dialog, "Red")
+    choose_room(dialog, "Red")
     click(dialog.ok)
     assert sentence in dialog.error.text()
     assert dialog.page.name.hasFocus()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.model import Audience, Place, Seating, Session, Status
 from planner.model.edits import fix_time, resize_session
 from planner.text.list_words import ListContext
-from planner.ui.list.answers import CellAnswers
+from planner.ui.list.cell_input import CellInput
 from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
 from planner.ui.services.context import WidgetContext
 from tests.profiles import tries
@@ -283,9 +283,9 @@ def test_the_last_row_makes_a_new_session(sheet: Sheet) -> None:
 def test_no_text_breaks_anything(text: str, column: object) -> None:
     assert column in COLUMNS
     table = _PLAIN
-    answers = CellAnswers(table.context, lambda: _seen(table.context))
+    cell_input = CellInput(table.context, lambda: _seen(table.context))
     for one in ("late", "tray", ""):
-        found = answers.propose(one, COLUMNS[COLUMNS.index(column)], text)  # type: ignore[arg-type]
+        found = cell_input.propose(one, COLUMNS[COLUMNS.index(column)], text)  # type: ignore[arg-type]
         assert isinstance(found, str) or found.plan.sessions
 
 
@@ -299,5 +299,5 @@ _PLAIN: Table = small_day()
 
 def test_every_column_can_be_changed_or_says_that_it_is_only_read() -> None:
     for column in COLUMNS:
-        assert (column.answer is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
+        assert (column.edit is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
         assert (column.choices is not None) == (column.way is CellEditing.CHOOSE), column.id

@@ -18,7 +18,7 @@ _ON_BOARD: Final = {"day", "start", "end", "length", "room"}
 
 
 @dataclass(frozen=True)
-class AnsweredPlan:
+class ProposedStep:
     """A plan with an answer in it."""
 
     plan: Plan
@@ -26,38 +26,38 @@ class AnsweredPlan:
     ids: tuple[str, ...]
 
 
-class CellAnswers:
+class CellInput:
     """What is answered in a selected row goes for all that are selected, where the column can do so."""
 
     def __init__(self, context: WidgetContext, seen: Callable[[], ListContext]) -> None:
         self._context, self._seen = context, seen
 
-    def propose(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
+    def propose(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
         """Try an answer; no session is a new one. Returns the plan with it, or a sentence why it cannot be."""
         context, t = self._context, self._context.t
         plan, chosen = context.workspace.plan, context.view.selection
-        if column.answer is None or not (one or value):
+        if column.edit is None or not (session_id or value):
             return ""
-        if one and one not in plan.session_by_id:
+        if session_id and session_id not in plan.session_by_id:
             return t("“{text}” was not taken over: its row is gone.", text=str(value)[:60])
         try:
-            ids, before, words = (one,), plan, ""
-            if not one:
+            ids, before, words = (session_id,), plan, ""
+            if not session_id:
                 new = draft(plan, new_id())
                 ids, before, words = (new.id,), add_session(plan, new), mark("Add {session}")
-            elif one in chosen:
+            elif session_id in chosen:
                 ids = (
-                    one,
-                    *(session_id for session_id in chosen if session_id != one and session_id in plan.session_by_id),
+                    session_id,
+                    *(other_id for other_id in chosen if other_id != session_id and other_id in plan.session_by_id),
                 )
-            asked = EditRequest(before, ids, t, context.view.day, context.view.flow)
-            change = column.answer(asked, value)
+            request = EditRequest(before, ids, t, context.view.day, context.view.flow)
+            change = column.edit(request, value)
             if isinstance(change, str):
                 return change
             after = change.apply(before)
         except ValueError:
             return t("“{text}” cannot stand there.", text=str(value)[:60])
-        told, number = after if not one else plan, len(change.ids)
+        told, number = after if not session_id else plan, len(change.ids)
         name = t(words or change.words, session=named(told, change.ids, t))
         if number > 1:
             name = t.count(
@@ -66,27 +66,27 @@ class CellAnswers:
                 number,
                 field=t(column.title),
             )
-        return AnsweredPlan(after, name, change.ids)
+        return ProposedStep(after, name, change.ids)
 
-    def refusal(self, one: str, column: ListColumn, value: object) -> str:
+    def refusal(self, session_id: str, column: ListColumn, value: object) -> str:
         """Return why an answer cannot be taken; empty if it can."""
-        proposed = self.propose(one, column, value)
+        proposed = self.propose(session_id, column, value)
         return proposed if isinstance(proposed, str) else ""
 
-    def take(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
+    def commit(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
         """Take an answer over as one step, and say what it leads to."""
-        proposed = self.propose(one, column, value)
+        proposed = self.propose(session_id, column, value)
         if isinstance(proposed, str):
             return proposed
         context = self._context
         before = context.workspace.plan
         if context.workspace.apply(lambda _: proposed.plan, proposed.name):
-            if not one:
+            if not session_id:
                 context.view.select(*proposed.ids)
             context.view.say(self._told(before, column, proposed))
         return proposed
 
-    def _told(self, before: Plan, column: ListColumn, taken: AnsweredPlan) -> str:
+    def _told(self, before: Plan, column: ListColumn, taken: ProposedStep) -> str:
         context, t = self._context, self._context.t
         after = context.workspace.plan
         lead = after.session_by_id[taken.ids[0]]

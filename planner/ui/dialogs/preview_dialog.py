@@ -2,22 +2,22 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.form import clock_input, indent
+from planner.ui.widgets.field_identity import identify
+from planner.ui.widgets.form import clock_input, indent, minute_of
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 W = TypeVar("W", bound=QWidget)
 
 
-class SentenceDialog(Frame):
+class PreviewDialog(Frame):
     """Labels, fields, and the sentence below them; the button counts only where something would change."""
 
     def __init__(self, context: WidgetContext, title: str, accept: str, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class SentenceDialog(Frame):
         """Return what the step is called."""
         raise NotImplementedError
 
-    def made(self) -> tuple[str, ...]:
+    def new_ids(self) -> tuple[str, ...]:
         """Return the ids of what is new."""
         return ()
 
@@ -103,12 +103,11 @@ class SentenceDialog(Frame):
         made.setAccessibleName(label)
         words = Label(label)
         words.setBuddy(made)
-        typed(made, str(self._form.rowCount()))
+        identify(made, str(self._form.rowCount()))
         self._form.addRow(words, made)
         return made
 
 
-def minute_of(field: QDateTimeEdit, near: int) -> int:
+def minute_near(field: QTimeEdit, near: int) -> int:
     """Return the wall minute in a field, on the side of midnight on which it was filled in."""
-    minute = field.time().hour() * 60 + field.time().minute()
-    return min(minute + near // DAY * DAY, LAST_START - 1)
+    return min(minute_of(field) + near // DAY * DAY, LAST_START - 1)

@@ -27,11 +27,11 @@ _TYPED: Final = "typed"
 _SEARCH: Final = "search"
 
 
-class SettledField(Protocol):
+class CommittingField(Protocol):
     """A field that knows what the plan holds: anything else in it is not taken over yet."""
 
     @property
-    def settled(self) -> str:
+    def committed_text(self) -> str:
         """What stands in the field while there is nothing to take over."""
         ...
 
@@ -42,7 +42,7 @@ class TypedForm(Protocol):
     typed_form: str
 
 
-class KnowsEntry(Protocol):
+class EntryOwner(Protocol):
     """What knows whom its fields are about."""
 
     def typed_entry(self) -> str:
@@ -51,16 +51,16 @@ class KnowsEntry(Protocol):
 
 
 @runtime_checkable
-class TurnsToEntry(Protocol):
+class EntryNavigator(Protocol):
     """What shows one of several, or folds fields away."""
 
-    def turn_to(self, entry: str) -> None:
+    def show_entry(self, entry: str) -> None:
         """Show what a draft is about, if it is still there."""
         ...
 
 
 @dataclass(frozen=True)
-class _Said:
+class _Identity:
     field: str
     label: str
     entry: str | None
@@ -68,7 +68,7 @@ class _Said:
 
 
 @dataclass(frozen=True)
-class FieldPlace:
+class FieldId:
     """Which field a text stands in."""
 
     form: str
@@ -76,15 +76,15 @@ class FieldPlace:
     field: str
 
 
-def typed(
+def identify(
     widget: QWidget, field: str, *, label: str = "", entry: str | None = None, form: str | None = None
 ) -> QWidget:
     """Say which field a widget is; its label is what a reader hears, unless another is given."""
-    widget.setProperty(_TYPED, _Said(field, label, entry, form))
+    widget.setProperty(_TYPED, _Identity(field, label, entry, form))
     return widget
 
 
-def searches(widget: QWidget) -> None:
+def mark_search(widget: QWidget) -> None:
     """Say that a field only searches: nobody misses what stands in it."""
     widget.setProperty(_SEARCH, True)  # Qt's way to keep a property
 
@@ -94,34 +94,34 @@ def is_search(widget: QWidget) -> bool:
     return bool(widget.property(_SEARCH))
 
 
-def place_of(widget: QWidget) -> FieldPlace | None:
+def field_id(widget: QWidget) -> FieldId | None:
     """Return which field a widget is now; None if it has not said so."""
-    said = _said(widget)
+    said = _identity(widget)
     if said is None:
         return None
     entry, form = said.entry, said.form
     around = widget.parentWidget()
     while around is not None and (entry is None or form is None):
         if entry is None and _has(type(around), "typed_entry"):
-            entry = cast("KnowsEntry", around).typed_entry()
+            entry = cast("EntryOwner", around).typed_entry()
         if form is None and _has(type(around), "typed_form"):
             form = cast("TypedForm", around).typed_form
         around = None if around.isWindow() else around.parentWidget()
-    return FieldPlace(form or "", entry or "", said.field)
+    return FieldId(form or "", entry or "", said.field)
 
 
-def settled_in(widget: QWidget) -> str | None:
+def committed_text_of(widget: QWidget) -> str | None:
     """Return what stands in a field while there is nothing to take over; None if it does not know."""
-    return cast("SettledField", widget).settled if _has(type(widget), "settled") else None
+    return cast("CommittingField", widget).committed_text if _has(type(widget), "committed_text") else None
 
 
 def label_of(widget: QWidget) -> str:
     """Return what the user calls a field."""
-    said = _said(widget)
+    said = _identity(widget)
     return (said and said.label) or widget.accessibleName().replace("&", "")
 
 
-def words_in(widget: QWidget) -> str:
+def text_of(widget: QWidget) -> str:
     """Return the text that stands in a field."""
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return widget.toPlainText()
@@ -131,7 +131,7 @@ def words_in(widget: QWidget) -> str:
     return "" if line is None else line.text()
 
 
-def put_words(widget: QWidget, text: str) -> bool:
+def put_text(widget: QWidget, text: str) -> bool:
     """Let a text stand in a field as if somebody had typed it; tells whether it can stand there."""
     line = _line(widget)
     if isinstance(widget, QDateTimeEdit):
@@ -152,7 +152,7 @@ def put_words(widget: QWidget, text: str) -> bool:
     return True
 
 
-def change_of(widget: QWidget) -> SignalInstance | None:
+def change_signal(widget: QWidget) -> SignalInstance | None:
     """Return what tells that another text stands in a field; None if nothing is typed into it."""
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return widget.textChanged
@@ -165,16 +165,16 @@ def change_of(widget: QWidget) -> SignalInstance | None:
 def fields_in(around: QWidget) -> Iterator[QWidget]:
     """Return the fields in a window or dialog that have said which they are, not those of dialogs over it."""
     for widget in around.findChildren(QWidget):
-        if widget.window() is around.window() and _said(widget) is not None:
+        if widget.window() is around.window() and _identity(widget) is not None:
             yield widget
 
 
-def field_at(around: QWidget, place: FieldPlace) -> QWidget | None:
+def find_field(around: QWidget, place: FieldId) -> QWidget | None:
     """Return the field of a place as it is shown now, brought into view; None if there is none."""
     for widget in (around, *around.findChildren(QWidget)):
-        if isinstance(widget, TurnsToEntry) and widget.window() is around.window():
-            widget.turn_to(place.entry)
-    found = next((widget for widget in fields_in(around) if place_of(widget) == place and _is_shown(widget)), None)
+        if isinstance(widget, EntryNavigator) and widget.window() is around.window():
+            widget.show_entry(place.entry)
+    found = next((widget for widget in fields_in(around) if field_id(widget) == place and _is_shown(widget)), None)
     if found is not None:
         _bring(found)
     return found
@@ -208,9 +208,9 @@ def _has(kind: type, name: str) -> bool:
     return hasattr(kind, name)
 
 
-def _said(widget: QWidget) -> _Said | None:
+def _identity(widget: QWidget) -> _Identity | None:
     said: object = widget.property(_TYPED)
-    return said if isinstance(said, _Said) else None
+    return said if isinstance(said, _Identity) else None
 
 
 def _line(widget: QWidget) -> QLineEdit | None:

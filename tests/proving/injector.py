@@ -136,7 +136,7 @@ class Shim:
 
 
 def attempt(case: Case, shim: Shim, at: int, fault: tuple[int, int]) -> tuple[int, str, int]:
-    """Save in a fork with a fault; returns its wait status, what was injected, and how many calls there were."""
+    """Save in a fork with a fault; return its wait status, what was injected, and how many calls there were."""
     case.prepare()
     marker, count = case.folder / "injected", case.folder / "count"
     child = os.fork()

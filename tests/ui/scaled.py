@@ -37,13 +37,13 @@ def cut(window: MainWindow) -> Iterator[str]:
 
 
 def scrolls(widget: QWidget) -> bool:
-    """Tell whether a widget lies in an area that can be scrolled."""
+    """Return whether a widget lies in an area that can be scrolled."""
     around = widget.parentWidget()
     return around is not None and (isinstance(around, QScrollArea) or scrolls(around))
 
 
 def beside(widget: QWidget) -> bool:
-    """Tell whether a widget juts out of an area that cannot be scrolled to the side."""
+    """Return whether a widget juts out of an area that cannot be scrolled to the side."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

@@ -42,7 +42,7 @@ def shown(planner: PlannerWindow) -> list[str]:
 
 
 def _inside_problem(widget: QWidget) -> bool:
-    """Tell whether a widget is part of a problem's row, which finds its offers in its own time."""
+    """Return whether a widget is part of a problem's row, which finds its offers in its own time."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, ProblemRow):
         around = around.parentWidget()

@@ -39,7 +39,7 @@ def nameless(root: QWidget) -> Iterator[str]:
 
 
 def is_part(widget: QWidget) -> bool:
-    """Tell whether Qt made a widget as a part of another, which has the name and the focus."""
+    """Return whether Qt made a widget as a part of another, which has the name and the focus."""
     around = widget.parentWidget()
     inside = around is not None and (isinstance(around, QComboBox) or is_part(around))
     return widget.objectName().startswith("qt_") or inside

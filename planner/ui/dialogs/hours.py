@@ -90,7 +90,7 @@ class HoursEditor(QWidget):
         return available_on(self._plan, day, spans)
 
     def _is(self, text: str, words: str) -> bool:
-        """Tell whether a line says this; an empty line says "all day"."""
+        """Return whether a line says this; an empty line says "all day"."""
         return text.casefold() == words.casefold() or (not text and words == self._t("all day"))
 
     def _words(self, spans: list[Span]) -> str:

@@ -63,7 +63,7 @@ class ProgrammeDialog(Frame):
         (self.table if came.size else self.came).setFocus()
 
     def fits(self) -> bool:
-        """Tell whether every title that is taken over is short enough; if not, say which is not."""
+        """Return whether every title that is taken over is short enough; if not, say which is not."""
         if sentence := self.table.objection():
             self.say(sentence)
         return not sentence

@@ -25,7 +25,7 @@ class BackgroundReading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is being read in the background."""
+        """Return whether something is being read in the background."""
         return self._job is not None
 
     def begin(

@@ -217,7 +217,7 @@ class RoomPage(QWidget):
 
 
 def contains(rooms: Mapping[str, Room], whole: str, part: str) -> bool:
-    """Tell whether a room is another, or contains it through its parts."""
+    """Return whether a room is another, or contains it through its parts."""
     return whole == part or any(contains(rooms, room, part) for room in rooms[whole].parts)
 
 

@@ -1,4 +1,4 @@
-"""All further fields of the selected session: what is printed, and what only the team sees."""
+"""The collapsible fields of the selected session: printed texts and notes for the team."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ from planner.ui.widgets.plain import Label
 
 
 class Details(QWidget):
-    """Folds away; the fields are those of the model, by their names."""
+    """Collapsible fields, keyed by their names in the model."""
 
     def __init__(self, context: WidgetContext, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +108,7 @@ class Details(QWidget):
         commit({name: number})
 
     def show_entry(self, _entry: str) -> None:
-        """Fold out, so that any of the fields can be found."""
+        """Expand, so that every field can be reached."""
         self._fold.setChecked(True)
 
     def show_session(self, session: Session) -> None:
@@ -128,13 +128,13 @@ class Details(QWidget):
         for item in session.items:
             self._item_fields[item.id].show_value(item.title, item.id)
         if first_limit(self._body) is not None:
-            self._fold.setChecked(True)  # what could not be taken must be seen
+            self._fold.setChecked(True)  # a refused text must be visible
 
     def _make_item_fields(self, session: Session) -> None:
         place = focused(list(self._item_fields.values()))
         while item := self._items.takeAt(0):
             if widget := item.widget():
-                widget.blockSignals(True)  # what is hidden here has been left already
+                widget.blockSignals(True)  # hiding a field must not commit it again
                 widget.hide()
                 widget.deleteLater()
         self._item_fields = {item.id: self._item_field(item) for item in session.items}
@@ -169,5 +169,5 @@ class Details(QWidget):
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words between commas, each once."""
+    """Return the comma-separated words without duplicates."""
     return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))

@@ -1,4 +1,4 @@
-"""Who contributes to the selected session: name, role and status as one line each, to open and change."""
+"""The contributors of the selected session, one row each with name, role and status."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ class PeopleBox(QWidget):
         layout.addWidget(self._more)
 
     def show_session(self, session: Session) -> None:
-        """Show who contributes to a session."""
+        """Show a session's contributions."""
         self._session = session
         place = focused(self._people)
         while layout_item := self._rows.takeAt(0):
@@ -75,7 +75,7 @@ class PeopleBox(QWidget):
         return status_name(contribution.status, t)
 
     def open_form(self, form: str) -> bool:
-        """Open the dialog that something was typed into, if its contribution is one of these."""
+        """Open the dialog of a contribution by its form name; return False if the contribution is not shown here."""
         kind, _, which = form.partition(" ")
         if kind != CONTRIBUTION or self._session is None:
             return False

@@ -1,4 +1,4 @@
-"""Where the selected session is, in which seating, who attends, and whether all have a place."""
+"""Rooms, seating and attendance of the selected session, and whether the places suffice."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from planner.ui.widgets.plain import VerdictLabel
 
 
 class PlaceBox(QWidget):
-    """One line a room; their places add up."""
+    """Shows one row per room; their places add up."""
 
     def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)

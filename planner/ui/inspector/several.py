@@ -1,4 +1,4 @@
-"""The right side when several sessions are selected: what they have in common, and what is changed for all."""
+"""The inspector for several selected sessions: shows their common values and changes all at once."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, Final, cast
@@ -28,13 +28,13 @@ from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labell
 from planner.ui.widgets.plain import Label
 
 MIXED: Final = object()
-"""Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
+"""Marks values that differ; no field shows it as a value, so that merely showing never changes anything."""
 _NUMBER: Final = "#"
 _SEVERAL_ROOMS: Final = "+"
 
 
 class SeveralSessions(QWidget):
-    """Each field shows the value that all share, or says that they differ; a change is one step for all."""
+    """Fields that show the shared value or that values differ; a change is one undoable step for all sessions."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +113,7 @@ class SeveralSessions(QWidget):
             field.committed.connect(lambda text, name=name, noun=noun: self._set(noun, **{name: text}))
 
     def offer(self, *actions: QAction) -> None:
-        """Show commands on all that is selected, two in a row."""
+        """Show buttons for commands on the selection, two per row."""
         for place, action in enumerate(actions):
             button = QToolButton()
             button.setObjectName("fold")
@@ -176,7 +176,7 @@ class SeveralSessions(QWidget):
     # Changes
 
     def _sessions(self) -> tuple[Session, ...]:
-        """Return the sessions that are shown, as they are now; one may be gone."""
+        """Return the shown sessions in their current state, without those deleted meanwhile."""
         known = self._context.workspace.plan.session_by_id
         return tuple(known[session_id] for session_id in self._ids if session_id in known)
 
@@ -189,10 +189,10 @@ class SeveralSessions(QWidget):
             len(sessions),
             field=t(noun),
         )
-        self._context.view.say("")  # what was refused before is over
+        self._context.view.say("")  # clear the earlier refusal
         try:
             self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
-        except ValueError:  # more of something than a plan can hold
+        except ValueError:  # more than a plan can hold
             self._context.view.say(t("The plan cannot take that."))
 
     def _set(self, noun: str, **fields: Any) -> None:  # noqa: ANN401  # validated by the model
@@ -245,7 +245,7 @@ class SeveralSessions(QWidget):
 
 
 def shared(values: Iterable[object]) -> object:
-    """Return the value that all are, or MIXED if they differ or there is none."""
+    """Return the common value, or MIXED if values differ or there are none."""
     found = list(values)
     return found[0] if found and all(value == found[0] for value in found) else MIXED
 
@@ -256,7 +256,7 @@ def common(sessions: Iterable[Session], name: str) -> object:
 
 
 def sum_words(context: WidgetContext, sessions: tuple[Session, ...]) -> str:
-    """Return how long sessions are together, from when to when on which day, and how many have no time."""
+    """Return the total length, the time span on each day, and the number of unscheduled sessions, in words."""
     t, plan = context.t, context.workspace.plan
     parts = [t("{length} together", length=duration_long(sum(session.minutes for session in sessions)))]
     timed = [session for session in sessions if session.scheduled]

@@ -15,7 +15,7 @@ from planner.ui.widgets.fields import ChoiceField, LineField, labelled
 
 
 class TimeBox(QWidget):
-    """Three fields that agree with each other: a new start moves, a new length or end resizes."""
+    """Keeps start, length and end consistent: a new start moves the session, a new length or end resizes it."""
 
     def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class TimeBox(QWidget):
         grid.addWidget(self._day, 1, 0, 1, 2)
         grid.addWidget(self._fixed, 1, 2)
         for field in (self._start, self._minutes, self._end):
-            field.textEdited.connect(lambda: context.view.say(""))  # what was refused before is over
+            field.textEdited.connect(lambda: context.view.say(""))  # clear the earlier refusal
         self._start.committed.connect(self._move)
         self._minutes.committed.connect(self._resize)
         self._end.committed.connect(self._end_at)

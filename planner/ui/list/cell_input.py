@@ -1,4 +1,4 @@
-"""Takes answers of cells over into the plan: one step each, with its consequence in words, or a sentence why not."""
+"""Turns what was entered into a cell into one undoable step, with a sentence on its consequence or on why it failed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from planner.ui.list.edits import EditRequest, draft, named
 from planner.ui.services.context import WidgetContext
 
 _ON_BOARD: Final = {"day", "start", "end", "length", "room"}
-"""What the board would tell the consequence of."""
+"""Columns whose changes are described by their consequence on the board."""
 
 
 @dataclass(frozen=True)
 class ProposedStep:
-    """A plan with an answer in it."""
+    """A plan changed by cell input, the name of that step, and the ids of the changed sessions."""
 
     plan: Plan
     name: str
@@ -27,13 +27,13 @@ class ProposedStep:
 
 
 class CellInput:
-    """What is answered in a selected row goes for all that are selected, where the column can do so."""
+    """Applies cell input, to all selected sessions if the edited row is one of them and the column allows it."""
 
     def __init__(self, context: WidgetContext, seen: Callable[[], ListContext]) -> None:
         self._context, self._seen = context, seen
 
     def propose(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
-        """Try an answer; no session is a new one. Returns the plan with it, or a sentence why it cannot be."""
+        """Try an input; an empty id means a new session. Return the changed plan, or a sentence that says why not."""
         context, t = self._context, self._context.t
         plan, chosen = context.workspace.plan, context.view.selection
         if column.edit is None or not (session_id or value):
@@ -69,12 +69,12 @@ class CellInput:
         return ProposedStep(after, name, change.ids)
 
     def refusal(self, session_id: str, column: ListColumn, value: object) -> str:
-        """Return why an answer cannot be taken; empty if it can."""
+        """Return a sentence that says why an input is refused; empty if it is accepted."""
         proposed = self.propose(session_id, column, value)
         return proposed if isinstance(proposed, str) else ""
 
     def commit(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
-        """Take an answer over as one step, and say what it leads to."""
+        """Apply an input as one undoable step, and show its consequence in the status line."""
         proposed = self.propose(session_id, column, value)
         if isinstance(proposed, str):
             return proposed

@@ -32,11 +32,11 @@ BAR: Final = 4
 INDENT: Final = 12
 GONE: Final = "gone"
 CLOSED: Final = "closed"
-"""Of a field that was closed by a hand, not with its row."""
+"""Property of an editor that the user closed, as opposed to one whose row was removed."""
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Opens a field for each way of changing a cell; a day, a round and the keyboard's place are lines, not colours."""
+    """Creates cell editors, and marks days, rounds and the focused cell by lines, since colours alone are not enough."""
 
     step_requested = Signal(int)
     """Tab was pressed in a field that could be closed: go so many cells further."""
@@ -53,12 +53,12 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._context, self._model, self._refusal, self._table = context, model, refusal, table
         self.search = ""
-        """The letter that opened a list."""
+        """The typed letter that opened a list of choices."""
 
     # Answering
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Open a field; a screen reader hears the column and the session."""
+        """Create an editor whose accessible name is the column and the session."""
         column, t = COLUMNS[index.column()], self._context.t
         name = f"{t(column.title)}, {self._model.line(index.row()).name}"
         cell = OpenCell(self._model.ids[index.row()], column)
@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show what the plan holds, as far as nobody has answered yet."""
+        """Show the plan's value, unless the user has already edited the text."""
         if isinstance(editor, ChoiceEditor):
             if editor.count():
                 return
@@ -88,12 +88,12 @@ class CellDelegate(QStyledItemDelegate):
             editor.show_value(str(index.data(Qt.ItemDataRole.EditRole) or ""), waiting)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
-        """Answer the cell that the field was opened for, unless nothing was changed."""
+        """Commit to the cell that the editor was opened for, if the text was edited."""
         if isinstance(editor, LineEditor) and editor.edited:
             self._commit(editor.cell, editor.take_text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """Note that a field is gone, as when an answer takes its row away; say what was typed into it till then."""
+        """Keep and announce edited text whose row was removed, for example by another input."""
         if isinstance(editor, LineEditor) and editor.edited and not editor.property(CLOSED):
             self._keep(editor.cell, editor.text())
             gone = self._context.t("“{text}” was not taken over: its row is gone.", text=editor.text()[:60])
@@ -102,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Let a field be wide enough to read what is in it."""
+        """Make an editor wide enough for its content."""
         place = QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]  # the stubs lack it
         least = editor.sizeHint().width() if isinstance(editor, ChoiceEditor) else 76
         place.setWidth(max(place.width(), min(least, 320)))
@@ -111,7 +111,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """End a line by Enter or Tab; a bad answer keeps it open, with the words as they were typed."""
+        """Commit by Enter or Tab; a refused input keeps the editor open with the text as typed."""
         if isinstance(editor, LineEditor) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._finish(editor)
@@ -132,7 +132,7 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def _end(self, editor: LineEditor | ChoiceEditor, *, commit: bool) -> None:
-        """Close a field, then take its answer: it may take the row away."""
+        """Close an editor before its value is committed, since the commit may remove the row."""
         cell = editor.cell
         if isinstance(editor, LineEditor):
             commit, value = commit and editor.edited, editor.take_text()
@@ -144,7 +144,7 @@ class CellDelegate(QStyledItemDelegate):
             self._commit(cell, value)
 
     def _commit(self, cell: OpenCell, value: object) -> None:
-        """Answer a cell; a text that cannot be taken is kept for its field."""
+        """Commit a value; a refused text is kept and shown when the cell is edited again."""
         taken = self._model.commit(cell.session, cell.column, value)
         self._keep(cell, "" if taken else str(value))
 
@@ -155,12 +155,12 @@ class CellDelegate(QStyledItemDelegate):
     # Drawing
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Leave the ring of the keyboard's place to this delegate."""
+        """Suppress Qt's focus ring; paint() draws its own."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # the stubs lack it
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell: words, the kind's bar, the line above a day, the bracket of a round, the ring."""
+        """Draw a cell's text, the kind's bar, the line above a day, the bracket of a round and the focus ring."""
         shown: Any = option  # the stubs lack its fields
         whole, line, theme = QRect(shown.rect), self._model.line(index.row()), self._context.theme
         if index.column() == PLACE["title"] and line.round:
@@ -180,7 +180,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _bracket(self, painter: QPainter, whole: QRect, row: int, round_: str) -> None:
-        """Draw what holds the sessions of a round together, closed above the first and below the last."""
+        """Draw the bracket beside the sessions of a round, closed above the first and below the last."""
         rows = len(self._model.ids)
         first = row == 0 or self._model.line(row - 1).round != round_
         last = row == rows - 1 or self._model.line(row + 1).round != round_

@@ -1,4 +1,4 @@
-"""What an answer typed or chosen in a cell does to the plan: an edit and its name, or a sentence why not. No Qt."""
+"""Turns the value of a cell into a named edit, or a sentence that says why it is refused. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,24 +24,24 @@ from planner.ui.board.gestures.resize import places_in
 
 @dataclass(frozen=True)
 class EditRequest:
-    """Of which sessions something is asked; the first is the one whose cell was answered."""
+    """The sessions to edit; the first is the one whose cell was edited."""
 
     plan: Plan
     ids: tuple[str, ...]
     t: Language
     day: str
-    """The day that is looked at: where a session from the tray goes."""
+    """The id of the day on display, to which a session from the tray goes."""
     flow: bool
 
     @property
     def lead(self) -> Session:
-        """The session whose cell was answered."""
+        """The session whose cell was edited."""
         return self.plan.session_by_id[self.ids[0]]
 
 
 @dataclass(frozen=True)
 class CellChange:
-    """An edit, the words that name it, and whom it was for."""
+    """An edit, its name, and the ids of the sessions that it changes."""
 
     apply: Callable[[Plan], Plan]
     words: str
@@ -52,7 +52,7 @@ CellEdit: TypeAlias = Callable[[EditRequest, object], CellChange | str]
 
 
 def start(request: EditRequest, value: object) -> CellChange | str:
-    """Move to a time, or by "+15"; nothing typed takes the time away."""
+    """Move to a time, or by "+15"; empty text moves all to the tray."""
     text, t, lead = str(value).strip(), request.t, request.lead
     if not text:
         return _edit_all(request, to_tray, mark("Take {session} off the day"))
@@ -73,7 +73,7 @@ def start(request: EditRequest, value: object) -> CellChange | str:
 
 
 def end(request: EditRequest, value: object) -> CellChange | str:
-    """Change the length by typing the end, or "+15"."""
+    """Change the length by a new end, or by "+15"."""
     text, t, lead = str(value).strip(), request.t, request.lead
     if lead.start is None or lead.day is None:
         return t("What has no start has no end: type a start first.")
@@ -94,7 +94,7 @@ def end(request: EditRequest, value: object) -> CellChange | str:
 
 
 def length(request: EditRequest, value: object) -> CellChange | str:
-    """Give all the same length, or "+15" to each; with a fixed time it may be 0: what is before must end by then."""
+    """Set the length of all sessions, or change it by "+15"; 0 is allowed with a fixed time, as a latest end."""
     text, t = str(value).strip(), request.t
     by = parse_shift(text)
     minutes = parse_duration(text) if by is None else None
@@ -112,7 +112,7 @@ def length(request: EditRequest, value: object) -> CellChange | str:
 
 
 def day(request: EditRequest, value: object) -> CellChange | str:
-    """Move to another day at the same time; from the tray, to the day's start. No day is the tray."""
+    """Move to another day at the same time; from the tray, to the day's start. An empty id means the tray."""
     chosen = str(value)
     if not chosen:
         return _edit_all(request, to_tray, mark("Take {session} off the day"))
@@ -125,7 +125,7 @@ def day(request: EditRequest, value: object) -> CellChange | str:
 
 
 def fixed(request: EditRequest, value: object) -> CellChange | str:
-    """Fix the time of all, or let all flow."""
+    """Fix the time of all sessions, or release it."""
     with_time = tuple(session_id for session_id in request.ids if request.plan.session_by_id[session_id].scheduled)
     if not with_time:
         return request.t("What has no time cannot be fixed.")
@@ -134,14 +134,14 @@ def fixed(request: EditRequest, value: object) -> CellChange | str:
 
 
 def kind(request: EditRequest, value: object) -> CellChange | str:
-    """Make all of one kind."""
+    """Set the kind of all sessions."""
     return _edit_all(
         request, lambda plan, session_id: change_session(plan, session_id, kind=value), mark("Change {session}")
     )
 
 
 def rooms(request: EditRequest, value: object) -> CellChange | str:
-    """Put all into a room, into none, or into several."""
+    """Set the rooms of all sessions: one id, a tuple of ids, or nothing."""
     chosen = value if isinstance(value, tuple) else (value,) if value else ()
     words = mark("Change the room of {session}")
     return _edit_all(
@@ -150,7 +150,7 @@ def rooms(request: EditRequest, value: object) -> CellChange | str:
 
 
 def seating(request: EditRequest, value: object) -> CellChange | str:
-    """Set the chairs of all in one way, in each of their rooms."""
+    """Set the seating of all sessions in all their rooms."""
     if not request.lead.places:
         return request.t("Without a room there is no seating: choose a room first.")
     way = Seating(str(value))
@@ -163,7 +163,7 @@ def seating(request: EditRequest, value: object) -> CellChange | str:
 
 
 def attendance(request: EditRequest, value: object) -> CellChange | str:
-    """Let everyone attend, a number, or the people of a round."""
+    """Set who attends: everyone, a number, or a share of a round."""
     text, t, rounds = str(value).strip(), request.t, request.plan.rounds
     words = mark("Change who attends {session}")
     if (people := parse_people(text)) is not None:
@@ -184,7 +184,7 @@ def attendance(request: EditRequest, value: object) -> CellChange | str:
 
 
 def status(request: EditRequest, value: object) -> CellChange | str:
-    """Note the same status for all who contribute."""
+    """Set the status of all contributions."""
     with_people = tuple(session_id for session_id in request.ids if request.plan.session_by_id[session_id].everyone())
     if not with_people:
         return request.t("Nobody contributes there yet.")
@@ -198,7 +198,7 @@ def status(request: EditRequest, value: object) -> CellChange | str:
 
 
 def audience(request: EditRequest, value: object) -> CellChange | str:
-    """Say who may see all of them."""
+    """Set the audience of all sessions."""
     level = Audience(str(value))
     return _edit_all(
         request, lambda plan, session_id: change_session(plan, session_id, audience=level), mark("Change {session}")
@@ -206,7 +206,7 @@ def audience(request: EditRequest, value: object) -> CellChange | str:
 
 
 def field(name: str, *, many: bool = False) -> CellEdit:
-    """Return what typing into a field of text does: in one session, or in all of them."""
+    """Return the edit of a text field, in the lead session or, with `many`, in all sessions."""
 
     def write(request: EditRequest, value: object) -> CellChange | str:
         if sentence := too_long(Session, name, request.t, str(value)):
@@ -225,7 +225,7 @@ def field(name: str, *, many: bool = False) -> CellEdit:
 
 
 def attendance_words(plan: Plan, t: Language) -> list[str]:
-    """Return what can be typed for who attends, besides numbers."""
+    """Return the words accepted for attendance, besides numbers."""
     return [t("Everyone"), *(round_.title or t("Round") for round_ in plan.rounds)]
 
 
@@ -240,14 +240,14 @@ def seatings(plan: Plan, session: Session, t: Language) -> list[tuple[object, st
 
 
 def named(plan: Plan, ids: Sequence[str], t: Language) -> str:
-    """Return how one session is called, or how many there are."""
+    """Return the name of a single session, or the number of sessions."""
     if len(ids) == 1:
         return session_name(plan, plan.session_by_id[ids[0]], t)
     return t.count("{number} session", "{number} sessions", len(ids))
 
 
 def draft(plan: Plan, session_id: str) -> Session:
-    """Return what the row for a new session begins with: a talk, or the first kind there is, in the tray."""
+    """Return the unscheduled session that the last row starts with: a talk, or the plan's first kind."""
     kind = plan.kind_by_id.get("talk", plan.kinds[0])
     return Session(id=session_id, kind=kind.id, minutes=kind.minutes)
 
@@ -292,7 +292,7 @@ def _later(request: EditRequest, minutes: int) -> CellChange | str:
 
 
 def _places(plan: Plan, session_id: str, chosen: tuple[object, ...]) -> tuple[Place, ...]:
-    """Return places in rooms: as they were where the session is there already."""
+    """Return places in the chosen rooms; seatings of rooms that the session has already are kept."""
     session = plan.session_by_id[session_id]
     kept = {place.room: place for place in session.places}
     return tuple(kept.get(str(room)) or places_in(plan, session, str(room))[0] for room in chosen)

@@ -1,4 +1,4 @@
-"""The whole plan as a table: all that the board shows and changes, for the keyboard and for screen readers."""
+"""The list view: everything that the board shows and edits, accessible by keyboard and screen reader."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ MANY: Final = 30
 
 
 class ListView(QWidget):
-    """One row a session, in order of time, the tray last; selection is shared with the board."""
+    """Shows one row per session in order of time, the tray last; the selection is shared with the board."""
 
     edit_requested = Signal(str)
 
@@ -56,14 +56,14 @@ class ListView(QWidget):
         context.view.hint_changed.connect(self._said)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the plan; what stands in a row is made when the row is looked at."""
+        """Show the plan; the texts of a row are computed when it becomes visible."""
         if before is None or before.plan is not after.plan:
             if before is not None and before.plan.id != after.plan.id:
                 self.filter.clear()
             self._fill(after.plan)
 
     def finish(self) -> None:
-        """Take over what was typed into a cell that nobody has left yet."""
+        """Commit the text of a cell editor that is still open."""
         self.table.finish()
 
     # What is seen
@@ -98,7 +98,7 @@ class ListView(QWidget):
         self._fill(self._context.workspace.plan)
 
     def _enter(self) -> None:
-        """Let the keyboard go from the filter to the first row."""
+        """Move the focus from the filter to the table."""
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.table.currentIndex().isValid() or not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(self.model.index(0, PLACE["title"]))
@@ -109,7 +109,7 @@ class ListView(QWidget):
         if value == SEVERAL:
             QTimer.singleShot(
                 0, self, lambda: self._ask_rooms(session_id, column)
-            )  # the field that was chosen in ends first
+            )  # after the cell editor has closed
             return False
         result = self._input.commit(session_id, column, value)
         if isinstance(result, str):
@@ -143,19 +143,19 @@ class ListView(QWidget):
             SessionPeopleDialog(context, session_id, self).exec()
 
     def _said(self, sentence: str) -> None:
-        """Let a screen reader say what the status line shows, as long as this is what is looked at."""
+        """Announce the status line to screen readers while this view is visible."""
         if sentence and not self._quiet and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
 
     # What is selected
 
     def _take_current(self) -> None:
-        """Select the row that has the keyboard if nothing is selected, so that commands are about what is seen."""
+        """Select the current row if nothing is selected, so that commands act on the focused session."""
         row, view = self.table.currentIndex().row(), self._context.view
         if self.table.hasFocus() and not view.selection and row >= 0 and self.model.ids[row]:
             hint, self._quiet = view.hint, True
             self.table.choose_rows([row])
-            view.say(hint)  # what was just done stays said
+            view.say(hint)  # keep the last message
             self._quiet = False
 
     def _tell(self) -> None:

@@ -1,4 +1,4 @@
-"""The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
+"""The left panel: kinds and patterns to drag onto the day, above the tray of unscheduled sessions."""
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
@@ -18,7 +18,7 @@ from planner.workspace import State
 
 
 class Palette(QWidget):
-    """Kinds, patterns and tray; each entry can be dragged, or put behind the selection by click or Enter."""
+    """Shows kinds, patterns and tray; entries are dragged, or added after the selection by click or Enter."""
 
     quick_requested = Signal()
 
@@ -64,17 +64,17 @@ class Palette(QWidget):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the tray its share of the height."""
+        """Limit the tray to its share of the height."""
         super().resizeEvent(event)
         self.tray.fit(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure once fonts and style are known."""
+        """Recompute sizes once fonts and style are known."""
         super().showEvent(event)
         self.tray.fit(self.height())
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the plan's kinds and what lies in the tray."""
+        """Show the plan's kinds and the unscheduled sessions."""
         plan = after.plan
         if before is None or before.plan.kinds != plan.kinds:
             _clear(self._kinds)
@@ -83,11 +83,11 @@ class Palette(QWidget):
         self.tray.show_state(before, after)
 
     def holds(self, position: QPoint) -> bool:
-        """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
+        """Return whether a global position is over the palette, where a dropped session goes to the tray."""
         return self.rect().contains(self.mapFromGlobal(position))
 
     def highlight(self, carried: QPoint | None) -> None:
-        """Show in the tray that sessions held at a global position would go there."""
+        """Highlight the tray if sessions dragged to a global position would be dropped there; None ends it."""
         self.tray.highlight(on=carried is not None and self.holds(carried))
 
     def _kind_entry(self, kind: Kind) -> PaletteEntry:
@@ -113,7 +113,7 @@ def _heading(text: str) -> Label:
 
 
 def _reveal(scroll: QScrollArea, entry: QWidget) -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # only then it is as high as all of it
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # the height is correct only after that
     scroll.ensureWidgetVisible(entry)
 
 

@@ -1,4 +1,4 @@
-"""The patterns in the palette: those that everybody has, and below them one's own, to rename and to delete."""
+"""The patterns in the palette: built-in ones, and below them the user's own, to rename and delete."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,10 +18,10 @@ from planner.ui.widgets.plain import Label
 
 
 class PatternList(QWidget):
-    """One entry a pattern; each can be dragged, or put behind the selection by click or Enter."""
+    """Shows one entry per pattern, to be dragged or added after the selection by click or Enter."""
 
     grown = Signal(QWidget)
-    """An entry came in."""
+    """Emitted with the entry of a new pattern."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

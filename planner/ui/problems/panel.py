@@ -1,4 +1,4 @@
-"""The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
+"""The panel of problems, worst first, with buttons for their fixes; accepted problems are last."""
 
 from itertools import pairwise
 from typing import Final
@@ -21,20 +21,20 @@ GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so
 
 
 class ProblemsPanel(QWidget):
-    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, and shown all at once.
+    """Shows problems; fixes are computed after the list is drawn, one problem per event-loop turn, and shown together.
 
     Rows whose problem stays are kept with their buttons, so that nothing slides or flickers under the hand.
     """
 
     shown = Signal(str)
-    """Asks the window to bring a subject into view."""
+    """Emitted with the subject that the window is to bring into view."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._rows: list[ProblemRow] = []
         self._plan: Plan | None = None
-        """The plan whose problems the rows say."""
+        """The plan whose problems are shown."""
         self._current = -1
         self._waiting: list[ProblemRow] = []
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
@@ -61,7 +61,7 @@ class ProblemsPanel(QWidget):
         self._turn.timeout.connect(self._offer_next)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the problems of the plan; the list is left alone as long as nothing in it changes."""
+        """Show the problems of the plan; an unchanged list is not touched."""
         found = self._context.problem_cache.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
@@ -74,19 +74,19 @@ class ProblemsPanel(QWidget):
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         places = {_key(row.problem): place for place, row in enumerate(self._rows)}
-        # the next one comes after the last one seen that is still there
+        # continue after the last visited problem that still exists
         self._current = next((places[key] for key in reversed(done) if key in places), -1)
         self._waiting = [row for row in self._rows if not row.problem.accepted]
         self._turn.start()
 
     def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
-        """Return a row for each problem: the one that says the same already, else a new one."""
+        """Return one row per problem, reusing rows with the same sentence."""
         plan, t = self._context.workspace.plan, self._context.t
         known = {(row.problem, row.sentence): row for row in self._rows}
         return [known.get((problem, problem_sentence(plan, problem, t))) or self._row(problem) for problem in found]
 
     def _grouped(self) -> list[QWidget]:
-        """Return the rows under headings by severity, accepted ones last; a single group needs no heading."""
+        """Return headings and rows by severity, accepted ones last; a single group has no heading."""
         groups = {title: [row for row in self._rows if _group(row.problem) == title] for title in GROUPS}
         filled = {title: rows for title, rows in groups.items() if rows}
         if len(filled) < 2:
@@ -109,7 +109,7 @@ class ProblemsPanel(QWidget):
                 self.setTabOrder(one, two)
 
     def next_problem(self) -> None:
-        """Go to the next problem, select what it is about and put the keyboard there."""
+        """Focus the next problem and select its subjects."""
         if self._rows:
             self._current = (self._current + 1) % len(self._rows)
             row = self._rows[self._current]
@@ -154,7 +154,7 @@ class ProblemsPanel(QWidget):
 
     def _offer_next(self) -> None:
         if self._plan is not self._context.workspace.plan:
-            return  # nobody tells this panel any more: another has taken its place
+            return  # this panel has been replaced and is no longer updated
         if self._waiting:
             row = self._waiting.pop(0)
             self._tried.append((row, self._offers(row.problem)))
@@ -198,7 +198,7 @@ class ProblemsPanel(QWidget):
             self._context.view.say(offer_sentence(plan, offer, t))
 
     def open_form(self, form: str) -> bool:
-        """Ask for the note on a problem again, if the check still finds it."""
+        """Reopen the note of a problem by its form name; return False if the problem no longer exists."""
         found = self._context.problem_cache.problems(self._context.workspace.plan)
         problem = next((problem for problem in found if form == _form(problem) and not problem.accepted), None)
         if problem is not None:
@@ -229,7 +229,7 @@ def _form(problem: Problem) -> str:
 
 
 def _key(problem: Problem) -> tuple[object, ...]:
-    """Return what stays of a problem when its facts change."""
+    """Return the identity of a problem, independent of its facts."""
     return problem.code, problem.subjects, problem.accepted
 
 

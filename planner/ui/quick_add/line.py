@@ -1,4 +1,4 @@
-"""The line in which sessions are typed: says while one types what it understands, and adds it by Enter."""
+"""The quick-add line: shows how typed text is understood, and adds sessions by Enter."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -25,13 +25,13 @@ QUICK_FIELD = "line"
 
 
 class QuickLine(QFrame):
-    """Lies over the foot of the view while one types, and on a day on which there is nothing yet.
+    """Shown at the bottom of the view while it is used, and on an empty day.
 
     It stays open after each session for the next one; Esc empties and leaves it.
     """
 
     left = Signal()
-    """The hand goes back to where it came from."""
+    """Emitted when the focus is to return to where it was before."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,23 +64,23 @@ class QuickLine(QFrame):
         self.hide()
 
     def attach_to(self, ground: QWidget) -> None:
-        """Take one's place at the foot of a widget, whose size may change."""
+        """Become a child at the bottom of a widget, and follow its size."""
         self.setParent(ground)
         ground.installEventFilter(self)
         self._update()
 
     def open(self) -> None:
-        """Be there, and take what is typed."""
+        """Show the line and focus it."""
         self.show()
         self._update_geometry()
         self.line.setFocus()
 
     def show_state(self, _before: State | None, _after: State) -> None:
-        """Say what the line means in the plan as it is now."""
+        """Interpret the text in the plan's current state."""
         self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the ground; take Enter, Esc and the arrow up before the line does."""
+        """Follow the parent's size; handle Enter, Esc and the up arrow before the line does."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._update_geometry()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -99,14 +99,14 @@ class QuickLine(QFrame):
         return super().eventFilter(watched, event)
 
     def open_form(self, form: str) -> bool:
-        """Be there for a text that is put back."""
+        """Show the line for a restored draft; return False for other forms."""
         if form == QUICK_FORM:
             self.show()
             self._update_geometry()
         return form == QUICK_FORM
 
     def resume(self, text: str) -> None:
-        """Go on with what was typed into another such line."""
+        """Continue with the text of a line that this one replaces."""
         self.line.setText(text)
         self._update()
 
@@ -121,7 +121,7 @@ class QuickLine(QFrame):
         self._update()
 
     def _update(self) -> None:
-        """Be there as long as there is something to type or typed."""
+        """Show the line while it is focused, contains text, or the day is empty."""
         context = self._context
         plan, day = context.workspace.plan, context.view.day
         empty = day in plan.day_by_id and all(session.day != day for session in plan.sessions)
@@ -138,7 +138,7 @@ class QuickLine(QFrame):
             self.bubble.place()
 
     def _show(self) -> None:
-        """Say what was understood, and in the status line what it leads to."""
+        """Show how the text is understood, and its consequence in the status line."""
         if not self.line.hasFocus():
             self.bubble.hide()
             return
@@ -162,7 +162,7 @@ class QuickLine(QFrame):
         self.line.setAccessibleDescription(". ".join([said, *hints]))
 
     def _preview(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
-        """Return the plan with what was typed, and what is new in it; None if that is not possible."""
+        """Return the plan with the typed sessions and those sessions; None if the plan cannot hold them."""
         if len(self._ids) < sketch_ids(sketch):
             self._ids += tuple(new_id() for _ in range(sketch_ids(sketch) - len(self._ids)))
         day, start = next_place(self._context)
@@ -177,7 +177,7 @@ class QuickLine(QFrame):
         return after, tuple(session for session in after.sessions if session.id in self._ids)
 
     def _add(self) -> None:
-        """Add what was understood, as one step, and be ready for the next."""
+        """Add the typed sessions as one undoable step, and clear the line."""
         context = self._context
         t, before = context.t, context.workspace.plan
         sketch = parse_quick(self.line.text(), before).sketch
@@ -198,7 +198,7 @@ class QuickLine(QFrame):
 class _Line(QLineEdit):
     focused = Signal()
     committed_text = ""
-    """Whatever stands in it is not in the plan yet."""
+    """No text of this line is in the plan yet."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -211,7 +211,7 @@ class _Line(QLineEdit):
 
 
 class _Bubble(QFrame):
-    """Words above the line, over what lies there, so that nothing moves while one types."""
+    """An overlay above the line, so that nothing moves while typing."""
 
     def __init__(self, line: QWidget) -> None:
         super().__init__(line)
@@ -228,7 +228,7 @@ class _Bubble(QFrame):
         self.hide()
 
     def say(self, said: str, hints: list[str]) -> None:
-        """Show a sentence and, below it, what is not clear."""
+        """Show a sentence and, below it, hints on what is unclear."""
         self._said.setText(said)
         self._hints.setText("\n".join(hints))
         self._hints.setVisible(bool(hints))
@@ -236,11 +236,11 @@ class _Bubble(QFrame):
         self.place()
 
     def words(self) -> tuple[str, str]:
-        """Return what is shown."""
+        """Return the shown sentence and hints; empty if hidden."""
         return ("", "") if self.isHidden() else (self._said.text(), self._hints.text())
 
     def place(self) -> None:
-        """Lie right above the line, as wide as it."""
+        """Place the overlay directly above the line, at its width."""
         parent = self._line.parentWidget()
         if parent is None or self.isHidden():
             return

@@ -31,12 +31,12 @@ class _WatchedField:
 
     @property
     def alive(self) -> bool:
-        """Tell whether the field is still there to be typed into."""
+        """Return whether the field is still there to be typed into."""
         return isValid(self.widget) and not self.widget.isHidden()
 
     @property
     def finished(self) -> bool:
-        """Tell whether nothing of it is to be kept any more."""
+        """Return whether nothing of it is to be kept any more."""
         if self.dialog is None:
             return not self.alive
         return not isValid(self.dialog) or self.dialog.isHidden()

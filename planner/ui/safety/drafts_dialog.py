@@ -41,7 +41,7 @@ class OpensForm(Protocol):
     """What opens a dialog or a line that no command opens by itself."""
 
     def open_form(self, form: str) -> bool:
-        """Open it, if it has this name; tells whether it could."""
+        """Open it, if it has this name; return whether it could."""
         ...
 
 
@@ -144,7 +144,7 @@ class DraftRestorer:
         self._context, self._left, self._open = context, left, list(drafts)
 
     def run(self) -> LeftDrafts:
-        """Show the field, or open the dialog, and put the texts in; returns what is still to be decided."""
+        """Show the field, or open the dialog, and put the texts in; return what is still to be decided."""
         context, first = self._context, self._open[0]
         if context.files.has_plan and context.window.view not in {"board", "list"}:
             context.window.show_view("board")
@@ -212,7 +212,7 @@ def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
 
 
 def can_put_back(context: CommandContext, drafts: tuple[Draft, ...]) -> bool:
-    """Tell whether there is something to put texts back into, as far as that can be told beforehand."""
+    """Return whether there is something to put texts back into, as far as that can be told beforehand."""
     first = drafts[0]
     if not first.form:
         return bool(first.entry) and all(session_id in context.plan.session_by_id for session_id in first.entry.split())

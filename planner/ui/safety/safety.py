@@ -140,7 +140,7 @@ class Safety(QObject):
     def rewrite(
         self, plan_id: str, change: Callable[[Document], Document], people: Mapping[str, str]
     ) -> SaveFailed | None:
-        """Change what crashed windows left of a plan when people, given by name, are deleted; returns an error.
+        """Change what crashed windows left of a plan when people, given by name, are deleted; return an error.
 
         Then it is tried again after each saving.
         """

@@ -73,7 +73,7 @@ class Frame(QDialog):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def fits(self) -> bool:
-        """Tell whether every text is short enough; if not, say which is not and put the keyboard there."""
+        """Return whether every text is short enough; if not, say which is not and put the keyboard there."""
         limit = first_limit(self)
         if limit is None:
             return True

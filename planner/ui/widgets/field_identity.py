@@ -90,7 +90,7 @@ def mark_search(widget: QWidget) -> None:
 
 
 def is_search(widget: QWidget) -> bool:
-    """Tell whether a field only searches."""
+    """Return whether a field only searches."""
     return bool(widget.property(_SEARCH))
 
 
@@ -132,7 +132,7 @@ def text_of(widget: QWidget) -> str:
 
 
 def put_text(widget: QWidget, text: str) -> bool:
-    """Let a text stand in a field as if somebody had typed it; tells whether it can stand there."""
+    """Let a text stand in a field as if somebody had typed it; return whether it can stand there."""
     line = _line(widget)
     if isinstance(widget, QDateTimeEdit):
         found = QDateTime.fromString(text, widget.displayFormat())
@@ -181,7 +181,7 @@ def find_field(around: QWidget, place: FieldId) -> QWidget | None:
 
 
 def _is_shown(widget: QWidget) -> bool:
-    """Tell whether a field can be seen, on its tab if it lies on one."""
+    """Return whether a field can be seen, on its tab if it lies on one."""
     while not widget.isWindow():
         parent = widget.parentWidget()
         if widget.isHidden() and not (parent is not None and isinstance(parent.parentWidget(), QTabWidget)):
@@ -204,7 +204,7 @@ def _bring(widget: QWidget) -> None:
 
 @cache
 def _has(kind: type, name: str) -> bool:
-    """Tell whether widgets of a kind have something to say: asked of each, at every letter, it would be slow."""
+    """Return whether widgets of a kind have something to say: asked of each, at every letter, it would be slow."""
     return hasattr(kind, name)
 
 

@@ -31,7 +31,7 @@ class TextTarget:
         self._subject, self._waited = "", False
 
     def retarget(self, subject: str) -> bool:
-        """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
+        """Belong to a thing from now on; return whether what stands in the field has nothing to do with it any more."""
         subject_before, waited = self._subject, self._waited
         self._subject = subject
         self._waited = bool(self.waiting)
@@ -47,7 +47,7 @@ class TextTarget:
         return too_long(self._model, self._name, self._context.t, *self._parts(text))
 
     def refuses(self, text: str, label: str) -> bool:
-        """Keep a text that is too long, and say so; tells whether it is."""
+        """Keep a text that is too long, and say so; return whether it is."""
         sentence = self.objection(text)
         self._context.view.keep(self._subject, self._name, text if sentence else "")
         if sentence:
@@ -74,7 +74,7 @@ class LineField(QLineEdit):
 
     @property
     def committed_text(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+        """The plan's value; any other text is not committed yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
@@ -127,7 +127,7 @@ class TextField(QPlainTextEdit):
 
     @property
     def committed_text(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+        """The plan's value; any other text is not committed yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
@@ -194,7 +194,7 @@ class TitleField(TextField):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Let the column decide how wide a title is."""
+        """Return a width of zero, so that the column decides."""
         return QSize(120, self.minimumHeight())
 
     def _fit(self) -> None:

@@ -30,7 +30,7 @@ class LinkButton(QPushButton):
         return self._label
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the layout that narrow links are higher."""
+        """Return True, for narrow links are higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -42,7 +42,7 @@ class LinkButton(QPushButton):
         return QSize(self.fontMetrics().horizontalAdvance(self._label) + 4, 24)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the column decide how wide a link is."""
+        """Return a width of zero, so that the column decides."""
         return QSize(40, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -107,5 +107,5 @@ def _ended(line: str, font: QFont, room: float) -> str:
 
 @lru_cache(maxsize=16_384)
 def unbroken(text: str, font: QFont, room: float) -> bool:
-    """Tell whether every word of a text fits into a width, or may be broken so that it does."""
+    """Return whether every word of a text fits into a width, or may be broken so that it does."""
     return not any(line.endswith("…") for line in wrap(text, font, room, len(text)))

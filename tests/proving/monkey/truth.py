@@ -196,6 +196,6 @@ class Truth:
 
 
 def _searched(found: QWidget) -> bool:
-    """Tell whether something is looked for in the tray."""
+    """Return whether something is looked for in the tray."""
     parent = found.parentWidget()
     return parent is not None and any(field.text() for field in parent.findChildren(QLineEdit))

@@ -234,7 +234,7 @@ class Driver:
         return None
 
     def change(self) -> Plan | None:
-        """Change the plan from elsewhere; returns the plan as that alone makes it."""
+        """Change the plan from elsewhere; return the plan as that alone makes it."""
         work, plan, chance = self.sheet.table.workspace, self.sheet.table.plan, self.chance
         ids = [session.id for session in plan.sessions]
         match chance.randrange(4):

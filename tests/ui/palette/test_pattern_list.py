@@ -31,7 +31,7 @@ DAY = template("one-day", plan_id="day").plan
 
 
 def answer(do: Callable[[Frame], None]) -> list[str]:
-    """Answer the next dialog; returns what it said before."""
+    """Answer the next dialog; return what it said before."""
     said: list[str] = []
 
     def act() -> None:

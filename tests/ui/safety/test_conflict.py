@@ -17,7 +17,7 @@ from tests.ui.conftest import Asked
 
 
 def other_saves(path: Path, title: str = "Theirs") -> str:
-    """Save, as another person, a new title of the plan and of its panel; returns the panel's id."""
+    """Save, as another person, a new title of the plan and of its panel; return the panel's id."""
     document = read(path).document
     panel = next(session.id for session in document.plan.sessions if session.kind == "panel")
     plan = change_session(change_plan(document.plan, title=title), panel, title="Their panel")

@@ -22,7 +22,7 @@ from tests.ui.conftest import Asked
 
 @pytest.fixture(params=["on the board", "at the right"])
 def typed(request: pytest.FixtureRequest, planner: PlannerWindow) -> str:
-    """Type a title where it can be edited, and stay in the field; returns the session's id."""
+    """Type a title where it can be edited, and stay in the field; return the session's id."""
     plan = planner.context.workspace.plan
     panel = next(session.id for session in plan.sessions if session.kind == "panel" and session.scheduled)
     type_title(planner, panel, on_board=request.param == "on the board")

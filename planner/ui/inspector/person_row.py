@@ -51,7 +51,7 @@ class PersonRow(QAbstractButton):
         return QSize(self._needed(), self._line())
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width of zero, so that the column decides."""
+        """Return a small width, so that the column decides."""
         return QSize(40, self._line())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -36,7 +36,7 @@ CLOSED: Final = "closed"
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Creates cell editors, and marks days, rounds and the focused cell by lines, since colours alone are not enough."""
+    """Creates cell editors, and draws lines for days, rounds and focus, since colours alone are not enough."""
 
     step_requested = Signal(int)
     """Tab was pressed in a field that could be closed: go so many cells further."""

@@ -86,7 +86,7 @@ class ChoiceEditor(QComboBox):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep typed letters from triggering shortcuts of the views; emit `left` when the list closes.
 
-        Leaving is said once a choice could have been told.
+        The signal is deferred, so that a choice is reported first.
         """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() not in _ENDING:
             event.accept()

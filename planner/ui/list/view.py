@@ -107,9 +107,7 @@ class ListView(QWidget):
 
     def _change(self, session_id: str, column: ListColumn, value: object) -> bool:
         if value == SEVERAL:
-            QTimer.singleShot(
-                0, self, lambda: self._ask_rooms(session_id, column)
-            )  # after the cell editor has closed
+            QTimer.singleShot(0, self, lambda: self._ask_rooms(session_id, column))  # after the cell editor has closed
             return False
         result = self._input.commit(session_id, column, value)
         if isinstance(result, str):

@@ -22,7 +22,7 @@ def add_kind(plan: Plan, kind_id: str, session_id: str, day: str, start: int, *,
 
 
 def next_start(plan: Plan, day: str, after: str = "") -> int:
-    """Return the start for a block without a drop position: after the selected session or its round, else after the day's last."""
+    """Return the start of a block without a drop position: after the selected session or its round, else last."""
     selected = plan.session_by_id.get(after)
     there = [session for session in plan.sessions if session.day == day and session.scheduled]
     if selected is not None and selected in there:

@@ -104,7 +104,7 @@ class PaletteEntry(QAbstractButton):
         return QSize(160, EntryLook("", "", "").height(self.font(), 160))
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width of zero, so that the column decides."""
+        """Return a small width, so that the column decides."""
         return QSize(80, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:

@@ -185,7 +185,7 @@ class Tray(QFrame):
 
 
 def next_place(context: WidgetContext, after: str = "") -> tuple[str, int]:
-    """Return day id and start for what has no drop position: after the selection, else after the day's last; "" without a day."""
+    """Return day id and start without a drop position: after the selection, else last on the day; "" for no day."""
     view, plan = context.view, context.workspace.plan
     if view.day not in plan.day_by_id:
         return "", 0

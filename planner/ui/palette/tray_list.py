@@ -205,7 +205,7 @@ class TrayList(QListView):
             self.menu_requested.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Drag the selected entries, shown by a picture of the first."""
+        """Drag the current entry, shown by its picture, with all selected ones."""
         index = self.currentIndex()
         if not index.isValid():
             return

@@ -23,7 +23,7 @@ GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so
 class ProblemsPanel(QWidget):
     """Shows problems; fixes are computed after the list is drawn, one problem per event-loop turn, and shown together.
 
-    Rows whose problem stays are kept with their buttons, so that nothing slides or flickers under the hand.
+    Rows whose problem stays are reused with their buttons, so that nothing moves or flickers under the mouse.
     """
 
     shown = Signal(str)

@@ -41,7 +41,7 @@ class ProblemList(QScrollArea):
         self._arrange(self._held())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
+        """Wrap the text again."""
         super().resizeEvent(event)
         self.arrange()
 

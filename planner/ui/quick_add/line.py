@@ -27,7 +27,7 @@ QUICK_FIELD = "line"
 class QuickLine(QFrame):
     """Shown at the bottom of the view while it is used, and on an empty day.
 
-    It stays open after each session for the next one; Esc empties and leaves it.
+    It stays open after a session was added; Esc clears and leaves it.
     """
 
     left = Signal()

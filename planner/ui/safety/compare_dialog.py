@@ -1,4 +1,4 @@
-"""Shows side by side what somebody else changed, so that it can be taken over one by one."""
+"""Compares two versions of a plan, so that differences can be merged one by one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -11,7 +11,7 @@ from planner.ui.widgets.plain import Label, tip
 
 
 class CompareDialog(Frame):
-    """A row for each difference: a box to take it over, mine, theirs, and a mark where both have changed the same."""
+    """Shows one row per difference: a checkbox to merge it, mine, theirs, and a mark on conflicts."""
 
     def __init__(
         self, differences: tuple[Difference, ...], t: Language, parent: QWidget | None = None, *, known: bool = True
@@ -44,7 +44,7 @@ class CompareDialog(Frame):
         self.resize(900, 460)
 
     def chosen(self) -> tuple[Change, ...]:
-        """Return the changes that are ticked."""
+        """Return the ticked changes."""
         rows = enumerate(self._differences)
         return tuple(difference.change for row, difference in rows if _ticked(self.table.topLevelItem(row)))
 

@@ -1,4 +1,4 @@
-"""Follows what is typed in one window and its dialogs: which texts stand in fields and are not taken over yet."""
+"""Tracks uncommitted text in the fields of one window and its dialogs."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,32 +21,32 @@ from planner.ui.widgets.field_identity import (
 
 @dataclass
 class _WatchedField:
-    """A field that somebody has been in, and what was typed into it."""
+    """A field that has had the focus, and the text typed into it."""
 
     widget: QWidget
     dialog: QDialog | None
-    """Its texts are over when the dialog is, for a dialog takes them over all at once."""
+    """Its drafts end with the dialog, since a dialog commits all fields together."""
     first: dict[FieldId, str] = field(default_factory=dict[FieldId, str])
     drafts: dict[FieldId, Draft] = field(default_factory=dict[FieldId, Draft])
 
     @property
     def alive(self) -> bool:
-        """Return whether the field is still there to be typed into."""
+        """Return whether the field still exists and is visible."""
         return isValid(self.widget) and not self.widget.isHidden()
 
     @property
     def finished(self) -> bool:
-        """Return whether nothing of it is to be kept any more."""
+        """Return whether its drafts need not be kept any longer."""
         if self.dialog is None:
             return not self.alive
         return not isValid(self.dialog) or self.dialog.isHidden()
 
 
 class Drafts(QObject):
-    """Knows every field that has had the keyboard; what is in it is a draft as long as the plan does not hold it."""
+    """Watches every field that has had the focus; its text is a draft as long as the plan does not hold it."""
 
     changed = Signal()
-    """What is typed and not taken over is another than before."""
+    """The set of drafts has changed."""
 
     def __init__(self, window: QWidget, name_of: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class Drafts(QObject):
             self._app.focusChanged.connect(self._on_focus)
 
     def close(self) -> None:
-        """End with the window."""
+        """Stop watching, when the window closes."""
         if isinstance(self._app, QApplication):
             self._app.focusChanged.disconnect(self._on_focus)
         self._app = None
@@ -68,7 +68,7 @@ class Drafts(QObject):
         self._watched.clear()
 
     def watch(self, widget: QWidget) -> None:
-        """Follow a field from what stands in it now, if it is one of this window and has said which."""
+        """Watch a field from its current text on, if it belongs to this window and is identified."""
         known = next((watched for watched in self._watched if watched.widget is widget), None)
         if known is not None:
             self._note(known)
@@ -86,7 +86,7 @@ class Drafts(QObject):
         self._note(watched)
 
     def update_soon(self) -> None:
-        """Look again once what happens now is over: it may take over what was typed."""
+        """Update after the current event, which may commit the text."""
         if self._watched:
             self._timer.start()
 
@@ -94,7 +94,7 @@ class Drafts(QObject):
         if new is not None:
             dialog = new.window()
             if isinstance(dialog, QDialog) and not any(watched.dialog is dialog for watched in self._watched):
-                for one in fields_in(dialog):  # as they are before anybody types
+                for one in fields_in(dialog):  # before any typing
                     self.watch(one)
             self.watch(new)
         self.update_soon()
@@ -105,7 +105,7 @@ class Drafts(QObject):
             self._timer.start()
 
     def _note(self, watched: _WatchedField) -> None:
-        """Note what stands in a field now, for whomever the field is about now."""
+        """Record the current text of a field under its current identity."""
         widget = watched.widget
         place, text = field_id(widget), text_of(widget)
         if place is None:
@@ -114,7 +114,7 @@ class Drafts(QObject):
         if committed_text is None:
             committed_text = watched.first.setdefault(place, text)
         else:
-            watched.drafts.clear()  # such a field is about one thing at a time
+            watched.drafts.clear()  # such a field has one subject at a time
         if text == committed_text:
             watched.drafts.pop(place, None)
         else:
@@ -123,7 +123,7 @@ class Drafts(QObject):
             watched.drafts[place] = Draft(place.form, place.entry, place.field, where, label_of(widget), text)
 
     def _update(self) -> None:
-        """Let go of what is over, and tell if other texts are to be kept than before."""
+        """Drop finished fields, and emit `changed` if the drafts differ from before."""
         self._watched = [watched for watched in self._watched if not watched.finished]
         for watched in self._watched:
             if watched.drafts and watched.alive:
@@ -135,7 +135,7 @@ class Drafts(QObject):
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:
-    """Return what a widget lies in, dialogs and the window below them included, from the inside."""
+    """Yield a widget and its ancestors, across dialogs up to the main window."""
     around: QWidget | None = widget
     while around is not None:
         yield around

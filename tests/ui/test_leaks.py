@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from tests.ui.conftest import leakable
 
 Leak = Callable[[QApplication], tuple[object, Callable[[], object]]]
-"""Makes something that would leak; returns it, and what ends it."""
+"""Makes something that would leak; return it, and what ends it."""
 
 
 def window(_qapp: QApplication) -> tuple[object, Callable[[], object]]:

@@ -1,4 +1,4 @@
-"""Asks why a problem is meant so, before it is silenced."""
+"""Asks for a note before a problem is accepted."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,7 +12,7 @@ from planner.ui.widgets.plain import Label
 
 
 class AcceptDialog(Frame):
-    """Takes the note, which may stay empty."""
+    """Asks for a note, which may stay empty."""
 
     def __init__(self, form: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Meant so"), t("OK"), t, parent)
@@ -31,5 +31,5 @@ class AcceptDialog(Frame):
         self.line.setFocus()
 
     def note(self) -> str:
-        """Return what was typed."""
+        """Return the note."""
         return self.line.text()

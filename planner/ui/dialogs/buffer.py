@@ -1,4 +1,4 @@
-"""Asks for a break or a change between two sessions: what, how long, on which side."""
+"""Asks for a buffer between sessions: its kind, its length, and on which side."""
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -11,7 +11,7 @@ from planner.ui.services.context import WidgetContext
 
 
 class BufferDialog(PreviewDialog):
-    """Puts the same buffer behind, or before, each of some sessions."""
+    """Adds the same buffer after or before each selected session."""
 
     typed_form = "buffer"
 
@@ -47,11 +47,11 @@ class BufferDialog(PreviewDialog):
         return plan
 
     def words(self) -> str:
-        """Say where it comes, and what moves along."""
+        """Return where the buffer goes and what moves."""
         return consequence(self.plan, self.edit(self.plan), self.new_ids()[0], self.t)
 
     def step_name(self) -> str:
-        """Name it by its kind."""
+        """Return the step's name, by the kind of the buffer."""
         return self.t("Insert {what}", what=self.kind.currentText())
 
     def new_ids(self) -> tuple[str, ...]:

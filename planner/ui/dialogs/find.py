@@ -1,4 +1,4 @@
-"""Finds a session by any words that stand in it."""
+"""Finds a session by words in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ from planner.ui.widgets.plain import tip
 
 
 class FindDialog(Frame):
-    """A line to type into, and below it what fits."""
+    """A search field above the matching sessions."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
@@ -42,12 +42,12 @@ class FindDialog(Frame):
         self.line.setFocus()
 
     def chosen(self) -> str:
-        """Return the id of the chosen session, or nothing."""
+        """Return the id of the chosen session; empty if none is."""
         item = self.found.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while the line is typed into."""
+        """Move in the list by arrow keys while typing."""
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step:

@@ -1,4 +1,4 @@
-"""Asks by when everything before it must have ended: a fixed time that takes no minutes itself."""
+"""Asks for a latest end: a fixed time of no length, before which sessions must have ended."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from planner.ui.services.context import WidgetContext
 
 
 class MustEndDialog(PreviewDialog):
-    """Marks a latest end on the day that is shown; for a session of some people, on its track alone."""
+    """Adds a latest end on the shown day; for a session that is not for everyone, in its room alone."""
 
     typed_form = "must-end"
 
@@ -38,7 +38,7 @@ class MustEndDialog(PreviewDialog):
         return add_session(plan, self._at())
 
     def words(self) -> str:
-        """Say what runs beyond it."""
+        """Return which sessions run beyond the time."""
         t, mark = self.t, self._at()
         minute = mark.start or 0
         plan, time = self.edit(self.plan), clock(minute)
@@ -50,7 +50,7 @@ class MustEndDialog(PreviewDialog):
         return t("What comes before must end by {time}; nothing is too long", time=time)
 
     def step_name(self) -> str:
-        """Name it by its time."""
+        """Return the step's name, by the time."""
         return self.t("Must end by {time}", time=clock(self._at().start or 0))
 
     def new_ids(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Four questions, and a full day stands there: title, date, people, rooms."""
+"""Makes a new plan from a template and four answers: title, date, people, rooms."""
 
 from typing import Final
 
@@ -28,7 +28,7 @@ NAMES: Final = (
 
 
 class NewPlanDialog(Frame):
-    """Asks what a template needs to know; every answer but the title may stay as it is."""
+    """Asks for the data of a template; all but the title have defaults."""
 
     typed_form = "new"
 
@@ -64,7 +64,7 @@ class NewPlanDialog(Frame):
         self.resize(560, self.sizeHint().height())
 
     def document(self) -> Document:
-        """Return the new plan that the answers make."""
+        """Return the new document."""
         return template(
             self.template.currentData(),
             plan_id=new_id(),
@@ -95,7 +95,7 @@ class NewPlanDialog(Frame):
         self.title.setFocus()
 
     def _read_rooms(self) -> None:
-        """Understand the table while it is typed; without it, if it is refused, no plan is made."""
+        """Parse the table of rooms while it is typed; a refused table disables the button."""
         self.say("")
         try:
             self._table = read_rooms(self.rooms.toPlainText())
@@ -106,11 +106,11 @@ class NewPlanDialog(Frame):
         self._tell(self._table)
 
     def _refuse(self, reason: NotImported) -> None:
-        """Say why it is not taken in."""
+        """Show why the input is refused."""
         self.say(self.t(reason.sentence, **reason.facts))
 
     def _tell(self, table: RoomsTable) -> None:
-        """Say what was understood."""
+        """Show how the input was understood."""
         t = self.t
         if not table.rooms and not table.ignored:
             words = t("Left empty, the plan begins with rooms that fit the number of people.")

@@ -1,4 +1,4 @@
-"""Asks for the name of a pattern, and whether one is to go; what the disk refuses is said where it was asked."""
+"""Asks for the name of a pattern, or whether to delete one; storage errors are shown in the dialog."""
 
 from collections.abc import Callable
 
@@ -15,24 +15,24 @@ from planner.ui.widgets.plain import Label
 
 
 class _PatternDialog(Frame):
-    """Stays open as long as what it is for does not succeed."""
+    """A dialog that stays open until its operation succeeds."""
 
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None) -> None:
         super().__init__(title, accept, t, parent)
         self.setMinimumWidth(460)
 
     def add_words(self, text: str, role: str = "") -> None:
-        """Put a sentence into the dialog."""
+        """Add a sentence to the dialog."""
         words = Label(text)
         words.setObjectName(role)
         words.setWordWrap(True)
         self.body.addWidget(words)
 
     def run(self) -> None:
-        """Do what the dialog asks about; raises StorageError."""
+        """Run the operation; raises StorageError."""
 
     def accept(self) -> None:
-        """Do it, or say why it is not possible."""
+        """Run the operation and close, or show why it failed."""
         if not self.fits():
             return
         try:
@@ -44,7 +44,7 @@ class _PatternDialog(Frame):
 
 
 class SavePatternDialog(_PatternDialog):
-    """Shows what is in a pattern and takes its name."""
+    """Shows the content of a pattern and asks for its name."""
 
     typed_form = "save-pattern"
 
@@ -76,7 +76,7 @@ class SavePatternDialog(_PatternDialog):
         self.line.setFocus()
 
     def run(self) -> None:
-        """Keep the name."""
+        """Save the pattern under the entered name."""
         self._keep(self.line.text().strip())
 
     def _check(self) -> None:
@@ -84,7 +84,7 @@ class SavePatternDialog(_PatternDialog):
 
 
 class DeletePatternDialog(_PatternDialog):
-    """Asks, as no undo brings a pattern back."""
+    """Asks for confirmation, since deleting a pattern cannot be undone."""
 
     def __init__(self, pattern: Pattern, remove: Callable[[], object], t: Language, parent: QWidget | None) -> None:
         super().__init__(t("Delete the pattern"), t("Delete"), t, parent)
@@ -95,5 +95,5 @@ class DeletePatternDialog(_PatternDialog):
         self.add_cancel()
 
     def run(self) -> None:
-        """Delete it."""
+        """Delete the pattern."""
         self._remove()

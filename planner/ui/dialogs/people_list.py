@@ -1,4 +1,4 @@
-"""People in a list with a line below each, and a field that sifts them."""
+"""A filterable list of people with a second line each."""
 
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
@@ -8,7 +8,7 @@ from planner.ui.widgets.two_line_delegate import TwoLineDelegate
 
 
 class PeopleList(QListWidget):
-    """Shows only those who have all words of its field; where the field stands is the dialog's affair."""
+    """Shows the people who match all words of its filter field, which the dialog places."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

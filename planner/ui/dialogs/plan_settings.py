@@ -1,4 +1,4 @@
-"""What holds for the whole event, as forms on tabs; all of it together is one step that can be undone."""
+"""Edits the settings of the whole event on tabs, as one undoable step."""
 
 from typing import Any, Final
 
@@ -52,7 +52,7 @@ PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos"
 
 
 class PlanSettingsDialog(Frame):
-    """Forms for event, days, numbers, venue, contact, print and logos."""
+    """Tabs for event, days, numbers, venue, contact, print and logos."""
 
     typed_form = "settings"
 
@@ -86,7 +86,7 @@ class PlanSettingsDialog(Frame):
         self.resize(860, 620)
 
     def accept(self) -> None:
-        """Apply what was changed; if it cannot be, say why and stay."""
+        """Apply the changes and close, or show why they are refused."""
         if not self.fits():
             return
         try:

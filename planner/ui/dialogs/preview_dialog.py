@@ -1,4 +1,4 @@
-"""A small form that says, while it is filled in, what would come of it."""
+"""The base of small forms that preview their consequence in a sentence while they are filled in."""
 
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 class PreviewDialog(Frame):
-    """Labels, fields, and the sentence below them; the button counts only where something would change."""
+    """A form with a preview sentence below; the accept button is enabled only if something would change."""
 
     def __init__(self, context: WidgetContext, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(title, accept, context.t, parent)
@@ -39,23 +39,23 @@ class PreviewDialog(Frame):
         self.setMinimumWidth(420)
 
     def typed_entry(self) -> str:
-        """Return the sessions that it was asked for."""
+        """Return the ids of the selected sessions, separated by spaces."""
         return self._selected
 
     def edit(self, plan: Plan) -> Plan:
-        """Return the plan with what was asked for."""
+        """Return the changed plan; the same object if nothing would change."""
         raise NotImplementedError
 
     def words(self) -> str:
-        """Say what comes of it."""
+        """Return the preview sentence."""
         raise NotImplementedError
 
     def step_name(self) -> str:
-        """Return what the step is called."""
+        """Return the name of the undoable step."""
         raise NotImplementedError
 
     def new_ids(self) -> tuple[str, ...]:
-        """Return the ids of what is new."""
+        """Return the ids of the new sessions."""
         return ()
 
     def add_minutes(self, label: str, minutes: int) -> QSpinBox:
@@ -93,7 +93,7 @@ class PreviewDialog(Frame):
         return made
 
     def follow(self) -> None:
-        """Say what would come of what stands in the fields now, unless something is too long."""
+        """Update preview and button, unless a text is too long."""
         if first_limit(self) is not None:
             return
         self.sentence.setText(self.words())
@@ -109,5 +109,5 @@ class PreviewDialog(Frame):
 
 
 def minute_near(field: QTimeEdit, near: int) -> int:
-    """Return the wall minute in a field, on the side of midnight on which it was filled in."""
+    """Return the wall minute in a field, on the same side of midnight as the minute `near`."""
     return min(minute_of(field) + near // DAY * DAY, LAST_START - 1)

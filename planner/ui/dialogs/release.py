@@ -1,4 +1,4 @@
-"""Asks for the name of a state that is given out."""
+"""Asks for the name of a release."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from planner.ui.widgets.plain import Label
 
 
 class ReleaseDialog(Frame):
-    """Says what holding a state means, what was held before, and proposes a name."""
+    """Explains releases, lists earlier ones, and proposes a name."""
 
     typed_form = "release"
 
@@ -54,5 +54,5 @@ class ReleaseDialog(Frame):
         self.line.setFocus()
 
     def name(self) -> str:
-        """Return the name."""
+        """Return the entered name."""
         return self.line.text().strip()

@@ -1,4 +1,4 @@
-"""One room with all that is known of it."""
+"""The form of one room."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -32,11 +32,11 @@ _COLUMNS: Final = 4
 
 
 class RoomPage(QWidget):
-    """Fields for one room; what is typed is read back as a room."""
+    """Edits one room."""
 
     changed = Signal()
     part_refused = Signal(str)
-    """A sentence that says why a room cannot be a part of this one."""
+    """Emitted with the reason why a room cannot be a part of this one."""
 
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +109,7 @@ class RoomPage(QWidget):
         return row
 
     def show_room(self, room: Room, rooms: Mapping[str, Room]) -> None:
-        """Show a room among all rooms, of which each other one may be a part of it."""
+        """Show a room; the other rooms are offered as its parts."""
         self._room, self._rooms = room, rooms
         with QSignalBlocker(self):
             self.name.setText(room.name)
@@ -127,7 +127,7 @@ class RoomPage(QWidget):
             line.setCursorPosition(0)
 
     def room(self) -> Room:
-        """Return the room as it stands here; raises ValueError with a sentence."""
+        """Return the room as entered; raises ValueError with a sentence for the user."""
         if (limit := first_limit(self)) is not None:
             raise ValueError(limit.named)
         return self._room.changed(
@@ -143,7 +143,7 @@ class RoomPage(QWidget):
         )
 
     def _capacities(self) -> tuple[Capacity, ...]:
-        """Return the places in the order that they had, new ones behind them."""
+        """Return the capacities in their previous order, new ones last."""
         found = {seating: number.value() for seating, number in self.places.items() if number.value() >= 0}
         order = dict.fromkeys((*(capacity.seating for capacity in self._room.capacities), *found))
         return tuple(Capacity(seating=seating, places=found[seating]) for seating in order if seating in found)
@@ -151,7 +151,7 @@ class RoomPage(QWidget):
     def _features(self) -> tuple[str, ...]:
         text = self.features.text()
         if text == ", ".join(self._room.features):
-            return self._room.features  # a comma may belong to one of them
+            return self._room.features  # a comma may be part of an entry
         return _parts_of(text)
 
     def _number(self, seating: Seating) -> QSpinBox:
@@ -201,7 +201,7 @@ class RoomPage(QWidget):
         return tuple(dict.fromkeys((*old, *ticked)))
 
     def _ticked(self, item: QListWidgetItem) -> None:
-        """Refuse, at once and with a sentence, a part that would make the room a part of itself."""
+        """Refuse a part that would make the room a part of itself."""
         part = self._rooms[str(item.data(Qt.ItemDataRole.UserRole))]
         if not item.checkState().value or not contains(self._rooms, part.id, self._room.id):
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""Asks by how much the rest of a day goes later or earlier, and says how far that reaches."""
+"""Asks by how much the rest of a day moves, with a preview of what that affects."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ USUAL = 15
 
 
 class ShiftRestDialog(PreviewDialog):
-    """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
+    """Shifts what starts at or after a time on the shown day, up to the next fixed time."""
 
     typed_form = "shift-rest"
 
@@ -32,7 +32,7 @@ class ShiftRestDialog(PreviewDialog):
         return shift_rest(plan, self._day, self._minute(), self._by())
 
     def words(self) -> str:
-        """Say how many blocks move, up to which fixed time, and what is too long then."""
+        """Return how many blocks move, up to which fixed time, and what no longer fits."""
         t, minute = self.t, self._minute()
         moving = flowing_from(self.plan, self._day, minute)
         stays = [
@@ -53,7 +53,7 @@ class ShiftRestDialog(PreviewDialog):
         return words
 
     def step_name(self) -> str:
-        """Name it by its minutes."""
+        """Return the step's name, by the minutes."""
         by = self._by()
         words = self.t("Shift the rest by {number} min", number=f"{by:+d}")
         return words.replace("-", "−")

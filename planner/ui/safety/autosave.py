@@ -76,7 +76,7 @@ class Autosave(QObject):
         self._soon()
 
     def close(self) -> None:
-        """Stop and delete the journal: the state was saved or discarded."""
+        """Stop, once the user has saved or discarded the plan."""
         self._closed = True
         self._timer.stop()
         self._background.stop()
@@ -139,5 +139,5 @@ class Autosave(QObject):
 
 
 def revision_of(state: State) -> Revision:
-    """Return a state as a journal entry."""
+    """Return what the journal stores of a state besides its document."""
     return Revision(state.revision, state.path, state.digest)

@@ -85,7 +85,7 @@ def _private(path: str, flags: int) -> int:
 
 
 def versions() -> str:
-    """Return the versions of program, Python, Qt and system."""
+    """Return the versions of program, system, Python and Qt."""
     return f"Tagungsplaner {__version__}, {platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
 
 

@@ -14,7 +14,7 @@ from planner.model import Contribution, Item
 from planner.model.venue import Logo
 from planner.ui.widgets.limit import LimitNotice, TextInput
 from tests.model.small import at
-from tests.ui.table import Table
+from tests.ui.harness import Harness
 
 LINE: Final = 300
 TEXT: Final = 20_000
@@ -33,14 +33,14 @@ def put(field: TextInput, text: str) -> None:
     field.paste()
 
 
-def open_table() -> Table:
+def open_harness() -> Harness:
     person = Contribution(id="c", label="Somebody")
     a = at("a", 900, 60, "hall", title="One", items=(Item(id="i", title="Part"),), contributions=(person,))
     logo = Logo(id="logo", name="City")
-    table = Table(a, at("b", 1100, 60, "blue", title="Two"), at("c2", 1300, 60, title="Three"), logos=(logo,))
-    table.view.select("a")
-    table.view.show_day("mon")
-    return table
+    harness = Harness(a, at("b", 1100, 60, "blue", title="Two"), at("c2", 1300, 60, title="Three"), logos=(logo,))
+    harness.view.select("a")
+    harness.view.show_day("mon")
+    return harness
 
 
 def fields_of(widget: QWidget) -> list[TextInput]:

@@ -18,7 +18,7 @@ from planner.ui.services.clipboard import MIME, on_clipboard, put_sessions
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Make
-from tests.ui.table import SIZE_HINTS, click
+from tests.ui.harness import SIZE_HINTS, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 CANARY = "Ursula Kanarienvogel"

@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettingsDialog
 from planner.ui.widgets.form import Form
-from tests.ui.table import SIZE_HINTS, Table
+from tests.ui.harness import SIZE_HINTS, Harness
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
-    table = Table()
-    form = Form(CONTACT, table.plan.contact, table.context.t)
-    venue = Form(VENUE, table.plan.venue, table.context.t)
+    harness = Harness()
+    form = Form(CONTACT, harness.plan.contact, harness.context.t)
+    venue = Form(VENUE, harness.plan.venue, harness.context.t)
     for widget in (form, venue):
         qtbot.addWidget(widget)
         widget.resize(600, 900)
@@ -32,7 +32,7 @@ def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
 
 
 def test_pages_are_no_stops_of_their_own(qtbot: QtBot) -> None:
-    dialog = PlanSettingsDialog(Table().context)
+    dialog = PlanSettingsDialog(Harness().context)
     qtbot.addWidget(dialog)
     pages = [page for page in dialog.findChildren(QScrollArea) if type(page) is QScrollArea]
     assert pages

@@ -14,14 +14,14 @@ from planner.ui.dialogs.replace import ReplaceDialog
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table, click, named
+from tests.ui.harness import SIZE_HINTS, Harness, click, named
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(
+def harness() -> Harness:
+    return Harness(
         at("a", 900, title="Forum Wohnen", description="Im Forum reden wir.\nForum ist Rede."),
         at("b", 1000, title="forum klein"),
         rooms=(Room(id="room", name="Forum"),),
@@ -30,8 +30,8 @@ def table() -> Table:
 
 
 @pytest.fixture
-def dialog(table: Table, qtbot: QtBot) -> ReplaceDialog:
-    made = ReplaceDialog(table.context)
+def dialog(harness: Harness, qtbot: QtBot) -> ReplaceDialog:
+    made = ReplaceDialog(harness.context)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -106,13 +106,13 @@ def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
     assert len(dialog.chosen()) == 4
 
 
-def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, table: Table) -> None:
+def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, harness: Harness) -> None:
     places = write(dialog, "forum", "")
     switch(dialog, "In names of rooms too")
     assert column(places, 2)[-1] == "Stays: nothing would be left of the name"
     assert "5 places found · 1 is not possible" in said(dialog)
     assert dialog.ok.text() == "Replace 4"
-    table.workspace.apply(lambda plan: change_session(plan, "b", title="forum " * 30), "Long")
+    harness.workspace.apply(lambda plan: change_session(plan, "b", title="forum " * 30), "Long")
     places = write(dialog, "forum", "Arbeitskreis")
     assert set(column(places, 2)[3:33]) == {"Stays: longer than 300 characters"}
     for row in range(3, 21):

@@ -33,9 +33,9 @@ from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.limit import LimitNotice, field_text
-from tests.ui.long_texts import LINE, NO_TEXT, TEXT, fields_of, limit_of, named, open_table, put
+from tests.ui.harness import SIZE_HINTS, Harness
+from tests.ui.long_texts import LINE, NO_TEXT, TEXT, fields_of, limit_of, named, open_harness, put
 from tests.ui.sheet import MENUS
-from tests.ui.table import SIZE_HINTS, Table
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 
@@ -47,58 +47,58 @@ class Opened:
     """What came of it, in any form that shows the text."""
 
 
-def _settings(table: Table) -> Opened:
-    made = PlanSettingsDialog(table.context)
-    return Opened(made, lambda: table.plan.model_dump_json())  # noqa: PLW0108  # the plan as it is then
+def _settings(harness: Harness) -> Opened:
+    made = PlanSettingsDialog(harness.context)
+    return Opened(made, lambda: harness.plan.model_dump_json())  # noqa: PLW0108  # the plan as it is then
 
 
-def _rooms(table: Table) -> Opened:
-    return Opened(RoomsDialog(table.context), lambda: table.plan.model_dump_json())  # noqa: PLW0108  # as above
+def _rooms(harness: Harness) -> Opened:
+    return Opened(RoomsDialog(harness.context), lambda: harness.plan.model_dump_json())  # noqa: PLW0108  # as above
 
 
-def _contribution(table: Table) -> Opened:
-    made = ContributionDialog(table.context, Contribution(id=new_id()), new=True)
+def _contribution(harness: Harness) -> Opened:
+    made = ContributionDialog(harness.context, Contribution(id=new_id()), new=True)
     return Opened(made, lambda: made.contribution().model_dump_json())
 
 
-def _release(table: Table) -> Opened:
-    made = ReleaseDialog(table.context)
+def _release(harness: Harness) -> Opened:
+    made = ReleaseDialog(harness.context)
     return Opened(made, made.name)
 
 
-def _new(table: Table) -> Opened:
-    made = NewPlanDialog(table.context)
+def _new(harness: Harness) -> Opened:
+    made = NewPlanDialog(harness.context)
     return Opened(made, lambda: made.document().plan.title)
 
 
-def _next(table: Table) -> Opened:
-    made = NextYearDialog(table.context, table.plan, date(2026, 3, 1))
+def _next(harness: Harness) -> Opened:
+    made = NextYearDialog(harness.context, harness.plan, date(2026, 3, 1))
     return Opened(made, lambda: made.document().plan.title)
 
 
-def _must_end(table: Table) -> Opened:
-    made = MustEndDialog(table.context, 720, None)
-    return Opened(made, lambda: made.edit(table.plan).model_dump_json())
+def _must_end(harness: Harness) -> Opened:
+    made = MustEndDialog(harness.context, 720, None)
+    return Opened(made, lambda: made.edit(harness.plan).model_dump_json())
 
 
-def _pattern(table: Table) -> Opened:
+def _pattern(harness: Harness) -> Opened:
     kept: list[str] = []
-    pattern = Pattern(id="p", title="Mine", pieces=(PatternSession(kind=table.plan.kinds[0]),))
+    pattern = Pattern(id="p", title="Mine", pieces=(PatternSession(kind=harness.plan.kinds[0]),))
     return Opened(SavePatternDialog("Save", pattern, kept.append, language("en")), lambda: kept)
 
 
-def _note(_table: Table) -> Opened:
+def _note(_table: Harness) -> Opened:
     made = AcceptDialog("accept", language("en"))
     return Opened(made, made.line.text)
 
 
-def _replace(table: Table) -> Opened:
-    made = ReplaceDialog(table.context)
+def _replace(harness: Harness) -> Opened:
+    made = ReplaceDialog(harness.context)
     return Opened(made, lambda: "")
 
 
-def _programme(table: Table) -> Opened:
-    made = ProgrammeDialog(table.context, table.plan, PastedContent("", "9:00 Talk"), date(2027, 3, 1))
+def _programme(harness: Harness) -> Opened:
+    made = ProgrammeDialog(harness.context, harness.plan, PastedContent("", "9:00 Talk"), date(2027, 3, 1))
     return Opened(made, lambda: "")
 
 
@@ -144,11 +144,11 @@ def press_ok(dialog: QDialog) -> None:
 
 @pytest.mark.parametrize(("dialog", "name", "most"), EACH)
 def test_a_dialog_keeps_what_is_too_long_and_stays(qtbot: QtBot, dialog: str, name: str, most: int) -> None:
-    table = open_table()
-    opened = DIALOGS[dialog](table)
+    harness = open_harness()
+    opened = DIALOGS[dialog](harness)
     qtbot.addWidget(opened.dialog)
     opened.dialog.show()
-    before = table.plan
+    before = harness.plan
     field = next(field for field in fields_of(opened.dialog) if field.accessibleName() == name)
     limit = limit_of(opened.dialog, field)
     long = "x" * (most + 2)
@@ -157,7 +157,7 @@ def test_a_dialog_keeps_what_is_too_long_and_stays(qtbot: QtBot, dialog: str, na
     assert opened.dialog.isVisible()
     assert limit.isVisible()  # its page is turned to
     assert limit.text().startswith(f"2 characters too many: at most {most}")
-    assert (table.plan, field_text(field)) == (before, long)
+    assert (harness.plan, field_text(field)) == (before, long)
     put(field, "y" * most)
     assert not limit.text()
     assert not isinstance(opened.dialog, Frame) or not opened.dialog.error.text()
@@ -168,7 +168,7 @@ def test_a_dialog_keeps_what_is_too_long_and_stays(qtbot: QtBot, dialog: str, na
 
 @pytest.mark.parametrize("dialog", DIALOGS)
 def test_every_field_of_a_dialog_has_its_limit(qtbot: QtBot, dialog: str) -> None:
-    opened = DIALOGS[dialog](open_table())
+    opened = DIALOGS[dialog](open_harness())
     qtbot.addWidget(opened.dialog)
     fields = [field for field in fields_of(opened.dialog) if not isinstance(field.parentWidget(), QComboBox)]
     known = {limit.field.accessibleName() for limit in opened.dialog.findChildren(LimitNotice)}
@@ -176,12 +176,12 @@ def test_every_field_of_a_dialog_has_its_limit(qtbot: QtBot, dialog: str) -> Non
 
 
 def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) -> None:
-    table = open_table()
-    table.workspace.apply(
+    harness = open_harness()
+    harness.workspace.apply(
         lambda plan: plan.changed(logos=(*plan.logos, Logo(id="two", name="State"))),
         "Add a logo",
     )
-    made = PlanSettingsDialog(table.context, "logos")
+    made = PlanSettingsDialog(harness.context, "logos")
     qtbot.addWidget(made)
     made.show()
     field = named(made.logos, "Name")
@@ -192,8 +192,8 @@ def test_another_logo_is_not_turned_to_while_a_text_is_too_long(qtbot: QtBot) ->
 
 
 def test_a_title_of_a_pasted_programme_keeps_what_is_too_long(qtbot: QtBot) -> None:
-    table = open_table()
-    made = ProgrammeDialog(table.context, table.plan, PastedContent("", "9:00 Talk\n10:00 Panel"), date(2027, 3, 1))
+    harness = open_harness()
+    made = ProgrammeDialog(harness.context, harness.plan, PastedContent("", "9:00 Talk\n10:00 Panel"), date(2027, 3, 1))
     qtbot.addWidget(made)
     made.show()
     item = made.findChildren(QTableWidget)[0].item(1, TITLE)
@@ -206,4 +206,4 @@ def test_a_title_of_a_pasted_programme_keeps_what_is_too_long(qtbot: QtBot) -> N
     item.setText("y" * 300)
     made.ok.click()
     assert not made.isVisible()
-    assert made.edit()(table.plan).sessions[-1].title == "y" * 300
+    assert made.edit()(harness.plan).sessions[-1].title == "y" * 300

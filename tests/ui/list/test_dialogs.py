@@ -17,8 +17,8 @@ from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.window.planner_window import PlannerWindow
+from tests.ui.harness import SIZE_HINTS, click
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
-from tests.ui.table import SIZE_HINTS, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 
@@ -52,9 +52,9 @@ def test_several_rooms_are_ticked_as_one_step(sheet: Sheet) -> None:
     sheet.go("late", "room")
     in_dialog(SessionRoomsDialog, tick)
     sheet.choose("Several")
-    sheet.qtbot.waitUntil(lambda: bool(sheet.table.steps))
+    sheet.qtbot.waitUntil(lambda: bool(sheet.harness.steps))
     assert {place.room for place in sheet.session("late").places} == {"hall", "blue"}
-    assert len(sheet.table.steps) == 1
+    assert len(sheet.harness.steps) == 1
     assert sheet.cell("late", "room") == "Hall, Blue"
 
 
@@ -72,7 +72,7 @@ def test_who_contributes_is_added_in_the_dialog_that_the_cell_opens(sheet: Sheet
     sheet.key(Qt.Key.Key_Return)
     assert len(sheet.session("early").contributions) == 1
     assert sheet.cell("early", "people") == "N. N."
-    assert sheet.table.steps == ["Add somebody to Early"]
+    assert sheet.harness.steps == ["Add somebody to Early"]
 
 
 def test_enter_where_nothing_can_be_typed_asks_for_the_details(sheet: Sheet) -> None:
@@ -193,7 +193,7 @@ def test_the_menu_of_sessions_opens_here_too(planner: PlannerWindow) -> None:
 
 def test_a_box_that_goes_with_its_window_hears_of_no_change_any_more(sheet: Sheet) -> None:
     around = QWidget()
-    SessionPeopleDialog(sheet.table.context, "early", around)
+    SessionPeopleDialog(sheet.harness.context, "early", around)
     around.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert sheet.table.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")
+    assert sheet.harness.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")

@@ -24,7 +24,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
 from tests.ui.conftest import Make
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 DAY = template("one-day", plan_id="day").plan
@@ -220,22 +220,22 @@ def test_a_file_that_breaks_while_the_window_is_open_costs_no_pattern(tmp_path: 
 
 @pytest.mark.parametrize("pattern", built_in_patterns(language("en")), ids=lambda pattern: pattern.id)
 def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot, pattern: Pattern) -> None:
-    table = Table(at("a", 900), at("b", 1000))
-    shown = PatternList(table.context)
+    harness = Harness(at("a", 900), at("b", 1000))
+    shown = PatternList(harness.context)
     qtbot.addWidget(shown)
-    table.put(shown, lambda _before, _after: None, width=215)
-    table.view.select("a")
-    before = table.plan
+    harness.put(shown, lambda _before, _after: None, width=215)
+    harness.view.select("a")
+    before = harness.plan
     click(next(shown_entry for shown_entry in shown.findChildren(PaletteEntry) if shown_entry.text() == pattern.title))
-    assert table.steps == [f"Add {pattern.title}"]
-    assert len(table.plan.sessions) == len(before.sessions) + len(pattern.pieces)
+    assert harness.steps == [f"Add {pattern.title}"]
+    assert len(harness.plan.sessions) == len(before.sessions) + len(pattern.pieces)
     end = clock(600 + pattern.minutes)
     if len(pattern.pieces) > 1:
-        assert f"{len(pattern.pieces)} blocks 10:00–{end}" in table.view.hint
-    assert table.view.hint.endswith("1 block moves along")
-    assert table.plan.session_by_id["b"].start == 600 + pattern.minutes
-    table.workspace.undo()
-    assert table.plan is before
+        assert f"{len(pattern.pieces)} blocks 10:00–{end}" in harness.view.hint
+    assert harness.view.hint.endswith("1 block moves along")
+    assert harness.plan.session_by_id["b"].start == 600 + pattern.minutes
+    harness.workspace.undo()
+    assert harness.plan is before
 
 
 def test_a_pattern_that_is_new_is_in_view(planner: PlannerWindow) -> None:

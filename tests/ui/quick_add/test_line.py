@@ -11,7 +11,7 @@ from planner.model import Plan, Session, new_id
 from planner.ui.quick_add.line import QuickLine
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Make
-from tests.ui.table import click
+from tests.ui.harness import click
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")
 """What the offscreen platform says of the list of names."""

@@ -75,11 +75,11 @@ def fuzzed(number: int, seed: int = 1) -> Read:
 def fuzzed_by_all(number: int, seed: int = 1, workers: int | None = None) -> Read:
     """Do the same on all processors."""
     workers = workers or os.cpu_count() or 1
-    parts = [number // workers + (each < number % workers) for each in range(workers)]
+    parts = [number // workers + (worker < number % workers) for worker in range(workers)]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         results = list(pool.map(fuzzed, parts, range(seed, seed + workers)))
-    ended = sum((each.ended for each in results), Counter[str]())
-    return Read(sum(each.tried for each in results), ended, tuple(f for each in results for f in each.failures))
+    ended = sum((result.ended for result in results), Counter[str]())
+    return Read(sum(result.tried for result in results), ended, tuple(f for result in results for f in result.failures))
 
 
 def _all(files: Iterator[bytes]) -> Read:

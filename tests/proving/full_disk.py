@@ -49,8 +49,8 @@ def full_disk(disk: Path, step: int = 1) -> Full:
     refused = tried = 0
     failures: list[str] = []
     for pages in range(0, 70, step):
-        for each in sorted(disk.rglob("*"), reverse=True):
-            each.rmdir() if each.is_dir() else each.unlink()
+        for entry in sorted(disk.rglob("*"), reverse=True):
+            entry.rmdir() if entry.is_dir() else entry.unlink()
         path = disk / "event.plan"
         save(OLD, path)
         before = path.read_bytes()
@@ -66,7 +66,7 @@ def full_disk(disk: Path, step: int = 1) -> Full:
         else:
             if path.read_bytes() != dump(NEW):
                 failures.append(f"{pages} pages free: said saved, but the file is not the new one")
-        left = [each.name for each in disk.rglob("*") if each.suffix == ".tmp"]
+        left = [entry.name for entry in disk.rglob("*") if entry.suffix == ".tmp"]
         failures += [f"{pages} pages free: left {left}"] if left else []
     return Full(tried, refused, tuple(failures))
 

@@ -136,7 +136,7 @@ class Shim:
 
 
 def attempt(case: Case, shim: Shim, at: int, fault: tuple[int, int]) -> tuple[int, str, int]:
-    """Save in a fork with a fault; returns its wait status, what was injected, and how many calls there were."""
+    """Save in a fork with a fault; return its wait status, what was injected, and how many calls there were."""
     case.prepare()
     marker, count = case.folder / "injected", case.folder / "count"
     child = os.fork()
@@ -197,7 +197,7 @@ def _wrongly_forgotten(case: Case, status: int, fault: tuple[int, int], injected
     case.act()
     if _hold_person(case):
         return "the next attempt does not finish it"
-    titles = {each.read().document.plan.title for each in Backups(case.root).list(case.old.plan.id)}
+    titles = {backup.read().document.plan.title for backup in Backups(case.root).list(case.old.plan.id)}
     return "" if titles == {case.old.plan.title, case.new.plan.title} else "a backup is gone"
 
 

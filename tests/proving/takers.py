@@ -110,7 +110,7 @@ def compared(document: Document) -> None:
                     _said(*(refusal_sentence(before, reason, t) for t in LANGUAGES))
         for base in (plan, other, None):
             differences = compare(base, plan, other)
-            assert take_all(plan, [each.change for each in differences]).plan.id == plan.id
+            assert take_all(plan, [difference.change for difference in differences]).plan.id == plan.id
     theirs = release(document, release_id="theirs", name="", at=FIRST)
     mine = release(document, release_id="mine", name="", at=FIRST)
     merged = theirs.ledger.merged(mine.ledger)
@@ -173,7 +173,9 @@ def checked(document: Document) -> None:
     for problem in found:
         acceptance = Acceptance(code=problem.code, subjects=problem.subjects, facts=problem.facts, note="x")
         silenced = problems(accept(plan, acceptance), today=date.max)
-        assert all(each.accepted for each in silenced if (each.code, each.subjects) == (problem.code, problem.subjects))
+        assert all(
+            other.accepted for other in silenced if (other.code, other.subjects) == (problem.code, problem.subjects)
+        )
     for problem in found[:12]:
         for offer in offers(plan, problem):
             _said(*(offer_sentence(plan, offer, t) for t in LANGUAGES))
@@ -213,7 +215,8 @@ def _others(plan: Plan) -> Iterator[Plan]:
     """Give plans that differ from one: an empty one, and one in which every session and person is another."""
     yield Plan(id=plan.id)
     yield change_each(
-        plan, {each.id: {"minutes": 1440 - each.minutes, "title": each.note[:300]} for each in plan.sessions}
+        plan,
+        {session.id: {"minutes": 1440 - session.minutes, "title": session.note[:300]} for session in plan.sessions},
     )
     yield plan.changed(
         sessions=tuple(reversed(plan.sessions)), people=tuple(reversed(plan.people)), rooms=tuple(reversed(plan.rooms))

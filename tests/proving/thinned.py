@@ -55,7 +55,7 @@ def _missing(saved: list[datetime], kept: frozenset[datetime], now: datetime) ->
         near = next((distance for until, distance in PROMISES if age <= until), None)
         if near is None:
             continue
-        behind = next((each for each in ordered if each >= time), None)
+        behind = next((later for later in ordered if later >= time), None)
         if behind is None or behind - time > near:
             found.append(f"nothing within {near} behind {time} at {now}")
     return found

@@ -152,7 +152,7 @@ def _enter(planner: "PlannerWindow", where: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     from planner.ui.list.table import ListTable
-    from planner.ui.widgets.typed import FieldPlace, field_at
+    from planner.ui.widgets.field_identity import FieldId, find_field
 
     plan, window = planner.context.workspace.plan, planner.window
     session = next(one.id for one in plan.sessions if one.scheduled and not one.note)
@@ -172,7 +172,7 @@ def _enter(planner: "PlannerWindow", where: str) -> None:
     elif where == "settings":
         QTimer.singleShot(0, planner.menus["settings"].trigger)
     else:
-        field = field_at(window, FieldPlace("", session, "note"))
+        field = find_field(window, FieldId("", session, "note"))
         assert field is not None
         field.setFocus()
 

@@ -93,22 +93,22 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """What a test has made is gone after it: windows, running timers and threads that stay fail it."""
+def no_leaks(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves windows, running timers or threads behind."""
     qapp.clipboard().clear()
-    before = _living(qapp)
+    before = leakable(qapp)
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     until = QDeadlineTimer(2_000)
-    while _living(qapp) - before and not until.hasExpired():  # a cycle may hold it, or a last turn be on its way
+    while leakable(qapp) - before and not until.hasExpired():  # a cycle may hold it, or a last turn be on its way
         gc.collect()
         qapp.processEvents()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert _living(qapp) - before == set(), "left behind by this test"
+    assert leakable(qapp) - before == set(), "left behind by this test"
 
 
-def _living(qapp: QApplication) -> set[object]:
-    """Return what would go on after a test: windows, timers that run, threads."""
+def leakable(qapp: QApplication) -> set[object]:
+    """Return what may not outlive the test that made it: windows, running timers and threads."""
     found: set[object] = set(threading.enumerate())
     for wrapper in getAllValidWrappers():
         match wrapper:
@@ -152,9 +152,9 @@ def make(qtbot: QtBot, asked: Asked, window_settings: WindowSettings) -> Iterato
 
     yield start
     asked.unsaved_answer, asked.gives_up_answer = Choice.DISCARD, True
-    for each in made:
-        each.window.close()
-        each.window.deleteLater()
+    for planner_window in made:
+        planner_window.window.close()
+        planner_window.window.deleteLater()
 
 
 @pytest.fixture

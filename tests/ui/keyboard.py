@@ -54,8 +54,8 @@ class Keyboard:
         self.planner.window.activateWindow()
         self.board.setFocus()
         QApplication.processEvents()
-        for each in keys:
-            QTest.keySequence(self.board, QKeySequence(each))
+        for key in keys:
+            QTest.keySequence(self.board, QKeySequence(key))
 
     def answer(self, do: Callable[[Frame], None]) -> None:
         """Answer the next dialog."""

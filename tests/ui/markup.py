@@ -60,11 +60,11 @@ class Watch:
 
     @property
     def works(self) -> bool:
-        """Tell whether this system can say it."""
+        """Return whether this system can say it."""
         return self._queue >= 0
 
     def opened(self) -> bool:
-        """Tell whether it was opened since this was asked last."""
+        """Return whether it was opened since this was asked last."""
         try:
             return self.works and bool(os.read(self._queue, 4096))
         except BlockingIOError:

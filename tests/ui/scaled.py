@@ -37,13 +37,13 @@ def cut(window: MainWindow) -> Iterator[str]:
 
 
 def scrolls(widget: QWidget) -> bool:
-    """Tell whether a widget lies in an area that can be scrolled."""
+    """Return whether a widget lies in an area that can be scrolled."""
     around = widget.parentWidget()
     return around is not None and (isinstance(around, QScrollArea) or scrolls(around))
 
 
 def beside(widget: QWidget) -> bool:
-    """Tell whether a widget juts out of an area that cannot be scrolled to the side."""
+    """Return whether a widget juts out of an area that cannot be scrolled to the side."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
@@ -73,8 +73,8 @@ def main(plan: str, folder: str) -> None:
         window.grab().save(str(Path(folder) / f"{view}.png"))
         if window.width() > room.width() or window.height() > room.height():
             print(view, "window", window.size().toTuple())  # noqa: T201  # the test reads it
-        for each in cut(window):
-            print(view, each)  # noqa: T201
+        for text in cut(window):
+            print(view, text)  # noqa: T201
     if not planner.window.folded("left") or not planner.window.folded("right"):
         print("no room for the day")  # noqa: T201
 

@@ -1,4 +1,4 @@
-"""The list with a small plan on it, and hands for its cells."""
+"""The list view on a small plan, and functions that click and type into its cells."""
 
 from typing import Any, Final
 
@@ -13,17 +13,17 @@ from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
 from planner.ui.services.window_settings import WindowSettings
 from tests.model.small import SOME, at, forum
-from tests.ui.table import Table
+from tests.ui.harness import Harness
 
 MENUS: Final = "does not support (raise|grabbing)"
 """What the offscreen platform says of each menu and list that opens."""
 NONE: Final = Qt.KeyboardModifier.NoModifier
 
 
-def small_day() -> Table:
+def small_day() -> Harness:
     """Return two days: Early and Late on Monday, two forums behind them, Next day on Tuesday, Film in the tray."""
     ann = Contribution(id="c", person="ann", status=Status.CONFIRMED)
-    return Table(
+    return Harness(
         at("tray", None, 20, title="Film"),
         at("late", 1100, 60, "hall", title="Late", contributions=(ann,)),
         at("early", 900, 60, "blue", title="Early", who=SOME),
@@ -37,12 +37,12 @@ class Sheet:
     """A list as somebody works in it: cells are named by session and column."""
 
     def __init__(
-        self, table: Table, qtbot: QtBot, width: int = 1000, window_settings: WindowSettings | None = None
+        self, harness: Harness, qtbot: QtBot, width: int = 1000, window_settings: WindowSettings | None = None
     ) -> None:
-        self.table, self.qtbot = table, qtbot
-        self.view = ListView(table.context, window_settings)
+        self.harness, self.qtbot = harness, qtbot
+        self.view = ListView(harness.context, window_settings)
         qtbot.addWidget(self.view)
-        table.put(self.view, self.view.show_state, width=width)
+        harness.put(self.view, self.view.show_state, width=width)
         qtbot.waitExposed(self.view)
         self.grid = self.view.table
         self.grid.setFocus()
@@ -60,7 +60,7 @@ class Sheet:
         return sorted(index.row() for index in self.grid.selectionModel().selectedRows())
 
     def session(self, one: str) -> Session:
-        return self.table.plan.session_by_id[one]
+        return self.harness.plan.session_by_id[one]
 
     def go(self, one: str, column: str) -> None:
         """Put the keyboard into a cell by a click."""
@@ -77,7 +77,7 @@ class Sheet:
 
     def line(self) -> QLineEdit | None:
         """Return the line that is open in a cell."""
-        found = [each for each in self.grid.viewport().findChildren(QLineEdit) if each.isVisible()]
+        found = [field for field in self.grid.viewport().findChildren(QLineEdit) if field.isVisible()]
         return found[-1] if found else None
 
     def type(self, one: str, column: str, text: str, end: Qt.Key | None = Qt.Key.Key_Return) -> None:

@@ -24,7 +24,7 @@ ELSEWHERE = {"open", "open-read-only", "save-as", "next-year", "columns", *IN_TH
 def planner(request: pytest.FixtureRequest, make: Callable[..., PlannerWindow], plan_file: Path) -> PlannerWindow:
     """A window with the Osnabrück day, in each language, with a session selected."""
     made = make(plan_file, request.param)
-    panel = next(each for each in made.context.workspace.plan.sessions if each.kind == "panel")
+    panel = next(session for session in made.context.workspace.plan.sessions if session.kind == "panel")
     made.context.view.select(panel.id)
     return made
 
@@ -39,7 +39,7 @@ def nameless(root: QWidget) -> Iterator[str]:
 
 
 def is_part(widget: QWidget) -> bool:
-    """Tell whether Qt made a widget as a part of another, which has the name and the focus."""
+    """Return whether Qt made a widget as a part of another, which has the name and the focus."""
     around = widget.parentWidget()
     inside = around is not None and (isinstance(around, QComboBox) or is_part(around))
     return widget.objectName().startswith("qt_") or inside
@@ -52,7 +52,7 @@ def test_all_that_keys_reach_has_a_name(planner: PlannerWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", [each.id for each in ACTIONS if each.label.endswith("…") and each.id not in ELSEWHERE]
+    "action", [action.id for action in ACTIONS if action.label.endswith("…") and action.id not in ELSEWHERE]
 )
 def test_all_that_keys_reach_in_a_dialog_has_a_name(planner: PlannerWindow, action: str) -> None:
     seen: list[str] = []
@@ -99,10 +99,10 @@ def test_tab_goes_through_the_window_as_it_is_read_and_back(planner: PlannerWind
     seen = walked(Qt.Key.Key_Tab)
     assert isinstance(seen[0], Canvas)
     assert len(seen) > 20
-    boards = [each for each in seen if isinstance(each, Canvas)]
+    boards = [widget for widget in seen if isinstance(widget, Canvas)]
     assert boards == seen[:1]
     assert walked(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier) == [seen[0], *reversed(seen[1:])]
     board = seen[0].mapTo(planner.window, QPoint())
-    places = [each.mapTo(planner.window, QPoint()) for each in seen]
+    places = [widget.mapTo(planner.window, QPoint()) for widget in seen]
     palette = [at.y() for at in places if at.x() < board.x() and at.y() >= board.y()]
     assert palette == sorted(palette)

@@ -28,14 +28,14 @@ def test_template_three_changes_a_problem_mended_and_the_paper(
     assert (person.session("panel").start, person.session("panel").end) == ((before.start or 0) - 15, lunch.start)
     person.move_the_panel_to_a_small_room()
     assert person.session("panel").places != before.places
-    errors = [each for each in problems(person.plan) if each.severity == Severity.ERROR]
-    assert "room-small" in {each.code for each in errors}
+    errors = [problem for problem in problems(person.plan) if problem.severity == Severity.ERROR]
+    assert "room-small" in {problem.code for problem in errors}
     person.mend()
-    assert "room-small" not in {each.code for each in problems(person.plan)}
+    assert "room-small" not in {problem.code for problem in problems(person.plan)}
     person.see_the_paper()
     assert empty.window.view == "papers"
     asked.path = tmp_path / "programme.pdf"
     with qtbot.waitSignal(empty.exports.written, timeout=20_000):
-        empty.exports.ask(next(each for each in EXPORTERS if each.name == "pdf"))
+        empty.exports.ask(next(exporter for exporter in EXPORTERS if exporter.name == "pdf"))
     assert asked.path.read_bytes().startswith(b"%PDF")
     assert person.seconds < 60

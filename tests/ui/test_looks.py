@@ -72,8 +72,8 @@ def compare(planner: PlannerWindow, name: str) -> None:
     QCursor.setPos(0, 0)  # what lies under the mouse keeps its place
     for _ in range(30):
         QApplication.processEvents()
-    panel = next(each for each in planner.window.findChildren(ProblemsPanel) if each.isVisible())
-    while any(each.isActive() for each in panel.findChildren(QTimer)):  # fixes are tried one by one
+    panel = next(panel for panel in planner.window.findChildren(ProblemsPanel) if panel.isVisible())
+    while any(timer.isActive() for timer in panel.findChildren(QTimer)):  # fixes are tried one by one
         QApplication.processEvents()
     now = _half(_grabbed(planner))
     path = GOLDEN / f"{name}.png"
@@ -95,8 +95,10 @@ def difference(was: Image.Image, now: Image.Image) -> tuple[float, Image.Image]:
     """Return which share of the pixels differs strongly, and a picture in which these are dark."""
     if was.size != now.size:
         return 1.0, now
-    small = tuple(each.resize((each.width // 2, each.height // 2), Image.Resampling.BOX) for each in (was, now))
-    strong = ImageChops.difference(*small).convert("L").point([255 if each > STRONG else 0 for each in range(256)])
+    small = tuple(
+        picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.BOX) for picture in (was, now)
+    )
+    strong = ImageChops.difference(*small).convert("L").point([255 if level > STRONG else 0 for level in range(256)])
     return strong.histogram()[255] / (strong.width * strong.height), ImageChops.invert(strong)
 
 

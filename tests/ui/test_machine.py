@@ -39,7 +39,7 @@ HELD: Final = st.sampled_from((NONE, NONE, CTRL, SHIFT, ALT, CTRL | SHIFT))
 FAR: Final = st.tuples(st.integers(-400, 400), st.integers(-300, 300))
 TAKES_AWAY: Final = {"delete", "delete-flow", "put-away", "merge", "cut"}
 """After these there may be fewer sessions; undo brings them back."""
-COMMANDS: Final = tuple(each.id for each in ACTIONS if each.in_views and not each.label.endswith("…"))
+COMMANDS: Final = tuple(action.id for action in ACTIONS if action.in_views and not action.label.endswith("…"))
 
 
 class _Life(RuleBasedStateMachine):
@@ -52,7 +52,7 @@ class _Life(RuleBasedStateMachine):
         self.planner.context.workspace.start(template("osnabrueck", plan_id=new_id()))
         self.planner.files.shown.emit()
         self.began = self.plan
-        self.known = {each.id for each in self.plan.sessions}
+        self.known = {session.id for session in self.plan.sessions}
         QApplication.processEvents()
 
     @property
@@ -97,10 +97,10 @@ class _Life(RuleBasedStateMachine):
 
     @rule(command=st.sampled_from(COMMANDS))
     def command(self, command: str) -> None:
-        before = {each.id for each in self.plan.sessions}
+        before = {session.id for session in self.plan.sessions}
         self.planner.menus[command].trigger()
         if command not in TAKES_AWAY:
-            assert before <= {each.id for each in self.plan.sessions}
+            assert before <= {session.id for session in self.plan.sessions}
 
     @rule()
     def undo(self) -> None:
@@ -140,7 +140,7 @@ class _Life(RuleBasedStateMachine):
     def every_session_can_be_seen(self) -> None:
         scene, day = self.canvas.scene, self.planner.context.view.day
         assert scene is not None
-        there = {each.id for each in self.plan.sessions if each.day == day and each.scheduled}
+        there = {session.id for session in self.plan.sessions if session.day == day and session.scheduled}
         assert there == set(scene.layout.box_of)
 
     @invariant()

@@ -55,8 +55,8 @@ class Typist:
         self._planner = planner
 
     def keys(self, *sequences: str) -> None:
-        for each in sequences:
-            QTest.keySequence(self._where(), QKeySequence(each))
+        for keys in sequences:
+            QTest.keySequence(self._where(), QKeySequence(keys))
             QApplication.processEvents()
 
     def tab_to(self, name: str) -> None:
@@ -124,7 +124,7 @@ def test_the_day_in_osnabrueck_by_keyboard_alone(
     typist.keys("Esc")
     plan = empty.context.workspace.plan
     assert outline(plan) == outline(template("osnabrueck", plan_id=new_id()).plan)
-    assert not [each for each in problems(plan) if each.severity == Severity.ERROR]
+    assert not [problem for problem in problems(plan) if problem.severity == Severity.ERROR]
     asked.path = tmp_path / "osnabrueck.plan"
     typist.keys("Ctrl+S")
     assert read(asked.path).document.plan == plan
@@ -138,8 +138,8 @@ def typed(planner: PlannerWindow) -> str:
 def outline(plan: Plan) -> list[tuple[int | None, int, str, tuple[str, ...], bool]]:
     """Return what makes a day: when, what kind, where, and what is fixed."""
 
-    def line(each: Session) -> tuple[int | None, int, str, tuple[str, ...], bool]:
-        rooms = tuple(plan.room_by_id[place.room].name for place in each.places)
-        return each.start, each.end, each.kind, rooms, each.fixed
+    def line(session: Session) -> tuple[int | None, int, str, tuple[str, ...], bool]:
+        rooms = tuple(plan.room_by_id[place.room].name for place in session.places)
+        return session.start, session.end, session.kind, rooms, session.fixed
 
-    return sorted(line(each) for each in plan.sessions if each.scheduled)
+    return sorted(line(session) for session in plan.sessions if session.scheduled)

@@ -36,8 +36,8 @@ from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked
-from tests.ui.shown import shown
-from tests.ui.table import SIZE_HINTS
+from tests.ui.harness import SIZE_HINTS
+from tests.ui.snapshot import snapshot
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -51,14 +51,14 @@ def press(planner: PlannerWindow, keys: str) -> None:
 
 def assert_fresh(planner: PlannerWindow) -> None:
     """Hold all views against others made from the same state."""
-    view, was = planner.context.view, shown(planner)
+    view, was = planner.context.view, snapshot(planner)
     day, selection = view.day, view.selection
     planner.build(planner.context.theme)
     QApplication.processEvents()
     view.select(*selection)  # a new list selects where the keyboard comes to be
     view.show_day(day)
-    now = shown(planner)
-    assert ([each for each in was if each not in now], [each for each in now if each not in was]) == ([], [])
+    now = snapshot(planner)
+    assert ([line for line in was if line not in now], [line for line in now if line not in was]) == ([], [])
 
 
 def named(title: str) -> Document:

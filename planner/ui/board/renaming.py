@@ -12,9 +12,9 @@ from planner.text import kind_name, session_name
 from planner.text.too_long import too_long
 from planner.ui.board.canvas import Canvas
 from planner.ui.board.paint.session_block import BAR
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import typed
 
 NARROWEST: Final = 180
 """Minimum width in pixels, also over a narrower column."""
@@ -76,13 +76,13 @@ class TitleEditor(QLineEdit):
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(canvas.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
-        typed(self, "title", label=t("Title"), entry=session_id, form="")
+        identify(self, "title", label=t("Title"), entry=session_id, form="")
         self.selectAll()
         context.view.say(t("Enter: take the title over · Esc: leave it as it was"))
 
     @property
-    def settled(self) -> str:
-        """The title in the plan: any other text in the field is not applied yet."""
+    def committed_text(self) -> str:
+        """What the plan holds: anything else is not taken over yet."""
         return self.text() if self._done else self._before
 
     def place(self) -> bool:

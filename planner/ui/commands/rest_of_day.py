@@ -10,7 +10,7 @@ from planner.ui.commands.action import Action
 from planner.ui.commands.days import has_day
 from planner.ui.commands.selection import has_scheduled
 from planner.ui.commands.step import scheduled
-from planner.ui.dialogs.asking import SentenceDialog
+from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.services.command_context import CommandContext
 
 
@@ -57,12 +57,12 @@ ACTIONS: Final = (
 )
 
 
-def _ask(context: CommandContext, dialog: SentenceDialog) -> None:
+def _ask(context: CommandContext, dialog: PreviewDialog) -> None:
     """Show a dialog; if it is accepted, apply its edit as one step and say what happened."""
     if dialog.exec():
         words = dialog.words()
         if context.workspace.apply(dialog.edit, dialog.step_name()):
-            context.view.select(*(dialog.made() or context.view.selection))
+            context.view.select(*(dialog.new_ids() or context.view.selection))
             context.view.say(words)
     dialog.deleteLater()
 

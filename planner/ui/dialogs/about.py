@@ -25,7 +25,7 @@ LICENCES: Final = (
 
 
 class AboutDialog(Frame):
-    """Says who made what, and under which terms."""
+    """Shows version, authors and licences."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t

@@ -1,4 +1,4 @@
-"""Asks why a problem is meant so, before it is silenced."""
+"""Asks for a note before a problem is accepted."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -6,13 +6,13 @@ from planner.model.plan import Acceptance
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class AcceptDialog(Frame):
-    """Takes the note, which may stay empty."""
+    """Asks for a note, which may stay empty."""
 
     def __init__(self, form: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Meant so"), t("OK"), t, parent)
@@ -22,7 +22,7 @@ class AcceptDialog(Frame):
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Note"))
         words.setBuddy(self.line)
-        typed(self.line, "note")
+        identify(self.line, "note")
         for widget in (words, self.line, LimitNotice(self.line, length_of(Acceptance, "note", t))):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -31,5 +31,5 @@ class AcceptDialog(Frame):
         self.line.setFocus()
 
     def note(self) -> str:
-        """Return what was typed."""
+        """Return the note."""
         return self.line.text()

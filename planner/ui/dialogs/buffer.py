@@ -1,4 +1,4 @@
-"""Asks for a break or a change between two sessions: what, how long, on which side."""
+"""Asks for a buffer between sessions: its kind, its length, and on which side."""
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -6,23 +6,23 @@ from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_buffer
 from planner.text import kind_name, session_name
 from planner.text.consequence import consequence
-from planner.ui.dialogs.asking import SentenceDialog
+from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.services.context import WidgetContext
 
 
-class BufferDialog(SentenceDialog):
-    """Puts the same buffer behind, or before, each of some sessions."""
+class BufferDialog(PreviewDialog):
+    """Adds the same buffer after or before each selected session."""
 
     typed_form = "buffer"
 
     def __init__(self, context: WidgetContext, sessions: tuple[Session, ...], parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(context, t("Insert a buffer"), t("Insert"), parent)
-        self._ids = {each.id: new_id() for each in sessions}
+        self._ids = {session.id: new_id() for session in sessions}
         self._what = session_name(self.plan, sessions[0], t) if len(sessions) == 1 else ""
-        kinds = [each for each in self.plan.kinds if each.family == "break"] or list(self.plan.kinds)
-        self._lengths = {each.id: max(1, each.minutes) for each in kinds}
-        self.kind = self.add_choice(t("Kind"), [(each.id, kind_name(each, t)) for each in kinds])
+        kinds = [kind for kind in self.plan.kinds if kind.family == "break"] or list(self.plan.kinds)
+        self._lengths = {kind.id: max(1, kind.minutes) for kind in kinds}
+        self.kind = self.add_choice(t("Kind"), [(kind.id, kind_name(kind, t)) for kind in kinds])
         self.minutes = self.add_minutes(t("Length"), self._lengths[kinds[0].id])
         self.side = self.add_choice(t("Where"), [("behind", t("Behind it")), ("before", t("Before it"))])
         self.flow = QCheckBox(t("Move following along"))
@@ -47,13 +47,13 @@ class BufferDialog(SentenceDialog):
         return plan
 
     def words(self) -> str:
-        """Say where it comes, and what moves along."""
-        return consequence(self.plan, self.edit(self.plan), self.made()[0], self.t)
+        """Return where the buffer goes and what moves."""
+        return consequence(self.plan, self.edit(self.plan), self.new_ids()[0], self.t)
 
     def step_name(self) -> str:
-        """Name it by its kind."""
+        """Return the step's name, by the kind of the buffer."""
         return self.t("Insert {what}", what=self.kind.currentText())
 
-    def made(self) -> tuple[str, ...]:
+    def new_ids(self) -> tuple[str, ...]:
         """Return the ids of the buffers."""
         return tuple(self._ids.values())

@@ -1,4 +1,4 @@
-"""The days of the event with date and hours, as rows."""
+"""The page of the event's days with dates and hours."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,15 +22,15 @@ from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.theme import Theme
-from planner.ui.widgets.typed import typed
 
 _NIGHT: Final = 6 * 60
-"""An end up to this hour is one of the next morning."""
+"""An end up to this hour is on the next morning."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ class _Row:
         return self.date, self.start, self.end, self.title_box, self.end_box, self.up, self.down, self.remove
 
     def hours(self) -> tuple[int, int]:
-        """Return start and end; an end in the small hours, before the start, is one of the next day."""
+        """Return start and end in minutes; an end in the small hours, before the start, is on the next day."""
         start, end = minute_of(self.start), minute_of(self.end)
         if end < start and (self.day.end > DAY or end <= _NIGHT):
             end += DAY
         return start, end
 
     def result(self) -> Day:
-        """Return the day as it is typed."""
+        """Return the day as entered."""
         start, end = self.hours()
         return self.day.changed(
             date=date_of(self.date),
@@ -70,7 +70,7 @@ class _Row:
 
 
 class DaysPage(QWidget):
-    """One row a day; a day that is removed gives its sessions back to the tray."""
+    """Edits one row per day; the sessions of a removed day go to the tray."""
 
     def __init__(self, plan: Plan, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class DaysPage(QWidget):
             self._add_row(day)
 
     def add(self) -> None:
-        """Add a day behind the last one."""
+        """Add a day after the last one."""
         if self.rows:
             last = self.rows[-1]
             start, end = last.hours()
@@ -116,7 +116,7 @@ class DaysPage(QWidget):
             self._add_row(Day(id=new_id(), date=date_of(date_input(None, self._t))))
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan with these days; raises ValueError where they cannot be."""
+        """Return the plan with these days; raises ValueError if they are invalid."""
         days = tuple(sorted((row.result() for row in self.rows), key=lambda day: day.date))
         kept = {day.id for day in days}
         for day in plan.days:
@@ -152,12 +152,12 @@ class DaysPage(QWidget):
         row.down.clicked.connect(lambda: self._exchange(row, 1))
         fields = {"date": row.date, "start": row.start, "end": row.end, "title": row.title, "words": row.end_label}
         for name, field in fields.items():
-            typed(field, f"day.{name}", entry=day.id)
+            identify(field, f"day.{name}", entry=day.id)
         self.rows.append(row)
         self._place()
 
     def _place(self) -> None:
-        """Put the rows where they belong; the first and the last have nowhere to go."""
+        """Lay out the rows; the first cannot move up, the last cannot move down."""
         for place, row in enumerate(self.rows, 1):
             for column, widget in enumerate(row.widgets()):
                 self._grid.addWidget(widget, place, column)
@@ -168,7 +168,7 @@ class DaysPage(QWidget):
             QWidget.setTabOrder(one, two)
 
     def _exchange(self, row: _Row, step: int) -> None:
-        """Let two days change places: all of them but their dates."""
+        """Exchange two days except for their dates."""
         place = self.rows.index(row)
         other = self.rows[place + step]
         one, two = row.date.date(), other.date.date()
@@ -196,9 +196,9 @@ class DaysPage(QWidget):
         self._tell_removed()
 
     def _tell_removed(self) -> None:
-        """Say how many sessions lose their time, before anything has happened to them."""
+        """Show how many sessions would lose their time, before anything is changed."""
         kept = {row.day.id for row in self.rows}
-        number = sum(each.scheduled and each.day not in kept for each in self._plan.sessions)
+        number = sum(session.scheduled and session.day not in kept for session in self._plan.sessions)
         words = self._t.count("{number} session loses its time.", "{number} sessions lose their time.", number)
         self.notice.setText(words if number else "")
 

@@ -1,4 +1,4 @@
-"""Finds a session by any words that stand in it."""
+"""Finds a session by words in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,20 +9,22 @@ from planner.text import clock, date_short, session_name
 from planner.text.names import session_words
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import searches
 
 
 class FindDialog(Frame):
-    """A line to type into, and below it what fits."""
+    """A search field above the matching sessions."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
         super().__init__(t("Find"), t("Show"), t, parent)
         plan = context.workspace.plan
-        self._known = [(each.id, _label(context, each), session_words(plan, each, t)) for each in plan.sessions]
+        self._known = [
+            (session.id, _label(context, session), session_words(plan, session, t)) for session in plan.sessions
+        ]
         self.line = QLineEdit()
-        searches(self.line)
+        mark_search(self.line)
         self.line.setPlaceholderText(t("Title, kind, room or name"))
         self.line.setAccessibleName(t("Find"))
         self.line.setClearButtonEnabled(True)
@@ -40,12 +42,12 @@ class FindDialog(Frame):
         self.line.setFocus()
 
     def chosen(self) -> str:
-        """Return the id of the chosen session, or nothing."""
+        """Return the id of the chosen session; empty if none is."""
         item = self.found.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list while the line is typed into."""
+        """Move in the list by arrow keys while typing."""
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step:

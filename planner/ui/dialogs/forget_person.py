@@ -1,4 +1,4 @@
-"""Asks who is to be deleted for good, and says beforehand where from, and what stays."""
+"""Asks which person to delete for good, and lists what is deleted and what stays."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
@@ -15,7 +15,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class ForgetPersonDialog(Frame):
-    """Nobody is chosen at first and no key deletes by itself: this is the one step that cannot be undone."""
+    """Nobody is preselected and no key deletes directly, since this is the one step that cannot be undone."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
@@ -41,7 +41,7 @@ class ForgetPersonDialog(Frame):
         self.resize(520, 560)
 
     def person(self) -> str:
-        """Return the id of who is chosen, or nothing."""
+        """Return the id of the chosen person; empty if nobody is."""
         chosen = [item for item in self.list.selectedItems() if not item.isHidden()]
         return str(chosen[0].data(_ID)) if chosen else ""
 
@@ -57,10 +57,10 @@ class ForgetPersonDialog(Frame):
 
     def _sessions(self, person: str) -> int:
         sessions = self._context.workspace.plan.sessions
-        return sum(any(each.person == person for each in session.everyone()) for session in sessions)
+        return sum(any(contribution.person == person for contribution in session.everyone()) for session in sessions)
 
     def _let_go(self) -> None:
-        """Choose nobody who is out of sight."""
+        """Clear the choice of a person who is filtered out."""
         if self.list.selectedItems() and not self.person():
             self.list.clearSelection()
         self._tell()

@@ -1,4 +1,4 @@
-"""When a room or a person is there, day by day: chosen, or typed as hours."""
+"""Edits the availability of a room or a person, day by day."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -7,12 +7,12 @@ from planner.model import Available, Day, Plan, Span
 from planner.model.availability import ALL_DAY, all_day, available_on, hours_by_day
 from planner.text import Language, date_brief, date_short
 from planner.text.hours import parse_spans, spans_text
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 
 
 class HoursEditor(QWidget):
-    """One line a day: all day, not there, or hours such as 8:00–12:00, 14:00–18:00."""
+    """Shows one row per day: all day, absent, or hours such as 8:00–12:00, 14:00–18:00."""
 
     changed = Signal()
 
@@ -41,16 +41,16 @@ class HoursEditor(QWidget):
         line.setEditable(True)
         line.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line.addItem(t("all day"))
-        if len(self._plan.days) > 1:  # who is never there has no place in the plan
+        if len(self._plan.days) > 1:  # somebody who is never available does not belong in the plan
             line.addItem(t("not available"))
         line.setAccessibleName(t("Available on {date}", date=date_short(day.date, t)))
-        typed(line, f"hours.{day.id}")
+        identify(line, f"hours.{day.id}")
         line.setToolTip(tip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00"))))
         line.editTextChanged.connect(lambda _: self.changed.emit())
         return line
 
     def show_hours(self, available: tuple[Available, ...]) -> None:
-        """Show when somebody is there; who has no hours at all is always there."""
+        """Show the availability; empty hours mean always available."""
         self._before = available
         known = hours_by_day(self._plan, available)
         with QSignalBlocker(self):
@@ -60,10 +60,10 @@ class HoursEditor(QWidget):
         self._shown = [line.currentText() for line in self.lines]
 
     def available(self) -> tuple[Available, ...]:
-        """Return when somebody is there; raises ValueError with a sentence for what is no time."""
+        """Return the availability; raises ValueError with a sentence for an invalid time."""
         texts = [line.currentText().strip() for line in self.lines]
         if texts == self._shown:
-            return self._before  # what cannot be typed stays
+            return self._before  # values that cannot be entered are kept
         if all(self._is(text, self._t("all day")) for text in texts):
             return ()
         found = tuple(
@@ -76,7 +76,7 @@ class HoursEditor(QWidget):
         return found
 
     def _on(self, day: Day, text: str, *, same: bool) -> tuple[Available, ...]:
-        before = tuple(each for each in self._before if each.day == day.id)
+        before = tuple(hours for hours in self._before if hours.day == day.id)
         if same and before:
             return before
         if self._is(text, self._t("not available")):
@@ -90,7 +90,7 @@ class HoursEditor(QWidget):
         return available_on(self._plan, day, spans)
 
     def _is(self, text: str, words: str) -> bool:
-        """Tell whether a line says this; an empty line says "all day"."""
+        """Return whether a row says this; an empty row means "all day"."""
         return text.casefold() == words.casefold() or (not text and words == self._t("all day"))
 
     def _words(self, spans: list[Span]) -> str:

@@ -1,4 +1,4 @@
-"""All keys on one page, by menus; and what the hand can do on the board beside them."""
+"""Lists all shortcuts by menu, and the mouse gestures on the board."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -20,7 +20,7 @@ HAND: Final = (
     ("Alt", mark("Hold while dragging: no snapping")),
     ("Shift", mark("Hold while dragging: change the room of a session for everyone too")),
 )
-"""What is no command: it goes through the board, or is held while the mouse does something."""
+"""Keys on the board that are not commands: for moving around, or held during a mouse gesture."""
 
 MOUSE: Final = (
     (mark("Click"), mark("Select; with Ctrl one more, with Shift all up to there")),
@@ -33,18 +33,18 @@ MOUSE: Final = (
     (mark("Ctrl+wheel"), mark("Zoom")),
     (mark("Space+drag"), mark("Push the day about; the middle button too")),
 )
-"""What the mouse does on the board."""
+"""Mouse gestures on the board."""
 
 LIST: Final = (
     ("Tab", mark("Go to the next cell")),
     ("Enter", mark("Change the cell; typing does so too")),
     ("Ctrl+Tab", mark("Leave the table")),
 )
-"""What is no command in the list."""
+"""Keys in the list that are not commands."""
 
 
 class KeysDialog(Frame):
-    """Lists what each key does."""
+    """Shows a table of all keys."""
 
     def __init__(self, context: WidgetContext, sections: Iterable[KeySection], parent: QWidget | None = None) -> None:
         t = context.t

@@ -1,4 +1,4 @@
-"""What colours and signs of the board mean, drawn as the board draws them."""
+"""The legend of the board's colours and signs, drawn by the board's own painter."""
 
 from collections.abc import Callable
 from functools import partial
@@ -34,7 +34,7 @@ SIGNS: Final[tuple[tuple[Sign, str], ...]] = (
 
 
 class LegendDialog(Frame):
-    """Kinds at the left, signs at the right."""
+    """Shows kinds at the left, signs at the right."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
@@ -75,7 +75,7 @@ def _explained(ink: Ink, rows: list[tuple[Draw, str]]) -> QGridLayout:
 
 
 class _Sample(QWidget):
-    """Something of the board, drawn small."""
+    """A small sample of a block or sign."""
 
     def __init__(self, ink: Ink, draw: Draw) -> None:
         super().__init__()
@@ -83,11 +83,11 @@ class _Sample(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the size of a low block."""
+        """Return the size of a small block."""
         return QSize(WIDE, round(self._ink.line + 8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
+        """Draw the sample in the widget's rectangle."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw(painter, self._ink, QRectF(self.rect()).adjusted(1, 1, -1, -1))

@@ -1,4 +1,4 @@
-"""The numbers of people and the limits that the checks hold a plan to, each with what uses it and its standard."""
+"""The numbers of people and the limits used by the checks, as form fields."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,13 +60,13 @@ USED_BY: Final[dict[str, tuple[str, ...]]] = {
     "forum_timekeeping": ("forum-roles",),
     "grid": (),
 }
-"""The codes of the checks that find something else when a number is another."""
+"""The codes of the checks that depend on a number."""
 OWN: Final = frozenset({"expected", "staff", "catering"})
-"""Facts about an event rather than limits: there is no standard for them."""
+"""Facts about the event rather than limits; they have no default."""
 
 
 def limits(t: Language) -> Iterator[LabelledField]:
-    """Give the fields with what uses each, and the standard to go back to."""
+    """Return the fields with the checks that use them as hints, and their defaults."""
     standards, titles = Settings(), {check.code: t(check.title) for check in CHECKS}
     for field in NUMBERS:
         if field.kind == "heading":

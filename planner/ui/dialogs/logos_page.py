@@ -1,4 +1,4 @@
-"""The logos on the papers: organisers above the programme, funders below it with their words."""
+"""The page of logos: organisers above the printed programme, funders below it with a caption."""
 
 import base64
 from pathlib import Path
@@ -35,7 +35,7 @@ _FIELDS = (
 
 
 class LogosPage(QWidget):
-    """A list in the order of print, and the fields of the logo that is chosen in it."""
+    """Shows logos in print order beside the fields of the selected one."""
 
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,14 +87,14 @@ class LogosPage(QWidget):
             plan = set_logo(plan, logo)
         return plan
 
-    def turn_to(self, entry: str) -> None:
-        """Show a logo, if it is still there."""
+    def show_entry(self, entry: str) -> None:
+        """Select a logo by its id, if it still exists."""
         found = [row for row, logo in enumerate(self._logos) if logo.id == entry]
         if found:
             self.list.setCurrentRow(found[0])
 
     def add(self, path: Path, row: int = -1) -> None:
-        """Take a file in as a logo, or as the picture of one that is there; say why if it cannot be."""
+        """Add a file as a new logo, or as the image of an existing one; show why if it is refused."""
         if not self._take():
             return
         try:
@@ -131,7 +131,7 @@ class LogosPage(QWidget):
             self._fill(0)
 
     def _take(self) -> bool:
-        """Put what was typed into the logo it was typed for, unless it is too long, as is said below it."""
+        """Store the entered texts in their logo, unless one is too long."""
         if self._form is not None and self._shown >= 0:
             if first_limit(self._form) is not None:
                 return False
@@ -150,15 +150,15 @@ class LogosPage(QWidget):
         self._shown = -1
         self._show(self.list.currentRow())
 
-    def _turn_back(self) -> None:
-        """Let the list stand at the logo that is shown."""
+    def _restore_selection(self) -> None:
+        """Select the shown logo in the list again."""
         self.list.blockSignals(True)
         self.list.setCurrentRow(self._shown, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.blockSignals(False)
 
     def _show(self, row: int) -> None:
         if not self._take():
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
             return
         if self._form is not None:
             self._side.removeWidget(self._form)

@@ -1,4 +1,4 @@
-"""Four questions, and a full day stands there: title, date, people, rooms."""
+"""Makes a new plan from a template and four answers: title, date, people, rooms."""
 
 from typing import Final
 
@@ -9,16 +9,16 @@ from planner.examples import template
 from planner.importers import NotImported, read_rooms
 from planner.importers.rooms import RoomsTable
 from planner.model import Document, Plan, new_id
-from planner.text import mark, seating_name
+from planner.text import mark
 from planner.text.too_long import length_of
-from planner.ui.dialogs.paste_rooms import doubts
+from planner.ui.dialogs.paste_rooms import doubts, places_in_words
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of, indent
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),
@@ -28,7 +28,7 @@ NAMES: Final = (
 
 
 class NewPlanDialog(Frame):
-    """Asks what a template needs to know; every answer but the title may stay as it is."""
+    """Asks for the data of a template; all but the title have defaults."""
 
     typed_form = "new"
 
@@ -64,7 +64,7 @@ class NewPlanDialog(Frame):
         self.resize(560, self.sizeHint().height())
 
     def document(self) -> Document:
-        """Return the new plan that the answers make."""
+        """Return the new document."""
         return template(
             self.template.currentData(),
             plan_id=new_id(),
@@ -88,14 +88,14 @@ class NewPlanDialog(Frame):
         )
         for number, (label, widget) in enumerate(rows):
             widget.setAccessibleName(label)
-            typed(widget, str(number))
+            identify(widget, str(number))
             form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.understood)
         self.body.addLayout(form)
         self.title.setFocus()
 
     def _read_rooms(self) -> None:
-        """Understand the table while it is typed; without it, if it is refused, no plan is made."""
+        """Parse the table of rooms while it is typed; a refused table disables the button."""
         self.say("")
         try:
             self._table = read_rooms(self.rooms.toPlainText())
@@ -106,11 +106,11 @@ class NewPlanDialog(Frame):
         self._tell(self._table)
 
     def _refuse(self, reason: NotImported) -> None:
-        """Say why it is not taken in."""
+        """Show why the input is refused."""
         self.say(self.t(reason.sentence, **reason.facts))
 
     def _tell(self, table: RoomsTable) -> None:
-        """Say what was understood."""
+        """Show how the input was understood."""
         t = self.t
         if not table.rooms and not table.ignored:
             words = t("Left empty, the plan begins with rooms that fit the number of people.")
@@ -119,10 +119,7 @@ class NewPlanDialog(Frame):
             self.understood.setText(words)
             return
         rooms = "; ".join(
-            f"{room.name} ({', '.join(f'{each.places} {seating_name(each.seating, t)}' for each in room.capacities)})"
-            if room.capacities
-            else room.name
-            for room in table.rooms
+            f"{room.name} ({places_in_words(room, t, ', ')})" if room.capacities else room.name for room in table.rooms
         )
         words = t.count("{number} room: {rooms}", "{number} rooms: {rooms}", len(table.rooms), rooms=rooms)
         self.understood.setText("\n".join(part for part in (words, doubts(table, t)) if part))

@@ -1,4 +1,4 @@
-"""A new plan from last year's: title, date, and what of the old one is kept."""
+"""Makes a new plan from last year's: title, date, and what to keep."""
 
 from datetime import date
 from typing import Final
@@ -12,10 +12,10 @@ from planner.text import date_long, mark
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),
@@ -25,11 +25,11 @@ WHAT: Final = (
     ("contact", mark("Contact, the organiser’s e-mail and imprint")),
     ("notes", mark("Internal notes")),
 )
-"""What can be kept, by its name in Kept."""
+"""The choices of what to keep, by their names in the model."""
 
 
 class NextYearDialog(Frame):
-    """Says for each day which weekday it becomes, and makes the new plan; the old one stays as it is."""
+    """Shows the new date of each day, and makes the new plan; the old one is not changed."""
 
     typed_form = "next-year"
 
@@ -56,13 +56,13 @@ class NextYearDialog(Frame):
         self.resize(600, self.sizeHint().height())
 
     def document(self) -> Document:
-        """Return the new plan; raises ValueError for a date beyond the calendar."""
+        """Return the new document; raises ValueError for a date beyond the calendar."""
         return next_year(
             self._old, self.title.text().strip(), date_of(self.date), self._kept(), plan_id=new_id(), ids=new_id
         )
 
     def accept(self) -> None:
-        """Close, unless the last day would be beyond the calendar."""
+        """Close, unless the last day would be out of range."""
         if not self.fits():
             return
         try:
@@ -78,7 +78,7 @@ class NextYearDialog(Frame):
         form.setVerticalSpacing(10)
         for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
-            typed(widget, "title" if widget is self.title else "date")
+            identify(widget, "title" if widget is self.title else "date")
             form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
         form.addRow("", self.days)
         form.addRow("", self.weekday)
@@ -107,7 +107,7 @@ class NextYearDialog(Frame):
         return NextYearChoices(**{name: tick.isChecked() for name, tick in self.ticks.items()})
 
     def _show(self) -> None:
-        """Name the days as they will be, and say if a weekday changes; a title left alone gets the new year."""
+        """Show the new dates and a change of weekday; an unedited title follows the new year."""
         t, first, old = self.t, date_of(self.date), self._old
         if not self.title.isModified():
             self.title.setText(next_title(old, first))
@@ -117,5 +117,5 @@ class NextYearDialog(Frame):
         changed = first_date(old) is not None and date_shift(old, first).days % 7 != 0
         self.weekday.setVisible(changed)
         if changed:
-            one, two = (date_long(each, t).split(",")[0] for each in days[0])
+            one, two = (date_long(day_date, t).split(",")[0] for day_date in days[0])
             self.weekday.setText(t("Another weekday: {old} becomes {new}.", old=one, new=two))

@@ -1,4 +1,4 @@
-"""The venue's table, pasted as it is, with a preview of what becomes of it."""
+"""Reads a pasted table of rooms, with a preview of the result."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,12 +15,12 @@ from planner.model import Room
 from planner.text import Language, seating_name
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class PasteRoomsDialog(Frame):
-    """Rooms of a known name get the places that were pasted, others are added; nothing is removed."""
+    """Updates rooms of known names and adds the others; no room is removed."""
 
     typed_form = "paste-rooms"
 
@@ -29,7 +29,7 @@ class PasteRoomsDialog(Frame):
         self._rooms = self._result = rooms
         self.text = RoomsField(t)
         self.text.setAccessibleName(t("Table of rooms to paste"))
-        typed(self.text, "table")
+        identify(self.text, "table")
         self.preview = QTableWidget(0, 3)
         self.preview.setAccessibleName(t("What was understood"))
         self.preview.setHorizontalHeaderLabels([t("Room"), t("Places"), t("What happens")])
@@ -56,16 +56,16 @@ class PasteRoomsDialog(Frame):
         self.text.setFocus()
 
     def rooms(self) -> tuple[Room, ...]:
-        """Return all rooms, with what was pasted."""
+        """Return all rooms, including the pasted ones."""
         return self._result
 
     @property
     def understood(self) -> int:
-        """How many rooms the table names."""
+        """The number of rooms in the table."""
         return self.preview.rowCount()
 
     def _read(self) -> None:
-        """Show what was understood while it is typed."""
+        """Show how the table is understood while it is typed."""
         self.say("")
         try:
             table = read_rooms(self.text.toPlainText())
@@ -75,7 +75,7 @@ class PasteRoomsDialog(Frame):
         self._show(table)
 
     def _refuse(self, reason: NotImported) -> None:
-        """Say why it is not taken in."""
+        """Show why the input is refused."""
         self.say(self.t(reason.sentence, **reason.facts))
 
     def _show(self, table: RoomsTable) -> None:
@@ -101,7 +101,7 @@ class PasteRoomsDialog(Frame):
 
 
 def doubts(table: RoomsTable, t: Language) -> str:
-    """Return what of a table was not understood, and which numbers are to be looked at again; empty if all is well."""
+    """Return in words what was not understood and which numbers are doubtful; empty if nothing."""
     words: list[str] = []
     if table.ignored:
         words.append(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300].replace("\t", " ")))
@@ -111,6 +111,6 @@ def doubts(table: RoomsTable, t: Language) -> str:
     return "\n".join(words)
 
 
-def places_in_words(room: Room, t: Language) -> str:
+def places_in_words(room: Room, t: Language, separator: str = " · ") -> str:
     """Return the places of a room as "80 Rows · 48 Group tables"."""
-    return " · ".join(f"{each.places} {seating_name(each.seating, t)}" for each in room.capacities)
+    return separator.join(f"{capacity.places} {seating_name(capacity.seating, t)}" for capacity in room.capacities)

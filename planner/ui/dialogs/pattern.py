@@ -1,4 +1,4 @@
-"""Asks for the name of a pattern, and whether one is to go; what the disk refuses is said where it was asked."""
+"""Asks for the name of a pattern, or whether to delete one; storage errors are shown in the dialog."""
 
 from collections.abc import Callable
 
@@ -9,42 +9,42 @@ from planner.storage import StorageError
 from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
-class _Deed(Frame):
-    """Stays open as long as what it is for does not succeed."""
+class _PatternDialog(Frame):
+    """A dialog that stays open until its operation succeeds."""
 
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None) -> None:
         super().__init__(title, accept, t, parent)
         self.setMinimumWidth(460)
 
     def add_words(self, text: str, role: str = "") -> None:
-        """Put a sentence into the dialog."""
+        """Add a sentence to the dialog."""
         words = Label(text)
         words.setObjectName(role)
         words.setWordWrap(True)
         self.body.addWidget(words)
 
-    def do(self) -> None:
-        """Do what the dialog asks about; raises StorageError."""
+    def run(self) -> None:
+        """Run the operation; raises StorageError."""
 
     def accept(self) -> None:
-        """Do it, or say why it is not possible."""
+        """Run the operation and close, or show why it failed."""
         if not self.fits():
             return
         try:
-            self.do()
+            self.run()
         except StorageError as error:
             self.say(self.t(error.sentence, **error.facts))
         else:
             super().accept()
 
 
-class SavePatternDialog(_Deed):
-    """Shows what is in a pattern and takes its name."""
+class SavePatternDialog(_PatternDialog):
+    """Shows the content of a pattern and asks for its name."""
 
     typed_form = "save-pattern"
 
@@ -56,7 +56,7 @@ class SavePatternDialog(_Deed):
         self.add_heading(t("Name"))
         self.line = QLineEdit(pattern.title)
         self.line.setAccessibleName(t("Name"))
-        typed(self.line, "name")
+        identify(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(self._check)
         self.body.addWidget(self.line)
@@ -75,16 +75,16 @@ class SavePatternDialog(_Deed):
         self._check()
         self.line.setFocus()
 
-    def do(self) -> None:
-        """Keep the name."""
+    def run(self) -> None:
+        """Save the pattern under the entered name."""
         self._keep(self.line.text().strip())
 
     def _check(self) -> None:
         self.ok.setEnabled(bool(self.line.text().strip()))
 
 
-class DeletePatternDialog(_Deed):
-    """Asks, as no undo brings a pattern back."""
+class DeletePatternDialog(_PatternDialog):
+    """Asks for confirmation, since deleting a pattern cannot be undone."""
 
     def __init__(self, pattern: Pattern, remove: Callable[[], object], t: Language, parent: QWidget | None) -> None:
         super().__init__(t("Delete the pattern"), t("Delete"), t, parent)
@@ -94,6 +94,6 @@ class DeletePatternDialog(_Deed):
         self.body.addStretch(1)
         self.add_cancel()
 
-    def do(self) -> None:
-        """Delete it."""
+    def run(self) -> None:
+        """Delete the pattern."""
         self._remove()

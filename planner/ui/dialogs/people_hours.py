@@ -1,4 +1,4 @@
-"""When the people of the plan are there: a list at the left, the hours of one of them at the right."""
+"""Edits the availability of the plan's people: a list beside the hours of one person."""
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
@@ -20,7 +20,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class PeopleHoursDialog(Frame):
-    """Whoever has no hours is always there; all that is typed is one step that can be undone."""
+    """Edits hours of people; no hours mean always available. All edits are one undoable step."""
 
     typed_form = "hours"
 
@@ -29,14 +29,14 @@ class PeopleHoursDialog(Frame):
         super().__init__(t("When people are there"), t("Apply"), t, parent)
         plan = context.workspace.plan
         self._context, self._shown = context, ""
-        self._available: dict[str, tuple[Available, ...]] = {each.id: each.available for each in plan.people}
+        self._available: dict[str, tuple[Available, ...]] = {person.id: person.available for person in plan.people}
         self.list = PeopleList(context)
         self.hours = HoursEditor(plan, t)
         self.name, self.needed = Label(), Label()
         self._lay_out()
         self.add_cancel()
         self._fill()
-        self.list.currentItemChanged.connect(self._turn_to)
+        self.list.currentItemChanged.connect(self._select_person)
         self.hours.changed.connect(lambda: self.say(""))
         self._show(person if person in plan.person_by_id else "")
         self.resize(820, 520)
@@ -69,8 +69,8 @@ class PeopleHoursDialog(Frame):
 
     def _fill(self) -> None:
         plan = self._context.workspace.plan
-        busy = {each.person for session in plan.sessions for each in session.everyone()}
-        for person in sorted(plan.people, key=lambda each: each.id not in busy):
+        busy = {contribution.person for session in plan.sessions for contribution in session.everyone()}
+        for person in sorted(plan.people, key=lambda person: person.id not in busy):
             item = QListWidgetItem()
             item.setData(_ID, person.id)
             self._name(item, person)
@@ -94,23 +94,23 @@ class PeopleHoursDialog(Frame):
     # The one that is shown
 
     def typed_entry(self) -> str:
-        """Return the person who is shown: what is typed is theirs."""
+        """Return the id of the shown person."""
         return self._shown
 
-    def turn_to(self, entry: str) -> None:
-        """Show a person, if they are still there."""
+    def show_entry(self, entry: str) -> None:
+        """Select a person by id, if they still exist."""
         if entry in self._available:
             self.list.setCurrentItem(self._item(entry))
 
-    def _turn_to(self, item: QListWidgetItem | None) -> None:
-        """Show somebody else, unless something that was typed is no time."""
+    def _select_person(self, item: QListWidgetItem | None) -> None:
+        """Show another person, unless the current hours are invalid."""
         if item is not None and self._keep():
             self._show(str(item.data(_ID)))
         elif self._shown:
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
 
-    def _turn_back(self) -> None:
-        """Let the list stand at who is shown."""
+    def _restore_selection(self) -> None:
+        """Select the shown person in the list again."""
         with QSignalBlocker(self.list):
             self.list.setCurrentItem(self._item(self._shown), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -133,19 +133,19 @@ class PeopleHoursDialog(Frame):
         self.needed.setText(self._wanted(plan))
 
     def _wanted(self, plan: Plan) -> str:
-        """Say when they are needed: what the hours are typed against."""
+        """Return the sessions that the person contributes to, in words."""
         t, spans = self.t, self._context.problem_cache.index(plan).spans
         sessions = (session for day in plan.days for session in on_day(plan, day.id))
         lines = [
-            f"{date_brief(plan.day_by_id[each.day or ''].date, t)} {clock_range(*spans[each.id])} "
-            + session_name(plan, each, t)
-            for each in sessions
-            if any(one.person == self._shown for one in each.everyone())
+            f"{date_brief(plan.day_by_id[session.day or ''].date, t)} {clock_range(*spans[session.id])} "
+            + session_name(plan, session, t)
+            for session in sessions
+            if any(contribution.person == self._shown for contribution in session.everyone())
         ]
         return "\n".join([t("Contributes to:"), *lines]) if lines else ""
 
     def _keep(self) -> bool:
-        """Take over what is typed; if it is no time, say so."""
+        """Store the entered hours; show an error and return False if they are invalid."""
         if self._shown:
             try:
                 self._available[self._shown] = self.hours.available()

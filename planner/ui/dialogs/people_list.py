@@ -1,14 +1,14 @@
-"""People in a list with a line below each, and a field that sifts them."""
+"""A filterable list of people with a second line each."""
 
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.two_line_delegate import TwoLineDelegate
-from planner.ui.widgets.typed import searches
 
 
 class PeopleList(QListWidget):
-    """Shows only those who have all words of its field; where the field stands is the dialog's affair."""
+    """Shows the people who match all words of its filter field, which the dialog places."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class PeopleList(QListWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(t("Name or organisation"))
         self.filter.setAccessibleName(t("Filter"))
-        searches(self.filter)
+        mark_search(self.filter)
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._sift)
 

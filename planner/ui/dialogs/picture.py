@@ -1,4 +1,4 @@
-"""Pictures that people choose: read with care and written anew, so that nothing but the picture gets into a plan."""
+"""Reads image files and re-encodes them, so that no metadata gets into a plan."""
 
 import base64
 from io import BytesIO
@@ -15,7 +15,7 @@ TOO_LARGE: Final = mark("“{file}” is too large: at most 40 megapixels, and 2
 
 
 def encoded(path: Path) -> str:
-    """Return a PNG or JPEG file, written anew, as base64; raises ValueError with the sentence to say."""
+    """Return a re-encoded PNG or JPEG file as base64; raises ValueError with a sentence for the user."""
     from PIL import Image
 
     try:

@@ -1,9 +1,8 @@
-"""What holds for the whole event, as forms on tabs; all of it together is one step that can be undone."""
+"""Edits the settings of the whole event on tabs, as one undoable step."""
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from planner.model import Plan
 from planner.text import mark
@@ -13,6 +12,7 @@ from planner.ui.dialogs.logos_page import LogosPage
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.form import Form, LabelledField
+from planner.ui.widgets.scroll import scrolled
 
 EVENT: Final = (
     LabelledField("title", mark("Title")),
@@ -52,7 +52,7 @@ PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos"
 
 
 class PlanSettingsDialog(Frame):
-    """Forms for event, days, numbers, venue, contact, print and logos."""
+    """Tabs for event, days, numbers, venue, contact, print and logos."""
 
     typed_form = "settings"
 
@@ -79,14 +79,14 @@ class PlanSettingsDialog(Frame):
             (t("Logos"), self.logos),
         )
         for label, widget in pages:
-            self._tabs.addTab(_scrolled(widget), label)
+            self._tabs.addTab(scrolled(widget, takes_focus=False), label)
         self._tabs.setCurrentIndex(PAGES.index(page))
         self.body.addWidget(self._tabs)
         self.add_cancel()
         self.resize(860, 620)
 
     def accept(self) -> None:
-        """Apply what was changed; if it cannot be, say why and stay."""
+        """Apply the changes and close, or show why they are refused."""
         if not self.fits():
             return
         try:
@@ -104,12 +104,3 @@ class PlanSettingsDialog(Frame):
             if changes := form.changes():
                 fields[name] = getattr(plan, name).changed(**changes)
         return self.logos.apply(self.days.apply(plan.changed(**fields) if fields else plan))
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(widget)
-    return area

@@ -1,4 +1,4 @@
-"""A programme from Word, Excel or a mail: what came, what was understood of it, and on which days it goes."""
+"""Imports a pasted programme: the text, the rows understood, and the days they go to."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -16,19 +16,19 @@ from planner.ui.dialogs.reading import BackgroundReading
 from planner.ui.services.clipboard import PastedContent, came_in
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 T = TypeVar("T")
 
 _NEW: Final = "+"
 _TRAY: Final = "-"
 _MOST_DAYS: Final = 4
-"""So many days are chosen side by side; more of them go where the programme says."""
+"""Up to so many days can be assigned by the user; more go where the programme says."""
 
 
 class ProgrammeDialog(Frame):
-    """Above what came, below what it becomes; all of it can be switched off or mended, and nothing is lost."""
+    """Shows the pasted text above the rows understood, which can be corrected or left out."""
 
     typed_form = "programme"
 
@@ -45,7 +45,7 @@ class ProgrammeDialog(Frame):
             t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
         )
         self.came.setAccessibleName(t("What came"))
-        typed(self.came, "came", entry="")
+        identify(self.came, "came", entry="")
         self.table = ProgrammeTable(plan, t)
         self.days: list[QComboBox] = []
         self._days = QHBoxLayout()
@@ -63,13 +63,13 @@ class ProgrammeDialog(Frame):
         (self.table if came.size else self.came).setFocus()
 
     def fits(self) -> bool:
-        """Tell whether every title that is taken over is short enough; if not, say which is not."""
+        """Return whether every imported title is short enough; otherwise show which is not."""
         if sentence := self.table.objection():
             self.say(sentence)
         return not sentence
 
     def edit(self) -> Callable[[Plan], Plan]:
-        """Return the edit that takes over what was chosen."""
+        """Return the edit that inserts the chosen rows."""
         pasted = plan_of(self._programme, self.table.taken(), self._plan, new_id, self._dates)
         landings = {day_id(place): PasteTarget(day) for place, day in enumerate(self._landing()) if day != _NEW}
         ids = tuple(new_id() for _ in range(pasted_ids(pasted)))
@@ -82,7 +82,7 @@ class ProgrammeDialog(Frame):
         return insert
 
     def numbers(self) -> tuple[int, int]:
-        """Return how many sessions it becomes, and how many of them lie in the tray."""
+        """Return the number of new sessions, and of those in the tray."""
         rows, landing = self.table.taken(), self._landing()
         return len(rows), sum(row.start is None or landing[row.day] is None for row in rows)
 
@@ -128,18 +128,18 @@ class ProgrammeDialog(Frame):
         self.resize(1180, 640)
 
     def _take(self, came: PastedContent) -> None:
-        """Put in what came, once it is text and not too much."""
+        """Insert what was pasted, once it is text of an acceptable length."""
         self._begin(came.size, came.read, self.came.insertPlainText, self._refuse_paste)
 
     def _read(self) -> None:
-        """Understand what stands there now; what was mended before is forgotten."""
+        """Parse the current text; earlier corrections are discarded."""
         text, plan = self.came.toPlainText(), self._plan
         self._begin(len(text), lambda: PROGRAMME.read(text, plan), self._show, self._refuse)
 
     def _begin(
         self, size: int, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[NotImported], None]
     ) -> None:
-        """Read something, and say so if it takes a while: until then nothing can be inserted."""
+        """Start reading in the background if it is long; inserting is disabled until it is done."""
         self.say("")
         self._reading.begin(size, work, done, refused)
         if self._reading.busy:
@@ -147,12 +147,12 @@ class ProgrammeDialog(Frame):
             self.ok.setEnabled(False)
 
     def _refuse_paste(self, reason: NotImported) -> None:
-        """Say why something is not put in; what stood there before stands there still."""
+        """Show why a paste is refused; the previous text stays."""
         self._read()
         self.say(self.t(reason.sentence, **reason.facts))
 
     def _refuse(self, reason: NotImported) -> None:
-        """Say why what stands there cannot be inserted."""
+        """Show why the current text cannot be imported."""
         self._show(ParsedProgramme())
         self.say(self.t(reason.sentence, **reason.facts))
 
@@ -196,11 +196,11 @@ class ProgrammeDialog(Frame):
         return choice
 
     def _usual(self, place: int, found: ParsedDay) -> str:
-        """Return where a day goes unless told otherwise: its own date, else the day that is seen, or the same place.
+        """Return the default target of a day: its own date, else the shown day, or the same position.
 
-        Where no day at all is of the plan's dates, it is another year's programme, and its first day the plan's first.
+        If no date is one of the plan's, it is another year's programme: its days go to the plan's days in order.
         """
-        days, meant = self._programme.days, [day_of(each, self._plan, n) for n, each in enumerate(self._programme.days)]
+        days, meant = self._programme.days, [day_of(day, self._plan, n) for n, day in enumerate(self._programme.days)]
         if meant[place] is not None and found.label:
             return meant[place] or _NEW
         if any(meant) or not self._plan.days:
@@ -210,21 +210,21 @@ class ProgrammeDialog(Frame):
         return self._plan.days[place].id if len(days) <= len(self._plan.days) else _NEW
 
     def _find_dates(self) -> list[date]:
-        """Return the date of each day, made up for those that say none."""
-        found = [date_of(each, self._plan) for each in self._programme.days]
+        """Return the date of each day, inferred for those without one."""
+        found = [date_of(day, self._plan) for day in self._programme.days]
         first = self._plan.days[-1].date + timedelta(days=1) if self._plan.days else self._soon
-        taken = {day.date for day in self._plan.days} | {each for each in found if each is not None}
+        taken = {day.date for day in self._plan.days} | {day_date for day_date in found if day_date is not None}
         dates: list[date] = []
-        for each in found:
-            new = each or (dates[-1] + timedelta(days=1) if dates else first)
-            while each is None and new in taken:
+        for day_date in found:
+            new = day_date or (dates[-1] + timedelta(days=1) if dates else first)
+            while day_date is None and new in taken:
                 new += timedelta(days=1)
             taken.add(new)
             dates.append(new)
         return dates
 
     def _landing(self) -> list[str | None]:
-        return [None if each.currentData() == _TRAY else each.currentData() for each in self.days]
+        return [None if choice.currentData() == _TRAY else choice.currentData() for choice in self.days]
 
     def _day_words(self, place: int) -> str:
         data = self.days[place].currentData()
@@ -243,14 +243,14 @@ class ProgrammeDialog(Frame):
 
 
 class PasteField(QPlainTextEdit):
-    """A field that takes a table as a table, whatever it came from."""
+    """A text field that accepts pasted tables of any source."""
 
-    settled = ""
-    """What came out of the clipboard stands nowhere else, either."""
+    committed_text = ""
+    """Pasted text is never a draft: it is still in its source."""
     pasted = Signal(object)
-    """What came, to be read and then put in."""
+    """Emitted with pasted content, to be read and then inserted."""
     refused = Signal(object)
-    """Why it is not even looked at."""
+    """Emitted with the reason for a refused paste."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -260,11 +260,11 @@ class PasteField(QPlainTextEdit):
         self.setMinimumHeight(90)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text and tables."""
+        """Accept text and tables."""
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Hand over what is pasted or dropped; a table is put in as rows with tabs, anything else as its text."""
+        """Emit pasted or dropped content; a table becomes rows with tabs, anything else its text."""
         try:
             self.pasted.emit(came_in(source))
         except NotImported as reason:

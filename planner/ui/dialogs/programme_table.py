@@ -1,4 +1,4 @@
-"""The rows that were understood of a programme, to be ticked off and mended before they come into the plan."""
+"""The table of rows read from a programme, to be selected and corrected before the import."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,8 +20,8 @@ from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
 from planner.text.too_long import too_long
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain import tip
-from planner.ui.widgets.typed import typed
 
 COLUMNS: Final = (
     mark("Day"),
@@ -43,11 +43,11 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class ProgrammeTable(QTableWidget):
-    """One line a row; its tick says whether it is taken over. Times, kind and title can be typed over."""
+    """Shows one line per row with a checkbox; times, kind and title can be edited."""
 
     changed = Signal()
     refused = Signal(str)
-    """A sentence about what was typed and cannot be; the cell is as it was."""
+    """Emitted with the reason for a refused edit; the cell keeps its old value."""
 
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
@@ -71,7 +71,7 @@ class ProgrammeTable(QTableWidget):
         self.itemChanged.connect(self._on_changed)
 
     def show_rows(self, programme: ParsedProgramme, day_words: Callable[[int], str]) -> None:
-        """Show what was understood, all of it ticked; days are called as the function says."""
+        """Show rows, all ticked, with days named by the function."""
         self._filling = True
         self._rows = list(programme.rows)
         self.setRowCount(len(self._rows))
@@ -93,21 +93,21 @@ class ProgrammeTable(QTableWidget):
         self.changed.emit()
 
     def name_days(self, day_words: Callable[[int], str]) -> None:
-        """Call the days otherwise."""
+        """Show other names of the days."""
         self._filling = True
         for place, row in enumerate(self._rows):
             if item := self.item(place, DAY_):
                 item.setText(day_words(row.day))
         self._filling = False
 
-    def turn_to(self, entry: str) -> None:
-        """Open the field of a cell that was typed into, given by its row and column."""
+    def show_entry(self, entry: str) -> None:
+        """Open the editor of a cell, given as row and column."""
         if len(place := [int(part) for part in entry.split() if part.isdecimal()]) == 2 and (item := self.item(*place)):
             self.setCurrentItem(item)
             self.editItem(item)
 
     def objection(self) -> str:
-        """Say which title that is ticked is too long, if one is."""
+        """Return which ticked title is too long, in words; empty if none is."""
         for place, row in enumerate(self._rows, 1):
             sentence = too_long(Session, "title", self._t, row.title) if self._ticked(place - 1) else ""
             if sentence:
@@ -115,7 +115,7 @@ class ProgrammeTable(QTableWidget):
         return ""
 
     def taken(self) -> tuple[ParsedRow, ...]:
-        """Return the rows that are ticked, as they were mended."""
+        """Return the ticked rows with their corrections."""
         return tuple(row for place, row in enumerate(self._rows) if self._ticked(place))
 
     def _ticked(self, place: int) -> bool:
@@ -123,7 +123,7 @@ class ProgrammeTable(QTableWidget):
         return item is not None and item.checkState() == Qt.CheckState.Checked
 
     def _show(self, place: int) -> None:
-        """Write a row's cells anew."""
+        """Fill the cells of a row."""
         row, t = self._rows[place], self._t
         unclear = "; ".join(t(DOUBTS[doubt]) for doubt in row.doubts)
         cells = {
@@ -191,28 +191,28 @@ class ProgrammeTable(QTableWidget):
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Lets times and titles be typed over."""
+    """The editor of times and titles."""
 
     def __init__(self, t: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._t = t
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        """Return the usual line."""
+        """Return a text line."""
         made = super().createEditor(parent, option, index)
         made.setAccessibleName(self._t(COLUMNS[index.column()]))
-        return typed(made, "cell", entry=f"{index.row()} {index.column()}")
+        return identify(made, "cell", entry=f"{index.row()} {index.column()}")
 
 
 class _KindDelegate(QStyledItemDelegate):
-    """Lets the kind be chosen from a list."""
+    """The editor of kinds."""
 
     def __init__(self, kinds: tuple[Kind, ...], t: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._kinds, self._t = kinds, t
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
-        """Return the list of all kinds."""
+        """Return a combo box of all kinds."""
         made = QComboBox(parent)
         made.setAccessibleName(self._t("Kind"))
         for kind in self._kinds:
@@ -221,11 +221,11 @@ class _KindDelegate(QStyledItemDelegate):
         return made
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """Begin with the kind that stands there."""
+        """Select the cell's kind."""
         if isinstance(editor, QComboBox):
             editor.setCurrentText(str(index.data()))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """Take the chosen kind over."""
+        """Store the chosen kind."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData(), Qt.ItemDataRole.UserRole)

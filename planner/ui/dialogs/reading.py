@@ -1,4 +1,4 @@
-"""Reading what was pasted or typed: at once while it is short, in the background when it is long."""
+"""Reads input immediately if it is short, in the background if it is long."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,11 +12,11 @@ from planner.ui.services.background import Background, Job
 T = TypeVar("T")
 
 AT_ONCE: Final = 20_000
-"""So many characters are read before anybody could see it, whatever they are."""
+"""Up to so many characters, reading takes no noticeable time."""
 
 
 class BackgroundReading(QObject):
-    """One thing is read at a time: what begins anew stops what was read before."""
+    """Runs one reading at a time; a new one stops the one before."""
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,13 +25,13 @@ class BackgroundReading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether something is being read in the background."""
+        """Return whether something is being read in the background."""
         return self._job is not None
 
     def begin(
         self, size: int, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[NotImported], None]
     ) -> None:
-        """Read something of a size in characters, and hand over what was understood, or why it is not taken in."""
+        """Read input of a size in characters, then call back with the result or the reason for a refusal."""
         self.stop()
         if size > AT_ONCE:
             ended, failed = partial(self._end, done), partial(self._fail, refused)
@@ -45,7 +45,7 @@ class BackgroundReading(QObject):
             done(found)
 
     def stop(self) -> None:
-        """Let what is being read go on unheard; the guard of the importers ends it soon."""
+        """Ignore the running reading; the importers' time limit ends it soon."""
         if self._job is not None:
             self._job.cancel()
             self._job = None

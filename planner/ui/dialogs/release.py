@@ -1,4 +1,4 @@
-"""Asks for the name of a state that is given out."""
+"""Asks for the name of a release."""
 
 from datetime import datetime
 
@@ -9,13 +9,13 @@ from planner.text import date_plain
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class ReleaseDialog(Frame):
-    """Says what holding a state means, what was held before, and proposes a name."""
+    """Explains releases, lists earlier ones, and proposes a name."""
 
     typed_form = "release"
 
@@ -43,7 +43,7 @@ class ReleaseDialog(Frame):
         today = date_plain(datetime.now().astimezone().date(), t)
         self.line = QLineEdit(t("As of {date}", date=today))
         self.line.setAccessibleName(t("Name"))
-        typed(self.line, "name")
+        identify(self.line, "name")
         self.line.selectAll()
         self.line.textChanged.connect(lambda text: self.ok.setEnabled(bool(str(text).strip())))
         self.body.addWidget(self.line)
@@ -54,5 +54,5 @@ class ReleaseDialog(Frame):
         self.line.setFocus()
 
     def name(self) -> str:
-        """Return the name."""
+        """Return the entered name."""
         return self.line.text().strip()

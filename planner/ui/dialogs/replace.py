@@ -1,4 +1,4 @@
-"""Finds words and replaces them: every place is shown as it is and as it would be, and can be left out."""
+"""Finds and replaces text, with a preview of every match, each of which can be left out."""
 
 from typing import Final
 
@@ -34,10 +34,10 @@ from planner.model.find_replace import (
 from planner.text import Language, mark, subject_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 
 NAMES: Final = {
     "title": mark("Title"),
@@ -50,13 +50,13 @@ NAMES: Final = {
 }
 ITEM: Final = mark("Item")
 AROUND: Final = 28
-"""So many signs are shown before and behind each place."""
+"""Characters of context shown before and after each match."""
 _MARK: Final = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ReplaceDialog(Frame):
-    """Two lines to type into, four switches, and below them all places."""
+    """Shows two text fields and four options above the list of matches."""
 
     typed_form = "replace"
 
@@ -69,7 +69,7 @@ class ReplaceDialog(Frame):
         self._words, self._new = QLineEdit(), QLineEdit()
         for line, words in ((self._words, t("Find")), (self._new, t("Replace with"))):
             line.setAccessibleName(words)
-            typed(line, "find" if line is self._words else "new")
+            identify(line, "find" if line is self._words else "new")
             uncut(line)
             line.setClearButtonEnabled(True)
         self._case, self._whole = QCheckBox(t("Match &case")), QCheckBox(t("Whole &words"))
@@ -131,16 +131,16 @@ class ReplaceDialog(Frame):
 
     @property
     def replacement(self) -> str:
-        """What is written instead."""
+        """The replacement text."""
         return self._new.text()
 
     @property
     def words(self) -> str:
-        """What is looked for."""
+        """The search text."""
         return self._words.text()
 
     def chosen(self) -> tuple[SearchHit, ...]:
-        """Return the places that are ticked and can be replaced."""
+        """Return the ticked matches that can be replaced."""
         return tuple(hit for hit in self._ticked() if hit.field not in self._refused)
 
     def _ticked(self) -> list[SearchHit]:
@@ -157,7 +157,7 @@ class ReplaceDialog(Frame):
         self._show_after()
 
     def _search(self) -> None:
-        """Look anew; everything that is found is ticked."""
+        """Search again; all matches are ticked."""
         search = Search(
             self._words.text(),
             case=self._case.isChecked(),
@@ -184,7 +184,7 @@ class ReplaceDialog(Frame):
         self._show_after()
 
     def _show_after(self) -> None:
-        """Show what each place becomes, or why it cannot."""
+        """Show the result of each match, or why it cannot be replaced."""
         t, table, ticked = self.t, self._table, self._ticked()
         new = {field: text_after(group, self.replacement) for field, group in by_field(ticked).items()}
         self._refused = {field: why for field, text in new.items() if (why := refusal(field, text)) is not None}
@@ -218,7 +218,7 @@ class ReplaceDialog(Frame):
 
 
 class _Marked(QStyledItemDelegate):
-    """Draws what was found, or what is new, in bold."""
+    """Draws the match or its replacement in bold."""
 
     def __init__(self, context: WidgetContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -226,7 +226,7 @@ class _Marked(QStyledItemDelegate):
         self._ground.setAlpha(48)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row's ground, then the text in three pieces."""
+        """Draw the row's background, then the text in three parts."""
         pieces: list[str] | None = index.data(_MARK)
         if pieces is None:
             super().paint(painter, option, index)
@@ -254,7 +254,7 @@ class _Marked(QStyledItemDelegate):
 
 
 def _place(hit: SearchHit, middle: str) -> QTableWidgetItem:
-    """Return a place with what stands around it."""
+    """Return a match with its surrounding text."""
     text = hit.field.text
     before, behind = text[max(0, hit.start - AROUND) : hit.start], text[hit.end : hit.end + AROUND]
     pieces = [

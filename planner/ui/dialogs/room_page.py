@@ -1,4 +1,4 @@
-"""One room with all that is known of it."""
+"""The form of one room."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -22,21 +22,21 @@ from planner.model import Capacity, Plan, Room, Seating
 from planner.text import Language, mark, seating_name
 from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.hours import HoursEditor
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import indent
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4
 
 
 class RoomPage(QWidget):
-    """Fields for one room; what is typed is read back as a room."""
+    """Edits one room."""
 
     changed = Signal()
     part_refused = Signal(str)
-    """A sentence that says why a room cannot be a part of this one."""
+    """Emitted with the reason why a room cannot be a part of this one."""
 
     def __init__(self, plan: Plan, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class RoomPage(QWidget):
         self._lay_out()
         lines = {"name": self.name, "features": self.features, "directions": self.directions, "note": self.note}
         for name, field in (*lines.items(), *self.places.items()):
-            typed(field, f"room.{name}")
+            identify(field, f"room.{name}")
         for signal in (self.name.textEdited, self.features.textEdited, self.hours.changed):
             signal.connect(lambda *_: self.changed.emit())
         for number in self.places.values():
@@ -109,7 +109,7 @@ class RoomPage(QWidget):
         return row
 
     def show_room(self, room: Room, rooms: Mapping[str, Room]) -> None:
-        """Show a room among all rooms, of which each other one may be a part of it."""
+        """Show a room; the other rooms are offered as its parts."""
         self._room, self._rooms = room, rooms
         with QSignalBlocker(self):
             self.name.setText(room.name)
@@ -127,7 +127,7 @@ class RoomPage(QWidget):
             line.setCursorPosition(0)
 
     def room(self) -> Room:
-        """Return the room as it stands here; raises ValueError with a sentence."""
+        """Return the room as entered; raises ValueError with a sentence for the user."""
         if (limit := first_limit(self)) is not None:
             raise ValueError(limit.named)
         return self._room.changed(
@@ -143,15 +143,15 @@ class RoomPage(QWidget):
         )
 
     def _capacities(self) -> tuple[Capacity, ...]:
-        """Return the places in the order that they had, new ones behind them."""
-        found = {each: number.value() for each, number in self.places.items() if number.value() >= 0}
-        order = dict.fromkeys((*(each.seating for each in self._room.capacities), *found))
-        return tuple(Capacity(seating=each, places=found[each]) for each in order if each in found)
+        """Return the capacities in their previous order, new ones last."""
+        found = {seating: number.value() for seating, number in self.places.items() if number.value() >= 0}
+        order = dict.fromkeys((*(capacity.seating for capacity in self._room.capacities), *found))
+        return tuple(Capacity(seating=seating, places=found[seating]) for seating in order if seating in found)
 
     def _features(self) -> tuple[str, ...]:
         text = self.features.text()
         if text == ", ".join(self._room.features):
-            return self._room.features  # a comma may belong to one of them
+            return self._room.features  # a comma may be part of an entry
         return _parts_of(text)
 
     def _number(self, seating: Seating) -> QSpinBox:
@@ -181,13 +181,13 @@ class RoomPage(QWidget):
         return made
 
     def _show_parts(self) -> None:
-        others = [each for each in self._rooms.values() if each.id != self._room.id]
+        others = [room for room in self._rooms.values() if room.id != self._room.id]
         self.parts.clear()
-        for each in others:
-            item = QListWidgetItem(each.name or self._t("Room without a name"))
-            item.setData(Qt.ItemDataRole.UserRole, each.id)
+        for room in others:
+            item = QListWidgetItem(room.name or self._t("Room without a name"))
+            item.setData(Qt.ItemDataRole.UserRole, room.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if each.id in self._room.parts else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if room.id in self._room.parts else Qt.CheckState.Unchecked)
             item.setSizeHint(QSize(self.parts.fontMetrics().horizontalAdvance(item.text()) + 44, 28))
             self.parts.addItem(item)
         self.parts.setFixedHeight(92 if len(others) > 2 * _COLUMNS else 64 if len(others) > _COLUMNS else 36)
@@ -201,7 +201,7 @@ class RoomPage(QWidget):
         return tuple(dict.fromkeys((*old, *ticked)))
 
     def _ticked(self, item: QListWidgetItem) -> None:
-        """Refuse, at once and with a sentence, a part that would make the room a part of itself."""
+        """Refuse a part that would make the room a part of itself."""
         part = self._rooms[str(item.data(Qt.ItemDataRole.UserRole))]
         if not item.checkState().value or not contains(self._rooms, part.id, self._room.id):
             self.changed.emit()
@@ -217,8 +217,8 @@ class RoomPage(QWidget):
 
 
 def contains(rooms: Mapping[str, Room], whole: str, part: str) -> bool:
-    """Tell whether a room is another, or contains it through its parts."""
-    return whole == part or any(contains(rooms, each, part) for each in rooms[whole].parts)
+    """Return whether a room is another, or contains it through its parts."""
+    return whole == part or any(contains(rooms, room, part) for room in rooms[whole].parts)
 
 
 def _parts_of(text: str) -> tuple[str, ...]:

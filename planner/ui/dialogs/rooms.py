@@ -1,4 +1,4 @@
-"""The rooms of the plan: a list at the left, one of them at the right; all of it together is one step."""
+"""Edits the rooms of the plan: a list beside the form of one room; all edits are one step."""
 
 from collections.abc import Callable
 from typing import Final
@@ -38,7 +38,7 @@ BETWEEN: Final = (
 
 
 class RoomsDialog(Frame):
-    """Rooms in their order on the board; a room that cannot be as it is typed is refused with a sentence."""
+    """Lists rooms in board order; an invalid room is refused with a sentence."""
 
     typed_form = "rooms"
 
@@ -57,7 +57,7 @@ class RoomsDialog(Frame):
         self.notice.hide()
         self._lay_out()
         self.add_cancel()
-        self.list.currentRowChanged.connect(self._turn_to)
+        self.list.currentRowChanged.connect(self._select_room)
         self.page.changed.connect(self._on_changed)
         self.page.part_refused.connect(self.say)
         self._fill()
@@ -126,16 +126,16 @@ class RoomsDialog(Frame):
     # The list
 
     def typed_entry(self) -> str:
-        """Return the room that is shown: what is typed is its own."""
+        """Return the id of the shown room."""
         return self._shown
 
-    def turn_to(self, entry: str) -> None:
-        """Show a room, if it is still there."""
+    def show_entry(self, entry: str) -> None:
+        """Select a room by id, if it still exists."""
         if entry in self._rooms:
             self.list.setCurrentRow(list(self._rooms).index(entry))
 
     def _fill(self, shown: str = "") -> None:
-        """List the rooms and show one of them, else the first."""
+        """Fill the list, and show a room by id or else the first."""
         rooms = list(self._rooms)
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -158,23 +158,23 @@ class RoomsDialog(Frame):
         item.setText(room.name or self.t("Room without a name"))
         item.setData(BELOW, places_in_words(room, self.t) or self.t("no places yet"))
 
-    def _turn_to(self, row: int) -> None:
-        """Show another room, unless something in this one cannot be."""
+    def _select_room(self, row: int) -> None:
+        """Show another room, unless the current one is invalid."""
         if self._keep():
             self._show()
         else:
-            QTimer.singleShot(0, self, self._turn_back)  # Qt has not yet selected the other one
+            QTimer.singleShot(0, self, self._restore_selection)  # Qt has not yet selected the other one
         self.list.scrollToItem(self.list.item(max(0, row)))
 
-    def _turn_back(self) -> None:
-        """Let the list stand at the room that is shown."""
+    def _restore_selection(self) -> None:
+        """Select the shown room in the list again."""
         if self._shown in self._rooms:
             with QSignalBlocker(self.list):
                 row = list(self._rooms).index(self._shown)
                 self.list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _on_changed(self) -> None:
-        """Name the room in the list as it is typed; hours that are being typed may still be none."""
+        """Update the room's name in the list while typing; half-typed hours are ignored."""
         self.say("")
         try:
             room = self.page.room()
@@ -185,7 +185,7 @@ class RoomsDialog(Frame):
             self._name(self.list.item(list(self._rooms).index(self._shown)), room)
 
     def _keep(self) -> bool:
-        """Take over what is typed; if it cannot be, say why."""
+        """Store the entered room; show an error and return False if it is invalid."""
         if self._shown in self._rooms:
             try:
                 self._rooms[self._shown] = self.page.room()
@@ -207,10 +207,10 @@ class RoomsDialog(Frame):
             self._insert(room.changed(id=new_id(), name=self._free_name(room.name)))
 
     def _insert(self, room: Room) -> None:
-        """Put a room behind the one that is shown, its name ready to be typed over."""
+        """Insert a room after the shown one, with its name selected for editing."""
         rooms = list(self._rooms.values())
         place = self.list.currentRow() + 1 if rooms else 0
-        self._rooms = {each.id: each for each in (*rooms[:place], room, *rooms[place:])}
+        self._rooms = {listed.id: listed for listed in (*rooms[:place], room, *rooms[place:])}
         self._fill(room.id)
         self.page.name.setFocus()
         self.page.name.selectAll()
@@ -221,21 +221,22 @@ class RoomsDialog(Frame):
         order, gone = list(self._rooms), self._shown
         place = order.index(gone)
         self._rooms = {
-            each.id: each.changed(parts=tuple(part for part in each.parts if part != gone))
-            for each in self._rooms.values()
-            if each.id != gone
+            room.id: room.changed(parts=tuple(part for part in room.parts if part != gone))
+            for room in self._rooms.values()
+            if room.id != gone
         }
         self._fill(next(iter(order[place + 1 :] or reversed(order[:place])), ""))
         self.say("")
         self._tell_removed()
 
     def _tell_removed(self) -> None:
-        """Say which sessions lose a room, before anything has happened to them."""
+        """Show which sessions would lose a room, before anything is changed."""
         plan, t = self._context.workspace.plan, self.t
         gone = {room.id: room.name for room in plan.rooms if room.id not in self._rooms}
-        losers = [each for each in plan.sessions if any(place.room in gone for place in each.places)]
+        losers = [session for session in plan.sessions if any(place.room in gone for place in session.places)]
         self.notice.setVisible(bool(gone))
-        rooms, names = ", ".join(gone.values()), ", ".join(session_name(plan, each, t) for each in losers[:MOST_NAMES])
+        rooms = ", ".join(gone.values())
+        names = ", ".join(session_name(plan, session, t) for session in losers[:MOST_NAMES])
         if len(losers) > MOST_NAMES:
             names += " …"
         self.notice.setText(
@@ -256,7 +257,7 @@ class RoomsDialog(Frame):
             return
         order = list(self._rooms.values())
         order.insert(row + step, order.pop(row))
-        self._rooms = {each.id: each for each in order}
+        self._rooms = {room.id: room for room in order}
         self._fill(self._shown)
 
     def _paste(self) -> None:
@@ -264,20 +265,20 @@ class RoomsDialog(Frame):
             return
         dialog = PasteRoomsDialog(tuple(self._rooms.values()), self.t, self)
         if dialog.exec():
-            self._rooms = {each.id: each for each in dialog.rooms()}
+            self._rooms = {room.id: room for room in dialog.rooms()}
             self._fill(self._shown)
         dialog.deleteLater()
 
     def _free_name(self, name: str) -> str:
-        """Return a name that no room has: the same one, or with a number behind it."""
-        taken = {each.name for each in self._rooms.values()}
+        """Return a name that no room has, with a number appended if needed."""
+        taken = {room.name for room in self._rooms.values()}
         names = (f"{name[: MAX_TITLE - 8]} {number}" for number in range(2, len(taken) + 3))
-        return name if name not in taken else next(each for each in names if each not in taken)
+        return name if name not in taken else next(name for name in names if name not in taken)
 
     # All of it
 
     def accept(self) -> None:
-        """Apply all rooms as one step, unless a name is missing or stands twice."""
+        """Apply all rooms as one step, unless a name is missing or duplicate."""
         if not (self.fits() and self._keep() and self._names_are_right()):
             return
         rooms, limits = tuple(self._rooms.values()), self.between.changes()

@@ -1,4 +1,4 @@
-"""The field into which the venue's table is pasted."""
+"""The field for the venue's table of rooms."""
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
@@ -8,10 +8,10 @@ from planner.text import Language
 
 
 class RoomsField(QPlainTextEdit):
-    """Takes the table of a house; what is longer is refused before it is put in, and what stands there stays."""
+    """Accepts a table of rooms; longer text is refused before it is inserted, and the old text stays."""
 
     refused = Signal(object)
-    """Why it is not put in."""
+    """Emitted with the reason for a refused paste."""
 
     def __init__(self, t: Language) -> None:
         super().__init__()
@@ -21,7 +21,7 @@ class RoomsField(QPlainTextEdit):
         )
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what is pasted or dropped, as text."""
+        """Insert pasted or dropped content as text."""
         try:
             check_rooms(source.text())
         except NotImported as reason:

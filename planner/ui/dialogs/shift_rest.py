@@ -1,4 +1,4 @@
-"""Asks by how much the rest of a day goes later or earlier, and says how far that reaches."""
+"""Asks by how much the rest of a day moves, with a preview of what that affects."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,14 +7,14 @@ from planner.model.agenda import on_day
 from planner.model.edits import flowing_from, shift_rest
 from planner.text import clock
 from planner.text.consequence import consequence, short_name
-from planner.ui.dialogs.asking import SentenceDialog, minute_of
+from planner.ui.dialogs.preview_dialog import PreviewDialog, minute_near
 from planner.ui.services.context import WidgetContext
 
 USUAL = 15
 
 
-class ShiftRestDialog(SentenceDialog):
-    """Moves what starts at a time or later on the day that is shown, up to the next fixed time."""
+class ShiftRestDialog(PreviewDialog):
+    """Shifts what starts at or after a time on the shown day, up to the next fixed time."""
 
     typed_form = "shift-rest"
 
@@ -32,10 +32,12 @@ class ShiftRestDialog(SentenceDialog):
         return shift_rest(plan, self._day, self._minute(), self._by())
 
     def words(self) -> str:
-        """Say how many blocks move, up to which fixed time, and what is too long then."""
+        """Return how many blocks move, up to which fixed time, and what no longer fits."""
         t, minute = self.t, self._minute()
         moving = flowing_from(self.plan, self._day, minute)
-        stays = [each for each in on_day(self.plan, self._day) if (each.start or 0) >= minute and each.fixed]
+        stays = [
+            session for session in on_day(self.plan, self._day) if (session.start or 0) >= minute and session.fixed
+        ]
         if not moving:
             if stays:
                 name = short_name(self.plan, stays[0], t)
@@ -44,14 +46,14 @@ class ShiftRestDialog(SentenceDialog):
         after = self.edit(self.plan)
         if after is self.plan:
             return t("There is no empty time before {time} to come forward into", time=clock(moving[0].start or 0))
-        words = consequence(self.plan, after, moving[0].id, t, tuple(each.id for each in moving[1:]))
+        words = consequence(self.plan, after, moving[0].id, t, tuple(session.id for session in moving[1:]))
         name = short_name(self.plan, stays[0], t) if stays else ""
         if name and name not in words:
             return t("{words}. {session} stays at {time}", words=words, session=name, time=clock(stays[0].start or 0))
         return words
 
     def step_name(self) -> str:
-        """Name it by its minutes."""
+        """Return the step's name, by the minutes."""
         by = self._by()
         words = self.t("Shift the rest by {number} min", number=f"{by:+d}")
         return words.replace("-", "−")
@@ -60,4 +62,4 @@ class ShiftRestDialog(SentenceDialog):
         return self.minutes.value() * (1 if self.side.currentData() == "later" else -1)
 
     def _minute(self) -> int:
-        return minute_of(self.start, self._near)
+        return minute_near(self.start, self._near)

@@ -1,4 +1,4 @@
-"""Rooms exchanged all at once, with what that changes, solves and creates said before."""
+"""Exchanges rooms, with a preview of what that changes, solves and causes."""
 
 from typing import Final
 
@@ -23,11 +23,11 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
 MOST: Final = 4
-"""New problems that are told in full."""
+"""Up to so many new problems are listed."""
 
 
 class SwapRoomsDialog(Frame):
-    """From each room to another: X to Y and Y to Z at the same time; one step that can be undone."""
+    """Maps each room to another simultaneously, X to Y and Y to Z, as one undoable step."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
@@ -58,12 +58,12 @@ class SwapRoomsDialog(Frame):
             next(iter(self.targets.values())).setFocus()
 
     def mapping(self) -> dict[str, str]:
-        """Return which room becomes which; rooms that stay are not in it."""
+        """Return the mapping of room ids, without rooms that stay."""
         found = {room: str(target.currentData()) for room, target in self.targets.items()}
         return {room: target for room, target in found.items() if room != target}
 
     def accept(self) -> None:
-        """Exchange the rooms as one step, and say how many sessions that changed."""
+        """Exchange the rooms as one step, and report how many sessions changed."""
         self._context.workspace.apply(self._edit, self.t("Exchange rooms"))
         self._context.view.say(self.changes.text())
         super().accept()
@@ -127,7 +127,7 @@ class SwapRoomsDialog(Frame):
             target.setCurrentIndex(0)
 
     def _preview(self) -> None:
-        """Say how many sessions change, and try out what that does."""
+        """Show how many sessions change, and compute the problems solved and caused."""
         t, context = self.t, self._context
         plan = context.workspace.plan
         after = self._edit(plan)
@@ -146,7 +146,7 @@ class SwapRoomsDialog(Frame):
     def _told(self, after: Plan, outcome: Outcome) -> list[str]:
         t, created = self.t, (*outcome.created, *outcome.worse)
         lines = [t("Solves {solves}, creates {creates}.", solves=len(outcome.solved), creates=len(created))]
-        lines += [f"• {problem_sentence(after, each, t)}" for each in created[:MOST]]
+        lines += [f"• {problem_sentence(after, problem, t)}" for problem in created[:MOST]]
         if len(created) > MOST:
             lines.append(t("… and {number} more", number=len(created) - MOST))
         return lines

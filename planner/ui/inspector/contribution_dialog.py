@@ -1,4 +1,4 @@
-"""One contribution with all that is printed or remembered of it."""
+"""Edits one contribution to a session."""
 
 from datetime import date
 from typing import Final
@@ -21,9 +21,9 @@ from planner.text import date_plain, mark, role_name, status_name
 from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 CONTRIBUTION: Final = "contribution"
 AUDIENCES: Final = {
@@ -35,7 +35,7 @@ AUDIENCES: Final = {
 
 
 class ContributionDialog(QDialog):
-    """Asks who it is, in which role, how sure, and until when an answer is due."""
+    """Asks for person, role, status and the date until which an answer is due."""
 
     typed_form = CONTRIBUTION
 
@@ -47,7 +47,7 @@ class ContributionDialog(QDialog):
         self._context, self._before = context, contribution
         self.removed = False
         self.session = ""
-        """Whose contribution it is."""
+        """The session of the contribution."""
         self.typed_form = CONTRIBUTION if new else f"{CONTRIBUTION} {contribution.id}"
         self.setWindowTitle(t("Add somebody") if new else t("Contributor"))
         self._person, self._role, self._status, self._audience = QComboBox(), QComboBox(), QComboBox(), QComboBox()
@@ -94,7 +94,7 @@ class ContributionDialog(QDialog):
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         if contribution.person is None and (line := self._person.lineEdit()) is not None:
-            line.clear()  # a name is typed at once
+            line.clear()  # so that a name can be typed at once
             line.setPlaceholderText(self._person.itemText(0))
 
     def _lay_out(self, *, new: bool) -> None:
@@ -130,7 +130,7 @@ class ContributionDialog(QDialog):
         fields = {"person": self._person, "label": self._label, "function": self._function}
         fields |= {"organisation": self._organisation, "asked": self._asked_on, "answer": self._answer_by}
         for name, field in fields.items():
-            typed(field, name)
+            identify(field, name)
         self._hours = QPushButton(t("A&vailability …"))
         self._hours.setToolTip(t("When this person is there"))
         self._hours.setAutoDefault(False)
@@ -151,15 +151,15 @@ class ContributionDialog(QDialog):
         self.setMinimumWidth(460)
 
     def typed_entry(self) -> str:
-        """Return the session."""
+        """Return the id of the session."""
         return self.session
 
     def _show_hours(self) -> None:
-        """Let hours be entered only for somebody whom the plan knows."""
+        """Enable the hours only for a person of the plan."""
         self._hours.setEnabled(self._chosen_person()[0] is not None)
 
     def _ask_hours(self) -> None:
-        """Ask when the chosen person is there, as a step of its own."""
+        """Edit the hours of the chosen person, as a separate undoable step."""
         from planner.ui.dialogs.people_hours import PeopleHoursDialog
 
         dialog = PeopleHoursDialog(self._context, self._chosen_person()[0] or "", self)
@@ -183,16 +183,18 @@ class ContributionDialog(QDialog):
         )
 
     def _chosen_person(self) -> tuple[str | None, str]:
-        """Return the person's id, or None and the name that was typed for somebody whom the plan does not know."""
-        typed = self._person.currentText().strip()
-        place = self._person.findText(typed, Qt.MatchFlag.MatchFixedString)
-        names = [each.id for each in self._context.workspace.plan.people if each.name.casefold() == typed.casefold()]
+        """Return the person's id and "", or None and the typed name of somebody who is not in the plan."""
+        identify = self._person.currentText().strip()
+        place = self._person.findText(identify, Qt.MatchFlag.MatchFixedString)
+        names = [
+            person.id for person in self._context.workspace.plan.people if person.name.casefold() == identify.casefold()
+        ]
         if place < 0 and len(names) == 1:
             return names[0], ""
-        return (self._person.itemData(place), "") if place >= 0 else (None, typed)
+        return (self._person.itemData(place), "") if place >= 0 else (None, identify)
 
     def _name_objection(self, _text: str) -> str:
-        """Say by how much a name is too long for what is printed, where nobody in the plan is meant."""
+        """Return by how much a name is too long as a printed label; empty for people of the plan."""
         return too_long(Contribution, "label", self._context.t, self._chosen_person()[1])
 
     def _check(self) -> None:

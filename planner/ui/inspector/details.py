@@ -1,4 +1,4 @@
-"""All further fields of the selected session: what is printed, and what only the team sees."""
+"""The collapsible fields of the selected session: printed texts and notes for the team."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -10,15 +10,15 @@ from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply, Commit
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, focused, labelled, tab_before
 from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 
 class Details(QWidget):
-    """Folds away; the fields are those of the model, by their names."""
+    """Collapsible fields, keyed by their names in the model."""
 
     def __init__(self, context: WidgetContext, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class Details(QWidget):
         for name, field in self._sizes.items():
             field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
         for name, field in (*self._fields.items(), ("needs", self._needs), *self._sizes.items()):
-            typed(field, name)
+            identify(field, name)
         self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
@@ -107,8 +107,8 @@ class Details(QWidget):
             return
         commit({name: number})
 
-    def turn_to(self, _entry: str) -> None:
-        """Fold out, so that any of the fields can be found."""
+    def show_entry(self, _entry: str) -> None:
+        """Expand, so that every field can be reached."""
         self._fold.setChecked(True)
 
     def show_session(self, session: Session) -> None:
@@ -122,22 +122,22 @@ class Details(QWidget):
         for name, field in self._sizes.items():
             size: int | None = getattr(session, name)
             field.show_value("" if size is None else str(size))
-        self._audience.show_values([(each, t(words)) for each, words in AUDIENCES.items()], session.audience)
-        if [each.id for each in session.items] != list(self._item_fields):
+        self._audience.show_values([(audience, t(words)) for audience, words in AUDIENCES.items()], session.audience)
+        if [item.id for item in session.items] != list(self._item_fields):
             self._make_item_fields(session)
-        for each in session.items:
-            self._item_fields[each.id].show_value(each.title, each.id)
+        for item in session.items:
+            self._item_fields[item.id].show_value(item.title, item.id)
         if first_limit(self._body) is not None:
-            self._fold.setChecked(True)  # what could not be taken must be seen
+            self._fold.setChecked(True)  # a refused text must be visible
 
     def _make_item_fields(self, session: Session) -> None:
         place = focused(list(self._item_fields.values()))
         while item := self._items.takeAt(0):
             if widget := item.widget():
-                widget.blockSignals(True)  # what is hidden here has been left already
+                widget.blockSignals(True)  # hiding a field must not commit it again
                 widget.hide()
                 widget.deleteLater()
-        self._item_fields = {each.id: self._item_field(each) for each in session.items}
+        self._item_fields = {item.id: self._item_field(item) for item in session.items}
         for field in self._item_fields.values():
             self._items.addWidget(field)
             if field.limit is not None:
@@ -147,7 +147,7 @@ class Details(QWidget):
     def _item_field(self, item: Item) -> LineField:
         field = LineField(self._context.t("Item; empty removes it"), TextTarget(self._context, Item, "title"))
         field.setPlaceholderText(field.accessibleName())
-        typed(field, f"item {item.id}", label=self._context.t("Item"))
+        identify(field, f"item {item.id}", label=self._context.t("Item"))
         field.committed.connect(lambda text: self._change_item(item, text))
         return field
 
@@ -169,5 +169,5 @@ class Details(QWidget):
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words between commas, each once."""
+    """Return the comma-separated words without duplicates."""
     return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))

@@ -1,11 +1,11 @@
-"""The right side: the selected session with all that is known of it, or what several have in common."""
+"""The inspector panel: the selected session, or what several have in common."""
 
 from collections.abc import Callable
 from string import Template
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model import Plan, Session
 from planner.model.edits import change_session
@@ -17,10 +17,11 @@ from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import SeveralSessions
 from planner.ui.inspector.time_box import TimeBox
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import LineField, TextField, TextTarget, TitleField
 from planner.ui.widgets.limit import limited
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
+from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 
 _TITLE: Final = Template(
@@ -30,10 +31,10 @@ _TITLE: Final = Template(
 
 
 class Inspector(QWidget):
-    """Shows what is selected; what is typed goes into what was shown, even when the selection moves on."""
+    """Shows the selection; typed text goes to the session it was typed for, even if the selection changes meanwhile."""
 
     filled = Signal()
-    """Says that there is something to show now, or nothing any more."""
+    """Emitted when the selection becomes empty or non-empty."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class Inspector(QWidget):
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
         self._title.setPlaceholderText(context.t("Title"))
-        typed(self._title, "title")
+        identify(self._title, "title")
         self._title.committed.connect(lambda text: self.commit({"title": text}))
         self._time = TimeBox(context, self.apply)
         self._place = PlaceBox(context, self.apply)
@@ -78,33 +79,27 @@ class Inspector(QWidget):
         for widget in widgets:
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         self._body = body
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(body, takes_focus=False, horizontal=False))
 
     def show_state(self, _before: State | None, _after: State) -> None:
-        """Show what the plan says of the selected session."""
+        """Show the selected session's current values."""
         self._show()
 
     @property
     def empty(self) -> bool:
-        """Tell whether there is no session to show."""
+        """Return whether no session is shown."""
         return not self._empty.isHidden()
 
     def needed_height(self, width: int) -> int:
-        """Return the height in which everything can be read."""
+        """Return the height at which nothing is scrolled."""
         layout = self._body.layout()
         return layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
 
     def focus_title(self) -> None:
-        """Put the keyboard into the title, all of it selected."""
+        """Focus the title with its text selected."""
         self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._title.selectAll()
 
@@ -115,17 +110,17 @@ class Inspector(QWidget):
         if session is not None:
             t = self._context.t
             name = t(words, session=session_name(plan, session, t))
-            self._context.view.say("")  # what was refused before is over
+            self._context.view.say("")  # clear the earlier refusal
             try:
                 changed = self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
-            except ValueError:  # more of something than a plan can hold
+            except ValueError:  # more than a plan can hold
                 self._context.view.say(t("The plan cannot take that."))
                 return
             if changed:
                 self._tell(plan, session)
 
     def _tell(self, before: Plan, was: Session) -> None:
-        """Say what another time or room leads to, as the board does."""
+        """Show the consequence of a changed time or room, as the board does."""
         after, t = self._context.workspace.plan, self._context.t
         now = after.session_by_id[was.id]
         same = (was.day, was.start, was.minutes, was.places) == (now.day, now.start, now.minutes, now.places)
@@ -133,7 +128,7 @@ class Inspector(QWidget):
             self._context.view.say(consequence(before, after, now.id, t))
 
     def typed_entry(self) -> str:
-        """Return the sessions that are shown: what is typed is theirs."""
+        """Return the ids of the shown sessions, separated by spaces."""
         return " ".join(self._shown)
 
     def commit(self, fields: dict[str, object]) -> None:
@@ -154,16 +149,16 @@ class Inspector(QWidget):
             self.filled.emit()
 
     def _show_kept(self) -> None:
-        """Show what waits, or waits no longer, for what is shown."""
+        """Show or remove refused texts kept for the shown sessions."""
         if self._shown and self._shown == self._chosen():
             self._fill_shown(self._context.workspace.plan)
 
     def _chosen(self) -> tuple[str, ...]:
         known = self._context.workspace.plan.session_by_id
-        return tuple(each for each in self._context.view.selection if each in known)
+        return tuple(session_id for session_id in self._context.view.selection if session_id in known)
 
     def finish(self) -> None:
-        """Put what was typed and not left yet into what it was typed for."""
+        """Commit the field that still has the focus to the session it was typed for."""
         if self._plan_id == self._context.workspace.plan.id:
             for field in (*self.findChildren(LineField), *self.findChildren(TextField)):
                 field.finish()

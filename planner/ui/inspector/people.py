@@ -1,4 +1,4 @@
-"""Who contributes to the selected session: name, role and status as one line each, to open and change."""
+"""The contributors of the selected session, one row each with name, role and status."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,21 +36,21 @@ class PeopleBox(QWidget):
         layout.addWidget(self._more)
 
     def show_session(self, session: Session) -> None:
-        """Show who contributes to a session."""
+        """Show a session's contributions."""
         self._session = session
         place = focused(self._people)
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
+        while layout_item := self._rows.takeAt(0):
+            if widget := layout_item.widget():
                 widget.hide()
                 widget.deleteLater()
         self._people = []
         self._add_rows(session.contributions)
-        for each in session.items:
-            label = Label(each.title)
+        for item in session.items:
+            label = Label(item.title)
             label.setObjectName("muted")
             label.setWordWrap(True)
             self._rows.addWidget(label)
-            self._add_rows(each.contributions)
+            self._add_rows(item.contributions)
         tab_before(self._more, self._people, place)
 
     def _add_rows(self, contributions: tuple[Contribution, ...]) -> None:
@@ -75,11 +75,11 @@ class PeopleBox(QWidget):
         return status_name(contribution.status, t)
 
     def open_form(self, form: str) -> bool:
-        """Open the dialog that something was typed into, if its contribution is one of these."""
+        """Open the dialog of a contribution by its form name; return False if the contribution is not shown here."""
         kind, _, which = form.partition(" ")
         if kind != CONTRIBUTION or self._session is None:
             return False
-        known = {each.id: each for each in self._session.everyone()}
+        known = {contribution.id: contribution for contribution in self._session.everyone()}
         if which in known:
             self._edit(known[which])
         elif not which:

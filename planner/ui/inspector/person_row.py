@@ -1,4 +1,4 @@
-"""One contribution as a line that can be pressed: the name, and role and status as chips beside or below it."""
+"""A clickable row for one contribution: the name, with role and status as chips beside or below it."""
 
 from typing import Final, NamedTuple
 
@@ -12,18 +12,18 @@ from planner.ui.widgets.text_fitting import elide, width
 
 _GAP: Final = 6
 _PAD: Final = 8
-"""Between the words of a chip and its ends."""
+"""Horizontal padding of a chip, in pixels."""
 
 
 class Chip(NamedTuple):
-    """A word in a rounded frame, dashed while it is not settled."""
+    """A word in a rounded frame, dashed while it is not confirmed."""
 
     words: str
     open: bool = False
 
 
 class PersonRow(QAbstractButton):
-    """A name is never cut for its chips: they go to a line of their own when they do not fit beside it."""
+    """Shows a contribution; chips that do not fit beside the name wrap onto a second line."""
 
     def __init__(
         self, context: WidgetContext, name: str, chips: tuple[Chip, ...], parent: QWidget | None = None
@@ -39,7 +39,7 @@ class PersonRow(QAbstractButton):
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the layout that narrow rows are higher."""
+        """Return True: narrow rows are higher."""
         return True
 
     def heightForWidth(self, room: int) -> int:
@@ -51,7 +51,7 @@ class PersonRow(QAbstractButton):
         return QSize(self._needed(), self._line())
 
     def minimumSizeHint(self) -> QSize:
-        """Let the column decide how wide a row is."""
+        """Return a small width, so that the column decides."""
         return QSize(40, self._line())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""Where the selected session is, in which seating, who attends, and whether all have a place."""
+"""Rooms, seating and attendance of the selected session, and whether the places suffice."""
 
 from typing import Any
 
@@ -11,14 +11,14 @@ from planner.text.places import free_sentence, places_sentence
 from planner.text.times import parse_people
 from planner.ui.inspector.apply import Apply
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, focused, labelled, tab_before
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain import VerdictLabel
-from planner.ui.widgets.typed import typed
 
 
 class PlaceBox(QWidget):
-    """One line a room; their places add up."""
+    """Shows one row per room; their places add up."""
 
     def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class PlaceBox(QWidget):
         self._attends = ChoiceField(t("Who attends"))
         self._attends.committed.connect(self._attend)
         self._number = LineField(t("Number of people"))
-        typed(self._number, "number")
+        identify(self._number, "number")
         self._number.committed.connect(self._count)
         self._more = LinkButton(context, t("Add a room"))
         self._more.clicked.connect(self._add)
@@ -64,12 +64,12 @@ class PlaceBox(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._choices = []
-        for row, each in enumerate(session.places or (None,)):
-            self._add_row(plan, session, row, each)
+        for row, session_place in enumerate(session.places or (None,)):
+            self._add_row(plan, session, row, session_place)
         tab_before(self._attends, self._choices, place)
         self._more.setVisible(0 < len(session.places) < len(plan.rooms))
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
-        choices += [(each.id, each.title or t("Round")) for each in plan.rounds]
+        choices += [(round_.id, round_.title or t("Round")) for round_ in plan.rounds]
         choices.append(("#", t("A number of people")))
         by_number = isinstance(session.attendance, Number)
         self._attends.show_values(choices, "#" if by_number else session.round or "")
@@ -82,8 +82,8 @@ class PlaceBox(QWidget):
         t = self._context.t
         room = ChoiceField(t("Room"))
         rooms: list[tuple[object, str]] = [("", t("No room"))]
-        taken = {each.room for each in session.places} - {place.room if place else ""}
-        rooms += [(each.id, room_name(plan, each.id, t)) for each in plan.rooms if each.id not in taken]
+        taken = {other.room for other in session.places} - {place.room if place else ""}
+        rooms += [(room.id, room_name(plan, room.id, t)) for room in plan.rooms if room.id not in taken]
         room.show_values(rooms, place.room if place else "")
         room.committed.connect(lambda chosen: self._set_room(row, str(chosen)))
         seating = ChoiceField(t("Seating"))
@@ -100,10 +100,11 @@ class PlaceBox(QWidget):
     def _seatings(self, room: Room) -> list[tuple[object, str]]:
         t = self._context.t
         found: list[tuple[object, str]] = [
-            (each.seating, f"{seating_name(each.seating, t)} · {each.places}") for each in room.capacities
+            (capacity.seating, f"{seating_name(capacity.seating, t)} · {capacity.places}")
+            for capacity in room.capacities
         ]
-        known = {each.seating for each in room.capacities}
-        return found + [(each, seating_name(each, t)) for each in Seating if each not in known]
+        known = {capacity.seating for capacity in room.capacities}
+        return found + [(seating, seating_name(seating, t)) for seating in Seating if seating not in known]
 
     def _show_sum(self, session: Session) -> None:
         index, t, theme = (
@@ -148,7 +149,7 @@ class PlaceBox(QWidget):
         session = self._session
         if session is not None:
             taken = {place.room for place in session.places}
-            room = next(each.id for each in self._context.workspace.plan.rooms if each.id not in taken)
+            room = next(room.id for room in self._context.workspace.plan.rooms if room.id not in taken)
             self._put((*session.places, self._place(room, session.places[0].seating)))
 
     def _put(self, places: tuple[Place, ...], words: str = mark("Change the room of {session}")) -> None:

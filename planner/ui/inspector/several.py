@@ -1,4 +1,4 @@
-"""The right side when several sessions are selected: what they have in common, and what is changed for all."""
+"""The inspector for several selected sessions: shows their common values and changes all at once."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, Final, cast
@@ -23,18 +23,18 @@ from planner.text.times import parse_people
 from planner.ui.board.gestures.resize import places_in
 from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labelled
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 MIXED: Final = object()
-"""Stands for values that differ: no choice and no field shows it, so looking never changes anything."""
+"""Marks values that differ; no field shows it as a value, so that merely showing never changes anything."""
 _NUMBER: Final = "#"
 _SEVERAL_ROOMS: Final = "+"
 
 
 class SeveralSessions(QWidget):
-    """Each field shows the value that all share, or says that they differ; a change is one step for all."""
+    """Fields that show the shared value or that values differ; a change is one undoable step for all sessions."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class SeveralSessions(QWidget):
             "material": LineField(t("Material"), TextTarget(context, Session, "material")),
         }
         for name, field in (("length", self._minutes), ("number", self._number), *self._words.items()):
-            typed(field, name)
+            identify(field, name)
         self._lay_out()
         self._connect()
 
@@ -113,7 +113,7 @@ class SeveralSessions(QWidget):
             field.committed.connect(lambda text, name=name, noun=noun: self._set(noun, **{name: text}))
 
     def offer(self, *actions: QAction) -> None:
-        """Show commands on all that is selected, two in a row."""
+        """Show buttons for commands on the selection, two per row."""
         for place, action in enumerate(actions):
             button = QToolButton()
             button.setObjectName("fold")
@@ -126,57 +126,59 @@ class SeveralSessions(QWidget):
     def show_sessions(self, sessions: tuple[Session, ...]) -> None:
         """Show what several sessions have in common."""
         context, plan, t = self._context, self._context.workspace.plan, self._context.t
-        self._ids = tuple(each.id for each in sessions)
+        self._ids = tuple(session.id for session in sessions)
         self._title.setText(t.count("{number} session selected", "{number} sessions selected", len(sessions)))
         self._sum.setText(sum_words(context, sessions))
-        _choose(context, self._kind, [(each.id, kind_name(each, t)) for each in plan.kinds], common(sessions, "kind"))
-        _write(context, self._minutes, shared(f"{each.minutes} min" for each in sessions))
+        _choose(context, self._kind, [(kind.id, kind_name(kind, t)) for kind in plan.kinds], common(sessions, "kind"))
+        _write(context, self._minutes, shared(f"{session.minutes} min" for session in sessions))
         self._show_fixed(sessions)
         self._show_places(plan, sessions)
         self._show_attendance(plan, sessions)
-        audiences: list[tuple[object, str]] = [(each, t(words)) for each, words in AUDIENCES.items()]
+        audiences: list[tuple[object, str]] = [(audience, t(words)) for audience, words in AUDIENCES.items()]
         _choose(context, self._audience, audiences, common(sessions, "audience"))
         for name, field in self._words.items():
             _write(context, field, common(sessions, name), " ".join(self._ids))
 
     def _show_fixed(self, sessions: tuple[Session, ...]) -> None:
-        fixed = shared(each.fixed for each in sessions if each.scheduled)
+        fixed = shared(session.fixed for session in sessions if session.scheduled)
         state = Qt.CheckState.Checked if fixed is True else Qt.CheckState.Unchecked
         self._fixed.setCheckState(Qt.CheckState.PartiallyChecked if fixed is MIXED else state)
-        self._fixed.setEnabled(any(each.scheduled for each in sessions))
+        self._fixed.setEnabled(any(session.scheduled for session in sessions))
 
     def _show_places(self, plan: Plan, sessions: tuple[Session, ...]) -> None:
         context, t = self._context, self._context.t
         rooms: list[tuple[object, str]] = [("", t("No room"))]
-        rooms += [(each.id, room_name(plan, each.id, t)) for each in plan.rooms]
-        where = shared(tuple(place.room for place in each.places) for each in sessions)
+        rooms += [(room.id, room_name(plan, room.id, t)) for room in plan.rooms]
+        where = shared(tuple(place.room for place in session.places) for session in sessions)
         if isinstance(where, tuple):
             found = cast("tuple[str, ...]", where)
             where = found[0] if len(found) == 1 else _SEVERAL_ROOMS if found else ""
             if where == _SEVERAL_ROOMS:
-                rooms.append((where, " + ".join(room_name(plan, each, t) for each in found)))
+                rooms.append((where, " + ".join(room_name(plan, room_id, t) for room_id in found)))
         _choose(context, self._room, rooms, where)
-        seatings: list[tuple[object, str]] = [(each, seating_name(each, t)) for each in Seating]
-        _choose(context, self._seating, seatings, shared(place.seating for each in sessions for place in each.places))
-        self._seating.setEnabled(any(each.places for each in sessions))
+        seatings: list[tuple[object, str]] = [(seating, seating_name(seating, t)) for seating in Seating]
+        _choose(
+            context, self._seating, seatings, shared(place.seating for session in sessions for place in session.places)
+        )
+        self._seating.setEnabled(any(session.places for session in sessions))
 
     def _show_attendance(self, plan: Plan, sessions: tuple[Session, ...]) -> None:
         context, t = self._context, self._context.t
         choices: list[tuple[object, str]] = [("", t("Everyone"))]
-        choices += [(each.id, each.title or t("Round")) for each in plan.rounds]
+        choices += [(round_.id, round_.title or t("Round")) for round_ in plan.rounds]
         choices.append((_NUMBER, t("A number of people")))
-        numbers = [each.attendance.number for each in sessions if isinstance(each.attendance, Number)]
-        who = shared(_NUMBER if isinstance(each.attendance, Number) else each.round or "" for each in sessions)
+        numbers = [session.attendance.number for session in sessions if isinstance(session.attendance, Number)]
+        who = shared(_NUMBER if isinstance(session.attendance, Number) else session.round or "" for session in sessions)
         _choose(context, self._attends, choices, who)
         self._people.setVisible(who == _NUMBER)
-        _write(context, self._number, shared(str(each) for each in numbers))
+        _write(context, self._number, shared(str(number) for number in numbers))
 
     # Changes
 
     def _sessions(self) -> tuple[Session, ...]:
-        """Return the sessions that are shown, as they are now; one may be gone."""
+        """Return the shown sessions in their current state, without those deleted meanwhile."""
         known = self._context.workspace.plan.session_by_id
-        return tuple(known[each] for each in self._ids if each in known)
+        return tuple(known[session_id] for session_id in self._ids if session_id in known)
 
     def _apply(self, noun: str, edit: Callable[[Plan, tuple[Session, ...]], Plan]) -> None:
         """Change the sessions that are shown, as one step."""
@@ -187,17 +189,19 @@ class SeveralSessions(QWidget):
             len(sessions),
             field=t(noun),
         )
-        self._context.view.say("")  # what was refused before is over
+        self._context.view.say("")  # clear the earlier refusal
         try:
             self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
-        except ValueError:  # more of something than a plan can hold
+        except ValueError:  # more than a plan can hold
             self._context.view.say(t("The plan cannot take that."))
 
     def _set(self, noun: str, **fields: Any) -> None:  # noqa: ANN401  # validated by the model
         self._each(noun, lambda _plan, _session: fields)
 
     def _each(self, noun: str, fields: Callable[[Plan, Session], dict[str, Any]]) -> None:
-        self._apply(noun, lambda plan, sessions: change_each(plan, {each.id: fields(plan, each) for each in sessions}))
+        self._apply(
+            noun, lambda plan, sessions: change_each(plan, {session.id: fields(plan, session) for session in sessions})
+        )
 
     def _resize(self, text: str) -> None:
         minutes, flow = parse_duration(text), self._context.view.flow
@@ -206,20 +210,20 @@ class SeveralSessions(QWidget):
             return
         self._apply(
             mark("Length"),
-            lambda plan, sessions: resize_sessions(plan, [each.id for each in sessions], minutes, flow=flow),
+            lambda plan, sessions: resize_sessions(plan, [session.id for session in sessions], minutes, flow=flow),
         )
 
     def _fix(self) -> None:
-        fixed = not all(each.fixed for each in self._sessions() if each.scheduled)
+        fixed = not all(session.fixed for session in self._sessions() if session.scheduled)
         self._each(mark("Fixed time"), lambda _, session: {"fixed": fixed} if session.scheduled else {})
 
     def _to_room(self, room: str) -> None:
         if room != _SEVERAL_ROOMS:
-            self._each(mark("Room"), lambda plan, each: {"places": places_in(plan, each, room) if room else ()})
+            self._each(mark("Room"), lambda plan, session: {"places": places_in(plan, session, room) if room else ()})
 
     def _seat(self, seating: str) -> None:
         def seated(_plan: Plan, session: Session) -> dict[str, Any]:
-            return {"places": tuple(Place(room=each.room, seating=Seating(seating)) for each in session.places)}
+            return {"places": tuple(Place(room=place.room, seating=Seating(seating)) for place in session.places)}
 
         self._each(mark("Seating"), seated)
 
@@ -241,25 +245,25 @@ class SeveralSessions(QWidget):
 
 
 def shared(values: Iterable[object]) -> object:
-    """Return the value that all are, or MIXED if they differ or there is none."""
+    """Return the common value, or MIXED if values differ or there are none."""
     found = list(values)
-    return found[0] if found and all(each == found[0] for each in found) else MIXED
+    return found[0] if found and all(value == found[0] for value in found) else MIXED
 
 
 def common(sessions: Iterable[Session], name: str) -> object:
     """Return what a field is in all sessions, or MIXED."""
-    return shared(getattr(each, name) for each in sessions)
+    return shared(getattr(session, name) for session in sessions)
 
 
 def sum_words(context: WidgetContext, sessions: tuple[Session, ...]) -> str:
-    """Return how long sessions are together, from when to when on which day, and how many have no time."""
+    """Return the total length, the time span on each day, and the number of unscheduled sessions, in words."""
     t, plan = context.t, context.workspace.plan
-    parts = [t("{length} together", length=duration_long(sum(each.minutes for each in sessions)))]
-    timed = [each for each in sessions if each.scheduled]
+    parts = [t("{length} together", length=duration_long(sum(session.minutes for session in sessions)))]
+    timed = [session for session in sessions if session.scheduled]
     for day in plan.days:
-        there = [each for each in timed if each.day == day.id]
+        there = [session for session in timed if session.day == day.id]
         if there:
-            times = clock_range(min(each.start or 0 for each in there), max(each.end for each in there))
+            times = clock_range(min(session.start or 0 for session in there), max(session.end for session in there))
             parts.append(f"{times}, {date_short(day.date, t)}")
     if waiting := len(sessions) - len(timed):
         parts.append(t.count("{number} not yet scheduled", "{number} not yet scheduled", waiting))

@@ -10,12 +10,12 @@ from planner.model.time import DAY, minutes_until, wall_end
 from planner.text import clock, date_short, mark, parse_clock, parse_duration
 from planner.ui.inspector.apply import Apply
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, labelled
-from planner.ui.widgets.typed import typed
 
 
 class TimeBox(QWidget):
-    """Three fields that agree with each other: a new start moves, a new length or end resizes."""
+    """Keeps start, length and end consistent: a new start moves the session, a new length or end resizes it."""
 
     def __init__(self, context: WidgetContext, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class TimeBox(QWidget):
             LineField(t("End")),
         )
         for name, field in (("start", self._start), ("length", self._minutes), ("end", self._end)):
-            typed(field, name)
+            identify(field, name)
         self._day = ChoiceField(t("Day"))
         self._fixed = QCheckBox(t("Time fixed"))
         self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
@@ -42,7 +42,7 @@ class TimeBox(QWidget):
         grid.addWidget(self._day, 1, 0, 1, 2)
         grid.addWidget(self._fixed, 1, 2)
         for field in (self._start, self._minutes, self._end):
-            field.textEdited.connect(lambda: context.view.say(""))  # what was refused before is over
+            field.textEdited.connect(lambda: context.view.say(""))  # clear the earlier refusal
         self._start.committed.connect(self._move)
         self._minutes.committed.connect(self._resize)
         self._end.committed.connect(self._end_at)

@@ -1,4 +1,4 @@
-"""The columns of the list, each with its words and with the way in which it is changed."""
+"""The columns of the list: how each is titled, shown and edited."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from planner.text import list_words as words
 from planner.text.field_names import AUDIENCES
 from planner.text.list_words import ListContext
 from planner.ui.list import edits
-from planner.ui.list.edits import Answer
+from planner.ui.list.edits import CellEdit
 
 SEVERAL: Final = "*"
-"""The choice that opens a dialog instead of being an answer."""
+"""The choice that opens a dialog instead of being a value."""
 
 
 class CellEditing(Enum):
-    """How a cell is changed."""
+    """How a cell is edited."""
 
     READ = auto()
     TYPE = auto()
@@ -33,17 +33,17 @@ Say: TypeAlias = Callable[[ListContext, Session], str]
 
 @dataclass(frozen=True)
 class ListColumn:
-    """One column; its sample is as wide as what usually stands in it."""
+    """One column; its sample has the width of a typical value."""
 
     id: str
     title: str
     say: Say
     way: CellEditing = CellEditing.READ
-    answer: Answer | None = None
+    edit: CellEdit | None = None
     whole: Say | None = None
-    """Says it for the ear and in the tip, where it stands in the cell in short."""
+    """The full text for screen readers and tool tips, where the cell shows an abbreviation."""
     typed: Say | None = None
-    """Says what the field starts with, where that is not what the cell says."""
+    """The initial text of the editor, where it differs from the cell's."""
     choices: Callable[[ListContext, Session], list[tuple[object, str]]] | None = None
     sample: str = ""
     shown: bool = True
@@ -79,8 +79,8 @@ def _text(name: str, title: str, *, many: bool = False) -> ListColumn:
     def say(_seen: ListContext, session: Session) -> str:
         return str(getattr(session, name))
 
-    answer = edits.field(name, many=many)
-    return ListColumn(name, title, say, CellEditing.TYPE, answer, sample="some words in it", shown=False)
+    edit = edits.field(name, many=many)
+    return ListColumn(name, title, say, CellEditing.TYPE, edit, sample="some words in it", shown=False)
 
 
 def _own_title(_seen: ListContext, session: Session) -> str:
@@ -151,11 +151,11 @@ COLUMNS: Final = (
 """All columns, in their order."""
 PLACE: Final = {column.id: place for place, column in enumerate(COLUMNS)}
 SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
-"""What matters shares the width that is left: each a part of it, and at least so many pixels."""
+"""Columns that share the remaining width: the fraction of it, and the minimum in pixels."""
 
 
 def row_words(seen: ListContext, session: Session) -> str:
-    """Return what a reader calls a row: its time and its title."""
+    """Return a row's name for screen readers: its time and its title."""
     if not session.scheduled:
         return f"{session_name(seen.plan, session, seen.t)}, {seen.t('not yet scheduled')}"
     return f"{words.start(seen, session)} {session_name(seen.plan, session, seen.t)}"

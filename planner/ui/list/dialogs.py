@@ -1,4 +1,4 @@
-"""The boxes that open from a cell: several rooms for a session, and who contributes to it."""
+"""The dialogs that open from a cell: several rooms for a session, and its contributors."""
 
 from collections.abc import Callable
 from typing import Final
@@ -17,7 +17,7 @@ ROW: Final = 26
 
 
 class SessionRoomsDialog(QDialog):
-    """Lets several rooms be ticked; their places add up."""
+    """Selects several rooms; their places add up."""
 
     def __init__(self, context: WidgetContext, taken: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class SessionRoomsDialog(QDialog):
         self.setMinimumWidth(320)
 
     def rooms(self) -> tuple[str, ...]:
-        """Return the ids of the rooms that are ticked."""
+        """Return the ids of the ticked rooms."""
         items = (self._rooms.item(row) for row in range(self._rooms.count()))
         return tuple(
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
@@ -53,7 +53,7 @@ class SessionRoomsDialog(QDialog):
 
 
 class SessionPeopleDialog(QDialog):
-    """Shows who contributes to a session, to be added, changed and removed: each is a step of its own."""
+    """Adds, changes and removes contributors of a session; each change is a separate undoable step."""
 
     def __init__(self, context: WidgetContext, session: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class SessionPeopleDialog(QDialog):
         self.setMinimumSize(380, 200)
         end = context.workspace.listen(self.show_state)
         self.finished.connect(end)
-        self.destroyed.connect(end)  # as when the window is made anew in other colours while this is open
+        self.destroyed.connect(end)  # for example while the window is rebuilt in other colours
 
     def show_state(self, _before: State | None, after: State) -> None:
         """Show what the plan says of the session."""

@@ -1,4 +1,4 @@
-"""The fields that open in a cell: a line to type in, or a list to choose from."""
+"""The editors of cells: a text line or a list of choices."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,19 +11,19 @@ from planner.ui.list.columns import ListColumn
 from planner.ui.widgets.limit import uncut
 
 _ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-"""By which an open list is left: Qt hears them in its own way."""
+"""Keys that close an open list; Qt handles them itself."""
 
 
 class OpenCell(NamedTuple):
-    """What a field was opened for: it stays the same wherever the table puts rows and columns meanwhile."""
+    """The session and column that an editor was opened for, independent of later changes of rows and columns."""
 
     session: str
-    """The session's id; none is the row for a new one."""
+    """The session's id; empty for the row of a new session."""
     column: ListColumn
 
 
 class LineEditor(QLineEdit):
-    """A line that completes what is known while it is typed."""
+    """A text line that completes known values."""
 
     def __init__(self, cell: OpenCell, name: str, known: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,29 +38,29 @@ class LineEditor(QLineEdit):
             self.setCompleter(completer)
 
     @property
-    def answered(self) -> bool:
-        """Tell whether something else stands there than the plan holds."""
+    def edited(self) -> bool:
+        """Return whether the text differs from the plan's value."""
         return self._shown is not None and self.text() != self._shown
 
     @property
-    def settled(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+    def committed_text(self) -> str:
+        """The plan's value; any other text is not committed yet."""
         return self.text() if self._shown is None else self._shown
 
     def show_value(self, value: str, waiting: str) -> None:
-        """Show what the plan holds, or an answer that it could not take; not over what somebody types."""
-        if not self.answered:
+        """Show the plan's value or an earlier refused text, unless the user is editing."""
+        if not self.edited:
             self._shown = value
             self.setText(waiting or value)
 
-    def take(self) -> str:
-        """Return the answer, which is no longer one."""
+    def take_text(self) -> str:
+        """Return the text, which counts as committed from now on."""
         self._shown = self.text()
         return self._shown
 
 
 class ChoiceEditor(QComboBox):
-    """A list that stands open as long as it is there: a choice ends it, and so does turning away."""
+    """A list that is open as long as it exists: a choice closes it, and so does losing the focus."""
 
     chosen = Signal()
     left = Signal()
@@ -76,17 +76,17 @@ class ChoiceEditor(QComboBox):
         QTimer.singleShot(0, self, self.unfold)  # the cell has no place for it before
 
     def unfold(self) -> None:
-        """Open the list, at what begins with the letter that was typed."""
+        """Open the list at the first entry that begins with the typed letter."""
         self.showPopup()
-        for each in (self.view(), self.view().window()):
-            each.installEventFilter(self)
+        for widget in (self.view(), self.view().window()):
+            widget.installEventFilter(self)
         if self._search:
             self.view().keyboardSearch(self._search)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what is typed to choose by from being keys of the views; say that the list was left.
+        """Keep typed letters from triggering shortcuts of the views; emit `left` when the list closes.
 
-        Leaving is said once a choice could have been told.
+        The signal is deferred, so that a choice is reported first.
         """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() not in _ENDING:
             event.accept()

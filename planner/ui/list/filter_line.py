@@ -1,4 +1,4 @@
-"""The line above the list: words to find, what to leave out, and how many rows are left."""
+"""The filter above the list: search words, switches, and the number of matching rows."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 from planner.model import Session
 from planner.text.list_words import ListContext, found_by, is_open
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import searches
 
 
 class FilterLine(QWidget):
-    """All words must be found; what is filtered stays so until somebody changes it."""
+    """Filters by all search words; the filter stays until the user changes it."""
 
     changed = Signal()
     left = Signal()
-    """Says that the keyboard goes on to the table."""
+    """Emitted when the focus is to move to the table."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class FilterLine(QWidget):
         self._words = _Line()
         self._words.setPlaceholderText(t("Filter: title, room, people, kind …"))
         self._words.setAccessibleName(t("Filter the list"))
-        searches(self._words)
+        mark_search(self._words)
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(360)
         self._words.textChanged.connect(self.changed)
@@ -47,11 +47,11 @@ class FilterLine(QWidget):
 
     @property
     def active(self) -> bool:
-        """Tell whether anything is left out."""
+        """Return whether any filter is set."""
         return bool(self._words.text().strip() or self._problems.isChecked() or self._open.isChecked())
 
     def keeps(self, seen: ListContext, session: Session) -> bool:
-        """Tell whether a session is to be seen."""
+        """Return whether a session passes the filter."""
         if self._problems.isChecked() and not seen.told.get(session.id):
             return False
         if self._open.isChecked() and not is_open(session):
@@ -61,7 +61,7 @@ class FilterLine(QWidget):
         return all(word in found for word in words)
 
     def tell(self, shown: int, all_: int) -> str:
-        """Say how many rows are seen, and return it."""
+        """Show and return the number of visible rows in words."""
         t = self._context.t
         words = t.count("{number} session", "{number} sessions", all_)
         if self.active:
@@ -70,12 +70,12 @@ class FilterLine(QWidget):
         return words
 
     def focus_words(self) -> None:
-        """Put the keyboard into the words, all of them selected."""
+        """Focus the search field with its text selected."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._words.selectAll()
 
     def clear(self) -> None:
-        """Leave nothing out any more."""
+        """Reset all filters."""
         self._problems.setChecked(False)
         self._open.setChecked(False)
         self._words.clear()
@@ -85,7 +85,7 @@ class _Line(QLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear by Esc; go on to the table by Enter, Down, or Esc where there is nothing to clear."""
+        """Clear by Esc; move to the table by Enter, Down, or Esc in an empty field."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):

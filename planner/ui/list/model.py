@@ -1,4 +1,4 @@
-"""The list as Qt's views and screen readers ask for it; a row's words are made when it is first asked for."""
+"""The Qt model of the list; the texts of a row are computed on first access."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 _ROLE: Final = Qt.ItemDataRole
 _NONE: Final = QModelIndex()
 MOST_STEPS: Final = 40
-"""So many rows come or go one by one; more are a new list."""
+"""Up to so many rows are inserted or removed one by one; beyond, the model is reset."""
 _EDITABLE: Final = {CellEditing.TYPE, CellEditing.TYPE_TIME, CellEditing.CHOOSE}
 
 
 @dataclass(frozen=True)
 class SessionRow:
-    """A row as it is shown."""
+    """The texts and marks of one row."""
 
     words: tuple[str, ...]
     whole: tuple[str, ...]
@@ -48,8 +48,8 @@ class ListModel(QAbstractTableModel):
         self._seen: ListContext | None = None
         self._lines: dict[str, SessionRow] = {}
         self.ids: list[str] = []
-        """The sessions' ids by row; "" is the row for a new one."""
-        self._answers: Final[Mapping[int, Callable[[int, int], object]]] = {
+        """The sessions' ids by row; "" is the row of a new session."""
+        self._readers: Final[Mapping[int, Callable[[int, int], object]]] = {
             _ROLE.DisplayRole: self._display,
             _ROLE.EditRole: self._edited,
             _ROLE.ToolTipRole: self._tip,
@@ -65,7 +65,7 @@ class ListModel(QAbstractTableModel):
     # What is shown
 
     def show(self, seen: ListContext, ids: list[str]) -> None:
-        """Show other sessions; those that stay keep the keyboard, the selection and an open field."""
+        """Show other sessions; those that stay keep focus, selection and an open editor."""
         self._seen = seen
         self._lines.clear()
         ids = [*ids, ""]
@@ -80,14 +80,14 @@ class ListModel(QAbstractTableModel):
             self._tell_all()
 
     def line(self, row: int) -> SessionRow:
-        """Return a row's words."""
+        """Return the texts and marks of a row."""
         one = self.ids[row]
         if one not in self._lines:
             self._lines[one] = self._made(one)
         return self._lines[one]
 
     def starts_day(self, row: int) -> bool:
-        """Tell whether a row is the first of its day, of the tray, or of what is new."""
+        """Return whether a row is the first of its day, of the tray, or of new sessions."""
         return row == 0 or self._group(row) != self._group(row - 1)
 
     def _group(self, row: int) -> str:
@@ -157,7 +157,7 @@ class ListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Tell what can be done with a cell."""
+        """Return whether a cell can be selected, edited or checked."""
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return found
@@ -167,7 +167,7 @@ class ListModel(QAbstractTableModel):
         return found | Qt.ItemFlag.ItemIsEditable if way in _EDITABLE else found
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> object:
-        """Return a column's title, or what a reader calls a row."""
+        """Return a column's title, or a row's name for screen readers."""
         if role not in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
@@ -175,21 +175,21 @@ class ListModel(QAbstractTableModel):
         return self.line(section).name if 0 <= section < len(self.ids) else None
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> object:
-        """Return what a cell shows, says, and is edited from."""
-        answer = self._answers.get(role)
-        return answer(index.row(), index.column()) if answer is not None and index.isValid() else None
+        """Return a cell's data for a role; None for roles that are not used."""
+        read = self._readers.get(role)
+        return read(index.row(), index.column()) if read is not None and index.isValid() else None
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:  # noqa: ANN401  # as Qt has it
-        """Answer a cell; returns whether the plan took it."""
+        """Commit a cell's value; return whether the plan accepted it."""
         if role == _ROLE.CheckStateRole:
             value = Qt.CheckState(value) == Qt.CheckState.Checked
         elif role != _ROLE.EditRole:
             return False
-        return self.answer(self.ids[index.row()], COLUMNS[index.column()], value)
+        return self.commit(self.ids[index.row()], COLUMNS[index.column()], value)
 
-    def answer(self, session: str, column: ListColumn, value: object) -> bool:
-        """Answer a cell, wherever it is now; returns whether the plan took it."""
-        return self._change(session, column, value)
+    def commit(self, session_id: str, column: ListColumn, value: object) -> bool:
+        """Commit a value to a session's column, whatever its row is now; return whether the plan accepted it."""
+        return self._change(session_id, column, value)
 
     def _display(self, row: int, column: int) -> str:
         if column == PLACE["day"] and not self.starts_day(row):

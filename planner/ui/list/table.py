@@ -1,4 +1,4 @@
-"""The table of the list: where keys lead in it."""
+"""The table widget of the list and its keyboard navigation."""
 
 from collections.abc import Callable
 from typing import Final
@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -18,7 +17,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from planner.ui.list.columns import COLUMNS, CellEditing, ListColumn
-from planner.ui.list.delegate import CLOSED, GONE, CellDelegate
+from planner.ui.list.delegate import CLOSED, GONE, CellDelegate, first_column
 from planner.ui.list.editors import LineEditor
 from planner.ui.list.model import ListModel
 from planner.ui.services.context import WidgetContext
@@ -36,10 +35,10 @@ _TIME: Final = set("0123456789+-−–")
 
 
 class ListTable(QTableView):
-    """Arrows and Tab walk through the cells, Enter, F2 and typing change them, Ctrl+Tab leaves the table."""
+    """Moves between cells by arrows and Tab, edits by Enter, F2 and typing, and is left by Ctrl+Tab."""
 
     opened = Signal(int, int)
-    """A row and a column that no field in the cell can change."""
+    """Row and column of an activated cell that has no editor of its own."""
     entered_by_key = Signal()
     menu_requested = Signal(QPoint)
     resized = Signal()
@@ -52,9 +51,11 @@ class ListTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._list, self.refusal = context, model, refusal
+        self._context, self._list = context, model
         self.setModel(model)
-        self._delegate = CellDelegate(context, model, self)
+        self._delegate = CellDelegate(context, model, refusal, self)
+        self._delegate.step_requested.connect(self.step)
+        self._delegate.refused.connect(self.refuse)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         trigger = QAbstractItemView.EditTrigger
@@ -76,25 +77,16 @@ class ListTable(QTableView):
 
     # What delegate and view ask
 
-    def first_column(self) -> int:
-        """Return the first column that is seen."""
-        return next((n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)), 0)
-
-    def is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether a cell has the keyboard."""
-        here = self.currentIndex()
-        return self.hasFocus() and (index.row(), index.column()) == (here.row(), here.column())
-
     def chosen_rows(self) -> list[int]:
-        """Return the rows that are selected as a whole, from above."""
+        """Return the fully selected rows, from the top."""
         found = self.selectionModel().selection()
         ranges = [found.at(place) for place in range(found.count())]
         return sorted(
-            {row for each in ranges for row in range(each.top(), each.bottom() + 1) if each.width() == len(COLUMNS)}
+            {row for block in ranges for row in range(block.top(), block.bottom() + 1) if block.width() == len(COLUMNS)}
         )
 
     def choose_rows(self, rows: list[int]) -> None:
-        """Select these rows, given from above, and no others."""
+        """Select exactly these rows, given in ascending order."""
         found, last = QItemSelection(), len(COLUMNS) - 1
         for place, row in enumerate(rows):
             if place and rows[place - 1] == row - 1:
@@ -104,26 +96,26 @@ class ListTable(QTableView):
         self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def bring(self, row: int) -> None:
-        """Scroll to a row, not to the side."""
+        """Scroll to a row without scrolling horizontally."""
         side = self.horizontalScrollBar().value()
-        self.scrollTo(self._list.index(row, self.first_column()))
+        self.scrollTo(self._list.index(row, first_column(self)))
         self.horizontalScrollBar().setValue(side)
 
     def refuse(self, sentence: str, place: QRect | None = None) -> None:
-        """Say beside the cell, or at a place, why an answer cannot be taken."""
+        """Show why an input is refused, beside the current cell or a rectangle of the viewport."""
         self._context.view.say("")  # the same once more is said once more
         self._context.view.say(sentence)
         place = place or self.visualRect(self.currentIndex())
         QToolTip.showText(self.viewport().mapToGlobal(place.bottomLeft()), tip(sentence), self.viewport(), place, 6000)
 
     def finish(self) -> None:
-        """Take over what was typed into a cell that nobody has left yet."""
+        """Commit the text of a cell editor that is still open."""
         for field in self.viewport().findChildren(LineEditor):
             self.commitData(field)
             self.closeEditor(field, CellDelegate.EndEditHint.NoHint)
 
     def step(self, by: int) -> bool:
-        """Go to the next cell that is seen, over the ends of rows; tells whether there is one."""
+        """Move by this many visible cells, across the ends of rows; return False where there is none."""
         here = self.currentIndex()
         columns = [n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)]
         if not here.isValid() or here.column() not in columns:
@@ -135,14 +127,14 @@ class ListTable(QTableView):
         return True
 
     def _go(self, row: int, column: int) -> None:
-        """Put the keyboard into a cell; within a row, what is selected stays."""
+        """Focus a cell; within the same row the selection is kept."""
         index, flag = self._list.index(row, column), QItemSelectionModel.SelectionFlag
         flags = flag.NoUpdate if row == self.currentIndex().row() else flag.ClearAndSelect | flag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
     def open(self) -> None:
-        """Change the cell that has the keyboard, in its way."""
+        """Edit the current cell: toggle it, open its editor, or emit `opened`."""
         here = self.currentIndex()
         if not here.isValid():
             return
@@ -170,25 +162,25 @@ class ListTable(QTableView):
     # What Qt asks
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters that are typed into a cell from being commands."""
+        """Keep letters typed into a cell from triggering commands."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_typed(event):
             event.accept()
             return True
         return super().event(event)
 
     def closeEditor(self, editor: QWidget, hint: CellDelegate.EndEditHint) -> None:
-        """Close a field, unless its row went away with it."""
+        """Close an editor, unless it was destroyed with its row."""
         if not editor.property(GONE):
             editor.setProperty(CLOSED, True)
             super().closeEditor(editor, hint)
 
     def commitData(self, editor: QWidget) -> None:
-        """Take an answer over, unless its row went away with it."""
+        """Commit an editor's value, unless the editor was destroyed with its row."""
         if not editor.property(GONE):
             super().commitData(editor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, and change cells."""
+        """Move between cells and edit them."""
         key, held, here = Qt.Key(event.key()), event.modifiers() & (_OTHERS | _SHIFT), self.currentIndex()
         if key in _SIDE and not held:
             self._beside(_SIDE[key])
@@ -206,28 +198,28 @@ class ListTable(QTableView):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it
-        """Let Tab walk through the cells, and on to other things at both ends."""
+        """Move through the cells by Tab, and on to other widgets at both ends."""
         return self.step(1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Hide what was said beside a cell."""
+        """Hide the tip beside a cell."""
         QToolTip.hideText()
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the selected sessions, at the cell where a key asks."""
+        """Request the menu of the selected sessions, at the current cell if a key asked for it."""
         place = self.visualRect(self.currentIndex())
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard and place.isValid()
         self.menu_requested.emit(self.viewport().mapToGlobal(place.bottomLeft()) if by_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that somebody came without the mouse, which selects for itself."""
+        """Emit `entered_by_key`, except for the mouse, which selects by itself."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.entered_by_key.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is another width to share."""
+        """Emit `resized`, so that the columns share the new width."""
         super().resizeEvent(event)
         self.resized.emit()
 
@@ -239,7 +231,7 @@ class ListTable(QTableView):
             self._go(row, columns[columns.index(before.column()) + by])
 
     def _is_typed(self, event: QKeyEvent) -> bool:
-        """Tell whether a key is meant for the cell that has the keyboard."""
+        """Return whether a key press is input for the current cell."""
         here, text = self.currentIndex(), event.text()
         if not here.isValid() or not self._list.flags(here) & Qt.ItemFlag.ItemIsEditable:
             return event.key() == Qt.Key.Key_F2

@@ -1,4 +1,4 @@
-"""The whole plan as a table: all that the board shows and changes, for the keyboard and for screen readers."""
+"""The list view: everything that the board shows and edits, accessible by keyboard and screen reader."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from planner.checks import Problem
 from planner.model import Plan
 from planner.model.agenda import on_day, tray
 from planner.text.list_words import ListContext
-from planner.ui.list.answers import CellAnswers
+from planner.ui.list.cell_input import CellInput
 from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, ListColumn
 from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.filter_line import FilterLine
@@ -25,7 +25,7 @@ MANY: Final = 30
 
 
 class ListView(QWidget):
-    """One row a session, in order of time, the tray last; selection is shared with the board."""
+    """Shows one row per session in order of time, the tray last; the selection is shared with the board."""
 
     edit_requested = Signal(str)
 
@@ -35,10 +35,10 @@ class ListView(QWidget):
         super().__init__(parent)
         self._context = context
         self._filling = self._quiet = False
-        self._answers = CellAnswers(context, self._seen)
+        self._input = CellInput(context, self._seen)
         self.model = ListModel(context, self._change, self)
         self.filter = FilterLine(context)
-        self.table = ListTable(context, self.model, self._answers.refusal)
+        self.table = ListTable(context, self.model, self._input.refusal)
         self.columns = Widths(context, self.table, window_settings)
         self.table.resized.connect(self.columns.fit)
         self.table.opened.connect(self._open)
@@ -56,14 +56,14 @@ class ListView(QWidget):
         context.view.hint_changed.connect(self._said)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the plan; what stands in a row is made when the row is looked at."""
+        """Show the plan; the texts of a row are computed when it becomes visible."""
         if before is None or before.plan is not after.plan:
             if before is not None and before.plan.id != after.plan.id:
                 self.filter.clear()
             self._fill(after.plan)
 
     def finish(self) -> None:
-        """Take over what was typed into a cell that nobody has left yet."""
+        """Commit the text of a cell editor that is still open."""
         self.table.finish()
 
     # What is seen
@@ -98,62 +98,62 @@ class ListView(QWidget):
         self._fill(self._context.workspace.plan)
 
     def _enter(self) -> None:
-        """Let the keyboard go from the filter to the first row."""
+        """Move the focus from the filter to the table."""
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.table.currentIndex().isValid() or not self.table.selectionModel().hasSelection():
             self.table.setCurrentIndex(self.model.index(0, PLACE["title"]))
 
     # What is changed
 
-    def _change(self, one: str, column: ListColumn, value: object) -> bool:
+    def _change(self, session_id: str, column: ListColumn, value: object) -> bool:
         if value == SEVERAL:
-            QTimer.singleShot(0, self, lambda: self._ask_rooms(one, column))  # the field that was chosen in ends first
+            QTimer.singleShot(0, self, lambda: self._ask_rooms(session_id, column))  # after the cell editor has closed
             return False
-        result = self._answers.take(one, column, value)
+        result = self._input.commit(session_id, column, value)
         if isinstance(result, str):
             if result:
                 self.table.refuse(result)
             return False
-        if not one:
+        if not session_id:
             self._go(result.ids[0], column)
         self.table.bring(self.table.currentIndex().row())
         return True
 
-    def _ask_rooms(self, one: str, column: ListColumn) -> None:
-        session = self._context.workspace.plan.session_by_id.get(one)
+    def _ask_rooms(self, session_id: str, column: ListColumn) -> None:
+        session = self._context.workspace.plan.session_by_id.get(session_id)
         taken = tuple(place.room for place in session.places) if session else ()
         dialog = SessionRoomsDialog(self._context, taken, self)
         if dialog.exec():
-            self._change(one, column, dialog.rooms())
+            self._change(session_id, column, dialog.rooms())
 
-    def _go(self, one: str, column: ListColumn) -> None:
-        if one in self.model.ids:
-            index = self.model.index(self.model.ids.index(one), PLACE[column.id])
+    def _go(self, session_id: str, column: ListColumn) -> None:
+        if session_id in self.model.ids:
+            index = self.model.index(self.model.ids.index(session_id), PLACE[column.id])
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _open(self, row: int, column: int) -> None:
-        one, context = self.model.ids[row], self._context
-        if not one:
+        session_id, context = self.model.ids[row], self._context
+        if not session_id:
             context.view.say(context.t("Give the new session a title or a time first."))
         elif COLUMNS[column].id != "people":
-            self.edit_requested.emit(one)
+            self.edit_requested.emit(session_id)
         else:
-            SessionPeopleDialog(context, one, self).exec()
+            SessionPeopleDialog(context, session_id, self).exec()
 
     def _said(self, sentence: str) -> None:
-        """Let a screen reader say what the status line shows, as long as this is what is looked at."""
+        """Announce the status line to screen readers while this view is visible."""
         if sentence and not self._quiet and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.table, sentence))
 
     # What is selected
 
     def _take_current(self) -> None:
-        """Select the row that has the keyboard if nothing is selected, so that commands are about what is seen."""
+        """Select the current row if nothing is selected, so that commands act on the focused session."""
         row, view = self.table.currentIndex().row(), self._context.view
         if self.table.hasFocus() and not view.selection and row >= 0 and self.model.ids[row]:
             hint, self._quiet = view.hint, True
             self.table.choose_rows([row])
-            view.say(hint)  # what was just done stays said
+            view.say(hint)  # keep the last message
             self._quiet = False
 
     def _tell(self) -> None:

@@ -1,4 +1,4 @@
-"""Which columns of the list are seen, and how wide they are: kept by the names of columns."""
+"""Visibility and width of the list's columns, stored by column name."""
 
 from collections.abc import Iterable
 
@@ -13,11 +13,11 @@ from planner.ui.services.window_settings import WindowSettings
 _HIDDEN, _WIDTHS = "list hidden", "list widths"
 MOST = 240
 EDGES = 20
-"""What a cell and a header keep free at both sides."""
+"""Horizontal padding of a cell and of a header, in pixels, both sides together."""
 
 
 class Widths(QObject):
-    """Gives what matters the width that is left, until somebody draws a column wider; remembers what was drawn."""
+    """Shares the free width among the main columns until the user resizes one; stores the user's widths."""
 
     def __init__(self, context: WidgetContext, table: QTableView, window_settings: WindowSettings | None) -> None:
         super().__init__(table)
@@ -38,7 +38,7 @@ class Widths(QObject):
         header.customContextMenuRequested.connect(lambda at: self.ask(header.mapToGlobal(at)))
 
     def fit(self) -> None:
-        """Share the width that there is."""
+        """Distribute the available width."""
         table, self._fitting = self._table, True
         metrics, font = table.fontMetrics(), table.font()
         font.setBold(True)
@@ -58,7 +58,7 @@ class Widths(QObject):
         self._fitting = False
 
     def ask(self, at: QPoint | None = None) -> None:
-        """Show the menu of columns, at the header if no place is said."""
+        """Show the menu of columns, at the header if no position is given."""
         table, t = self._table, self._context.t
         menu = QMenu(table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,7 +66,7 @@ class Widths(QObject):
             made = QAction(t(column.title), menu)
             made.setCheckable(True)
             made.setChecked(not table.isColumnHidden(place))
-            made.setEnabled(column.id != "title")  # without it, nobody knows what a row is
+            made.setEnabled(column.id != "title")  # the title identifies a row
             made.toggled.connect(lambda shown, place=place: self._show(place, shown=shown))
             menu.addAction(made)
         menu.addSeparator()
@@ -100,7 +100,7 @@ class Widths(QObject):
 
 
 def _widths(words: Iterable[str]) -> dict[str, int]:
-    """Return the widths that were kept, as far as they can be."""
+    """Return the stored widths, ignoring invalid ones."""
     found: dict[str, int] = {}
     for word in words:
         name, _, width = word.partition(":")

@@ -1,4 +1,4 @@
-"""What the palette puts onto a day: single blocks of each kind, and where they go that nobody dropped."""
+"""Adding a new session of a kind to a day, by drag or at a default position."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ KIND_MIME: Final = "application/x-planner-kind"
 PATTERN_MIME: Final = "application/x-planner-pattern"
 SESSION_MIME: Final = "application/x-planner-session"
 BETWEEN: Final = "\n"
-"""Stands between the ids of several sessions that are dragged."""
+"""Separates the ids of several dragged sessions."""
 
 
 def add_kind(plan: Plan, kind_id: str, session_id: str, day: str, start: int, *, flow: bool) -> Plan:
@@ -22,7 +22,7 @@ def add_kind(plan: Plan, kind_id: str, session_id: str, day: str, start: int, *,
 
 
 def next_start(plan: Plan, day: str, after: str = "") -> int:
-    """Return where a block goes that nobody dropped: behind the selected session or its round, else the day's last."""
+    """Return the start of a block without a drop position: after the selected session or its round, else last."""
     selected = plan.session_by_id.get(after)
     there = [session for session in plan.sessions if session.day == day and session.scheduled]
     if selected is not None and selected in there:

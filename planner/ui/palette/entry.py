@@ -1,4 +1,4 @@
-"""One line of the palette: a bar in the kind's colour, a name and a length, to drag or to press."""
+"""An entry of the palette: a bar in the kind's colour, a name and a length, to drag or to press."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,14 +26,14 @@ from planner.ui.widgets.theme import RADIUS, Theme
 
 @dataclass(frozen=True)
 class EntryLook:
-    """What such a line looks like."""
+    """How an entry is drawn."""
 
     title: str
     length: str
     colour: str
 
     def height(self, font: QFont, width: int) -> int:
-        """Return the height of one or two lines: one that a finger or an unsteady hand can hit."""
+        """Return the height of one or two lines, large enough for touch."""
         metrics = QFontMetrics(font)
         return max(28, metrics.height() + 12) + (len(self._lines(font, width)) - 1) * metrics.lineSpacing()
 
@@ -68,7 +68,7 @@ class EntryLook:
 
 
 class PaletteEntry(QAbstractButton):
-    """One line of the palette: a bar in the kind's colour, a name, a length. Drag it, or press it."""
+    """A button of the palette that can be dragged as well."""
 
     def __init__(
         self, context: WidgetContext, title: str, length: str, colour: str, parent: QWidget | None = None
@@ -79,7 +79,7 @@ class PaletteEntry(QAbstractButton):
         self._press: QPoint | None = None
         self.entered: Callable[[], None] | None = None
         self.keys: dict[Qt.Key, Callable[[], None]] = {}
-        """What other keys do here, whatever they do elsewhere."""
+        """Further keys handled here, with what they do."""
         self.setText(caption(title))
         self.setAccessibleName(f"{title}, {length}")
         self._told = title
@@ -91,24 +91,24 @@ class PaletteEntry(QAbstractButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def add_hint(self, words: str) -> None:
-        """Tell more to the mouse that rests here."""
+        """Append a line to the tool tip."""
         self._told += f"\n{words}"
         self.setToolTip(tip(self._told))
 
     def drags(self, mime: str, payload: str) -> None:
-        """Say what a drag of this entry carries."""
+        """Set the MIME type and payload of a drag."""
         self._mime = (mime, payload)
 
     def sizeHint(self) -> QSize:
-        """Return a height that a finger or an unsteady hand can hit."""
+        """Return a height large enough for touch."""
         return QSize(160, EntryLook("", "", "").height(self.font(), 160))
 
     def minimumSizeHint(self) -> QSize:
-        """Let the column decide how wide an entry is."""
+        """Return a small width, so that the column decides."""
         return QSize(80, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the layout that a long name takes two lines."""
+        """Return True: a long name takes two lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -116,7 +116,7 @@ class PaletteEntry(QAbstractButton):
         return self._look.height(self.font(), width)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the entry's own keys from the commands of the window."""
+        """Keep the entry's keys from triggering commands of the window."""
         own = isinstance(event, QKeyEvent) and not event.modifiers() and event.key() in self.keys
         if own and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -124,7 +124,7 @@ class PaletteEntry(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the entry onto the day by Enter."""
+        """Add the entry to the day by Enter."""
         if not event.modifiers() and event.key() in self.keys:
             self.keys[Qt.Key(event.key())]()
             return
@@ -142,7 +142,7 @@ class PaletteEntry(QAbstractButton):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag once the mouse has left its place."""
+        """Begin a drag once the mouse has moved far enough."""
         far = self._press and (event.position().toPoint() - self._press).manhattanLength()
         if self._mime[0] and far and far >= QApplication.startDragDistance():
             self._press = None
@@ -161,7 +161,7 @@ class PaletteEntry(QAbstractButton):
         super().mouseMoveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the plate; the focus has a ring."""
+        """Draw the entry, with a ring if it has the focus."""
         with QPainter(self) as painter:
             painter.setFont(self.font())
             self._look.draw(

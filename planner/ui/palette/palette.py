@@ -1,8 +1,8 @@
-"""The left side: blocks and patterns to drag onto the day, above the tray of what has no time yet."""
+"""The left panel: kinds and patterns to drag onto the day, above the tray of unscheduled sessions."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model import Kind, new_id
 from planner.text import duration, kind_name
@@ -13,11 +13,12 @@ from planner.ui.palette.tray import Tray, next_place
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 
 
 class Palette(QWidget):
-    """Kinds, patterns and tray; each entry can be dragged, or put behind the selection by click or Enter."""
+    """Shows kinds, patterns and tray; entries are dragged, or added after the selection by click or Enter."""
 
     quick_requested = Signal()
 
@@ -47,7 +48,7 @@ class Palette(QWidget):
         head.setContentsMargins(12, 10, 12, 0)
         head.addWidget(self._quick_button())
         outer.addLayout(head)
-        scroll = _scrolled(body)
+        scroll = scrolled(body, takes_focus=False, horizontal=False)
         outer.addWidget(scroll, 1)
         patterns.grown.connect(lambda entry: QTimer.singleShot(0, entry, lambda: _reveal(scroll, entry)))
         self.tray = Tray(context)
@@ -63,17 +64,17 @@ class Palette(QWidget):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the tray its share of the height."""
+        """Limit the tray to its share of the height."""
         super().resizeEvent(event)
         self.tray.fit(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure once fonts and style are known."""
+        """Recompute sizes once fonts and style are known."""
         super().showEvent(event)
         self.tray.fit(self.height())
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the plan's kinds and what lies in the tray."""
+        """Show the plan's kinds and the unscheduled sessions."""
         plan = after.plan
         if before is None or before.plan.kinds != plan.kinds:
             _clear(self._kinds)
@@ -82,12 +83,12 @@ class Palette(QWidget):
         self.tray.show_state(before, after)
 
     def holds(self, position: QPoint) -> bool:
-        """Tell whether a global position lies over the palette: a session dropped there goes to the tray."""
+        """Return whether a global position is over the palette, where a dropped session goes to the tray."""
         return self.rect().contains(self.mapFromGlobal(position))
 
-    def light(self, carried: QPoint | None) -> None:
-        """Show in the tray that sessions held at a global position would go there."""
-        self.tray.light(on=carried is not None and self.holds(carried))
+    def highlight(self, carried: QPoint | None) -> None:
+        """Highlight the tray if sessions dragged to a global position would be dropped there; None ends it."""
+        self.tray.highlight(on=carried is not None and self.holds(carried))
 
     def _kind_entry(self, kind: Kind) -> PaletteEntry:
         context = self._context
@@ -111,18 +112,8 @@ def _heading(text: str) -> Label:
     return label
 
 
-def _scrolled(body: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(body)
-    return scroll
-
-
 def _reveal(scroll: QScrollArea, entry: QWidget) -> None:
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # only then it is as high as all of it
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # the height is correct only after that
     scroll.ensureWidgetVisible(entry)
 
 

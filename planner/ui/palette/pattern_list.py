@@ -1,4 +1,4 @@
-"""The patterns in the palette: those that everybody has, and below them one's own, to rename and to delete."""
+"""The patterns in the palette: built-in ones, and below them the user's own, to rename and delete."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,10 +18,10 @@ from planner.ui.widgets.plain import Label
 
 
 class PatternList(QWidget):
-    """One entry a pattern; each can be dragged, or put behind the selection by click or Enter."""
+    """Shows one entry per pattern, to be dragged or added after the selection by click or Enter."""
 
     grown = Signal(QWidget)
-    """An entry came in."""
+    """Emitted with the entry of a new pattern."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +85,8 @@ class PatternList(QWidget):
         flow = context.view.flow
         if context.workspace.apply(lambda plan: insert_pattern(plan, pattern, day, start, ids, flow=flow), name):
             after = context.workspace.plan
-            new = [each for each in after.sessions if each.id not in before.session_by_id]
-            context.view.select(max(new, key=lambda each: each.end).id)
+            new = [session for session in after.sessions if session.id not in before.session_by_id]
+            context.view.select(max(new, key=lambda session: session.end).id)
             context.view.say(consequence(before, after, new[0].id, context.t))
 
     def _rename(self, pattern: Pattern) -> None:

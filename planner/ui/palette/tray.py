@@ -16,16 +16,16 @@ from planner.ui.palette.drag import next_start
 from planner.ui.palette.entry import EntryLook
 from planner.ui.palette.tray_list import TrayEntry, TrayList
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import searches
 from planner.workspace import State
 
 FEW: Final = 6
-"""So many sessions need no line to search in."""
+"""Up to so many sessions, the search field is hidden."""
 
 
 class Tray(QFrame):
-    """Always in view, whatever lies above it; sorted by kind as the palette is, then as they came."""
+    """Always visible at the foot of the palette; sorted by kind, then in the plan's order."""
 
     menu_requested = Signal(QPoint)
     delete_requested = Signal()
@@ -36,14 +36,14 @@ class Tray(QFrame):
         self._context = context
         self._known: tuple[TrayEntry, ...] = ()
         self._behind = ""
-        """The session of the board that was selected last: what is entered goes behind it."""
+        """Id of the scheduled session selected last; sessions scheduled by Enter go after it."""
         self.setObjectName("traySide")
         self._title = Label()
         self._title.setObjectName("heading")
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(t("Title, kind or name"))
         self._filter.setAccessibleName(t("Search in what is not yet scheduled"))
-        searches(self._filter)
+        mark_search(self._filter)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show)
         self._filter.installEventFilter(self)
@@ -68,11 +68,11 @@ class Tray(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(6)
-        for each in (self._title, self._filter, frame):
-            column.addWidget(each)
+        for widget in (self._title, self._filter, frame):
+            column.addWidget(widget)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show what has no time."""
+        """Show the unscheduled sessions."""
         plan = after.plan
         if before is not None and before.plan is plan:
             return
@@ -84,21 +84,21 @@ class Tray(QFrame):
         self._show()
 
     def fit(self, height: int) -> None:
-        """Be as high as what lies in it, but at most a third of a height, and at least two entries."""
+        """Fit the height to the entries: at least two of them, at most a third of the given height."""
         self.ensurePolished()
         most = height // 3 - 12
         heights = self.entries.heights(max(80, self.width() - 42), most)
         self.entries.setFixedHeight(min(sum(heights), max(sum(heights[:2]), most)))
 
-    def light(self, *, on: bool) -> None:
-        """Show that what is in the hand would land here."""
+    def highlight(self, *, on: bool) -> None:
+        """Show or hide the mark of a drop target."""
         if self._frame.property("lit") != on:
             self._frame.setProperty("lit", on)
             self._frame.style().unpolish(self._frame)
             self._frame.style().polish(self._frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lead from the search to what was found by Down or Enter; Esc ends the search."""
+        """Move from the search field to the entries by Down or Enter; clear it by Esc."""
         if watched is self._filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.entries.rows:
                 self.entries.setFocus(Qt.FocusReason.TabFocusReason)
@@ -111,7 +111,7 @@ class Tray(QFrame):
 
     def _show(self) -> None:
         t, words, known = self._context.t, self._filter.text().casefold().split(), self._known
-        rows = tuple(each for each in known if all(word in each.text for word in words))
+        rows = tuple(row for row in known if all(word in row.text for word in words))
         self._filter.setVisible(len(known) > FEW or bool(words))
         title = t("Not yet scheduled ({number})", number=len(known))
         if len(rows) != len(known):
@@ -132,24 +132,27 @@ class Tray(QFrame):
     # What is done
 
     def _follow(self) -> None:
-        """Mark what is selected; what is entered goes behind what is selected on the board."""
+        """Show the selection, and remember the scheduled session selected last."""
         view, known = self._context.view, self._context.workspace.plan.session_by_id
-        sessions = [known[each] for each in view.selection if each in known]
-        if not sessions or any(each.scheduled for each in sessions):
-            self._behind = next((each.id for each in reversed(sessions) if each.scheduled), "")
+        sessions = [known[session_id] for session_id in view.selection if session_id in known]
+        if not sessions or any(session.scheduled for session in sessions):
+            self._behind = next((session.id for session in reversed(sessions) if session.scheduled), "")
         self.entries.mark(view.selection)
 
     def _pick(self) -> None:
-        """Select what was chosen here; with Ctrl, beside what is selected on the board."""
+        """Select the chosen entries; with Ctrl, in addition to the sessions selected on the board."""
         view, known, behind = self._context.view, self._context.workspace.plan.session_by_id, self._behind
         chosen = tuple(self.entries.rows[row].session for row in self.entries.chosen())
         if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            chosen = (*(each for each in view.selection if each in known and known[each].scheduled), *chosen)
+            chosen = (
+                *(session_id for session_id in view.selection if session_id in known and known[session_id].scheduled),
+                *chosen,
+            )
         view.select(*chosen)
         self._behind = behind
 
     def _schedule(self) -> None:
-        """Put what is chosen behind what was selected on the board, as one step; what follows makes room."""
+        """Schedule the chosen sessions after the one selected on the board, as one step; later sessions move along."""
         context, ids = self._context, self.entries.sessions()
         before, t, flow = context.workspace.plan, context.t, context.view.flow
         day, start = next_place(context, self._behind)
@@ -174,7 +177,7 @@ class Tray(QFrame):
             self.menu_requested.emit(at)
 
     def _take(self) -> bool:
-        """Select what has the keyboard, so that commands go to it; tells whether there is anything."""
+        """Select what has the keyboard, so that commands go to it; return whether there is anything."""
         ids, view = self.entries.sessions(), self._context.view
         if ids and not set(ids) <= set(view.selection):
             view.select(*ids)
@@ -182,7 +185,7 @@ class Tray(QFrame):
 
 
 def next_place(context: WidgetContext, after: str = "") -> tuple[str, int]:
-    """Return day and start of what nobody dropped: behind the selection, else behind the day's last; "" for no day."""
+    """Return day id and start without a drop position: after the selection, else last on the day; "" for no day."""
     view, plan = context.view, context.workspace.plan
     if view.day not in plan.day_by_id:
         return "", 0

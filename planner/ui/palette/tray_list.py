@@ -1,4 +1,4 @@
-"""The entries of the tray as a list: walked by arrows, dragged, and drawn like the blocks above it."""
+"""The list widget of the tray, drawn like the entries of the palette."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class TrayEntry:
-    """A session in the tray, as it is drawn, called and found."""
+    """A session in the tray: how it is drawn, named and searched."""
 
     session: str
     look: EntryLook
@@ -47,7 +47,7 @@ class TrayEntry:
 
 
 class TrayModel(QAbstractListModel):
-    """The sessions that wait and fit what is searched."""
+    """The unscheduled sessions that match the search."""
 
     def __init__(self, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,28 +61,28 @@ class TrayModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's
-        """Return how many there are."""
+        """Return the number of rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let each be dragged."""
+        """Allow dragging of all rows."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's
-        """Return the title, and what a screen reader and a waiting mouse are told."""
-        each = self.rows[index.row()]
+        """Return title, accessible text or tool tip."""
+        entry = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return each.look.title
+                return entry.look.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{each.look.title}, {each.kind}, {each.look.length}"
+                return f"{entry.look.title}, {entry.kind}, {entry.look.length}"
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(f"{each.look.title}\n{self._hint}")
+                return tip(f"{entry.look.title}\n{self._hint}")
             case _:
                 return None
 
 
-class _Plates(QStyledItemDelegate):
+class _EntryDelegate(QStyledItemDelegate):
     def __init__(self, context: WidgetContext, view: "TrayList") -> None:
         super().__init__(view)
         self._theme, self._view = context.theme, view
@@ -93,7 +93,7 @@ class _Plates(QStyledItemDelegate):
         return QSize(width, self._view.rows[index.row()].look.height(self._view.font(), width) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw an entry; the one with the keyboard and those selected have a ring."""
+        """Draw an entry, with a ring if it is current or selected."""
         state, found = QStyle.StateFlag, QStyleOptionViewItem(option)
         flags: QStyle.StateFlag = found.state  # pyright: ignore[reportAttributeAccessIssue]  # the stubs lack it
         here = bool(flags & state.State_HasFocus) or index.row() in self._view.chosen()
@@ -106,7 +106,7 @@ class _Plates(QStyledItemDelegate):
 
 
 class TrayList(QListView):
-    """Tells what is chosen, entered, deleted and asked a menu for; knows nothing of the plan."""
+    """Emits what the user selects, activates or deletes; knows nothing of the plan."""
 
     picked = Signal()
     entered_rows = Signal()
@@ -118,7 +118,7 @@ class TrayList(QListView):
         t = context.t
         self._model = TrayModel(t("Drag onto the day, or press Enter to put it behind the selection"), self)
         self.setModel(self._model)
-        self.setItemDelegate(_Plates(context, self))
+        self.setItemDelegate(_EntryDelegate(context, self))
         self.setObjectName("trayList")
         self.setAccessibleName(t("Not yet scheduled"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -137,13 +137,13 @@ class TrayList(QListView):
         return self._model.rows
 
     def show_rows(self, rows: tuple[TrayEntry, ...], selected: Sequence[str]) -> None:
-        """Show other rows at the same place; the keyboard stays on the session, or in the line where it was."""
+        """Replace the rows, keeping the scroll position and the current session, or else the current row."""
         if rows != self.rows:
             at, place = self.currentIndex().row(), self.verticalScrollBar().value()
             current = self.rows[at].session if 0 <= at < len(self.rows) else ""
             self._silent = True
             self._model.show_rows(rows)
-            known = next((row for row, each in enumerate(rows) if each.session == current), at)
+            known = next((row for row, shown in enumerate(rows) if shown.session == current), at)
             if rows and at >= 0:
                 index = self._model.index(min(known, len(rows) - 1))
                 self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
@@ -152,13 +152,13 @@ class TrayList(QListView):
         self.mark(selected)
 
     def mark(self, selected: Sequence[str]) -> None:
-        """Show which rows are selected, whoever selected them."""
+        """Select the rows of these sessions without emitting a signal."""
         self._silent = True
         flags = self.selectionModel().SelectionFlag
-        if {self.rows[row].session for row in self.chosen()} != set(selected) & {each.session for each in self.rows}:
+        if {self.rows[row].session for row in self.chosen()} != set(selected) & {shown.session for shown in self.rows}:
             self.selectionModel().clearSelection()
-            for row, each in enumerate(self.rows):
-                if each.session in selected:
+            for row, shown in enumerate(self.rows):
+                if shown.session in selected:
                     self.selectionModel().select(self._model.index(row), flags.Select)
         self._silent = False
 
@@ -167,28 +167,28 @@ class TrayList(QListView):
         return tuple(sorted(index.row() for index in self.selectionModel().selectedIndexes()))
 
     def sessions(self) -> tuple[str, ...]:
-        """Return the selected sessions; without any, the one with the keyboard."""
+        """Return the ids of the selected sessions, or of the current one if none is selected."""
         rows = self.chosen() or ((self.currentIndex().row(),) if self.currentIndex().isValid() else ())
         return tuple(self.rows[row].session for row in rows)
 
     def heights(self, width: int, most: int) -> list[int]:
-        """Return the heights of the first entries at a width, as many as fill a height."""
+        """Return the heights of the first entries, as many as fill a given height at a width."""
         found: list[int] = []
-        for each in self.rows:
-            found.append(each.look.height(self.font(), width) + GAP)
+        for shown in self.rows:
+            found.append(shown.look.height(self.font(), width) + GAP)
             if sum(found) > most and len(found) > 1:
                 break
         return found
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that count here from the commands of the window."""
+        """Keep keys handled here from triggering commands of the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _deletes(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put onto the day by Enter, delete by Del."""
+        """Schedule by Enter, delete by Del."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_rows.emit()
         elif _deletes(event):
@@ -197,7 +197,7 @@ class TrayList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu at the mouse, or by key at the entry with the keyboard."""
+        """Request a menu at the mouse, or at the current entry if a key asked for it."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             at = self.visualRect(self.currentIndex()).center()
             self.menu_requested.emit(self.viewport().mapToGlobal(at))
@@ -205,13 +205,13 @@ class TrayList(QListView):
             self.menu_requested.emit(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Drag an entry as it looks, and with it all that are chosen."""
+        """Drag the current entry, shown by its picture, with all selected ones."""
         index = self.currentIndex()
         if not index.isValid():
             return
         box = self.visualRect(index).adjusted(0, 0, 0, -GAP)
         first, chosen = self.rows[index.row()].session, self.sessions()
-        ids = (first, *(each for each in chosen if each != first)) if first in chosen else (first,)
+        ids = (first, *(session_id for session_id in chosen if session_id != first)) if first in chosen else (first,)
         drag, data = QDrag(self), QMimeData()
         data.setData(SESSION_MIME, QByteArray(BETWEEN.join(ids).encode()))
         drag.setMimeData(data)

@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures: made outside the window's thread, shown below each other."""
+"""Pages of a PDF as images: rendered in the background, shown one below the other."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,19 +12,19 @@ from planner.ui.services.background import Job
 from planner.ui.widgets.plain import Label
 
 POINT: float = 96 / 72
-"""Logical pixels of a PDF's point at full size."""
+"""Logical pixels per PDF point at full size."""
 
 
 @dataclass(frozen=True)
 class PageImage:
-    """A page as it is shown: a picture in device pixels, and how many of them a logical pixel has."""
+    """A rendered page: an image in device pixels, and its device pixel ratio."""
 
     image: QImage
     ratio: float
 
 
 def draw(pdf: bytes, zoom: float, ratio: float, job: Job) -> tuple[PageImage, ...]:
-    """Return the pages of a PDF as pictures; ends early when its job was cancelled."""
+    """Return the pages of a PDF as images; stop early if the job was cancelled."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
@@ -61,7 +61,7 @@ class PageColumn(QWidget):
         self._column.addStretch(1)
 
     def show_pages(self, pages: tuple[PageImage, ...]) -> None:
-        """Show other pages; where there were some, the place stays."""
+        """Replace the pages, keeping the scroll position."""
         while len(self.labels) > len(pages):
             old = self.labels.pop()
             self._column.removeWidget(old)

@@ -1,4 +1,4 @@
-"""The printed programme beside its few settings, always as it would be printed now."""
+"""The view of printed papers: a live preview beside its settings."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ SIDE = 250
 
 
 class PapersView(QWidget):
-    """Changes of the settings are steps like all others; pages are drawn while nobody waits for them."""
+    """Edits print settings as undoable steps; pages are rendered in the background."""
 
     def __init__(self, context: CommandContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class PapersView(QWidget):
         self.setFocusProxy(self._scroll)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the settings, and draw the pages anew if the plan has changed."""
+        """Show the settings, and render the pages again if the plan has changed."""
         if before is not None and before.document is after.document:
             return
         settings = after.plan.print
@@ -81,13 +81,13 @@ class PapersView(QWidget):
             self._timer.start()
 
     def set_zoom(self, zoom: float) -> None:
-        """Show pages larger or smaller; 1 is their size on paper."""
+        """Set the zoom factor; 1 is the size on paper."""
         self.zoom = max(0.4, min(zoom, 3.0))
         self._stale = True
         self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while nobody looked, beside settings that are as wide as their words."""
+        """Render what changed while hidden, and fit the width of the settings to their text."""
         super().showEvent(event)
         self._beside.setFixedWidth(max(SIDE, self._choosing.minimumSizeHint().width()))
         if self._stale:
@@ -115,7 +115,7 @@ class PapersView(QWidget):
             symbol = {"pdf": "page", "ics": "calendar"}.get(exporter.name, "table")
             button.setIcon(icon(symbol, self._context.theme, colour))
             button.setIconSize(QSize(16, 16))
-            button.clicked.connect(lambda _=False, each=exporter: self._context.exports.ask(each))
+            button.clicked.connect(lambda _=False, exporter=exporter: self._context.exports.ask(exporter))
             column.addWidget(button)
             column.addSpacing(4)
         column.addSpacing(8)
@@ -154,7 +154,7 @@ class PapersView(QWidget):
     # Drawing
 
     def _draw(self) -> None:
-        exporter = next((each for each in FORMATS if each.name == "pdf"), None)
+        exporter = next((exporter for exporter in FORMATS if exporter.name == "pdf"), None)
         if exporter is None or not self.isVisible():
             return
         if self._job is not None:

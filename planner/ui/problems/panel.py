@@ -1,4 +1,4 @@
-"""The live list of what is wrong, worst first, with buttons that mend it; accepted ones stand below."""
+"""The panel of problems, worst first, with buttons for their fixes; accepted problems are last."""
 
 from itertools import pairwise
 from typing import Final
@@ -21,20 +21,20 @@ GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so
 
 
 class ProblemsPanel(QWidget):
-    """Shows problems; fixes are tried out after the list is drawn, one problem a turn, and shown all at once.
+    """Shows problems; fixes are computed after the list is drawn, one problem per event-loop turn, and shown together.
 
-    Rows whose problem stays are kept with their buttons, so that nothing slides or flickers under the hand.
+    Rows whose problem stays are reused with their buttons, so that nothing moves or flickers under the mouse.
     """
 
     shown = Signal(str)
-    """Asks the window to bring a subject into view."""
+    """Emitted with the subject that the window is to bring into view."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._rows: list[ProblemRow] = []
         self._plan: Plan | None = None
-        """The plan whose problems the rows say."""
+        """The plan whose problems are shown."""
         self._current = -1
         self._waiting: list[ProblemRow] = []
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
@@ -61,37 +61,37 @@ class ProblemsPanel(QWidget):
         self._turn.timeout.connect(self._offer_next)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Show the problems of the plan; the list is left alone as long as nothing in it changes."""
+        """Show the problems of the plan; an unchanged list is not touched."""
         found = self._context.problem_cache.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
         self._plan, self._waiting, self._tried = after.plan, [], []
         self._title.setText(self._summary(found))
         left, done = self._row_with_focus(), [_key(row.problem) for row in self._rows[: self._current + 1]]
-        self._rows = self._make_rows(sorted(found, key=lambda each: each.accepted)[:MOST_ROWS])
+        self._rows = self._make_rows(sorted(found, key=lambda problem: problem.accepted)[:MOST_ROWS])
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
             self._rows[min(left, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         places = {_key(row.problem): place for place, row in enumerate(self._rows)}
-        # the next one comes after the last one seen that is still there
+        # continue after the last visited problem that still exists
         self._current = next((places[key] for key in reversed(done) if key in places), -1)
         self._waiting = [row for row in self._rows if not row.problem.accepted]
         self._turn.start()
 
     def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
-        """Return a row for each problem: the one that says the same already, else a new one."""
+        """Return one row per problem, reusing rows with the same sentence."""
         plan, t = self._context.workspace.plan, self._context.t
         known = {(row.problem, row.sentence): row for row in self._rows}
-        return [known.get((each, problem_sentence(plan, each, t))) or self._row(each) for each in found]
+        return [known.get((problem, problem_sentence(plan, problem, t))) or self._row(problem) for problem in found]
 
     def _grouped(self) -> list[QWidget]:
-        """Return the rows under headings by severity, accepted ones last; a single group needs no heading."""
+        """Return headings and rows by severity, accepted ones last; a single group has no heading."""
         groups = {title: [row for row in self._rows if _group(row.problem) == title] for title in GROUPS}
         filled = {title: rows for title, rows in groups.items() if rows}
         if len(filled) < 2:
             return list(self._rows)
-        return [each for title, rows in filled.items() for each in (self._heading(title, len(rows)), *rows)]
+        return [widget for title, rows in filled.items() for widget in (self._heading(title, len(rows)), *rows)]
 
     def _heading(self, title: str, number: int) -> Label:
         label = Label(f"{self._context.t(title)} · {number}", self._list.body())
@@ -100,7 +100,7 @@ class ProblemsPanel(QWidget):
         return label
 
     def _row_with_focus(self) -> int:
-        return next((at for at, row in enumerate(self._rows) if any(each.hasFocus() for each in row.stops())), -1)
+        return next((at for at, row in enumerate(self._rows) if any(widget.hasFocus() for widget in row.stops())), -1)
 
     def _order_stops(self) -> None:
         stops = [stop for row in self._rows for stop in row.stops()]
@@ -109,7 +109,7 @@ class ProblemsPanel(QWidget):
                 self.setTabOrder(one, two)
 
     def next_problem(self) -> None:
-        """Go to the next problem, select what it is about and put the keyboard there."""
+        """Focus the next problem and select its subjects."""
         if self._rows:
             self._current = (self._current + 1) % len(self._rows)
             row = self._rows[self._current]
@@ -120,7 +120,8 @@ class ProblemsPanel(QWidget):
     def _summary(self, found: tuple[Problem, ...]) -> str:
         t = self._context.t
         number = {
-            severity: sum(each.severity == severity and not each.accepted for each in found) for severity in Severity
+            severity: sum(problem.severity == severity and not problem.accepted for problem in found)
+            for severity in Severity
         }
         parts = [
             t.count("{number} error", "{number} errors", number[Severity.ERROR]) if number[Severity.ERROR] else "",
@@ -129,7 +130,7 @@ class ProblemsPanel(QWidget):
             else "",
             t.count("{number} hint", "{number} hints", number[Severity.HINT]) if number[Severity.HINT] else "",
         ]
-        accepted = sum(each.accepted for each in found)
+        accepted = sum(problem.accepted for problem in found)
         parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
         kept = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
         return " · ".join(kept) or t("Check: {result}", result=t("all is well"))
@@ -153,7 +154,7 @@ class ProblemsPanel(QWidget):
 
     def _offer_next(self) -> None:
         if self._plan is not self._context.workspace.plan:
-            return  # nobody tells this panel any more: another has taken its place
+            return  # this panel has been replaced and is no longer updated
         if self._waiting:
             row = self._waiting.pop(0)
             self._tried.append((row, self._offers(row.problem)))
@@ -171,7 +172,7 @@ class ProblemsPanel(QWidget):
 
     def _show(self, problem: Problem) -> None:
         plan = self._context.workspace.plan
-        sessions = tuple(each for each in problem.subjects if each in plan.session_by_id)
+        sessions = tuple(subject for subject in problem.subjects if subject in plan.session_by_id)
         if sessions:
             day = plan.session_by_id[sessions[0]].day
             if day is not None:
@@ -187,7 +188,7 @@ class ProblemsPanel(QWidget):
         if self._waiting or self._tried:  # the button may still be of the plan before: it acts only if it still holds
             found = self._offers(row.problem)
             label = offer_sentence(plan, offer, t)
-            now = next((each for each in found if offer_sentence(plan, each, t) == label), None)
+            now = next((problem for problem in found if offer_sentence(plan, problem, t) == label), None)
             if now is None:
                 row.show_offers(found)
                 self._list.arrange()
@@ -197,9 +198,9 @@ class ProblemsPanel(QWidget):
             self._context.view.say(offer_sentence(plan, offer, t))
 
     def open_form(self, form: str) -> bool:
-        """Ask for the note on a problem again, if the check still finds it."""
+        """Reopen the note of a problem by its form name; return False if the problem no longer exists."""
         found = self._context.problem_cache.problems(self._context.workspace.plan)
-        problem = next((each for each in found if form == _form(each) and not each.accepted), None)
+        problem = next((problem for problem in found if form == _form(problem) and not problem.accepted), None)
         if problem is not None:
             self._ask_note(problem)
         return problem is not None
@@ -228,7 +229,7 @@ def _form(problem: Problem) -> str:
 
 
 def _key(problem: Problem) -> tuple[object, ...]:
-    """Return what stays of a problem when its facts change."""
+    """Return the identity of a problem, independent of its facts."""
     return problem.code, problem.subjects, problem.accepted
 
 

@@ -1,4 +1,4 @@
-"""One problem as a row: a sign, the sentence with its numbers, and the buttons that mend it."""
+"""One problem as a row: severity, sentence, and buttons for its fixes."""
 
 from typing import Final
 
@@ -48,7 +48,7 @@ class SeverityIcon(QWidget):
 
 
 class ProblemRow(QFrame):
-    """A problem; its buttons say what they do, and what that solves and creates."""
+    """Shows a problem; its buttons say what a fix does, solves and causes."""
 
     chosen = Signal()
     accept_asked = Signal()
@@ -91,7 +91,7 @@ class ProblemRow(QFrame):
         row.addLayout(right, 1)
 
     def show_offers(self, found: tuple[Offer, ...]) -> bool:
-        """Put a button for each fix; tell whether that changed what is shown."""
+        """Show a button for each fix; return whether anything changed."""
         plan, self._offers = self._context.workspace.plan, found
         words = [offer_sentence(plan, offer, self._context.t) for offer in found]
         if words == self.offered():
@@ -104,15 +104,15 @@ class ProblemRow(QFrame):
         return True
 
     def offered(self) -> list[str]:
-        """Return what the buttons that mend say."""
+        """Return the labels of the buttons for fixes."""
         return [link.label() for link in self._links]
 
     def stops(self) -> list[QWidget]:
-        """Return what the keyboard reaches, in the order in which it is read."""
+        """Return the focusable widgets in reading order."""
         return [self, *self._links, *self._others]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show what the problem is about by Enter."""
+        """Show the problem's subjects by Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.problem.subjects:
             self.chosen.emit()
             return

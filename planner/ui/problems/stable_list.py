@@ -1,4 +1,4 @@
-"""The rows of problems in a scrolled column that lays itself out at once, so that no half-made step is ever painted."""
+"""A scrolled column of rows with immediate layout, so that no intermediate state is painted."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class ProblemList(QScrollArea):
-    """Puts widgets below each other, each as high as its words need; what the hand points at keeps its place."""
+    """Stacks rows at the height of their wrapped text; the row under the mouse keeps its position."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,32 +21,32 @@ class ProblemList(QScrollArea):
         self.setWidget(self._body)
 
     def body(self) -> QWidget:
-        """Return the parent that rows must have."""
+        """Return the parent widget of the rows."""
         return self._body
 
     def put(self, rows: Sequence[QWidget]) -> None:
-        """Show these rows in this order; rows that are no longer among them go."""
+        """Show exactly these rows in this order; others are deleted."""
         held = self._held()
-        for each in self._rows:
-            if each not in rows:
-                each.hide()
-                each.deleteLater()
+        for row in self._rows:
+            if row not in rows:
+                row.hide()
+                row.deleteLater()
         self._rows = tuple(rows)
-        for each in self._rows:
-            each.setVisible(True)
+        for row in self._rows:
+            row.setVisible(True)
         self._arrange(held)
 
     def arrange(self) -> None:
-        """Give every row its height and its place, now."""
+        """Lay out all rows immediately."""
         self._arrange(self._held())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
+        """Wrap the text again."""
         super().resizeEvent(event)
         self.arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure once fonts and style are known."""
+        """Recompute sizes once fonts and style are known."""
         super().showEvent(event)
         self.arrange()
 
@@ -63,7 +63,7 @@ class ProblemList(QScrollArea):
             self.verticalScrollBar().setValue(held[0].y() - held[1])
 
     def _held(self) -> tuple[QWidget, int] | None:
-        """Return the row that must not slide and its place in view: under the mouse, with the keyboard, or first."""
+        """Return the row that must not move and its y in the viewport: under the mouse, focused, or first."""
         position, view = self.verticalScrollBar().value(), self.viewport().rect()
         seen = [row for row in self._rows if view.intersects(row.geometry().translated(0, -position))]
         mouse = self.viewport().mapFromGlobal(QCursor.pos())
@@ -80,7 +80,7 @@ class _Body(QWidget):
         self._area = area
 
     def event(self, event: QEvent) -> bool:
-        """Lay out anew when words or fonts of a row changed."""
+        """Repeat the layout when text or font of a row changed."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._area.arrange()
         return super().event(event)

@@ -1,4 +1,4 @@
-"""Offers rooms behind @ and people behind # while a line is typed."""
+"""Completes rooms after @ and people after # in the quick-add line."""
 
 import re
 from typing import Final
@@ -17,7 +17,7 @@ _MOST: Final = 8
 
 
 class NameCompletion:
-    """A list below the line; an arrow and Enter, or Tab, take a name over, Esc closes it."""
+    """A list of names: arrow and Enter, or Tab, insert one; Esc closes it."""
 
     def __init__(self, context: WidgetContext, line: QLineEdit) -> None:
         self._context, self._line = context, line
@@ -36,7 +36,7 @@ class NameCompletion:
         return tuple(self._model.stringList()) if self._popup.isVisible() else ()
 
     def offer(self) -> None:
-        """Show the names that begin as what was typed behind a sign, unless it is a whole name already."""
+        """Show names that begin with the text after the sign, unless it is a complete name."""
         begun = _BEGUN.search(self._line.text()[: self._line.cursorPosition()])
         names = self._fitting(begun[1], begun[2]) if begun else []
         if begun is None or not names or (len(names) == 1 and fold(names[0]) == fold(begun[2])):
@@ -46,7 +46,7 @@ class NameCompletion:
         self._completer.complete()
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key does in the list; tells whether it did anything there."""
+        """Handle a key press; return whether the list used it."""
         popup = self._popup
         if not popup.isVisible():
             return False
@@ -73,7 +73,7 @@ class NameCompletion:
         return sorted(fits, key=lambda name: not fold(name).startswith(key))[:_MOST]
 
     def _take(self, name: str) -> None:
-        """Put a name in the place of what was begun."""
+        """Replace the begun name by the chosen one."""
         at = self._line.cursorPosition()
         text = self._line.text()
         begun = _BEGUN.search(text[:at])

@@ -1,4 +1,4 @@
-"""The line in which sessions are typed: says while one types what it understands, and adds it by Enter."""
+"""The quick-add line: shows how typed text is understood, and adds sessions by Enter."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -13,10 +13,10 @@ from planner.text.consequence import consequence
 from planner.ui.palette.tray import next_place
 from planner.ui.quick_add.completion import NameCompletion
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain import Label, tip
-from planner.ui.widgets.typed import typed
 from planner.workspace import State
 
 QUICK_FORM = "quick-add"
@@ -25,13 +25,13 @@ QUICK_FIELD = "line"
 
 
 class QuickLine(QFrame):
-    """Lies over the foot of the view while one types, and on a day on which there is nothing yet.
+    """Shown at the bottom of the view while it is used, and on an empty day.
 
-    It stays open after each session for the next one; Esc empties and leaves it.
+    It stays open after a session was added; Esc clears and leaves it.
     """
 
     left = Signal()
-    """The hand goes back to where it came from."""
+    """Emitted when the focus is to return to where it was before."""
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +46,11 @@ class QuickLine(QFrame):
         self.line.setPlaceholderText(t("Add by typing: Welcome 15m @Hall #N.N."))
         self.line.setAccessibleName(t("Add a session by typing"))
         self.line.setToolTip(tip(_grammar(context)))
-        typed(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
+        identify(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         uncut(self.line)
         self.names = NameCompletion(context, self.line)
-        self.line.textEdited.connect(self._typed)
-        self.line.focused.connect(self._settle)
+        self.line.textEdited.connect(self._on_typed)
+        self.line.focused.connect(self._update)
         self.line.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -59,30 +59,30 @@ class QuickLine(QFrame):
         row.addWidget(self.line, 1)
         self.setFocusProxy(self.line)
         self.bubble = _Bubble(self)
-        context.view.day_changed.connect(self._settle)
+        context.view.day_changed.connect(self._update)
         context.view.flow_changed.connect(self._show)
         self.hide()
 
-    def lie_on(self, ground: QWidget) -> None:
-        """Take one's place at the foot of a widget, whose size may change."""
+    def attach_to(self, ground: QWidget) -> None:
+        """Become a child at the bottom of a widget, and follow its size."""
         self.setParent(ground)
         ground.installEventFilter(self)
-        self._settle()
+        self._update()
 
     def open(self) -> None:
-        """Be there, and take what is typed."""
+        """Show the line and focus it."""
         self.show()
-        self._place()
+        self._update_geometry()
         self.line.setFocus()
 
     def show_state(self, _before: State | None, _after: State) -> None:
-        """Say what the line means in the plan as it is now."""
-        self._settle()
+        """Interpret the text in the plan's current state."""
+        self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the ground; take Enter, Esc and the arrow up before the line does."""
+        """Follow the parent's size; handle Enter, Esc and the up arrow before the line does."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self._place()
+            self._update_geometry()
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if self.names.press(event):
                 return True
@@ -99,18 +99,18 @@ class QuickLine(QFrame):
         return super().eventFilter(watched, event)
 
     def open_form(self, form: str) -> bool:
-        """Be there for a text that is put back."""
+        """Show the line for a restored draft; return False for other forms."""
         if form == QUICK_FORM:
             self.show()
-            self._place()
+            self._update_geometry()
         return form == QUICK_FORM
 
     def resume(self, text: str) -> None:
-        """Go on with what was typed into another such line."""
+        """Continue with the text of a line that this one replaces."""
         self.line.setText(text)
-        self._settle()
+        self._update()
 
-    def _typed(self) -> None:
+    def _on_typed(self) -> None:
         self.names.offer()
         self._show()
 
@@ -118,18 +118,18 @@ class QuickLine(QFrame):
         self.line.clear()
         self._context.view.say("")
         self.left.emit()
-        self._settle()
+        self._update()
 
-    def _settle(self) -> None:
-        """Be there as long as there is something to type or typed."""
+    def _update(self) -> None:
+        """Show the line while it is focused, contains text, or the day is empty."""
         context = self._context
         plan, day = context.workspace.plan, context.view.day
-        empty = day in plan.day_by_id and all(each.day != day for each in plan.sessions)
+        empty = day in plan.day_by_id and all(session.day != day for session in plan.sessions)
         self.setVisible(self.parent() is not None and (empty or self.line.hasFocus() or bool(self.line.text())))
-        self._place()
+        self._update_geometry()
         self._show()
 
-    def _place(self) -> None:
+    def _update_geometry(self) -> None:
         ground = self.parentWidget()
         if ground is not None and not self.isHidden():
             height = self.sizeHint().height()
@@ -138,15 +138,15 @@ class QuickLine(QFrame):
             self.bubble.place()
 
     def _show(self) -> None:
-        """Say what was understood, and in the status line what it leads to."""
+        """Show how the text is understood, and its consequence in the status line."""
         if not self.line.hasFocus():
             self.bubble.hide()
             return
         context, text = self._context, self.line.text()
         t, before = context.t, context.workspace.plan
         quick = parse_quick(text, before)
-        hints = [hint_sentence(each, t) for each in quick.hints]
-        tried = self._tried(before, quick.sketch) if quick.sketch is not None else None
+        hints = [hint_sentence(hint, t) for hint in quick.hints]
+        tried = self._preview(before, quick.sketch) if quick.sketch is not None else None
         if tried is not None:
             after, new = tried
             said = quick_sentence(after, new, t)
@@ -161,8 +161,8 @@ class QuickLine(QFrame):
         self.bubble.say(said, hints)
         self.line.setAccessibleDescription(". ".join([said, *hints]))
 
-    def _tried(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
-        """Return the plan with what was typed, and what is new in it; None if that is not possible."""
+    def _preview(self, plan: Plan, sketch: Sketch) -> tuple[Plan, tuple[Session, ...]] | None:
+        """Return the plan with the typed sessions and those sessions; None if the plan cannot hold them."""
         if len(self._ids) < sketch_ids(sketch):
             self._ids += tuple(new_id() for _ in range(sketch_ids(sketch) - len(self._ids)))
         day, start = next_place(self._context)
@@ -174,14 +174,14 @@ class QuickLine(QFrame):
             after = insert_sketch(plan, sketch, day, start, self._ids, flow=flow, round_title=title)
         except ValueError:  # more sessions than a plan can hold
             return None
-        return after, tuple(each for each in after.sessions if each.id in self._ids)
+        return after, tuple(session for session in after.sessions if session.id in self._ids)
 
     def _add(self) -> None:
-        """Add what was understood, as one step, and be ready for the next."""
+        """Add the typed sessions as one undoable step, and clear the line."""
         context = self._context
         t, before = context.t, context.workspace.plan
         sketch = parse_quick(self.line.text(), before).sketch
-        tried = None if sketch is None else self._tried(before, sketch)
+        tried = None if sketch is None else self._preview(before, sketch)
         if sketch is None or tried is None:
             self._show()
             return
@@ -197,8 +197,8 @@ class QuickLine(QFrame):
 
 class _Line(QLineEdit):
     focused = Signal()
-    settled = ""
-    """Whatever stands in it is not in the plan yet."""
+    committed_text = ""
+    """No text of this line is in the plan yet."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -211,7 +211,7 @@ class _Line(QLineEdit):
 
 
 class _Bubble(QFrame):
-    """Words above the line, over what lies there, so that nothing moves while one types."""
+    """An overlay above the line, so that nothing moves while typing."""
 
     def __init__(self, line: QWidget) -> None:
         super().__init__(line)
@@ -222,13 +222,13 @@ class _Bubble(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 7, 12, 7)
         column.setSpacing(3)
-        for each in (self._said, self._hints):
-            each.setWordWrap(True)
-            column.addWidget(each)
+        for label in (self._said, self._hints):
+            label.setWordWrap(True)
+            column.addWidget(label)
         self.hide()
 
     def say(self, said: str, hints: list[str]) -> None:
-        """Show a sentence and, below it, what is not clear."""
+        """Show a sentence and, below it, hints on what is unclear."""
         self._said.setText(said)
         self._hints.setText("\n".join(hints))
         self._hints.setVisible(bool(hints))
@@ -236,11 +236,11 @@ class _Bubble(QFrame):
         self.place()
 
     def words(self) -> tuple[str, str]:
-        """Return what is shown."""
+        """Return the shown sentence and hints; empty if hidden."""
         return ("", "") if self.isHidden() else (self._said.text(), self._hints.text())
 
     def place(self) -> None:
-        """Lie right above the line, as wide as it."""
+        """Place the overlay directly above the line, at its width."""
         parent = self._line.parentWidget()
         if parent is None or self.isHidden():
             return

@@ -1,4 +1,4 @@
-"""Keeps the recovery journal less than a second behind the plan, without holding up the window."""
+"""Keeps the recovery journal less than a second behind the plan, without blocking the window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,24 +11,24 @@ from planner.ui.services.background import Background
 from planner.workspace import State
 
 SOON: Final = 300
-"""Milliseconds after a change until it is written: what follows in that time is written with it."""
+"""Milliseconds from a change until it is written; further changes in that time are written with it."""
 AGAIN: Final = 5_000
-"""Milliseconds until the next attempt when writing has failed."""
+"""Milliseconds until the next attempt after a failed write."""
 
 _Drafts: TypeAlias = tuple[tuple[Draft, ...], str, Path | None]
-"""Drafts, and the plan and file that they are kept with."""
+"""Drafts, with the plan and file that they belong to."""
 _NOTHING: Final[_Drafts] = ((), "", None)
 _UNKNOWN: Final[_Drafts] = ((), "?", None)
 
 
 class Autosave(QObject):
-    """Listens to a workspace and writes what no file holds; one write at a time, always of the newest state.
+    """Writes unsaved states of a workspace to the journal; one write at a time, always of the newest state.
 
     What was typed is written after the plan: a draft that the plan has taken over is dropped once the plan is kept.
     """
 
     failed = Signal(object)
-    """The journal could not be written; told once until it goes well again."""
+    """The journal could not be written; emitted once until a write succeeds."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class Autosave(QObject):
         self._given = -1
         self._typed: tuple[Draft, ...] = ()
         self._known = _NOTHING
-        """What the file of drafts says, or is about to."""
+        """The drafts on disk, or those being written."""
         self._waiting: list[Callable[[], None]] = []
         self._writing = self._failing = self._closed = False
         self._timer = QTimer(self)
@@ -47,7 +47,7 @@ class Autosave(QObject):
         self._timer.timeout.connect(self._write)
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Take note of a change; what is in a file now needs no journal."""
+        """Schedule a write after a change; a saved state needs no journal."""
         self._state = after
         saved = before is None or after.saved is not before.saved
         if after.revision and not after.dirty and (after.revision > self._given or saved):
@@ -59,24 +59,24 @@ class Autosave(QObject):
         self._soon()
 
     def type(self, drafts: tuple[Draft, ...]) -> None:
-        """Take note of what is typed and not taken over."""
+        """Schedule a write of uncommitted text."""
         self._typed = drafts
         self._soon()
 
     def when_kept(self, work: Callable[[], None]) -> None:
-        """Do something as soon as all that there is now is kept."""
+        """Call a function once the current state and drafts are written."""
         self._waiting.append(work)
         self._start(SOON)
 
     def keep_now(self, state: State) -> None:
-        """Write a state before going on; raises SaveFailed."""
+        """Write a state synchronously; raises SaveFailed."""
         self._timer.stop()
         self._journal.keep(state.document, revision_of(state))
         self._given = max(self._given, state.revision)
         self._soon()
 
     def close(self) -> None:
-        """End after the user has decided: what was kept is in a file, or not wanted."""
+        """Stop, once the user has saved or discarded the plan."""
         self._closed = True
         self._timer.stop()
         self._background.stop()
@@ -139,5 +139,5 @@ class Autosave(QObject):
 
 
 def revision_of(state: State) -> Revision:
-    """Return what the journal says of a state."""
+    """Return what the journal stores of a state besides its document."""
     return Revision(state.revision, state.path, state.digest)

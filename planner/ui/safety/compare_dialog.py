@@ -1,4 +1,4 @@
-"""Shows side by side what somebody else changed, so that it can be taken over one by one."""
+"""Compares two versions of a plan, so that differences can be merged one by one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -11,7 +11,7 @@ from planner.ui.widgets.plain import Label, tip
 
 
 class CompareDialog(Frame):
-    """A row for each difference: a box to take it over, mine, theirs, and a mark where both have changed the same."""
+    """Shows one row per difference: a checkbox to merge it, mine, theirs, and a mark on conflicts."""
 
     def __init__(
         self, differences: tuple[Difference, ...], t: Language, parent: QWidget | None = None, *, known: bool = True
@@ -32,8 +32,8 @@ class CompareDialog(Frame):
         self.table.setRootIsDecorated(False)
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        for each in differences:
-            self.table.addTopLevelItem(self._item(each, ticked=known and not each.clash))
+        for difference in differences:
+            self.table.addTopLevelItem(self._item(difference, ticked=known and not difference.clash))
         header = self.table.header()
         header.setStretchLastSection(False)
         for column in (0, 1, 2):
@@ -44,9 +44,9 @@ class CompareDialog(Frame):
         self.resize(900, 460)
 
     def chosen(self) -> tuple[Change, ...]:
-        """Return the changes that are ticked."""
+        """Return the ticked changes."""
         rows = enumerate(self._differences)
-        return tuple(each.change for row, each in rows if _ticked(self.table.topLevelItem(row)))
+        return tuple(difference.change for row, difference in rows if _ticked(self.table.topLevelItem(row)))
 
     def _item(self, difference: Difference, *, ticked: bool) -> QTreeWidgetItem:
         mine, theirs = change_sides(difference.change, self.t)

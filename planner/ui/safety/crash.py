@@ -1,4 +1,4 @@
-"""What happens when the program has a mistake: a calm sentence, and a line in the log that holds no texts."""
+"""Handles unexpected exceptions: a message for the user, and a log entry without any of the user's text."""
 
 import sys
 from types import TracebackType
@@ -12,9 +12,9 @@ from planner.ui.widgets.plain import MessageBox
 
 
 class CrashReport:
-    """Is called with every exception that nobody caught; says so once a place, when what was going on has ended.
+    """The exception hook; shows a message once per code location, after the current event was handled.
 
-    Not at once: a box lets events in, in the midst of a change of which half the window knows nothing yet.
+    Not immediately: a box runs an event loop, in the midst of a change that half the views have not seen yet.
     """
 
     def __init__(self, window: QWidget, t: Language, log: Log) -> None:
@@ -23,7 +23,7 @@ class CrashReport:
         self._telling = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log and tell; Ctrl+C in the terminal ends the program as always."""
+        """Log and report an exception; Ctrl+C in the terminal still ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -52,10 +52,10 @@ class CrashReport:
 
 
 def report(fault: Exception) -> None:
-    """Hand a fault over, so that what goes on need not stop for it."""
+    """Report a caught exception, so that the caller can continue."""
     sys.excepthook(type(fault), fault, fault.__traceback__)
 
 
 def install(window: QWidget, t: Language, log: Log) -> None:
-    """Catch what nobody else catches."""
+    """Install the hook for uncaught exceptions."""
     sys.excepthook = CrashReport(window, t, log)

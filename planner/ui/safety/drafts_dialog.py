@@ -1,4 +1,4 @@
-"""Offers what was typed and not taken over before a crash: back into its field, to be copied, or to be discarded.
+"""Offers uncommitted text after a crash: to be restored into its field, copied, or discarded.
 
 Nothing of it goes into the plan by itself: it stands in the field again as it was typed, and is taken over or not as
 anything that is typed there.
@@ -23,30 +23,30 @@ from planner.storage import Draft, LeftDrafts
 from planner.text import Language
 from planner.ui.commands.registry import BY_ID
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION
-from planner.ui.safety.entries import EntryList
+from planner.ui.safety.entry_list import EntryList
 from planner.ui.services.command_context import CommandContext
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import FieldId, find_field, put_text
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import FieldPlace, field_at, put_words
 
 _MOST_LINES: Final = 5
 _LETTERS: Final = 70
-"""So many letters a line holds at least."""
+"""Minimum characters per line."""
 _EDGES: Final = 28
-"""Pixels above and below the words of a field together."""
+"""Vertical padding of a text field, in pixels, top and bottom together."""
 
 
 @runtime_checkable
 class OpensForm(Protocol):
-    """What opens a dialog or a line that no command opens by itself."""
+    """A widget that can open forms which have no command of their own."""
 
     def open_form(self, form: str) -> bool:
-        """Open it, if it has this name; tells whether it could."""
+        """Open it, if it has this name; return whether it could."""
         ...
 
 
 def offer(context: CommandContext, left: LeftDrafts) -> None:
-    """Show what was typed, put back what the user chooses, and leave a way to the rest."""
+    """Show the drafts, restore what the user chooses, and keep a way to the rest."""
     dialog = DraftsDialog(context, left)
     dialog.exec()
     rest, chosen = dialog.left, dialog.chosen
@@ -69,7 +69,7 @@ def _again(context: CommandContext, left: LeftDrafts) -> None:
 
 
 class DraftsDialog(Frame):
-    """One entry for each session's field and for each dialog; “Later” keeps everything for the next start."""
+    """Shows one entry per session field and per dialog; “Later” keeps all for the next start."""
 
     def __init__(self, context: CommandContext, left: LeftDrafts) -> None:
         t = context.t
@@ -126,7 +126,7 @@ class DraftsDialog(Frame):
         self.accept()
 
     def _discard(self, drafts: tuple[Draft, ...], button: QPushButton, entry: QWidget) -> None:
-        """Ask once more in the button itself, then delete."""
+        """Ask for confirmation on the button itself, then delete."""
         if not button.property("sure"):
             button.setProperty("sure", True)  # Qt's way to keep a property
             button.setText(self.t("Discard for good"))
@@ -138,13 +138,13 @@ class DraftsDialog(Frame):
 
 
 class DraftRestorer:
-    """Brings texts into view where they were typed; each is let go of only when it stands in its field."""
+    """Restores drafts into their fields; a draft is dropped only once it stands in its field."""
 
     def __init__(self, context: CommandContext, left: LeftDrafts, drafts: tuple[Draft, ...]) -> None:
         self._context, self._left, self._open = context, left, list(drafts)
 
     def run(self) -> LeftDrafts:
-        """Show the field, or open the dialog, and put the texts in; returns what is still to be decided."""
+        """Show fields and open dialogs to fill in the drafts; return those that are still undecided."""
         context, first = self._context, self._open[0]
         if context.files.has_plan and context.window.view not in {"board", "list"}:
             context.window.show_view("board")
@@ -163,14 +163,14 @@ class DraftRestorer:
 
     def _select(self, entry: str) -> None:
         view, known = self._context.view, self._context.plan.session_by_id
-        sessions = [known[each] for each in entry.split() if each in known]
+        sessions = [known[session_id] for session_id in entry.split() if session_id in known]
         if sessions:
             if (day := sessions[0].day) is not None:
                 view.show_day(day)
             view.select(*(session.id for session in sessions))
 
     def _open_form(self, form: str) -> None:
-        """Open a dialog or a line; a dialog is filled in as soon as it is there, for it stays open until it is done."""
+        """Open a form; a dialog is filled in from a timer, since opening it blocks until it is closed."""
         app, action = QApplication.instance(), BY_ID.get(form)
         if not isinstance(app, QApplication):
             return
@@ -180,7 +180,7 @@ class DraftRestorer:
             opened = any(opener.open_form(form) for opener in _openers(self._context.window))
             if not opened and action is not None and action.enabled(self._context):
                 action.run(self._context)
-            self._fill_front()  # a line is there at once, and no dialog over it
+            self._fill_front()  # a line is shown at once, without a dialog
         finally:
             app.focusChanged.disconnect(self._fill_front)
 
@@ -189,14 +189,14 @@ class DraftRestorer:
             self._fill(QApplication.activeModalWidget() or self._context.window)
 
     def _fill(self, around: QWidget) -> None:
-        """Put in what has its field in a window or dialog; the last one gets the keyboard."""
+        """Fill in the drafts whose fields are in a window or dialog; the last one gets the focus."""
         done: list[Draft] = []
         for draft in self._open:
-            field = field_at(around, FieldPlace(draft.form, draft.entry, draft.field))
+            field = find_field(around, FieldId(draft.form, draft.entry, draft.field))
             if field is not None and field.isEnabled():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._context.safety.drafts.watch(field)
-                if put_words(field, draft.text):
+                if put_text(field, draft.text):
                     done.append(draft)
         if done:
             self._open = [draft for draft in self._open if draft not in done]
@@ -204,7 +204,7 @@ class DraftRestorer:
 
 
 def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
-    """Return what is put back together: all of one dialog, else each by itself."""
+    """Return drafts in groups restored together: those of one dialog, else one each."""
     groups: dict[object, list[Draft]] = {}
     for place, draft in enumerate(drafts):
         groups.setdefault(draft.form or place, []).append(draft)
@@ -212,10 +212,10 @@ def grouped(drafts: tuple[Draft, ...]) -> list[tuple[Draft, ...]]:
 
 
 def can_put_back(context: CommandContext, drafts: tuple[Draft, ...]) -> bool:
-    """Tell whether there is something to put texts back into, as far as that can be told beforehand."""
+    """Return whether the form of a group can probably be opened."""
     first = drafts[0]
     if not first.form:
-        return bool(first.entry) and all(each in context.plan.session_by_id for each in first.entry.split())
+        return bool(first.entry) and all(session_id in context.plan.session_by_id for session_id in first.entry.split())
     return first.form in BY_ID or " " in first.form or first.form == CONTRIBUTION
 
 
@@ -233,7 +233,7 @@ def _label(words: str, role: str) -> Label:
 
 
 def _text(draft: Draft, t: Language) -> QPlainTextEdit:
-    """Return a text as it was typed, to be read, scrolled and selected."""
+    """Return a read-only field with a draft's text."""
     text = QPlainTextEdit(draft.text)
     text.setReadOnly(True)
     text.setTabChangesFocus(True)

@@ -1,4 +1,4 @@
-"""Where this window keeps journal, backups and log: this user's folder, or another one, as for tests."""
+"""The folder of journal, backups and log: the user's data folder, or one set by an environment variable."""
 
 import os
 from pathlib import Path
@@ -10,6 +10,6 @@ VARIABLE: Final = "PLANNER_FOLDER"
 
 
 def safe_folder() -> Path:
-    """Return the folder; it need not be there yet."""
+    """Return the folder; it may not exist yet."""
     other = os.environ.get(VARIABLE, "")
     return Path(other) if other else local_folder()

@@ -1,6 +1,6 @@
-"""A log for whoever mends the program: what was done and where it broke, never what somebody typed, nor a name or path.
+"""A log for developers: commands and errors, never typed text, names or paths.
 
-Only the program's own words get in: ids of commands, types and places of errors, codes of what went wrong with files.
+It holds only the program's own words: ids of commands, types and locations of errors, codes of file errors.
 """
 
 import logging
@@ -26,7 +26,7 @@ _PLACES: Final = 8
 
 
 class Log:
-    """Writes lines into a small file; one that cannot be written makes nothing worse."""
+    """Writes lines into a small file; write errors are ignored."""
 
     def __init__(self, folder: Path) -> None:
         self._logger = logging.Logger("planner")  # noqa: LOG001  # of this window alone: no other library writes into it
@@ -43,23 +43,23 @@ class Log:
         self._put(f"start {versions()}")
 
     def action(self, action_id: str) -> None:
-        """Note that a command was called."""
+        """Log a command by its id."""
         self._put(f"action {action_id}")
 
     def trouble(self, code: str) -> None:
-        """Note what went wrong with a file, by its code."""
+        """Log a file error by its code."""
         self._put(f"trouble {code}")
 
     def error(self, kind: type[BaseException], trace: TracebackType | None) -> None:
-        """Note a mistake of the program."""
+        """Log an unexpected exception."""
         self._put(f"error {place_of(kind, trace)}")
 
     def report(self) -> str:
-        """Return version, system and the last lines."""
+        """Return versions, system and the last lines of the log."""
         return "\n".join([versions(), *self._last])
 
     def close(self) -> None:
-        """End."""
+        """Close the log file."""
         self._logger.removeHandler(self._handler)
         self._handler.close()
 
@@ -71,12 +71,12 @@ class Log:
 
 class _Quiet(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
-        """Begin a file that only this user may read."""
+        """Create the file readable by this user only."""
         made = open(self.baseFilename, self.mode, encoding=self.encoding, opener=_private)  # noqa: SIM115  # an opener
         return cast("TextIOWrapper", made)
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Let it be: a full disk is told where it matters."""
+        """Ignore write errors: a full disk is reported when a plan is saved."""
         del record
 
 
@@ -85,12 +85,12 @@ def _private(path: str, flags: int) -> int:
 
 
 def versions() -> str:
-    """Return what the program runs on."""
+    """Return the versions of program, system, Python and Qt."""
     return f"Tagungsplaner {__version__}, {platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
 
 
 def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return type and places of an error, without its message: that could hold what somebody typed."""
+    """Return type and code locations of an error, without its message, which may contain typed text."""
     frames = traceback.extract_tb(trace)
     places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-_PLACES:]))
     return f"{kind.__name__} at {places or '?'}"

@@ -1,4 +1,4 @@
-"""Asks what becomes of plans that a crashed window left: nothing is decided by a date, nothing deleted unasked."""
+"""Asks what to do with plans recovered after a crash; nothing is chosen by date or deleted unasked."""
 
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from planner.storage import LeftDrafts, Recovery, SaveFailed, discard, discard_drafts
 from planner.text import Language, date_plain, mark
-from planner.ui.safety.entries import EntryList
+from planner.ui.safety.entry_list import EntryList
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.plain import Label
 
@@ -22,7 +22,7 @@ MOST_LABELS: Final = 4
 
 
 class RecoveryDialog(Frame):
-    """One entry for each plan; closing the box, like “Later”, keeps everything for the next start."""
+    """Shows one entry per plan; closing the dialog, like “Later”, keeps all for the next start."""
 
     def __init__(
         self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...], t: Language, parent: QWidget | None = None
@@ -51,7 +51,7 @@ class RecoveryDialog(Frame):
         self.resize(self.sizeHint())
 
     def _add(self, recovery: Recovery | None, typed: LeftDrafts | None, title: str, details: str) -> None:
-        """Add an entry: a plan, what was typed into it, or both."""
+        """Add an entry for a plan, its drafts, or both."""
         t, entry = self.t, QFrame()
         entry.setObjectName("recovery")
         row = QHBoxLayout(entry)
@@ -83,7 +83,7 @@ class RecoveryDialog(Frame):
     def _discard(
         self, recovery: Recovery | None, typed: LeftDrafts | None, button: QPushButton, entry: QWidget
     ) -> None:
-        """Ask once more in the button itself, then delete."""
+        """Ask for confirmation on the button itself, then delete."""
         if not button.property("sure"):
             button.setProperty("sure", True)  # Qt's way to keep a property
             button.setText(self.t("Discard for good"))
@@ -103,7 +103,7 @@ class RecoveryDialog(Frame):
 
 
 def title_of(recovery: Recovery, t: Language) -> str:
-    """Return what the user calls the plan."""
+    """Return the title of a recovered plan."""
     document = recovery.document
     if document is None:
         return t("A plan that cannot be read")
@@ -111,7 +111,7 @@ def title_of(recovery: Recovery, t: Language) -> str:
 
 
 def details_of(recovery: Recovery, t: Language) -> str:
-    """Return how it is with a plan: when it was kept, for the reader only, how large it is, and its file."""
+    """Return a description of a recovered plan: time, size and file. The time is for information only."""
     lines: list[str] = []
     if (when := _time(recovery.journal)) is not None:
         lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
@@ -128,7 +128,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
 
 
 def left_details(left: LeftDrafts, t: Language) -> str:
-    """Return how it is with texts that were typed into a plan of which everything else is in its file."""
+    """Return a description of drafts whose plan itself is saved."""
     lines: list[str] = []
     if (when := _time(left.path)) is not None:
         lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
@@ -141,7 +141,7 @@ def left_details(left: LeftDrafts, t: Language) -> str:
 
 
 def labels_of(left: LeftDrafts, t: Language) -> str:
-    """Name what was typed and not taken over."""
+    """Return the labels of the draft fields, in words."""
     labels = list(dict.fromkeys(draft.label for draft in left.drafts if draft.label))
     names = ", ".join(labels[:MOST_LABELS]) + (" …" if len(labels) > MOST_LABELS else "")
     return t("Typed, but not taken over: {fields}", fields=names or str(len(left.drafts)))

@@ -1,4 +1,4 @@
-"""What watches over the plan of one window: the journal while it is worked on, and what is found at the start."""
+"""Crash safety of one window: the journal while working, and recovery at the start."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -42,13 +42,13 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Safety(QObject):
-    """Journal and recovery of one window, and what it says of them."""
+    """Runs journal and recovery of one window, and reports their problems."""
 
     said = Signal(str, list)
-    """A sentence and what can be done about it: labels, each with a function."""
+    """A sentence, and offers as pairs of a label and a function."""
 
     left = Signal(object)
-    """What a crashed window left of typed texts, to be offered where they belong."""
+    """Drafts left by a crashed window, to be offered for restoring."""
 
     def __init__(
         self, folder: Path, files: PlanFile, background: Background, window: QWidget, parent: QObject | None = None
@@ -62,29 +62,29 @@ class Safety(QObject):
         self.drafts = Drafts(window, self._name_of, self)
         self.drafts.changed.connect(lambda: self._autosave.type(self.drafts.kept))
         self._unchanged: list[tuple[str, Callable[[Document], Document], Mapping[str, str]]] = []
-        """Of which plans something could not be changed, how, and who is deleted from them."""
+        """Rewrites that failed: plan, change, and the names of the deleted people."""
         files.failed.connect(self.log.trouble)
         files.stored.connect(self._try_again)
         files.opened.connect(self._look_beside)
         files.noted.connect(lambda sentence: self.said.emit(sentence, []))
 
     def show_state(self, before: State | None, after: State) -> None:
-        """Take note of a change of the plan, which may have taken over what was typed."""
+        """Update journal and drafts after a change, which may have committed typed text."""
         self._autosave.show_state(before, after)
-        self.drafts.look_soon()
+        self.drafts.update_soon()
 
     def set_language(self, prompts: Prompts, t: Language) -> None:
         """Ask and answer in another language from now on."""
         self._prompts, self._t = prompts, t
 
     def close(self) -> None:
-        """End after the user has decided about the plan."""
+        """Stop, after the plan was saved or discarded."""
         self.drafts.close()
         self._autosave.close()
         self.log.close()
 
     def ask_recovery(self) -> None:
-        """Ask about what crashed windows left, and go on with what the user chooses."""
+        """Offer what crashed windows left, and continue with what the user chooses."""
         tighten(self._folder)
         sweep(self._folder)
         found, left = recoverable(self._folder), left_drafts(self._folder)
@@ -97,7 +97,7 @@ class Safety(QObject):
             self._go_on(chosen)
 
     def restore(self, recovery: Recovery) -> bool:
-        """Go on with a plan; its journal goes only when this window's own holds it."""
+        """Continue with a recovered plan; its journal is deleted only once this window's own holds it."""
         try:
             if self._files.restore(recovery):
                 self._autosave.keep_now(self._files.state)
@@ -108,20 +108,20 @@ class Safety(QObject):
         return False
 
     def _go_on(self, left: LeftDrafts) -> None:
-        """Open the plan in which something was typed, if there was one, and offer the texts even if it is gone."""
+        """Open the plan that drafts belong to, and offer the drafts even if it no longer exists."""
         here = self._files.has_plan and self._files.state.plan.id == left.plan
         if left.file is not None and not here:
             self._files.open(left.file)
         self.left.emit(left)
 
     def put_back(self, left: LeftDrafts, drafts: tuple[Draft, ...]) -> LeftDrafts:
-        """Let go of texts that stand in their fields again, as soon as this window keeps them itself."""
+        """Drop restored drafts once this window has written them itself."""
         after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
         self._autosave.when_kept(lambda: self._rewrite_drafts(after))
         return after
 
     def discard_drafts(self, left: LeftDrafts, drafts: tuple[Draft, ...]) -> LeftDrafts:
-        """Delete texts that the user does not want."""
+        """Delete drafts that the user discarded."""
         after = replace(left, drafts=tuple(draft for draft in left.drafts if draft not in drafts))
         self._rewrite_drafts(after)
         return after
@@ -133,16 +133,16 @@ class Safety(QObject):
             self.tell_trouble(error)
 
     def _name_of(self, entry: str) -> str:
-        """Return what the user calls the sessions, the room or the person that something is typed for."""
+        """Return the names of the sessions, room or person that a draft is for."""
         plan, t = self._files.state.plan, self._t
-        return ", ".join(name for each in entry.split() if (name := subject_name(plan, each, t)) != each)
+        return ", ".join(name for subject in entry.split() if (name := subject_name(plan, subject, t)) != subject)
 
     def rewrite(
         self, plan_id: str, change: Callable[[Document], Document], people: Mapping[str, str]
     ) -> SaveFailed | None:
-        """Change what crashed windows left of a plan when people, given by name, are deleted; returns an error.
+        """Remove deleted people, given by name, from what crashed windows left of a plan; return an error or None.
 
-        Then it is tried again after each saving.
+        After an error it is tried again with each save.
         """
         try:
             rewrite(self._folder, plan_id, change)
@@ -158,7 +158,7 @@ class Safety(QObject):
             self.tell_trouble(self.rewrite(plan_id, change, people))
 
     def tell_trouble(self, error: StorageError | None) -> None:
-        """Say what went wrong with backups although the plan itself is safe."""
+        """Report backup errors although the plan itself was saved."""
         if error is not None:
             self.log.trouble(error.code)
             self.said.emit(self._t(error.sentence, **error.facts), [])
@@ -186,23 +186,23 @@ class Safety(QObject):
             return
         offers: list[Offer] = [(t("Open the folder"), lambda: open_folder(path))]
         if copies:
-            names = ", ".join(each.path.name for each in copies)
+            names = ", ".join(copy.path.name for copy in copies)
             sentence = t(
                 "Beside this plan there are other states of it, made when two people saved at once: {names}. "
                 "Open each to see what it holds, and delete what you do not need.",
                 names=names,
             )
-            offers = [_opening(t, self._files, each.path) for each in copies[:3] if each.document] + offers
+            offers = [_opening(t, self._files, copy.path) for copy in copies[:3] if copy.document] + offers
             self.said.emit(sentence, offers)
         elif unfinished:
             sentence = t(
                 "A saving of this plan was interrupted and left {names} beside it. "
                 "If it holds something you miss, save it under another name, else delete it.",
-                names=", ".join(each.path.name for each in unfinished),
+                names=", ".join(save.path.name for save in unfinished),
             )
-            for each in unfinished:
-                if each.document is not None:
-                    document = each.document
+            for save in unfinished:
+                if save.document is not None:
+                    document = save.document
                     offers.insert(0, (t("Show it"), lambda document=document: self._files.start(document)))
                     break
             self.said.emit(sentence, offers)
@@ -213,4 +213,4 @@ def _opening(t: Language, files: PlanFile, path: Path) -> Offer:
 
 
 def _nothing(_error: Exception) -> None:
-    """Say nothing: opening went well, and what lies beside could not be looked at."""
+    """Report nothing: the plan was opened, only its neighbouring files could not be read."""

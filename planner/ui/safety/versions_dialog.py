@@ -1,4 +1,4 @@
-"""Earlier versions of a plan: when each was kept and why, what it would change, and the way back to it."""
+"""Lists earlier versions of a plan with time, reason and differences, and restores one."""
 
 from typing import Final
 
@@ -34,7 +34,7 @@ _MOST: Final = 500
 
 
 class VersionsDialog(Frame):
-    """At the left the versions, newest first; at the right what going back would change, in sentences."""
+    """Shows versions, newest first, beside what restoring one would change."""
 
     def __init__(
         self, context: WidgetContext, backups: Backups, background: Background, parent: QWidget | None = None
@@ -66,7 +66,7 @@ class VersionsDialog(Frame):
             self.finished.connect(self._job.cancel)
 
     def chosen(self) -> Backup | None:
-        """Return the version that is looked at."""
+        """Return the selected version."""
         item = self.versions.currentItem()
         row = self.versions.indexOfTopLevelItem(item) if item is not None else -1
         return self._found[row] if row >= 0 else None
@@ -96,7 +96,7 @@ class VersionsDialog(Frame):
         self.resize(980 if self._found else 460, 480 if self._found else 120)
 
     def _look(self, *_: object) -> None:
-        """Read the version and tell what differs; it is not opened, so nothing can be changed in it."""
+        """Read the selected version and list the differences; the version itself is not opened."""
         self.plan = None
         self.say("")
         self.changes.clear()
@@ -120,7 +120,7 @@ class VersionsDialog(Frame):
             self.changes.addItem(item)
 
     def _count(self, job: Job) -> list[int | None]:
-        return [None if job.cancelled else each.sessions for each in self._found]
+        return [None if job.cancelled else backup.sessions for backup in self._found]
 
     def _show_sessions(self, numbers: list[int | None]) -> None:
         for row, number in enumerate(numbers):

@@ -1,4 +1,4 @@
-"""What all dialogs share: buttons in the window's language, and a line for what is not possible."""
+"""The base of all dialogs: translated buttons and a line for errors."""
 
 from typing import Final
 
@@ -25,16 +25,16 @@ from planner.ui.widgets.scroll import scrolled
 from planner.ui.window import tab_order
 
 _EDGES: Final = QSize(16, 40)
-"""What the frame of a window takes of the screen."""
+"""Screen space taken by a window's frame."""
 _AROUND: Final = (160, 40)
-"""So many pixels beside and above a field are brought into sight with it: its label."""
+"""Pixels beside and above a field that are scrolled into view with it, for its label."""
 
 
 class Frame(QDialog):
     """A title, a body, a sentence about what is wrong, and buttons."""
 
     typed_form = ""
-    """The name of the command that opens it, if anything is typed into it."""
+    """The id of the command that opens the dialog, if it has text fields."""
 
     def __init__(self, title: str, accept: str, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,22 +58,22 @@ class Frame(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(self.error)
         outer.addWidget(self._buttons)
-        self.ok.setDefault(True)  # once it is in the dialog: else any button in the body may become the one of Enter
+        self.ok.setDefault(True)  # in the dialog by now: otherwise any button in the body may become the default
 
     def add_cancel(self) -> None:
-        """Offer to leave everything as it is."""
+        """Add a Cancel button."""
         self.cancel = QPushButton(self.t("Cancel"))
         self._buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
 
     def say(self, sentence: str) -> None:
-        """Say why it cannot be done so; an empty sentence is no objection."""
+        """Show why the input is refused; an empty sentence clears the error."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         if sentence and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def fits(self) -> bool:
-        """Tell whether every text is short enough; if not, say which is not and put the keyboard there."""
+        """Return whether every text is short enough; otherwise show and focus the first that is not."""
         limit = first_limit(self)
         if limit is None:
             return True
@@ -89,18 +89,18 @@ class Frame(QDialog):
         return False
 
     def accept(self) -> None:
-        """Close, unless a text is too long: then it stays as it is typed, and a sentence says so."""
+        """Close, unless a text is too long."""
         if self.fits():
             super().accept()
 
     def setVisible(self, visible: bool) -> None:  # Qt calls it
-        """Open within the screen, so that its buttons can be reached."""
+        """Limit the size to the screen when shown, so that the buttons can be reached."""
         if visible:
             self._fit((self.parentWidget() or self).screen().availableSize() - _EDGES)
         super().setVisible(visible)
 
     def _fit(self, room: QSize) -> None:
-        """Be no larger than the screen; what does not fit even so is scrolled."""
+        """Limit the dialog to a size; a body that does not fit is scrolled."""
         least = self.minimumSizeHint().expandedTo(self.minimumSize())
         if self._area is None and least.boundedTo(room) != least:
             self._outer.removeItem(self.body)
@@ -115,24 +115,24 @@ class Frame(QDialog):
         self.resize(self.size().boundedTo(room))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the first field: whoever opens a form wants to fill it in, not to leave it."""
+        """Focus the first field instead of a button."""
         super().showEvent(event)
         for field in (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox)):
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.installEventFilter(self)
         if not self.focusWidget():
-            fields = (each for each in tab_order.reachable(self) if not isinstance(each, QTabBar))
+            fields = (widget for widget in tab_order.reachable(self) if not isinstance(widget, QTabBar))
             next(fields, self.ok).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the wheel to what scrolls: nobody means to change a value on the way down."""
+        """Pass the mouse wheel on to the scroll area, so that scrolling never changes a value."""
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox | QAbstractSpinBox):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it
-        """Go on as it is read: the fields, then the buttons below them."""
+        """Move in reading order: the fields, then the buttons below them."""
         gone = tab_order.step(self, forward=forward)
         now = around = self.focusWidget()
         while around is not None:
@@ -142,7 +142,7 @@ class Frame(QDialog):
         return gone
 
     def add_heading(self, text: str) -> None:
-        """Put a heading over what follows."""
+        """Add a heading."""
         label = Label(text)
         label.setObjectName("heading")
         self.body.addWidget(label)

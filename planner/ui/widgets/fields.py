@@ -1,4 +1,4 @@
-"""Fields that commit once, when they are left or confirmed, and show the plan's value at all other times."""
+"""Input fields that commit once, when left or confirmed, and otherwise show the plan's value."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -13,16 +13,16 @@ from planner.ui.widgets.limit import LimitNotice, uncut
 from planner.ui.widgets.plain import Label
 
 MOST_LINES = 12
-"""A title that is far too long is scrolled, or it would push everything else out of sight."""
+"""Beyond so many lines a title is scrolled, so that it does not push everything else out of view."""
 
 
 def whole(text: str) -> tuple[str, ...]:
-    """Return a text as the only one."""
+    """Return the text as a single part."""
     return (text,)
 
 
 class TextTarget:
-    """Where a typed text belongs: what it is for, how long it may be, and where it waits as long as it is longer."""
+    """What a text field edits: its subject, its maximum length, and where text that is too long is kept."""
 
     def __init__(
         self, context: WidgetContext, model: type[Frozen], name: str, parts: Callable[[str], Iterable[str]] = whole
@@ -30,8 +30,8 @@ class TextTarget:
         self._context, self._model, self._name, self._parts = context, model, name, parts
         self._subject, self._waited = "", False
 
-    def turn_to(self, subject: str) -> bool:
-        """Belong to a thing from now on; tells whether what stands in the field has nothing to do with it any more."""
+    def retarget(self, subject: str) -> bool:
+        """Change the subject; return whether the field's text no longer belongs to it."""
         subject_before, waited = self._subject, self._waited
         self._subject = subject
         self._waited = bool(self.waiting)
@@ -39,15 +39,15 @@ class TextTarget:
 
     @property
     def waiting(self) -> str:
-        """What was typed and was too long."""
+        """The kept text that was too long; empty if there is none."""
         return self._context.view.kept.get((self._subject, self._name), "")
 
     def objection(self, text: str) -> str:
-        """Say by how much a text is too long."""
+        """Return by how much a text is too long, in words; empty if it fits."""
         return too_long(self._model, self._name, self._context.t, *self._parts(text))
 
     def refuses(self, text: str, label: str) -> bool:
-        """Keep a text that is too long, and say so; tells whether it is."""
+        """Return whether a text is too long; if so, keep and report it."""
         sentence = self.objection(text)
         self._context.view.keep(self._subject, self._name, text if sentence else "")
         if sentence:
@@ -55,55 +55,55 @@ class TextTarget:
         return bool(sentence)
 
     def empty(self) -> None:
-        """Let nothing wait any more."""
+        """Forget the kept text."""
         self._context.view.keep(self._subject, self._name, "")
 
 
 class LineField(QLineEdit):
-    """One line of text; Esc brings back what the plan holds."""
+    """A text line; Esc restores the plan's value."""
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: TextTarget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, target: TextTarget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told, self._slot = "", False, slot
+        self._shown, self._told, self._target = "", False, target
         self.setAccessibleName(name)
         uncut(self)
-        self.limit = None if slot is None else LimitNotice(self, slot.objection)
+        self.limit = None if target is None else LimitNotice(self, target.objection)
         self.editingFinished.connect(self.finish)
 
     @property
-    def settled(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+    def committed_text(self) -> str:
+        """The plan's value; any other text is not committed yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
-        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
+        """Show the plan's value, or kept text of the same subject, unless the user is typing."""
         self._told = True
-        moved = self._slot is not None and self._slot.turn_to(subject)
+        moved = self._target is not None and self._target.retarget(subject)
         if not moved and self.hasFocus() and self.isModified() and value == self._shown:
             return
         self._shown = value
-        text = (self._slot and self._slot.waiting) or value
+        text = (self._target and self._target.waiting) or value
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
         self.setModified(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring back the plan's value by Esc."""
+        """Restore the plan's value by Esc."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
             self.setModified(False)
-            if self._slot is not None:
-                self._slot.empty()
+            if self._target is not None:
+                self._target.empty()
             return
         super().keyPressEvent(event)
 
     def finish(self) -> None:
-        """Commit what was typed, if anything was; what says the same in other words stands as the plan has it."""
+        """Commit edited text; an equal value is shown as the plan formats it."""
         text, before = self.text(), self._shown
-        if text != before and not (self._slot is not None and self._slot.refuses(text, self.accessibleName())):
+        if text != before and not (self._target is not None and self._target.refuses(text, self.accessibleName())):
             self._shown, self._told = text, False
             self.setModified(False)
             self.committed.emit(text)
@@ -113,52 +113,52 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of text; Tab leaves it."""
+    """A multi-line text; Tab leaves it."""
 
     committed = Signal(str)
 
-    def __init__(self, name: str, slot: TextTarget, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, target: TextTarget, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown, self._told, self._slot = "", False, slot
+        self._shown, self._told, self._target = "", False, target
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
-        self.limit = LimitNotice(self, slot.objection)
+        self.limit = LimitNotice(self, target.objection)
 
     @property
-    def settled(self) -> str:
-        """What the plan holds: anything else is not taken over yet."""
+    def committed_text(self) -> str:
+        """The plan's value; any other text is not committed yet."""
         return self._shown
 
     def show_value(self, value: str, subject: str = "") -> None:
-        """Show the plan's value, or what waits for the same thing, unless somebody is in the middle of typing."""
+        """Show the plan's value, or kept text of the same subject, unless the user is typing."""
         self._told = True
-        moved = self._slot.turn_to(subject)
+        moved = self._target.retarget(subject)
         if not moved and self.hasFocus() and self.toPlainText() != self._shown and value == self._shown:
             return
         self._shown = value
-        text = self._slot.waiting or value
+        text = self._target.waiting or value
         if self.toPlainText() != text:
             self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Bring back the plan's value by Esc."""
+        """Restore the plan's value by Esc."""
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
-            self._slot.empty()
+            self._target.empty()
             return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit what was typed."""
+        """Commit edited text."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finish()
 
     def finish(self) -> None:
-        """Commit what was typed, if anything was; what the plan has smoothed away goes from the field, too."""
+        """Commit edited text, and show it as the plan has normalised it."""
         text, before = self.toPlainText(), self._shown
-        if text != before and not self._slot.refuses(text, self.accessibleName()):
+        if text != before and not self._target.refuses(text, self.accessibleName()):
             self._shown, self._told = text, False
             self.committed.emit(text)
             if not self._told:
@@ -167,10 +167,10 @@ class TextField(QPlainTextEdit):
 
 
 class TitleField(TextField):
-    """One line of text, wrapped over as many as it needs; Enter commits it."""
+    """A single paragraph, wrapped over as many lines as it needs; Enter commits it."""
 
-    def __init__(self, name: str, slot: TextTarget, parent: QWidget | None = None) -> None:
-        super().__init__(name, slot, 1, parent)
+    def __init__(self, name: str, target: TextTarget, parent: QWidget | None = None) -> None:
+        super().__init__(name, target, 1, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -184,17 +184,17 @@ class TitleField(TextField):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap the text again."""
         super().resizeEvent(event)
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Wrap in the font that the style gives."""
+        """Wrap again once the style's font is known."""
         super().showEvent(event)
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Let the column decide how wide a title is."""
+        """Return a small width, so that the column decides."""
         return QSize(120, self.minimumHeight())
 
     def _fit(self) -> None:
@@ -203,7 +203,7 @@ class TitleField(TextField):
 
 
 class ChoiceField(QComboBox):
-    """A choice among values; the mouse wheel scrolls the panel, not the value."""
+    """A choice of values; the mouse wheel scrolls the panel instead of changing the value."""
 
     committed = Signal(object)
 
@@ -216,7 +216,7 @@ class ChoiceField(QComboBox):
         self.activated.connect(self._commit)
 
     def show_values(self, values: list[tuple[object, str]], value: object) -> None:
-        """Show the values that can be chosen, each with its words, and the plan's one."""
+        """Show the choices with their labels, and select the plan's value."""
         self.clear()
         for data, words in values:
             self.addItem(words, data)
@@ -226,12 +226,12 @@ class ChoiceField(QComboBox):
         self.committed.emit(self.itemData(index))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the panel."""
+        """Pass the mouse wheel on to the panel."""
         event.ignore()
 
 
 def labelled(words: str, field: QWidget) -> QWidget:
-    """Return a field under its label, which leads the keyboard to it."""
+    """Return a field below its label, which is its buddy."""
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
@@ -247,18 +247,18 @@ def labelled(words: str, field: QWidget) -> QWidget:
 
 
 def focused(widgets: Sequence[QWidget]) -> int | None:
-    """Return which of some widgets has the keyboard."""
+    """Return the index of the widget that has the focus."""
     return next((place for place, widget in enumerate(widgets) if widget.hasFocus()), None)
 
 
 def tab_before(anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None) -> None:
-    """Let Tab go through widgets, made anew, right before another; the one at a place takes the keyboard again.
+    """Put new widgets before another in the tab order, and focus the one at an index.
 
     They are shown at once, for what is not shown cannot take the keyboard.
     """
     previous = anchor.previousInFocusChain()
     while previous is not None and (previous.isAncestorOf(anchor) or previous.focusPolicy() == Qt.FocusPolicy.NoFocus):
-        previous = previous.previousInFocusChain()  # Qt takes a box for the last field in it
+        previous = previous.previousInFocusChain()  # Qt treats a container as its last field
     for widget in widgets:
         widget.show()
         if previous is not None:

@@ -1,4 +1,4 @@
-"""Plain forms: fields named in a table, filled from one value of the document, read back as what was changed."""
+"""Forms generated from a table of fields, filled from a model and read back as changes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,36 +23,36 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain import Label, tip
 from planner.ui.widgets.standard_value import with_standard
-from planner.ui.widgets.typed import typed
 
 DAY = 24 * 60
 
 
 @dataclass(frozen=True)
 class LabelledField:
-    """One field of a form: its name in the document, its label, and how it is typed."""
+    """One field of a form: its name in the model, its label, and its kind."""
 
     name: str
     label: str
     kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice", "heading"] = (
         "line"
     )
-    """A count is a number that may be left open; a heading is no field, but stands above those that follow."""
+    """A count is an optional number; a heading is no field but a title above the next ones."""
     least: int = 0
     most: int = 100_000
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     tip: str = ""
-    """Words that stand there when the mouse rests on it, translated already."""
+    """The tool tip, already translated."""
     standard: int | None = None
-    """What it is as long as nobody has changed it; a button leads back to it."""
+    """The default value; a button restores it."""
 
 
 class Form(QWidget):
-    """Labels at the left, fields at the right."""
+    """A form with labels at the left and fields at the right."""
 
     def __init__(
         self,
@@ -66,14 +66,14 @@ class Form(QWidget):
     ) -> None:
         super().__init__(parent)
         self._name, self._entry = name, entry
-        """What tells its fields from those of other forms in the same dialog, and of whom they are."""
+        """Prefix of the field identities within the dialog, and the entry that the fields belong to."""
         self._value = value
         self._inputs: dict[str, tuple[LabelledField, QWidget]] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 16)
         form = QFormLayout()
         outer.addLayout(form)
-        outer.addStretch(1)  # rows stay together, whatever height there is
+        outer.addStretch(1)  # keeps the rows together when there is more height
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -89,7 +89,7 @@ class Form(QWidget):
         made.setAccessibleName(t(field.label))
         made.setAccessibleDescription(field.tip)
         made.setToolTip(tip(field.tip))
-        typed(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
+        identify(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
         self._inputs[field.name] = (field, made)
         label = Label("" if isinstance(made, QCheckBox) else t(field.label))
         if isinstance(made, QCheckBox):
@@ -105,7 +105,7 @@ class Form(QWidget):
             form.addRow(label, row)
 
     def changes(self) -> dict[str, object]:
-        """Return the fields that were changed; a value that no field can show stays as it is."""
+        """Return the changed fields; a value that its field cannot show is kept."""
         return {name: new for name, new in self._typed().items() if new != self._first[name]}
 
     def _typed(self) -> dict[str, object]:
@@ -124,7 +124,7 @@ def _heading(words: str) -> Label:
 
 
 def _with_hint(made: QWidget, words: str) -> QVBoxLayout:
-    """Return a field with its hint right below."""
+    """Return a field with its hint below it."""
     hint = Label(words)
     hint.setObjectName("muted")
     hint.setWordWrap(True)
@@ -180,7 +180,7 @@ def _number(field: LabelledField, value: object, t: Language) -> QWidget:
 
 
 def clock_input(minute: int) -> QTimeEdit:
-    """Return a field for a wall minute of the day itself."""
+    """Return a field for a wall minute; minutes past midnight show the time of the next day."""
     made = QTimeEdit(QTime(minute // 60 % 24, minute % 60))
     made.setDisplayFormat("HH:mm")
     made.setFixedWidth(90)
@@ -200,12 +200,12 @@ def date_input(value: date | None, t: Language) -> QDateEdit:
 
 
 def indent(made: QAbstractSpinBox) -> None:
-    """Let text begin where it does in a line: a style sheet's padding does not reach it here."""
+    """Indent the text as in a line edit: a style sheet's padding does not apply to spin boxes."""
     made.lineEdit().setTextMargins(5, 0, 0, 0)
 
 
 def minute_of(made: QTimeEdit) -> int:
-    """Return the wall minute in a field."""
+    """Return the wall minute in a field, from 0 to 1439."""
     return made.time().hour() * 60 + made.time().minute()
 
 

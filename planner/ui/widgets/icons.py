@@ -1,4 +1,4 @@
-"""Our line icons, recoloured from the theme and sharp at every scale."""
+"""The program's line icons in the theme's colours, sharp at every scale."""
 
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ def _drawing(name: str, colour: str) -> QSvgRenderer:
 
 
 class _LineEngine(QIconEngine):
-    """Draws the SVG whenever Qt wants a size, so that no scale is a blurred copy of another."""
+    """Draws the SVG at every requested size, so that no scale is blurred."""
 
     def __init__(self, name: str, colour: str, disabled: str) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class _LineEngine(QIconEngine):
         _drawing(self._name, colour).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon as a picture of this many device pixels."""
+        """Return the icon as a pixmap of a size in device pixels."""
         found = QPixmap(size)
         found.fill(Qt.GlobalColor.transparent)
         with QPainter(found) as painter:
@@ -47,5 +47,5 @@ class _LineEngine(QIconEngine):
         return found
 
     def clone(self) -> QIconEngine:
-        """Return an engine that draws the same."""
+        """Return a copy of the engine."""
         return _LineEngine(self._name, self._colour, self._disabled)

@@ -1,4 +1,4 @@
-"""The sentence below a field that holds more than the plan can take: it keeps the text and says by how much."""
+"""The message below a field whose text is too long for the plan; the text itself is kept."""
 
 from typing import TypeAlias
 
@@ -8,35 +8,35 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from planner.text.too_long import Objection
 from planner.ui.widgets.plain import Label
 
-Typed: TypeAlias = QLineEdit | QPlainTextEdit
+TextInput: TypeAlias = QLineEdit | QPlainTextEdit
 _ALL = 2**31 - 1
-"""Qt cuts what is pasted into a line behind 32,767 characters, without a word."""
+"""Qt's default of 32,767 characters silently truncates pasted text."""
 
 
 class LimitNotice(Label):
-    """Hidden as long as the text fits."""
+    """Says by how much a field's text is too long; hidden while it fits."""
 
-    def __init__(self, field: Typed, objection: Objection) -> None:
+    def __init__(self, field: TextInput, objection: Objection) -> None:
         super().__init__()
         self.field, self.objection = field, objection
         self.setObjectName("error")
         self.setWordWrap(True)
         self.hide()
         uncut(field)
-        field.textChanged.connect(self.look)
+        field.textChanged.connect(self.update_sentence)
 
     @property
     def sentence(self) -> str:
-        """Why the text cannot be taken; empty if it can."""
-        return self.objection(typed(self.field))
+        """Why the text is refused; empty if it fits."""
+        return self.objection(field_text(self.field))
 
     @property
     def named(self) -> str:
-        """Why the text cannot be taken, with the name of its field."""
+        """Why the text is refused, with the name of its field."""
         return f"{self.field.accessibleName()}: {self.sentence}"
 
-    def look(self) -> None:
-        """Say what is the matter with the text as it is now."""
+    def update_sentence(self) -> None:
+        """Update the message for the current text."""
         before, sentence = self.text(), self.sentence
         self.setText(sentence)
         self.setVisible(bool(sentence))
@@ -46,19 +46,19 @@ class LimitNotice(Label):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
 
 
-def typed(field: Typed) -> str:
-    """Return the text that stands in a field."""
+def field_text(field: TextInput) -> str:
+    """Return the text in a field."""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def uncut(field: Typed) -> None:
-    """Let a field hold all that is put into it."""
+def uncut(field: TextInput) -> None:
+    """Remove the length limit of a field."""
     if isinstance(field, QLineEdit):
         field.setMaxLength(_ALL)
 
 
 def limited(field: QWidget, limit: LimitNotice) -> QWidget:
-    """Return a field over its sentence, for a layout that has one place for both."""
+    """Return a container with a field above its message."""
     box = QWidget()
     box.setFocusProxy(field)
     column = QVBoxLayout(box)
@@ -70,5 +70,5 @@ def limited(field: QWidget, limit: LimitNotice) -> QWidget:
 
 
 def first_limit(widget: QWidget) -> LimitNotice | None:
-    """Return the first sentence in a widget that says that something is too long."""
+    """Return the first notice in a widget whose field is too long; None if all fit."""
     return next((limit for limit in widget.findChildren(LimitNotice) if limit.sentence), None)

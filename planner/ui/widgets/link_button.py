@@ -1,4 +1,4 @@
-"""A button that looks like a link and wraps its words, as the long German labels of fixes need."""
+"""A button that looks like a link and wraps its label, as long German labels need."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -26,11 +26,11 @@ class LinkButton(QPushButton):
         self.setSizePolicy(policy)
 
     def label(self) -> str:
-        """Return what the link says."""
+        """Return the label."""
         return self._label
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the layout that narrow links are higher."""
+        """Return True: narrow links are higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -42,7 +42,7 @@ class LinkButton(QPushButton):
         return QSize(self.fontMetrics().horizontalAdvance(self._label) + 4, 24)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the column decide how wide a link is."""
+        """Return a small width, so that the column decides."""
         return QSize(40, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,7 +58,7 @@ class LinkButton(QPushButton):
                 painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow by Enter as by Space."""
+        """Press by Enter as by Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return

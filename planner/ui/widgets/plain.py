@@ -1,4 +1,4 @@
-"""Words on widgets, shown letter for letter as they were typed, whatever Qt would make of them.
+"""Widgets and functions that show text literally, without Qt's HTML and mnemonics.
 
 Qt takes words with a tag in them for HTML, and loads the pictures that it names: in labels, boxes and tips. In what can
 be pressed it takes & for the letter of a key, in titles of windows [*] for the mark of what is not saved. So no file
@@ -13,11 +13,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget  # noqa: TID251  # made plain here
 
 _JOINER: Final = "\N{WORD JOINER}"
-"""Is not seen and takes no room; no tag begins with it."""
+"""Invisible and without width; it keeps Qt from recognising a tag."""
 
 
 class Label(QLabel):
-    """Words, or a picture."""
+    """A label for literal text, or a picture."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Label(QLabel):
 
 
 class VerdictLabel(QLabel):
-    """A sentence, and behind it in bold what follows from it; the one label whose words are in two colours."""
+    """A sentence followed by a verdict in bold; the only label with text in two colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,20 +34,20 @@ class VerdictLabel(QLabel):
         self.setWordWrap(True)
 
     def say(self, words: str, verdict: str, colour: str) -> None:
-        """Show both; a verdict may be missing."""
+        """Show both; the verdict may be empty."""
         bold = f' → <b style="color:{colour}">{escape(verdict)}</b>' if verdict else ""
         self.setText(f'<span style="white-space:pre-wrap">{escape(words)}{bold}</span>')
 
 
 class MessageBox(QMessageBox):
-    """A question or a message: neither its sentence nor what stands below it is HTML."""
+    """A message box whose texts are never read as HTML."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def setInformativeText(self, words: str) -> None:
-        """Show words below the sentence; Qt makes a label for them now."""
+        """Show text below the sentence, literally; Qt creates the label for it only now."""
         super().setInformativeText(words)
         for label in self.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,4 +1,4 @@
-"""A way back to the value that a limit has from the start."""
+"""A button that restores the default value of a limit."""
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSpinBox, QTimeEdit, QWidget
@@ -7,7 +7,7 @@ from planner.text import Language, clock
 
 
 def with_standard(made: QWidget, standard: int, t: Language) -> QWidget:
-    """Return a field with a button that leads back to its standard, seen only while it is another."""
+    """Return a field with a button that restores its default, visible while the value differs."""
     button = QPushButton(t("Default: {value}", value=_words(made, standard, t)))
     button.setObjectName("link")
     button.setAutoDefault(False)

@@ -1,4 +1,4 @@
-"""Words into a width: never cut mid-letter, broken at spaces, hyphens and the joints of long German words."""
+"""Fits text into a width: breaks at spaces, hyphens and the joints of long German words."""
 
 import re
 from functools import lru_cache
@@ -8,19 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 _JOINTS: Final = re.compile(r"(?<=ungs|ions|eits|afts|täts)(?=[a-zäöüß]{4})", re.IGNORECASE)
-"""After these a German compound goes on: Integrations|beauftragte."""
+"""Linking endings, after which a German compound continues: Integrations|beauftragte."""
 _BREAKS: Final = re.compile(r"(?<=[-/\u2013])(?=\w{3})|\u00ad")
 
 
 @lru_cache(maxsize=64)
 def metrics(font: QFont) -> QFontMetricsF:
-    """Return the measures of a font."""
+    """Return the metrics of a font."""
     return QFontMetricsF(font)
 
 
 @lru_cache(maxsize=16_384)
 def width(text: str, font: QFont) -> float:
-    """Return how wide a text is on one line."""
+    """Return the width of a text on one line, in pixels."""
     return metrics(font).horizontalAdvance(text)
 
 
@@ -107,5 +107,5 @@ def _ended(line: str, font: QFont, room: float) -> str:
 
 @lru_cache(maxsize=16_384)
 def unbroken(text: str, font: QFont, room: float) -> bool:
-    """Tell whether every word of a text fits into a width, or may be broken so that it does."""
+    """Return whether every word of a text fits into a width, or may be broken so that it does."""
     return not any(line.endswith("…") for line in wrap(text, font, room, len(text)))

@@ -32,7 +32,7 @@ class Theme:
 
     @property
     def dark(self) -> bool:
-        """Tell whether text is lighter than its ground."""
+        """Return whether text is lighter than its ground."""
         return QColor(self.surface).lightness() < 128
 
     def bar(self, colour: str) -> QColor:

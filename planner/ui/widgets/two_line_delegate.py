@@ -1,4 +1,4 @@
-"""Lists whose entries have a name and, below it in a quieter colour, what is to be known of them."""
+"""A delegate for lists whose entries have a name and, below it, a line in a muted colour."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.theme import mixed
 
 BELOW: Final = Qt.ItemDataRole.UserRole + 1
-"""Under which the second line is kept."""
+"""The item data role of the second line."""
 _PAD: Final = 10
 
 
@@ -22,7 +22,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._theme = context.theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return two lines with room above and below; the list decides how wide they are."""
+        """Return the height of two lines with padding; the list decides on the width."""
         return QSize(40, 2 * self._line() + 12)
 
     def paint(

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         column.addWidget(tabs)
         column.addWidget(self.view_stack, 1)
         self.view_stack.show()
-        views.quick_line.lie_on(middle)
+        views.quick_line.attach_to(middle)
         self._right = DetailsAndProblems(views.inspector, views.problems)
         self._right.setMinimumWidth(240)
         self._left = views.palette

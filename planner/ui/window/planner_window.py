@@ -159,7 +159,7 @@ class PlannerWindow(QObject):
         parts.board.interaction.ask_outside(self._tabs.day_at, parts.palette.holds)
         parts.board.interaction.edit_requested.connect(self._on_edit)
         parts.board.interaction.dropped_outside.connect(self._on_dropped)
-        parts.board.interaction.carried.connect(parts.palette.light)
+        parts.board.interaction.carried.connect(parts.palette.highlight)
         parts.board.interaction.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
         parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)

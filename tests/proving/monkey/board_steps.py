@@ -141,7 +141,7 @@ def day_tabs(world: World) -> str:
 
 def tray(world: World) -> str:
     """Choose in the tray, put onto the day by Enter, delete."""
-    hand, trays = world.hand, [each for each in world.window.findChildren(TrayList) if each.isVisible()]
+    hand, trays = world.hand, [tray_list for tray_list in world.window.findChildren(TrayList) if tray_list.isVisible()]
     if not trays:
         return "no tray"
     for _ in range(hand.number(1, 3)):

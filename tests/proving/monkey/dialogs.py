@@ -52,7 +52,7 @@ class Dialogs:
             self._busy.remove(modal)
 
     def _waits_for_menu(self) -> bool:
-        """Tell whether a menu stands open that holds the step up, as one under a button does."""
+        """Return whether a menu stands open that holds the step up, as one under a button does."""
         popup = QApplication.activePopupWidget()
         still = isinstance(popup, QMenu) and self._seen == self._hand.events
         self._idle = self._idle + 1 if still else 0

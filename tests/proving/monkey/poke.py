@@ -37,7 +37,7 @@ ENDS = (Key.Key_Return, Key.Key_Tab, Key.Key_Escape, Key.Key_Backtab)
 
 
 def poke_in(hand: Hand, area: QWidget) -> str:
-    """Do something to one of the widgets in an area that can be seen and used; returns to which."""
+    """Do something to one of the widgets in an area that can be seen and used; return to which."""
     found = [widget for widget in area.findChildren(QWidget) if isinstance(widget, KINDS) and _usable(widget)]
     if not found:
         hand.key(hand.one_of(ENDS))

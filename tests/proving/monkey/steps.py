@@ -35,7 +35,7 @@ TEXTS: Final = (
 
 
 class Step(NamedTuple):
-    """A kind of step; returns in words what was done."""
+    """A kind of step; return in words what was done."""
 
     weight: int
     run: Callable[[World], str]

@@ -146,7 +146,7 @@ class Truth:
 
     def _inspector(self) -> Iterator[str]:
         inspector, selection = self._world.part(Inspector), self._context.view.selection
-        sessions = [each for each in selection if each in self._plan.session_by_id]
+        sessions = [session_id for session_id in selection if session_id in self._plan.session_by_id]
         plan = self._plan
         known = {*plan.session_by_id, *plan.room_by_id, *plan.person_by_id, *plan.round_by_id, *plan.day_by_id}
         if gone := set(selection) - known:
@@ -184,9 +184,9 @@ class Truth:
             yield f"{type(modal).__name__} stands open"
         if QApplication.overrideCursor() is not None:
             yield "the cursor still says that something is being done"
-        others = [each for each in QApplication.topLevelWidgets() if each is not self._world.window]
+        others = [widget for widget in QApplication.topLevelWidgets() if widget is not self._world.window]
         if len(others) > MOST_WINDOWS:
-            names = sorted(type(each).__name__ for each in others)
+            names = sorted(type(widget).__name__ for widget in others)
             yield f"there are {len(others)} windows: {names}"
 
     def _file(self) -> Iterator[str]:
@@ -196,6 +196,6 @@ class Truth:
 
 
 def _searched(found: QWidget) -> bool:
-    """Tell whether something is looked for in the tray."""
+    """Return whether something is looked for in the tray."""
     parent = found.parentWidget()
     return parent is not None and any(field.text() for field in parent.findChildren(QLineEdit))

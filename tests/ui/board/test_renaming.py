@@ -11,8 +11,8 @@ from planner.model.edits import change_session, to_tray
 from planner.ui.board.renaming import TitleEditor
 from tests.ui.board.conftest import MakeHand
 from tests.ui.board.hand import Hand
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.sheet import MENUS
-from tests.ui.table import SIZE_HINTS
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu
 from planner.model.edits import resize_session
 from tests.ui.board.hand import at_once, small_plan
 from tests.ui.conftest import Make
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.keyboard import Keyboard, keyboard
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 

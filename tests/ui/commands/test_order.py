@@ -12,8 +12,8 @@ from planner.ui.dialogs.shift_rest import ShiftRestDialog
 from planner.ui.widgets.dialog_frame import Frame
 from tests.ui.board.hand import at_once, small_plan
 from tests.ui.conftest import Make
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.keyboard import Keyboard, keyboard
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 

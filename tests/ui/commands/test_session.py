@@ -6,8 +6,8 @@ import pytest
 
 from planner.model.edits import move_session, resize_session
 from tests.ui.conftest import Make
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.keyboard import Keyboard, keyboard
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 

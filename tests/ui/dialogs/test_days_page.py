@@ -7,25 +7,25 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from tests.model.small import MONDAY, TUESDAY, at
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(at("a", 900), at("b", 1000), at("c", 900, day="tue"), at("tray", None))
+def harness() -> Harness:
+    return Harness(at("a", 900), at("b", 1000), at("c", 900, day="tue"), at("tray", None))
 
 
 @pytest.fixture
-def dialog(table: Table, qtbot: QtBot) -> PlanSettingsDialog:
-    made = PlanSettingsDialog(table.context, "days")
+def dialog(harness: Harness, qtbot: QtBot) -> PlanSettingsDialog:
+    made = PlanSettingsDialog(harness.context, "days")
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettingsDialog, table: Table) -> None:
+def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettingsDialog, harness: Harness) -> None:
     first, second = dialog.days.rows
     assert not first.up.isEnabled()
     assert not second.down.isEnabled()
@@ -34,36 +34,42 @@ def test_two_days_change_places_with_all_but_their_dates(dialog: PlanSettingsDia
     QTest.keyClick(second.up, Qt.Key.Key_Space)
     assert dialog.days.rows == [second, first]
     click(dialog.ok)
-    tuesday, monday = table.plan.days
+    tuesday, monday = harness.plan.days
     assert [(day.id, day.date) for day in (tuesday, monday)] == [("tue", MONDAY.date), ("mon", TUESDAY.date)]
     assert monday.title == "Arrival"
-    assert {each.id: each.day for each in table.plan.sessions if each.scheduled} == {"a": "mon", "b": "mon", "c": "tue"}
-    assert len(table.steps) == 1
+    assert {session.id: session.day for session in harness.plan.sessions if session.scheduled} == {
+        "a": "mon",
+        "b": "mon",
+        "c": "tue",
+    }
+    assert len(harness.steps) == 1
 
 
-def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettingsDialog, table: Table) -> None:
+def test_a_removed_day_says_how_many_lose_their_time(dialog: PlanSettingsDialog, harness: Harness) -> None:
     click(dialog.days.rows[0].remove)
     assert dialog.days.notice.text() == "2 sessions lose their time."
-    assert len(table.plan.days) == 2
+    assert len(harness.plan.days) == 2
     click(dialog.ok)
-    assert [each.id for each in table.plan.sessions if each.scheduled] == ["c"]
+    assert [session.id for session in harness.plan.sessions if session.scheduled] == ["c"]
 
 
-def test_the_last_day_stays(dialog: PlanSettingsDialog, table: Table) -> None:
+def test_the_last_day_stays(dialog: PlanSettingsDialog, harness: Harness) -> None:
     first, second = dialog.days.rows
     click(second.remove)
     assert not first.remove.isEnabled()
     dialog.days.add()
     assert first.remove.isEnabled()
     click(dialog.ok)
-    assert len(table.plan.days) == 2
+    assert len(harness.plan.days) == 2
 
 
-def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(dialog: PlanSettingsDialog, table: Table) -> None:
+def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(
+    dialog: PlanSettingsDialog, harness: Harness
+) -> None:
     row = dialog.days.rows[0]
     row.end.setTime(QTime(8, 0))
     click(dialog.ok)
     assert "ends before it begins" in dialog.error.text()
     row.end.setTime(QTime(1, 30))
     click(dialog.ok)
-    assert table.plan.days[0].end == 25 * 60 + 30
+    assert harness.plan.days[0].end == 25 * 60 + 30

@@ -187,7 +187,7 @@ def test_all_keys_are_listed(planner: PlannerWindow, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     table = dialog.findChild(QTableWidget)
     assert table is not None
-    assert table.rowCount() >= sum(bool(each.shortcut) for each in ACTIONS)
+    assert table.rowCount() >= sum(bool(action.shortcut) for action in ACTIONS)
 
 
 def test_licences_of_all_parts_are_named(planner: PlannerWindow, qtbot: QtBot) -> None:
@@ -202,8 +202,8 @@ def test_licences_of_all_parts_are_named(planner: PlannerWindow, qtbot: QtBot) -
 def test_the_legend_names_every_kind_and_every_sign(planner: PlannerWindow, qtbot: QtBot) -> None:
     dialog = LegendDialog(planner.context)
     qtbot.addWidget(dialog)
-    named = {each.accessibleName() for each in dialog.findChildren(QWidget)}
+    named = {widget.accessibleName() for widget in dialog.findChildren(QWidget)}
     assert {kind_name(kind, planner.context.t) for kind in planner.context.workspace.plan.kinds} <= named
-    told = [each.text() for each in dialog.findChildren(QLabel)]
+    told = [label.text() for label in dialog.findChildren(QLabel)]
     for words in ("Error", "Warning", "Tip", "fixed", "round", "time it is"):
-        assert any(words in each for each in told)
+        assert any(words in text for text in told)

@@ -18,7 +18,7 @@ from planner.ui.services.clipboard import MIME, on_clipboard, put_sessions
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Make
-from tests.ui.table import SIZE_HINTS, click
+from tests.ui.harness import SIZE_HINTS, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 CANARY = "Ursula Kanarienvogel"
@@ -81,7 +81,7 @@ def test_nothing_of_the_person_is_left_anywhere(
     planner.menus["save"].trigger()  # the file with the old title is kept among the backups
     work.apply(lambda plan: change_session(plan, "a", title="Another talk"), "Rename")
     put_sessions(work.plan, ("a",))
-    assert any(CANARY.encode() in dump(each.read().document) for each in Backups(folder).list(work.plan.id))
+    assert any(CANARY.encode() in dump(backup.read().document) for backup in Backups(folder).list(work.plan.id))
 
     def delete(dialog: ForgetPersonDialog) -> None:
         assert not dialog.ok.isEnabled()
@@ -91,22 +91,24 @@ def test_nothing_of_the_person_is_left_anywhere(
 
     answer(delete)
     planner.menus["forget-person"].trigger()
-    assert [each.id for each in work.plan.people] == ["ann"]
+    assert [person.id for person in work.plan.people] == ["ann"]
     assert (work.state.undo, work.state.redo) == (None, None)
     assert not on_clipboard().hasFormat(MIME)
-    assert not any("ursula" in each.read().document.plan.person_by_id for each in Backups(folder).list(work.plan.id))
-    offers = [each for each in planner.window.news.findChildren(QPushButton) if each.text() == "Save"]
+    assert not any(
+        "ursula" in backup.read().document.plan.person_by_id for backup in Backups(folder).list(work.plan.id)
+    )
+    offers = [button for button in planner.window.news.findChildren(QPushButton) if button.text() == "Save"]
     assert len(offers) == 1
     assert CANARY in planner.window.news.words
-    assert [each.person for each in work.plan.sessions[0].everyone()] == [None, "ann"]
+    assert [contribution.person for contribution in work.plan.sessions[0].everyone()] == [None, "ann"]
     click(offers[0])
     assert not planner.files.dirty
     assert planner.window.news.words == ""
     assert CANARY.encode() not in file.read_bytes()
     backups = Backups(folder).list(work.plan.id)
     assert backups
-    for each in backups:
-        document = each.read().document
+    for backup in backups:
+        document = backup.read().document
         assert "ursula" not in document.plan.person_by_id
         assert {one.person for one in document.plan.sessions[0].everyone()} == {None, "ann"}
     qtbot.waitUntil(lambda: len(list((folder / "journal").rglob("*.journal"))) == 1)

@@ -9,31 +9,31 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.dialogs.plan_settings import CONTACT, VENUE, PlanSettingsDialog
 from planner.ui.widgets.form import Form
-from tests.ui.table import SIZE_HINTS, Table
+from tests.ui.harness import SIZE_HINTS, Harness
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 def test_rows_stay_together_and_hints_at_their_field(qtbot: QtBot) -> None:
-    table = Table()
-    form = Form(CONTACT, table.plan.contact, table.context.t)
-    venue = Form(VENUE, table.plan.venue, table.context.t)
-    for each in (form, venue):
-        qtbot.addWidget(each)
-        each.resize(600, 900)
-        each.show()
+    harness = Harness()
+    form = Form(CONTACT, harness.plan.contact, harness.context.t)
+    venue = Form(VENUE, harness.plan.venue, harness.context.t)
+    for widget in (form, venue):
+        qtbot.addWidget(widget)
+        widget.resize(600, 900)
+        widget.show()
     QApplication.processEvents()
-    fields = [form.field(each.name) for each in CONTACT]
+    fields = [form.field(field.name) for field in CONTACT]
     for one, two in pairwise(fields):
         assert 0 <= two.mapTo(form, QPoint()).y() - one.mapTo(form, QPoint(0, one.height())).y() <= 12
     access = venue.field("access")
-    hint = next(each for each in venue.findChildren(QLabel) if "lift" in each.text())
+    hint = next(label for label in venue.findChildren(QLabel) if "lift" in label.text())
     assert 0 <= hint.mapTo(venue, QPoint()).y() - access.mapTo(venue, QPoint(0, access.height())).y() <= 4
 
 
 def test_pages_are_no_stops_of_their_own(qtbot: QtBot) -> None:
-    dialog = PlanSettingsDialog(Table().context)
+    dialog = PlanSettingsDialog(Harness().context)
     qtbot.addWidget(dialog)
-    pages = [each for each in dialog.findChildren(QScrollArea) if type(each) is QScrollArea]
+    pages = [page for page in dialog.findChildren(QScrollArea) if type(page) is QScrollArea]
     assert pages
-    assert not any(each.focusPolicy().value for each in pages)
+    assert not any(page.focusPolicy().value for page in pages)

@@ -15,7 +15,7 @@ from planner.ui.widgets import dialog_frame as frame
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, stylesheet
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table
+from tests.ui.harness import SIZE_HINTS, Harness
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -46,7 +46,7 @@ def wheel(field: QWidget) -> None:
 
 @pytest.mark.parametrize(("page", "name"), [("event", "title"), ("numbers", "expected")])
 def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, name: str, qtbot: QtBot) -> None:
-    made = shown(PlanSettingsDialog(Table(at("a", 600, 60)).context, page), qtbot)
+    made = shown(PlanSettingsDialog(Harness(at("a", 600, 60)).context, page), qtbot)
     assert isinstance(made, PlanSettingsDialog)
     form = made.event_form if page == "event" else made.numbers
     assert made.focusWidget() is form.field(name)
@@ -61,8 +61,8 @@ def test_a_form_begins_in_its_first_field_and_ends_at_its_buttons(page: str, nam
 
 @pytest.mark.parametrize("page", ["event", "days", "numbers", "logos"])
 def test_enter_applies_what_is_typed_whatever_buttons_stand_there(page: str, qtbot: QtBot) -> None:
-    table = Table(at("a", 600, 60))
-    made = shown(PlanSettingsDialog(table.context, page), qtbot)
+    harness = Harness(at("a", 600, 60))
+    made = shown(PlanSettingsDialog(harness.context, page), qtbot)
     assert isinstance(made, PlanSettingsDialog)
     assert made.ok.isDefault()
     title = made.event_form.field("title")
@@ -72,30 +72,30 @@ def test_enter_applies_what_is_typed_whatever_buttons_stand_there(page: str, qtb
     QTest.keyClick(made.numbers.field("cap"), Qt.Key.Key_Return)
     assert len(made.days.rows) == days
     assert not made.isVisible()
-    assert table.plan.title == "Entered"
+    assert harness.plan.title == "Entered"
 
 
 def test_the_wheel_scrolls_and_changes_no_value(qtbot: QtBot) -> None:
-    table = Table(at("a", 600, 60))
-    for made in (PlanSettingsDialog(table.context, "numbers"), RoomsDialog(table.context)):
+    harness = Harness(at("a", 600, 60))
+    for made in (PlanSettingsDialog(harness.context, "numbers"), RoomsDialog(harness.context)):
         shown(made, qtbot)
-        spins = [each for each in made.findChildren(QSpinBox) if each.isVisible()]
-        boxes = [each for each in made.findChildren(QComboBox) if each.isVisible()]
+        spins = [spin for spin in made.findChildren(QSpinBox) if spin.isVisible()]
+        boxes = [combo for combo in made.findChildren(QComboBox) if combo.isVisible()]
         assert spins
-        before = [each.value() for each in spins], [each.currentIndex() for each in boxes]
-        for each in (*spins, *boxes):
-            each.setFocus()
-            wheel(each)
-        assert ([each.value() for each in spins], [each.currentIndex() for each in boxes]) == before
+        before = [spin.value() for spin in spins], [combo.currentIndex() for combo in boxes]
+        for widget in (*spins, *boxes):
+            widget.setFocus()
+            wheel(widget)
+        assert ([spin.value() for spin in spins], [combo.currentIndex() for combo in boxes]) == before
 
 
 @pytest.mark.parametrize("kind", ["rooms", "swap"])
 def test_on_a_small_screen_the_buttons_stay_in_sight_and_the_rest_scrolls(
     kind: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table = Table(at("a", 600, 60, "hall"))
+    harness = Harness(at("a", 600, 60, "hall"))
     monkeypatch.setattr(frame, "_EDGES", QApplication.primaryScreen().availableSize() - QSize(550, 280))
-    made = shown(RoomsDialog(table.context) if kind == "rooms" else SwapRoomsDialog(table.context), qtbot)
+    made = shown(RoomsDialog(harness.context) if kind == "rooms" else SwapRoomsDialog(harness.context), qtbot)
     assert (made.width() <= 550, made.height() <= 280) == (True, True)
     assert made.rect().contains(QRect(made.ok.mapTo(made, QPoint()), made.ok.size()))
     passed: set[QWidget | None] = set()

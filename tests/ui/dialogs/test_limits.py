@@ -13,7 +13,7 @@ from planner.model import Plan, Settings
 from planner.model.edits import change_settings
 from planner.ui.dialogs.limits import OWN, USED_BY
 from planner.ui.dialogs.plan_settings import PlanSettingsDialog
-from tests.ui.table import SIZE_HINTS, Table, click, retype
+from tests.ui.harness import SIZE_HINTS, Harness, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 OTHERS: dict[type, tuple[Any, ...]] = {bool: (False, True), int: (0, 3, 55, 70, 100, 700)}
@@ -22,11 +22,11 @@ PLANS = tuple(document.plan for document in examples().values())
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PlanSettingsDialog:
-    return opened(Table(), qtbot)
+    return opened(Harness(), qtbot)
 
 
-def opened(table: Table, qtbot: QtBot) -> PlanSettingsDialog:
-    made = PlanSettingsDialog(table.context, "numbers")
+def opened(harness: Harness, qtbot: QtBot) -> PlanSettingsDialog:
+    made = PlanSettingsDialog(harness.context, "numbers")
     qtbot.addWidget(made)
     made.show()
     return made
@@ -65,7 +65,7 @@ def _changed_by(plan: Plan, name: str) -> set[str]:
             other = change_settings(plan, **{name: value})
         except ValueError:
             continue
-        codes |= {each.code for each in before ^ set(problems(other))}
+        codes |= {problem.code for problem in before ^ set(problems(other))}
     return codes
 
 
@@ -73,15 +73,15 @@ def _changed_by(plan: Plan, name: str) -> set[str]:
 def test_a_button_leads_back_to_the_standard(name: str, qtbot: QtBot) -> None:
     standard = getattr(Settings(), name)
     other: Any = (not standard) if isinstance(standard, bool) else standard - 1
-    table = Table(settings=Settings(**{name: other}))
-    dialog = opened(table, qtbot)
+    harness = Harness(settings=Settings(**{name: other}))
+    dialog = opened(harness, qtbot)
     button = _button(dialog.numbers.field(name))
     assert button is not None
     assert button.isVisibleTo(dialog)
     click(button)
     assert not button.isVisibleTo(dialog)
     click(dialog.ok)
-    assert getattr(table.plan.settings, name) == standard
+    assert getattr(harness.plan.settings, name) == standard
 
 
 @pytest.mark.parametrize("name", sorted(Settings.model_fields.keys() - OWN))
@@ -92,8 +92,8 @@ def test_there_is_no_way_back_where_nothing_was_changed(dialog: PlanSettingsDial
 
 
 def test_a_limit_is_typed(qtbot: QtBot) -> None:
-    table = Table()
-    dialog = opened(table, qtbot)
+    harness = Harness()
+    dialog = opened(harness, qtbot)
     for name, text in (("longest_one_way", "30"), ("grid", "15")):
         retype(dialog.numbers.field(name), text)
     lunch = dialog.numbers.field("lunch_from")
@@ -105,15 +105,15 @@ def test_a_limit_is_typed(qtbot: QtBot) -> None:
     assert isinstance(tick, QCheckBox)
     tick.click()
     click(dialog.ok)
-    limits = table.plan.settings
+    limits = harness.plan.settings
     assert (limits.longest_one_way, limits.lunch_from, limits.grid) == (30, 690, 15)
     assert not limits.one_gender_panel
 
 
 def test_values_that_no_field_can_show_stay(qtbot: QtBot) -> None:
     """A lunch after midnight can stand in a file."""
-    table = Table(settings=Settings(lunch_from=1500, expected=60))
-    dialog = opened(table, qtbot)
-    before = table.plan
+    harness = Harness(settings=Settings(lunch_from=1500, expected=60))
+    dialog = opened(harness, qtbot)
+    before = harness.plan
     click(dialog.ok)
-    assert table.plan is before
+    assert harness.plan is before

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.model.edits import set_logo
 from planner.model.venue import Logo
 from planner.ui.dialogs.plan_settings import PlanSettingsDialog
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -22,12 +22,12 @@ def picture(folder: Path, name: str) -> Path:
 
 
 def press(dialog: PlanSettingsDialog, words: str) -> None:
-    click(next(each for each in dialog.logos.findChildren(QPushButton) if each.text() == words))
+    click(next(button for button in dialog.logos.findChildren(QPushButton) if button.text() == words))
 
 
 def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp_path: Path) -> None:
-    table = Table()
-    dialog = PlanSettingsDialog(table.context, "logos")
+    harness = Harness()
+    dialog = PlanSettingsDialog(harness.context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     for name in ("one.png", "two.jpg", "three.png"):
@@ -35,16 +35,16 @@ def test_logos_are_added_named_ordered_and_removed_in_one_step(qtbot: QtBot, tmp
     press(dialog, "Up")
     press(dialog, "Remove")
     assert [dialog.logos.list.item(row).text() for row in range(2)] == ["one", "two"]
-    field = next(each for each in dialog.logos.findChildren(QLineEdit) if each.isVisible() and each.text() == "one")
+    field = next(field for field in dialog.logos.findChildren(QLineEdit) if field.isVisible() and field.text() == "one")
     field.setText("City")
     dialog.accept()
-    assert [each.name for each in table.plan.logos] == ["City", "two"]
-    assert all(each.image for each in table.plan.logos)
-    assert len(table.steps) == 1
+    assert [logo.name for logo in harness.plan.logos] == ["City", "two"]
+    assert all(logo.image for logo in harness.plan.logos)
+    assert len(harness.steps) == 1
 
 
 def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog = PlanSettingsDialog(Table().context, "logos")
+    dialog = PlanSettingsDialog(Harness().context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     bad = tmp_path / "bad.png"
@@ -59,9 +59,9 @@ def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch:
 
 
 def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table = Table()
-    table.workspace.apply(lambda plan: set_logo(plan, Logo(id="city", name="City", words="With")), "logo")
-    dialog = PlanSettingsDialog(table.context, "logos")
+    harness = Harness()
+    harness.workspace.apply(lambda plan: set_logo(plan, Logo(id="city", name="City", words="With")), "logo")
+    dialog = PlanSettingsDialog(harness.context, "logos")
     qtbot.addWidget(dialog)
     dialog.show()
     path = picture(tmp_path, "city.png")
@@ -72,5 +72,5 @@ def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeyp
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     press(dialog, "Choose its picture …")
     dialog.accept()
-    assert [(each.id, each.name, each.words) for each in table.plan.logos] == [("city", "City", "With")]
-    assert table.plan.logos[0].image
+    assert [(logo.id, logo.name, logo.words) for logo in harness.plan.logos] == [("city", "City", "With")]
+    assert harness.plan.logos[0].image

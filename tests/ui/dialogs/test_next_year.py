@@ -16,7 +16,7 @@ from planner.ui.dialogs.next_year import NextYearDialog
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import MONDAY, TUESDAY, at, plan_of
 from tests.ui.conftest import Asked
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 Open = Callable[..., NextYearDialog]
@@ -30,7 +30,7 @@ def ask(qtbot: QtBot) -> Open:
         title: str = "Meeting 2027", sessions: tuple[Session, ...] = (at("a", 900),), **fields: object
     ) -> NextYearDialog:
         old = plan_of(*sessions, **fields).changed(title=title)
-        dialog = NextYearDialog(Table().context, old, date(2027, 9, 1))
+        dialog = NextYearDialog(Harness().context, old, date(2027, 9, 1))
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog

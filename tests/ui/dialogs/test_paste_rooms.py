@@ -10,7 +10,7 @@ from planner.model import Seating
 from planner.text import language
 from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 from tests.importers.floods import ROOMS as FLOODS
-from tests.ui.table import ROOMS, SIZE_HINTS
+from tests.ui.harness import ROOMS, SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 

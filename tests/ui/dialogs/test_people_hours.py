@@ -15,21 +15,21 @@ from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.widgets.two_line_delegate import BELOW
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import MONDAY, TUESDAY, at
-from tests.ui.table import SIZE_HINTS, Table, click, retype
+from tests.ui.harness import SIZE_HINTS, Harness, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 Open = Callable[..., PeopleHoursDialog]
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(at("a", 900, 90, contributions=(Contribution(id="c", person="ben"),)))
+def harness() -> Harness:
+    return Harness(at("a", 900, 90, contributions=(Contribution(id="c", person="ben"),)))
 
 
 @pytest.fixture
-def ask(table: Table, qtbot: QtBot) -> Open:
+def ask(harness: Harness, qtbot: QtBot) -> Open:
     def opened(person: str = "") -> PeopleHoursDialog:
-        made = PeopleHoursDialog(table.context, person)
+        made = PeopleHoursDialog(harness.context, person)
         qtbot.addWidget(made)
         made.show()
         return made
@@ -43,47 +43,47 @@ def type_hours(dialog: PeopleHoursDialog, day: int, text: str) -> None:
     retype(line, text, Qt.Key.Key_Tab)
 
 
-def test_hours_are_one_step_that_the_checks_hear(ask: Open, table: Table) -> None:
+def test_hours_are_one_step_that_the_checks_hear(ask: Open, harness: Harness) -> None:
     dialog = ask()
     assert dialog.name.text() == "Ben Example"  # who contributes is first
     assert "09:00–10:30" in dialog.needed.text()
-    assert "contributor-away" not in {each.code for each in problems(table.plan)}
+    assert "contributor-away" not in {problem.code for problem in problems(harness.plan)}
     type_hours(dialog, 0, "ab 10 bis 12")
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.name.text() == "Ann Example"
     type_hours(dialog, 1, "not available")
     click(dialog.ok)
-    people = table.plan.person_by_id
+    people = harness.plan.person_by_id
     assert people["ben"].available[0] == Available(day="mon", start=600, minutes=120)
-    assert {each.day for each in people["ben"].available} == {"mon", "tue"}
-    assert {each.day for each in people["ann"].available} == {"mon"}
-    assert "contributor-away" in {each.code for each in problems(table.plan)}
-    assert table.steps == ["Change when people are there"]
+    assert {hours.day for hours in people["ben"].available} == {"mon", "tue"}
+    assert {hours.day for hours in people["ann"].available} == {"mon"}
+    assert "contributor-away" in {problem.code for problem in problems(harness.plan)}
+    assert harness.steps == ["Change when people are there"]
 
 
 @pytest.mark.parametrize(("days", "offered"), [(1, ["all day"]), (2, ["all day", "not available"])])
 def test_nobody_is_offered_to_be_away_on_the_only_day(qtbot: QtBot, days: int, offered: list[str]) -> None:
-    table = Table(days=(MONDAY, TUESDAY)[:days])
-    dialog = PeopleHoursDialog(table.context)
+    harness = Harness(days=(MONDAY, TUESDAY)[:days])
+    dialog = PeopleHoursDialog(harness.context)
     qtbot.addWidget(dialog)
     for line in dialog.hours.lines:
         assert [line.itemText(row) for row in range(line.count())] == offered
 
 
-def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, table: Table, qtbot: QtBot) -> None:
-    before, dialog = table.plan, ask("ann")
+def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, harness: Harness, qtbot: QtBot) -> None:
+    before, dialog = harness.plan, ask("ann")
     type_hours(dialog, 0, "<b>mornings</b>")
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Up)
     assert dialog.name.text() == "Ann Example"
     assert "“<b>mornings</b>” is no time." in dialog.error.text()
-    qtbot.waitUntil(lambda: [each.text() for each in dialog.list.selectedItems()] == ["Ann Example"])
+    qtbot.waitUntil(lambda: [item.text() for item in dialog.list.selectedItems()] == ["Ann Example"])
     click(dialog.ok)
     assert dialog.isVisible()
-    assert table.plan is before
+    assert harness.plan is before
     type_hours(dialog, 0, "all day")
     click(dialog.ok)
-    assert table.plan is before
+    assert harness.plan is before
 
 
 def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> None:
@@ -97,7 +97,7 @@ def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> N
 
 
 def test_a_plan_without_people_says_so(qtbot: QtBot) -> None:
-    dialog = PeopleHoursDialog(Table(people=()).context)
+    dialog = PeopleHoursDialog(Harness(people=()).context)
     qtbot.addWidget(dialog)
     dialog.show()
     assert "nobody" in dialog.name.text()
@@ -105,7 +105,9 @@ def test_a_plan_without_people_says_so(qtbot: QtBot) -> None:
     assert dialog.result()
 
 
-def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_dialog_of_a_contribution_leads_there(
+    harness: Harness, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     seen: list[str] = []
 
     def leave(asked: PeopleHoursDialog) -> int:
@@ -114,10 +116,10 @@ def test_the_dialog_of_a_contribution_leads_there(table: Table, qtbot: QtBot, mo
 
     monkeypatch.setattr(PeopleHoursDialog, "exec", leave)
     for person, expected in (("ann", ["Ann Example"]), (None, ["Ann Example"])):
-        dialog = ContributionDialog(table.context, Contribution(id="x", person=person))
+        dialog = ContributionDialog(harness.context, Contribution(id="x", person=person))
         qtbot.addWidget(dialog)
         dialog.show()
-        button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "A&vailability …")
+        button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "A&vailability …")
         assert button.isEnabled() == (person is not None)
         click(button)
         assert seen == expected

@@ -94,11 +94,11 @@ def test_a_table_from_word_becomes_one_step(
     offer(WORD, "what Word gives beside it")
     planner.menus["paste"].trigger()
     plan = planner.context.workspace.plan
-    added = [each for each in plan.sessions if each.id not in before.session_by_id]
+    added = [session for session in plan.sessions if session.id not in before.session_by_id]
     assert len(added) == 10
-    assert sum(each.start is None for each in added) == 2
+    assert sum(session.start is None for session in added) == 2
     assert [day.date for day in plan.days] == [date(2017, 6, 19), date(2017, 6, 20)]
-    assert sum(isinstance(each.attendance, Share) for each in added) == 2
+    assert sum(isinstance(session.attendance, Share) for session in added) == 2
     assert planner.context.workspace.state.undo == "Insert the programme"
     assert "10 sessions, 2 of them" in planner.window.news.words
     planner.menus["undo"].trigger()
@@ -110,7 +110,7 @@ def test_the_plan_is_kept_before(planner: PlannerWindow, answer: Callable[[Answe
     offer(text=MAIL)
     before = planner.context.workspace.plan
     planner.menus["paste"].trigger()
-    (backup,) = (each for each in planner.safety.backups.list(before.id) if each.reason is BackupReason.IMPORT)
+    (backup,) = (backup for backup in planner.safety.backups.list(before.id) if backup.reason is BackupReason.IMPORT)
     assert backup.read().document.plan == before
 
 
@@ -232,7 +232,7 @@ def test_another_years_programme_goes_on_this_years_days(planner: PlannerWindow,
     plan = planner.context.workspace.plan
     plan = plan.changed(days=(plan.days[0], Day(id="second", date=date(2017, 6, 20))))
     dialog = shown(planner, qtbot, "12. Mai 2014\n9 Uhr A\n13. Mai 2014\n9 Uhr B", plan)
-    assert [each.currentData() for each in dialog.days] == [plan.days[0].id, "second"]
+    assert [choice.currentData() for choice in dialog.days] == [plan.days[0].id, "second"]
 
 
 def test_days_without_dates_get_some(planner: PlannerWindow, qtbot: QtBot) -> None:

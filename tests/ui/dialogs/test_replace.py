@@ -14,14 +14,14 @@ from planner.ui.dialogs.replace import ReplaceDialog
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table, click, named
+from tests.ui.harness import SIZE_HINTS, Harness, click, named
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(
+def harness() -> Harness:
+    return Harness(
         at("a", 900, title="Forum Wohnen", description="Im Forum reden wir.\nForum ist Rede."),
         at("b", 1000, title="forum klein"),
         rooms=(Room(id="room", name="Forum"),),
@@ -30,8 +30,8 @@ def table() -> Table:
 
 
 @pytest.fixture
-def dialog(table: Table, qtbot: QtBot) -> ReplaceDialog:
-    made = ReplaceDialog(table.context)
+def dialog(harness: Harness, qtbot: QtBot) -> ReplaceDialog:
+    made = ReplaceDialog(harness.context)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -57,12 +57,12 @@ def untick(places: QTableWidget, row: int) -> None:
 
 
 def switch(dialog: ReplaceDialog, words: str) -> None:
-    box = next(each for each in dialog.findChildren(QCheckBox) if each.text().replace("&", "") == words)
+    box = next(checkbox for checkbox in dialog.findChildren(QCheckBox) if checkbox.text().replace("&", "") == words)
     QTest.keyClick(box, Qt.Key.Key_Space)
 
 
 def said(dialog: ReplaceDialog) -> list[str]:
-    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible() and each.text()]
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def test_each_place_is_seen_before_and_after(dialog: ReplaceDialog) -> None:
@@ -98,7 +98,7 @@ def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
     untick(places, 1)
     assert column(places, 2)[1] == "stays"
     assert [hit.start for hit in dialog.chosen()] == [0, 20, 0]
-    links = {each.label(): each for each in dialog.findChildren(LinkButton)}
+    links = {button.label(): button for button in dialog.findChildren(LinkButton)}
     click(links["Untick all"])
     assert dialog.chosen() == ()
     assert not dialog.ok.isEnabled()
@@ -106,13 +106,13 @@ def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
     assert len(dialog.chosen()) == 4
 
 
-def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, table: Table) -> None:
+def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, harness: Harness) -> None:
     places = write(dialog, "forum", "")
     switch(dialog, "In names of rooms too")
     assert column(places, 2)[-1] == "Stays: nothing would be left of the name"
     assert "5 places found · 1 is not possible" in said(dialog)
     assert dialog.ok.text() == "Replace 4"
-    table.workspace.apply(lambda plan: change_session(plan, "b", title="forum " * 30), "Long")
+    harness.workspace.apply(lambda plan: change_session(plan, "b", title="forum " * 30), "Long")
     places = write(dialog, "forum", "Arbeitskreis")
     assert set(column(places, 2)[3:33]) == {"Stays: longer than 300 characters"}
     for row in range(3, 21):
@@ -141,11 +141,11 @@ def test_it_is_one_step_and_the_rest_stays(planner: PlannerWindow) -> None:
 
     in_dialog(do)
     planner.menus["replace"].trigger()
-    kept = [each for each in before.sessions if "Kaffee" in each.title]
+    kept = [session for session in before.sessions if "Kaffee" in session.title]
     after = workspace.plan
-    assert [after.session_by_id[each.id].title for each in kept] == [
+    assert [after.session_by_id[session.id].title for session in kept] == [
         kept[0].title,
-        *(each.title.replace("Kaffee", "Tee") for each in kept[1:]),
+        *(session.title.replace("Kaffee", "Tee") for session in kept[1:]),
     ]
     assert workspace.state.undo == "Replace “Kaffee” by “Tee”"
     assert "replaced" in planner.context.view.hint
@@ -158,7 +158,7 @@ def test_cancel_changes_nothing(planner: PlannerWindow) -> None:
 
     def do(dialog: ReplaceDialog) -> None:
         write(dialog, "e", "x" * 40)
-        cancel = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Cancel")
+        cancel = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Cancel")
         QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
 
     in_dialog(do)

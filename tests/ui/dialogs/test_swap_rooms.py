@@ -10,18 +10,18 @@ from planner.checks import compared, problems
 from planner.model import Place, Seating
 from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from tests.model.small import SOME, at
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
-def table_of_three() -> Table:
+def harness_of_three() -> Harness:
     seated = at("a", 900, 60, who=SOME).changed(places=(Place(room="hall", seating=Seating.ROWS),))
-    return Table(seated, at("b", 900, 60, "blue", who=SOME), at("c", 900, 60, "red", day="tue", who=SOME))
+    return Harness(seated, at("b", 900, 60, "blue", who=SOME), at("c", 900, 60, "red", day="tue", who=SOME))
 
 
-def opened(table: Table, qtbot: QtBot) -> SwapRoomsDialog:
-    made = SwapRoomsDialog(table.context)
+def opened(harness: Harness, qtbot: QtBot) -> SwapRoomsDialog:
+    made = SwapRoomsDialog(harness.context)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -38,52 +38,52 @@ def choose(dialog: SwapRoomsDialog, room: str, target: str) -> None:
 
 
 def test_a_circle_is_one_step_and_the_preview_says_what_it_does(qtbot: QtBot) -> None:
-    table = table_of_three()
-    before = table.plan
-    dialog = opened(table, qtbot)
+    harness = harness_of_three()
+    before = harness.plan
+    dialog = opened(harness, qtbot)
     assert not dialog.ok.isEnabled()
     for room, target in (("hall", "Blue"), ("blue", "Red"), ("red", "Hall")):
         choose(dialog, room, target)
     assert dialog.changes.text() == "3 sessions change."
     said = dialog.result_.text()
-    assert table.plan is before
+    assert harness.plan is before
     click(dialog.ok)
-    assert [each.places[0].room for each in table.plan.sessions] == ["blue", "red", "hall"]
-    assert table.plan.sessions[0].places[0].seating == Seating.CIRCLE
-    assert table.steps == ["Exchange rooms"]
-    assert table.view.hint == "3 sessions change."
-    outcome = compared(problems(before), problems(table.plan))
+    assert [session.places[0].room for session in harness.plan.sessions] == ["blue", "red", "hall"]
+    assert harness.plan.sessions[0].places[0].seating == Seating.CIRCLE
+    assert harness.steps == ["Exchange rooms"]
+    assert harness.view.hint == "3 sessions change."
+    outcome = compared(problems(before), problems(harness.plan))
     creates = len(outcome.created) + len(outcome.worse)
     assert said.startswith(f"Solves {len(outcome.solved)}, creates {creates}.")
-    table.workspace.undo()
-    assert table.plan is before
+    harness.workspace.undo()
+    assert harness.plan is before
 
 
 def test_problems_that_it_would_create_are_told_as_sentences(qtbot: QtBot) -> None:
-    dialog = opened(table_of_three(), qtbot)
+    dialog = opened(harness_of_three(), qtbot)
     choose(dialog, "hall", "Blue")
     lines = dialog.result_.text().splitlines()
     assert any("Blue" in line for line in lines[1:])
 
 
 def test_only_the_day_that_is_seen(qtbot: QtBot) -> None:
-    table = table_of_three()
-    table.view.show_day("tue")
-    dialog = opened(table, qtbot)
+    harness = harness_of_three()
+    harness.view.show_day("tue")
+    dialog = opened(harness, qtbot)
     for room, target in (("hall", "Red"), ("red", "Hall")):
         choose(dialog, room, target)
     dialog.this_day.setFocus()
     QTest.keyClick(dialog.this_day, Qt.Key.Key_Space)
     assert dialog.changes.text() == "1 session changes."
     click(dialog.ok)
-    assert [each.places[0].room for each in table.plan.sessions] == ["hall", "blue", "hall"]
+    assert [session.places[0].room for session in harness.plan.sessions] == ["hall", "blue", "hall"]
 
 
 def test_all_can_be_taken_back_before(qtbot: QtBot) -> None:
-    dialog = opened(table_of_three(), qtbot)
+    dialog = opened(harness_of_three(), qtbot)
     choose(dialog, "hall", "Blue")
     choose(dialog, "red", "Hall")
     assert dialog.mapping() == {"hall": "blue", "red": "hall"}
-    click(next(each for each in dialog.findChildren(QPushButton) if each.text() == "All as they are"))
+    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == "All as they are"))
     assert dialog.mapping() == {}
     assert not dialog.ok.isEnabled()

@@ -15,7 +15,7 @@ from planner.ui.inspector.inspector import Inspector
 from planner.ui.inspector.person_row import PersonRow
 from planner.ui.widgets.link_button import LinkButton
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table, click, retype
+from tests.ui.harness import SIZE_HINTS, Harness, click, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -25,18 +25,18 @@ ANN = Contribution(
 
 
 @pytest.fixture
-def table() -> Table:
+def harness() -> Harness:
     items = (Item(id="i1", title="Town", contributions=(Contribution(id="c2", label="N. N.", status=Status.OPEN),)),)
-    table = Table(at("a", 900, title="One", contributions=(ANN,), items=items))
-    table.view.select("a")
-    return table
+    harness = Harness(at("a", 900, title="One", contributions=(ANN,), items=items))
+    harness.view.select("a")
+    return harness
 
 
 @pytest.fixture
-def inspector(table: Table, qtbot: QtBot) -> Inspector:
-    made = Inspector(table.context)
+def inspector(harness: Harness, qtbot: QtBot) -> Inspector:
+    made = Inspector(harness.context)
     qtbot.addWidget(made)
-    return table.put(made, made.show_state, width=300, height=1200)
+    return harness.put(made, made.show_state, width=300, height=1200)
 
 
 def rows(inspector: Inspector) -> list[PersonRow]:
@@ -45,14 +45,14 @@ def rows(inspector: Inspector) -> list[PersonRow]:
 
 def field(dialog: ContributionDialog, words: str) -> QLineEdit | QComboBox:
     """Return the field that a label of the dialog leads to."""
-    label = next(each for each in dialog.findChildren(QLabel) if each.text().replace("&", "") == words)
+    label = next(label for label in dialog.findChildren(QLabel) if label.text().replace("&", "") == words)
     buddy = label.buddy()
     assert isinstance(buddy, QLineEdit | QComboBox)
     return buddy
 
 
 def press(dialog: ContributionDialog, words: str) -> None:
-    click(next(each for each in dialog.findChildren(QPushButton) if each.text() == words))
+    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == words))
 
 
 def answered(monkeypatch: pytest.MonkeyPatch, answer: Callable[[ContributionDialog], None]) -> None:
@@ -76,7 +76,7 @@ def test_each_contributor_is_a_row_with_role_and_status(inspector: Inspector) ->
 
 
 def test_a_contributor_is_changed_as_one_step(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
+    inspector: Inspector, harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def answer(dialog: ContributionDialog) -> None:
         function, by, status = field(dialog, "Function"), field(dialog, "Answer by"), field(dialog, "Status")
@@ -95,33 +95,33 @@ def test_a_contributor_is_changed_as_one_step(
     answered(monkeypatch, answer)
     rows(inspector)[0].setFocus()
     QTest.keyClick(rows(inspector)[0], Qt.Key.Key_Space)
-    assert table.plan.sessions[0].contributions == (
+    assert harness.plan.sessions[0].contributions == (
         ANN.changed(function="Lord Mayor", status=Status.CONFIRMED, answer_by=date(2027, 5, 3), print_status=False),
     )
-    assert table.steps == ["Change who contributes to One"]
+    assert harness.steps == ["Change who contributes to One"]
     assert rows(inspector)[0].hasFocus()
 
 
 def test_a_dialog_that_is_cancelled_changes_nothing(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
+    inspector: Inspector, harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered(monkeypatch, lambda dialog: press(dialog, "Cancel"))
     click(rows(inspector)[0])
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
-    assert table.steps == []
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add somebody"))
+    assert harness.steps == []
 
 
 def test_a_contributor_of_an_item_is_removed(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
+    inspector: Inspector, harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered(monkeypatch, lambda dialog: press(dialog, "Remove"))
     click(rows(inspector)[1])
-    assert table.plan.sessions[0].items[0].contributions == ()
-    assert table.steps == ["Remove somebody from One"]
+    assert harness.plan.sessions[0].items[0].contributions == ()
+    assert harness.steps == ["Remove somebody from One"]
 
 
 def test_somebody_is_added_by_typing_the_name(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
+    inspector: Inspector, harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def answer(dialog: ContributionDialog) -> None:
         person = field(dialog, "Person")
@@ -130,14 +130,14 @@ def test_somebody_is_added_by_typing_the_name(
         press(dialog, "OK")
 
     answered(monkeypatch, answer)
-    click(next(each for each in inspector.findChildren(LinkButton) if each.label() == "Add somebody"))
-    made = table.plan.sessions[0].contributions[-1]
+    click(next(button for button in inspector.findChildren(LinkButton) if button.label() == "Add somebody"))
+    made = harness.plan.sessions[0].contributions[-1]
     assert (made.person, made.label, made.status, made.audience) == ("ben", "", Status.OPEN, Audience.PUBLIC)
-    assert table.steps == ["Add somebody to One"]
+    assert harness.steps == ["Add somebody to One"]
 
 
 def test_a_name_that_nobody_has_becomes_the_printed_name(
-    inspector: Inspector, table: Table, monkeypatch: pytest.MonkeyPatch
+    inspector: Inspector, harness: Harness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def answer(dialog: ContributionDialog) -> None:
         person = field(dialog, "Person")
@@ -147,12 +147,12 @@ def test_a_name_that_nobody_has_becomes_the_printed_name(
 
     answered(monkeypatch, answer)
     click(rows(inspector)[0])
-    made = table.plan.sessions[0].contributions[0]
+    made = harness.plan.sessions[0].contributions[0]
     assert (made.person, made.label) == (None, "Dr. Unknown")
 
 
-def test_what_is_no_date_is_told_in_the_dialog_which_stays(table: Table, qtbot: QtBot) -> None:
-    dialog = ContributionDialog(table.context, ANN)
+def test_what_is_no_date_is_told_in_the_dialog_which_stays(harness: Harness, qtbot: QtBot) -> None:
+    dialog = ContributionDialog(harness.context, ANN)
     qtbot.addWidget(dialog)
     dialog.show()
     by = field(dialog, "Answer by")
@@ -161,5 +161,7 @@ def test_what_is_no_date_is_told_in_the_dialog_which_stays(table: Table, qtbot: 
     QTest.keyClicks(by, "next week")
     click(dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok))
     assert dialog.isVisible()
-    shown = [each.text() for each in dialog.findChildren(QLabel) if each.objectName() == "error" and each.isVisible()]
+    shown = [
+        label.text() for label in dialog.findChildren(QLabel) if label.objectName() == "error" and label.isVisible()
+    ]
     assert shown == ["“next week” is no date. Write it like 12 May 2017."]

@@ -7,23 +7,23 @@ from pytestqt.qtbot import QtBot
 from planner.ui.inspector.inspector import Inspector
 from planner.ui.widgets.fields import ChoiceField, LineField
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table, named, retype
+from tests.ui.harness import SIZE_HINTS, Harness, named, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    table = Table(at("a", 900, 60, "hall", title="One"))
-    table.view.select("a")
-    return table
+def harness() -> Harness:
+    harness = Harness(at("a", 900, 60, "hall", title="One"))
+    harness.view.select("a")
+    return harness
 
 
 @pytest.fixture
-def inspector(table: Table, qtbot: QtBot) -> Inspector:
-    made = Inspector(table.context)
+def inspector(harness: Harness, qtbot: QtBot) -> Inspector:
+    made = Inspector(harness.context)
     qtbot.addWidget(made)
-    made = table.put(made, made.show_state, width=300, height=1600)
+    made = harness.put(made, made.show_state, width=300, height=1600)
     made.findChildren(QToolButton)[0].click()
     return made
 
@@ -32,22 +32,22 @@ def line(inspector: Inspector, name: str) -> LineField:
     return named(inspector, LineField, name)
 
 
-def test_what_a_session_needs_and_how_many_it_takes(inspector: Inspector, table: Table) -> None:
+def test_what_a_session_needs_and_how_many_it_takes(inspector: Inspector, harness: Harness) -> None:
     retype(line(inspector, "Needs, with commas between"), " Projector ,step-free,, Projector")
     retype(line(inspector, "At least"), "8")
     retype(line(inspector, "At most"), "14")
     audience = named(inspector, ChoiceField, "Who may see it")
     audience.activated.emit(audience.findText("The team"))
-    session = table.plan.sessions[0]
+    session = harness.plan.sessions[0]
     assert session.needs == ("Projector", "step-free")
     assert (session.min_size, session.max_size, session.audience) == (8, 14, "team")
-    assert len(table.steps) == 4
+    assert len(harness.steps) == 4
 
 
-def test_a_size_is_taken_away_or_refused(inspector: Inspector, table: Table) -> None:
+def test_a_size_is_taken_away_or_refused(inspector: Inspector, harness: Harness) -> None:
     most = line(inspector, "At most")
     retype(most, "14")
     retype(most, "many")
-    assert (table.view.hint, most.text()) == ("“many” is no number of people.", "14")
+    assert (harness.view.hint, most.text()) == ("“many” is no number of people.", "14")
     retype(most, "")
-    assert table.plan.sessions[0].max_size is None
+    assert harness.plan.sessions[0].max_size is None

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import remove_session
 from planner.ui.list.columns import COLUMNS, PLACE
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 _NAME = QAccessible.Text.Name
@@ -49,8 +49,8 @@ def test_a_reader_finds_the_table_its_rows_columns_and_cells(sheet: Sheet) -> No
     assert "Enter" in reader.table.text(QAccessible.Text.Description)
     assert reader.table.childCount() == (len(COLUMNS) + 1) * (6 + 1 + 1)
     headers = [reader.table.child(place + 1) for place in range(len(COLUMNS))]
-    assert [each.text(_NAME) for each in headers] == [column.title for column in COLUMNS]
-    assert {each.role() for each in headers} == {_ROLE.ColumnHeader}
+    assert [header.text(_NAME) for header in headers] == [column.title for column in COLUMNS]
+    assert {header.role() for header in headers} == {_ROLE.ColumnHeader}
     assert reader.row(1).role() == _ROLE.RowHeader
     names = [reader.row(row).text(_NAME) for row in (1, 5, 6)]
     assert names == [
@@ -89,7 +89,7 @@ def test_a_cell_is_described_by_its_session(sheet: Sheet) -> None:
 
 def test_the_keyboard_alone_changes_the_plan_and_the_reader_hears_it(sheet: Sheet) -> None:
     reader = Reader(sheet)
-    sheet.table.view.select("late")
+    sheet.harness.view.select("late")
     for _ in range(PLACE["title"] - PLACE["length"]):
         sheet.key(Qt.Key.Key_Left)
     assert reader.cell(1, "length").state().focused
@@ -138,33 +138,33 @@ def test_what_the_status_line_says_is_said_once_and_a_refusal_each_time(
     said.clear()
     sheet.type("", "title", "Market")
     assert said == ["Market: Title Market"]
-    assert sheet.table.view.hint == said[-1]
+    assert sheet.harness.view.hint == said[-1]
 
 
 def test_commands_are_about_the_row_with_the_keyboard_when_what_was_selected_is_gone(sheet: Sheet) -> None:
     sheet.go("late", "title")
-    sheet.table.workspace.apply(lambda plan: remove_session(plan, "late"), "Delete")
-    sheet.table.view.say("Late deleted")
+    sheet.harness.workspace.apply(lambda plan: remove_session(plan, "late"), "Delete")
+    sheet.harness.view.say("Late deleted")
     here = sheet.view.model.ids[sheet.grid.currentIndex().row()]
-    sheet.qtbot.waitUntil(lambda: sheet.table.view.selection == (here,))
-    assert sheet.table.view.hint == "Late deleted"
+    sheet.qtbot.waitUntil(lambda: sheet.harness.view.selection == (here,))
+    assert sheet.harness.view.hint == "Late deleted"
 
 
 def test_control_home_and_end_select_the_first_and_the_last_row_in_the_same_column(sheet: Sheet) -> None:
     sheet.go("late", "start")
     sheet.key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    assert sheet.table.view.selection == ("early",)
+    assert sheet.harness.view.selection == ("early",)
     assert sheet.grid.currentIndex().column() == PLACE["start"]
     sheet.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert sheet.view.model.ids[sheet.grid.currentIndex().row()] == ""
-    assert sheet.table.view.selection == ()
+    assert sheet.harness.view.selection == ()
 
 
 def test_what_is_not_yet_there_cannot_be_fixed_and_that_is_said(sheet: Sheet) -> None:
     sheet.go("", "fixed")
     sheet.key(Qt.Key.Key_Space)
-    assert sheet.table.view.hint == "Give the new session a title or a time first."
-    assert sheet.table.steps == []
+    assert sheet.harness.view.hint == "Give the new session a title or a time first."
+    assert sheet.harness.steps == []
 
 
 @pytest.mark.parametrize("column", ["check", "free", "people"])
@@ -174,4 +174,4 @@ def test_of_what_is_not_yet_there_no_details_are_asked_for_and_that_is_said(shee
     sheet.go("", column)
     sheet.key(Qt.Key.Key_Return)
     assert asked == []
-    assert sheet.table.view.hint == "Give the new session a title or a time first."
+    assert sheet.harness.view.hint == "Give the new session a title or a time first."

@@ -17,8 +17,8 @@ from planner.ui.list.editors import ChoiceEditor, LineEditor
 from planner.ui.list.view import ListView
 from planner.ui.widgets.theme import DARK
 from planner.ui.window.planner_window import PlannerWindow
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.sheet import MENUS, Sheet, small_day
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 
@@ -65,7 +65,7 @@ def test_a_line_goes_into_its_own_column_however_narrow(sheet: Sheet) -> None:
     assert line is not None
     line.setText("noon")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    assert "noon" in sheet.table.view.hint
+    assert "noon" in sheet.harness.view.hint
     assert sheet.session("tray") == before
     line.setText("9:30")
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -92,11 +92,11 @@ def reorder(sheet: Sheet) -> None:
 
 
 def resort(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda plan: move_session(plan, "early", "mon", 1200), "Move")
+    sheet.harness.workspace.apply(lambda plan: move_session(plan, "early", "mon", 1200), "Move")
 
 
 def take_away(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda plan: remove_session(plan, "early"), "Delete")
+    sheet.harness.workspace.apply(lambda plan: remove_session(plan, "early"), "Delete")
 
 
 def filter_(sheet: Sheet) -> None:
@@ -117,10 +117,10 @@ def test_what_happens_to_the_table_does_not_lead_an_answer_astray(
     assert line is not None
     line.setText("Later")
     disturb(sheet)
-    before = sheet.table.plan
+    before = sheet.harness.plan
     QTest.keyClick(line, Qt.Key.Key_Return)
     expected = change_session(before, "late", title="Later")
-    assert (sheet.table.plan == expected) is True
+    assert (sheet.harness.plan == expected) is True
 
 
 def test_what_was_typed_for_a_row_that_goes_changes_nothing_and_is_told(sheet: Sheet) -> None:
@@ -128,13 +128,13 @@ def test_what_was_typed_for_a_row_that_goes_changes_nothing_and_is_told(sheet: S
     line = sheet.line()
     assert line is not None
     line.setText("Later")
-    sheet.table.workspace.apply(lambda plan: remove_session(plan, "late"), "Delete")
-    before = sheet.table.plan
+    sheet.harness.workspace.apply(lambda plan: remove_session(plan, "late"), "Delete")
+    before = sheet.harness.plan
     QApplication.processEvents()
     sheet.view.finish()
-    assert sheet.table.plan is before
-    assert "Later" in sheet.table.view.hint
-    sheet.table.workspace.undo()
+    assert sheet.harness.plan is before
+    assert "Later" in sheet.harness.view.hint
+    sheet.harness.workspace.undo()
     edit(sheet, "late", "title")
     line = sheet.line()
     assert line is not None
@@ -156,10 +156,10 @@ class Driver:
         acts = (self.open, self.open, self.type, self.type, self.end, self.end, self.look, self.look, self.change)
         for _ in range(steps):
             act = self.chance.choice(acts)
-            before = self.sheet.table.plan
+            before = self.sheet.harness.plan
             expected = act()
             QApplication.processEvents()
-            self.check(before, self.sheet.table.plan, expected)
+            self.check(before, self.sheet.harness.plan, expected)
             if not self.fields():
                 self.cell = None
 
@@ -180,7 +180,7 @@ class Driver:
         if ids and seen:
             self.cell = self.chance.choice(ids), COLUMNS[self.chance.choice(seen)].id
             self.log.append(f"open {self.cell}")
-            self.sheet.table.view.select(self.cell[0])
+            self.sheet.harness.view.select(self.cell[0])
             edit(self.sheet, *self.cell)
         return None
 
@@ -234,8 +234,8 @@ class Driver:
         return None
 
     def change(self) -> Plan | None:
-        """Change the plan from elsewhere; returns the plan as that alone makes it."""
-        work, plan, chance = self.sheet.table.workspace, self.sheet.table.plan, self.chance
+        """Change the plan from elsewhere; return the plan as that alone makes it."""
+        work, plan, chance = self.sheet.harness.workspace, self.sheet.harness.plan, self.chance
         ids = [session.id for session in plan.sessions]
         match chance.randrange(4):
             case 0:
@@ -252,7 +252,7 @@ class Driver:
                 one, start = chance.choice(ids), chance.randrange(600, 1300, 15)
                 self.log.append(f"move {one} {start}")
                 work.apply(lambda plan: move_session(plan, one, chance.choice(("mon", "tue")), start), "Move")
-        return self.sheet.table.plan
+        return self.sheet.harness.plan
 
     def check(self, before: Plan, after: Plan, expected: Plan | None) -> None:
         if after is before or after is expected:
@@ -268,7 +268,7 @@ class Driver:
 
 @pytest.fixture
 def driven(sheet: Sheet) -> Iterator[Sheet]:
-    sheet.table.view.set_flow(False)
+    sheet.harness.view.set_flow(False)
     yield sheet
     sheet.grid.setFocus()
 

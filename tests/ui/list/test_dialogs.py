@@ -17,8 +17,8 @@ from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.window.planner_window import PlannerWindow
+from tests.ui.harness import SIZE_HINTS, click
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
-from tests.ui.table import SIZE_HINTS, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 
@@ -52,9 +52,9 @@ def test_several_rooms_are_ticked_as_one_step(sheet: Sheet) -> None:
     sheet.go("late", "room")
     in_dialog(SessionRoomsDialog, tick)
     sheet.choose("Several")
-    sheet.qtbot.waitUntil(lambda: bool(sheet.table.steps))
+    sheet.qtbot.waitUntil(lambda: bool(sheet.harness.steps))
     assert {place.room for place in sheet.session("late").places} == {"hall", "blue"}
-    assert len(sheet.table.steps) == 1
+    assert len(sheet.harness.steps) == 1
     assert sheet.cell("late", "room") == "Hall, Blue"
 
 
@@ -72,7 +72,7 @@ def test_who_contributes_is_added_in_the_dialog_that_the_cell_opens(sheet: Sheet
     sheet.key(Qt.Key.Key_Return)
     assert len(sheet.session("early").contributions) == 1
     assert sheet.cell("early", "people") == "N. N."
-    assert sheet.table.steps == ["Add somebody to Early"]
+    assert sheet.harness.steps == ["Add somebody to Early"]
 
 
 def test_enter_where_nothing_can_be_typed_asks_for_the_details(sheet: Sheet) -> None:
@@ -92,7 +92,7 @@ def listing(planner: PlannerWindow) -> ListView:
 
 def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: PlannerWindow) -> None:
     view = listing(planner)
-    one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel").id
+    one = next(session for session in planner.context.workspace.plan.sessions if session.kind == "panel").id
     planner.context.view.select(one)
     QApplication.processEvents()
     assert view.table.currentIndex().column() == PLACE["title"]
@@ -113,7 +113,7 @@ def test_letters_typed_into_a_title_are_no_commands_and_others_are(planner: Plan
 
 def test_letters_that_look_for_a_choice_are_no_commands(planner: PlannerWindow, qtbot: QtBot) -> None:
     view, before, flow = listing(planner), planner.context.workspace.plan, planner.context.view.flow
-    planner.context.view.select(next(each for each in before.sessions if each.kind == "panel").id)
+    planner.context.view.select(next(session for session in before.sessions if session.kind == "panel").id)
     index = view.table.currentIndex()
     view.table.setCurrentIndex(index.siblingAtColumn(PLACE["room"]))
     QTest.keyClick(view.table, Qt.Key.Key_Return)
@@ -141,7 +141,7 @@ def test_f2_types_into_the_cell_and_not_into_the_inspector(planner: PlannerWindo
 
 def test_keys_of_the_board_move_sessions_in_the_list_too(planner: PlannerWindow) -> None:
     view = listing(planner)
-    one = next(each for each in planner.context.workspace.plan.sessions if each.kind == "panel")
+    one = next(session for session in planner.context.workspace.plan.sessions if session.kind == "panel")
     planner.context.view.select(one.id)
     window, alt = view.table.window().windowHandle(), Qt.KeyboardModifier.AltModifier
     for key, held in ((Qt.Key.Key_Down, alt), (Qt.Key.Key_Down, alt | Qt.KeyboardModifier.ShiftModifier)):
@@ -193,7 +193,7 @@ def test_the_menu_of_sessions_opens_here_too(planner: PlannerWindow) -> None:
 
 def test_a_box_that_goes_with_its_window_hears_of_no_change_any_more(sheet: Sheet) -> None:
     around = QWidget()
-    SessionPeopleDialog(sheet.table.context, "early", around)
+    SessionPeopleDialog(sheet.harness.context, "early", around)
     around.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert sheet.table.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")
+    assert sheet.harness.workspace.apply(lambda plan: change_session(plan, "early", title="Other"), "Change")

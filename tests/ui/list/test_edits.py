@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from planner.model import Audience, Place, Seating, Session, Status
 from planner.model.edits import fix_time, resize_session
 from planner.text.list_words import ListContext
-from planner.ui.list.answers import CellAnswers
+from planner.ui.list.cell_input import CellInput
 from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
 from planner.ui.services.context import WidgetContext
 from tests.profiles import tries
+from tests.ui.harness import SIZE_HINTS, Harness
 from tests.ui.sheet import MENUS, Sheet, small_day
-from tests.ui.table import SIZE_HINTS, Table
 
 BLUE = Place(room="blue", seating=Seating.CIRCLE)
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
@@ -51,14 +51,14 @@ def sheet(qtbot: QtBot) -> Sheet:
 def test_what_is_typed_changes_the_session_as_one_step(
     sheet: Sheet, column: str, text: str, told: Callable[[Session], bool]
 ) -> None:
-    before = sheet.table.plan
+    before = sheet.harness.plan
     sheet.type("late", column, text)
     assert told(sheet.session("late"))
-    assert len(sheet.table.steps) == 1
-    assert "Late" in (sheet.table.steps[0] or "")
-    assert sheet.table.view.hint
-    sheet.table.workspace.undo()
-    assert sheet.table.plan is before
+    assert len(sheet.harness.steps) == 1
+    assert "Late" in (sheet.harness.steps[0] or "")
+    assert sheet.harness.view.hint
+    sheet.harness.workspace.undo()
+    assert sheet.harness.plan is before
 
 
 @pytest.mark.parametrize(
@@ -79,24 +79,24 @@ def test_what_is_typed_changes_the_session_as_one_step(
 def test_a_bad_answer_is_told_and_stays_as_it_was_typed_until_esc(
     sheet: Sheet, one: str, column: str, text: str
 ) -> None:
-    before = sheet.table.plan
+    before = sheet.harness.plan
     sheet.type(one, column, text)
     line = sheet.line()
     assert line is not None
     assert line.text() == text
-    assert sheet.table.view.hint
-    assert sheet.table.plan is before
+    assert sheet.harness.view.hint
+    assert sheet.harness.plan is before
     QTest.keyClick(line, Qt.Key.Key_Escape)
-    assert sheet.table.plan is before
+    assert sheet.harness.plan is before
     assert sheet.grid.hasFocus()
 
 
 def test_a_bad_answer_left_by_a_click_elsewhere_changes_nothing(sheet: Sheet) -> None:
-    before = sheet.table.plan
+    before = sheet.harness.plan
     sheet.type("late", "start", "noon", end=None)
     sheet.go("early", "title")
-    assert sheet.table.plan is before
-    assert "noon" in sheet.table.view.hint
+    assert sheet.harness.plan is before
+    assert "noon" in sheet.harness.view.hint
 
 
 def test_what_follows_moves_along_as_the_switch_says(sheet: Sheet) -> None:
@@ -104,14 +104,14 @@ def test_what_follows_moves_along_as_the_switch_says(sheet: Sheet) -> None:
     assert sheet.session("late").start == 660
     sheet.type("late", "length", "75")
     assert [sheet.session(one).start for one in ("f1", "f2")] == [795, 795]
-    assert "2 blocks" in sheet.table.view.hint
-    sheet.table.view.set_flow(False)
+    assert "2 blocks" in sheet.harness.view.hint
+    sheet.harness.view.set_flow(False)
     sheet.type("late", "length", "60")
     assert sheet.session("f1").start == 795
 
 
 def test_a_row_that_moves_keeps_the_keyboard(sheet: Sheet) -> None:
-    sheet.table.view.set_flow(False)
+    sheet.harness.view.set_flow(False)
     sheet.type("early", "start", "15:00")
     assert sheet.column("title").index("Early") == 3
     here = sheet.grid.currentIndex()
@@ -137,9 +137,9 @@ def test_typing_opens_the_cell_and_tab_takes_it_over_and_goes_on(sheet: Sheet) -
 
 
 def test_esc_leaves_everything_as_it_was(sheet: Sheet) -> None:
-    before = sheet.table.plan
+    before = sheet.harness.plan
     sheet.type("late", "title", "Something else", end=Qt.Key.Key_Escape)
-    assert sheet.table.plan is before
+    assert sheet.harness.plan is before
     assert sheet.cell("late", "title") == "Late"
 
 
@@ -169,8 +169,8 @@ def test_what_is_chosen_by_keys_changes_the_session_as_one_step(
     sheet.go("late", column)
     sheet.choose(words)
     assert told(sheet.session("late"))
-    assert len(sheet.table.steps) == 1
-    assert sheet.table.view.hint
+    assert len(sheet.harness.steps) == 1
+    assert sheet.harness.view.hint
     assert sheet.line() is None
 
 
@@ -182,7 +182,7 @@ def test_a_letter_finds_a_choice_and_esc_takes_none(sheet: Sheet) -> None:
     QTest.keyClick(box.view(), Qt.Key.Key_Escape)
     sheet.qtbot.waitUntil(sheet.grid.hasFocus)
     assert sheet.session("late").kind == "talk"
-    assert sheet.table.steps == []
+    assert sheet.harness.steps == []
 
 
 def test_space_fixes_the_time_and_frees_it_again(sheet: Sheet) -> None:
@@ -195,7 +195,7 @@ def test_space_fixes_the_time_and_frees_it_again(sheet: Sheet) -> None:
     sheet.go("tray", "fixed")
     sheet.key(Qt.Key.Key_Space)
     assert not sheet.session("tray").fixed
-    assert sheet.table.view.hint
+    assert sheet.harness.view.hint
 
 
 def test_a_click_on_the_box_fixes_the_time(sheet: Sheet) -> None:
@@ -206,11 +206,11 @@ def test_a_click_on_the_box_fixes_the_time(sheet: Sheet) -> None:
             sheet.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.left() + 14, place.center().y())
         )
         assert sheet.session("late").fixed is fixed
-    assert len(sheet.table.steps) == 2
+    assert len(sheet.harness.steps) == 2
 
 
 def test_with_a_fixed_time_a_length_may_be_nothing(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda plan: fix_time(plan, "late", fixed=True), "Fix")
+    sheet.harness.workspace.apply(lambda plan: fix_time(plan, "late", fixed=True), "Fix")
     sheet.type("late", "length", "0")
     assert sheet.session("late").minutes == 0
 
@@ -219,15 +219,15 @@ def test_one_answer_goes_for_all_selected_rows_as_one_step(sheet: Sheet) -> None
     sheet.go("early", "title")
     sheet.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     sheet.key(Qt.Key.Key_Left)
-    assert set(sheet.table.view.selection) == {"early", "late"}
+    assert set(sheet.harness.view.selection) == {"early", "late"}
     sheet.choose("Panel")
     assert [sheet.session(one).kind for one in ("early", "late", "f1")] == ["panel", "panel", "talk"]
-    assert sheet.table.steps == ["Change “Kind” of 2 sessions"]
-    assert sheet.table.view.hint == "2 sessions: Kind Panel"
+    assert sheet.harness.steps == ["Change “Kind” of 2 sessions"]
+    assert sheet.harness.view.hint == "2 sessions: Kind Panel"
 
 
 def test_what_differs_after_an_answer_for_all_is_not_said_with_one_value(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda plan: resize_session(plan, "early", 45), "Shorten")
+    sheet.harness.workspace.apply(lambda plan: resize_session(plan, "early", 45), "Shorten")
     sheet.go("early", "title")
     sheet.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     while sheet.grid.currentIndex().column() != PLACE["length"]:
@@ -238,14 +238,14 @@ def test_what_differs_after_an_answer_for_all_is_not_said_with_one_value(sheet: 
         assert line is not None
         QTest.keyClicks(line, key[1:])
         QTest.keyClick(line, Qt.Key.Key_Return)
-        assert sheet.table.view.hint == f"2 sessions: Length {said}"
+        assert sheet.harness.view.hint == f"2 sessions: Length {said}"
 
 
 def test_a_room_that_is_taken_away_is_said(sheet: Sheet) -> None:
     sheet.go("late", "room")
     sheet.choose("No room")
     assert sheet.session("late").places == ()
-    assert sheet.table.view.hint == "Late 11:00–12:00, No room"
+    assert sheet.harness.view.hint == "Late 11:00–12:00, No room"
 
 
 def test_a_title_goes_for_one_row_only(sheet: Sheet) -> None:
@@ -262,28 +262,30 @@ def test_a_title_goes_for_one_row_only(sheet: Sheet) -> None:
 
 def test_the_last_row_makes_a_new_session(sheet: Sheet) -> None:
     sheet.type("", "title", "Closing words")
-    new = sheet.table.plan.sessions[-1]
+    new = sheet.harness.plan.sessions[-1]
     assert (new.title, new.scheduled) == ("Closing words", False)
-    assert sheet.table.view.selection == (new.id,)
-    assert sheet.table.steps == ["Add Closing words"]
-    sheet.table.view.show_day("tue")
+    assert sheet.harness.view.selection == (new.id,)
+    assert sheet.harness.steps == ["Add Closing words"]
+    sheet.harness.view.show_day("tue")
     sheet.type("", "start", "14")
-    new = sheet.table.plan.sessions[-1]
+    new = sheet.harness.plan.sessions[-1]
     assert (new.day, new.start) == ("tue", 840)
     here = sheet.grid.currentIndex()
     assert (sheet.view.model.ids[here.row()], here.column()) == (new.id, PLACE["start"])
     sheet.type("", "length", "nonsense", end=Qt.Key.Key_Return)
-    assert sheet.table.plan.sessions[-1] is new
+    assert sheet.harness.plan.sessions[-1] is new
 
 
 @settings(max_examples=tries(150), deadline=None)
-@given(text=st.text(max_size=400), column=st.sampled_from([each for each in COLUMNS if each.way.name[:4] == "TYPE"]))
+@given(
+    text=st.text(max_size=400), column=st.sampled_from([column for column in COLUMNS if column.way.name[:4] == "TYPE"])
+)
 def test_no_text_breaks_anything(text: str, column: object) -> None:
     assert column in COLUMNS
-    table = _PLAIN
-    answers = CellAnswers(table.context, lambda: _seen(table.context))
+    harness = _PLAIN
+    cell_input = CellInput(harness.context, lambda: _seen(harness.context))
     for one in ("late", "tray", ""):
-        found = answers.propose(one, COLUMNS[COLUMNS.index(column)], text)  # type: ignore[arg-type]
+        found = cell_input.propose(one, COLUMNS[COLUMNS.index(column)], text)  # type: ignore[arg-type]
         assert isinstance(found, str) or found.plan.sessions
 
 
@@ -292,10 +294,10 @@ def _seen(context: WidgetContext) -> ListContext:
     return ListContext(plan, context.problem_cache.index(plan), {}, context.t)
 
 
-_PLAIN: Table = small_day()
+_PLAIN: Harness = small_day()
 
 
 def test_every_column_can_be_changed_or_says_that_it_is_only_read() -> None:
     for column in COLUMNS:
-        assert (column.answer is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
+        assert (column.edit is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
         assert (column.choices is not None) == (column.way is CellEditing.CHOOSE), column.id

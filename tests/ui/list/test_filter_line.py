@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from planner.examples import template
 from planner.model import Contribution, Status
 from planner.model.edits import add_contribution, change_session, move_session
+from tests.ui.harness import SIZE_HINTS, Harness, named
 from tests.ui.sheet import Sheet, focused, small_day
-from tests.ui.table import SIZE_HINTS, Table, named
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -25,7 +25,9 @@ def words(sheet: Sheet) -> QLineEdit:
 
 
 def box(sheet: Sheet, label: str) -> QCheckBox:
-    return next(each for each in sheet.view.findChildren(QCheckBox) if each.text().replace("&", "") == label)
+    return next(
+        checkbox for checkbox in sheet.view.findChildren(QCheckBox) if checkbox.text().replace("&", "") == label
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_all_words_are_found_in_titles_rooms_people_and_kinds(sheet: Sheet, type
 
 def test_only_open_leaves_out_what_is_settled(sheet: Sheet) -> None:
     asked = Contribution(id="n", label="N. N.", status=Status.OPEN)
-    sheet.table.workspace.apply(lambda plan: add_contribution(plan, "early", asked), "Ask")
+    sheet.harness.workspace.apply(lambda plan: add_contribution(plan, "early", asked), "Ask")
     QTest.keyClick(box(sheet, "Only open"), Qt.Key.Key_Space)
     assert sheet.column("title") == ["Early", "Film"]
     QTest.keyClick(box(sheet, "Only open"), Qt.Key.Key_Space)
@@ -57,23 +59,23 @@ def test_only_open_leaves_out_what_is_settled(sheet: Sheet) -> None:
 
 
 def test_only_problems_leaves_out_what_the_check_says_nothing_of(qtbot: QtBot) -> None:
-    sheet = Sheet(Table(plan=template("osnabrueck", plan_id="p").plan), qtbot)
-    plan = sheet.table.plan
+    sheet = Sheet(Harness(plan=template("osnabrueck", plan_id="p").plan), qtbot)
+    plan = sheet.harness.plan
     QTest.keyClick(box(sheet, "Only problems"), Qt.Key.Key_Space)
-    told = {each for problem in sheet.table.context.problem_cache.problems(plan) for each in problem.subjects}
+    told = {subject for problem in sheet.harness.context.problem_cache.problems(plan) for subject in problem.subjects}
     assert {one for one in sheet.view.model.ids if one} == told & set(plan.session_by_id)
     assert 0 < len(sheet.column("title")) < len(plan.sessions)
 
 
 def test_a_filter_stays_while_the_plan_changes_and_keeps_the_selection_elsewhere(sheet: Sheet) -> None:
-    sheet.table.view.select("early")
+    sheet.harness.view.select("early")
     QTest.keyClicks(words(sheet), "forum")
-    assert sheet.table.view.selection == ("early",)
-    sheet.table.workspace.apply(lambda plan: change_session(plan, "late", title="Forum of all"), "Change")
-    sheet.table.workspace.apply(lambda plan: move_session(plan, "f2", "mon", 480), "Move")
+    assert sheet.harness.view.selection == ("early",)
+    sheet.harness.workspace.apply(lambda plan: change_session(plan, "late", title="Forum of all"), "Change")
+    sheet.harness.workspace.apply(lambda plan: move_session(plan, "f2", "mon", 480), "Move")
     assert sheet.column("title") == ["Forum 2", "Forum of all", "Forum 1"]
     assert sheet.column("day") == ["Mon, 1 Mar", "", ""]
-    assert sheet.table.view.selection == ("early",)
+    assert sheet.harness.view.selection == ("early",)
     QTest.keyClick(words(sheet), Qt.Key.Key_Escape)
     assert len(sheet.column("title")) == 6
     assert sheet.selected() == [sheet.view.model.ids.index("early")]
@@ -86,7 +88,7 @@ def test_an_answer_by_which_a_row_is_filtered_away_is_kept(sheet: Sheet, end: Qt
     words(sheet).setFocus()
     assert sheet.session("late").title == "Evening"
     assert sheet.column("title") == []
-    assert sheet.table.view.selection == ("late",)
+    assert sheet.harness.view.selection == ("late",)
 
 
 def test_the_keyboard_goes_from_the_filter_to_the_first_row(sheet: Sheet) -> None:
@@ -94,4 +96,4 @@ def test_the_keyboard_goes_from_the_filter_to_the_first_row(sheet: Sheet) -> Non
     QTest.keyClicks(words(sheet), "forum")
     QTest.keyClick(words(sheet), Qt.Key.Key_Down)
     assert focused() is sheet.grid
-    assert sheet.table.view.selection == ("f1",)
+    assert sheet.harness.view.selection == ("f1",)

@@ -11,8 +11,8 @@ from planner.ui.list.columns import COLUMNS, PLACE
 from planner.ui.services.window_settings import WindowSettings
 from tests.big import big_plan
 from tests.model.small import at
+from tests.ui.harness import SIZE_HINTS, Harness
 from tests.ui.sheet import MENUS, Sheet, focused, small_day
-from tests.ui.table import SIZE_HINTS, Table
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 
@@ -34,69 +34,69 @@ def test_sessions_stand_in_order_of_time_the_tray_last(sheet: Sheet) -> None:
 
 def test_a_row_selects_its_session_and_shows_its_day(sheet: Sheet) -> None:
     sheet.go("next", "title")
-    assert (sheet.table.view.selection, sheet.table.view.day) == (("next",), "tue")
+    assert (sheet.harness.view.selection, sheet.harness.view.day) == (("next",), "tue")
     sheet.key(Qt.Key.Key_Up)
-    assert (sheet.table.view.selection, sheet.table.view.day) == (("f2",), "mon")
+    assert (sheet.harness.view.selection, sheet.harness.view.day) == (("f2",), "mon")
 
 
 def test_several_rows_are_selected_and_kept_when_the_plan_changes(sheet: Sheet) -> None:
     sheet.go("early", "title")
     sheet.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert set(sheet.table.view.selection) == {"early", "late"}
-    sheet.table.workspace.apply(lambda plan: move_session(plan, "late", "mon", 480), "Move")
+    assert set(sheet.harness.view.selection) == {"early", "late"}
+    sheet.harness.workspace.apply(lambda plan: move_session(plan, "late", "mon", 480), "Move")
     assert sheet.column("title")[:2] == ["Late", "Early"]
-    assert set(sheet.table.view.selection) == {"early", "late"}
+    assert set(sheet.harness.view.selection) == {"early", "late"}
     assert sheet.selected() == [0, 1]
 
 
 def test_a_selection_elsewhere_is_shown_here(sheet: Sheet) -> None:
-    sheet.table.view.select("tray", "early")
+    sheet.harness.view.select("tray", "early")
     assert sheet.selected() == [0, 5]
-    assert sheet.table.view.selection == ("tray", "early")
-    sheet.table.view.select()
+    assert sheet.harness.view.selection == ("tray", "early")
+    sheet.harness.view.select()
     assert sheet.selected() == []
 
 
 def test_what_comes_goes_and_comes_back_is_shown_with_the_selection(sheet: Sheet) -> None:
-    sheet.table.view.select("late")
-    sheet.table.workspace.apply(lambda plan: remove_session(plan, "early"), "Delete")
+    sheet.harness.view.select("late")
+    sheet.harness.workspace.apply(lambda plan: remove_session(plan, "early"), "Delete")
     assert sheet.column("title") == ["Late", "Forum 1", "Forum 2", "Next day", "Film"]
-    assert sheet.table.view.selection == ("late",)
-    sheet.table.workspace.apply(lambda plan: add_session(plan, at("new", 800, title="New")), "Add")
+    assert sheet.harness.view.selection == ("late",)
+    sheet.harness.workspace.apply(lambda plan: add_session(plan, at("new", 800, title="New")), "Add")
     assert sheet.column("title")[:2] == ["New", "Late"]
-    sheet.table.workspace.undo()
-    sheet.table.workspace.undo()
+    sheet.harness.workspace.undo()
+    sheet.harness.workspace.undo()
     assert sheet.column("title")[:2] == ["Early", "Late"]
     assert sheet.selected() == [1]
 
 
 def test_another_plan_is_shown_whole(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda _: big_plan(200), "Other")
+    sheet.harness.workspace.apply(lambda _: big_plan(200), "Other")
     assert len(sheet.column("title")) == 200
-    sheet.table.workspace.undo()
+    sheet.harness.workspace.undo()
     assert len(sheet.column("title")) == 6
 
 
 def test_many_rows_stay_selected_when_one_moves(sheet: Sheet) -> None:
-    sheet.table.workspace.apply(lambda _: big_plan(200), "Other")
+    sheet.harness.workspace.apply(lambda _: big_plan(200), "Other")
     sheet.grid.selectAll()
-    assert len(sheet.table.view.selection) == 200
+    assert len(sheet.harness.view.selection) == 200
     first, *rest = (one for one in sheet.view.model.ids if one)
-    sheet.table.workspace.apply(lambda plan: move_session(plan, first, "d0", 1000), "Move")
+    sheet.harness.workspace.apply(lambda plan: move_session(plan, first, "d0", 1000), "Move")
     assert sheet.view.model.ids[0] == rest[0]
     assert sheet.selected() == list(range(200))
-    sheet.table.view.select(first, *rest[10:14], rest[30])
+    sheet.harness.view.select(first, *rest[10:14], rest[30])
     assert [sheet.view.model.ids[row] for row in sheet.selected()] == [
-        one for one in sheet.view.model.ids if one in sheet.table.view.selection
+        one for one in sheet.view.model.ids if one in sheet.harness.view.selection
     ]
 
 
 def test_a_change_is_shown_and_columns_keep_their_widths(sheet: Sheet) -> None:
     sheet.grid.setColumnWidth(PLACE["title"], 123)
-    sheet.table.workspace.apply(lambda plan: change_session(plan, "late", title="A very much longer title"), "Change")
+    sheet.harness.workspace.apply(lambda plan: change_session(plan, "late", title="A very much longer title"), "Change")
     assert sheet.cell("late", "title") == "A very much longer title"
     assert sheet.grid.columnWidth(PLACE["title"]) == 123
-    sheet.table.workspace.undo()
+    sheet.harness.workspace.undo()
     assert sheet.cell("late", "title") == "Late"
 
 
@@ -109,7 +109,7 @@ def test_what_is_wrong_stands_beside_the_session_and_in_whole_in_its_tip(sheet: 
 
 @pytest.mark.parametrize("title", ["Film", "Kooperationswerkstatt " * 12])
 def test_title_room_and_check_are_in_view_beside_both_sides(qtbot: QtBot, title: str) -> None:
-    sheet = Sheet(Table(at("a", 900, title=title)), qtbot, width=840)
+    sheet = Sheet(Harness(at("a", 900, title=title)), qtbot, width=840)
     check, grid = PLACE["check"], sheet.grid
     assert grid.columnViewportPosition(check) + grid.columnWidth(check) <= grid.viewport().width()
     sheet.view.resize(1200, 700)

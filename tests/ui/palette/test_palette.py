@@ -13,79 +13,83 @@ from planner.ui.palette.drag import KIND_MIME, PATTERN_MIME, next_start
 from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.palette import Palette
 from tests.model.small import at, forum, starts
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(at("a", 900), at("b", 1000), at("waits", None, 20, title="Film"))
+def harness() -> Harness:
+    return Harness(at("a", 900), at("b", 1000), at("waits", None, 20, title="Film"))
 
 
-def shown(table: Table, qtbot: QtBot) -> Palette:
-    palette = Palette(table.context)
+def shown(harness: Harness, qtbot: QtBot) -> Palette:
+    palette = Palette(harness.context)
     qtbot.addWidget(palette)
-    return table.put(palette, palette.show_state, width=215)
+    return harness.put(palette, palette.show_state, width=215)
 
 
 def entry(palette: Palette, title: str) -> PaletteEntry:
-    return next(each for each in palette.findChildren(PaletteEntry) if each.text() == title and each.isVisible())
+    return next(
+        shown_entry
+        for shown_entry in palette.findChildren(PaletteEntry)
+        if shown_entry.text() == title and shown_entry.isVisible()
+    )
 
 
-def test_a_click_adds_behind_the_selection_as_one_step_and_selects_it(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
-    table.view.select("a")
+def test_a_click_adds_behind_the_selection_as_one_step_and_selects_it(harness: Harness, qtbot: QtBot) -> None:
+    palette = shown(harness, qtbot)
+    harness.view.select("a")
     click(entry(palette, "Panel"))
-    assert table.steps == ["Add Panel"]
-    new = table.plan.sessions[-1]
+    assert harness.steps == ["Add Panel"]
+    new = harness.plan.sessions[-1]
     assert (new.kind, new.start, new.minutes, new.places[0].room) == ("panel", 600, 60, "hall")
-    assert table.plan.session_by_id["b"].start == 660
-    assert table.view.selection == (new.id,)
+    assert harness.plan.session_by_id["b"].start == 660
+    assert harness.view.selection == (new.id,)
 
 
-def test_enter_adds_too_and_without_flow_nothing_else_moves(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
-    table.view.select("a")
-    table.view.set_flow(flow=False)
+def test_enter_adds_too_and_without_flow_nothing_else_moves(harness: Harness, qtbot: QtBot) -> None:
+    palette = shown(harness, qtbot)
+    harness.view.select("a")
+    harness.view.set_flow(flow=False)
     entry(palette, "Break").setFocus()
     QTest.keyClick(entry(palette, "Break"), Qt.Key.Key_Return)
-    assert table.plan.sessions[-1].start == 600
-    assert starts(table.plan)["b"] == 1000
+    assert harness.plan.sessions[-1].start == 600
+    assert starts(harness.plan)["b"] == 1000
 
 
-def test_without_a_selection_a_block_goes_to_the_end_of_the_day(table: Table, qtbot: QtBot) -> None:
-    click(entry(shown(table, qtbot), "Welcome"))
-    assert table.plan.sessions[-1].start == 660
+def test_without_a_selection_a_block_goes_to_the_end_of_the_day(harness: Harness, qtbot: QtBot) -> None:
+    click(entry(shown(harness, qtbot), "Welcome"))
+    assert harness.plan.sessions[-1].start == 660
 
 
 def test_a_block_behind_a_forum_goes_behind_the_whole_round() -> None:
-    plan = Table(forum("f1", 1400, 60), forum("f2", 1400, 70), at("end", 1700)).plan
+    plan = Harness(forum("f1", 1400, 60), forum("f2", 1400, 70), at("end", 1700)).plan
     assert next_start(plan, "mon", "f1") == 15 * 60 + 10
     assert next_start(plan, "tue", "f1") == plan.days[1].start
-    late = Table(at("a", 900).changed(start=2800, minutes=600)).plan
+    late = Harness(at("a", 900).changed(start=2800, minutes=600)).plan
     assert next_start(late, "mon", "a") == 2879
 
 
-def test_a_pattern_is_one_step(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
-    table.view.select("a")
-    before = table.plan
+def test_a_pattern_is_one_step(harness: Harness, qtbot: QtBot) -> None:
+    palette = shown(harness, qtbot)
+    harness.view.select("a")
+    before = harness.plan
     click(entry(palette, "4 forums with return"))
-    assert table.steps == ["Add 4 forums with return"]
-    assert len(table.plan.sessions) == len(before.sessions) + 6
-    assert len(table.plan.rounds[-1].seats) == 0
-    assert len(table.plan.sessions_in(table.plan.rounds[-1].id)) == 4
-    assert starts(table.plan)["b"] == 1140
-    table.workspace.undo()
-    assert table.plan is before
+    assert harness.steps == ["Add 4 forums with return"]
+    assert len(harness.plan.sessions) == len(before.sessions) + 6
+    assert len(harness.plan.rounds[-1].seats) == 0
+    assert len(harness.plan.sessions_in(harness.plan.rounds[-1].id)) == 4
+    assert starts(harness.plan)["b"] == 1140
+    harness.workspace.undo()
+    assert harness.plan is before
 
 
-def test_a_pattern_brings_a_kind_that_was_removed(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
-    table.workspace.apply(lambda plan: remove_kind(plan, "meal", "break"), "Remove")
+def test_a_pattern_brings_a_kind_that_was_removed(harness: Harness, qtbot: QtBot) -> None:
+    palette = shown(harness, qtbot)
+    harness.workspace.apply(lambda plan: remove_kind(plan, "meal", "break"), "Remove")
     click(entry(palette, "Lunch for all"))
-    assert table.plan.sessions[-1].kind == "meal"
+    assert harness.plan.sessions[-1].kind == "meal"
 
 
 @pytest.mark.parametrize(
@@ -93,17 +97,17 @@ def test_a_pattern_brings_a_kind_that_was_removed(table: Table, qtbot: QtBot) ->
     [("Panel", KIND_MIME, "panel"), ("Lunch for all", PATTERN_MIME, "lunch")],
 )
 def test_a_drag_carries_what_it_is_and_is_no_click(  # noqa: PLR0917  # a table and its fixtures
-    table: Table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str, mime: str, payload: str
+    harness: Harness, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str, mime: str, payload: str
 ) -> None:
     carried: list[tuple[str, str]] = []
 
     def drag(self: Any, *_: object) -> Qt.DropAction:  # noqa: ANN401
         data = self.mimeData()
-        carried.extend((each, bytes(data.data(each).data()).decode()) for each in data.formats())
+        carried.extend((mime_type, bytes(data.data(mime_type).data()).decode()) for mime_type in data.formats())
         return Qt.DropAction.IgnoreAction
 
     monkeypatch.setattr(QDrag, "exec", drag)
-    dragged = entry(shown(table, qtbot), title)
+    dragged = entry(shown(harness, qtbot), title)
     middle = dragged.rect().center()
     QTest.mousePress(dragged, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(dragged, middle + QPoint(2, 0))
@@ -111,7 +115,7 @@ def test_a_drag_carries_what_it_is_and_is_no_click(  # noqa: PLR0917  # a table 
     _move(dragged, middle + QPoint(40, 5))
     QTest.mouseRelease(dragged, Qt.MouseButton.LeftButton, pos=middle)
     assert carried == [(mime, payload)]
-    assert table.steps == []
+    assert harness.steps == []
 
 
 def _move(widget: PaletteEntry, to: QPoint) -> None:
@@ -128,7 +132,7 @@ def _move(widget: PaletteEntry, to: QPoint) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def test_a_place_over_the_palette_is_the_tray(table: Table, qtbot: QtBot) -> None:
-    palette = shown(table, qtbot)
+def test_a_place_over_the_palette_is_the_tray(harness: Harness, qtbot: QtBot) -> None:
+    palette = shown(harness, qtbot)
     assert palette.holds(palette.mapToGlobal(QPoint(5, 5)))
     assert not palette.holds(palette.mapToGlobal(QPoint(-5, 5)))

@@ -24,14 +24,14 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.window.planner_window import PlannerWindow
 from tests.model.small import at
 from tests.ui.conftest import Make
-from tests.ui.table import SIZE_HINTS, Table, click
+from tests.ui.harness import SIZE_HINTS, Harness, click
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 DAY = template("one-day", plan_id="day").plan
 
 
 def answer(do: Callable[[Frame], None]) -> list[str]:
-    """Answer the next dialog; returns what it said before."""
+    """Answer the next dialog; return what it said before."""
     said: list[str] = []
 
     def act() -> None:
@@ -62,13 +62,18 @@ def name_it(name: str) -> Callable[[Frame], None]:
 def entry(planner: PlannerWindow, title: str) -> PaletteEntry | None:
     QApplication.processEvents()  # what is new in a layout is shown with the next event
     return next(
-        (each for each in planner.window.findChildren(PaletteEntry) if each.text() == title and each.isVisible()), None
+        (
+            shown_entry
+            for shown_entry in planner.window.findChildren(PaletteEntry)
+            if shown_entry.text() == title and shown_entry.isVisible()
+        ),
+        None,
     )
 
 
 def save_as(planner: PlannerWindow, name: str, count: int = 3) -> tuple[str, ...]:
     plan = planner.context.workspace.plan
-    chosen = tuple(each.id for each in plan.sessions if each.scheduled)[:count]
+    chosen = tuple(session.id for session in plan.sessions if session.scheduled)[:count]
     planner.context.view.select(*chosen)
     answer(name_it(name))
     planner.menus["save-pattern"].trigger()
@@ -84,9 +89,9 @@ def test_a_selection_is_kept_on_this_machine_and_used_in_another_plan(
     assert planner.context.workspace.plan is before
     (kept,) = read_patterns(folder / "patterns.json")
     assert kept.title == "Vormittag"
-    assert [each.title for each in kept.pieces] == [before.session_by_id[each].title for each in chosen]
+    assert [piece.title for piece in kept.pieces] == [before.session_by_id[session_id].title for session_id in chosen]
     text = (folder / "patterns.json").read_text(encoding="utf-8")
-    assert not [each.name for each in before.people if each.name and each.name in text]
+    assert not [person.name for person in before.people if person.name and person.name in text]
 
     other = make()
     other.files.start(template("empty", plan_id=new_id()))
@@ -94,7 +99,7 @@ def test_a_selection_is_kept_on_this_machine_and_used_in_another_plan(
     assert found is not None
     click(found)
     after = other.context.workspace.plan
-    assert [each.title for each in after.sessions] == [each.title for each in kept.pieces]
+    assert [session.title for session in after.sessions] == [piece.title for piece in kept.pieces]
     assert other.context.workspace.state.undo == "Add Vormittag"
     other.context.workspace.undo()
     assert other.context.workspace.plan.sessions == ()
@@ -111,7 +116,7 @@ def test_it_is_renamed_and_deleted_by_keys_and_by_its_menu(planner: PlannerWindo
     assert entry(planner, "First") is None
     shown = entry(planner, "Second")
     assert shown is not None
-    assert [each.text().partition("\t")[0] for each in shown.actions()] == ["&Rename …", "&Delete …"]
+    assert [action.text().partition("\t")[0] for action in shown.actions()] == ["&Rename …", "&Delete …"]
     before = planner.context.workspace.plan
     shown.setFocus()
     assert answer(lambda dialog: dialog.reject()) == []
@@ -131,7 +136,7 @@ def test_what_has_no_time_or_lies_on_two_days_is_no_pattern(make: Make, chosen: 
     planner = make()
     planner.files.start(template("two-day", plan_id=new_id()))
     plan = planner.context.workspace.plan
-    days = [next(each.id for each in plan.sessions if each.day == day.id) for day in plan.days]
+    days = [next(session.id for session in plan.sessions if session.day == day.id) for day in plan.days]
     planner.context.view.select(*days[:chosen])
     planner.menus.refresh()
     assert not planner.menus["save-pattern"].isEnabled()
@@ -145,20 +150,24 @@ def test_a_damaged_file_is_said_in_one_sentence_and_kept_beside_the_next_one(
     file.write_text("{ this is no", encoding="utf-8")
     planner = make(plan_file)
     (words,) = (
-        each.text() for each in planner.window.findChildren(QLabel) if each.isVisible() and str(file) in each.text()
+        label.text() for label in planner.window.findChildren(QLabel) if label.isVisible() and str(file) in label.text()
     )
     assert "damaged" in words
     assert entry(planner, "Lunch for all") is not None
     assert file.read_text(encoding="utf-8") == "{ this is no"
     save_as(planner, "New")
-    assert [each.title for each in read_patterns(file)] == ["New"]
-    assert "{ this is no" in {each.read_text(encoding="utf-8") for each in folder.glob("patterns-damaged*")}
-    assert not [each for each in planner.window.findChildren(QLabel) if each.isVisible() and str(file) in each.text()]
+    assert [pattern.title for pattern in read_patterns(file)] == ["New"]
+    assert "{ this is no" in {path.read_text(encoding="utf-8") for path in folder.glob("patterns-damaged*")}
+    assert not [
+        label for label in planner.window.findChildren(QLabel) if label.isVisible() and str(file) in label.text()
+    ]
 
 
 def test_what_the_disk_refuses_is_said_in_the_dialog_which_stays(planner: PlannerWindow, folder: Path) -> None:
     (folder / "patterns.json").mkdir(parents=True)
-    planner.context.view.select(next(each.id for each in planner.context.workspace.plan.sessions if each.scheduled))
+    planner.context.view.select(
+        next(session.id for session in planner.context.workspace.plan.sessions if session.scheduled)
+    )
     said = answer(name_it("X"))
     planner.menus["save-pattern"].trigger()
     assert str(folder / "patterns.json") in said[-1]
@@ -174,10 +183,10 @@ def test_the_built_in_ones_speak_the_window_s_language(make: Make, plan_file: Pa
 
 def test_a_selection_too_large_for_a_pattern_is_refused_in_a_sentence(make: Make, plan_file: Path) -> None:
     planner = make(plan_file)
-    first = next(each for each in planner.context.workspace.plan.sessions if each.scheduled)
+    first = next(session for session in planner.context.workspace.plan.sessions if session.scheduled)
     many = tuple(first.changed(id=f"many-{n}", contributions=(), items=()) for n in range(201))
     planner.context.workspace.apply(lambda plan: plan.changed(sessions=(*plan.sessions, *many)), "Many")
-    planner.context.view.select(*(each.id for each in many))
+    planner.context.view.select(*(session.id for session in many))
     planner.menus["save-pattern"].trigger()
     assert planner.context.view.hint == "A pattern has at most 200 sessions, each with as many items"
     assert planner.context.pattern_library.own == ()
@@ -186,10 +195,10 @@ def test_a_selection_too_large_for_a_pattern_is_refused_in_a_sentence(make: Make
 def test_two_windows_keep_each_other_s_patterns(tmp_path: Path) -> None:
     one, two = PatternLibrary(tmp_path / "p.json"), PatternLibrary(tmp_path / "p.json")
     assert one.own == two.own == ()
-    chosen = [each.id for each in DAY.sessions]
+    chosen = [session.id for session in DAY.sessions]
     one.add(pattern_of(DAY, chosen[:1], "one", "One"))
     two.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
-    assert [each.title for each in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
+    assert [pattern.title for pattern in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
 
 
 def test_a_shelf_that_found_damage_says_so(tmp_path: Path) -> None:
@@ -201,32 +210,32 @@ def test_a_shelf_that_found_damage_says_so(tmp_path: Path) -> None:
 
 def test_a_file_that_breaks_while_the_window_is_open_costs_no_pattern(tmp_path: Path) -> None:
     pattern_library = PatternLibrary(tmp_path / "p.json")
-    chosen = [each.id for each in DAY.sessions]
+    chosen = [session.id for session in DAY.sessions]
     pattern_library.add(pattern_of(DAY, chosen[:1], "one", "One"))
     (tmp_path / "p.json").write_text("no", encoding="utf-8")
     pattern_library.add(pattern_of(DAY, chosen[1:2], "two", "Two"))
-    assert [each.title for each in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
+    assert [pattern.title for pattern in PatternLibrary(tmp_path / "p.json").own] == ["One", "Two"]
     assert (tmp_path / "p-damaged-1.json").read_text(encoding="utf-8") == "no"
 
 
-@pytest.mark.parametrize("pattern", built_in_patterns(language("en")), ids=lambda each: each.id)
+@pytest.mark.parametrize("pattern", built_in_patterns(language("en")), ids=lambda pattern: pattern.id)
 def test_each_pattern_is_one_step_and_says_what_came_and_what_moved(qtbot: QtBot, pattern: Pattern) -> None:
-    table = Table(at("a", 900), at("b", 1000))
-    shown = PatternList(table.context)
+    harness = Harness(at("a", 900), at("b", 1000))
+    shown = PatternList(harness.context)
     qtbot.addWidget(shown)
-    table.put(shown, lambda _before, _after: None, width=215)
-    table.view.select("a")
-    before = table.plan
-    click(next(each for each in shown.findChildren(PaletteEntry) if each.text() == pattern.title))
-    assert table.steps == [f"Add {pattern.title}"]
-    assert len(table.plan.sessions) == len(before.sessions) + len(pattern.pieces)
+    harness.put(shown, lambda _before, _after: None, width=215)
+    harness.view.select("a")
+    before = harness.plan
+    click(next(shown_entry for shown_entry in shown.findChildren(PaletteEntry) if shown_entry.text() == pattern.title))
+    assert harness.steps == [f"Add {pattern.title}"]
+    assert len(harness.plan.sessions) == len(before.sessions) + len(pattern.pieces)
     end = clock(600 + pattern.minutes)
     if len(pattern.pieces) > 1:
-        assert f"{len(pattern.pieces)} blocks 10:00–{end}" in table.view.hint
-    assert table.view.hint.endswith("1 block moves along")
-    assert table.plan.session_by_id["b"].start == 600 + pattern.minutes
-    table.workspace.undo()
-    assert table.plan is before
+        assert f"{len(pattern.pieces)} blocks 10:00–{end}" in harness.view.hint
+    assert harness.view.hint.endswith("1 block moves along")
+    assert harness.plan.session_by_id["b"].start == 600 + pattern.minutes
+    harness.workspace.undo()
+    assert harness.plan is before
 
 
 def test_a_pattern_that_is_new_is_in_view(planner: PlannerWindow) -> None:

@@ -11,7 +11,7 @@ from planner.model import Plan, Session, new_id
 from planner.ui.quick_add.line import QuickLine
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Make
-from tests.ui.table import click
+from tests.ui.harness import click
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")
 """What the offscreen platform says of the list of names."""
@@ -45,11 +45,11 @@ def plan_of(planner: PlannerWindow) -> Plan:
 
 
 def new_since(before: Plan, after: Plan) -> list[Session]:
-    return [each for each in after.sessions if each.id not in before.session_by_id]
+    return [session for session in after.sessions if session.id not in before.session_by_id]
 
 
 def welcome(planner: PlannerWindow) -> Session:
-    return next(each for each in plan_of(planner).sessions if each.kind == "welcome")
+    return next(session for session in plan_of(planner).sessions if session.kind == "welcome")
 
 
 def test_what_is_understood_is_said_while_one_types_and_is_what_comes(make: Make, planner: PlannerWindow) -> None:
@@ -71,8 +71,8 @@ def test_what_is_understood_is_said_while_one_types_and_is_what_comes(make: Make
     QTest.keyClick(line, Qt.Key.Key_Return)
     (new,) = new_since(before, plan_of(planner))
     assert (new.title, new.start, new.minutes, new.kind) == ("Impulse", 620, 15, "talk")
-    assert [each.room for each in new.places] == [hall.id]
-    assert [each.label for each in new.contributions] == ["N. N."]
+    assert [place.room for place in new.places] == [hall.id]
+    assert [contribution.label for contribution in new.contributions] == ["N. N."]
     assert planner.context.workspace.state.undo == "Add Impulse"
     assert planner.context.view.selection == (new.id,)
     planner.context.workspace.undo()
@@ -86,7 +86,7 @@ def test_the_line_stays_open_and_the_next_one_goes_behind_the_last(planner: Plan
         QTest.keyClicks(line, words)
         QTest.keyClick(line, Qt.Key.Key_Return)
         assert line_of(planner).text() == ""
-    found = [(each.title, each.start, each.minutes, each.fixed) for each in plan_of(planner).sessions]
+    found = [(session.title, session.start, session.minutes, session.fixed) for session in plan_of(planner).sessions]
     assert found == [
         ("Welcome", 540, 15, False),
         ("Keynote", 555, 20, False),
@@ -132,7 +132,7 @@ def test_esc_leaves_everything_as_it_was_and_gives_the_keys_back(planner: Planne
 
 
 def test_on_an_empty_day_the_line_is_there_and_the_palette_opens_it(planner: PlannerWindow) -> None:
-    button = next(each for each in planner.window.findChildren(QPushButton) if each.text() == "Quick add …")
+    button = next(button for button in planner.window.findChildren(QPushButton) if button.text() == "Quick add …")
     planner.window.activateWindow()
     click(button)
     assert line_of(planner).isVisible()
@@ -164,7 +164,7 @@ def test_names_are_offered_behind_their_signs_and_taken_by_tab(planner: PlannerW
     QTest.keyClick(line, Qt.Key.Key_Tab)
     assert line.text() == "Film @Raum Dom "
     assert names.offered == ()
-    person = next(each for each in plan.people if each.name)
+    person = next(person for person in plan.people if person.name)
     QTest.keyClicks(line, f"#{person.name[:2]}")
     assert person.name in names.offered
     QTest.keyClick(line, Qt.Key.Key_Escape)

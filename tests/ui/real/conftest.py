@@ -40,9 +40,9 @@ def start(screen: Screen, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
         screen.picture(tmp_path / "screen.png")
         print("What the screen looked like:", tmp_path / "screen.png")  # noqa: T201  # pytest shows it with the failure
     screen.hand("mouseup", 1)
-    for each in made:
-        each.process.kill()
-        each.process.wait()
+    for program in made:
+        program.process.kill()
+        program.process.wait()
 
 
 @pytest.fixture

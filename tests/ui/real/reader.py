@@ -34,7 +34,7 @@ def programs() -> list[Any]:
     desktop = Atspi.get_desktop(0)
     desktop.clear_cache()
     found = [desktop.get_child_at_index(place) for place in range(desktop.get_child_count())]
-    return [each for each in found if each is not None and each.get_name() == "planner"]
+    return [node for node in found if node is not None and node.get_name() == "planner"]
 
 
 def matching(question: Question) -> Iterator[Any]:

@@ -124,14 +124,14 @@ class Screen:
 
     def end(self) -> None:
         """End all that was started here, the screen last."""
-        for each in reversed(self._running):
-            each.terminate()
+        for process in reversed(self._running):
+            process.terminate()
             try:
-                each.wait(10)
+                process.wait(10)
             except subprocess.TimeoutExpired:
-                each.kill()
-                each.wait()
-            for pipe in (each.stdin, each.stdout):
+                process.kill()
+                process.wait()
+            for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     pipe.close()
 
@@ -158,7 +158,7 @@ class Planner:
     def find(self, role: str, name: str = "") -> list[Seen]:
         """Return what is shown and has this role and a name that begins so."""
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-        return [Seen(**each) for each in self.screen.ask("find", role=role, name=name)]
+        return [Seen(**node) for node in self.screen.ask("find", role=role, name=name)]
 
     def see(self, name: str, role: str = "list item") -> Seen:
         """Return the first such thing as soon as it is there."""

@@ -48,7 +48,7 @@ def test_a_block_of_the_palette_is_dropped_on_the_day(planner: Planner) -> None:
     planner.release()
     after = planner.saved(lambda plan: len(plan.sessions) == 8, "one session more")
     known = {"hello", "podium", "lunch", "one", "two", "end", "film"}
-    new = next(each for each in after.sessions if each.id not in known)
+    new = next(planned for planned in after.sessions if planned.id not in known)
     assert (new.kind, new.day) == ("break", "d")
     assert 810 <= (new.start or 0) <= 840
 

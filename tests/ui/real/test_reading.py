@@ -7,11 +7,11 @@ PODIUM = "Podium, 11:00 bis 12:00, Großer Saal, 60 Personen, eine Warnung"
 
 
 def test_a_screen_reader_finds_each_session_where_it_is(planner: Planner) -> None:
-    sessions = [each for each in planner.find("list item") if each.parent == "Tagesplan, Montag, 19. Juni"]
-    assert [each.name.split(",")[0] for each in sessions] == [
+    sessions = [item for item in planner.find("list item") if item.parent == "Tagesplan, Montag, 19. Juni"]
+    assert [session.name.split(",")[0] for session in sessions] == [
         "Begrüßung", "Podium", "Essen: Mittag", "Forum 1: Politik", "Forum 2: Verwaltung", "Plenum: Ergebnisse",
     ]  # fmt: skip
-    assert [each.place for each in sessions] == list(range(6))
+    assert [session.place for session in sessions] == list(range(6))
     podium = planner.see("Podium")
     assert podium.name == PODIUM
     assert {"focusable", "selectable", "showing"} <= set(podium.states)

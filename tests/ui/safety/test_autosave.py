@@ -29,8 +29,10 @@ def journals(folder: Path) -> list[Path]:
 
 
 def kept(folder: Path) -> list[str]:
-    found = [Recovery.of(each) for each in journals(folder)]
-    return [each.document.plan.title for each in found if each is not None and each.document is not None]
+    found = [Recovery.of(journal) for journal in journals(folder)]
+    return [
+        recovery.document.plan.title for recovery in found if recovery is not None and recovery.document is not None
+    ]
 
 
 def crashed(folder: Path, planner: PlannerWindow, title: str = "Left") -> Recovery:
@@ -41,7 +43,7 @@ def crashed(folder: Path, planner: PlannerWindow, title: str = "Left") -> Recove
     journal.keep(document, Revision(1, state.path, state.digest))
     lock = vars(journal)["_lock"]
     lock.release()
-    return next(each for each in recoverable(folder) if each.document == document)
+    return next(recovery for recovery in recoverable(folder) if recovery.document == document)
 
 
 def test_a_change_is_kept_within_a_second(planner: PlannerWindow, folder: Path, qtbot: QtBot) -> None:
@@ -84,7 +86,7 @@ def test_a_clean_close_leaves_nothing(planner: PlannerWindow, folder: Path, qtbo
 
 
 def test_a_plan_that_nobody_changed_is_not_kept(planner: PlannerWindow, folder: Path) -> None:
-    assert not [each for each in planner.safety.findChildren(QTimer) if each.isActive()]
+    assert not [timer for timer in planner.safety.findChildren(QTimer) if timer.isActive()]
     assert not journals(folder)
 
 
@@ -165,7 +167,7 @@ def test_the_question_shows_each_plan_and_deletes_on_the_second_click(
     found = (crashed(folder, planner, "One"), crashed(folder, planner, "Two"))
     question = RecoveryDialog(found, (), language("de"))
     qtbot.addWidget(question)
-    assert {title_of(each, language("de")) for each in found} == {"One", "Two"}
+    assert {title_of(recovery, language("de")) for recovery in found} == {"One", "Two"}
     assert "meeting.plan" in details_of(found[0], language("de"))
     drops = question.findChildren(QPushButton, "discard")
     drops[0].click()

@@ -49,7 +49,7 @@ def answer(*words: str) -> None:
     def look() -> None:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox) and box.isVisible():
-            button = next((each for each in box.buttons() if each.text() == rest[0]), None)
+            button = next((button for button in box.buttons() if button.text() == rest[0]), None)
             if button is not None:
                 rest.pop(0)
                 button.click()

@@ -17,9 +17,9 @@ from tests.ui.conftest import Asked
 
 
 def other_saves(path: Path, title: str = "Theirs") -> str:
-    """Save, as another person, a new title of the plan and of its panel; returns the panel's id."""
+    """Save, as another person, a new title of the plan and of its panel; return the panel's id."""
     document = read(path).document
-    panel = next(each.id for each in document.plan.sessions if each.kind == "panel")
+    panel = next(session.id for session in document.plan.sessions if session.kind == "panel")
     plan = change_session(change_plan(document.plan, title=title), panel, title="Their panel")
     save(document.with_plan(plan), path)
     return panel
@@ -33,9 +33,9 @@ def test_their_changes_are_taken_one_by_one(planner: PlannerWindow, asked: Asked
     panel = other_saves(plan_file)
     planner.context.workspace.apply(retitle, "Change")
     asked.conflict_answer = Choice.COMPARE
-    asked.choose = lambda found: tuple(each.change for each in found if not each.clash)
+    asked.choose = lambda found: tuple(difference.change for difference in found if not difference.clash)
     assert planner.files.save()
-    assert [each.clash for each in asked.differences] == [True, False]
+    assert [difference.clash for difference in asked.differences] == [True, False]
     plan = read(plan_file).document.plan
     assert (plan.title, plan.session_by_id[panel].title) == ("Mine", "Their panel")
     assert planner.context.workspace.plan == plan

@@ -17,8 +17,8 @@ from planner.ui.dialogs.plan_settings import PlanSettingsDialog
 from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.list.table import ListTable
 from planner.ui.quick_add.line import QuickLine
+from planner.ui.widgets.field_identity import field_id, fields_in
 from planner.ui.widgets.theme import DARK
-from planner.ui.widgets.typed import fields_in, place_of
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
@@ -40,7 +40,7 @@ def field(around: QWidget, name: str) -> QWidget:
     found = [
         widget
         for widget in fields_in(around)
-        if (place := place_of(widget)) and place.field == name and widget.isVisible()
+        if (place := field_id(widget)) and place.field == name and widget.isVisible()
     ]
     assert len(found) == 1, name
     return found[0]

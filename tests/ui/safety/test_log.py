@@ -30,12 +30,12 @@ def marked(value: Any) -> Any:  # noqa: ANN401  # any JSON
     if isinstance(value, dict):
         entries = cast("dict[str, Any]", value)
         return {
-            name: f"{CANARY}{each}"
-            if name in NAMES and isinstance(each, str) and each not in {"organisers", "funders"}
-            else marked(each)
-            for name, each in entries.items()
+            name: f"{CANARY}{entry}"
+            if name in NAMES and isinstance(entry, str) and entry not in {"organisers", "funders"}
+            else marked(entry)
+            for name, entry in entries.items()
         }
-    return [marked(each) for each in cast("list[Any]", value)] if isinstance(value, list) else value
+    return [marked(entry) for entry in cast("list[Any]", value)] if isinstance(value, list) else value
 
 
 @pytest.fixture
@@ -53,9 +53,9 @@ def test_nothing_that_somebody_typed_reaches_the_log(
     canary: PlannerWindow, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sessions = canary.context.workspace.plan.sessions
-    for each in ("duplicate", "fix", "undo", "list-view", "put-away", "delete", "undo"):
+    for action in ("duplicate", "fix", "undo", "list-view", "put-away", "delete", "undo"):
         canary.context.view.select(sessions[0].id)
-        canary.menus[each].trigger()
+        canary.menus[action].trigger()
     assert canary.files.state.path is not None
     canary.files.state.path.write_bytes(b"{" + CANARY.encode())
     assert not canary.files.save()
@@ -84,7 +84,7 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
     for _ in range(9_000):
         log.action("a" * 60)
     log.close()
-    assert sum(each.stat().st_size for each in tmp_path.iterdir()) <= 2 * MAX_BYTES
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) <= 2 * MAX_BYTES
     assert len(log.report().splitlines()) <= 201
 
 

@@ -22,9 +22,9 @@ from tests.ui.conftest import Asked
 
 @pytest.fixture(params=["on the board", "at the right"])
 def typed(request: pytest.FixtureRequest, planner: PlannerWindow) -> str:
-    """Type a title where it can be edited, and stay in the field; returns the session's id."""
+    """Type a title where it can be edited, and stay in the field; return the session's id."""
     plan = planner.context.workspace.plan
-    panel = next(each.id for each in plan.sessions if each.kind == "panel" and each.scheduled)
+    panel = next(session.id for session in plan.sessions if session.kind == "panel" and session.scheduled)
     type_title(planner, panel, on_board=request.param == "on the board")
     assert planner.context.workspace.plan is plan
     return panel
@@ -118,7 +118,7 @@ def test_a_press_on_another_days_tab_takes_it(planner: PlannerWindow, *, on_boar
     first, second = planner.context.workspace.plan.days
     planner.context.view.show_day(first.id)
     type_title(planner, session, on_board=on_board)
-    bar = next(each for each in planner.window.findChildren(QTabBar) if each.accessibleName() == "Days")
+    bar = next(bar for bar in planner.window.findChildren(QTabBar) if bar.accessibleName() == "Days")
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
     assert planner.context.view.day == second.id
     planner.files.finish()

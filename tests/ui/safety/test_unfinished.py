@@ -27,7 +27,7 @@ from planner.ui.inspector.contribution_dialog import ContributionDialog
 from planner.ui.quick_add.line import QuickLine
 from planner.ui.safety.drafts_dialog import DraftsDialog
 from planner.ui.safety.recovery_dialog import RecoveryDialog, left_details
-from planner.ui.widgets.typed import fields_in, place_of, words_in
+from planner.ui.widgets.field_identity import field_id, fields_in, text_of
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
@@ -93,7 +93,7 @@ def offered(
 
 
 def field(around: QWidget, name: str) -> QWidget:
-    found = [one for one in fields_in(around) if (p := place_of(one)) and p.field == name and one.isVisible()]
+    found = [one for one in fields_in(around) if (p := field_id(one)) and p.field == name and one.isVisible()]
     assert len(found) == 1, name
     return found[0]
 
@@ -111,7 +111,7 @@ def test_a_note_stands_in_its_field_again_and_leaving_takes_it_over(
     assert asked.left == (left,)
     assert planner.files.state is before
     here = field(planner.window, "note")
-    assert words_in(here) == "Vegan dishes?"
+    assert text_of(here) == "Vegan dishes?"
     assert planner.context.view.selection == (session.id,)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is here)
     assert planner.window.isWindowModified()
@@ -136,7 +136,7 @@ def test_a_line_stands_in_its_field_again(planner: PlannerWindow, asked: Asked, 
     leave(folder, planner, Draft("", session.id, "responsible", "", "Responsible", "Ann"))
     offered(planner, asked, (DraftsDialog, press("back")))
     line = field(planner.window, "responsible")
-    assert words_in(line) == "Ann"
+    assert text_of(line) == "Ann"
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert planner.context.workspace.plan.session_by_id[session.id].responsible == "Ann"
 
@@ -147,7 +147,7 @@ def test_it_comes_with_the_plan_that_was_not_saved(planner: PlannerWindow, asked
     assert offered(planner, asked, (DraftsDialog, press("back"))) == ["DraftsDialog"]
     assert len(asked.found) == len(asked.left) == 1
     assert planner.context.workspace.plan.title == "Changed"
-    assert words_in(field(planner.window, "note")) == "Vegan dishes?"
+    assert text_of(field(planner.window, "note")) == "Vegan dishes?"
 
 
 def test_its_plan_is_opened(empty: PlannerWindow, make: Make, asked: Asked, folder: Path, plan_file: Path) -> None:
@@ -156,7 +156,7 @@ def test_its_plan_is_opened(empty: PlannerWindow, make: Make, asked: Asked, fold
     planner.window.close()
     offered(empty, asked, (DraftsDialog, press("back")))
     assert empty.files.state.path == plan_file
-    assert words_in(field(empty.window, "note")) == "Vegan dishes?"
+    assert text_of(field(empty.window, "note")) == "Vegan dishes?"
 
 
 def test_where_the_plans_file_is_gone_the_text_can_be_copied(
@@ -203,7 +203,7 @@ def test_later_keeps_it_and_the_window_shows_the_way_back(planner: PlannerWindow
     (show,) = (one for one in planner.window.news.findChildren(QPushButton) if one.text() == "Show")
     show.click()
     assert seen == ["DraftsDialog"]
-    assert words_in(field(planner.window, "note")) == "Vegan dishes?"
+    assert text_of(field(planner.window, "note")) == "Vegan dishes?"
 
 
 def test_discarding_asks_once_more_and_leaves_the_others(planner: PlannerWindow, asked: Asked, folder: Path) -> None:
@@ -387,6 +387,6 @@ def test_a_window_that_is_killed_while_a_note_is_typed_loses_a_word_at_most(
         window.kill()
     assert len(typed) > 280
     assert offered(planner, asked, (DraftsDialog, press("back"))) == ["DraftsDialog"]
-    found = words_in(field(planner.window, "note"))
+    found = text_of(field(planner.window, "note"))
     assert typed.startswith(found.rstrip("\n"))
     assert len(typed) - len(found) <= len("interpreters ")

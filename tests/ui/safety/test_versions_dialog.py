@@ -42,8 +42,8 @@ def test_each_version_says_when_why_and_what_would_change(twice: PlannerWindow, 
     titles: list[str] = []
     for row in range(rows):
         dialog.versions.setCurrentIndex(dialog.versions.model().index(row, 0))
-        titles += [dialog.changes.item(each).text() for each in range(dialog.changes.count())]
-    assert any("Second → First" in each for each in titles), titles
+        titles += [dialog.changes.item(place).text() for place in range(dialog.changes.count())]
+    assert any("Second → First" in title for title in titles), titles
 
 
 def test_a_version_comes_back_as_one_step(twice: PlannerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

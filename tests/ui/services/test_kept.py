@@ -10,8 +10,8 @@ from planner.ui.widgets.fields import TitleField
 from planner.ui.widgets.theme import DARK
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked
+from tests.ui.harness import SIZE_HINTS
 from tests.ui.sheet import MENUS
-from tests.ui.table import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 LONG = "x" * 310

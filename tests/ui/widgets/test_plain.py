@@ -109,7 +109,7 @@ def test_what_a_reader_is_told_of_a_tip_has_no_html(qtbot: QtBot) -> None:
 
 
 def own(node: ast.expr) -> bool:
-    """Tell whether words are the program's own: a sentence without anything put into it."""
+    """Return whether words are the program's own: a sentence without anything put into it."""
     if isinstance(node, ast.IfExp):
         return own(node.body) and own(node.orelse)
     if isinstance(node, ast.Call):
@@ -128,7 +128,7 @@ def owner(node: ast.Call) -> str:
 
 
 def passed(node: ast.expr, function: str) -> bool:
-    """Tell whether words are the program's own, or went through a function."""
+    """Return whether words are the program's own, or went through a function."""
     if isinstance(node, ast.IfExp):
         return passed(node.body, function) and passed(node.orelse, function)
     return own(node) or (isinstance(node, ast.Call) and called(node) == function)
@@ -159,7 +159,7 @@ ALLOWED: Final[dict[str, Callable[[ast.Call], bool]]] = {
 
 
 def wrong(node: ast.AST) -> bool:
-    """Tell whether a piece of code shows words in a way of its own."""
+    """Return whether a piece of code shows words in a way of its own."""
     if isinstance(node, ast.Attribute):
         return node.attr in {"TextShowMnemonic", "TextHideMnemonic", "RichText", "MarkdownText"}
     return isinstance(node, ast.Call) and called(node) in ALLOWED and not ALLOWED[called(node)](node)

@@ -9,7 +9,7 @@ from planner.model.edits import change_session
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.status_bar import ElidedLabel
 from planner.ui.window.toolbar import Toolbar, elided_inside
-from tests.ui.table import SIZE_HINTS
+from tests.ui.harness import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 LONG = "„Geschlechtergerechtigkeit in der kommunalen Entwicklungspolitik“"

@@ -11,7 +11,7 @@ from planner.ui.window.day_tabs import DayTabs
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.share_bar import ShareBar
 from tests.model.small import MONDAY, at, plan_of
-from tests.ui.table import SIZE_HINTS, Table
+from tests.ui.harness import SIZE_HINTS, Harness
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
@@ -32,11 +32,11 @@ def whole(bar: QTabBar) -> bool:
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_days_are_named_in_whole_when_some_are_added(number: int, qtbot: QtBot) -> None:
-    table = Table(at("a", 900, 60), days=(MONDAY,))
-    tabs = DayTabs(table.context)
+    harness = Harness(at("a", 900, 60), days=(MONDAY,))
+    tabs = DayTabs(harness.context)
     qtbot.addWidget(tabs)
-    table.put(tabs, tabs.show_state, width=754, height=36)
-    table.workspace.apply(lambda plan: with_days(plan, number), "Add days")
+    harness.put(tabs, tabs.show_state, width=754, height=36)
+    harness.workspace.apply(lambda plan: with_days(plan, number), "Add days")
     bar, shares = tabs.findChild(QTabBar), tabs.findChild(ShareBar)
     assert bar is not None
     assert shares is not None
@@ -44,7 +44,7 @@ def test_days_are_named_in_whole_when_some_are_added(number: int, qtbot: QtBot) 
     assert bar.sizeHint().width() <= tabs.width()
     qtbot.waitUntil(lambda: whole(bar))
     assert all(bar.tabToolTip(place) for place in range(number))
-    table.workspace.apply(lambda plan: with_days(plan, 1), "Remove days")
+    harness.workspace.apply(lambda plan: with_days(plan, 1), "Remove days")
     assert shares.isVisible()
 
 

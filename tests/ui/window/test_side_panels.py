@@ -14,40 +14,40 @@ from planner.ui.widgets.fields import ChoiceField, LineField
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.window.details_and_problems import DetailsAndProblems
 from tests.model.small import at
-from tests.ui.table import SIZE_HINTS, Table, named, retype
+from tests.ui.harness import SIZE_HINTS, Harness, named, retype
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 
 
 @pytest.fixture
-def table() -> Table:
-    return Table(at("a", 900, 60, "hall", title="One"), at("b", 1000, 30, title="Two"))
+def harness() -> Harness:
+    return Harness(at("a", 900, 60, "hall", title="One"), at("b", 1000, 30, title="Two"))
 
 
 @pytest.fixture
-def side(table: Table, qtbot: QtBot) -> DetailsAndProblems:
-    inspector, problems = Inspector(table.context), ProblemsPanel(table.context)
+def side(harness: Harness, qtbot: QtBot) -> DetailsAndProblems:
+    inspector, problems = Inspector(harness.context), ProblemsPanel(harness.context)
     made = DetailsAndProblems(inspector, problems)
     qtbot.addWidget(made)
-    table.workspace.listen(inspector.show_state)
-    return table.put(made, problems.show_state, width=306, height=660)
+    harness.workspace.listen(inspector.show_state)
+    return harness.put(made, problems.show_state, width=306, height=660)
 
 
 def inspector_of(side: DetailsAndProblems) -> Inspector:
     return side.findChildren(Inspector)[0]
 
 
-def test_the_problems_take_the_room_while_nothing_is_selected(side: DetailsAndProblems, table: Table) -> None:
+def test_the_problems_take_the_room_while_nothing_is_selected(side: DetailsAndProblems, harness: Harness) -> None:
     assert side.sizes()[0] < 100
-    table.view.select("a")
+    harness.view.select("a")
     assert side.sizes()[0] > 400
     side.resize(306, 800)
     assert side.sizes()[0] > 500
-    table.view.select()
+    harness.view.select()
     assert side.sizes()[0] < 100
 
 
-def test_a_line_moved_by_hand_stays(side: DetailsAndProblems, table: Table) -> None:
+def test_a_line_moved_by_hand_stays(side: DetailsAndProblems, harness: Harness) -> None:
     handle = side.handle(1)
     centre = handle.rect().center()
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=centre)
@@ -56,12 +56,12 @@ def test_a_line_moved_by_hand_stays(side: DetailsAndProblems, table: Table) -> N
     sizes = side.sizes()
     assert side.moved
     assert sizes[0] > 150
-    table.view.select("a")
+    harness.view.select("a")
     assert side.sizes() == sizes
 
 
-def test_arithmetic_and_contributors_are_in_view_at_once(side: DetailsAndProblems, table: Table) -> None:
-    table.view.select("a")
+def test_arithmetic_and_contributors_are_in_view_at_once(side: DetailsAndProblems, harness: Harness) -> None:
+    harness.view.select("a")
     inspector = inspector_of(side)
     area = inspector.findChildren(QScrollArea)[0]
     arithmetic = inspector.findChild(QFrame, "arithmetic")
@@ -74,37 +74,37 @@ def test_arithmetic_and_contributors_are_in_view_at_once(side: DetailsAndProblem
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def test_what_was_refused_is_over_with_the_next_that_holds(side: DetailsAndProblems, table: Table) -> None:
-    table.view.select("a")
+def test_what_was_refused_is_over_with_the_next_that_holds(side: DetailsAndProblems, harness: Harness) -> None:
+    harness.view.select("a")
     start = named(inspector_of(side), LineField, "Start")
     retype(start, "25:00")
-    assert "25:00" in table.view.hint
+    assert "25:00" in harness.view.hint
     retype(start, "10")
-    assert "25:00" not in table.view.hint
+    assert "25:00" not in harness.view.hint
     retype(start, "25:00")
     retype(start, "10:00")
-    assert table.view.hint == ""
+    assert harness.view.hint == ""
 
 
-def test_no_length_is_refused(side: DetailsAndProblems, table: Table) -> None:
-    table.view.select("a")
+def test_no_length_is_refused(side: DetailsAndProblems, harness: Harness) -> None:
+    harness.view.select("a")
     inspector = inspector_of(side)
     length = named(inspector, LineField, "Length")
     retype(length, "0")
-    assert "“0” is no length" in table.view.hint
+    assert "“0” is no length" in harness.view.hint
     retype(named(inspector, LineField, "End"), "9:00")
-    assert "at least one minute" in table.view.hint
-    assert table.steps == []
+    assert "at least one minute" in harness.view.hint
+    assert harness.steps == []
     retype(length, "1,5 h")
-    assert table.plan.session_by_id["a"].minutes == 90
+    assert harness.plan.session_by_id["a"].minutes == 90
 
 
-def test_a_change_of_seating_is_named_so(side: DetailsAndProblems, table: Table) -> None:
-    table.view.select("a")
+def test_a_change_of_seating_is_named_so(side: DetailsAndProblems, harness: Harness) -> None:
+    harness.view.select("a")
     seating = named(inspector_of(side), ChoiceField, "Seating")
     seating.setFocus()
     before = seating.currentText()
     QTest.keyClick(seating, Qt.Key.Key_Down if seating.currentIndex() <= 0 else Qt.Key.Key_Up)
     assert seating.currentText() != before
-    assert table.steps == ["Change the seating of One"]
-    assert table.plan.session_by_id["a"].places[0].seating in Seating
+    assert harness.steps == ["Change the seating of One"]
+    assert harness.plan.session_by_id["a"].places[0].seating in Seating

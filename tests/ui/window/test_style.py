@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, palette, stylesheet
-from tests.ui.table import SIZE_HINTS
+from tests.ui.harness import SIZE_HINTS
 
 pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS)
 WORDS = "Folgende mitschieben"

@@ -1,7 +1,7 @@
-"""What a field says of the text that is typed into it, so that it can be kept until it is taken over.
+"""Identifies text fields, so that uncommitted text can be kept as a draft and restored after a crash.
 
-Every field says once, where it is made, which field it is; whose session or dialog it belongs to is told by what it
-lies in. What only searches says so instead.
+Every field is given its identity once, where it is created; its session and dialog follow from the widgets that
+contain it. Fields that only search are marked as such instead.
 """
 
 from collections.abc import Iterator
@@ -27,40 +27,40 @@ _TYPED: Final = "typed"
 _SEARCH: Final = "search"
 
 
-class SettledField(Protocol):
-    """A field that knows what the plan holds: anything else in it is not taken over yet."""
+class CommittingField(Protocol):
+    """A field that knows the plan's value; any other text in it is not committed yet."""
 
     @property
-    def settled(self) -> str:
-        """What stands in the field while there is nothing to take over."""
+    def committed_text(self) -> str:
+        """The text of the field when there is nothing to commit."""
         ...
 
 
 class TypedForm(Protocol):
-    """What fields lie in: a dialog or a line, by the name of the command that opens it."""
+    """A dialog or line that contains fields, named by the id of the command that opens it."""
 
     typed_form: str
 
 
-class KnowsEntry(Protocol):
-    """What knows whom its fields are about."""
+class EntryOwner(Protocol):
+    """A container that knows the subject of its fields."""
 
     def typed_entry(self) -> str:
-        """Return the id of the session, room, person … that is shown now."""
+        """Return the id of the session, room or person that is shown."""
         ...
 
 
 @runtime_checkable
-class TurnsToEntry(Protocol):
-    """What shows one of several, or folds fields away."""
+class EntryNavigator(Protocol):
+    """A container that shows one of several entries, or hides fields."""
 
-    def turn_to(self, entry: str) -> None:
-        """Show what a draft is about, if it is still there."""
+    def show_entry(self, entry: str) -> None:
+        """Show the entry that a draft belongs to, if it still exists."""
         ...
 
 
 @dataclass(frozen=True)
-class _Said:
+class _Identity:
     field: str
     label: str
     entry: str | None
@@ -68,61 +68,61 @@ class _Said:
 
 
 @dataclass(frozen=True)
-class FieldPlace:
-    """Which field a text stands in."""
+class FieldId:
+    """The identity of a field: form, entry (an id), and name."""
 
     form: str
     entry: str
     field: str
 
 
-def typed(
+def identify(
     widget: QWidget, field: str, *, label: str = "", entry: str | None = None, form: str | None = None
 ) -> QWidget:
-    """Say which field a widget is; its label is what a reader hears, unless another is given."""
-    widget.setProperty(_TYPED, _Said(field, label, entry, form))
+    """Give a field its identity; its label is the accessible name unless another is given."""
+    widget.setProperty(_TYPED, _Identity(field, label, entry, form))
     return widget
 
 
-def searches(widget: QWidget) -> None:
-    """Say that a field only searches: nobody misses what stands in it."""
+def mark_search(widget: QWidget) -> None:
+    """Mark a field as a search field, whose text is never kept."""
     widget.setProperty(_SEARCH, True)  # Qt's way to keep a property
 
 
 def is_search(widget: QWidget) -> bool:
-    """Tell whether a field only searches."""
+    """Return whether a field is a search field."""
     return bool(widget.property(_SEARCH))
 
 
-def place_of(widget: QWidget) -> FieldPlace | None:
-    """Return which field a widget is now; None if it has not said so."""
-    said = _said(widget)
+def field_id(widget: QWidget) -> FieldId | None:
+    """Return the current identity of a field; None if it has none."""
+    said = _identity(widget)
     if said is None:
         return None
     entry, form = said.entry, said.form
     around = widget.parentWidget()
     while around is not None and (entry is None or form is None):
         if entry is None and _has(type(around), "typed_entry"):
-            entry = cast("KnowsEntry", around).typed_entry()
+            entry = cast("EntryOwner", around).typed_entry()
         if form is None and _has(type(around), "typed_form"):
             form = cast("TypedForm", around).typed_form
         around = None if around.isWindow() else around.parentWidget()
-    return FieldPlace(form or "", entry or "", said.field)
+    return FieldId(form or "", entry or "", said.field)
 
 
-def settled_in(widget: QWidget) -> str | None:
-    """Return what stands in a field while there is nothing to take over; None if it does not know."""
-    return cast("SettledField", widget).settled if _has(type(widget), "settled") else None
+def committed_text_of(widget: QWidget) -> str | None:
+    """Return the plan's value of a field; None if the field does not know it."""
+    return cast("CommittingField", widget).committed_text if _has(type(widget), "committed_text") else None
 
 
 def label_of(widget: QWidget) -> str:
-    """Return what the user calls a field."""
-    said = _said(widget)
+    """Return the label of a field."""
+    said = _identity(widget)
     return (said and said.label) or widget.accessibleName().replace("&", "")
 
 
-def words_in(widget: QWidget) -> str:
-    """Return the text that stands in a field."""
+def text_of(widget: QWidget) -> str:
+    """Return the text in a field."""
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return widget.toPlainText()
     if isinstance(widget, QComboBox):
@@ -131,8 +131,8 @@ def words_in(widget: QWidget) -> str:
     return "" if line is None else line.text()
 
 
-def put_words(widget: QWidget, text: str) -> bool:
-    """Let a text stand in a field as if somebody had typed it; tells whether it can stand there."""
+def put_text(widget: QWidget, text: str) -> bool:
+    """Put a text into a field as if it were typed; return whether the field accepts it."""
     line = _line(widget)
     if isinstance(widget, QDateTimeEdit):
         found = QDateTime.fromString(text, widget.displayFormat())
@@ -152,8 +152,8 @@ def put_words(widget: QWidget, text: str) -> bool:
     return True
 
 
-def change_of(widget: QWidget) -> SignalInstance | None:
-    """Return what tells that another text stands in a field; None if nothing is typed into it."""
+def change_signal(widget: QWidget) -> SignalInstance | None:
+    """Return the signal of a changed text; None for widgets without text input."""
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return widget.textChanged
     if isinstance(widget, QComboBox):
@@ -163,25 +163,25 @@ def change_of(widget: QWidget) -> SignalInstance | None:
 
 
 def fields_in(around: QWidget) -> Iterator[QWidget]:
-    """Return the fields in a window or dialog that have said which they are, not those of dialogs over it."""
+    """Yield the identified fields in a window or dialog, without those of dialogs above it."""
     for widget in around.findChildren(QWidget):
-        if widget.window() is around.window() and _said(widget) is not None:
+        if widget.window() is around.window() and _identity(widget) is not None:
             yield widget
 
 
-def field_at(around: QWidget, place: FieldPlace) -> QWidget | None:
-    """Return the field of a place as it is shown now, brought into view; None if there is none."""
+def find_field(around: QWidget, place: FieldId) -> QWidget | None:
+    """Return the visible field with an identity, brought into view; None if there is none."""
     for widget in (around, *around.findChildren(QWidget)):
-        if isinstance(widget, TurnsToEntry) and widget.window() is around.window():
-            widget.turn_to(place.entry)
-    found = next((widget for widget in fields_in(around) if place_of(widget) == place and _is_shown(widget)), None)
+        if isinstance(widget, EntryNavigator) and widget.window() is around.window():
+            widget.show_entry(place.entry)
+    found = next((widget for widget in fields_in(around) if field_id(widget) == place and _is_shown(widget)), None)
     if found is not None:
         _bring(found)
     return found
 
 
 def _is_shown(widget: QWidget) -> bool:
-    """Tell whether a field can be seen, on its tab if it lies on one."""
+    """Return whether a field is visible, at least after its tab is selected."""
     while not widget.isWindow():
         parent = widget.parentWidget()
         if widget.isHidden() and not (parent is not None and isinstance(parent.parentWidget(), QTabWidget)):
@@ -193,7 +193,7 @@ def _is_shown(widget: QWidget) -> bool:
 
 
 def _bring(widget: QWidget) -> None:
-    """Show the tab that a field lies on."""
+    """Select the tabs that contain a field."""
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QTabWidget):
@@ -204,13 +204,13 @@ def _bring(widget: QWidget) -> None:
 
 @cache
 def _has(kind: type, name: str) -> bool:
-    """Tell whether widgets of a kind have something to say: asked of each, at every letter, it would be slow."""
+    """Return whether a class has an attribute; cached, as it is asked at every key press."""
     return hasattr(kind, name)
 
 
-def _said(widget: QWidget) -> _Said | None:
+def _identity(widget: QWidget) -> _Identity | None:
     said: object = widget.property(_TYPED)
-    return said if isinstance(said, _Said) else None
+    return said if isinstance(said, _Identity) else None
 
 
 def _line(widget: QWidget) -> QLineEdit | None:

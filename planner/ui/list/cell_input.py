@@ -1,4 +1,4 @@
-"""Takes answers of cells over into the plan: one step each, with its consequence in words, or a sentence why not."""
+"""Turns what was entered into a cell into one undoable step, with a sentence on its consequence or on why it failed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,47 +14,50 @@ from planner.ui.list.edits import EditRequest, draft, named
 from planner.ui.services.context import WidgetContext
 
 _ON_BOARD: Final = {"day", "start", "end", "length", "room"}
-"""What the board would tell the consequence of."""
+"""Columns whose changes are described by their consequence on the board."""
 
 
 @dataclass(frozen=True)
-class AnsweredPlan:
-    """A plan with an answer in it."""
+class ProposedStep:
+    """A plan changed by cell input, the name of that step, and the ids of the changed sessions."""
 
     plan: Plan
     name: str
     ids: tuple[str, ...]
 
 
-class CellAnswers:
-    """What is answered in a selected row goes for all that are selected, where the column can do so."""
+class CellInput:
+    """Applies cell input, to all selected sessions if the edited row is one of them and the column allows it."""
 
     def __init__(self, context: WidgetContext, seen: Callable[[], ListContext]) -> None:
         self._context, self._seen = context, seen
 
-    def propose(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
-        """Try an answer; no session is a new one. Returns the plan with it, or a sentence why it cannot be."""
+    def propose(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
+        """Try an input; an empty id means a new session. Return the changed plan, or a sentence that says why not."""
         context, t = self._context, self._context.t
         plan, chosen = context.workspace.plan, context.view.selection
-        if column.answer is None or not (one or value):
+        if column.edit is None or not (session_id or value):
             return ""
-        if one and one not in plan.session_by_id:
+        if session_id and session_id not in plan.session_by_id:
             return t("“{text}” was not taken over: its row is gone.", text=str(value)[:60])
         try:
-            ids, before, words = (one,), plan, ""
-            if not one:
+            ids, before, words = (session_id,), plan, ""
+            if not session_id:
                 new = draft(plan, new_id())
                 ids, before, words = (new.id,), add_session(plan, new), mark("Add {session}")
-            elif one in chosen:
-                ids = (one, *(each for each in chosen if each != one and each in plan.session_by_id))
-            asked = EditRequest(before, ids, t, context.view.day, context.view.flow)
-            change = column.answer(asked, value)
+            elif session_id in chosen:
+                ids = (
+                    session_id,
+                    *(other_id for other_id in chosen if other_id != session_id and other_id in plan.session_by_id),
+                )
+            request = EditRequest(before, ids, t, context.view.day, context.view.flow)
+            change = column.edit(request, value)
             if isinstance(change, str):
                 return change
             after = change.apply(before)
         except ValueError:
             return t("“{text}” cannot stand there.", text=str(value)[:60])
-        told, number = after if not one else plan, len(change.ids)
+        told, number = after if not session_id else plan, len(change.ids)
         name = t(words or change.words, session=named(told, change.ids, t))
         if number > 1:
             name = t.count(
@@ -63,27 +66,27 @@ class CellAnswers:
                 number,
                 field=t(column.title),
             )
-        return AnsweredPlan(after, name, change.ids)
+        return ProposedStep(after, name, change.ids)
 
-    def refusal(self, one: str, column: ListColumn, value: object) -> str:
-        """Return why an answer cannot be taken; empty if it can."""
-        proposed = self.propose(one, column, value)
+    def refusal(self, session_id: str, column: ListColumn, value: object) -> str:
+        """Return a sentence that says why an input is refused; empty if it is accepted."""
+        proposed = self.propose(session_id, column, value)
         return proposed if isinstance(proposed, str) else ""
 
-    def take(self, one: str, column: ListColumn, value: object) -> AnsweredPlan | str:
-        """Take an answer over as one step, and say what it leads to."""
-        proposed = self.propose(one, column, value)
+    def commit(self, session_id: str, column: ListColumn, value: object) -> ProposedStep | str:
+        """Apply an input as one undoable step, and show its consequence in the status line."""
+        proposed = self.propose(session_id, column, value)
         if isinstance(proposed, str):
             return proposed
         context = self._context
         before = context.workspace.plan
         if context.workspace.apply(lambda _: proposed.plan, proposed.name):
-            if not one:
+            if not session_id:
                 context.view.select(*proposed.ids)
             context.view.say(self._told(before, column, proposed))
         return proposed
 
-    def _told(self, before: Plan, column: ListColumn, taken: AnsweredPlan) -> str:
+    def _told(self, before: Plan, column: ListColumn, taken: ProposedStep) -> str:
         context, t = self._context, self._context.t
         after = context.workspace.plan
         lead = after.session_by_id[taken.ids[0]]
@@ -93,6 +96,6 @@ class CellAnswers:
             return consequence(before, after, lead.id, t)
         what = short_name(after, lead, t) if len(taken.ids) == 1 else named(after, taken.ids, t)
         seen, says = self._seen(), column.whole or column.say
-        every = {says(seen, after.session_by_id[each]) or t("empty") for each in taken.ids}
+        every = {says(seen, after.session_by_id[session_id]) or t("empty") for session_id in taken.ids}
         said = every.pop() if len(every) == 1 else t("different")
         return t("{session}: {column} {value}", session=what, column=t(column.title), value=said)

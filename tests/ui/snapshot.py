@@ -1,4 +1,4 @@
-"""What a whole window says at the moment, as words that can be held against those of one made anew."""
+"""What a whole window shows, as words that can be compared with those of a window made anew."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ _ROLES = (
 )
 
 
-def shown(planner: PlannerWindow) -> list[str]:
+def snapshot(planner: PlannerWindow) -> list[str]:
     """Return everything that the window shows, in no order of importance; hints pass and are left out."""
     window = planner.window
     found = [f"window {window.windowTitle()} {window.isWindowModified()} {window.view}"]
@@ -42,7 +42,7 @@ def shown(planner: PlannerWindow) -> list[str]:
 
 
 def _inside_problem(widget: QWidget) -> bool:
-    """Tell whether a widget is part of a problem's row, which finds its offers in its own time."""
+    """Return whether a widget is part of a problem's row, which finds its offers in its own time."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, ProblemRow):
         around = around.parentWidget()

@@ -1,24 +1,24 @@
-"""A small form that says, while it is filled in, what would come of it."""
+"""The base of small forms that preview their consequence in a sentence while they are filled in."""
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.form import clock_input, indent
+from planner.ui.widgets.field_identity import identify
+from planner.ui.widgets.form import clock_input, indent, minute_of
 from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain import Label
-from planner.ui.widgets.typed import typed
 
 W = TypeVar("W", bound=QWidget)
 
 
-class SentenceDialog(Frame):
-    """Labels, fields, and the sentence below them; the button counts only where something would change."""
+class PreviewDialog(Frame):
+    """A form with a preview sentence below; the accept button is enabled only if something would change."""
 
     def __init__(self, context: WidgetContext, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(title, accept, context.t, parent)
@@ -39,23 +39,23 @@ class SentenceDialog(Frame):
         self.setMinimumWidth(420)
 
     def typed_entry(self) -> str:
-        """Return the sessions that it was asked for."""
+        """Return the ids of the selected sessions, separated by spaces."""
         return self._selected
 
     def edit(self, plan: Plan) -> Plan:
-        """Return the plan with what was asked for."""
+        """Return the changed plan; the same object if nothing would change."""
         raise NotImplementedError
 
     def words(self) -> str:
-        """Say what comes of it."""
+        """Return the preview sentence."""
         raise NotImplementedError
 
     def step_name(self) -> str:
-        """Return what the step is called."""
+        """Return the name of the undoable step."""
         raise NotImplementedError
 
-    def made(self) -> tuple[str, ...]:
-        """Return the ids of what is new."""
+    def new_ids(self) -> tuple[str, ...]:
+        """Return the ids of the new sessions."""
         return ()
 
     def add_minutes(self, label: str, minutes: int) -> QSpinBox:
@@ -93,7 +93,7 @@ class SentenceDialog(Frame):
         return made
 
     def follow(self) -> None:
-        """Say what would come of what stands in the fields now, unless something is too long."""
+        """Update preview and button, unless a text is too long."""
         if first_limit(self) is not None:
             return
         self.sentence.setText(self.words())
@@ -103,12 +103,11 @@ class SentenceDialog(Frame):
         made.setAccessibleName(label)
         words = Label(label)
         words.setBuddy(made)
-        typed(made, str(self._form.rowCount()))
+        identify(made, str(self._form.rowCount()))
         self._form.addRow(words, made)
         return made
 
 
-def minute_of(field: QDateTimeEdit, near: int) -> int:
-    """Return the wall minute in a field, on the side of midnight on which it was filled in."""
-    minute = field.time().hour() * 60 + field.time().minute()
-    return min(minute + near // DAY * DAY, LAST_START - 1)
+def minute_near(field: QTimeEdit, near: int) -> int:
+    """Return the wall minute in a field, on the same side of midnight as the minute `near`."""
+    return min(minute_of(field) + near // DAY * DAY, LAST_START - 1)

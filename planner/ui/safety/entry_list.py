@@ -1,4 +1,4 @@
-"""Entries below each other that are read whole: as high as their words need, and scrolled where the screen ends."""
+"""A scrolled column of entries that asks for the height of its wrapped text."""
 
 from typing import Final
 
@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _LETTERS: Final = 88
-"""So many letters a line has room for."""
+"""Characters per line."""
 _ROOM: Final = 24
-"""Pixels beside the entries for the bar that scrolls them."""
+"""Pixels beside the entries for the scroll bar."""
 
 
 class EntryList(QScrollArea):
-    """A column that knows how high it is, also before it is shown: words wrap, and their size comes from the style."""
+    """A column that knows its height even before it is shown, when the style is not applied yet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,12 +31,12 @@ class EntryList(QScrollArea):
         self._column.insertWidget(self._column.count() - 1, entry)
 
     def sizeHint(self) -> QSize:
-        """Return the width of a line and the height that all words need in it."""
+        """Return the width of a line and the height of all entries at that width."""
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
         width = self.fontMetrics().averageCharWidth() * _LETTERS
         return QSize(width + _ROOM, self._column.totalHeightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Leave room for something to read."""
+        """Return a readable minimum."""
         return QSize(360, 120)

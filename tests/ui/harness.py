@@ -1,4 +1,4 @@
-"""A workspace with one widget on it, and hands for it: keys and clicks as people make them."""
+"""A workspace with one widget on it, and functions that press keys and click as people do."""
 
 from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeVar
@@ -34,8 +34,8 @@ class Shown(Protocol):
 W = TypeVar("W", bound=QWidget)
 
 
-class Table:
-    """What the window would give to a widget."""
+class Harness:
+    """Gives a widget what the window would: workspace, view state and context; records the undoable steps."""
 
     def __init__(self, *sessions: Any, **fields: Any) -> None:  # noqa: ANN401  # as plan_of
         given: dict[str, Any] = {"rooms": ROOMS, "people": PEOPLE, "settings": Settings(expected=60)}
@@ -71,8 +71,8 @@ class Table:
 
 def named(widget: QWidget, kind: type[W], name: str) -> W:
     """Return the visible part of a widget that a screen reader would call by a name."""
-    found = [each for each in widget.findChildren(kind) if each.accessibleName() == name and each.isVisible()]
-    assert len(found) == 1, [each.accessibleName() for each in widget.findChildren(kind) if each.isVisible()]
+    found = [child for child in widget.findChildren(kind) if child.accessibleName() == name and child.isVisible()]
+    assert len(found) == 1, [child.accessibleName() for child in widget.findChildren(kind) if child.isVisible()]
     return found[0]
 
 

@@ -29,7 +29,6 @@ from planner.storage import LeftDrafts
 from planner.ui.board.board import Board
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.accept_note import AcceptDialog
-from planner.ui.dialogs.asking import SentenceDialog
 from planner.ui.dialogs.buffer import BufferDialog
 from planner.ui.dialogs.find import FindDialog
 from planner.ui.dialogs.forget_person import ForgetPersonDialog
@@ -42,6 +41,7 @@ from planner.ui.dialogs.paste_rooms import PasteRoomsDialog
 from planner.ui.dialogs.pattern import DeletePatternDialog, SavePatternDialog
 from planner.ui.dialogs.people_hours import PeopleHoursDialog
 from planner.ui.dialogs.plan_settings import PlanSettingsDialog
+from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.dialogs.programme import ProgrammeDialog
 from planner.ui.dialogs.release import ReleaseDialog
 from planner.ui.dialogs.replace import ReplaceDialog
@@ -58,8 +58,8 @@ from planner.ui.safety.recovery_dialog import RecoveryDialog
 from planner.ui.safety.versions_dialog import VersionsDialog
 from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
+from planner.ui.widgets.field_identity import change_signal, field_id, is_search, label_of
 from planner.ui.widgets.plain import MessageBox
-from planner.ui.widgets.typed import change_of, is_search, label_of, place_of
 from planner.ui.window.planner_window import PlannerWindow
 
 TABLE = "9:00\tWelcome\n9:30\tPanel"
@@ -96,7 +96,7 @@ DIALOGS: dict[type[QDialog], Callable[[PlannerWindow], QDialog]] = {
     SwapRoomsDialog: lambda p: SwapRoomsDialog(p.context, p.window),
     DraftsDialog: lambda p: DraftsDialog(p.context, LeftDrafts(Path(), "", "", None, "", ())),
 }
-BASES = {MessageBox, Frame, SentenceDialog, *DeletePatternDialog.__bases__}
+BASES = {MessageBox, Frame, PreviewDialog, *DeletePatternDialog.__bases__}
 """What dialogs are made of; nobody sees them by themselves."""
 
 
@@ -122,7 +122,7 @@ def typed_into(around: QWidget) -> Iterator[QWidget]:
 def undeclared(around: QWidget, *, dialog: bool) -> list[str]:
     found: list[str] = []
     for widget in typed_into(around):
-        place = place_of(widget)
+        place = field_id(widget)
         told = place is not None and bool(label_of(widget)) and (bool(place.form) or not dialog)
         if not is_search(widget) and not told:
             found.append(f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}: {place}")
@@ -148,7 +148,7 @@ def test_every_field_of_a_dialog_says_which_it_is(kind: type[QDialog], planner: 
     qtbot.addWidget(dialog)
     dialog.show()
     assert undeclared(dialog, dialog=True) == []
-    places = [place_of(widget) for widget in typed_into(dialog) if not is_search(widget)]
+    places = [field_id(widget) for widget in typed_into(dialog) if not is_search(widget)]
     assert len(set(places)) == len(places)
 
 
@@ -183,7 +183,7 @@ def test_the_boards_title_says_which_it_is(planner: PlannerWindow) -> None:
     assert board.interaction.rename()
     assert undeclared(canvas, dialog=False) == []
     (editor,) = typed_into(canvas)
-    place = place_of(editor)
+    place = field_id(editor)
     assert place is not None
     assert (place.entry, place.field) == (session, "title")
 
@@ -199,7 +199,7 @@ def test_every_cell_of_the_list_says_which_it_is(planner: PlannerWindow, column:
     QTest.keyClick(table, Qt.Key.Key_F2)
     (editor,) = typed_into(table.viewport())
     assert undeclared(table, dialog=False) == []
-    found = place_of(editor)
+    found = field_id(editor)
     assert found is not None
     assert found.entry in planner.context.workspace.plan.session_by_id
-    assert change_of(editor) is not None
+    assert change_signal(editor) is not None

@@ -38,6 +38,6 @@ def test_tables_go_between_their_markers() -> None:
         "# Planner\n<!-- generated: checks -->\n\n| check | severity | code |\n| --- | --- | --- |\n"
     )
     assert "\nold\n" not in filled
-    assert "| Room used twice | Error | `room-twice` |" in filled
+    assert "| Room double-booked | Error | `room-twice` |" in filled
     assert filled.endswith("\n<!-- end -->\n## More\n<!-- generated: exporters -->")
     assert generate.with_tables(filled) == filled

@@ -131,7 +131,7 @@ def test_their_changes_can_be_taken_over_one_by_one(work: Workspace, path: Path)
     saved = work.state.saved
     found = compare(saved.plan if saved else None, work.plan, other.plan)
     assert [difference.change.id for difference in found] == ["subtitle", "organiser"]
-    assert work.take_over(other, caught.value.digest, [found[0].change], "Take over") == ()
+    assert work.take_over(other, caught.value.digest, [found[0].change], "Apply") == ()
     work.save()
     result = read(path).document
     assert (result.plan.title, result.plan.subtitle, result.plan.organiser) == ("mine", "theirs", "")
@@ -144,7 +144,7 @@ def test_their_changes_can_be_taken_over_one_by_one(work: Workspace, path: Path)
 def test_taking_nothing_over_is_no_step_but_may_be_saved(work: Workspace, path: Path) -> None:
     rename(work, "mine")
     other = theirs(path, subtitle="theirs")
-    assert work.take_over(other, digest(path.read_bytes()), (), "Take over") == ()
+    assert work.take_over(other, digest(path.read_bytes()), (), "Apply") == ()
     assert work.state.undo == "Rename"
     work.save()
     assert read(path).document.plan.subtitle == ""

@@ -37,10 +37,10 @@ def _answer_late(index: Index) -> Iterator[Finding]:
 
 def _sentence(facts: Facts) -> Message:
     if "last_on" in facts:
-        return Message("{answers} answers were asked for by {by_on} to {last_on}: {subjects}. Ask again today.")
+        return Message("{answers} answers were due from {by_on} to {last_on}: {subjects}. Ask again today.")
     return Message(
-        "{answers} answers were asked for by {by_on}: {subjects}. Ask again today.",
-        one="{answers} answer was asked for by {by_on}: {subjects}. Ask again today.",
+        "{answers} answers were due by {by_on}: {subjects}. Ask again today.",
+        one="{answers} answer was due by {by_on}: {subjects}. Ask again today.",
         count="answers",
     )
 
@@ -63,7 +63,7 @@ def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
 ANSWER_LATE: Final = Check(
     code="answer-late",
     severity=Severity.WARNING,
-    title="Answers that are late",
+    title="Overdue answers",
     sentence=_sentence,
     find=_answer_late,
     fixes=_fixes,

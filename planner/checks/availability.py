@@ -63,7 +63,7 @@ def _into_hours(index: Index, who: str, session: Session) -> Iterator[Fix]:
 def _fix_seat(index: Index, problem: Problem) -> Iterator[Fix]:
     person, session = problem.subjects[0], index.plan.session_by_id[problem.subjects[1]]
     yield Fix(
-        Message("Take {person} out of “{session}”"),
+        Message("Remove {person} from “{session}”"),
         lambda plan: unseat(plan, session.round or "", frozenset({person})),
         {"person": person, "session": session.id},
     )
@@ -86,14 +86,14 @@ def _fix_room(index: Index, problem: Problem) -> Iterator[Fix]:
 CONTRIBUTOR_AWAY: Final = Check(
     code="contributor-away",
     severity=Severity.ERROR,
-    title="Contributes while not there",
+    title="Contributes while absent",
     sentence=by_fact(
         "there_from_at",
         Message(
-            "{person} contributes to “{session}” from {from_at} to {until_at}, but is there only "
-            "from {there_from_at} to {there_until_at}."
+            "{person} contributes to “{session}” from {from_at} to {until_at}, but is present "
+            "only from {there_from_at} to {there_until_at}."
         ),
-        Message("{person} contributes to “{session}” from {from_at} to {until_at}, but is not there that day."),
+        Message("{person} contributes to “{session}” from {from_at} to {until_at}, but is absent that day."),
     ),
     find=_contributor_away,
     fixes=_fix_contributor,
@@ -101,14 +101,14 @@ CONTRIBUTOR_AWAY: Final = Check(
 SEAT_AWAY: Final = Check(
     code="seat-away",
     severity=Severity.WARNING,
-    title="Has a seat while not there",
+    title="Has a seat while absent",
     sentence=by_fact(
         "there_from_at",
         Message(
-            "{person} has a seat in “{session}” from {from_at} to {until_at}, but is there only "
-            "from {there_from_at} to {there_until_at}."
+            "{person} has a seat in “{session}” from {from_at} to {until_at}, but is present "
+            "only from {there_from_at} to {there_until_at}."
         ),
-        Message("{person} has a seat in “{session}” from {from_at} to {until_at}, but is not there that day."),
+        Message("{person} has a seat in “{session}” from {from_at} to {until_at}, but is absent that day."),
     ),
     find=_seat_away,
     fixes=_fix_seat,
@@ -116,14 +116,14 @@ SEAT_AWAY: Final = Check(
 ROOM_CLOSED: Final = Check(
     code="room-closed",
     severity=Severity.ERROR,
-    title="Room cannot be used at that time",
+    title="Room not available at that time",
     sentence=by_fact(
         "there_from_at",
         Message(
-            "“{session}” is in {room} from {from_at} to {until_at}, but the room can be used only "
-            "from {there_from_at} to {there_until_at}."
+            "“{session}” is in {room} from {from_at} to {until_at}, but the room is available "
+            "only from {there_from_at} to {there_until_at}."
         ),
-        Message("“{session}” is in {room} from {from_at} to {until_at}, but the room cannot be used that day."),
+        Message("“{session}” is in {room} from {from_at} to {until_at}, but the room is not available that day."),
     ),
     find=_room_closed,
     fixes=_fix_room,

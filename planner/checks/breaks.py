@@ -50,7 +50,7 @@ def _fix_no_break(index: Index, problem: Problem) -> Iterator[Fix]:
             before,
             new,
             Message("Insert a break of {minutes} min after “{session}”"),
-            Message("Insert a break of {minutes} min after “{session}”, “{other}” only {left} min"),
+            Message("Insert a break of {minutes} min after “{session}”, leaving “{other}” only {left} min"),
         )
         yield from insert_at_end(before, new, Message("End “{session}” {minutes} min earlier for a break"))
 
@@ -61,8 +61,8 @@ NO_BREAK: Final = Check(
     title="Too long without a break",
     sentence=by_fact(
         "day",
-        Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
-        Message("{minutes} min without a break ({from_at} to {until_at}), guide value {most}."),
+        Message("{day}: {minutes} min without a break ({from_at} to {until_at}), guideline {most}."),
+        Message("{minutes} min without a break ({from_at} to {until_at}), guideline {most}."),
     ),
     find=_no_break,
     fixes=_fix_no_break,
@@ -112,7 +112,7 @@ NO_REST: Final = Check(
     code="no-rest",
     severity=Severity.WARNING,
     title="Person without a break",
-    sentence=Message("{person} is needed for {minutes} min on end ({from_at} to {until_at}), guide value {most}."),
+    sentence=Message("{person} is needed for {minutes} min on end ({from_at} to {until_at}), guideline {most}."),
     find=_no_rest,
     fixes=_fix_no_rest,
 )

@@ -41,13 +41,13 @@ def _room_small(index: Index) -> Iterator[Finding]:
 TOO_FEW_PLACES: Final = by_fact(
     "rooms",
     Message(
-        "{session}: {people}, {rooms} together {places}. {missing} missing.",
-        one="{session}: {people}, {rooms} together {places}. {missing} is missing.",
+        "{session}: {people}, {rooms} together {places}. {missing} places short.",
+        one="{session}: {people}, {rooms} together {places}. {missing} place short.",
         count="missing",
     ),
     Message(
-        "{session}: {people}, {room} {seated} {places}. {missing} missing.",
-        one="{session}: {people}, {room} {seated} {places}. {missing} is missing.",
+        "{session}: {people}, {room} {seated} {places}. {missing} places short.",
+        one="{session}: {people}, {room} {seated} {places}. {missing} place short.",
         count="missing",
     ),
 )
@@ -116,11 +116,11 @@ def _fix_cap(index: Index, problem: Problem) -> Iterator[Fix]:
 CAP: Final = Check(
     code="cap",
     severity=Severity.ERROR,
-    title="More people than the event takes",
+    title="More people than the event allows",
     sentence=by_fact(
         "session",
-        Message("{session}: {people}, but the event takes {most} at most. {over} too many."),
-        Message("{people} for an event that takes {most} at most. {over} too many."),
+        Message("{session}: {people}, but the event is limited to {most}. {over} too many."),
+        Message("{people} for an event limited to {most}. {over} too many."),
     ),
     find=_cap,
     fixes=_fix_cap,

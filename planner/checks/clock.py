@@ -26,8 +26,8 @@ def _sentence(facts: Facts) -> Message:
     if facts["change"] == "gap":
         return Message("“{session}” starts at {from_at}, which does not exist: the clocks go forward.")
     if facts["start"]:
-        return Message("“{session}” starts at {from_at}, which comes twice: the clocks go back.")
-    return Message("“{session}” ends at {from_at}, which comes twice: the clocks go back.")
+        return Message("“{session}” starts at {from_at}, which occurs twice: the clocks go back.")
+    return Message("“{session}” ends at {from_at}, which occurs twice: the clocks go back.")
 
 
 def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
@@ -43,7 +43,7 @@ def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
 CLOCK_CHANGE: Final = Check(
     code="clock-change",
     severity=Severity.WARNING,
-    title="In the hour of a clock change",
+    title="In the hour when the clocks change",
     sentence=_sentence,
     find=_clock_change,
     fixes=_fixes,

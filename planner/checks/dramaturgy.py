@@ -37,7 +37,7 @@ def _fix_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
     for minutes, activity in cuts[:1]:
         new = new_session(index, activity, "plenary", minutes)
         if new:
-            yield from insert_at_end(activity, new, Message("The last {minutes} min of “{session}” for discussion"))
+            yield from insert_at_end(activity, new, Message("Use the last {minutes} min of “{session}” for discussion"))
     for before, after in pairwise(stretch.activities):
         if before.span.end - stretch.span.start <= most and stretch.span.end - after.span.start <= most:
             new = new_session(index, before, "plenary", DISCUSSION_MINUTES)
@@ -47,7 +47,7 @@ def _fix_one_way(index: Index, problem: Problem) -> Iterator[Fix]:
                     before,
                     new,
                     Message("Insert {minutes} min of discussion after “{session}”"),
-                    Message("Insert {minutes} min of discussion after “{session}”, “{other}” only {left} min"),
+                    Message("Insert {minutes} min of discussion after “{session}”, leaving “{other}” only {left} min"),
                 )
             break
 
@@ -68,11 +68,11 @@ def _cuts(index: Index, stretch: Stretch, most: int) -> Iterator[tuple[int, Acti
 ONE_WAY: Final = Check(
     code="one-way",
     severity=Severity.HINT,
-    title="Too much talk in a row",
+    title="Too much talking in a row",
     sentence=by_fact(
         "day",
-        Message("{day}: {minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}."),
-        Message("{minutes} min of talk in a row ({from_at} to {until_at}), guide value {most}."),
+        Message("{day}: {minutes} min of talking in a row ({from_at} to {until_at}), guideline {most}."),
+        Message("{minutes} min of talking in a row ({from_at} to {until_at}), guideline {most}."),
     ),
     find=_one_way,
     fixes=_fix_one_way,
@@ -105,14 +105,16 @@ def _is_important(index: Index, activity: Activity) -> bool:
 
 def _early_sentence(facts: Facts) -> Message:
     if facts["arrival"] and not facts["minutes"]:
-        return Message("“{session}” comes right after arrival, guide value {needed} min: some people miss it.")
+        return Message("“{session}” comes right after arrival, guideline {needed} min: some people will miss it.")
     if facts["arrival"]:
-        return Message("“{session}” comes {minutes} min after arrival, guide value {needed}: some people miss it.")
+        return Message("“{session}” comes {minutes} min after arrival, guideline {needed}: some people will miss it.")
     if not facts["minutes"]:
         return Message(
-            "“{session}” comes right at the start of the day, guide value {needed} min: some people miss it."
+            "“{session}” comes right at the start of the day, guideline {needed} min: some people will miss it."
         )
-    return Message("“{session}” comes {minutes} min after the day’s start, guide value {needed}: some people miss it.")
+    return Message(
+        "“{session}” comes {minutes} min after the day’s start, guideline {needed}: some people will miss it."
+    )
 
 
 def _fix_early(index: Index, problem: Problem) -> Iterator[Fix]:
@@ -128,7 +130,7 @@ def _fix_early(index: Index, problem: Problem) -> Iterator[Fix]:
 EARLY: Final = Check(
     code="early",
     severity=Severity.HINT,
-    title="Important right after arrival",
+    title="Important session right after arrival",
     sentence=_early_sentence,
     find=_early,
     fixes=_fix_early,

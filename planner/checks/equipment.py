@@ -173,6 +173,6 @@ NEEDS_UNKNOWN: Final = Check(
     code="needs-unknown",
     severity=Severity.HINT,
     title="Equipment of a room unknown",
-    sentence=Message("Nobody has entered whether these have what is needed there ({needs}): {subjects}."),
+    sentence=Message("It has not been entered whether these have what is needed there ({needs}): {subjects}."),
     find=_unknown,
 )

@@ -55,7 +55,7 @@ def _panel_sentence(facts: Facts) -> Message:
 ONE_GENDER: Final = Check(
     code="one-gender-panel",
     severity=Severity.WARNING,
-    title="Panel of one gender",
+    title="Single-gender panel",
     sentence=_panel_sentence,
     find=_one_gender_panel,
 )
@@ -120,9 +120,9 @@ def _evenly(contributions: Iterable[Contribution], minutes: int) -> Iterator[tup
 def _share_sentence(facts: Facts) -> Message:
     if facts["gender"] == "female":
         return Message(
-            "Women have {percent}% of the speaking time ({minutes} of {total} min), guide value {limit}% at most."
+            "Women have {percent}% of the speaking time ({minutes} of {total} min), guideline at most {limit}%."
         )
-    return Message("Men have {percent}% of the speaking time ({minutes} of {total} min), guide value {limit}% at most.")
+    return Message("Men have {percent}% of the speaking time ({minutes} of {total} min), guideline at most {limit}%.")
 
 
 SPEAKING_SHARE: Final = Check(

@@ -34,7 +34,7 @@ def _fix_group_small(index: Index, problem: Problem) -> Iterator[Fix]:
     people = problem.fact("people")
     if people:
         yield Fix(
-            Message("Let “{session}” take place with {people}"),
+            Message("Hold “{session}” with {people}"),
             lambda plan: with_limit(plan, session, "min_size", people, min),
             {"session": session.id, "people": people},
         )
@@ -63,8 +63,8 @@ GROUP_SMALL: Final = Check(
     severity=Severity.WARNING,
     title="Group below its minimum",
     sentence=Message(
-        "{session}: {people}, {least} at least. {missing} missing.",
-        one="{session}: {people}, {least} at least. {missing} is missing.",
+        "{session}: {people}, at least {least} needed. {missing} people short.",
+        one="{session}: {people}, at least {least} needed. {missing} person short.",
         count="missing",
     ),
     find=_group_small,
@@ -102,7 +102,9 @@ def _guests(index: Index) -> set[str]:
 
 def _fix_catering(_index: Index, problem: Problem) -> Iterator[Fix]:
     people = problem.fact("people")
-    yield Fix(Message("Order for {people}"), lambda plan: change_settings(plan, catering=people), {"people": people})
+    yield Fix(
+        Message("Order food for {people}"), lambda plan: change_settings(plan, catering=people), {"people": people}
+    )
 
 
 CATERING: Final = Check(
@@ -110,8 +112,8 @@ CATERING: Final = Check(
     severity=Severity.WARNING,
     title="Food for too few",
     sentence=Message(
-        "{people}, food is ordered for {ordered}. {missing} missing.",
-        one="{people}, food is ordered for {ordered}. {missing} is missing.",
+        "{people}, but food is ordered for {ordered}. {missing} meals short.",
+        one="{people}, but food is ordered for {ordered}. {missing} meal short.",
         count="missing",
     ),
     find=_catering,
@@ -150,8 +152,8 @@ def _fix_waiting(index: Index, problem: Problem) -> Iterator[Fix]:
 WAITING: Final = Check(
     code="waiting",
     severity=Severity.HINT,
-    title="Waiting while places are free",
-    sentence=Message("{people} on the waiting list, {places} free ({most} at most)."),
+    title="Waiting list despite free places",
+    sentence=Message("{people} on the waiting list, {places} free (at most {most})."),
     find=_waiting,
     fixes=_fix_waiting,
 )

@@ -154,11 +154,11 @@ def _fix_alone(index: Index, problem: Problem) -> Iterator[Fix]:
 INTERPRETER_ALONE: Final = Check(
     code="interpreter-alone",
     severity=Severity.WARNING,
-    title="Interpreter alone too long",
+    title="Interpreter alone for too long",
     sentence=by_fact(
         "session",
-        Message("“{session}”: one person interprets alone for {minutes} min, guide value {most}."),
-        Message("On {day} one person interprets alone, up to {minutes} min, guide value {most}: {subjects}."),
+        Message("“{session}”: one person interprets alone for {minutes} min, guideline {most}."),
+        Message("On {day} one person interprets alone, up to {minutes} min, guideline {most}: {subjects}."),
     ),
     find=_alone,
     fixes=_fix_alone,

@@ -73,14 +73,14 @@ def _wrong(index: Index, span: Span) -> Facts:
 
 def _lunch_sentence(facts: Facts) -> Message:
     if "session" not in facts:
-        return Message("{day}: no lunch. Guide value {needed} min, starting between {earliest_at} and {latest_at}.")
+        return Message("{day}: no lunch. Guideline {needed} min, starting between {earliest_at} and {latest_at}.")
     if "needed" not in facts:
-        return Message("“{session}” starts at {from_at}, guide value {earliest_at} to {latest_at}.")
+        return Message("“{session}” starts at {from_at}, guideline {earliest_at} to {latest_at}.")
     if "from_at" not in facts:
-        return Message("“{session}” lasts {minutes} min, guide value {needed}.")
+        return Message("“{session}” lasts {minutes} min, guideline {needed}.")
     return Message(
-        "“{session}” lasts {minutes} min, guide value {needed}, and starts at {from_at}, guide value "
-        "{earliest_at} to {latest_at}."
+        "“{session}” lasts {minutes} min, guideline {needed}, and starts at {from_at}, "
+        "guideline {earliest_at} to {latest_at}."
     )
 
 
@@ -98,7 +98,7 @@ def _fix_lunch(index: Index, problem: Problem) -> Iterator[Fix]:
                 before[0],
                 new,
                 Message("Insert {minutes} min of lunch after “{session}”"),
-                Message("Insert {minutes} min of lunch after “{session}”, “{other}” only {left} min"),
+                Message("Insert {minutes} min of lunch after “{session}”, leaving “{other}” only {left} min"),
             )
         return
     lunch = index.plan.session_by_id[problem.subjects[0]]
@@ -137,7 +137,7 @@ def _swapped(plan: Plan, first: Activity, second: Activity) -> Plan:
 LUNCH: Final = Check(
     code="lunch",
     severity=Severity.WARNING,
-    title="Lunch missing, short or at a bad hour",
+    title="Lunch missing, too short or at a bad time",
     sentence=_lunch_sentence,
     find=_lunch,
     fixes=_fix_lunch,

@@ -30,6 +30,6 @@ SAME_NAME: Final = Check(
     code="same-name",
     severity=Severity.HINT,
     title="The same name twice",
-    sentence=Message("{person} stands in the list {times} times."),
+    sentence=Message("{person} is listed {times} times."),
     find=_same_name,
 )

@@ -21,7 +21,7 @@ def _no_time(index: Index) -> Iterator[Finding]:
 NO_TIME: Final = Check(
     code="no-time",
     severity=Severity.HINT,
-    title="Not scheduled yet",
+    title="Unscheduled",
     sentence=Message("{sessions} without a time: {subjects}."),
     find=_no_time,
 )

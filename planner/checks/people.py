@@ -62,7 +62,7 @@ def _other_seat(index: Index, person: str, session: Session, other: Session) -> 
         )
     else:
         yield Fix(
-            Message("Take {person} out of “{session}”"),
+            Message("Remove {person} from “{session}”"),
             lambda plan: unseat(plan, round_.id, frozenset({person})),
             {"person": person, "session": session.id},
         )

@@ -26,7 +26,7 @@ def _fix_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
 ROOM_TWICE: Final = Check(
     code="room-twice",
     severity=Severity.ERROR,
-    title="Room used twice",
+    title="Room double-booked",
     sentence=Message("“{session}” and “{other}” are both in {room} from {from_at} to {until_at} ({minutes} min)."),
     find=_room_twice,
     fixes=_fix_room_twice,
@@ -70,7 +70,7 @@ def _no_places(index: Index) -> Iterator[Finding]:
 
 def _no_places_sentence(facts: Facts) -> Message:
     if facts["seating"]:
-        return Message("Nobody has entered how many places {room} has {seated}: {subjects}.")
+        return Message("The number of places in {room} {seated} has not been entered: {subjects}.")
     return Message("No seating is chosen in {room}: {subjects}.")
 
 

@@ -105,8 +105,8 @@ ROUND_SHORT: Final = Check(
     severity=Severity.ERROR,
     title="Round with too few places",
     sentence=Message(
-        "{round}: {people}, {places} ({sum}). {missing} missing.",
-        one="{round}: {people}, {places} ({sum}). {missing} is missing.",
+        "{round}: {people}, {places} ({sum}). {missing} places short.",
+        one="{round}: {people}, {places} ({sum}). {missing} place short.",
         count="missing",
     ),
     find=_round_short,
@@ -140,7 +140,7 @@ def _full_facts(index: Index, session: Session, missing: int) -> Facts:
 
 def _full_sentence(facts: Facts) -> Message:
     if "most" in facts:
-        return Message("{session}: {people}, {most} at most. {missing} too many.")
+        return Message("{session}: {people}, at most {most}. {missing} too many.")
     return TOO_FEW_PLACES(facts)
 
 
@@ -206,7 +206,7 @@ def _raise_maximum(index: Index, session: Session, need: int) -> Iterator[Fix]:
     if places is not None and places >= need:
         most = need - index.stage(session)
         yield Fix(
-            Message("Let {people} into “{session}”"),
+            Message("Admit {people} to “{session}”"),
             lambda plan: with_limit(plan, session, "max_size", most, max),
             {"session": session.id, "people": most},
         )
@@ -233,7 +233,7 @@ def with_limit(
 ROUND_FULL: Final = Check(
     code="round-full",
     severity=Severity.ERROR,
-    title="Session of a round too full",
+    title="Session in a round too full",
     sentence=_full_sentence,
     find=_round_full,
     fixes=_fix_round_full,

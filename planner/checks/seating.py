@@ -43,7 +43,7 @@ def _fixes(index: Index, problem: Problem) -> Iterator[Fix]:
 SEATING: Final = Check(
     code="seating",
     severity=Severity.WARNING,
-    title="Seating that the room does not have",
+    title="Seating not available in the room",
     sentence=Message("{room} has places in other seatings, but none {seated}: {subjects}."),
     find=_refused,
     fixes=_fixes,

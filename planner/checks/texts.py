@@ -41,17 +41,17 @@ def _too_long(owner: str, texts: tuple[str, ...]) -> Iterator[Finding]:
 def _long_text_sentence(facts: Facts) -> Message:
     if "session" in facts:
         return {
-            "title": Message("The title of “{session}” has {letters} characters, guide value for paper {most}."),
-            "subtitle": Message("The subtitle of “{session}” has {letters} characters, guide value for paper {most}."),
-            "question": Message("The question of “{session}” has {letters} characters, guide value for paper {most}."),
+            "title": Message("The title of “{session}” has {letters} characters, guideline for print {most}."),
+            "subtitle": Message("The subtitle of “{session}” has {letters} characters, guideline for print {most}."),
+            "question": Message(
+                "The guiding question of “{session}” has {letters} characters, guideline for print {most}."
+            ),
         }[str(facts["field"])]
     return {
-        "title": Message("The title of the event has {letters} characters, guide value for paper {most}."),
-        "subtitle": Message("The subtitle of the event has {letters} characters, guide value for paper {most}."),
-        "question": Message(
-            "The guiding question of the event has {letters} characters, guide value for paper {most}."
-        ),
-        "introduction": Message("The introduction has {letters} characters, guide value for paper {most}."),
+        "title": Message("The title of the event has {letters} characters, guideline for print {most}."),
+        "subtitle": Message("The subtitle of the event has {letters} characters, guideline for print {most}."),
+        "question": Message("The guiding question of the event has {letters} characters, guideline for print {most}."),
+        "introduction": Message("The introduction has {letters} characters, guideline for print {most}."),
     }[str(facts["field"])]
 
 
@@ -73,7 +73,7 @@ def _fix_long_text(index: Index, problem: Problem) -> Iterator[Fix]:
 LONG_TEXT: Final = Check(
     code="long-text",
     severity=Severity.HINT,
-    title="Text too long for paper",
+    title="Text too long for print",
     sentence=_long_text_sentence,
     find=_long_text,
     fixes=_fix_long_text,

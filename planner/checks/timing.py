@@ -68,9 +68,9 @@ def _fix_beside(index: Index, problem: Problem) -> Iterator[Fix]:
 BESIDE_EVERYONE: Final = Check(
     code="beside-everyone",
     severity=Severity.WARNING,
-    title="Beside what is for everyone",
+    title="Parallel to a session for everyone",
     sentence=Message(
-        "“{session}” ({people}) runs from {from_at} to {until_at} beside “{other}”, which is for everyone."
+        "“{session}” ({people}) runs from {from_at} to {until_at} in parallel with “{other}”, which is for everyone."
     ),
     find=_beside_everyone,
     fixes=_fix_beside,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_check(commands: Subparsers, t: Language) -> None:
     """Add `check`."""
-    check = add_command(commands, "check", check_plan, t("say what is wrong with a plan"), "file")
+    check = add_command(commands, "check", check_plan, t("check a plan and list its problems"), "file")
     check.add_argument("--json", action="store_true", help=t("for programs: problems with code, subjects and facts"))
     check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
 
@@ -51,7 +51,7 @@ def report(plan: "Plan", found: Sequence["Problem"], t: Language) -> str:
     for problem in found:
         if problem.accepted:
             note = f" ({problem.note})" if problem.note else ""
-            lines.append(t("Meant so: {problem}", problem=problem_sentence(plan, problem, t)) + note)
+            lines.append(t("Accepted: {problem}", problem=problem_sentence(plan, problem, t)) + note)
     return "\n".join(lines) or t("No problems found.")
 
 
@@ -62,7 +62,7 @@ def report_heads() -> tuple[bytes, ...]:
 
     known = [language(code) for code in LANGUAGES]
     severities = [f"{severity_name(severity, t)}: " for t in known for severity in Severity]
-    others = [word for t in known for word in (t("No problems found."), t("Meant so: {problem}", problem=""))]
+    others = [word for t in known for word in (t("No problems found."), t("Accepted: {problem}", problem=""))]
     return tuple(word.encode() for word in (*severities, *others))
 
 

@@ -30,7 +30,7 @@ def write_demo(options: argparse.Namespace, t: Language) -> int:
     plan = folder / f"{DEMO}.plan"
     try:
         document = read(plan).document
-        print(t("Kept as it was: {file}", file=plan))
+        print(t("Left unchanged: {file}", file=plan))
     except NotFound:
         document = osnabrueck()
         _make_folder(folder, t)
@@ -53,4 +53,4 @@ def _make_folder(folder: Path, t: Language) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise RefusedError(t("The folder {file} cannot be made: {reason}.", file=folder, reason=reason)) from error
+        raise RefusedError(t("The folder {file} cannot be created: {reason}.", file=folder, reason=reason)) from error

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
         t = language()
-        return _failed(t("This is a mistake of the program ({where}). Please report it.", where=where))
+        return _failed(t("This is an error in the program ({where}). Please report it.", where=where))
 
 
 def _run(arguments: list[str]) -> int:

@@ -20,9 +20,13 @@ def add_export(commands: Subparsers, t: Language) -> None:
     export = add_command(
         commands, "export", export_plan, t("write a calendar, a programme or a table"), "file", "target"
     )
-    export.add_argument("--force", action="store_true", help=t("overwrite whatever the target holds, if no plan"))
-    export.add_argument("--format", metavar="NAME", help=t("one of `planner formats`; else by the target's ending"))
-    add_command(commands, "formats", list_formats, t("list the formats of export"))
+    export.add_argument(
+        "--force", action="store_true", help=t("overwrite the target whatever it holds, unless it is a plan")
+    )
+    export.add_argument(
+        "--format", metavar="NAME", help=t("one of `planner formats`; by default, the target's extension decides")
+    )
+    add_command(commands, "formats", list_formats, t("list the export formats"))
 
 
 def add_format_flags(export: argparse.ArgumentParser, t: Language) -> None:
@@ -40,7 +44,10 @@ def export_plan(options: argparse.Namespace, t: Language) -> int:
     exporter = exporter_for(options.format or options.target.name)
     if exporter is None:
         raise RefusedError(
-            t("No format is called {name}; `planner formats` lists all.", name=options.format or options.target.name)
+            t(
+                "There is no format called {name}; `planner formats` lists all.",
+                name=options.format or options.target.name,
+            )
         )
     document = read(options.file).document
     given, foreign = chosen(options, exporter)
@@ -66,7 +73,10 @@ def refuse_other(target: Path, heads: tuple[bytes, ...], t: Language) -> None:
     """Raise RefusedError if a target begins with none of the heads of its format; no heads allow any target."""
     if heads and not begins(target, heads):
         raise RefusedError(
-            t("{file} exists already and holds something else. It was not touched; choose another name.", file=target)
+            t(
+                "{file} already exists and contains something else. It was not touched; choose another name.",
+                file=target,
+            )
         )
 
 

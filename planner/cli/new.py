@@ -15,7 +15,7 @@ TEMPLATES: Final = ("osnabrueck", "one-day", "two-day", "empty")
 
 def add_new(commands: Subparsers, t: Language) -> None:
     """Add `new`."""
-    new = add_command(commands, "new", make_plan, t("make a plan from a template"), "file")
+    new = add_command(commands, "new", make_plan, t("create a plan from a template"), "file")
     new.add_argument("--template", choices=TEMPLATES, required=True)
     new.add_argument("--title", default="", help=t("what the event is called"))
     new.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=t("its first day"))
@@ -46,12 +46,12 @@ def make_plan(options: argparse.Namespace, t: Language) -> int:
             language="de" if (options.lang or t.code) == "de" else "en",
         )
     except ValidationError as error:
-        raise RefusedError(t("This makes no plan: {reason}", reason=error.errors()[0]["msg"])) from error
+        raise RefusedError(t("No plan can be made from this: {reason}", reason=error.errors()[0]["msg"])) from error
     try:
         save_guarded(document, options.file, ANY if options.force else "")
     except SaveConflict as conflict:
         raise RefusedError(
-            t("{file} exists already and was not touched; --force overwrites it.", file=options.file)
+            t("{file} already exists and was not touched; --force overwrites it.", file=options.file)
         ) from conflict
     print(t("Written: {file}", file=options.file))
     return OK

@@ -22,29 +22,27 @@ class NotImported(Exception):  # noqa: N818  # named for the situation
 class TooManyRows(NotImported):
     """More rows than a plan may have sessions; facts: limit."""
 
-    sentence = mark("The table has more than {limit} rows. Nothing was taken over; paste it in parts.")
+    sentence = mark("The table has more than {limit} rows. Nothing was inserted; paste it in parts.")
 
 
 class TooManyColumns(NotImported):
     """More columns than any programme; facts: limit."""
 
-    sentence = mark(
-        "The table has more than {limit} columns. Nothing was taken over; paste only those of the programme."
-    )
+    sentence = mark("The table has more than {limit} columns. Nothing was inserted; paste only those of the programme.")
 
 
 class TooManyCells(NotImported):
     """More cells than any programme, counting each that a wide one spans; facts: limit."""
 
-    sentence = mark("The table has more than {limit} cells. Nothing was taken over; paste it in parts.")
+    sentence = mark("The table has more than {limit} cells. Nothing was inserted; paste it in parts.")
 
 
 class TooSlow(NotImported):
     """A text that takes longer to read than any programme; facts: limit in seconds."""
 
     sentence = mark(
-        "Reading this takes longer than {limit} seconds, so it was stopped. Nothing was taken over; paste it in parts, "
-        "or as plain text."
+        "Reading this took longer than {limit} seconds and was stopped. Nothing was "
+        "inserted; paste it in parts, or as plain text."
     )
 
 
@@ -52,20 +50,20 @@ class TooMuchForRooms(NotImported):
     """A table of rooms longer than any venue's; facts: limit in characters."""
 
     sentence = mark(
-        "The table has more than {limit} characters. Nothing was taken over; paste only the rows of the rooms."
+        "The table has more than {limit} characters. Nothing was inserted; paste only the rows of the rooms."
     )
 
 
 class TooMuchText(NotImported):
     """A row of more text than a session holds; facts: row, limit."""
 
-    sentence = mark("Row {row} has more than {limit} characters. Nothing was taken over; shorten it or leave it out.")
+    sentence = mark("Row {row} has more than {limit} characters. Nothing was inserted; shorten it or leave it out.")
 
 
 class TooLong(NotImported):
     """A text longer than any programme; facts: limit in millions of characters."""
 
-    sentence = mark("The text has more than {limit} million characters. Nothing was taken over; paste it in parts.")
+    sentence = mark("The text has more than {limit} million characters. Nothing was inserted; paste it in parts.")
 
 
 @dataclass(frozen=True)

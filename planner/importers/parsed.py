@@ -26,10 +26,10 @@ DOUBTS: Final = {
     Doubt.NO_TIME: mark("no time given"),
     Doubt.ODD_TIME: mark("the time was not understood"),
     Doubt.NO_START: mark("only its end is given"),
-    Doubt.ABOUT: mark("the time is only about right"),
+    Doubt.ABOUT: mark("the time is approximate"),
     Doubt.BACKWARDS: mark("earlier than the row before"),
     Doubt.NO_TITLE: mark("no title given"),
-    Doubt.LONG_TITLE: mark("the title was too long, the whole of it is in the note"),
+    Doubt.LONG_TITLE: mark("the title was too long; the whole title is in the note"),
     Doubt.SAME_TIME: mark("at the same time as another one"),
 }
 

@@ -268,4 +268,4 @@ class _Reader:
         before.cells += draft.cells
 
 
-PROGRAMME: Final = Importer(name="programme", title=mark("Programme table from Word, Excel or a mail"), read=read)
+PROGRAMME: Final = Importer(name="programme", title=mark("Programme table from Word, Excel or an e-mail"), read=read)

@@ -37,7 +37,8 @@ class NotBackedUp(StorageError):  # noqa: N818  # named for the situation
 
     code = "not-backed-up"
     sentence = mark(
-        "{path} was saved, but no backup of it could be kept in {folder} ({reason}). Make room there and save again."
+        "{path} was saved, but no backup of it could be kept in {folder} ({reason}). Free up "
+        "space there and save again."
     )
 
 

@@ -27,8 +27,8 @@ class SaveConflict(SaveFailed):
 
     code = "conflict"
     sentence = mark(
-        "{path} was changed by somebody else and was not overwritten. Your plan is still open with all changes; "
-        "save it as a copy, open the file again, or compare the two."
+        "{path} was changed by someone else and was not overwritten. Your plan is still open "
+        "with all changes; save it as a copy, open the file again, or compare the two."
     )
 
     def __init__(self, path: Path, data: bytes) -> None:

@@ -34,7 +34,7 @@ class NotFound(ReadError):  # noqa: N818  # named for the situation
     """The file does not exist."""
 
     code = "not-found"
-    sentence = mark("There is no file {path}. Nothing was lost; look whether it was moved or renamed.")
+    sentence = mark("There is no file {path}. Nothing was lost; check whether it was moved or renamed.")
 
 
 class NotReadable(ReadError):  # noqa: N818
@@ -42,7 +42,7 @@ class NotReadable(ReadError):  # noqa: N818
 
     code = "not-readable"
     sentence = mark(
-        "{path} cannot be read ({reason}). The file was not touched; ask for the right to read it, or open a copy."
+        "{path} cannot be read ({reason}). The file was not touched; ask for permission to read it, or open a copy."
     )
 
 
@@ -65,8 +65,8 @@ class ZeroFilled(ReadError):  # noqa: N818
 
     code = "zero-filled"
     sentence = mark(
-        "{path} holds zeros instead of text from byte {offset} on, as after a crash of the computer. "
-        "The file was not touched; open the newest backup of this plan."
+        "{path} contains zeros instead of text from byte {offset} on, as after a computer "
+        "crash. The file was not touched; open the newest backup of this plan."
     )
 
 
@@ -75,8 +75,8 @@ class Truncated(ReadError):  # noqa: N818
 
     code = "truncated"
     sentence = mark(
-        "{path} breaks off in line {line}. The file was not touched; if it is still being copied, wait and try again, "
-        "else open the newest backup of this plan."
+        "{path} breaks off in line {line}. The file was not touched; if it is still being "
+        "copied, wait and try again, otherwise open the newest backup of this plan."
     )
 
 
@@ -85,8 +85,8 @@ class Damaged(ReadError):  # noqa: N818
 
     code = "damaged"
     sentence = mark(
-        "{path} is damaged in line {line}, column {column} ({detail}). "
-        "The file was not touched; mend that line in a text editor or open the newest backup of this plan."
+        "{path} is damaged in line {line}, column {column} ({detail}). The file was not "
+        "touched; correct that line in a text editor or open the newest backup of this plan."
     )
 
 
@@ -122,8 +122,8 @@ class InvalidPlan(ReadError):  # noqa: N818
 
     code = "invalid"
     sentence = mark(
-        "{path} holds something that a plan cannot hold, at {where}: {detail}. "
-        "The file was not touched; mend it in a text editor or open the newest backup of this plan."
+        "{path} contains something that a plan cannot hold, at {where}: {detail}. The file "
+        "was not touched; correct it in a text editor or open the newest backup of this plan."
     )
 
 
@@ -132,8 +132,9 @@ class LoneSurrogate(ReadError):  # noqa: N818
 
     code = "lone-surrogate"
     sentence = mark(
-        "{path} holds half a character (a lone surrogate) in line {line}, column {column}. "
-        "The file was not touched; remove it in a text editor or open the newest backup of this plan."
+        "{path} contains half a character (a lone surrogate) in line {line}, column "
+        "{column}. The file was not touched; remove it in a text editor or open the newest "
+        "backup of this plan."
     )
 
 
@@ -163,6 +164,7 @@ class NotUtf8(ReadError):  # noqa: N818
 
     code = "not-utf-8"
     sentence = mark(
-        "{path} is not UTF-8 text from byte {offset} on. The file was not touched; "
-        "if an editor has saved it in another encoding, save it there as UTF-8, else open a backup."
+        "{path} is not UTF-8 text from byte {offset} on. The file was not touched; if an "
+        "editor saved it in another encoding, save it there as UTF-8, otherwise open a "
+        "backup."
     )

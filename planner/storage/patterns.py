@@ -25,8 +25,9 @@ class PatternsDamaged(ReadError):  # noqa: N818  # named for the situation
 
     code = "patterns-damaged"
     sentence = mark(
-        "Your own patterns cannot be read: {path} is damaged ({detail}). The file stays as it is; "
-        "the next pattern that you save begins a new file, and this one is kept beside it."
+        "Your own patterns cannot be read: {path} is damaged ({detail}). The file stays as "
+        "it is; the next pattern that you save starts a new file, and this one is kept next "
+        "to it."
     )
 
 
@@ -34,7 +35,7 @@ class TooManyPatterns(SaveFailed):
     """The file has the greatest number of patterns; facts: limit."""
 
     code = "too-many-patterns"
-    sentence = mark("There are {limit} own patterns already. Nothing was changed; delete one of them first.")
+    sentence = mark("You already have {limit} patterns of your own. Nothing was changed; delete one of them first.")
 
 
 class _File(Frozen):

@@ -24,8 +24,7 @@ class TargetIsPlan(SaveFailed):
 
     code = "target-is-plan"
     sentence = mark(
-        "{path} is a plan’s file, and an export never takes the place of a plan. "
-        "Nothing was changed; choose another name."
+        "{path} is the file of a plan, and an export never replaces a plan. Nothing was changed; choose another name."
     )
 
 
@@ -34,7 +33,8 @@ class TargetChanged(SaveFailed):
 
     code = "target-changed"
     sentence = mark(
-        "{path} was changed by another program in the meantime and was not replaced. Look what it holds and try again."
+        "{path} was changed by another program in the meantime and was not replaced. Check "
+        "what it contains and try again."
     )
 
 

@@ -9,7 +9,7 @@ class SaveFailed(StorageError):  # noqa: N818  # named for the situation
 
     code = "save-failed"
     sentence = mark(
-        "{path} could not be written ({reason}). What was there before is unchanged; save again or at another place."
+        "{path} could not be written ({reason}). What was there before is unchanged; save again or in another place."
     )
 
 
@@ -18,8 +18,8 @@ class DiskFull(SaveFailed):
 
     code = "disk-full"
     sentence = mark(
-        "There is not enough room to write {path} ({reason}). What was there before is unchanged; "
-        "make room and save again, or save at another place."
+        "There is not enough space to write {path} ({reason}). What was there before is "
+        "unchanged; free up space and save again, or save in another place."
     )
 
 
@@ -28,7 +28,7 @@ class FolderMissing(SaveFailed):
 
     code = "folder-missing"
     sentence = mark(
-        "{path} could not be written, as there is no folder {folder}. Nothing was changed; save at another place."
+        "{path} could not be written, because there is no folder {folder}. Nothing was changed; save in another place."
     )
 
 
@@ -37,8 +37,8 @@ class FolderReadOnly(SaveFailed):
 
     code = "folder-read-only"
     sentence = mark(
-        "{path} could not be written, as the folder {folder} does not allow it. "
-        "What was there before is unchanged; save at another place."
+        "{path} could not be written, because the folder {folder} does not allow it. What "
+        "was there before is unchanged; save in another place."
     )
 
 
@@ -47,7 +47,7 @@ class NameRefused(SaveFailed):
 
     code = "name-refused"
     sentence = mark(
-        "{path} cannot be written, as on Windows “{fault}” is not allowed in the name of a file. "
+        "{path} cannot be written, because Windows does not allow “{fault}” in a file name. "
         "Nothing was changed; choose another name."
     )
 
@@ -56,7 +56,7 @@ class TargetReadOnly(SaveFailed):
     """The file is write-protected."""
 
     code = "target-read-only"
-    sentence = mark("{path} is write-protected and was not changed; save at another place or under another name.")
+    sentence = mark("{path} is write-protected and was not changed; save in another place or under another name.")
 
 
 class TargetNotAFile(SaveFailed):
@@ -71,8 +71,8 @@ class TargetBusy(SaveFailed):
 
     code = "target-busy"
     sentence = mark(
-        "{path} is in use by another program and was not changed. The new state is kept in {kept}; "
-        "close the other program and save again, or save at another place."
+        "{path} is in use by another program and was not changed. The new version is kept in "
+        "{kept}; close the other program and save again, or save in another place."
     )
 
 
@@ -81,7 +81,7 @@ class ReadBackDiffers(SaveFailed):
 
     code = "read-back"
     sentence = mark(
-        "The disk did not keep what was written to {path}. What was there before is unchanged; save at another place."
+        "The disk did not keep what was written to {path}. What was there before is unchanged; save in another place."
     )
 
 
@@ -90,8 +90,8 @@ class BackupFailed(SaveFailed):
 
     code = "backup-failed"
     sentence = mark(
-        "The backup {backup} could not be written ({reason}), so {path} was left as it was; "
-        "make room there and save again, or save at another place."
+        "The backup {backup} could not be written ({reason}), so {path} was left unchanged; "
+        "free up space there and save again, or save in another place."
     )
 
 
@@ -110,8 +110,9 @@ class NotForgotten(SaveFailed):
 
     code = "not-forgotten"
     sentence = mark(
-        "Files in {path} that could not be changed ({reason}) and still hold who was deleted: {number}. "
-        "All others are changed, and each saving tries these again; close the program that holds them."
+        "Files in {path} that could not be changed ({reason}) and still contain the deleted "
+        "person: {number}. All others have been changed, and every save tries these again; "
+        "close the program that is using them."
     )
 
 
@@ -120,8 +121,8 @@ class SecondName(StorageError):  # noqa: N818  # named for the situation
 
     code = "second-name"
     sentence = mark(
-        "{path} is saved. The file had a second name elsewhere (a hard link); under that one the state before is kept, "
-        "and from now on the two are separate files."
+        "{path} is saved. The file had a second name elsewhere (a hard link); that one keeps "
+        "the previous version, and from now on the two are separate files."
     )
 
 
@@ -132,5 +133,5 @@ class SavedUnconfirmed(SaveFailed):
     """SHA-256 of the bytes that were written."""
     code = "unconfirmed"
     sentence = mark(
-        "{path} was written, but the disk did not confirm it ({reason}). Save once more at another place to be sure."
+        "{path} was written, but the disk did not confirm it ({reason}). Save again in another place to be sure."
     )

@@ -157,21 +157,21 @@ def _badges(session: Session, problems: tuple[Problem, ...], t: Language) -> tup
 
 
 _SHORT: Final = {
-    "everyone-twice": mark("{minutes} min at once"),
+    "everyone-twice": mark("{minutes} min at the same time"),
     "fixed-overrun": mark("{minutes} min too long"),
     "before-day": mark("{minutes} min before the start"),
     "after-day": mark("{minutes} min after the end"),
     "fixed-gap": mark("{minutes} min gap"),
     "one-way": mark("{minutes} min in a row"),
-    "person-twice": mark("Person twice"),
-    "contributor-away": mark("Person away"),
+    "person-twice": mark("Person listed twice"),
+    "contributor-away": mark("Person absent"),
     "room-closed": mark("Room closed"),
-    "beside-everyone": mark("Beside everyone"),
-    "reseating": mark("Reseating too short"),
-    "walking": mark("Way too short"),
+    "beside-everyone": mark("Parallel to “everyone”"),
+    "reseating": mark("Changeover too short"),
+    "walking": mark("Too little time to walk"),
 }
 """Badges of problems whose title would be too long."""
-_BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("away"), "room-twice": mark("in use")}
+_BRIEF: Final = {"person-twice": mark("twice"), "contributor-away": mark("absent"), "room-twice": mark("in use")}
 """Shorter still, for narrow columns."""
 
 
@@ -180,7 +180,7 @@ def short(problem: Problem, subject: str, t: Language) -> str:
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
-        return t.count("{number} place missing", "{number} places missing", missing)
+        return t.count("{number} place short", "{number} places short", missing)
     if problem.code == "fixed-overrun" and facts["other"] == subject:
         words = mark("{minutes} min too late") if "mark" in facts else _SHORT["everyone-twice"]
         return t(words, minutes=facts["minutes"])
@@ -194,7 +194,7 @@ def _brief(problem: Problem, t: Language) -> str:
     facts = dict(problem.facts)
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
-        return t.count("{number} is missing", "{number} missing", missing)
+        return t.count("{number} short", "{number} short", missing)
     timed = "{minutes}" in _SHORT.get(problem.code, "")
     return t("{minutes} min", minutes=facts["minutes"]) if timed else t(_BRIEF.get(problem.code, ""))
 

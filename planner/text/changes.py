@@ -56,10 +56,10 @@ _WORDS: Final[dict[type, Callable[[Any, Language], str]]] = {
     Note: lambda value, _: value.title,
 }
 _REFUSALS: Final = {
-    MergeHindrance.IN_USE: mark("This cannot be taken over yet, as it is still used here: {names}."),
-    MergeHindrance.DAY_TWICE: mark("This cannot be taken over, as two days would have the same date: {names}."),
-    MergeHindrance.TOO_MANY: mark("This cannot be taken over, as the plan would become too large."),
-    MergeHindrance.INVALID: mark("This cannot be taken over by itself, as it does not fit to what you have changed."),
+    MergeHindrance.IN_USE: mark("This cannot be applied yet, because it is still used here: {names}."),
+    MergeHindrance.DAY_TWICE: mark("This cannot be applied, because two days would have the same date: {names}."),
+    MergeHindrance.TOO_MANY: mark("This cannot be applied, because the plan would become too large."),
+    MergeHindrance.INVALID: mark("This cannot be applied on its own, because it conflicts with your changes."),
 }
 
 
@@ -99,9 +99,9 @@ def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
 def change_sides(change: Change, t: Language) -> tuple[str, str]:
     """Return an entry before and after, to be shown side by side, with a line for each field that differs."""
     if change.what == "ordered":
-        return t("order as before"), t("another order")
+        return t("order as before"), t("different order")
     if change.what != "changed":
-        there, gone = t("is there"), t("is not there")
+        there, gone = t("present"), t("missing")
         return (gone, there) if change.what == "added" else (there, gone)
     pairs = [_field_sides(change, field, t) for field in change.fields]
     return "\n".join(mine for mine, _ in pairs), "\n".join(theirs for _, theirs in pairs)
@@ -150,7 +150,7 @@ def _entry_changes(change: Change, before: Iterable[Any], after: Iterable[Any], 
         if id_ in old and old[id_] != entry:
             parts = [field_sentence(change, part, t) for part in differing(old[id_], entry)]
             found.append(f"{_entry(change.before, old[id_], t)} ({'; '.join(parts)})")
-    return found or [t("in another order")]
+    return found or [t("in a different order")]
 
 
 def _entry(plan: Plan, entry: Item | Contribution, t: Language) -> str:

@@ -75,7 +75,7 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         return _all_longer(len(pairs), longer, t)
     words = t.count("{number} session", "{number} sessions", len(pairs))
     if also and all(old is not None and _changes_day(old, new) for old, new in pairs):
-        return t("{what} to {day}", what=words, day=_day(after, pairs[0][1], t))
+        return t("{what} moved to {day}", what=words, day=_day(after, pairs[0][1], t))
     if not also or later is None:
         return ", ".join(_what(after, old, new, t) for old, new in pairs)
     if later > 0:
@@ -84,7 +84,7 @@ def _words(before: Plan, after: Plan, lead: str, also: tuple[str, ...], t: Langu
         words = t("{what} {number} min earlier", what=words, number=-later)
     rooms = {place.room for old, new in pairs if old is not None and old.places != new.places for place in new.places}
     if rooms:
-        where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("other rooms")
+        where = next(room_name(after, room, t) for room in rooms) if len(rooms) == 1 else t("different rooms")
         words = f"{words}, {where}"
     return words
 
@@ -109,7 +109,7 @@ def _what(after: Plan, old: Session | None, new: Session, t: Language) -> str:
     if old is not None and old.start is not None and new.start is not None:
         later, longer = new.start - old.start, new.minutes - old.minutes
         if _changes_day(old, new):
-            words = t("{session} to {day} ({times})", session=name, day=_day(after, new, t), times=span)
+            words = t("{session} moved to {day} ({times})", session=name, day=_day(after, new, t), times=span)
         elif longer > 0:
             words = t("{session} {number} min longer ({times})", session=name, number=longer, times=span)
         elif longer < 0:
@@ -142,7 +142,7 @@ def places_words(index: Index, session: Session, t: Language) -> tuple[str, bool
     free = places - index.need(session)
     total = t.count("{number} place", "{number} places", places)
     if free < 0:
-        return f"{total}, {t.count('{number} is missing', '{number} missing', -free)}", True
+        return f"{total}, {t.count('{number} short', '{number} short', -free)}", True
     return f"{total}, {t('{free} free', free=free)}", False
 
 

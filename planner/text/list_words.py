@@ -47,7 +47,7 @@ def day(seen: ListContext, session: Session) -> str:
 def day_whole(seen: ListContext, session: Session) -> str:
     """Return weekday and date in full, or that the session is unscheduled."""
     when = _date(seen, session)
-    return date_short(when, seen.t) if when else seen.t("Not yet scheduled")
+    return date_short(when, seen.t) if when else seen.t("Unscheduled")
 
 
 def start(_seen: ListContext, session: Session) -> str:

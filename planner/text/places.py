@@ -32,7 +32,7 @@ def free_sentence(index: Index, session: Session, t: Language) -> tuple[str, boo
     free = places - index.need(session)
     if free >= 0:
         return t("{free} free", free=free), True
-    return t.count("{number} place missing", "{number} places missing", -free), False
+    return t.count("{number} place short", "{number} places short", -free), False
 
 
 def _places(session: Session, places: int, t: Language) -> str:

@@ -42,10 +42,10 @@ def round_line(index: Index, round_id: str, t: Language, problems: Sequence[Prob
     places = sum(known)
     counted = t.count("{number} person", "{number} people", people)
     if len(known) < len(limits):
-        sums = f"{counted} · {t('places not known')}"
+        sums = f"{counted} · {t('places unknown')}"
     else:
         free = t("{free} free", free=places - people)
-        missing = t.count("{number} is missing", "{number} missing", people - places)
+        missing = t.count("{number} short", "{number} short", people - places)
         total = t.count("{number} place", "{number} places", places)
         sums = " · ".join((total, counted, free if places >= people else missing))
     plenary = _next_plenary(index, sessions[0].day or "", end)

@@ -18,8 +18,8 @@ def too_long(model: type[Frozen], name: str, t: Language, *texts: str) -> str:
     if not over:
         return ""
     return t.count(
-        "{number} character too many: at most {most} fit. The text stays here as typed; once shorter, it is taken.",
-        "{number} characters too many: at most {most} fit. The text stays here as typed; once shorter, it is taken.",
+        "{number} character too many: at most {most} fit. The text stays here as typed; shorten it to apply it.",
+        "{number} characters too many: at most {most} fit. The text stays here as typed; shorten it to apply it.",
         over,
         most=limit_of(model, name),
     )

@@ -27,7 +27,7 @@ def test_an_answer_that_is_late_by_a_day() -> None:
     assert dict(problem.facts) == {"answers": 1, "by_on": "2027-02-09"}
     assert sentences(tried, problem) == (
         "1 Antwort war bis 9. Februar erbeten: Person 1 – heute nachfassen.",
-        "1 answer was asked for by 9 February: Person 1. Ask again today.",
+        "1 answer was due by 9 February: Person 1. Ask again today.",
     )
 
 
@@ -50,7 +50,7 @@ def test_answers_that_are_late_are_one_problem_that_names_the_people() -> None:
         "Person 1, Stadt – heute nachfassen."
     )
     assert english == (
-        "3 answers were asked for by 24 December 2026 to 9 February: Moderation, Person 1, Stadt. Ask again today."
+        "3 answers were due from 24 December 2026 to 9 February: Moderation, Person 1, Stadt. Ask again today."
     )
 
 

@@ -40,7 +40,7 @@ def test_who_contributes_before_they_come_is_told_with_both_times() -> None:
     }
     assert sentences(tried, problem) == (
         "Person 1 wirkt von 10:00 bis 11:00 bei „Speech“ mit, ist aber nur von 10:30 bis 17:00 da.",
-        "Person 1 contributes to “Speech” from 10:00 to 11:00, but is there only from 10:30 to 17:00.",
+        "Person 1 contributes to “Speech” from 10:00 to 11:00, but is present only from 10:30 to 17:00.",
     )
     labels = offered(tried, problem)
     assert labels == [
@@ -68,7 +68,7 @@ def test_the_nearest_hours_are_told_and_none_on_another_day() -> None:
     away = plan(SPEAKING, people=people(1, available=there("09:00", "17:00", "tue")), days=days)
     assert sentences(away, only(away, "contributor-away")) == (
         "Person 1 wirkt von 10:00 bis 11:00 bei „Speech“ mit, ist an diesem Tag aber nicht da.",
-        "Person 1 contributes to “Speech” from 10:00 to 11:00, but is not there that day.",
+        "Person 1 contributes to “Speech” from 10:00 to 11:00, but is absent that day.",
     )
 
 
@@ -94,9 +94,9 @@ def test_a_seat_of_somebody_who_left_is_free() -> None:
     assert problem.subjects == ("p1", "one")
     assert sentences(tried, problem) == (
         "Person 1 hat von 14:00 bis 15:00 einen Platz in „One“, ist aber nur von 09:00 bis 14:30 da.",
-        "Person 1 has a seat in “One” from 14:00 to 15:00, but is there only from 09:00 to 14:30.",
+        "Person 1 has a seat in “One” from 14:00 to 15:00, but is present only from 09:00 to 14:30.",
     )
-    mended = pressed(tried, problem, "Take Person 1 out of “One” (solves 1, creates 0)")
+    mended = pressed(tried, problem, "Remove Person 1 from “One” (solves 1, creates 0)")
     assert [seat.person for seat in mended.rounds[0].seats] == ["p2"]
 
 
@@ -109,7 +109,7 @@ def test_a_room_that_closes_before_the_end() -> None:
     assert problem.subjects == ("speech", "elm")
     assert sentences(tried, problem) == (
         "„Speech“ ist von 10:00 bis 11:00 in Elm, der Raum ist aber nur von 09:00 bis 10:45 verfügbar.",
-        "“Speech” is in Elm from 10:00 to 11:00, but the room can be used only from 09:00 to 10:45.",
+        "“Speech” is in Elm from 10:00 to 11:00, but the room is available only from 09:00 to 10:45.",
     )
     labels = offered(tried, problem)
     assert labels == [

@@ -40,7 +40,7 @@ def test_more_than_ninety_minutes_on_end_are_told() -> None:
     assert dict(problem.facts) == {"from_at": at("10:00"), "until_at": at("11:35"), "minutes": 95, "most": 90}
     assert sentences(tried, problem) == (
         "95 min ohne Pause (10:00–11:35), Richtwert 90.",
-        "95 min without a break (10:00 to 11:35), guide value 90.",
+        "95 min without a break (10:00 to 11:35), guideline 90.",
     )
 
 
@@ -87,7 +87,7 @@ def test_a_day_is_named_where_there_are_several() -> None:
 
     assert sentences(tried, only(tried, "no-break")) == (
         "Montag, 1. März: 95 min ohne Pause (10:00–11:35), Richtwert 90.",
-        "Monday, 1 March: 95 min without a break (10:00 to 11:35), guide value 90.",
+        "Monday, 1 March: 95 min without a break (10:00 to 11:35), guideline 90.",
     )
 
 
@@ -105,7 +105,7 @@ def test_a_break_is_offered_in_the_middle_with_what_follows_or_at_somebodys_cost
 
     assert labels == [
         "Insert a break of 20 min after “One” (solves 1, creates 0)",
-        "Insert a break of 20 min after “One”, “Three” only 40 min (solves 1, creates 0)",
+        "Insert a break of 20 min after “One”, leaving “Three” only 40 min (solves 1, creates 0)",
         "End “One” 20 min earlier for a break (solves 1, creates 0)",
     ]
     later, shorter, earlier = (pressed(tried, problem, label) for label in labels)
@@ -151,7 +151,7 @@ def test_who_works_through_the_break_is_told() -> None:
     }
     assert sentences(tried, problem) == (
         "Person 1 ist 130 min am Stück im Einsatz (10:40–12:50), Richtwert 90.",
-        "Person 1 is needed for 130 min on end (10:40 to 12:50), guide value 90.",
+        "Person 1 is needed for 130 min on end (10:40 to 12:50), guideline 90.",
     )
     assert offered(tried, problem) == [
         "Find somebody else for “One” (solves 1, creates 1)",

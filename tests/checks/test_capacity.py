@@ -18,7 +18,7 @@ def test_a_room_too_small_in_its_seating_is_told_with_its_numbers() -> None:
     }
     assert sentences(tried, problem) == (
         "Studio: 60 Personen, Hall an Gruppentischen 48 Plätze. 12 fehlen.",
-        "Studio: 60 people, Hall at group tables 48 places. 12 missing.",
+        "Studio: 60 people, Hall at group tables 48 places. 12 places short.",
     )
 
 
@@ -31,7 +31,7 @@ def test_one_is_one_in_both_languages() -> None:
 
     assert sentences(tried, only(tried, "room-small")) == (
         "Lecture: 15 Personen, Oak im Stuhlkreis 14 Plätze. 1 fehlt.",
-        "Lecture: 15 people, Oak in a circle of chairs 14 places. 1 is missing.",
+        "Lecture: 15 people, Oak in a circle of chairs 14 places. 1 place short.",
     )
 
 
@@ -83,7 +83,7 @@ def test_the_places_of_several_rooms_add_up() -> None:
     tried = plan(group("lecture", "10:00", people=50, places=both))
     assert sentences(tried, only(tried, "room-small")) == (
         "Lecture: 50 Personen, 2 Räume zusammen 48 Plätze. 2 fehlen.",
-        "Lecture: 50 people, 2 rooms together 48 places. 2 missing.",
+        "Lecture: 50 people, 2 rooms together 48 places. 2 places short.",
     )
 
 
@@ -109,7 +109,7 @@ def test_stage_and_staff_count_by_the_settings_and_the_sum_is_shown() -> None:
     }
     assert sentences(tried, problem) == (
         "Lecture: 18 + 2 auf der Bühne + 3 Team = 23 Personen, Elm im Stuhlkreis 20 Plätze. 3 fehlen.",
-        "Lecture: 18 + 2 on stage + 3 staff = 23 people, Elm in a circle of chairs 20 places. 3 missing.",
+        "Lecture: 18 + 2 on stage + 3 staff = 23 people, Elm in a circle of chairs 20 places. 3 places short.",
     )
 
 
@@ -122,7 +122,7 @@ def test_more_people_than_the_event_takes() -> None:
     assert dict(problem.facts) == {"people": 63, "most": 60, "over": 3}
     assert sentences(tried, problem) == (
         "63 Personen, vorgesehen sind höchstens 60. 3 zu viel.",
-        "63 people for an event that takes 60 at most. 3 too many.",
+        "63 people for an event limited to 60. 3 too many.",
     )
     assert offered(tried, problem) == [
         "Expect 60 people (solves 1, creates 0)",
@@ -147,7 +147,7 @@ def test_counted_staff_are_shown_in_the_sum() -> None:
 
     assert sentences(tried, only(tried, "cap")) == (
         "58 + 4 Team = 62 Personen, vorgesehen sind höchstens 60. 2 zu viel.",
-        "58 + 4 staff = 62 people for an event that takes 60 at most. 2 too many.",
+        "58 + 4 staff = 62 people for an event limited to 60. 2 too many.",
     )
 
 
@@ -159,7 +159,7 @@ def test_a_session_planned_for_more_than_the_event_takes() -> None:
     assert dict(problem.facts) == {"session": "party", "people": 61, "most": 60, "over": 1}
     assert sentences(tried, problem) == (
         "Party: 61 Personen, für die Tagung sind höchstens 60 vorgesehen. 1 zu viel.",
-        "Party: 61 people, but the event takes 60 at most. 1 too many.",
+        "Party: 61 people, but the event is limited to 60. 1 too many.",
     )
     mended = pressed(tried, problem, "Plan “Party” for 60 people (solves 1, creates 0)")
     assert mended.session_by_id["party"].attendance == Number(number=60)

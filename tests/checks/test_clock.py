@@ -33,12 +33,12 @@ def test_a_start_or_an_end_that_comes_twice_is_told() -> None:
     tried = night(BACK, group("one", "2:30", 15))
     assert sentences(tried, only(tried, "clock-change")) == (
         "„One“ beginnt um 02:30; diese Zeit gibt es zweimal, die Uhren werden zurückgestellt.",
-        "“One” starts at 02:30, which comes twice: the clocks go back.",
+        "“One” starts at 02:30, which occurs twice: the clocks go back.",
     )
     tried = night(BACK, group("one", "1:30", 45))
     assert sentences(tried, only(tried, "clock-change")) == (
         "„One“ endet um 02:15; diese Zeit gibt es zweimal, die Uhren werden zurückgestellt.",
-        "“One” ends at 02:15, which comes twice: the clocks go back.",
+        "“One” ends at 02:15, which occurs twice: the clocks go back.",
     )
 
 

@@ -23,9 +23,9 @@ def test_talk_in_a_row_is_told_with_its_minutes() -> None:
     assert dict(problem.facts) == {"from_at": at("10:00"), "until_at": at("11:15"), "minutes": 75, "most": 45}
     assert sentences(tried, problem) == (
         "75 min Vortrag am Stück (10:00–11:15), Richtwert 45.",
-        "75 min of talk in a row (10:00 to 11:15), guide value 45.",
+        "75 min of talking in a row (10:00 to 11:15), guideline 45.",
     )
-    assert offered(tried, problem) == ["The last 10 min of “One” for discussion (solves 1, creates 0)"]
+    assert offered(tried, problem) == ["Use the last 10 min of “One” for discussion (solves 1, creates 0)"]
     mended = pressed(tried, problem, offered(tried, problem)[0])
     assert [(entry.title, clock_range(entry.start or 0, entry.end)) for entry in mended.sessions] == [
         ("Welcome-1", "10:00–10:20"),
@@ -66,9 +66,9 @@ def test_a_discussion_goes_between_two_talks_or_ends_one() -> None:
     labels = offered(tried, problem)
 
     assert labels == [
-        "The last 10 min of “One” for discussion (solves 1, creates 0)",
+        "Use the last 10 min of “One” for discussion (solves 1, creates 0)",
         "Insert 10 min of discussion after “One” (solves 1, creates 0)",
-        "Insert 10 min of discussion after “One”, “Three” only 50 min (solves 1, creates 0)",
+        "Insert 10 min of discussion after “One”, leaving “Three” only 50 min (solves 1, creates 0)",
     ]
     mended = pressed(tried, problem, labels[2])
     assert [(mended.session_by_id[key].start, mended.session_by_id[key].minutes) for key in ("two", "three")] == [
@@ -81,7 +81,7 @@ def test_a_single_long_talk_ends_in_discussion() -> None:
     tried = plan(talk("one", "10:00", 60), settings=TALK)
 
     assert offered(tried, only(tried, "one-way")) == [
-        "The last 15 min of “One” for discussion (solves 1, creates 0)",
+        "Use the last 15 min of “One” for discussion (solves 1, creates 0)",
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_talk_right_after_arrival_is_told() -> None:
     }
     assert sentences(tried, problem) == (
         "„One“ kommt gleich nach der Ankunft, Richtwert 15 min: wer später kommt, verpasst etwas.",
-        "“One” comes right after arrival, guide value 15 min: some people miss it.",
+        "“One” comes right after arrival, guideline 15 min: some people will miss it.",
     )
     assert offered(tried, problem) == ["“One” and what follows to 09:45 (solves 1, creates 0)"]
 
@@ -123,7 +123,7 @@ def test_a_panel_ten_minutes_after_arrival_is_told() -> None:
 
     assert sentences(tried, only(tried, "early")) == (
         "„One“ kommt 10 min nach der Ankunft, Richtwert 15: wer später kommt, verpasst etwas.",
-        "“One” comes 10 min after arrival, guide value 15: some people miss it.",
+        "“One” comes 10 min after arrival, guideline 15: some people will miss it.",
     )
 
 
@@ -135,11 +135,11 @@ def test_without_arrival_the_day_starts_at_its_start() -> None:
     tried = plan(talk("one", "9:00", 30), settings=ARRIVAL)
     assert sentences(tried, only(tried, "early")) == (
         "„One“ kommt gleich zu Beginn des Tages, Richtwert 15 min: wer später kommt, verpasst etwas.",
-        "“One” comes right at the start of the day, guide value 15 min: some people miss it.",
+        "“One” comes right at the start of the day, guideline 15 min: some people will miss it.",
     )
     tried = plan(talk("one", "9:10", 30), settings=ARRIVAL)
     assert sentences(tried, only(tried, "early")) == (
         "„One“ kommt 10 min nach Beginn des Tages, Richtwert 15: wer später kommt, verpasst etwas.",
-        "“One” comes 10 min after the day’s start, guide value 15: some people miss it.",
+        "“One” comes 10 min after the day’s start, guideline 15: some people will miss it.",
     )
     assert codes(plan(talk("one", "9:15", 30), settings=ARRIVAL)) == []

@@ -59,7 +59,7 @@ def test_a_room_without_a_list_is_not_known() -> None:
     assert problem.subjects == ("elm",)
     assert sentences(tried, problem) == (
         "Nicht eingetragen ist, ob es dort gibt, was gebraucht wird (Beamer): Elm.",
-        "Nobody has entered whether these have what is needed there (Beamer): Elm.",
+        "It has not been entered whether these have what is needed there (Beamer): Elm.",
     )
 
 

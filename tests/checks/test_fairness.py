@@ -93,7 +93,7 @@ def test_most_of_the_speaking_time() -> None:
     assert dict(problem.facts) == {"gender": "male", "percent": 72, "limit": 70, "minutes": 72, "total": 100}
     assert sentences(tried, problem) == (
         "Männer haben 72 % der Redezeit (72 von 100 min), Richtwert höchstens 70 %.",
-        "Men have 72% of the speaking time (72 of 100 min), guide value 70% at most.",
+        "Men have 72% of the speaking time (72 of 100 min), guideline at most 70%.",
     )
 
 

@@ -33,12 +33,12 @@ def test_a_group_below_its_minimum_is_filled_from_the_largest() -> None:
     assert dict(problem.facts) == {"session": "two", "people": 3, "least": 5, "missing": 2}
     assert sentences(tried, problem) == (
         "Two: 3 Personen, mindestens 5. 2 fehlen.",
-        "Two: 3 people, 5 at least. 2 missing.",
+        "Two: 3 people, at least 5 needed. 2 people short.",
     )
     labels = offered(tried, problem)
     assert labels == [
         "Move 2 people from “One” to “Two” (solves 1, creates 0)",
-        "Let “Two” take place with 3 people (solves 1, creates 0)",
+        "Hold “Two” with 3 people (solves 1, creates 0)",
     ]
     moved, lowered = (pressed(tried, problem, label) for label in labels)
     assert codes(moved) == codes(lowered) == []
@@ -55,7 +55,7 @@ def test_nobody_is_taken_from_a_group_that_would_be_too_small() -> None:
     rounds = (seated("round", ("one", range(1, 7)), ("two", range(7, 11)), min_size=6),)
     tried = plan(*TWO, people=LIST[:10], rounds=rounds)
 
-    assert offered(tried, only(tried, "group-small")) == ["Let “Two” take place with 4 people (solves 1, creates 0)"]
+    assert offered(tried, only(tried, "group-small")) == ["Hold “Two” with 4 people (solves 1, creates 0)"]
 
 
 def test_a_session_has_a_minimum_of_its_own() -> None:
@@ -63,7 +63,7 @@ def test_a_session_has_a_minimum_of_its_own() -> None:
 
     assert sentences(tried, only(tried, "group-small")) == (
         "Walk: 7 Personen, mindestens 8. 1 fehlt.",
-        "Walk: 7 people, 8 at least. 1 is missing.",
+        "Walk: 7 people, at least 8 needed. 1 person short.",
     )
     assert codes(plan(group("walk", "10:00", people=8, min_size=8))) == []
 
@@ -91,9 +91,9 @@ def test_food_for_too_few_with_the_sum() -> None:
     }
     assert sentences(tried, problem) == (
         "60 + 2 Mitwirkende + 4 Team = 66 Personen, Verpflegung ist für 65 bestellt. 1 fehlt.",
-        "60 + 2 contributing + 4 staff = 66 people, food is ordered for 65. 1 is missing.",
+        "60 + 2 contributing + 4 staff = 66 people, but food is ordered for 65. 1 meal short.",
     )
-    mended = pressed(tried, problem, "Order for 66 people (solves 1, creates 0)")
+    mended = pressed(tried, problem, "Order food for 66 people (solves 1, creates 0)")
     assert mended.settings.catering == 66
 
 
@@ -121,7 +121,7 @@ def test_people_wait_while_places_are_free() -> None:
     assert dict(problem.facts) == {"people": 3, "places": 2, "most": 13}
     assert sentences(tried, problem) == (
         "3 Personen auf der Warteliste, 2 Plätze frei (höchstens 13).",
-        "3 people on the waiting list, 2 places free (13 at most).",
+        "3 people on the waiting list, 2 places free (at most 13).",
     )
     mended = pressed(tried, problem, "Register 2 people from the waiting list (solves 1, creates 0)")
     assert [person.registration for person in mended.people[11:]] == [

@@ -91,7 +91,7 @@ def test_one_interpreter_alone_for_too_long() -> None:
     assert dict(problem.facts) == {"session": "speech", "minutes": 31, "most": 30}
     assert sentences(tried, problem) == (
         "„Speech“: eine Person dolmetscht 31 min allein, Richtwert 30.",
-        "“Speech”: one person interprets alone for 31 min, guide value 30.",
+        "“Speech”: one person interprets alone for 31 min, guideline 30.",
     )
     assert offered(tried, problem) == ["A second interpreter (N. N.) (solves 1, creates 1)"]
     mended = pressed(tried, problem, "A second interpreter (N. N.) (solves 1, creates 1)")
@@ -120,7 +120,7 @@ def test_one_interpreter_for_a_whole_day_is_told_once() -> None:
     assert problem.subjects == ("mon", "speech", "more")
     assert sentences(tried, problem) == (
         "Monday: eine Person dolmetscht allein, bis zu 90 min am Stück, Richtwert 30: Speech, More.",
-        "On Monday one person interprets alone, up to 90 min, guide value 30: Speech, More.",
+        "On Monday one person interprets alone, up to 90 min, guideline 30: Speech, More.",
     )
     mended = pressed(tried, problem, "A second interpreter (N. N.) (solves 1, creates 1)")
     assert [contribution.status for contribution in mended.days[0].contributions] == [Status.CONFIRMED, Status.OPEN]

@@ -26,7 +26,7 @@ def test_a_day_that_goes_on_over_noon_has_no_lunch() -> None:
     assert dict(problem.facts) == {"day": "mon", "needed": 60, "earliest_at": at("12:00"), "latest_at": at("13:30")}
     assert sentences(tried, problem) == (
         "Montag, 1. März: keine Mittagspause. Richtwert 60 min, Beginn zwischen 12:00 und 13:30.",
-        "Monday, 1 March: no lunch. Guide value 60 min, starting between 12:00 and 13:30.",
+        "Monday, 1 March: no lunch. Guideline 60 min, starting between 12:00 and 13:30.",
     )
 
 
@@ -59,7 +59,7 @@ def test_a_short_lunch_is_told_and_made_longer() -> None:
     assert dict(problem.facts) == {"session": "lunch", "minutes": 45, "needed": 60}
     assert sentences(tried, problem) == (
         "„Lunch“ dauert 45 min, Richtwert 60.",
-        "“Lunch” lasts 45 min, guide value 60.",
+        "“Lunch” lasts 45 min, guideline 60.",
     )
     assert offered(tried, problem) == ["“Lunch” 15 min longer, what follows later (solves 1, creates 0)"]
     mended = pressed(tried, problem, offered(tried, problem)[0])
@@ -75,7 +75,7 @@ def test_a_late_lunch_is_told_and_comes_before_what_was_before_it() -> None:
 
     assert sentences(tried, problem) == (
         "„Lunch“ beginnt um 13:35, Richtwert 12:00 bis 13:30.",
-        "“Lunch” starts at 13:35, guide value 12:00 to 13:30.",
+        "“Lunch” starts at 13:35, guideline 12:00 to 13:30.",
     )
     assert offered(tried, problem) == ["“Lunch” before “Two” (solves 1, creates 0)"]
     mended = pressed(tried, problem, offered(tried, problem)[0])
@@ -95,7 +95,7 @@ def test_a_lunch_can_be_short_and_late() -> None:
 
     assert sentences(tried, only(tried, "lunch")) == (
         "„Lunch“ dauert 30 min, Richtwert 60, und beginnt um 13:40, Richtwert 12:00 bis 13:30.",
-        "“Lunch” lasts 30 min, guide value 60, and starts at 13:40, guide value 12:00 to 13:30.",
+        "“Lunch” lasts 30 min, guideline 60, and starts at 13:40, guideline 12:00 to 13:30.",
     )
 
 
@@ -129,7 +129,7 @@ def test_a_missing_lunch_is_put_in_at_noon() -> None:
 
     assert labels == [
         "Insert 60 min of lunch after “One” (solves 1, creates 0)",
-        "Insert 60 min of lunch after “One”, “Two” only 60 min (solves 1, creates 0)",
+        "Insert 60 min of lunch after “One”, leaving “Two” only 60 min (solves 1, creates 0)",
     ]
     mended = pressed(tried, problem, labels[0])
     assert [mended.session_by_id[key].start for key in ("two", "three")] == [at("13:20"), at("15:20")]

@@ -106,7 +106,7 @@ def test_a_seat_beside_a_talk_is_given_up() -> None:
     labels = offered(tried, problems(tried)[0])
 
     assert labels == [
-        "Take Person 1 out of “One” (solves 1, creates 0)",
+        "Remove Person 1 from “One” (solves 1, creates 0)",
         "“Walk” to 11:00 (solves 2, creates 0)",
         "Find somebody else for “Walk” (solves 1, creates 1)",
     ]

@@ -127,7 +127,7 @@ def test_unknown_places_are_told_once_for_a_seating() -> None:
     assert dict(problem.facts) == {"room": "ash", "seating": "rows", "sessions": 2}
     assert sentences(tried, problem) == (
         "Für Ash in Reihen sind keine Plätze eingetragen: One, Two.",
-        "Nobody has entered how many places Ash has in rows: One, Two.",
+        "The number of places in Ash in rows has not been entered: One, Two.",
     )
 
 

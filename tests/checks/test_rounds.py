@@ -39,7 +39,7 @@ def test_a_round_with_too_few_places_is_told_once_with_the_sum() -> None:
     }
     assert sentences(tried, problem) == (
         "Round: 60 Personen, 50 Plätze (20 + 16 + 14). 10 fehlen.",
-        "Round: 60 people, 50 places (20 + 16 + 14). 10 missing.",
+        "Round: 60 people, 50 places (20 + 16 + 14). 10 places short.",
     )
 
 
@@ -74,7 +74,7 @@ def test_one_place_is_one_place() -> None:
 
     assert sentences(tried, only(tried, "round-short")) == (
         "Round: 51 Personen, 50 Plätze (20 + 16 + 14). 1 fehlt.",
-        "Round: 51 people, 50 places (20 + 16 + 14). 1 is missing.",
+        "Round: 51 people, 50 places (20 + 16 + 14). 1 place short.",
     )
 
 
@@ -123,7 +123,7 @@ def test_a_session_too_full_is_told_while_others_have_places() -> None:
     }
     assert sentences(tried, problem) == (
         "Three: 16 Personen, Oak im Stuhlkreis 14 Plätze. 2 fehlen.",
-        "Three: 16 people, Oak in a circle of chairs 14 places. 2 missing.",
+        "Three: 16 people, Oak in a circle of chairs 14 places. 2 places short.",
     )
 
 
@@ -195,11 +195,11 @@ def test_a_maximum_below_the_places_is_named_and_can_be_raised() -> None:
     assert dict(problem.facts) == {"session": "three", "people": 12, "most": 10, "missing": 2}
     assert sentences(tried, problem) == (
         "Three: 12 Personen, höchstens 10. 2 zu viel.",
-        "Three: 12 people, 10 at most. 2 too many.",
+        "Three: 12 people, at most 10. 2 too many.",
     )
     assert offered(tried, problem) == [
         "Move 2 people to “Two” (solves 1, creates 0)",
-        "Let 12 people into “Three” (solves 1, creates 0)",
+        "Admit 12 people to “Three” (solves 1, creates 0)",
     ]
 
 
@@ -208,7 +208,7 @@ def test_the_maximum_of_the_round_can_be_raised_too() -> None:
     problem = only(tried, "round-short")
 
     assert dict(problem.facts)["sum"] == "10 + 10 + 10"
-    assert offered(tried, problem) == ["Let 14 people into “One” (solves 1, creates 0)"]
+    assert offered(tried, problem) == ["Admit 14 people to “One” (solves 1, creates 0)"]
 
 
 def test_a_stage_that_counts_takes_places_of_its_session() -> None:
@@ -249,7 +249,7 @@ def test_whoever_is_on_stage_is_not_among_those_let_in() -> None:
     settings = QUIET.changed(stage_counts=True)
     tried = plan(*THREE[:2], hosted, rooms=ROOMS, rounds=(seats,), people=listed, settings=settings)
 
-    assert "Let 12 people into “Three” (solves 1, creates 0)" in offered(tried, only(tried, "round-full"))
+    assert "Admit 12 people to “Three” (solves 1, creates 0)" in offered(tried, only(tried, "round-full"))
 
 
 def test_who_is_on_stage_takes_a_place_of_the_room_that_two_sessions_share() -> None:

@@ -20,7 +20,7 @@ def test_a_title_of_more_than_120_characters_is_told() -> None:
     assert dict(problem.facts) == {"session": "one", "field": "title", "letters": 121, "most": 120}
     assert sentences(tried, problem) == (
         f"Der Titel von „{'T' * 59}…“ hat 121 Zeichen, Richtwert für den Druck 120.",
-        f"The title of “{'T' * 59}…” has 121 characters, guide value for paper 120.",
+        f"The title of “{'T' * 59}…” has 121 characters, guideline for print 120.",
     )
     assert offered(tried, problem) == []
 
@@ -33,20 +33,20 @@ def test_what_fits_is_not() -> None:
 
 def test_subtitles_questions_rounds_and_the_event_have_limits_too() -> None:
     assert said(plan(group("one", "10:00", subtitle="S" * 161))) == (
-        "The subtitle of “One” has 161 characters, guide value for paper 160."
+        "The subtitle of “One” has 161 characters, guideline for print 160."
     )
     assert said(plan(group("one", "10:00", question="Q" * 201))) == (
-        "The question of “One” has 201 characters, guide value for paper 200."
+        "The guiding question of “One” has 201 characters, guideline for print 200."
     )
     assert said(plan(rounds=(Round(id="round", title="Round", question="Q" * 201),))) == (
-        "The question of “Round” has 201 characters, guide value for paper 200."
+        "The guiding question of “Round” has 201 characters, guideline for print 200."
     )
-    assert said(plan(title="T" * 121)) == "The title of the event has 121 characters, guide value for paper 120."
-    assert said(plan(subtitle="T" * 161)) == "The subtitle of the event has 161 characters, guide value for paper 160."
+    assert said(plan(title="T" * 121)) == "The title of the event has 121 characters, guideline for print 120."
+    assert said(plan(subtitle="T" * 161)) == "The subtitle of the event has 161 characters, guideline for print 160."
     assert said(plan(question="T" * 201)) == (
-        "The guiding question of the event has 201 characters, guide value for paper 200."
+        "The guiding question of the event has 201 characters, guideline for print 200."
     )
-    assert said(plan(introduction="T" * 1201)) == "The introduction has 1201 characters, guide value for paper 1200."
+    assert said(plan(introduction="T" * 1201)) == "The introduction has 1201 characters, guideline for print 1200."
 
 
 def said(of: Plan) -> str:

@@ -113,7 +113,7 @@ def test_something_smaller_beside_everyone_is_a_warning() -> None:
     }
     assert sentences(tried, problem) == (
         "„Press“ (3 Personen) läuft von 10:30 bis 11:00 neben „One“, das für alle ist.",
-        "“Press” (3 people) runs from 10:30 to 11:00 beside “One”, which is for everyone.",
+        "“Press” (3 people) runs from 10:30 to 11:00 in parallel with “One”, which is for everyone.",
     )
     assert offered(tried, problem) == ["“Press” to 11:00 (solves 1, creates 0)"]
 

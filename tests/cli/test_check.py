@@ -74,7 +74,7 @@ def test_an_accepted_error_is_told_apart_and_is_none(tmp_path: Path, capsys: pyt
     assert "error" not in {problem["severity"] for problem in found["problems"]}
     assert [problem["note"] for problem in found["accepted"]] == ["so gewollt"] * len(accepted)
     assert main(["check", str(tmp_path / "a.plan")]) == 0
-    assert says(capsys)[0][-1].startswith("Meant so: ")
+    assert says(capsys)[0][-1].startswith("Accepted: ")
 
 
 @pytest.mark.parametrize(

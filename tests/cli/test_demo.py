@@ -28,7 +28,7 @@ def test_demo_keeps_a_plan_that_somebody_has_worked_on(tmp_path: Path, capsys: p
     plan = osnabrueck().plan.changed(title="Mein Treffen")
     save(Document(plan=plan), tmp_path / "osnabrueck.plan")
     assert main(["demo", str(tmp_path)]) == 0
-    assert says(capsys)[0][0] == f"Kept as it was: {tmp_path / 'osnabrueck.plan'}"
+    assert says(capsys)[0][0] == f"Left unchanged: {tmp_path / 'osnabrueck.plan'}"
     assert b"NAME:Mein Treffen" in (tmp_path / "osnabrueck.ics").read_bytes()
 
 

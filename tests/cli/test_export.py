@@ -147,7 +147,7 @@ def test_a_failing_disk_leaves_the_old_paper(
     monkeypatch.setattr(os, "fsync", full)
     assert main(["export", str(plan), str(target)]) == 2
     assert target.read_bytes() == b"old"
-    assert "not enough room" in says(capsys)[1][0]
+    assert "not enough space" in says(capsys)[1][0]
 
 
 def test_formats_names_every_exporter(capsys: pytest.CaptureFixture[str]) -> None:

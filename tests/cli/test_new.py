@@ -30,7 +30,7 @@ def test_new_overwrites_only_when_told_to(plan: Path, capsys: pytest.CaptureFixt
     before = plan.read_bytes()
     assert main(["new", str(plan), "--template", "empty"]) == 2
     assert plan.read_bytes() == before
-    assert says(capsys) == ([], [f"planner: {plan} exists already and was not touched; --force overwrites it."])
+    assert says(capsys) == ([], [f"planner: {plan} already exists and was not touched; --force overwrites it."])
     assert main(["new", str(plan), "--template", "empty", "--force"]) == 0
     assert read(plan).document.plan.sessions == ()
 
@@ -43,4 +43,4 @@ def test_new_refuses_what_no_plan_can_hold(
     assert main(["new", str(path), "--template", "one-day", *option]) == 2
     out, err = says(capsys)
     assert (out, len(err), path.exists()) == ([], 1, False)
-    assert err[0].startswith("planner: This makes no plan: ")
+    assert err[0].startswith("planner: No plan can be made from this: ")

@@ -198,7 +198,7 @@ def test_more_than_a_plan_holds_is_refused_in_a_sentence(text: str, words: str) 
     with pytest.raises(NotImported) as caught:
         read(text)
     assert words in str(caught.value).replace("5000", "5,000")
-    assert "Nothing was taken over" in str(caught.value)
+    assert "Nothing was inserted" in str(caught.value)
 
 
 def test_a_row_of_no_known_kind_is_a_talk_only_if_somebody_speaks() -> None:

@@ -53,7 +53,7 @@ def test_an_unchanged_file_is_overwritten(path: Path) -> None:
 
 def test_what_somebody_else_wrote_is_not_overwritten(path: Path) -> None:
     save(THEIRS, path)
-    with pytest.raises(SaveConflict, match="somebody else") as caught:
+    with pytest.raises(SaveConflict, match="someone else") as caught:
         save_guarded(MINE, path, digest(dump(OLD)))
     assert caught.value.theirs == THEIRS
     assert caught.value.unreadable is None

@@ -176,7 +176,7 @@ def test_a_forgotten_person_goes_from_drafts(tmp_path: Path) -> None:
         people=(Person(id="ann", name="Ann Example"), Person(id="ben", name="Ben Other")),
     )
     about = Draft("", "s1", "note", "Panel", "Internal note", "call ANN  example tomorrow")
-    hours = Draft("hours", "ann", "hours d1", "When people are there", "Available", "14-16")
+    hours = Draft("hours", "ann", "hours d1", "When people are available", "Available", "14-16")
     named = Draft("", "s1", "title", "Welcome by Ann Example", "Title", "Short")
     mine = leave(tmp_path, NOTE, about, hours, named, TITLE, plan=plan.id)
     other = leave(tmp_path, about, plan="p2")

@@ -76,7 +76,7 @@ def test_a_first_save_needs_no_backup(tmp_path: Path) -> None:
 
 def test_without_a_backup_the_old_file_stays(path: Path) -> None:
     old = path.read_bytes()
-    with pytest.raises(BackupFailed, match="was left as it was"):
+    with pytest.raises(BackupFailed, match="was left unchanged"):
         save(NEW, path, backup=path.parent / "gone" / "backup.plan")
     assert path.read_bytes() == old
     assert names(path.parent) == ["event.plan"]
@@ -284,7 +284,7 @@ def test_a_full_disk_leaves_the_old_file(small_disk: Path) -> None:
     save(OLD, path)
     old = path.read_bytes()
     fill(small_disk / "rest")
-    with pytest.raises(DiskFull, match="not enough room"):
+    with pytest.raises(DiskFull, match="not enough space"):
         save(LARGE, path)
     assert path.read_bytes() == old
     assert names(small_disk) == ["event.plan", "rest"]

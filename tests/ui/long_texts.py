@@ -20,7 +20,7 @@ LINE: Final = 300
 TEXT: Final = 20_000
 NO_TEXT: Final = {
     *("Start", "Length", "End", "Number of people", "At least", "At most"),  # read as times and numbers
-    *("Asked on", "Answer by", "Find", "Replace with", "What came", "Rooms", "Filter"),  # read or looked for
+    *("Asked on", "Answer by", "Find", "Replace with", "Pasted text", "Rooms", "Filter"),  # read or looked for
 }
 """What is typed into and is no text of the plan; whatever cannot be read is told there."""
 

@@ -98,7 +98,7 @@ def typist(empty: PlannerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) 
         for room in ROOMS:
             person.words(room)
             person.keys("Return")
-        person.tab_to("Make the plan")
+        person.tab_to("Create the plan")
         person.keys("Space")
         empty.window.activateWindow()  # as a window manager does
         qtbot.waitActive(empty.window)

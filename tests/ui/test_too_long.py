@@ -29,7 +29,7 @@ SINGLE: Final = {
     "Language": LINE,
     "Link": LINE,
     "Item; empty removes it": LINE,
-    "Needs, with commas between": LINE,
+    "Needs, separated by commas": LINE,
     "Responsible": LINE,
     "Technology": LINE,
     "Material": LINE,

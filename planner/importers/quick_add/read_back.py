@@ -17,7 +17,7 @@ _HINTS: Final = {
     "kind-unknown": mark("Kind “{word}” unknown"),
     "kind-ambiguous": mark("“{word}” fits several kinds"),
     "person-ambiguous": mark("“{word}” fits several people"),
-    "twice": mark("“{word}” stays in the title, as that was said already"),
+    "twice": mark("“{word}” stays in the title, because that was given already"),
 }
 
 
@@ -37,7 +37,7 @@ def hint_sentence(hint: LineDoubt, t: Language) -> str:
         return said
     if hint.code.endswith("ambiguous"):
         return f"{said}: {', '.join(hint.near)}"
-    return f"{said}. {t('Do you mean “{name}”?', name=hint.near[0])}"
+    return f"{said}. {t('Did you mean “{name}”?', name=hint.near[0])}"
 
 
 def quick_sentence(plan: Plan, sessions: tuple[Session, ...], t: Language) -> str:

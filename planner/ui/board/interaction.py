@@ -339,10 +339,10 @@ class BoardInteraction(QObject):
         t, day = self._context.t, self._day_at(position) if self._day_at is not None else None
         if day is not None:
             found = self._context.workspace.plan.day_by_id[day]
-            return t("Let go: to {day}", day=found.title or date_short(found.date, t))
+            return t("Drop to move to {day}", day=found.title or date_short(found.date, t))
         if self._tray_at(position):
-            return t("Let go: to “Not yet scheduled”")
-        return t("Let go: stays where it was") if self._day_at is not None else ""
+            return t("Drop to move to “Unscheduled”")
+        return t("Drop to leave it where it was") if self._day_at is not None else ""
 
     def _scrolling_pointer(self) -> QPointF | None:
         """Return the position by which to scroll; None while panning, and once sessions were dragged off the board."""

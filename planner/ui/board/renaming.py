@@ -78,7 +78,7 @@ class TitleEditor(QLineEdit):
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
         identify(self, "title", label=t("Title"), entry=session_id, form="")
         self.selectAll()
-        context.view.say(t("Enter: take the title over · Esc: leave it as it was"))
+        context.view.say(t("Enter: accept the title · Esc: leave it unchanged"))
 
     @property
     def committed_text(self) -> str:

@@ -46,7 +46,7 @@ def cut(context: CommandContext) -> None:
         return plan
 
     context.workspace.apply(edit, name)
-    context.view.say(context.t("In the clipboard, to be pasted; what follows stays where it is"))
+    context.view.say(context.t("Now on the clipboard, ready to paste; what follows stays where it is"))
 
 
 def paste(context: CommandContext) -> None:
@@ -100,7 +100,7 @@ def _paste_foreign(context: CommandContext) -> None:
     if found:
         _ask_programme(context, came)
     else:
-        context.view.say(t("There are no sessions and no table in the clipboard"))
+        context.view.say(t("There are no sessions and no table on the clipboard"))
 
 
 def _paste(context: CommandContext, pasted: Plan) -> None:
@@ -113,7 +113,7 @@ def _paste(context: CommandContext, pasted: Plan) -> None:
     try:
         context.workspace.apply(lambda now: paste_sessions(now, pasted, where, ids, flow=view.flow), name)
     except ValueError:
-        context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        context.prompts.tell(t("The plan cannot hold that much: 5,000 sessions are the limit. Nothing was pasted."))
         return
     added = [session for session in context.plan.sessions if session.id not in plan.session_by_id]
     view.select(*(session.id for session in added))
@@ -135,7 +135,7 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
     try:
         after = dialog.edit()(plan)
     except ValueError:
-        context.prompts.tell(t("The plan cannot take so much: 5,000 sessions are the most. Nothing was pasted."))
+        context.prompts.tell(t("The plan cannot hold that much: 5,000 sessions are the limit. Nothing was pasted."))
         return
     if not has_plan:
         context.files.start(Document(plan=after))
@@ -148,7 +148,7 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
         context.view.show_day(shown)
     context.view.select(*(session.id for session in added))
     context.window.news.say(
-        t("Inserted: {what}. The plan as it was is kept under File, “Earlier versions”.", what=words),
+        t("Inserted: {what}. The previous plan is kept under File, “Earlier versions”.", what=words),
         (t("Undo"), context.workspace.undo),
     )
 
@@ -162,7 +162,7 @@ def _consequence(context: CommandContext, before: Plan, added: list[Session]) ->
     if timed and first is None:
         words = t("{what} from {time}", what=words, time=clock(min(session.start or 0 for session in timed)))
     if waiting := len(added) - len(timed):
-        words += t.count(", {number} of them not yet scheduled", ", {number} of them not yet scheduled", waiting)
+        words += t.count(", {number} of them unscheduled", ", {number} of them unscheduled", waiting)
     return words if first is None else f"{words} · {consequence(before, context.plan, first.id, t)}"
 
 

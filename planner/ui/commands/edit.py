@@ -66,7 +66,7 @@ def replace(context: CommandContext) -> None:
         found, new = dialog.chosen(), dialog.replacement
         name = t("Replace “{old}” by “{new}”", old=_brief(dialog.words), new=_brief(new))
         context.workspace.apply(lambda plan: replace_words(plan, found, new), name)
-        context.view.say(t.count("{number} place replaced", "{number} places replaced", len(found)))
+        context.view.say(t.count("{number} match replaced", "{number} matches replaced", len(found)))
     dialog.deleteLater()
 
 

@@ -38,14 +38,14 @@ def release(context: CommandContext) -> None:
     if dialog.exec():
         name = dialog.name()
         context.workspace.hold(name, datetime.now(UTC))
-        context.window.news.say(context.t("Held as given out: {name}", name=name))
+        context.window.news.say(context.t("Release saved: {name}", name=name))
     dialog.deleteLater()
 
 
 ACTIONS: Final = (
     Action("settings", mark("About the e&vent …"), plan_settings, "", "settings"),
     Action("numbers", mark("&Numbers and places …"), numbers, "", "people"),
-    Action("release", mark("&Hold this state …"), release, "", "release"),
+    Action("release", mark("&Save a release …"), release, "", "release"),
 )
 
 

@@ -39,10 +39,10 @@ def next_year(context: CommandContext) -> None:
     if dialog.exec():
         document = dialog.document()
         if context.files.start(document):
-            words = t("Made from {file}, which stays as it is.", file=path.name)
+            words = t("Created from {file}, which is not changed.", file=path.name)
             names = still_named(old, document.plan)
             if names:
-                words += " " + t("These names still stand in texts: {names}.", names=", ".join(names))
+                words += " " + t("These names still appear in texts: {names}.", names=", ".join(names))
             context.window.news.say(words)
     dialog.deleteLater()
 
@@ -94,7 +94,7 @@ def earlier_versions(context: CommandContext) -> None:
     dialog.deleteLater()
     if accepted and plan is not None and backup is not None:
         time = moment(backup.time.astimezone(), t)
-        context.workspace.apply(lambda _: plan, t("Back to the version of {time}", time=time))
+        context.workspace.apply(lambda _: plan, t("Restore the version of {time}", time=time))
         context.window.news.say(
             t("The plan is as it was on {time}. Undo takes that back.", time=time), (t("Undo"), context.workspace.undo)
         )

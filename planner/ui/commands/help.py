@@ -30,7 +30,9 @@ def legend(context: CommandContext) -> None:
 def copy_report(context: CommandContext) -> None:
     """Copy version, system and the last lines of the log to the clipboard."""
     QGuiApplication.clipboard().setText(context.safety.log.report())
-    context.window.news.say(context.t("The report is in the clipboard. It holds no names and no texts of your plan."))
+    context.window.news.say(
+        context.t("The report is on the clipboard. It contains no names and no texts from your plan.")
+    )
 
 
 def about(context: CommandContext) -> None:
@@ -43,7 +45,7 @@ def about(context: CommandContext) -> None:
 
 
 ACTIONS: Final = (
-    Action("keys", mark("&Keys"), keys, "F1", enabled=always),
+    Action("keys", mark("&Keyboard shortcuts"), keys, "F1", enabled=always),
     Action("legend", mark("&Legend"), legend),
     Action("report", mark("Copy the &report"), copy_report, enabled=always),
     Action("about", mark("&About Tagungsplaner"), about, enabled=always),

@@ -50,8 +50,8 @@ ACTIONS: Final = tuple(
         ("longer", mark("&Longer: end later"), longer, "Alt+Shift+Down"),
         ("start-earlier", mark("Longer: start &earlier"), start_earlier, "Alt+Shift+Left"),
         ("start-later", mark("Shorter: start l&ater"), start_later, "Alt+Shift+Right"),
-        ("border-earlier", mark("&Border to the next one earlier"), border_earlier, "Alt+Shift+PgUp"),
-        ("border-later", mark("Border to the &next one later"), border_later, "Alt+Shift+PgDown"),
+        ("border-earlier", mark("&Border with the next one earlier"), border_earlier, "Alt+Shift+PgUp"),
+        ("border-later", mark("Border with the &next one later"), border_later, "Alt+Shift+PgDown"),
     )
 )
 
@@ -82,7 +82,7 @@ def _start(context: CommandContext, minutes: int) -> None:
 def _border(context: CommandContext, minutes: int) -> None:
     sessions = [session for session in scheduled(context) if neighbour_after(context.plan, session.id)]
     if not sessions:
-        context.view.say(context.t("Nothing follows right behind"))
+        context.view.say(context.t("Nothing follows directly"))
         return
 
     def edit(plan: Plan) -> Plan:

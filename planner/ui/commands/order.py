@@ -31,7 +31,7 @@ def can_merge(context: CommandContext) -> bool:
 def merge_text(context: CommandContext) -> str:
     """Return a label that says what would be merged."""
     t = context.t
-    return t("Merge the selected ones") if len(context.selected()) > 1 else t("Merge with the next one")
+    return t("Merge the selected sessions") if len(context.selected()) > 1 else t("Merge with the next one")
 
 
 # Merge and swap
@@ -74,9 +74,9 @@ def merge(context: CommandContext) -> None:
 def _no_merge(context: CommandContext, sessions: list[Session]) -> str:
     t = context.t
     if len(sessions) == 1:
-        return t("Nothing follows that it could be merged with")
+        return t("Nothing follows that it can be merged with")
     if len({session.round for session in sessions}) > 1:
-        return t("A session of a round merges only with others of this round")
+        return t("A session in a round can be merged only with others in the same round")
     if len({session.day for session in sessions if session.scheduled}) > 1:
         return t("Sessions of different days cannot be merged")
     return ""
@@ -124,7 +124,7 @@ def cover(context: CommandContext) -> None:
         return plan
 
     if not context.workspace.apply(edit, t("Make room for {session}", session=named(context, sessions))):
-        context.view.say(t("Nothing lies under it that can give way"))
+        context.view.say(t("Nothing under it can give way"))
         return
     pairs = [(session, context.plan.session_by_id[session.id]) for session in before.sessions]
     gone = [old for old, new in pairs if old.scheduled and not new.scheduled]
@@ -133,7 +133,7 @@ def cover(context: CommandContext) -> None:
     if cut:
         words.append(t("{session} shorter", session=named(context, cut)))
     if gone:
-        words.append(t("{session} to “Not yet scheduled”", session=named(context, gone)))
+        words.append(t("{session} moved to “Unscheduled”", session=named(context, gone)))
     context.view.say(", ".join(words))
 
 
@@ -145,13 +145,15 @@ def to_next_gap(context: CommandContext) -> None:
         gap = next_gap(Index(plan), session.id)
         if gap is None:
             words = t(
-                "No free time of {number} min for {session}", number=session.minutes, session=named(context, [session])
+                "No free slot of {number} min for {session}", number=session.minutes, session=named(context, [session])
             )
             context.view.say(words)
             return
         plan = move_session(plan, session.id, gap.day, gap.start)
     after, last = plan, plan.session_by_id[sessions[-1].id]
-    if not context.workspace.apply(lambda _: after, t("{session} to the next gap", session=named(context, sessions))):
+    if not context.workspace.apply(
+        lambda _: after, t("{session} moved to the next gap", session=named(context, sessions))
+    ):
         return
     context.view.show_day(last.day or "")
     when = clock(last.start or 0)
@@ -188,6 +190,6 @@ ACTIONS: Final = (
     ),
     Action("swap-both", mark("S&wap both"), swap_both, "Alt+X", enabled=has_two, in_views=True),
     Action("next-gap", mark("To the next &gap"), to_next_gap, "G", enabled=can_move_to_gap, in_views=True),
-    Action("merge", mark("Merge wit&h the next one"), merge, "M", enabled=can_merge, text=merge_text, in_views=True),
-    Action("cover", mark("What lies under it gives &way"), cover, enabled=has_scheduled),
+    Action("merge", mark("Merge with the next &one"), merge, "M", enabled=can_merge, text=merge_text, in_views=True),
+    Action("cover", mark("What is under it gives &way"), cover, enabled=has_scheduled),
 )

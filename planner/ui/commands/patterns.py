@@ -28,7 +28,7 @@ def save(context: CommandContext) -> None:
         pattern = pattern_of(context.plan, [session.id for session in chosen], new_id(), name)
     except ValueError:
         context.view.say(
-            t("A pattern has at most {number} sessions, each with as many items", number=MAX_PATTERN_SESSIONS)
+            t("A pattern holds at most {number} sessions, with as many items each", number=MAX_PATTERN_SESSIONS)
         )
         return
     dialog = SavePatternDialog(
@@ -40,7 +40,7 @@ def save(context: CommandContext) -> None:
     )
     if dialog.exec():
         context.window.fold("left", away=False)
-        context.view.say(t("Kept among your patterns: {name}", name=dialog.line.text().strip()))
+        context.view.say(t("Saved to your patterns: {name}", name=dialog.line.text().strip()))
     dialog.deleteLater()
 
 

@@ -40,15 +40,15 @@ def forget(context: CommandContext) -> None:
     forget = workspace.forget_person(person)
     left = context.safety.rewrite(before.id, forget, {person: before.person_by_id[person].name})
     clear_own()
-    words = [t("{name} is deleted. Save, so that the plan’s file forgets the name too.", name=name)]
+    words = [t("{name} has been deleted. Save to remove the name from the plan’s file too.", name=name)]
     if names := still_named(before, workspace.plan):
-        words.append(t("These names still stand in texts: {names}.", names=", ".join(names)))
+        words.append(t("These names still appear in texts: {names}.", names=", ".join(names)))
     path = context.files.state.path
     if path is not None and (beside := files_with_person(path, person, name)):
         words.append(
             t(
-                "Beside the plan’s file these still hold the name; look through them and delete what you do not "
-                "need: {names}.",
+                "These files next to the plan still contain the name; look through them and delete "
+                "what you do not need: {names}.",
                 names=", ".join(file.name for file in beside),
             )
         )
@@ -70,6 +70,6 @@ def has_people(context: CommandContext) -> bool:
 
 
 ACTIONS: Final = (
-    Action("hours", mark("&When people are there …"), hours, enabled=has_people),
+    Action("hours", mark("&When people are available …"), hours, enabled=has_people),
     Action("forget-person", mark("&Delete a person for good …"), forget, enabled=may_forget),
 )

@@ -50,7 +50,7 @@ def send_to_tray(context: CommandContext, sessions: Sequence[str]) -> None:
 
 
 ACTIONS: Final = (
-    Action("put-away", mark("Take &out of the plan"), put_away, "Del", enabled=has_selection, in_views=True),
+    Action("put-away", mark("Unsc&hedule"), put_away, "Del", enabled=has_selection, in_views=True),
     Action("delete", mark("D&elete"), delete, "Ctrl+Del", enabled=has_selection, in_views=True),
     Action(
         "delete-flow",
@@ -65,8 +65,8 @@ ACTIONS: Final = (
 
 def _to_tray(context: CommandContext, edit: Edit, what: str) -> None:
     t = context.t
-    if context.workspace.apply(edit, t("Take {what} out of the plan", what=what)):
-        context.view.say(t("{session} to “Not yet scheduled”", session=what))
+    if context.workspace.apply(edit, t("Unschedule {what}", what=what)):
+        context.view.say(t("{session} moved to “Unscheduled”", session=what))
 
 
 def _delete(context: CommandContext, *, flow: bool) -> None:

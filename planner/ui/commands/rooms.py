@@ -25,8 +25,8 @@ def paste_rooms(context: CommandContext) -> None:
     dialog = PasteRoomsDialog(context.plan.rooms, t, context.window)
     if dialog.exec():
         found = dialog.rooms()
-        if context.workspace.apply(lambda plan: set_rooms(plan, found), t("Paste the venue’s table")):
-            words = t.count("{number} room taken over", "{number} rooms taken over", dialog.understood)
+        if context.workspace.apply(lambda plan: set_rooms(plan, found), t("Paste the venue’s room table")):
+            words = t.count("{number} room inserted", "{number} rooms inserted", dialog.understood)
             context.view.say(words)
     dialog.deleteLater()
 
@@ -47,6 +47,6 @@ def has_rooms(context: CommandContext) -> bool:
 
 ACTIONS: Final = (
     Action("rooms", mark("&Rooms and seating …"), rooms, "", "room"),
-    Action("paste-rooms", mark("&Paste the venue’s table …"), paste_rooms, "", "table"),
-    Action("swap-rooms", mark("E&xchange rooms …"), swap_rooms, enabled=has_rooms),
+    Action("paste-rooms", mark("&Paste the venue’s room table …"), paste_rooms, "", "table"),
+    Action("swap-rooms", mark("S&wap rooms …"), swap_rooms, enabled=has_rooms),
 )

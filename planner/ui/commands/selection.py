@@ -60,7 +60,7 @@ def previous_block(context: CommandContext) -> None:
 
 
 ACTIONS: Final = (
-    Action("select-all", mark("Select &all of the day"), select_all, "Ctrl+A", in_views=True),
+    Action("select-all", mark("Select &all on this day"), select_all, "Ctrl+A", in_views=True),
     Action(
         "select-room",
         mark("Select all &in this room"),

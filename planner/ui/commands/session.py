@@ -45,7 +45,7 @@ def toggle_fixed(context: CommandContext) -> None:
     label = (
         t("Fix the time of {what}", what=named(context, context.selected()))
         if fixed
-        else t("Free the time of {what}", what=named(context, context.selected()))
+        else t("Unfix the time of {what}", what=named(context, context.selected()))
     )
 
     def edit(plan: Plan) -> Plan:
@@ -55,7 +55,7 @@ def toggle_fixed(context: CommandContext) -> None:
 
     if context.workspace.apply(edit, label):
         what = named(context, context.selected())
-        words = t("{what}: time is fixed", what=what) if fixed else t("{what}: time is free", what=what)
+        words = t("{what}: time is fixed", what=what) if fixed else t("{what}: time is not fixed", what=what)
         context.view.say(words)
 
 

@@ -127,7 +127,7 @@ ACTIONS: Final = (
     Action("right-side", mark("Det&ails on the right"), toggle_right, "Shift+F9", "right", checked=has_right),
     Action("zoom-in", mark("Zoom &in"), zoom_in, "Ctrl++", enabled=can_zoom),
     Action("zoom-out", mark("Zoom o&ut"), zoom_out, "Ctrl+-", enabled=can_zoom),
-    Action("zoom-reset", mark("&Whole size"), zoom_reset, "Ctrl+0", enabled=can_zoom),
+    Action("zoom-reset", mark("Actual si&ze"), zoom_reset, "Ctrl+0", enabled=can_zoom),
     Action("next-problem", mark("Next pro&blem"), next_problem, "F8", "warning", has_problems),
-    Action("flow", mark("Move what &follows along"), toggle_flow, "R", "flow", checked=flows, in_views=True),
+    Action("flow", mark("Move what &follows"), toggle_flow, "R", "flow", checked=flows, in_views=True),
 )

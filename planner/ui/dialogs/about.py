@@ -41,14 +41,14 @@ class AboutDialog(Frame):
         )
         words.setWordWrap(True)
         self.body.addWidget(words)
-        self.add_heading(t("Parts and their licences"))
+        self.add_heading(t("Components and their licences"))
         lines = [f"{name} {_version(package)} · {licence}".replace("  ", " ") for package, name, licence in LICENCES]
         lines.append("")
-        lines.append(t("Qt’s libraries lie beside the program as files of their own, and may be replaced (LGPL 3.0)."))
+        lines.append(t("Qt’s libraries are separate files next to the program and may be replaced (LGPL 3.0)."))
         lines += ["", _font_licence()]
         text = QPlainTextEdit("\n".join(lines))
         text.setReadOnly(True)
-        text.setAccessibleName(t("Parts and their licences"))
+        text.setAccessibleName(t("Components and their licences"))
         self.body.addWidget(text, 1)
         self.resize(560, 460)
 

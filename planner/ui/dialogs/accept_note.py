@@ -15,9 +15,9 @@ class AcceptDialog(Frame):
     """Asks for a note, which may stay empty."""
 
     def __init__(self, form: str, t: Language, parent: QWidget | None = None) -> None:
-        super().__init__(t("Meant so"), t("OK"), t, parent)
+        super().__init__(t("Accepted"), t("OK"), t, parent)
         self.typed_form = form
-        words = Label(t("Why is this meant so? The note stays with the plan, and the problem is silent"))
+        words = Label(t("Why is this accepted? The note stays with the plan, and the problem is no longer reported"))
         words.setWordWrap(True)
         self.line = QLineEdit()
         self.line.setAccessibleName(t("Note"))

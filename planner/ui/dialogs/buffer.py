@@ -24,8 +24,8 @@ class BufferDialog(PreviewDialog):
         self._lengths = {kind.id: max(1, kind.minutes) for kind in kinds}
         self.kind = self.add_choice(t("Kind"), [(kind.id, kind_name(kind, t)) for kind in kinds])
         self.minutes = self.add_minutes(t("Length"), self._lengths[kinds[0].id])
-        self.side = self.add_choice(t("Where"), [("behind", t("Behind it")), ("before", t("Before it"))])
-        self.flow = QCheckBox(t("Move following along"))
+        self.side = self.add_choice(t("Where"), [("behind", t("After it")), ("before", t("Before it"))])
+        self.flow = QCheckBox(t("Move what follows"))
         self.flow.setChecked(context.view.flow)
         self.flow.toggled.connect(self.follow)
         self.body.insertWidget(1, self.flow)

@@ -81,14 +81,14 @@ class DaysPage(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(3, 1)
         self._grid.setColumnStretch(4, 1)
-        heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Words at the end"))
+        heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Closing label"))
         for column, head in enumerate(heads):
             label = Label(head)
             label.setObjectName("muted")
             self._grid.addWidget(label, 0, column)
         add = QPushButton(t("Add a day"))
         add.clicked.connect(self.add)
-        note = Label(t("Sessions move along with their day. Those of a day that is removed go to “Not yet scheduled”."))
+        note = Label(t("Sessions move with their day. Those of a removed day go to “Unscheduled”."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         outer = QVBoxLayout(self)
@@ -127,7 +127,7 @@ class DaysPage(QWidget):
     def _add_row(self, day: Day) -> None:
         t = self._t
         title = _line(day.title, t("Title of the day"))
-        end_label = _line(day.end_label, t("Words at the end"))
+        end_label = _line(day.end_label, t("Closing label"))
         row = _Row(
             day,
             date_input(day.date, t),
@@ -137,8 +137,8 @@ class DaysPage(QWidget):
             end_label,
             limited(title, LimitNotice(title, length_of(Day, "title", t))),
             limited(end_label, LimitNotice(end_label, length_of(Day, "end_label", t))),
-            self._arrow("arrow-up", t("Change places with the day before")),
-            self._arrow("arrow-down", t("Change places with the day after")),
+            self._arrow("arrow-up", t("Swap with the previous day")),
+            self._arrow("arrow-down", t("Swap with the next day")),
             QPushButton(t("Remove")),
         )
         row.date.setFixedWidth(118)

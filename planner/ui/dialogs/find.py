@@ -31,7 +31,7 @@ class FindDialog(Frame):
         self.line.textChanged.connect(self._show)
         self.line.installEventFilter(self)
         self.found = QListWidget()
-        self.found.setAccessibleName(t("Sessions that fit"))
+        self.found.setAccessibleName(t("Matching sessions"))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # too long: "…", and a tip
         self.found.itemActivated.connect(self.accept)
         self.body.addWidget(self.line)
@@ -72,5 +72,5 @@ def _label(context: WidgetContext, session: Session) -> str:
     plan, t = context.workspace.plan, context.t
     title = session_name(plan, session, t)
     if session.start is None or session.day is None:
-        return f"{t('not yet scheduled')} · {title}"
+        return f"{t('unscheduled')} · {title}"
     return f"{date_short(plan.day_by_id[session.day].date, t)} {clock(session.start)} · {title}"

@@ -52,7 +52,7 @@ class ForgetPersonDialog(Frame):
         item.setData(_ID, person.id)
         number = self._sessions(person.id)
         words = t.count("contributes to {number} session", "contributes to {number} sessions", number)
-        item.setData(BELOW, words if number else t("contributes to no session"))
+        item.setData(BELOW, words if number else t("does not contribute to any session"))
         self.list.addItem(item)
 
     def _sessions(self, person: str) -> int:
@@ -69,15 +69,19 @@ class ForgetPersonDialog(Frame):
         person, t = self.person(), self.t
         self.ok.setEnabled(bool(person))
         if not person:
-            self.sentence.setText(t("Choose who is to be deleted; then it says here what that means."))
+            self.sentence.setText(t("Choose who is to be deleted; the consequences are shown here."))
             return
         lines = (
             t(
-                "{name} goes from the plan, from every earlier version on this computer and from what is kept there "
-                "for the case of a crash. Where the person contributes, the place is open then.",
+                "{name} is removed from the plan, from every earlier version on this computer and "
+                "from the backups kept there in case of a crash. Where the person contributes, the "
+                "place becomes open.",
                 name=subject_name(self._context.workspace.plan, person, t),
             ),
-            t("This cannot be undone, and nor can any step before it."),
-            t("The plan’s own file keeps the name until you save. Copies, papers and mails given out keep it."),
+            t("Neither this nor any step before it can be undone."),
+            t(
+                "The plan’s own file keeps the name until you save. Copies, printed papers and "
+                "e-mails already sent keep it."
+            ),
         )
         self.sentence.setText("\n".join(lines))

@@ -45,7 +45,7 @@ class HoursEditor(QWidget):
             line.addItem(t("not available"))
         line.setAccessibleName(t("Available on {date}", date=date_short(day.date, t)))
         identify(line, f"hours.{day.id}")
-        line.setToolTip(tip(t("Choose, or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00"))))
+        line.setToolTip(tip(t("Choose or type hours, such as {example}", example=t("8:00–12:00, 14:00–18:00"))))
         line.editTextChanged.connect(lambda _: self.changed.emit())
         return line
 
@@ -84,7 +84,7 @@ class HoursEditor(QWidget):
         spans = ALL_DAY if self._is(text, self._t("all day")) else parse_spans(text)
         if spans is None:
             sentence = self._t(
-                "“{text}” is no time. Write it like {example}.", text=text[:60], example="8:00–12:00, 14–18"
+                "“{text}” is not a time. Write it like {example}.", text=text[:60], example="8:00–12:00, 14–18"
             )
             raise ValueError(sentence)
         return available_on(self._plan, day, spans)

@@ -13,31 +13,34 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 
 HAND: Final = (
-    ("↑ ↓ ← →", mark("Go to the next block in a direction")),
-    ("Shift+↑ ↓ ← →", mark("Select all up to the next block in a direction")),
-    ("Esc", mark("Call a drag off; let go of what is selected")),
-    ("Ctrl", mark("Hold while dragging: the other flow")),
+    ("↑ ↓ ← →", mark("Go to the nearest block in that direction")),
+    ("Shift+↑ ↓ ← →", mark("Extend the selection to the next block in that direction")),
+    ("Esc", mark("Cancel a drag; clear the selection")),
+    ("Ctrl", mark("Hold while dragging: toggle moving what follows")),
     ("Alt", mark("Hold while dragging: no snapping")),
     ("Shift", mark("Hold while dragging: change the room of a session for everyone too")),
 )
 """Keys on the board that are not commands: for moving around, or held during a mouse gesture."""
 
 MOUSE: Final = (
-    (mark("Click"), mark("Select; with Ctrl one more, with Shift all up to there")),
+    (mark("Click"), mark("Select; with Ctrl one more, with Shift everything up to there")),
     (mark("Click on a room"), mark("Select all in it")),
     (mark("Double click"), mark("Change the title")),
-    (mark("Drag on the ground"), mark("Select all in a frame")),
-    (mark("Drag a block"), mark("Move it to a time, a room, a day’s tab, or out of the plan")),
+    (mark("Drag on empty space"), mark("Select everything in a frame")),
+    (mark("Drag a block"), mark("Move it to another time, another room, the tab of another day, or out of the plan")),
     (mark("Drag an edge"), mark("Make it longer or shorter")),
-    (mark("Drag a border"), mark("Of two that follow each other: one longer, the other shorter; with Shift only one")),
+    (
+        mark("Drag a border"),
+        mark("Between two neighbours: one becomes longer, the other shorter; with Shift only one of them"),
+    ),
     (mark("Ctrl+wheel"), mark("Zoom")),
-    (mark("Space+drag"), mark("Push the day about; the middle button too")),
+    (mark("Space+drag"), mark("Pan the day; the middle button does the same")),
 )
 """Mouse gestures on the board."""
 
 LIST: Final = (
     ("Tab", mark("Go to the next cell")),
-    ("Enter", mark("Change the cell; typing does so too")),
+    ("Enter", mark("Edit the cell; typing does the same")),
     ("Ctrl+Tab", mark("Leave the table")),
 )
 """Keys in the list that are not commands."""
@@ -48,7 +51,7 @@ class KeysDialog(Frame):
 
     def __init__(self, context: WidgetContext, sections: Iterable[KeySection], parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(t("Keys"), t("Close"), t, parent)
+        super().__init__(t("Keyboard shortcuts"), t("Close"), t, parent)
         rows = list(self._rows(sections))
         table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([t("Key"), t("What it does")])
@@ -60,7 +63,7 @@ class KeysDialog(Frame):
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setAccessibleName(t("Keys"))
+        table.setAccessibleName(t("Keyboard shortcuts"))
         for place, (keys, words) in enumerate(rows):
             if not keys:
                 table.setItem(place, 0, _heading(words))

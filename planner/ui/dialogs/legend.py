@@ -26,10 +26,10 @@ from planner.ui.widgets.plain import Label
 WIDE: Final = 170
 Draw = Callable[[QPainter, Ink, QRectF], None]
 SIGNS: Final[tuple[tuple[Sign, str], ...]] = (
-    ("error", mark("Error: it cannot take place like this. The block is hatched, too.")),
-    ("warning", mark("Warning: have a look at it.")),
-    ("hint", mark("Tip, or something that is still open.")),
-    ("lock", mark("The time is fixed: others move, this does not.")),
+    ("error", mark("Error: it cannot take place like this. The block is also hatched.")),
+    ("warning", mark("Warning: please check it.")),
+    ("hint", mark("Hint, or something that is still open.")),
+    ("lock", mark("The time is fixed: others move, this one does not.")),
 )
 
 
@@ -50,8 +50,8 @@ class LegendDialog(Frame):
             grid.addWidget(sample, row, 0)
         rows: list[tuple[Draw, str]] = [(partial(_sign, sign), t(words)) for sign, words in SIGNS]
         rows += [
-            (_strip, t("Over a round: its places, its people, and when everyone is back.")),
-            (_now, t("What time it is, on the day itself.")),
+            (_strip, t("Above a round: its places, its people, and when everyone is back.")),
+            (_now, t("The current time, on the day itself.")),
         ]
         grid.addLayout(_explained(ink, rows), 0, 2, max(1, len(plan.kinds)), 1)
         grid.setColumnMinimumWidth(1, 12)

@@ -11,25 +11,25 @@ from planner.ui.widgets.form import LabelledField
 
 NUMBERS: Final = (
     LabelledField("people", mark("People"), "heading"),
-    LabelledField("expected", mark("People expected"), "number", hint=mark("Counts as long as nobody is registered.")),
-    LabelledField("cap", mark("People at most"), "number"),
+    LabelledField("expected", mark("People expected"), "number", hint=mark("Used as long as nobody is registered.")),
+    LabelledField("cap", mark("Maximum attendance"), "number"),
     LabelledField("staff", mark("Staff"), "number"),
-    LabelledField("stage_counts", mark("People on the stage need seats too"), "tick"),
+    LabelledField("stage_counts", mark("People on stage need seats too"), "tick"),
     LabelledField("staff_counts", mark("Staff need seats too"), "tick"),
-    LabelledField("catering", mark("Number for catering"), "count"),
-    LabelledField("between", mark("Breaks and changes"), "heading"),
+    LabelledField("catering", mark("Meals ordered"), "count"),
+    LabelledField("between", mark("Breaks and transitions"), "heading"),
     LabelledField("walking_minutes", mark("Time to walk to another room"), "minutes", most=1440),
     LabelledField("reseating_minutes", mark("Time to change the seating"), "minutes", most=1440),
-    LabelledField("arrival_minutes", mark("Time for arriving"), "minutes", most=1440),
+    LabelledField("arrival_minutes", mark("Time to arrive"), "minutes", most=1440),
     LabelledField("longest_without_break", mark("Longest time without a break"), "minutes", most=1440),
-    LabelledField("lunch_minutes", mark("Lunch at least"), "minutes", most=1440),
-    LabelledField("lunch_from", mark("Lunch begins from"), "clock"),
-    LabelledField("lunch_until", mark("Lunch begins until"), "clock"),
+    LabelledField("lunch_minutes", mark("Minimum lunch break"), "minutes", most=1440),
+    LabelledField("lunch_from", mark("Earliest start of lunch"), "clock"),
+    LabelledField("lunch_until", mark("Latest start of lunch"), "clock"),
     LabelledField("talking", mark("Talks, panels and forums"), "heading"),
     LabelledField("longest_one_way", mark("Longest talk at a stretch"), "minutes", most=1440),
-    LabelledField("interpreter_minutes", mark("Interpreting alone at most"), "minutes", most=1440),
-    LabelledField("largest_speaking_share", mark("Share of speaking time at most"), "percent", 50, 100),
-    LabelledField("one_gender_panel", mark("Tell panels of one gender"), "tick"),
+    LabelledField("interpreter_minutes", mark("Longest solo interpreting"), "minutes", most=1440),
+    LabelledField("largest_speaking_share", mark("Largest share of speaking time"), "percent", 50, 100),
+    LabelledField("one_gender_panel", mark("Warn about single-gender panels"), "tick"),
     LabelledField("forum_moderation", mark("Forums need moderation"), "tick"),
     LabelledField("forum_minutes", mark("Forums need minutes"), "tick"),
     LabelledField("forum_timekeeping", mark("Forums need time-keeping"), "tick"),
@@ -73,6 +73,10 @@ def limits(t: Language) -> Iterator[LabelledField]:
             yield field
             continue
         users = ", ".join(titles[code] for code in USED_BY[field.name])
-        tip = t("Used by: {checks}", checks=users) if users else t("What is moved or drawn on the board snaps to it.")
+        tip = (
+            t("Used by: {checks}", checks=users)
+            if users
+            else t("Sessions snap to it when they are moved or resized on the board.")
+        )
         standard = None if field.name in OWN else int(getattr(standards, field.name))
         yield replace(field, tip=tip, standard=standard)

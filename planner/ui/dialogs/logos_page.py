@@ -29,7 +29,7 @@ _FIELDS = (
     LabelledField(
         "group", mark("Group"), "choice", choices=(("organisers", mark("Organisers")), ("funders", mark("Funders")))
     ),
-    LabelledField("words", mark("Words above the logo")),
+    LabelledField("words", mark("Text above the logo")),
     LabelledField("width_mm", mark("Width in millimetres"), "number", 10, 80),
 )
 
@@ -54,7 +54,7 @@ class LogosPage(QWidget):
         buttons = QHBoxLayout()
         steps = (
             (t("Add a logo …"), lambda: self._choose(-1)),
-            (t("Choose its picture …"), lambda: self._choose(self._shown)),
+            (t("Choose a picture …"), lambda: self._choose(self._shown)),
             (t("Up"), lambda: self._move(-1)),
             (t("Down"), lambda: self._move(1)),
             (t("Remove"), self._remove),

@@ -34,7 +34,7 @@ class NewPlanDialog(Frame):
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(t("New plan"), t("Make the plan"), t, parent)
+        super().__init__(t("New plan"), t("Create the plan"), t, parent)
         self.template = QComboBox()
         for key, label in NAMES:
             self.template.addItem(t(label), key)
@@ -113,9 +113,9 @@ class NewPlanDialog(Frame):
         """Show how the input was understood."""
         t = self.t
         if not table.rooms and not table.ignored:
-            words = t("Left empty, the plan begins with rooms that fit the number of people.")
+            words = t("If left empty, the plan starts with rooms that suit the number of people.")
             if self.template.currentData() == "empty":
-                words = t("Left empty, the plan begins without rooms; they can be pasted later.")
+                words = t("If left empty, the plan starts without rooms; they can be pasted later.")
             self.understood.setText(words)
             return
         rooms = "; ".join(

@@ -20,8 +20,8 @@ from planner.ui.widgets.plain import Label
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),
     ("rooms", mark("The rooms with their places and hours")),
-    ("open_places", mark("Open places (N. N.) where somebody contributed")),
-    ("people", mark("The people, as not asked yet; registrations, wishes and needs go")),
+    ("open_places", mark("Open places (N. N.) where someone contributed")),
+    ("people", mark("The people, as not asked yet; without registrations, wishes and needs")),
     ("contact", mark("Contact, the organiser’s e-mail and imprint")),
     ("notes", mark("Internal notes")),
 )
@@ -35,7 +35,7 @@ class NextYearDialog(Frame):
 
     def __init__(self, context: WidgetContext, old: Plan, today: date, parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(t("New from last year’s plan"), t("Make the plan"), t, parent)
+        super().__init__(t("New from last year’s plan"), t("Create the plan"), t, parent)
         self._old = old
         self.title = QLineEdit()
         self.title_limit = LimitNotice(self.title, length_of(Plan, "title", t))
@@ -68,7 +68,7 @@ class NextYearDialog(Frame):
         try:
             self.document()
         except ValueError:
-            self.say(self.t("The days would lie beyond the year 2999. Please choose another date."))
+            self.say(self.t("The days would be after the year 2999. Please choose another date."))
             return
         super().accept()
 
@@ -84,21 +84,21 @@ class NextYearDialog(Frame):
         form.addRow("", self.weekday)
         self.body.addWidget(self._words())
         self.body.addLayout(form)
-        self.add_heading(t("What is kept"))
+        self.add_heading(t("What is carried over"))
         for name, label in WHAT:
             tick = QCheckBox(t(label))
             tick.setChecked(NextYearChoices._field_defaults[name])
             self.ticks[name] = tick
             self.body.addWidget(tick)
         self.ticks["people"].toggled.connect(lambda on: self.ticks["open_places"].setEnabled(not on))
-        note = Label(t("Releases, accepted problems, seats, answers and online meeting links are never taken along."))
+        note = Label(t("Releases, accepted problems, seats, answers and online meeting links are never carried over."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         self.body.addWidget(note)
 
     def _words(self) -> Label:
         t, old = self.t, self._old
-        words = Label(t("From “{plan}”. That file stays as it is.", plan=old.title or t("Plan without a title")))
+        words = Label(t("From “{plan}”. That file is not changed.", plan=old.title or t("Plan without a title")))
         words.setObjectName("muted")
         words.setWordWrap(True)
         return words
@@ -118,4 +118,4 @@ class NextYearDialog(Frame):
         self.weekday.setVisible(changed)
         if changed:
             one, two = (date_long(day_date, t).split(",")[0] for day_date in days[0])
-            self.weekday.setText(t("Another weekday: {old} becomes {new}.", old=one, new=two))
+            self.weekday.setText(t("Different weekday: {old} becomes {new}.", old=one, new=two))

@@ -25,7 +25,7 @@ class PasteRoomsDialog(Frame):
     typed_form = "paste-rooms"
 
     def __init__(self, rooms: tuple[Room, ...], t: Language, parent: QWidget | None = None) -> None:
-        super().__init__(t("Paste the venue’s table"), t("Take over"), t, parent)
+        super().__init__(t("Paste the venue’s room table"), t("Apply"), t, parent)
         self._rooms = self._result = rooms
         self.text = RoomsField(t)
         self.text.setAccessibleName(t("Table of rooms to paste"))
@@ -89,7 +89,7 @@ class PasteRoomsDialog(Frame):
             known = before.get(room.id)
             what = t("is new")
             if known is not None:
-                other = t("gets equipment") if known.capacities == room.capacities else t("gets other places")
+                other = t("equipment is added") if known.capacities == room.capacities else t("places change")
                 what = t("stays as it is") if known == room else other
             has = " · ".join(part for part in (places_in_words(room, t), ", ".join(room.features)) if part)
             for column, words in enumerate((room.name, has, what)):
@@ -107,7 +107,7 @@ def doubts(table: RoomsTable, t: Language) -> str:
         words.append(t("Not understood: {lines}", lines=" | ".join(table.ignored)[:300].replace("\t", " ")))
     if table.doubtful:
         rooms = ", ".join(f"{name} ({places})" for name, places in table.doubtful)
-        words.append(t("Really so many places? {rooms}", rooms=rooms[:300]))
+        words.append(t("Really that many places? {rooms}", rooms=rooms[:300]))
     return "\n".join(words)
 
 

@@ -65,8 +65,8 @@ class SavePatternDialog(_PatternDialog):
         self.add_words(t("{sessions}, {minutes} min", sessions=many, minutes=pattern.minutes), "muted")
         self.add_words(
             t(
-                "A pattern keeps titles, kinds, lengths, rounds, items and rooms by their names, for all plans on this "
-                "computer. People and notes stay out of it."
+                "A pattern keeps titles, kinds, lengths, rounds, items and room names, for every "
+                "plan on this computer. People and notes are left out."
             ),
             "muted",
         )
@@ -90,7 +90,7 @@ class DeletePatternDialog(_PatternDialog):
         super().__init__(t("Delete the pattern"), t("Delete"), t, parent)
         self._remove = remove
         self.add_words(t("Delete the pattern “{name}” from this computer?", name=pattern.title))
-        self.add_words(t("Undo does not bring it back. Plans in which it was used stay as they are."), "muted")
+        self.add_words(t("Undo does not bring it back. Plans in which it was used are not changed."), "muted")
         self.body.addStretch(1)
         self.add_cancel()
 

@@ -26,7 +26,7 @@ class PeopleHoursDialog(Frame):
 
     def __init__(self, context: WidgetContext, person: str = "", parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(t("When people are there"), t("Apply"), t, parent)
+        super().__init__(t("When people are available"), t("Apply"), t, parent)
         plan = context.workspace.plan
         self._context, self._shown = context, ""
         self._available: dict[str, tuple[Available, ...]] = {person.id: person.available for person in plan.people}
@@ -84,7 +84,7 @@ class PeopleHoursDialog(Frame):
     def _words(self, available: tuple[Available, ...]) -> str:
         plan, t = self._context.workspace.plan, self.t
         if not available:
-            return t("always there")
+            return t("always available")
         known = hours_by_day(plan, available)
         days = [(day, known[day.id]) for day in plan.days if known.get(day.id)]
         return " · ".join(
@@ -168,5 +168,5 @@ class PeopleHoursDialog(Frame):
                     plan = change_person(plan, person, available=available)
             return plan
 
-        self._context.workspace.apply(edit, self.t("Change when people are there"))
+        self._context.workspace.apply(edit, self.t("Change when people are available"))
         super().accept()

@@ -10,8 +10,8 @@ from planner.text import mark
 
 MOST_PIXELS: Final = 40_000_000
 MOST_BYTES: Final = 50_000_000
-UNREADABLE: Final = mark("“{file}” is no picture that can be read. Please choose a PNG or JPEG file.")
-TOO_LARGE: Final = mark("“{file}” is too large: at most 40 megapixels, and 2 MB once packed.")
+UNREADABLE: Final = mark("“{file}” is not a readable picture. Please choose a PNG or JPEG file.")
+TOO_LARGE: Final = mark("“{file}” is too large: at most 40 megapixels, and 2 MB once compressed.")
 
 
 def encoded(path: Path) -> str:

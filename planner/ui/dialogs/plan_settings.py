@@ -24,18 +24,18 @@ EVENT: Final = (
     LabelledField("imprint", mark("Imprint"), "text"),
 )
 VENUE: Final = (
-    LabelledField("name", mark("House")),
+    LabelledField("name", mark("Venue name")),
     LabelledField("street", mark("Street")),
     LabelledField("postcode", mark("Postcode")),
     LabelledField("town", mark("Town")),
-    LabelledField("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it is to be printed.")),
+    LabelledField("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it should be printed.")),
     LabelledField("travel", mark("How to get there"), "text"),
 )
 CONTACT: Final = (
     LabelledField("name", mark("Name")),
     LabelledField("email", mark("E-mail")),
     LabelledField("phone", mark("Telephone")),
-    LabelledField("text", mark("Words"), "text"),
+    LabelledField("text", mark("Text"), "text"),
 )
 PRINT: Final = (
     LabelledField("language", mark("Language of the papers"), "choice", choices=(("de", "Deutsch"), ("en", "English"))),
@@ -90,9 +90,9 @@ class PlanSettingsDialog(Frame):
         if not self.fits():
             return
         try:
-            self._context.workspace.apply(self._edit, self.t("Change what holds for the event"))
+            self._context.workspace.apply(self._edit, self.t("Change the event details"))
         except ValueError:
-            self.say(self.t("Two days have the same date, or a day ends before it begins. Please change one of them."))
+            self.say(self.t("Two days have the same date, or a day ends before it starts. Please change one of them."))
             self._tabs.setCurrentIndex(PAGES.index("days"))
             return
         super().accept()

@@ -42,9 +42,9 @@ class ProgrammeDialog(Frame):
         self._reading = BackgroundReading(context.background, self)
         self.came = PasteField()
         self.came.setPlaceholderText(
-            t("Paste here what you have in Word, Excel or a mail: a table, or lines that begin with a time")
+            t("Paste here from Word, Excel or an e-mail: a table, or lines that begin with a time")
         )
-        self.came.setAccessibleName(t("What came"))
+        self.came.setAccessibleName(t("Pasted text"))
         identify(self.came, "came", entry="")
         self.table = ProgrammeTable(plan, t)
         self.days: list[QComboBox] = []
@@ -91,17 +91,15 @@ class ProgrammeDialog(Frame):
         t, (all_, waiting) = self.t, self.numbers()
         words = t.count("{number} session", "{number} sessions", all_)
         return (
-            words
-            if not waiting
-            else t("{sessions}, {number} of them in “Not yet scheduled”", sessions=words, number=waiting)
+            words if not waiting else t("{sessions}, {number} of them in “Unscheduled”", sessions=words, number=waiting)
         )
 
     def _lay_out(self) -> None:
         t = self.t
         upper, lower = QWidget(), QWidget()
         for part, label, widgets in (
-            (upper, t("What came"), (self.came,)),
-            (lower, t("What was understood: untick what is not wanted, type over what is wrong"), (self.table,)),
+            (upper, t("Pasted text"), (self.came,)),
+            (lower, t("What was understood: untick what you do not want, correct what is wrong"), (self.table,)),
         ):
             heading = Label(label)
             heading.setObjectName("heading")
@@ -143,7 +141,7 @@ class ProgrammeDialog(Frame):
         self.say("")
         self._reading.begin(size, work, done, refused)
         if self._reading.busy:
-            self.counts.setText(self.t("Reading what came …"))
+            self.counts.setText(self.t("Reading what was pasted …"))
             self.ok.setEnabled(False)
 
     def _refuse_paste(self, reason: NotImported) -> None:
@@ -175,7 +173,7 @@ class ProgrammeDialog(Frame):
             choice = self._choice(place, found)
             self.days.append(choice)
             if few and self._programme.rows:
-                words = self.t("{day} goes on", day=found.label) if found.label else self.t("All goes on")
+                words = self.t("{day} goes to", day=found.label) if found.label else self.t("Everything goes to")
                 self._days.addWidget(Label(words))
                 self._days.addWidget(choice)
                 choice.show()
@@ -190,7 +188,7 @@ class ProgrammeDialog(Frame):
             choice.addItem(date_short(day.date, t), day.id)
         if not any(day.date == self._dates[place] for day in self._plan.days):
             choice.addItem(t("New day: {date}", date=date_short(self._dates[place], t)), _NEW)
-        choice.addItem(t("Not yet scheduled"), _TRAY)
+        choice.addItem(t("Unscheduled"), _TRAY)
         choice.setCurrentIndex(max(0, choice.findData(self._usual(place, found))))
         choice.currentIndexChanged.connect(self._on_day)
         return choice
@@ -229,7 +227,7 @@ class ProgrammeDialog(Frame):
     def _day_words(self, place: int) -> str:
         data = self.days[place].currentData()
         if data == _TRAY:
-            return self.t("Not yet scheduled")
+            return self.t("Unscheduled")
         return date_brief(self._dates[place] if data == _NEW else self._plan.day_by_id[data].date, self.t)
 
     def _on_day(self) -> None:

@@ -172,7 +172,7 @@ class ProgrammeTable(QTableWidget):
     def _with_time(self, row: ParsedRow, text: str, *, start: bool) -> ParsedRow:
         t, minute = self._t, parse_clock(text)
         if minute is None and text:
-            raise ValueError(t("“{text}” is no time of the day; it stays as it was.", text=text))
+            raise ValueError(t("“{text}” is not a time of day; it stays as it was.", text=text))
         clear = tuple(doubt for doubt in row.doubts if doubt not in _OF_TIME)
         if minute is None and start:
             return replace(row, start=None, end=None, doubts=(Doubt.NO_TIME, *clear))
@@ -183,7 +183,7 @@ class ProgrammeTable(QTableWidget):
             length = usual if row.start is None or row.end is None else row.end - row.start
             return replace(row, start=minute, end=minute + length, doubts=clear)
         if row.start is None:
-            raise ValueError(t("An end needs a start; give that first."))
+            raise ValueError(t("An end needs a start; enter the start first."))
         end = minute if minute >= row.start else minute + DAY
         if end - row.start > DAY // 2:
             raise ValueError(t("{end} is before the start; it stays as it was.", end=clock(minute)))

@@ -21,11 +21,12 @@ class ReleaseDialog(Frame):
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t = context.t
-        super().__init__(t("Hold this state"), t("Hold"), t, parent)
+        super().__init__(t("Save a release"), t("Save release"), t, parent)
         words = Label(
             t(
-                "The plan as it is now is kept under a name, as the state that was given out. Calendar files made from "
-                "now on tell calendars what has changed since. Nothing is sent."
+                "The plan as it is now is saved under a name, as the version that was given out. "
+                "Calendar files exported from now on tell calendars what has changed since. Nothing "
+                "is sent."
             )
         )
         words.setWordWrap(True)
@@ -34,7 +35,7 @@ class ReleaseDialog(Frame):
         if releases:
             last = releases[-1]
             before = Label(
-                t("Last held: {name}, {date}", name=last.name, date=date_plain(last.at.astimezone().date(), t))
+                t("Last release: {name}, {date}", name=last.name, date=date_plain(last.at.astimezone().date(), t))
             )
             before.setObjectName("muted")
             before.setWordWrap(True)

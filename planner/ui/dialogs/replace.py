@@ -106,7 +106,7 @@ class ReplaceDialog(Frame):
         grid.addLayout(switches, 2, 1)
         table = self._table
         table.setAccessibleName(t("Places"))
-        table.setHorizontalHeaderLabels([t("Where"), t("As it is"), t("As it will be")])
+        table.setHorizontalHeaderLabels([t("Where"), t("Before"), t("After")])
         table.setItemDelegate(_Marked(self._context, table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -210,8 +210,8 @@ class ReplaceDialog(Frame):
     def _count_words(self, number: int) -> str:
         t = self.t
         if not self._hits:
-            return t("Nothing fits.") if self._words.text() else ""
-        found = t.count("{number} place found", "{number} places found", len(self._hits))
+            return t("No match.") if self._words.text() else ""
+        found = t.count("{number} match", "{number} matches", len(self._hits))
         refused = len(self._ticked()) - number
         impossible = t.count("{number} is not possible", "{number} are not possible", refused) if refused else ""
         return " · ".join(part for part in (found, impossible) if part)
@@ -269,6 +269,6 @@ def _place(hit: SearchHit, middle: str) -> QTableWidgetItem:
 
 def _reason(why: ReplaceRefusal, field: PlanField, t: Language) -> str:
     if why is ReplaceRefusal.EMPTY:
-        return t("Stays: nothing would be left of the name")
+        return t("Unchanged: nothing would be left of the name")
     most = MAX_TEXT if field.name in LONG else MAX_TITLE
-    return t("Stays: longer than {most} characters", most=most)
+    return t("Unchanged: longer than {most} characters", most=most)

@@ -49,7 +49,7 @@ class RoomPage(QWidget):
         self.hours = HoursEditor(plan, t)
         self.step_free, self.hearing_loop = self._choice(), self._choice()
         self.features, self.directions, self.note = QLineEdit(), QLineEdit(), QPlainTextEdit()
-        self.features.setPlaceholderText(t("With commas: projector, flip chart"))
+        self.features.setPlaceholderText(t("Separated by commas: projector, flip chart"))
         self.directions.setPlaceholderText(t("First floor, lift"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 2 + 16)
@@ -83,18 +83,18 @@ class RoomPage(QWidget):
         grid.setColumnStretch(_COLUMNS, 1)
         column.addLayout(grid)
         column.addSpacing(4)
-        self._parts_heading = _heading(t("Parts: rooms that this one is divided into"))
+        self._parts_heading = _heading(t("Parts: rooms into which this one can be divided"))
         column.addWidget(self._parts_heading)
         column.addWidget(self.parts)
         column.addSpacing(4)
-        column.addWidget(_heading(t("When it can be used")))
+        column.addWidget(_heading(t("When it is available")))
         column.addWidget(self.hours)
         column.addSpacing(4)
         column.addWidget(_heading(t("Access and equipment")))
         column.addLayout(self._access())
         column.addLayout(_labelled(t("Equipment"), self.features))
         column.addWidget(LimitNotice(self.features, lambda text: too_long(Room, "features", t, *_parts_of(text))))
-        column.addLayout(_labelled(t("The way there"), self.directions))
+        column.addLayout(_labelled(t("Directions"), self.directions))
         column.addWidget(LimitNotice(self.directions, length_of(Room, "directions", t)))
         column.addLayout(_labelled(t("Internal note"), self.note))
         column.addWidget(LimitNotice(self.note, length_of(Room, "note", t)))
@@ -173,7 +173,7 @@ class RoomPage(QWidget):
 
     def _part_list(self) -> QListWidget:
         made = QListWidget()
-        made.setAccessibleName(self._t("Parts: rooms that this one is divided into"))
+        made.setAccessibleName(self._t("Parts: rooms into which this one can be divided"))
         made.setFlow(QListView.Flow.LeftToRight)
         made.setWrapping(True)
         made.setResizeMode(QListView.ResizeMode.Adjust)
@@ -209,7 +209,7 @@ class RoomPage(QWidget):
         with QSignalBlocker(self.parts):
             item.setCheckState(Qt.CheckState.Unchecked)
         sentence = self._t(
-            "“{part}” contains “{room}” already, and a room cannot be a part of itself.",
+            "“{part}” already contains “{room}”, and a room cannot be a part of itself.",
             part=part.name,
             room=self.name.text(),
         )

@@ -241,14 +241,14 @@ class RoomsDialog(Frame):
             names += " …"
         self.notice.setText(
             t.count(
-                "Goes: {rooms}. {number} session loses its room: {sessions}.",
-                "Goes: {rooms}. {number} sessions lose their room: {sessions}.",
+                "Will be removed: {rooms}. {number} session loses its room: {sessions}.",
+                "Will be removed: {rooms}. {number} sessions lose their room: {sessions}.",
                 len(losers),
                 rooms=rooms,
                 sessions=names,
             )
             if losers
-            else t("Goes: {rooms}. No session is there.", rooms=rooms)
+            else t("Will be removed: {rooms}. No session uses it.", rooms=rooms)
         )
 
     def _move(self, step: int) -> None:
@@ -289,7 +289,7 @@ class RoomsDialog(Frame):
         try:
             self._context.workspace.apply(edit, self.t("Change the rooms"))
         except ValueError:
-            self.say(self.t("Rooms can be divided into parts of parts over {most} levels only.", most=MAX_LEVELS))
+            self.say(self.t("Rooms can be divided into parts of parts over at most {most} levels.", most=MAX_LEVELS))
             return
         self._context.view.say(self.notice.text() if self.notice.isVisible() else "")
         super().accept()

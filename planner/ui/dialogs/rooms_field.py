@@ -17,7 +17,7 @@ class RoomsField(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setPlaceholderText(
-            t("Paste the venue’s table, one room a line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
+            t("Paste the venue’s table, one room per line:\nGreat hall; 80 rows; 48 group tables\nRoom 2; 20 circle")
         )
 
     def insertFromMimeData(self, source: QMimeData) -> None:

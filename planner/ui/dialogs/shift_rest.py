@@ -22,7 +22,7 @@ class ShiftRestDialog(PreviewDialog):
         t = context.t
         super().__init__(context, t("Shift the rest of the day"), t("Shift it"), parent)
         self._near, self._day = minute, context.view.day
-        self.start = self.add_clock(t("What starts from"), minute)
+        self.start = self.add_clock(t("Sessions starting from"), minute)
         self.minutes = self.add_minutes(t("By"), USUAL)
         self.side = self.add_choice(t("Direction"), [("later", t("Later")), ("earlier", t("Earlier"))])
         self.follow()
@@ -45,7 +45,7 @@ class ShiftRestDialog(PreviewDialog):
             return t("Nothing starts at {time} or later", time=clock(minute))
         after = self.edit(self.plan)
         if after is self.plan:
-            return t("There is no empty time before {time} to come forward into", time=clock(moving[0].start or 0))
+            return t("There is no free time before {time} to move into", time=clock(moving[0].start or 0))
         words = consequence(self.plan, after, moving[0].id, t, tuple(session.id for session in moving[1:]))
         name = short_name(self.plan, stays[0], t) if stays else ""
         if name and name not in words:

@@ -31,12 +31,12 @@ class SwapRoomsDialog(Frame):
 
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         t, plan = context.t, context.workspace.plan
-        super().__init__(t("Exchange rooms"), t("Exchange"), t, parent)
+        super().__init__(t("Swap rooms"), t("Swap"), t, parent)
         self._context = context
         self.targets: dict[str, QComboBox] = {}
         day = plan.day_by_id.get(context.view.day)
         self.this_day = QRadioButton(t("Only on {day}", day=date_short(day.date, t)) if day else "")
-        self.all_days = QRadioButton(t("On all days, and what is not scheduled yet"))
+        self.all_days = QRadioButton(t("On all days, including what is unscheduled"))
         for choice in (self.this_day, self.all_days):
             choice.setVisible(len(plan.days) > 1 and day is not None)
         self.all_days.setChecked(True)
@@ -46,7 +46,7 @@ class SwapRoomsDialog(Frame):
         self.result_.setObjectName("muted")
         self.result_.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.result_.setMinimumHeight(self.result_.fontMetrics().lineSpacing() * (MOST + 3))
-        self._clear = QPushButton(t("All as they are"))
+        self._clear = QPushButton(t("Reset all"))
         self._clear.setAutoDefault(False)
         self._clear.clicked.connect(self._reset)
         self._lay_out()
@@ -64,7 +64,7 @@ class SwapRoomsDialog(Frame):
 
     def accept(self) -> None:
         """Exchange the rooms as one step, and report how many sessions changed."""
-        self._context.workspace.apply(self._edit, self.t("Exchange rooms"))
+        self._context.workspace.apply(self._edit, self.t("Swap rooms"))
         self._context.view.say(self.changes.text())
         super().accept()
 
@@ -137,7 +137,7 @@ class SwapRoomsDialog(Frame):
             t.count("{number} session changes.", "{number} sessions change.", number) if number else ""
         )
         if not number:
-            self.result_.setText(t("Choose for each room what becomes of it. Rooms may take each other’s place."))
+            self.result_.setText(t("Choose a replacement for each room. Rooms may swap places."))
             return
         found = problems(after, today=context.problem_cache.today())
         outcome = compared(context.problem_cache.problems(plan), found)

@@ -64,7 +64,7 @@ class ContributionDialog(QDialog):
         }
         self._asked_on = QLineEdit(self._date(contribution.asked_on))
         self._answer_by = QLineEdit(self._date(contribution.answer_by))
-        self._print_status = QCheckBox(t("Print “(asked)” behind the name"))
+        self._print_status = QCheckBox(t("Print “(invited)” after the name"))
         self._print_status.setChecked(contribution.print_status)
         self._error = Label()
         self._error.setObjectName("error")
@@ -120,7 +120,7 @@ class ContributionDialog(QDialog):
         form.addRow(t("Answer &by"), self._answer_by)
         form.addRow("", self._print_status)
         form.addRow(t("&Who may see it"), self._audience)
-        self._label.setPlaceholderText(t("Empty: the person’s name, else N. N."))
+        self._label.setPlaceholderText(t("Empty: the person’s name, or N. N."))
         for field, words in ((self._asked_on, t("&Asked on")), (self._answer_by, t("Answer &by"))):
             field.setAccessibleName(words.replace("&", ""))
             field.setPlaceholderText(self._date(date(2017, 5, 12)))
@@ -132,7 +132,7 @@ class ContributionDialog(QDialog):
         for name, field in fields.items():
             identify(field, name)
         self._hours = QPushButton(t("A&vailability …"))
-        self._hours.setToolTip(t("When this person is there"))
+        self._hours.setToolTip(t("When this person is available"))
         self._hours.setAutoDefault(False)
         self._hours.clicked.connect(self._ask_hours)
         self._person.currentTextChanged.connect(self._show_hours)
@@ -204,7 +204,7 @@ class ContributionDialog(QDialog):
         for field in (self._asked_on, self._answer_by):
             if field.text().strip() and self._read(field) is None:
                 sentence = self._context.t(
-                    "“{text}” is no date. Write it like {example}.",
+                    "“{text}” is not a date. Write it like {example}.",
                     text=field.text()[:60],
                     example=self._date(date(2017, 5, 12)),
                 )

@@ -40,7 +40,7 @@ class Details(QWidget):
         self._kind.committed.connect(lambda kind: commit({"kind": kind}))
         self._audience = ChoiceField(t("Who may see it"))
         self._audience.committed.connect(lambda audience: commit({"audience": Audience(audience)}))
-        self._needs = LineField(t("Needs, with commas between"), TextTarget(context, Session, "needs", words_of))
+        self._needs = LineField(t("Needs, separated by commas"), TextTarget(context, Session, "needs", words_of))
         self._needs.setPlaceholderText(t("Projector, step-free, interpretation …"))
         self._needs.committed.connect(lambda text: commit({"needs": words_of(text)}))
         self._sizes = {"min_size": LineField(t("At least")), "max_size": LineField(t("At most"))}
@@ -101,7 +101,9 @@ class Details(QWidget):
     def _resize(self, commit: Commit, name: str, text: str) -> None:
         number = parse_people(text)
         if text.strip() and number is None:
-            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text.strip()[:60]))
+            self._context.view.say(
+                self._context.t("“{text}” is not a number of people. Write it like 40.", text=text.strip()[:60])
+            )
             if self._session is not None:
                 self.show_session(self._session)
             return

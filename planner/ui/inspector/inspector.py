@@ -56,7 +56,7 @@ class Inspector(QWidget):
         self._people = PeopleBox(context, self.apply)
         self._details = Details(context, self.commit, self.apply)
         self.several = SeveralSessions(context)
-        self._empty = Label(context.t("Select a session to see and change all about it."))
+        self._empty = Label(context.t("Select a session to see and change its details."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         self._form = QWidget()
@@ -114,7 +114,7 @@ class Inspector(QWidget):
             try:
                 changed = self._context.workspace.apply(lambda plan: edit(plan, session.id), name)
             except ValueError:  # more than a plan can hold
-                self._context.view.say(t("The plan cannot take that."))
+                self._context.view.say(t("The plan cannot hold that."))
                 return
             if changed:
                 self._tell(plan, session)

@@ -166,7 +166,9 @@ class PlaceBox(QWidget):
     def _count(self, text: str) -> None:
         number = parse_people(text)
         if number is None:
-            self._context.view.say(self._context.t("“{text}” is no number of people.", text=text[:60]))
+            self._context.view.say(
+                self._context.t("“{text}” is not a number of people. Write it like 40.", text=text[:60])
+            )
             if self._session is not None:
                 self.show_session(self._session)
             return

@@ -56,7 +56,7 @@ class SeveralSessions(QWidget):
         self._attends, self._audience = ChoiceField(t("Who attends")), ChoiceField(t("Who may see it"))
         self._minutes, self._number = LineField(t("Length")), LineField(t("Number of people"))
         self._fixed = QCheckBox(t("Time fixed"))
-        self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
+        self._fixed.setToolTip(t("A fixed time stays where it is when sessions before it move"))
         self._words = {
             "language": LineField(t("Language"), TextTarget(context, Session, "language")),
             "responsible": LineField(t("Responsible"), TextTarget(context, Session, "responsible")),
@@ -193,7 +193,7 @@ class SeveralSessions(QWidget):
         try:
             self._context.workspace.apply(lambda plan: edit(plan, sessions), name)
         except ValueError:  # more than a plan can hold
-            self._context.view.say(t("The plan cannot take that."))
+            self._context.view.say(t("The plan cannot hold that."))
 
     def _set(self, noun: str, **fields: Any) -> None:  # noqa: ANN401  # validated by the model
         self._each(noun, lambda _plan, _session: fields)
@@ -206,7 +206,7 @@ class SeveralSessions(QWidget):
     def _resize(self, text: str) -> None:
         minutes, flow = parse_duration(text), self._context.view.flow
         if not minutes:
-            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60]))
+            self._refuse(self._context.t("“{text}” is not a length. Write it like 45 or 1:30.", text=text[:60]))
             return
         self._apply(
             mark("Length"),
@@ -235,7 +235,7 @@ class SeveralSessions(QWidget):
     def _count(self, text: str) -> None:
         number = parse_people(text)
         if number is None:
-            self._refuse(self._context.t("“{text}” is no number of people.", text=text[:60]))
+            self._refuse(self._context.t("“{text}” is not a number of people. Write it like 40.", text=text[:60]))
         else:
             self._set(mark("Attendance"), attendance=Number(number=number))
 
@@ -258,7 +258,7 @@ def common(sessions: Iterable[Session], name: str) -> object:
 def sum_words(context: WidgetContext, sessions: tuple[Session, ...]) -> str:
     """Return the total length, the time span on each day, and the number of unscheduled sessions, in words."""
     t, plan = context.t, context.workspace.plan
-    parts = [t("{length} together", length=duration_long(sum(session.minutes for session in sessions)))]
+    parts = [t("{length} in total", length=duration_long(sum(session.minutes for session in sessions)))]
     timed = [session for session in sessions if session.scheduled]
     for day in plan.days:
         there = [session for session in timed if session.day == day.id]
@@ -266,7 +266,7 @@ def sum_words(context: WidgetContext, sessions: tuple[Session, ...]) -> str:
             times = clock_range(min(session.start or 0 for session in there), max(session.end for session in there))
             parts.append(f"{times}, {date_short(day.date, t)}")
     if waiting := len(sessions) - len(timed):
-        parts.append(t.count("{number} not yet scheduled", "{number} not yet scheduled", waiting))
+        parts.append(t.count("{number} unscheduled", "{number} unscheduled", waiting))
     return " · ".join(parts)
 
 

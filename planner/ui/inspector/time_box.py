@@ -31,7 +31,7 @@ class TimeBox(QWidget):
             identify(field, name)
         self._day = ChoiceField(t("Day"))
         self._fixed = QCheckBox(t("Time fixed"))
-        self._fixed.setToolTip(t("A fixed time stays where it is when what is before it moves"))
+        self._fixed.setToolTip(t("A fixed time stays where it is when sessions before it move"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -57,7 +57,7 @@ class TimeBox(QWidget):
         self._minutes.show_value(f"{session.minutes} min")
         self._end.show_value(clock(self._ends(plan, session)) if session.scheduled else "")
         self._end.setEnabled(session.scheduled)
-        days: list[tuple[object, str]] = [("", t("Not yet scheduled"))]
+        days: list[tuple[object, str]] = [("", t("Unscheduled"))]
         days += [(day.id, date_short(day.date, t)) for day in plan.days]
         self._day.show_values(days, session.day if session.scheduled else "")
         self._fixed.setChecked(session.fixed)
@@ -73,7 +73,7 @@ class TimeBox(QWidget):
     def _move(self, text: str) -> None:
         start, day = parse_clock(text), (self._session and self._session.day) or self._context.view.day
         if start is None or not day or self._session is None:
-            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text[:60]))
+            self._refuse(self._context.t("“{text}” is not a time. Write it like 9:30.", text=text[:60]))
             return
         if (self._session.start or 0) >= DAY:
             start += DAY
@@ -84,7 +84,7 @@ class TimeBox(QWidget):
     def _resize(self, text: str) -> None:
         minutes = parse_duration(text)
         if not minutes:
-            self._refuse(self._context.t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60]))
+            self._refuse(self._context.t("“{text}” is not a length. Write it like 45 or 1:30.", text=text[:60]))
             return
         self._apply(
             lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
@@ -93,7 +93,7 @@ class TimeBox(QWidget):
     def _end_at(self, text: str) -> None:
         end, session = parse_clock(text), self._session
         if end is None or session is None or session.start is None:
-            self._refuse(self._context.t("“{text}” is no time. Write it like 9:30.", text=text[:60]))
+            self._refuse(self._context.t("“{text}” is not a time. Write it like 9:30.", text=text[:60]))
             return
         plan = self._context.workspace.plan
         minutes = minutes_until(plan.zone, plan.day_by_id[session.day or ""].date, session.start, end)
@@ -109,14 +109,14 @@ class TimeBox(QWidget):
         if session is None:
             return
         if not day:
-            self._apply(to_tray, mark("Take {session} off the day"))
+            self._apply(to_tray, mark("Unschedule {session}"))
             return
         start = session.start if session.start is not None else self._context.workspace.plan.day_by_id[day].start
         self._apply(lambda plan, session: move_session(plan, session, day, start), mark("Move {session}"))
         self._context.view.show_day(day)
 
     def _fix(self, fixed: bool) -> None:
-        words = mark("Fix the time of {session}") if fixed else mark("Let {session} flow")
+        words = mark("Fix the time of {session}") if fixed else mark("Unfix the time of {session}")
         self._apply(lambda plan, session: fix_time(plan, session, fixed=fixed), words)
 
     def _refuse(self, sentence: str) -> None:

@@ -39,7 +39,7 @@ class CellInput:
         if column.edit is None or not (session_id or value):
             return ""
         if session_id and session_id not in plan.session_by_id:
-            return t("“{text}” was not taken over: its row is gone.", text=str(value)[:60])
+            return t("“{text}” was not applied: its row no longer exists.", text=str(value)[:60])
         try:
             ids, before, words = (session_id,), plan, ""
             if not session_id:
@@ -56,7 +56,7 @@ class CellInput:
                 return change
             after = change.apply(before)
         except ValueError:
-            return t("“{text}” cannot stand there.", text=str(value)[:60])
+            return t("“{text}” is not allowed there.", text=str(value)[:60])
         told, number = after if not session_id else plan, len(change.ids)
         name = t(words or change.words, session=named(told, change.ids, t))
         if number > 1:
@@ -91,7 +91,7 @@ class CellInput:
         after = context.workspace.plan
         lead = after.session_by_id[taken.ids[0]]
         if not lead.scheduled and column.id in {"day", "start"}:
-            return f"{named(after, taken.ids, t)}: {t('not yet scheduled')}"
+            return f"{named(after, taken.ids, t)}: {t('unscheduled')}"
         if column.id in _ON_BOARD and len(taken.ids) == 1 and lead.scheduled:
             return consequence(before, after, lead.id, t)
         what = short_name(after, lead, t) if len(taken.ids) == 1 else named(after, taken.ids, t)

@@ -50,7 +50,7 @@ class ListColumn:
 
 
 def _days(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    return [("", seen.t("Not yet scheduled")), *((day.id, date_short(day.date, seen.t)) for day in seen.plan.days)]
+    return [("", seen.t("Unscheduled")), *((day.id, date_short(day.date, seen.t)) for day in seen.plan.days)]
 
 
 def _kinds(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
@@ -157,5 +157,5 @@ SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
 def row_words(seen: ListContext, session: Session) -> str:
     """Return a row's name for screen readers: its time and its title."""
     if not session.scheduled:
-        return f"{session_name(seen.plan, session, seen.t)}, {seen.t('not yet scheduled')}"
+        return f"{session_name(seen.plan, session, seen.t)}, {seen.t('unscheduled')}"
     return f"{words.start(seen, session)} {session_name(seen.plan, session, seen.t)}"

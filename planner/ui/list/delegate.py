@@ -96,7 +96,7 @@ class CellDelegate(QStyledItemDelegate):
         """Keep and announce edited text whose row was removed, for example by another input."""
         if isinstance(editor, LineEditor) and editor.edited and not editor.property(CLOSED):
             self._keep(editor.cell, editor.text())
-            gone = self._context.t("“{text}” was not taken over: its row is gone.", text=editor.text()[:60])
+            gone = self._context.t("“{text}” was not applied: its row no longer exists.", text=editor.text()[:60])
             self._context.view.say(gone)
         editor.setProperty(GONE, True)
         super().destroyEditor(editor, index)

@@ -55,13 +55,13 @@ def start(request: EditRequest, value: object) -> CellChange | str:
     """Move to a time, or by "+15"; empty text moves all to the tray."""
     text, t, lead = str(value).strip(), request.t, request.lead
     if not text:
-        return _edit_all(request, to_tray, mark("Take {session} off the day"))
+        return _edit_all(request, to_tray, mark("Unschedule {session}"))
     minutes = parse_shift(text)
     if minutes is not None:
         return _later(request, minutes)
     minute, day = parse_clock(text), lead.day or request.day
     if minute is None:
-        return t("“{text}” is no time. Write it like 9:30.", text=text[:60])
+        return t("“{text}” is not a time. Write it like 9:30.", text=text[:60])
     if not day:
         return t("The plan has no day yet.")
     minute += DAY if (lead.start or 0) >= DAY else 0
@@ -76,13 +76,13 @@ def end(request: EditRequest, value: object) -> CellChange | str:
     """Change the length by a new end, or by "+15"."""
     text, t, lead = str(value).strip(), request.t, request.lead
     if lead.start is None or lead.day is None:
-        return t("What has no start has no end: type a start first.")
+        return t("Without a start there is no end: enter a start first.")
     minutes = parse_shift(text)
     if minutes is not None:
         return length(request, text)
     minute = parse_clock(text)
     if minute is None:
-        return t("“{text}” is no time. Write it like 9:30.", text=text[:60])
+        return t("“{text}” is not a time. Write it like 9:30.", text=text[:60])
     minutes = minutes_until(request.plan.zone, request.plan.day_by_id[lead.day].date, lead.start, minute)
     if not minutes:
         return t("A session lasts at least one minute.")
@@ -99,7 +99,7 @@ def length(request: EditRequest, value: object) -> CellChange | str:
     by = parse_shift(text)
     minutes = parse_duration(text) if by is None else None
     if by is None and minutes is None:
-        return t("“{text}” is no length. Write it like 45 or 1:30.", text=text[:60])
+        return t("“{text}” is not a length. Write it like 45 or 1:30.", text=text[:60])
 
     def resize(plan: Plan, session_id: str) -> Plan:
         new = (by or 0) + plan.session_by_id[session_id].minutes if minutes is None else minutes
@@ -115,7 +115,7 @@ def day(request: EditRequest, value: object) -> CellChange | str:
     """Move to another day at the same time; from the tray, to the day's start. An empty id means the tray."""
     chosen = str(value)
     if not chosen:
-        return _edit_all(request, to_tray, mark("Take {session} off the day"))
+        return _edit_all(request, to_tray, mark("Unschedule {session}"))
 
     def move(plan: Plan, session_id: str) -> Plan:
         start = plan.session_by_id[session_id].start
@@ -128,8 +128,8 @@ def fixed(request: EditRequest, value: object) -> CellChange | str:
     """Fix the time of all sessions, or release it."""
     with_time = tuple(session_id for session_id in request.ids if request.plan.session_by_id[session_id].scheduled)
     if not with_time:
-        return request.t("What has no time cannot be fixed.")
-    words = mark("Fix the time of {session}") if value else mark("Let {session} flow")
+        return request.t("Without a time it cannot be fixed.")
+    words = mark("Fix the time of {session}") if value else mark("Unfix the time of {session}")
     return _edit_sessions(with_time, lambda plan, session_id: fix_time(plan, session_id, fixed=bool(value)), words)
 
 
@@ -178,7 +178,7 @@ def attendance(request: EditRequest, value: object) -> CellChange | str:
     found = found or [round_id for round_id, name in names.items() if name.startswith(text.casefold())]
     if len(found) != 1:
         known = ", ".join(attendance_words(request.plan, t))
-        return t("“{text}” says nobody who could attend. Write a number, or: {words}.", text=text[:60], words=known)
+        return t("“{text}” does not say who attends. Write a number, or: {words}.", text=text[:60], words=known)
     share = Share(round=found[0])
     return _edit_all(request, lambda plan, session_id: change_session(plan, session_id, attendance=share), words)
 
@@ -187,7 +187,7 @@ def status(request: EditRequest, value: object) -> CellChange | str:
     """Set the status of all contributions."""
     with_people = tuple(session_id for session_id in request.ids if request.plan.session_by_id[session_id].everyone())
     if not with_people:
-        return request.t("Nobody contributes there yet.")
+        return request.t("Nobody contributes yet.")
 
     def note(plan: Plan, session_id: str) -> Plan:
         for contribution in plan.session_by_id[session_id].everyone():
@@ -280,7 +280,7 @@ def _later(request: EditRequest, minutes: int) -> CellChange | str:
         if (session := request.plan.session_by_id[session_id]).start is not None
     }
     if request.lead.start is None:
-        return request.t("What has no start yet cannot become later: type a time.")
+        return request.t("Without a start it cannot be moved: enter a time.")
     if len(starts) > 1:
         return CellChange(lambda plan: shift(plan, list(starts), minutes), mark("Move {session}"), tuple(starts))
     day, begin = request.lead.day or "", request.lead.start + minutes

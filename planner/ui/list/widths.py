@@ -70,7 +70,7 @@ class Widths(QObject):
             made.toggled.connect(lambda shown, place=place: self._show(place, shown=shown))
             menu.addAction(made)
         menu.addSeparator()
-        menu.addAction(t("All as at &first")).triggered.connect(self._reset)
+        menu.addAction(t("&Reset the columns")).triggered.connect(self._reset)
         menu.popup(at or table.horizontalHeader().mapToGlobal(QPoint(0, table.horizontalHeader().height())))
         menu.setActiveAction(menu.actions()[0])
 

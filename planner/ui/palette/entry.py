@@ -83,7 +83,7 @@ class PaletteEntry(QAbstractButton):
         self.setText(caption(title))
         self.setAccessibleName(f"{title}, {length}")
         self._told = title
-        self.add_hint(context.t("Drag onto the day, or press Enter to put it behind the selection"))
+        self.add_hint(context.t("Drag onto the day, or press Enter to insert it after the selection"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -42,7 +42,7 @@ class Tray(QFrame):
         self._title.setObjectName("heading")
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(t("Title, kind or name"))
-        self._filter.setAccessibleName(t("Search in what is not yet scheduled"))
+        self._filter.setAccessibleName(t("Search unscheduled sessions"))
         mark_search(self._filter)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._show)
@@ -113,11 +113,11 @@ class Tray(QFrame):
         t, words, known = self._context.t, self._filter.text().casefold().split(), self._known
         rows = tuple(row for row in known if all(word in row.text for word in words))
         self._filter.setVisible(len(known) > FEW or bool(words))
-        title = t("Not yet scheduled ({number})", number=len(known))
+        title = t("Unscheduled ({number})", number=len(known))
         if len(rows) != len(known):
-            title = t("Not yet scheduled ({found} of {number})", found=len(rows), number=len(known))
+            title = t("Unscheduled ({found} of {number})", found=len(rows), number=len(known))
         self._title.setText(title)
-        self._empty.setText(t("Nothing fits.") if known else t("Drag here what has no time yet."))
+        self._empty.setText(t("No match.") if known else t("Drag sessions without a time here."))
         self._empty.setVisible(not rows)
         self.entries.setVisible(bool(rows))
         self.entries.show_rows(rows, self._context.view.selection)

@@ -116,11 +116,11 @@ class TrayList(QListView):
     def __init__(self, context: WidgetContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
-        self._model = TrayModel(t("Drag onto the day, or press Enter to put it behind the selection"), self)
+        self._model = TrayModel(t("Drag onto the day, or press Enter to insert it after the selection"), self)
         self.setModel(self._model)
         self.setItemDelegate(_EntryDelegate(context, self))
         self.setObjectName("trayList")
-        self.setAccessibleName(t("Not yet scheduled"))
+        self.setAccessibleName(t("Unscheduled"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setDragEnabled(True)

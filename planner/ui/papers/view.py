@@ -149,7 +149,7 @@ class PapersView(QWidget):
     def _change(self, name: str, value: object, title: str) -> None:
         fields: dict[str, Any] = {name: value}
         workspace = self._context.workspace
-        workspace.apply(lambda plan: change_print(plan, **fields), self._t("Change the print: {what}", what=title))
+        workspace.apply(lambda plan: change_print(plan, **fields), self._t("Change print settings: {what}", what=title))
 
     # Drawing
 

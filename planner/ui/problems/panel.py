@@ -17,7 +17,7 @@ from planner.ui.widgets.plain import Label, tip
 from planner.workspace import State
 
 MOST_ROWS: Final = 100
-GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Meant so"))
+GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Accepted"))
 
 
 class ProblemsPanel(QWidget):
@@ -131,7 +131,7 @@ class ProblemsPanel(QWidget):
             t.count("{number} hint", "{number} hints", number[Severity.HINT]) if number[Severity.HINT] else "",
         ]
         accepted = sum(problem.accepted for problem in found)
-        parts.append(t("{accepted} meant so", accepted=accepted) if accepted else "")
+        parts.append(t("{accepted} accepted", accepted=accepted) if accepted else "")
         kept = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
         return " · ".join(kept) or t("Check: {result}", result=t("all is well"))
 
@@ -145,7 +145,7 @@ class ProblemsPanel(QWidget):
         return row
 
     def _nothing(self) -> Label:
-        words = self._context.t("Every room holds its people, and nobody is in two places.")
+        words = self._context.t("Every room is large enough, and nobody is in two places at once.")
         label = Label(words, self._list.body())
         label.setObjectName("muted")
         label.setWordWrap(True)

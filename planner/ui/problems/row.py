@@ -78,7 +78,7 @@ class ProblemRow(QFrame):
         right.setSpacing(2)
         right.addWidget(text)
         if problem.note:
-            note = Label(context.t("Meant so: {note}", note=problem.note))
+            note = Label(context.t("Accepted: {note}", note=problem.note))
             note.setWordWrap(True)
             note.setObjectName("muted")
             right.addWidget(note)
@@ -133,7 +133,7 @@ class ProblemRow(QFrame):
             show.clicked.connect(self.chosen)
             line.addWidget(show)
             self._others.append(show)
-        meant = LinkButton(self._context, t("Report again") if self.problem.accepted else t("Meant so …"))
+        meant = LinkButton(self._context, t("Report again") if self.problem.accepted else t("Accept …"))
         meant.clicked.connect(self.reported_again if self.problem.accepted else self.accept_asked)
         line.addWidget(meant)
         self._others.append(meant)

@@ -28,7 +28,7 @@ class NameCompletion:
         self._completer.setWidget(line)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._take)
-        self._popup.setAccessibleName(context.t("Names that fit"))
+        self._popup.setAccessibleName(context.t("Matching names"))
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -152,12 +152,12 @@ class QuickLine(QFrame):
             said = quick_sentence(after, new, t)
             context.view.say(consequence(before, after, new[0].id, t))
         else:
-            said = t("Still without a title") if text.strip() else _signs(context)
+            said = t("No title yet") if text.strip() else _signs(context)
             if any(hint.too_long for hint in quick.hints):
                 said, hints = " ".join(hints), []
             context.view.say("")
         if quick.sketch is not None and tried is None:
-            hints.append(t("The plan cannot take that."))
+            hints.append(t("The plan cannot hold that."))
         self.bubble.say(said, hints)
         self.line.setAccessibleDescription(". ".join([said, *hints]))
 
@@ -264,13 +264,9 @@ def _signs(context: WidgetContext) -> str:
 def _grammar(context: WidgetContext) -> str:
     t = context.t
     return t(
-        "Title words, and among them in any order:\n"
-        "15m, 1h30, 1.5 h – length\n"
-        "10:30, at 10, 10:30–11:15 – time; ! fixes it\n"
-        "@Hall, @Hall/circle – room and seating\n"
-        "#Name, #Name?, #N.N. – who; ? for asked\n"
-        ":panel – kind, where the title does not tell\n"
-        "40p – how many attend, where it is not for all\n"
-        "x4 – four of them\n"
-        "\\@word – stays in the title"
+        "Title words and, among them in any order:\n15m, 1h30, 1.5 h – length\n10:30, at 10, "
+        "10:30–11:15 – time; ! fixes it\n@Hall, @Hall/circle – room and seating\n#Name, "
+        "#Name?, #N.N. – who; ? for asked\n:panel – kind, where the title does not tell\n40p – "
+        "how many attend, where it is not for all\nx4 – four of them\n\\@word – stays in the "
+        "title"
     )

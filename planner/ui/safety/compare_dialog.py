@@ -16,19 +16,24 @@ class CompareDialog(Frame):
     def __init__(
         self, differences: tuple[Difference, ...], t: Language, parent: QWidget | None = None, *, known: bool = True
     ) -> None:
-        super().__init__(t("What the other has changed"), t("Take over what is ticked and save"), t, parent)
+        super().__init__(t("Changes by the other person"), t("Apply what is ticked and save"), t, parent)
         self._differences = differences
-        words = t("What is ticked becomes as the other has it; all else stays as you have it, and is saved so.")
+        words = t(
+            "What is ticked becomes as the other person has it; everything else stays as you "
+            "have it and is saved like that."
+        )
         if not differences:
-            words = t("The other has changed nothing that your plan does not say as well. Saving loses nothing.")
+            words = t("The other person changed nothing that is not in your plan as well. Saving loses nothing.")
         elif not known:
-            words += " " + t("As it is not known from which state both began, the list holds your own changes too.")
+            words += " " + t(
+                "Because it is not known which state both of you started from, the list includes your own changes too."
+            )
         label = Label(words)
         label.setWordWrap(True)
         self.body.addWidget(label)
         self.table = QTreeWidget()
-        self.table.setAccessibleName(t("What the other has changed"))
-        self.table.setHeaderLabels([t("Take over"), t("Mine"), t("Theirs"), ""])
+        self.table.setAccessibleName(t("Changes by the other person"))
+        self.table.setHeaderLabels([t("Apply"), t("Mine"), t("Theirs"), ""])
         self.table.setRootIsDecorated(False)
         self.table.setWordWrap(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

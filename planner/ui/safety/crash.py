@@ -43,9 +43,12 @@ class CrashReport:
         box.setWindowTitle(t("Tagungsplaner"))
         box.setText(t("Something went wrong. Nothing was lost."))
         box.setInformativeText(
-            t("The last step may not have been done. Save the plan, and carry on; if it happens again, start anew.")
+            t(
+                "The last step may not have been carried out. Save the plan and continue; if it "
+                "happens again, restart the program."
+            )
         )
-        box.addButton(t("Carry on"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(t("Continue"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
         self._telling = False

@@ -56,8 +56,8 @@ def offer(context: CommandContext, left: LeftDrafts) -> None:
     if rest.drafts:
         t = context.t
         words = t.count(
-            "{number} text that was typed is not taken over yet. It is offered again at the next start, too.",
-            "{number} texts that were typed are not taken over yet. They are offered again at the next start, too.",
+            "{number} typed text has not been applied yet. It is also offered again at the next start.",
+            "{number} typed texts have not been applied yet. They are also offered again at the next start.",
             len(rest.drafts),
         )
         context.window.news.say(words, (t("Show"), lambda: _again(context, rest)))
@@ -73,14 +73,15 @@ class DraftsDialog(Frame):
 
     def __init__(self, context: CommandContext, left: LeftDrafts) -> None:
         t = context.t
-        super().__init__(t("Typed, but not taken over"), t("Later"), t, context.window)
+        super().__init__(t("Typed but not applied"), t("Later"), t, context.window)
         self._context = context
         self.left = left
         self.chosen: tuple[Draft, ...] = ()
         words = Label(
             t(
-                "This was being typed when the program ended. It is not in the plan. Put back, it stands in its field "
-                "again, and you decide there; what you leave here is offered again at the next start."
+                "This was being typed when the program ended. It is not in the plan. Put it back "
+                "into its field and decide there; what you leave here is offered again at the next "
+                "start."
             )
         )
         words.setWordWrap(True)
@@ -157,7 +158,7 @@ class DraftRestorer:
             self._open_form(first.form)
         if self._open:
             t = context.t
-            context.view.say(t("The field is not there any more; the text can be copied."))
+            context.view.say(t("The field no longer exists; the text can be copied."))
             self._open.clear()
         return self._left
 
@@ -237,7 +238,7 @@ def _text(draft: Draft, t: Language) -> QPlainTextEdit:
     text = QPlainTextEdit(draft.text)
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
-    text.setAccessibleName(draft.label or t("Typed, but not taken over"))
+    text.setAccessibleName(draft.label or t("Typed but not applied"))
     text.ensurePolished()
     lines = min(_MOST_LINES, sum(1 + len(line) // _LETTERS for line in draft.text.split("\n")))
     text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + _EDGES)

@@ -14,9 +14,9 @@ from planner.ui.widgets.plain import Label
 
 _STANDINGS: Final = {
     "same": mark("The file {file} is as it was then, without these changes."),
-    "changed": mark("The file {file} was changed since then. It stays as it is; saving will ask."),
-    "gone": mark("The file {file} is not there any more."),
-    "unsaved": mark("It was never saved to a file."),
+    "changed": mark("The file {file} has been changed since then. It stays as it is; saving will ask first."),
+    "gone": mark("The file {file} no longer exists."),
+    "unsaved": mark("It has never been saved to a file."),
 }
 MOST_LABELS: Final = 4
 
@@ -27,12 +27,12 @@ class RecoveryDialog(Frame):
     def __init__(
         self, found: tuple[Recovery, ...], left: tuple[LeftDrafts, ...], t: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(t("Plans that were not saved"), t("Later"), t, parent)
+        super().__init__(t("Unsaved plans"), t("Later"), t, parent)
         self.chosen: Recovery | LeftDrafts | None = None
         words = Label(
             t(
-                "The program ended the last time before everything was saved. You can go on with one of these plans "
-                "now; what you leave here is asked about again at the next start."
+                "Last time, the program ended before everything was saved. You can continue with one "
+                "of these plans now; what you leave here is offered again at the next start."
             )
         )
         words.setWordWrap(True)
@@ -114,7 +114,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
     """Return a description of a recovered plan: time, size and file. The time is for information only."""
     lines: list[str] = []
     if (when := _time(recovery.journal)) is not None:
-        lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
+        lines.append(t("backed up {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
     if recovery.document is not None:
         number = len(recovery.document.plan.sessions)
         lines[-1:] = [", ".join([*lines[-1:], t.count("{number} session", "{number} sessions", number)])]
@@ -123,7 +123,7 @@ def details_of(recovery: Recovery, t: Language) -> str:
         file = recovery.file.name if recovery.file else ""
         lines.append(t(_STANDINGS[recovery.file_status], file=file))
     else:
-        lines.append(t("What was kept is damaged or was made by a newer version."))
+        lines.append(t("The backup is damaged or was made by a newer version."))
     return "\n".join(lines)
 
 
@@ -131,7 +131,7 @@ def left_details(left: LeftDrafts, t: Language) -> str:
     """Return a description of drafts whose plan itself is saved."""
     lines: list[str] = []
     if (when := _time(left.path)) is not None:
-        lines.append(t("kept {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
+        lines.append(t("backed up {date}, {time}", date=date_plain(when.date(), t), time=f"{when:%H:%M}"))
     lines.append(labels_of(left, t))
     if left.file is not None:
         there = left.file.is_file()
@@ -144,7 +144,7 @@ def labels_of(left: LeftDrafts, t: Language) -> str:
     """Return the labels of the draft fields, in words."""
     labels = list(dict.fromkeys(draft.label for draft in left.drafts if draft.label))
     names = ", ".join(labels[:MOST_LABELS]) + (" …" if len(labels) > MOST_LABELS else "")
-    return t("Typed, but not taken over: {fields}", fields=names or str(len(left.drafts)))
+    return t("Typed but not applied: {fields}", fields=names or str(len(left.drafts)))
 
 
 def _time(path: Path) -> datetime | None:

@@ -169,9 +169,7 @@ class Safety(QObject):
         t = self._t
         self.log.trouble(error.code)
         reason = t(error.sentence, **error.facts)
-        words = t(
-            "What is not saved yet cannot be kept for the case of a crash, so save often. {reason}", reason=reason
-        )
+        words = t("Unsaved changes cannot be backed up against a crash, so save often. {reason}", reason=reason)
         self.said.emit(words, [])
 
     def _look_beside(self, path: Path) -> None:
@@ -188,16 +186,17 @@ class Safety(QObject):
         if copies:
             names = ", ".join(copy.path.name for copy in copies)
             sentence = t(
-                "Beside this plan there are other states of it, made when two people saved at once: {names}. "
-                "Open each to see what it holds, and delete what you do not need.",
+                "Next to this plan there are other versions of it, created when two people saved at "
+                "the same time: {names}. Open each to see what it contains, and delete what you do "
+                "not need.",
                 names=names,
             )
             offers = [_opening(t, self._files, copy.path) for copy in copies[:3] if copy.document] + offers
             self.said.emit(sentence, offers)
         elif unfinished:
             sentence = t(
-                "A saving of this plan was interrupted and left {names} beside it. "
-                "If it holds something you miss, save it under another name, else delete it.",
+                "Saving this plan was interrupted once and left {names} next to it. If it contains "
+                "something that you are missing, save it under another name; otherwise delete it.",
                 names=", ".join(save.path.name for save in unfinished),
             )
             for save in unfinished:

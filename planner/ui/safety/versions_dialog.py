@@ -40,13 +40,13 @@ class VersionsDialog(Frame):
         self, context: WidgetContext, backups: Backups, background: Background, parent: QWidget | None = None
     ) -> None:
         t = context.t
-        super().__init__(t("Earlier versions"), t("Take this version back"), t, parent)
+        super().__init__(t("Earlier versions"), t("Restore this version"), t, parent)
         self._now = context.workspace.plan
         self._found = backups.list(self._now.id)
         self.plan: Plan | None = None
         self.versions = QTreeWidget()
         self.versions.setAccessibleName(t("Earlier versions"))
-        self.versions.setHeaderLabels([t("Time"), t("Kept"), t("Sessions")])
+        self.versions.setHeaderLabels([t("Time"), t("Reason"), t("Sessions")])
         self.versions.setRootIsDecorated(False)
         for backup in self._found:
             when = backup.time.astimezone()
@@ -54,7 +54,7 @@ class VersionsDialog(Frame):
         for column in range(3):
             self.versions.resizeColumnToContents(column)
         self.changes = QListWidget()
-        self.changes.setAccessibleName(t("What going back would change"))
+        self.changes.setAccessibleName(t("What restoring would change"))
         self.changes.setWordWrap(True)
         self.changes.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._lay_out()
@@ -73,13 +73,16 @@ class VersionsDialog(Frame):
 
     def _lay_out(self) -> None:
         t = self.t
-        words = t("Each saving keeps a version on this computer: those of two days, then fewer, up to 9 months.")
+        words = t(
+            "Every save keeps a version on this computer: all from the last two days, then fewer "
+            "and fewer, going back up to 9 months."
+        )
         if not self._found:
-            words = t("There is no earlier version yet. Each saving keeps one on this computer.")
+            words = t("There is no earlier version yet. Every save keeps one on this computer.")
         label = Label(words)
         label.setWordWrap(True)
         self.body.addWidget(label)
-        heading = Label(t("What going back would change"))
+        heading = Label(t("What restoring would change"))
         heading.setObjectName("heading")
         column = QVBoxLayout()
         column.addWidget(heading)
@@ -115,7 +118,7 @@ class VersionsDialog(Frame):
         for change in found[:_MOST]:
             self.changes.addItem(change_sentence(change, self.t))
         if not found:
-            item = QListWidgetItem(self.t("Nothing: the plan is just so now."))
+            item = QListWidgetItem(self.t("Nothing: the plan already looks like this."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.changes.addItem(item)
 

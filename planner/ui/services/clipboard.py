@@ -16,12 +16,12 @@ from planner.text import language, mark
 MIME: Final = "application/x-planner-plan"
 """Sessions as a small plan file, so that they are read as strictly as any file is."""
 _NEWER: Final = mark(
-    "What is in the clipboard was copied in a newer version of this program. Nothing was pasted; "
-    "paste it there, or install the newer version here."
+    "What is on the clipboard was copied in a newer version of this program. Nothing was "
+    "pasted; paste it there, or install the newer version here."
 )
 _BROKEN: Final = mark(
-    "What is in the clipboard claims to be sessions of this program but cannot be read. Nothing was pasted; "
-    "copy them once more."
+    "The clipboard seems to hold sessions of this program, but they cannot be read. "
+    "Nothing was pasted; copy them again."
 )
 
 

@@ -179,13 +179,13 @@ class PlanFile(QObject):
         chosen = self._prompts.take_over(differences, known=base is not None)
         if chosen is None:
             return False
-        refused = self._workspace.take_over(theirs, known, chosen, t("Take over what was saved elsewhere"))
+        refused = self._workspace.take_over(theirs, known, chosen, t("Apply what was saved elsewhere"))
         if not refused:
             return self._store(None)
         sentences = (
             f"{change_name(refusal.change, t)}: {refusal_sentence(self.state.plan, refusal, t)}" for refusal in refused
         )
-        told = t("Not everything could be taken over. Look at the plan, then save it.")
+        told = t("Not everything could be applied. Check the plan, then save it.")
         self._prompts.tell("\n".join(sentences), title=told)
         return False
 

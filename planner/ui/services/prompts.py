@@ -38,7 +38,7 @@ class Prompts:
         """Ask whether to save the changes of a plan."""
         t = self._t
         box = self._box(QMessageBox.Icon.Question, t("Save the changes to “{plan}”?", plan=name))
-        box.setInformativeText(t("Without saving, what you changed since the last saving is lost."))
+        box.setInformativeText(t("Without saving, your changes since the last save are lost."))
         save = box.addButton(t("Save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(t("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -53,9 +53,9 @@ class Prompts:
             QMessageBox.Icon.Warning,
             t.count("{number} text is not in the plan yet.", "{number} texts are not in the plan yet.", len(texts)),
         )
-        box.setInformativeText("\n".join((*texts, t("Go back to shorten or copy it. Without that, it is lost."))))
+        box.setInformativeText("\n".join((*texts, t("Go back to shorten or copy it; otherwise it is lost."))))
         back = box.addButton(t("Go back"), QMessageBox.ButtonRole.RejectRole)
-        lose = box.addButton(t("Give the text up"), QMessageBox.ButtonRole.DestructiveRole)
+        lose = box.addButton(t("Discard the text"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(back)
         box.setEscapeButton(back)
         return _answer(box, back, lose) is Choice.DISCARD
@@ -64,12 +64,14 @@ class Prompts:
         """Ask what to do with a file that somebody changed since it was read: SAVE means as a copy, DISCARD over it."""
         t = self._t
         box = self._box(
-            QMessageBox.Icon.Warning, t("“{file}” was changed by somebody else since it was opened.", file=path.name)
+            QMessageBox.Icon.Warning,
+            t("“{file}” has been changed by someone else since it was opened.", file=path.name),
         )
         box.setInformativeText(
             t(
-                "As a copy, both stay. Comparing shows what the other has changed, to be taken over one by one. "
-                "Opened again, the plan is as the other has left it. Overwriting loses what the other has changed."
+                "Saving a copy keeps both. Comparing shows the other person’s changes, to be applied "
+                "one by one. Opening again shows the plan as the other person left it. Overwriting "
+                "loses the other person’s changes."
             )
         )
         elsewhere = box.addButton(t("Save as a copy …"), QMessageBox.ButtonRole.AcceptRole)
@@ -143,8 +145,8 @@ class Prompts:
         t, seen = self._t, None
         while (there := fingerprint(path)) != seen:
             seen = there
-            box = self._box(QMessageBox.Icon.Warning, t("“{file}” exists already. Replace it?", file=path.name))
-            box.setInformativeText(t("What it holds now is lost, if no copy of it lies elsewhere."))
+            box = self._box(QMessageBox.Icon.Warning, t("“{file}” already exists. Replace it?", file=path.name))
+            box.setInformativeText(t("What it holds now is lost unless there is a copy elsewhere."))
             replace = box.addButton(t("Replace"), QMessageBox.ButtonRole.DestructiveRole)
             cancel = box.addButton(t("Cancel"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(cancel)

@@ -98,7 +98,7 @@ class DayTabs(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._context.t("Date and hours …")).triggered.connect(lambda: self.requested.emit("settings"))
-        remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Not yet scheduled”"))
+        remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Unscheduled”"))
         remove.triggered.connect(lambda: self.remove_requested.emit(day))
         remove.setEnabled(len(self._days) > 1)
         menu.popup(event.globalPos())

@@ -183,7 +183,7 @@ class Menus(QObject):
             inner.addSeparator()
             self._add_entry(inner, "forget-recent", context.t("&Clear this list"), forget_recent)
 
-        inner = self._add_filled(menu, "recent", self._context.t("Opened &last"), fill)
+        inner = self._add_filled(menu, "recent", self._context.t("Open re&cent"), fill)
         inner.setToolTipsVisible(True)
 
     def _add_rooms(self, menu: QMenu) -> None:

@@ -212,7 +212,7 @@ class PlannerWindow(QObject):
         t, window = self._t, self.window
         if self.files.read_only:
             window.protected.say(
-                t("This file is write-protected: it stays as it is. What you change can be saved as another file."),
+                t("This file is write-protected and stays as it is. Your changes can be saved as another file."),
                 (t("Save as …"), self.files.save_as),
             )
         else:

@@ -26,7 +26,7 @@ WAYS: Final = (
     (
         "example",
         "example",
-        mark("Look at the example"),
+        mark("Open the example"),
         mark("A full day in Osnabrück with 60 people, ready to try out."),
     ),
     ("new", "template", mark("New from a template"), mark("Four questions: title, date, people, rooms.")),
@@ -34,13 +34,13 @@ WAYS: Final = (
         "next-year",
         "calendar",
         mark("New from last year’s plan"),
-        mark("The same days at another date, without the people."),
+        mark("The same days on another date, without the people."),
     ),
     (
         "programme",
         "table",
         mark("From Word or Excel"),
-        mark("Paste the programme that you have: a table, or a mail."),
+        mark("Paste your existing programme: a table or an e-mail."),
     ),
     ("open", "open", mark("Open a plan"), mark("A file that ends in .plan.")),
 )
@@ -98,7 +98,7 @@ class StartPage(QWidget):
                 old.deleteLater()
         if not paths:
             return
-        heading = Label(self._t("Opened last"))
+        heading = Label(self._t("Recently opened"))
         heading.setObjectName("heading")
         self._recent.addWidget(heading)
         for path in paths:

@@ -33,7 +33,7 @@ def selection_words(plan: Plan, ids: tuple[str, ...], t: Language) -> str:
 
 def _session_words(plan: Plan, session: Session, t: Language) -> str:
     if session.start is None:
-        when = t("not yet scheduled")
+        when = t("unscheduled")
     elif session.minutes:
         when = clock_range(session.start, session.end)
     else:
@@ -60,7 +60,7 @@ class StatusBar(QFrame):
         self._selection, self._hint = ElidedLabel(), ElidedLabel()
         self._hint.setObjectName("consequence")
         self._people, self._saved, self._zoom = Label(), Label(), Label()
-        self._people.setToolTip(context.t("People registered, or expected as long as there is no list, and the limit"))
+        self._people.setToolTip(context.t("People registered (or expected, as long as there is no list) and the limit"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         row.setSpacing(18)

@@ -32,7 +32,7 @@ class Toolbar(QFrame):
         self._grid.setMenu(menus.grid)
         self._grid.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._find = self._button(menus["find"])
-        menus["release"].setIconText(context.t("Hold this state …"))
+        menus["release"].setIconText(context.t("Save a release …"))
         self._release = self._button(menus["release"], words=True)
         self._export = QToolButton()
         self._export.setObjectName("primary")
@@ -134,10 +134,10 @@ class Toolbar(QFrame):
         """Show by a tick that flow is on: the colour alone must not say it."""
         action, theme = self._flow.defaultAction(), self._context.theme
         on = action.isChecked()
-        self._flow.setText(self._context.t("Move following along"))
+        self._flow.setText(self._context.t("Move what follows"))
         self._flow.setIcon(icon("check" if on else "flow", theme, theme.accent if on else theme.muted))
         self._flow.setToolTip(
-            self._context.t("What comes after moves along (R)") if on else self._context.t("What comes after stays (R)")
+            self._context.t("What follows moves along (R)") if on else self._context.t("What follows stays (R)")
         )
 
 

@@ -52,7 +52,7 @@ INSERTION_CASES: Final = (
         working(20, 91),
     ),
     Case(
-        "Insert a break of {minutes} min after “{session}”, “{other}” only {left} min",
+        "Insert a break of {minutes} min after “{session}”, leaving “{other}” only {left} min",
         "no-break",
         "no session after it can spare the time",
         working(50, 49, 50),
@@ -66,7 +66,7 @@ INSERTION_CASES: Final = (
         working(38, 70),
     ),
     Case(
-        "The last {minutes} min of “{session}” for discussion",
+        "Use the last {minutes} min of “{session}” for discussion",
         "one-way",
         "that would be more than half of it",
         talks(talk("one", "10:00", 90)),
@@ -80,7 +80,7 @@ INSERTION_CASES: Final = (
         talks(talk("one", "10:00", 40), talk("two", "10:40", 46)),
     ),
     Case(
-        "Insert {minutes} min of discussion after “{session}”, “{other}” only {left} min",
+        "Insert {minutes} min of discussion after “{session}”, leaving “{other}” only {left} min",
         "one-way",
         "no session after it can spare the time",
         talks(talk("one", "10:00", 40), talk("two", "10:40", 35), talk("three", "11:15", 40, "panel")),
@@ -101,7 +101,7 @@ INSERTION_CASES: Final = (
         plan(session("one", "9:00", 179), session("two", "11:59", 120), settings=LUNCH),
     ),
     Case(
-        "Insert {minutes} min of lunch after “{session}”, “{other}” only {left} min",
+        "Insert {minutes} min of lunch after “{session}”, leaving “{other}” only {left} min",
         "lunch",
         "no session after it can spare the time",
         plan(session("one", "9:00", 240), session("two", "13:00", 90), settings=LUNCH),

@@ -39,7 +39,7 @@ def beside_a_seat(other: Session, *own: str) -> Plan:
 
 PEOPLE_CASES: Final = (
     Case(
-        "Take {person} out of “{session}”",
+        "Remove {person} from “{session}”",
         "person-twice",
         "they contribute there",
         beside_a_seat(group("walk", "10:30", place="fir circle", contributions=HERS_TOO)),
@@ -93,7 +93,7 @@ PEOPLE_CASES: Final = (
         plan(settings=QUIET.changed(expected=1, staff=61, staff_counts=True)),
     ),
     Case(
-        "Let “{session}” take place with {people}",
+        "Hold “{session}” with {people}",
         "group-small",
         "nobody is in it",
         plan(group("one", "10:00", people=1, min_size=8)),
@@ -107,7 +107,7 @@ PEOPLE_CASES: Final = (
         small_group(range(1, 8), range(8, 12)),
     ),
     Case(
-        "Order for {people}",
+        "Order food for {people}",
         "catering",
         "the setting holds no such number",
         plan(settings=QUIET.changed(expected=1, staff=99_999, catering=65)),
@@ -142,7 +142,7 @@ PEOPLE_CASES: Final = (
         full_round(range(1, 19), range(19, 35), range(35, 51)),
     ),
     Case(
-        "Let {people} into “{session}”",
+        "Admit {people} to “{session}”",
         "round-full",
         "the room has too few places",
         full_round(range(1, 15), range(15, 31), range(31, 45), max_size=10),

@@ -189,12 +189,12 @@ def test_rooms(typed: str, room: str, seating: Seating | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("@Sahl", "Room “Sahl” unknown. Do you mean “Großer Saal”?"),
+        ("@Sahl", "Room “Sahl” unknown. Did you mean “Großer Saal”?"),
         ("@Xyz", "Room “Xyz” unknown"),
         ("@Raum", "“Raum” fits several rooms: Raum Hase, Raum 1, Raum 10"),
         ("@Hase/Sofa", "Seating “Sofa” unknown"),
         ("@Hase/St", "“St” fits several seatings: Stuhlkreis, Stehtische, Standing tables"),
-        (":podim", "Kind “podim” unknown. Do you mean “Podium”?"),
+        (":podim", "Kind “podim” unknown. Did you mean “Podium”?"),
         ("#Ann", "“Ann” fits several people: Anna Beispiel, Annette Muster"),
     ],
 )
@@ -207,7 +207,7 @@ def test_what_is_not_clear_is_said_and_stays_in_the_title(typed: str, sentence: 
 def test_what_is_said_twice_counts_once_and_the_second_stays(twice: str) -> None:
     first, _, second = twice.partition(" ")
     if second:
-        assert said(f"Film {twice}") == [f"“{second}” stays in the title, as that was said already"]
+        assert said(f"Film {twice}") == [f"“{second}” stays in the title, because that was given already"]
         assert read(f"Film {twice}").title == f"Film {second}"
         assert parse_quick(f"Film {twice}", PLAN).tokens == (first,)
 

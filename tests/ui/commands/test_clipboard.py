@@ -131,7 +131,7 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: PlannerWindow, make
     other.files.start(Document(plan=Plan(id="other")))
     other.menus["paste"].trigger()
     assert [session.start for session in plan_in(other).sessions] == [None]
-    assert "not yet scheduled" in other.context.view.hint
+    assert "unscheduled" in other.context.view.hint
 
 
 @pytest.mark.parametrize("view", ["board", "list"])

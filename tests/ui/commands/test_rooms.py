@@ -21,7 +21,7 @@ def test_a_table_is_pasted_from_the_menu_as_one_step(planner: PlannerWindow, mon
     before = planner.context.workspace.plan
     planner.menus["paste-rooms"].trigger()
     assert planner.context.workspace.plan.rooms[-1].places(Seating.STANDING) == 30
-    assert planner.context.view.hint == "1 room taken over"
+    assert planner.context.view.hint == "1 room inserted"
     planner.menus["undo"].trigger()
     assert planner.context.workspace.plan is before
 

@@ -87,11 +87,11 @@ def test_all_that_are_selected_go_to_the_day_or_the_tray_in_one_step(planner: Pl
     plan = planner.context.workspace.plan
     assert [plan.session_by_id[session].day for session in ids] == [second.id] * 3
     assert [plan.session_by_id[session].start for session in ids] == before
-    assert planner.context.view.hint.startswith(f"3 sessions to {date_short(second.date, planner.context.t)}")
+    assert planner.context.view.hint.startswith(f"3 sessions moved to {date_short(second.date, planner.context.t)}")
     board(planner).interaction.dropped_outside.emit(ids, palette.mapToGlobal(QPoint(20, 20)))
     plan = planner.context.workspace.plan
     assert not any(plan.session_by_id[session].scheduled for session in ids)
-    assert planner.context.workspace.state.undo == "Take 3 sessions out of the plan"
+    assert planner.context.workspace.state.undo == "Unschedule 3 sessions"
     planner.context.workspace.undo()
     planner.context.workspace.undo()
     assert planner.context.workspace.plan.session_by_id[ids[0]].day == first.id

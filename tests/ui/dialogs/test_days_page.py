@@ -69,7 +69,7 @@ def test_a_day_may_end_in_the_small_hours_but_not_before_it_begins(
     row = dialog.days.rows[0]
     row.end.setTime(QTime(8, 0))
     click(dialog.ok)
-    assert "ends before it begins" in dialog.error.text()
+    assert "ends before it starts" in dialog.error.text()
     row.end.setTime(QTime(1, 30))
     click(dialog.ok)
     assert harness.plan.days[0].end == 25 * 60 + 30

@@ -81,10 +81,10 @@ def test_an_empty_day_without_a_table_is_said_to_have_no_rooms(planner: PlannerW
     dialog = NewPlanDialog(planner.context)
     qtbot.addWidget(dialog)
     assert dialog.document().plan.rooms
-    assert "begins with rooms" in dialog.understood.text()
+    assert "starts with rooms" in dialog.understood.text()
     dialog.template.setCurrentIndex(dialog.template.findData("empty"))
     assert not dialog.document().plan.rooms
-    assert "begins without rooms" in dialog.understood.text()
+    assert "starts without rooms" in dialog.understood.text()
 
 
 def test_settings_are_one_step(planner: PlannerWindow, qtbot: QtBot) -> None:
@@ -205,5 +205,5 @@ def test_the_legend_names_every_kind_and_every_sign(planner: PlannerWindow, qtbo
     named = {widget.accessibleName() for widget in dialog.findChildren(QWidget)}
     assert {kind_name(kind, planner.context.t) for kind in planner.context.workspace.plan.kinds} <= named
     told = [label.text() for label in dialog.findChildren(QLabel)]
-    for words in ("Error", "Warning", "Tip", "fixed", "round", "time it is"):
+    for words in ("Error", "Warning", "Hint", "fixed", "round", "current time"):
         assert any(words in text for text in told)

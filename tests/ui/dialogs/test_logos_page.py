@@ -51,7 +51,7 @@ def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch:
     bad.write_bytes(b"\x89PNG\r\n\x1a\nno picture")
     dialog.logos.add(bad)
     assert dialog.logos.error.isVisible()
-    assert "“bad.png” is no picture" in dialog.logos.error.text()
+    assert "“bad.png” is not a readable picture" in dialog.logos.error.text()
     monkeypatch.setattr("planner.ui.dialogs.picture.MOST_PIXELS", 100)
     dialog.logos.add(picture(tmp_path, "large.png"))
     assert "too large" in dialog.logos.error.text()
@@ -70,7 +70,7 @@ def test_a_logo_without_a_picture_gets_one(qtbot: QtBot, tmp_path: Path, monkeyp
         return str(path), ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
-    press(dialog, "Choose its picture …")
+    press(dialog, "Choose a picture …")
     dialog.accept()
     assert [(logo.id, logo.name, logo.words) for logo in harness.plan.logos] == [("city", "City", "With")]
     assert harness.plan.logos[0].image

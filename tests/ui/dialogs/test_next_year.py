@@ -51,7 +51,7 @@ def test_another_weekday_is_said(ask: Open) -> None:
     dialog = ask()
     dialog.date.setDate(QDate(2028, 3, 1))
     assert dialog.weekday.isVisible()
-    assert dialog.weekday.text() == "Another weekday: Monday becomes Wednesday."
+    assert dialog.weekday.text() == "Different weekday: Monday becomes Wednesday."
     assert [day.date for day in dialog.document().plan.days] == [date(2028, 3, 1), date(2028, 3, 2)]
 
 

@@ -33,7 +33,7 @@ def test_what_becomes_of_a_table_is_shown_before(dialog: PasteRoomsDialog) -> No
     dialog.text.setPlainText("Our rooms\nblue; 24 circle; 30 rows\nAtelier; 14 group tables\nHall\t80 rows")
     assert rows(dialog.preview) == [
         ("Hall", "80 Rows", "stays as it is"),
-        ("Blue", "24 Circle of chairs · 30 Rows", "gets other places"),
+        ("Blue", "24 Circle of chairs · 30 Rows", "places change"),
         ("Atelier", "14 Group tables", "is new"),
     ]
     assert dialog.ignored.text() == "Not understood: Our rooms"
@@ -54,7 +54,7 @@ def test_a_table_without_news_cannot_be_taken_over(dialog: PasteRoomsDialog) -> 
 def test_numbers_that_no_house_has_are_named_before_they_are_taken_over(dialog: PasteRoomsDialog) -> None:
     dialog.text.setPlainText("Atelier; 60.000\nCellar; -5")
     assert rows(dialog.preview) == [("Atelier", "60000 Rows", "is new")]
-    assert dialog.ignored.text() == "Not understood: Cellar; -5\nReally so many places? Atelier (60000)"
+    assert dialog.ignored.text() == "Not understood: Cellar; -5\nReally that many places? Atelier (60000)"
 
 
 @pytest.mark.parametrize("what", sorted(FLOODS))
@@ -65,7 +65,7 @@ def test_more_than_a_house_is_refused_and_what_stood_there_stays(dialog: PasteRo
     QGuiApplication.clipboard().setMimeData(data)
     dialog.text.paste()
     QGuiApplication.clipboard().clear()
-    assert "Nothing was taken over" in dialog.error.text()
+    assert "Nothing was inserted" in dialog.error.text()
     assert dialog.text.toPlainText() == "Atelier; 14 group tables"
     assert dialog.ok.isEnabled()
     dialog.text.setPlainText("\n".join(f"Raum {number}a; 80 Reihen" for number in range(5_001))[:49_999])

@@ -58,7 +58,7 @@ def test_hours_are_one_step_that_the_checks_hear(ask: Open, harness: Harness) ->
     assert {hours.day for hours in people["ben"].available} == {"mon", "tue"}
     assert {hours.day for hours in people["ann"].available} == {"mon"}
     assert "contributor-away" in {problem.code for problem in problems(harness.plan)}
-    assert harness.steps == ["Change when people are there"]
+    assert harness.steps == ["Change when people are available"]
 
 
 @pytest.mark.parametrize(("days", "offered"), [(1, ["all day"]), (2, ["all day", "not available"])])
@@ -76,7 +76,7 @@ def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, harness: Harn
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Up)
     assert dialog.name.text() == "Ann Example"
-    assert "“<b>mornings</b>” is no time." in dialog.error.text()
+    assert "“<b>mornings</b>” is not a time." in dialog.error.text()
     qtbot.waitUntil(lambda: [item.text() for item in dialog.list.selectedItems()] == ["Ann Example"])
     click(dialog.ok)
     assert dialog.isVisible()
@@ -88,7 +88,7 @@ def test_what_is_no_time_is_said_and_stays_to_be_mended(ask: Open, harness: Harn
 
 def test_the_list_says_when_everybody_is_there_and_can_be_sifted(ask: Open) -> None:
     dialog = ask()
-    assert dialog.list.item(0).data(BELOW) == "always there"
+    assert dialog.list.item(0).data(BELOW) == "always available"
     type_hours(dialog, 0, "8-12")
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.list.item(0).data(BELOW) == "Mon, 1 Mar 08:00–12:00 · Tue, 2 Mar all day"

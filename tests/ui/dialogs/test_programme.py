@@ -153,7 +153,7 @@ def test_without_a_plan_it_becomes_one(make: Make, answer: Callable[[Answer], li
 def test_what_is_not_clear_is_said_in_words(dialog: ProgrammeDialog) -> None:
     assert cell(dialog.table, 2, UNCLEAR) == "unclear: no time given"
     assert cell(dialog.table, 0, UNCLEAR) == ""
-    assert dialog.counts.text() == "3 sessions, 1 of them in “Not yet scheduled”"
+    assert dialog.counts.text() == "3 sessions, 1 of them in “Unscheduled”"
 
 
 def test_titles_have_the_room_of_what_is_unclear_while_nothing_is(dialog: ProgrammeDialog) -> None:
@@ -275,7 +275,7 @@ def test_a_long_table_is_read_while_the_window_answers(
     offer(LONG)
     dialog.came.selectAll()
     paste_into(dialog)
-    assert dialog.counts.text() == "Reading what came …"
+    assert dialog.counts.text() == "Reading what was pasted …"
     assert not dialog.ok.isEnabled()
     assert "Anfang" in dialog.came.toPlainText()  # what stands there stays until it is read
     dialog.days[0].setFocus()
@@ -291,7 +291,7 @@ def test_what_is_typed_meanwhile_is_what_is_read(
     planner: PlannerWindow, dialog: ProgrammeDialog, held_up: threading.Event, qtbot: QtBot
 ) -> None:
     dialog.came.setPlainText("9 Uhr Vortrag\n" * 3_000)
-    assert dialog.counts.text() == "Reading what came …"
+    assert dialog.counts.text() == "Reading what was pasted …"
     dialog.came.setPlainText("9 Uhr Anfang")
     assert dialog.counts.text() == "1 session"
     held_up.set()
@@ -341,7 +341,7 @@ def test_html_that_no_programme_has_is_refused_and_what_stood_there_stays(
 def test_html_without_an_end_opens_the_dialog_at_once(
     planner: PlannerWindow, answer: Callable[[Answer], list[ProgrammeDialog]], held_up: threading.Event
 ) -> None:
-    seen = answer(lambda dialog: dialog.counts.text() != "Reading what came …")
+    seen = answer(lambda dialog: dialog.counts.text() != "Reading what was pasted …")
     offer(HTML["60 KB of <a"]())
     planner.menus["paste"].trigger()
     assert len(seen) == 1  # it was reading, and was left

@@ -75,7 +75,7 @@ def test_each_place_is_seen_before_and_after(dialog: ReplaceDialog) -> None:
     ]
     assert column(places, 1)[0] == "Forum Wohnen"
     assert column(places, 2)[:2] == ["Kreis Wohnen", "Im Kreis reden wir. Forum ist Rede."]
-    assert "4 places found" in said(dialog)
+    assert "4 matches" in said(dialog)
     assert dialog.ok.text() == "Replace 4"
 
 
@@ -89,7 +89,7 @@ def test_switches_narrow_and_widen(dialog: ReplaceDialog) -> None:
     assert places.rowCount() == 4
     switch(dialog, "Whole words")
     assert places.rowCount() == 0
-    assert "Nothing fits." in said(dialog)
+    assert "No match." in said(dialog)
     assert not dialog.ok.isEnabled()
 
 
@@ -109,15 +109,15 @@ def test_what_is_unticked_stays(dialog: ReplaceDialog) -> None:
 def test_what_is_not_possible_says_why_and_is_left_out(dialog: ReplaceDialog, harness: Harness) -> None:
     places = write(dialog, "forum", "")
     switch(dialog, "In names of rooms too")
-    assert column(places, 2)[-1] == "Stays: nothing would be left of the name"
-    assert "5 places found · 1 is not possible" in said(dialog)
+    assert column(places, 2)[-1] == "Unchanged: nothing would be left of the name"
+    assert "5 matches · 1 is not possible" in said(dialog)
     assert dialog.ok.text() == "Replace 4"
     harness.workspace.apply(lambda plan: change_session(plan, "b", title="forum " * 30), "Long")
     places = write(dialog, "forum", "Arbeitskreis")
-    assert set(column(places, 2)[3:33]) == {"Stays: longer than 300 characters"}
+    assert set(column(places, 2)[3:33]) == {"Unchanged: longer than 300 characters"}
     for row in range(3, 21):
         untick(places, row)
-    assert "Stays: longer than 300 characters" not in column(places, 2)
+    assert "Unchanged: longer than 300 characters" not in column(places, 2)
 
 
 def in_dialog(do: Callable[[ReplaceDialog], None]) -> None:

@@ -103,7 +103,7 @@ def test_a_room_that_contains_this_one_is_refused_as_its_part_at_once(dialog: Ro
     tick(dialog, "Red")
     choose_room(dialog, "Red")
     tick(dialog, "Hall")
-    assert dialog.error.text() == "“Hall” contains “Red” already, and a room cannot be a part of itself."
+    assert dialog.error.text() == "“Hall” already contains “Red”, and a room cannot be a part of itself."
     assert part(dialog, "Hall").checkState() == Qt.CheckState.Unchecked
     click(dialog.ok)
     rooms = harness.plan.room_by_id
@@ -157,7 +157,7 @@ def test_hours_that_are_no_time_are_refused_before_another_room_is_shown(
         QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     else:
         QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    assert "“sometimes” is no time." in dialog.error.text()
+    assert "“sometimes” is not a time." in dialog.error.text()
     qtbot.waitUntil(lambda: [index.row() for index in dialog.list.selectedIndexes()] == [0])
     assert dialog.list.currentRow() == 0
     assert dialog.page.name.text() == "Hall"

@@ -50,7 +50,7 @@ def test_a_circle_is_one_step_and_the_preview_says_what_it_does(qtbot: QtBot) ->
     click(dialog.ok)
     assert [session.places[0].room for session in harness.plan.sessions] == ["blue", "red", "hall"]
     assert harness.plan.sessions[0].places[0].seating == Seating.CIRCLE
-    assert harness.steps == ["Exchange rooms"]
+    assert harness.steps == ["Swap rooms"]
     assert harness.view.hint == "3 sessions change."
     outcome = compared(problems(before), problems(harness.plan))
     creates = len(outcome.created) + len(outcome.worse)
@@ -84,6 +84,6 @@ def test_all_can_be_taken_back_before(qtbot: QtBot) -> None:
     choose(dialog, "hall", "Blue")
     choose(dialog, "red", "Hall")
     assert dialog.mapping() == {"hall": "blue", "red": "hall"}
-    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == "All as they are"))
+    click(next(button for button in dialog.findChildren(QPushButton) if button.text() == "Reset all"))
     assert dialog.mapping() == {}
     assert not dialog.ok.isEnabled()

@@ -118,11 +118,11 @@ DIALOGS: Final = {
 FIELDS: Final = {
     "settings": [
         *((name, LINE) for name in ("Title", "Subtitle", "Guiding question", "Organiser", "Organiser’s e-mail")),
-        *((name, TEXT) for name in ("Introduction", "Imprint", "Access", "How to get there", "Words")),
-        *((name, LINE) for name in ("Title of the day", "Words at the end", "House", "Street", "Postcode", "Town")),
-        *((name, LINE) for name in ("Name", "E-mail", "Telephone", "Words above the logo")),
+        *((name, TEXT) for name in ("Introduction", "Imprint", "Access", "How to get there", "Text")),
+        *((name, LINE) for name in ("Title of the day", "Closing label", "Venue name", "Street", "Postcode", "Town")),
+        *((name, LINE) for name in ("Name", "E-mail", "Telephone", "Text above the logo")),
     ],
-    "rooms": [("Name", LINE), ("Equipment", LINE), ("The way there", LINE), ("Internal note", TEXT)],
+    "rooms": [("Name", LINE), ("Equipment", LINE), ("Directions", LINE), ("Internal note", TEXT)],
     "contribution": [("Person", LINE), ("Printed name", LINE), ("Function", LINE), ("Organisation", LINE)],
     "release": [("Name", LINE)],
     "new": [("Title", LINE)],

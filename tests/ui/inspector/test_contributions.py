@@ -164,4 +164,4 @@ def test_what_is_no_date_is_told_in_the_dialog_which_stays(harness: Harness, qtb
     shown = [
         label.text() for label in dialog.findChildren(QLabel) if label.objectName() == "error" and label.isVisible()
     ]
-    assert shown == ["“next week” is no date. Write it like 12 May 2017."]
+    assert shown == ["“next week” is not a date. Write it like 12 May 2017."]

@@ -33,7 +33,7 @@ def line(inspector: Inspector, name: str) -> LineField:
 
 
 def test_what_a_session_needs_and_how_many_it_takes(inspector: Inspector, harness: Harness) -> None:
-    retype(line(inspector, "Needs, with commas between"), " Projector ,step-free,, Projector")
+    retype(line(inspector, "Needs, separated by commas"), " Projector ,step-free,, Projector")
     retype(line(inspector, "At least"), "8")
     retype(line(inspector, "At most"), "14")
     audience = named(inspector, ChoiceField, "Who may see it")
@@ -48,6 +48,6 @@ def test_a_size_is_taken_away_or_refused(inspector: Inspector, harness: Harness)
     most = line(inspector, "At most")
     retype(most, "14")
     retype(most, "many")
-    assert (harness.view.hint, most.text()) == ("“many” is no number of people.", "14")
+    assert (harness.view.hint, most.text()) == ("“many” is not a number of people. Write it like 40.", "14")
     retype(most, "")
     assert harness.plan.sessions[0].max_size is None

@@ -135,7 +135,7 @@ def test_a_time_is_fixed_and_a_session_sent_to_the_tray(inspector: Inspector, ha
     fixed = next(checkbox for checkbox in inspector.findChildren(QCheckBox) if checkbox.text() == "Time fixed")
     QTest.keyClick(fixed, Qt.Key.Key_Space)
     assert harness.steps == ["Fix the time of One"]
-    choose(choice(inspector, "Day"), "Not yet")
+    choose(choice(inspector, "Day"), "Unscheduled")
     assert not harness.plan.sessions[0].scheduled
     assert not line(inspector, "End").isEnabled()
 
@@ -195,7 +195,7 @@ def test_who_attends_is_everyone_a_share_or_a_number(inspector: Inspector, harne
     assert harness.plan.sessions[0].attendance == Number(number=25)
     for wrong in ("many", "-3", "²"):
         retype(number, wrong)
-        assert f"“{wrong}” is no number" in harness.view.hint
+        assert f"“{wrong}” is not a number" in harness.view.hint
         assert number.text() == "25"
     choose(choice(inspector, "Who attends"), "Everyone")
     assert harness.plan.sessions[0].attendance == Everyone()
@@ -288,4 +288,4 @@ def test_a_long_title_is_wrapped_and_has_no_line_breaks(inspector: Inspector, ha
 def test_nothing_selected_says_what_to_do(inspector: Inspector, harness: Harness) -> None:
     harness.view.select()
     shown = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
-    assert shown == ["Select a session to see and change all about it."]
+    assert shown == ["Select a session to see and change its details."]

@@ -53,7 +53,7 @@ def words(inspector: Inspector) -> list[str]:
 
 def test_number_sum_and_span_are_said(inspector: Inspector) -> None:
     assert words(inspector)[0] == "3 sessions selected"
-    assert words(inspector)[1] == "2 h 20 min together · 09:00–11:00, Monday, 1 March · 1 not yet scheduled"
+    assert words(inspector)[1] == "2 h 20 min in total · 09:00–11:00, Monday, 1 March · 1 unscheduled"
 
 
 def test_what_is_shared_is_shown_and_what_differs_says_so(inspector: Inspector, harness: Harness) -> None:
@@ -129,7 +129,7 @@ def test_one_length_for_all_moves_what_follows_once_for_each(inspector: Inspecto
 
 def test_no_length_is_refused_with_a_sentence(inspector: Inspector, harness: Harness) -> None:
     retype(named(inspector, LineField, "Length"), "soon")
-    assert "“soon” is no length" in harness.view.hint
+    assert "“soon” is not a length" in harness.view.hint
     assert named(inspector, LineField, "Length").text() == ""
     assert harness.steps == []
 
@@ -170,7 +170,7 @@ def test_who_attends_and_who_may_see(qtbot: QtBot) -> None:
     retype(named(inspector, LineField, "Number of people"), "12")
     assert {getattr(session.attendance, "number", None) for session in harness.plan.sessions} == {12}
     retype(named(inspector, LineField, "Number of people"), "many")
-    assert "“many” is no number of people." in harness.view.hint
+    assert "“many” is not a number of people. Write it like 40." in harness.view.hint
     choose(named(inspector, ChoiceField, "Who may see it"), "The team")
     assert {session.audience for session in harness.plan.sessions} == {Audience.TEAM}
 
@@ -182,7 +182,7 @@ def test_a_session_that_vanishes_leaves_the_others(inspector: Inspector, harness
     assert named(inspector, TitleField, "Title").toPlainText() == "Film"
     harness.workspace.undo()
     harness.workspace.apply(lambda plan: remove_session(remove_session(plan, "a"), "c"), "Delete")
-    assert words(inspector) == ["Select a session to see and change all about it."]
+    assert words(inspector) == ["Select a session to see and change its details."]
 
 
 @pytest.mark.parametrize("width", [240, 306])
@@ -200,8 +200,8 @@ def test_commands_stand_above_the_fields(planner: PlannerWindow) -> None:
     several = planner.window.findChild(Inspector, "inspector")
     assert several is not None
     buttons = {button.text(): button for button in several.several.findChildren(QToolButton) if button.isVisible()}
-    assert list(buttons) == ["Duplicate", "Delete", "Take out of the plan"]
-    click(buttons["Take out of the plan"])
+    assert list(buttons) == ["Duplicate", "Delete", "Unschedule"]
+    click(buttons["Unschedule"])
     after = planner.context.workspace.plan
     assert not any(after.session_by_id[session_id].scheduled for session_id in chosen)
     assert planner.context.view.selection == tuple(chosen)

@@ -55,7 +55,7 @@ def test_a_reader_finds_the_table_its_rows_columns_and_cells(sheet: Sheet) -> No
     names = [reader.row(row).text(_NAME) for row in (1, 5, 6)]
     assert names == [
         "11:00 Late",
-        "Film, not yet scheduled",
+        "Film, unscheduled",
         "New session",
     ]
     assert reader.cell(1, "start").role() == _ROLE.Cell
@@ -68,7 +68,7 @@ def test_a_reader_finds_the_table_its_rows_columns_and_cells(sheet: Sheet) -> No
         (1, "day", "Day: Monday, 1 March"),
         (1, "fixed", "Fixed: no"),
         (1, "seating", "Seating: empty"),
-        (5, "day", "Day: Not yet scheduled"),
+        (5, "day", "Day: Unscheduled"),
         (6, "start", "Start of a new session"),
     ],
 )
@@ -133,7 +133,7 @@ def test_what_the_status_line_says_is_said_once_and_a_refusal_each_time(
     field = focused()
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert said == ["“25:99” is no time. Write it like 9:30."] * 2
+    assert said == ["“25:99” is not a time. Write it like 9:30."] * 2
     QTest.keyClick(field, Qt.Key.Key_Escape)
     said.clear()
     sheet.type("", "title", "Market")

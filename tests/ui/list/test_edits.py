@@ -153,7 +153,7 @@ def test_what_is_typed_is_taken_over_before_a_command_of_the_window(sheet: Sheet
     ("column", "words", "told"),
     [
         ("day", "Tuesday", lambda late: (late.day, late.start) == ("tue", 660)),
-        ("day", "Not yet", lambda late: not late.scheduled),
+        ("day", "Unscheduled", lambda late: not late.scheduled),
         ("kind", "Workshop", lambda late: late.kind == "workshop"),
         ("room", "Blue", lambda late: late.places == (BLUE,)),
         ("room", "No room", lambda late: late.places == ()),

@@ -188,7 +188,7 @@ def test_a_selection_too_large_for_a_pattern_is_refused_in_a_sentence(make: Make
     planner.context.workspace.apply(lambda plan: plan.changed(sessions=(*plan.sessions, *many)), "Many")
     planner.context.view.select(*(session.id for session in many))
     planner.menus["save-pattern"].trigger()
-    assert planner.context.view.hint == "A pattern has at most 200 sessions, each with as many items"
+    assert planner.context.view.hint == "A pattern holds at most 200 sessions, with as many items each"
     assert planner.context.pattern_library.own == ()
 
 

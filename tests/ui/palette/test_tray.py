@@ -110,7 +110,7 @@ def test_it_is_sorted_by_kind_and_counted(qtbot: QtBot) -> None:
     harness = Harness(one, two.changed(kind="welcome"), three)
     palette = shown(harness, qtbot)
     assert titles(palette) == ["Film 1", "Film 0", "Film 2"]
-    assert heading(palette) == "Not yet scheduled (3)"
+    assert heading(palette) == "Unscheduled (3)"
 
 
 def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
     few, many = Harness(*waiting(6)), Harness(*waiting(7), at("p", None, title="Last").changed(contributions=(ann,)))
     assert not [field for field in shown(few, qtbot).tray.findChildren(QLineEdit) if field.isVisible()]
     palette = shown(many, qtbot)
-    line = named(palette, QLineEdit, "Search in what is not yet scheduled")
+    line = named(palette, QLineEdit, "Search unscheduled sessions")
     for words, found in (
         ("film 3", ["Film 3"]),
         ("EXAMPLE ann", ["Last"]),
@@ -127,10 +127,10 @@ def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
         line.clear()
         QTest.keyClicks(line, words)
         assert titles(palette) == found
-    assert heading(palette) == "Not yet scheduled (7 of 8)"
+    assert heading(palette) == "Unscheduled (7 of 8)"
     QTest.keyClicks(line, " nowhere")
     assert titles(palette) == []
-    assert "Nothing fits." in [label.text() for label in palette.tray.findChildren(QLabel) if label.isVisible()]
+    assert "No match." in [label.text() for label in palette.tray.findChildren(QLabel) if label.isVisible()]
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert len(titles(palette)) == 8
     QTest.keyClick(line, Qt.Key.Key_Down)
@@ -141,7 +141,7 @@ def test_many_can_be_searched_by_title_kind_and_name(qtbot: QtBot) -> None:
 def test_the_search_stays_when_few_are_left_and_ends_when_it_is_emptied(qtbot: QtBot) -> None:
     harness = Harness(*waiting(8))
     palette = shown(harness, qtbot)
-    line = named(palette, QLineEdit, "Search in what is not yet scheduled")
+    line = named(palette, QLineEdit, "Search unscheduled sessions")
     QTest.keyClicks(line, "film")
     harness.workspace.apply(lambda plan: plan.changed(sessions=plan.sessions[:2]), "Delete")
     assert line.isVisible()

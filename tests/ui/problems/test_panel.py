@@ -104,7 +104,7 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
         return 1
 
     monkeypatch.setattr(AcceptDialog, "exec", answer)
-    click(links(row)["Meant so …"])
+    click(links(row)["Accept …"])
     assert harness.steps == ["Accept a problem"]
     assert [(acceptance.code, acceptance.note) for acceptance in harness.plan.acceptances] == [
         (code, "Two halls, one camera")
@@ -112,9 +112,7 @@ def test_a_problem_is_accepted_with_a_note_and_reported_again(
     accepted = rows(panel)[-1]
     assert accepted.problem.accepted
     assert any("Two halls, one camera" in label.text() for label in accepted.findChildren(QLabel))
-    assert "1\N{NO-BREAK SPACE}meant\N{NO-BREAK SPACE}so" in " ".join(
-        label.text() for label in panel.findChildren(QLabel)
-    )
+    assert "1\N{NO-BREAK SPACE}accepted" in " ".join(label.text() for label in panel.findChildren(QLabel))
     click(links(accepted)["Report again"])
     assert harness.plan.acceptances == ()
     assert not rows(panel)[0].problem.accepted
@@ -125,7 +123,7 @@ def test_a_note_that_is_not_given_accepts_nothing(
 ) -> None:
     panel = shown(harness, qtbot)
     monkeypatch.setattr(AcceptDialog, "exec", lambda _: 0)
-    click(links(rows(panel)[0])["Meant so …"])
+    click(links(rows(panel)[0])["Accept …"])
     assert harness.steps == []
 
 
@@ -315,7 +313,7 @@ def test_problems_stand_under_headings_by_severity_and_accepted_ones_below(qtbot
     QApplication.processEvents()
     headings = [label for label in panel.findChildren(QLabel) if label.isVisible() and " · " in label.text()]
     places = {heading.text().split(" · ")[0]: heading for heading in headings if heading.objectName() == "heading"}
-    titles = ("Errors", "Warnings", "Hints", "Meant so")
+    titles = ("Errors", "Warnings", "Hints", "Accepted")
     tops = [places[title].y() for title in titles]
     assert tops == sorted(tops)
     told = problems(harness.plan)

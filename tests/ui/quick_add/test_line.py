@@ -103,7 +103,7 @@ def test_what_is_not_clear_is_said_and_nothing_is_added_without_a_title(planner:
     before = plan_of(planner)
     line = opened(planner)
     QTest.keyClicks(line, "15m")
-    assert said(planner)[0] == "Still without a title"
+    assert said(planner)[0] == "No title yet"
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert plan_of(planner) is before
     assert line.text() == "15m"

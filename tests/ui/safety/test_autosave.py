@@ -20,7 +20,7 @@ from planner.workspace import State
 from tests.ui.conftest import Asked, Make
 
 
-def retitle(planner: PlannerWindow, title: str = "Kept") -> None:
+def retitle(planner: PlannerWindow, title: str = "Reason") -> None:
     planner.context.workspace.apply(lambda plan: change_plan(plan, title=title), "Change the title")
 
 
@@ -50,7 +50,7 @@ def test_a_change_is_kept_within_a_second(planner: PlannerWindow, folder: Path, 
     clock = QElapsedTimer()
     clock.start()
     retitle(planner)
-    qtbot.waitUntil(lambda: kept(folder) == ["Kept"], timeout=3_000)
+    qtbot.waitUntil(lambda: kept(folder) == ["Reason"], timeout=3_000)
     assert clock.elapsed() < 1_000
     retitle(planner, "Kept again")
     qtbot.waitUntil(lambda: kept(folder) == ["Kept again"], timeout=3_000)
@@ -104,7 +104,7 @@ def test_a_backup_that_cannot_be_made_is_told_and_the_plan_is_saved(
     (folder / "backups").write_text("in the way")
     retitle(planner)
     assert planner.files.save()
-    assert read(plan_file).document.plan.title == "Kept"
+    assert read(plan_file).document.plan.title == "Reason"
     assert "no backup" in planner.window.news.words
 
 

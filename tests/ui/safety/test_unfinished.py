@@ -166,7 +166,7 @@ def test_where_the_plans_file_is_gone_the_text_can_be_copied(
     left = leave(folder, planner, note(planner))
     planner.window.close()
     plan_file.unlink()
-    assert "not there any more" in left_details(left, language("en"))
+    assert "no longer exists" in left_details(left, language("en"))
 
     def copy(dialog: QDialog) -> None:
         assert dialog.findChildren(QPushButton, "back")[0].isHidden()
@@ -198,7 +198,7 @@ def test_later_keeps_it_and_the_window_shows_the_way_back(planner: PlannerWindow
     left = leave(folder, planner, note(planner))
     offered(planner, asked, (DraftsDialog, QDialog.reject))
     assert left_drafts(folder) == (left,)
-    assert "1 text that was typed" in planner.window.news.words
+    assert "1 typed text" in planner.window.news.words
     seen = answer((DraftsDialog, press("back")))
     (show,) = (one for one in planner.window.news.findChildren(QPushButton) if one.text() == "Show")
     show.click()
@@ -225,8 +225,8 @@ def test_the_form_of_the_event_opens_with_its_texts(
     planner: PlannerWindow, asked: Asked, folder: Path, qtbot: QtBot
 ) -> None:
     title = Draft("settings", "", "event.title", "About the event", "Title", "Other title")
-    cap = Draft("settings", "", "numbers.cap", "About the event", "People at most", "77")
-    words = Draft("settings", "", "contact.text", "About the event", "Words", "Call us\nat once")
+    cap = Draft("settings", "", "numbers.cap", "About the event", "Maximum attendance", "77")
+    words = Draft("settings", "", "contact.text", "About the event", "Text", "Call us\nat once")
     day = planner.context.workspace.plan.days[0]
     start = Draft("settings", day.id, "day.start", "About the event", "From", "07:45")
     moved = Draft("settings", day.id, "day.date", "About the event", "Date", "03/02/2027")
@@ -272,7 +272,7 @@ def test_rooms_get_what_was_typed_for_each_of_them(planner: PlannerWindow, asked
     after = planner.context.workspace.plan.rooms
     assert [room.note for room in after[:2]] == [draft.text for draft in drafts[:2]]
     assert after[2:] == rooms[2:]
-    assert "1 text that was typed" in planner.window.news.words
+    assert "1 typed text" in planner.window.news.words
 
 
 def test_a_new_plans_questions_open_without_a_plan(empty: PlannerWindow, asked: Asked, folder: Path) -> None:
@@ -287,7 +287,7 @@ def test_a_new_plans_questions_open_without_a_plan(empty: PlannerWindow, asked: 
 
 
 def test_a_pasted_programme_opens_with_its_cells(planner: PlannerWindow, asked: Asked, folder: Path) -> None:
-    came = Draft("programme", "", "came", "", "What came", "9:00\tWelcome\n9:30\tPanel")
+    came = Draft("programme", "", "came", "", "Pasted text", "9:00\tWelcome\n9:30\tPanel")
     cells = [Draft("programme", f"{row} 4", "cell", "", "Title", f"Mended {row}") for row in (0, 1)]
     leave(folder, planner, came, *cells)
 
@@ -336,7 +336,7 @@ def test_the_note_on_a_problem_opens_with_its_text(planner: PlannerWindow, asked
         one for one in planner.context.problem_cache.problems(planner.context.workspace.plan) if not one.accepted
     )
     form = " ".join(("accept", problem.code, *problem.subjects))
-    leave(folder, planner, Draft(form, "", "note", "Meant so", "Note", "Because"))
+    leave(folder, planner, Draft(form, "", "note", "Accepted", "Note", "Because"))
 
     def take(dialog: QDialog) -> None:
         assert isinstance(dialog, AcceptDialog)

@@ -36,7 +36,7 @@ def test_each_version_says_when_why_and_what_would_change(twice: PlannerWindow, 
     rows = dialog.versions.model().rowCount()
     assert rows == len(twice.safety.backups.list(twice.context.workspace.plan.id))
     assert not dialog.ok.isEnabled()
-    assert dialog.changes.item(0).text() == "Nothing: the plan is just so now."
+    assert dialog.changes.item(0).text() == "Nothing: the plan already looks like this."
     numbers = [str(len(twice.context.workspace.plan.sessions))] * rows
     qtbot.waitUntil(lambda: [dialog.versions.model().index(row, 2).data() for row in range(rows)] == numbers)
     titles: list[str] = []

@@ -132,7 +132,7 @@ def test_papers_follow_the_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
     draft = next(button for button in papers.findChildren(QAbstractButton) if button.text() == "Marked as a draft")
     draft.click()
     assert not planner.context.workspace.plan.print.draft
-    assert planner.menus["undo"].text() == "Undo: Change the print: Marked as a draft"
+    assert planner.menus["undo"].text() == "Undo: Change print settings: Marked as a draft"
     qtbot.waitUntil(lambda: papers.pages.labels[0].pixmap().toImage() != first, timeout=20_000)
     planner.menus["undo"].trigger()
     assert draft.isChecked()

@@ -70,7 +70,7 @@ def test_no_letter_calls_two_things_of_a_menu(code: str) -> None:
 
     titles = letters([t(title) for title, _ in MENUS])
     assert len(set(titles)) == len(titles)
-    extra = {"*recent": "Opened &last", "*language": "Lan&guage", "*grid": "&Grid"}
+    extra = {"*recent": "Open re&cent", "*language": "Lan&guage", "*grid": "&Grid"}
     extra |= {"*room": "To &the room"}
     extra |= {key: title for key, (title, _) in SUBMENUS.items()}
     for title, ids in (*MENUS, *SUBMENUS.values(), ("under the mouse", CONTEXT)):

@@ -229,7 +229,7 @@ def test_a_session_dropped_on_a_tab_goes_to_that_day(planner: PlannerWindow) -> 
     board.interaction.dropped_outside.emit([panel], place)
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert planner.context.view.day == second.id
-    assert planner.context.view.hint.startswith("Panel to Tuesday, 20 June (11:35–12:35)")
+    assert planner.context.view.hint.startswith("Panel moved to Tuesday, 20 June (11:35–12:35)")
     board.interaction.dropped_outside.emit([panel], QPoint(-500, -500))
     assert planner.context.workspace.plan.session_by_id[panel].day == second.id
     assert first.id != second.id

@@ -59,14 +59,14 @@ def hint(under: Grip, t: Language) -> str:
     if block is None:
         return ""
     if zone == "border":
-        return t("Drag: move the border, one becomes longer and the other shorter")
+        return t("Drag: move the border; one becomes longer, the other shorter")
     if zone == "top":
-        return t("Drag: change start")
+        return t("Drag: change the start")
     if zone == "bottom":
-        return t("Drag: change end · Ctrl: the other flow · Shift: move the border to the next one")
+        return t("Drag: change the end · Ctrl: toggle moving what follows · Shift: move the border with the next one")
     if block.spanning:
-        return t("Drag: move · Shift: change the room too · Ctrl: the other flow · Alt: without snapping")
-    return t("Drag: move in time and between rooms · Ctrl: the other flow · Alt: without snapping")
+        return t("Drag: move · Shift: change the room too · Ctrl: toggle moving what follows · Alt: no snapping")
+    return t("Drag: move in time and between rooms · Ctrl: toggle moving what follows · Alt: no snapping")
 
 
 def _border(scene: Scene, point: QPointF) -> Grip | None:

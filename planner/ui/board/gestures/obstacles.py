@@ -166,7 +166,7 @@ class Obstacles:
             who = t.count("{name} and {number} other", "{name} and {number} others", others, name=names[0])
         reasons = set(busy.values())
         if reasons == {""}:
-            return t("{what}: not there", what=who)
+            return t("{what}: absent", what=who)
         return f"{who}: {reasons.pop()}" if len(reasons) == 1 else t("{who}: elsewhere", who=who)
 
     # Places on the board

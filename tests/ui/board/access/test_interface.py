@@ -109,7 +109,7 @@ def crowded() -> Plan:
         (
             "en",
             "Panel, 10:30 to 11:45, Großer Saal, 60 people, one error",
-            "Rows. Panel: 60 people, Großer Saal in rows 50 places. 10 missing.",
+            "Rows. Panel: 60 people, Großer Saal in rows 50 places. 10 places short.",
         ),
     ],
 )

@@ -57,7 +57,7 @@ def _cuts(index: Index, stretch: Stretch, most: int) -> Iterator[tuple[int, Acti
     grid = index.plan.settings.grid
     for activity in stretch.activities:
         session = activity.sessions[0]
-        # What exceeds the guide value up to the end of this talk, rounded up to the grid.
+        # What exceeds the guideline up to the end of this talk, rounded up to the grid.
         over = -(-(activity.span.end - stretch.span.start - most) // grid) * grid
         minutes = max(DISCUSSION_MINUTES, over)
         talk = session.round is None and index.plan.kind_of(session).family == "talk"

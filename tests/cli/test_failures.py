@@ -4,7 +4,6 @@ import os
 import random
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -137,24 +136,6 @@ def test_a_plan_whose_date_is_impossible_can_be_exported(plan: Path, capsys: pyt
         os.utime(plan, (moment, moment))
         for ending in ("ics", "csv", "pdf"):
             assert told_well(["export", str(plan), str(plan.with_name(f"a.{ending}"))], capsys) == ""
-
-
-@pytest.fixture
-def nobodys_folder() -> Iterator[Path]:
-    """A folder that is not root's, entered without root's rights."""
-    if sys.platform == "win32":
-        pytest.skip("on Windows rights are of another kind")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        user = os.geteuid()
-        if user == 0:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield folder
-        finally:
-            (folder / "shut").chmod(0o700)
-            os.seteuid(user)
 
 
 def test_a_folder_that_may_not_be_searched(nobodys_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,8 +3,6 @@
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -214,23 +212,6 @@ def test_what_windows_does_not_take_for_a_file_is_refused(tmp_path: Path) -> Non
         with pytest.raises(ReadError) as caught:
             read(path)
         assert str(caught.value).isprintable()
-
-
-@pytest.fixture
-def nobodys_folder() -> Iterator[Path]:
-    """A folder that is not root's, entered without root's rights."""
-    if sys.platform == "win32":
-        pytest.skip("on Windows rights are of another kind")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        user = os.geteuid()
-        if user == 0:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield folder
-        finally:
-            os.seteuid(user)
 
 
 def test_a_file_without_the_right_to_read(nobodys_folder: Path) -> None:

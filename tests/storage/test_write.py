@@ -7,7 +7,6 @@ import random
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -194,24 +193,6 @@ def test_a_plan_that_could_not_be_opened_again_is_not_saved(path: Path) -> None:
     with pytest.raises(TooLargeToSave, match="52 MB; 50 MB"):
         save(document, path)
     assert read(path).document == OLD
-
-
-@pytest.fixture
-def nobodys_folder() -> Iterator[Path]:
-    """A folder that is not root's, entered without root's rights."""
-    if sys.platform == "win32":
-        pytest.skip("on Windows rights are of another kind")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        user = os.geteuid()
-        if user == 0:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield folder
-        finally:
-            folder.chmod(0o700)
-            os.seteuid(user)
 
 
 def test_a_folder_without_the_right_to_write(nobodys_folder: Path) -> None:

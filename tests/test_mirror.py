@@ -11,7 +11,7 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     "checks/test_not_offered.py": ("checks/fixes/insertions", "checks/fixes/moves"),
     "checks/test_breaks.py": ("checks/facts/everyones_day",),
     "checks/test_equipment.py": ("checks/facts/needs",),
-    "checks/test_texts.py": ("exporters/typeset/fonts", "exporters/typeset/text"),
+    "checks/test_printable_texts.py": ("exporters/typeset/fonts", "exporters/typeset/text"),
     "examples/test_templates.py": ("examples/template_blocks", "examples/template_rooms", "model/room"),
     "exporters/test_canary.py": ("exporters/options", "exporters/wording"),
     "exporters/test_csv.py": ("model/round",),
@@ -70,7 +70,12 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "ui/board/paint/test_session_block.py": ("ui/widgets/text_fitting",),
     "ui/commands/test_order.py": ("ui/commands/rest_of_day", "ui/dialogs/shift_rest"),
-    "ui/dialogs/test_dialogs.py": ("ui/commands/event", "ui/commands/days", "ui/dialogs/picture", "ui/dialogs/reading"),
+    "ui/dialogs/test_dialogs.py": (
+        "ui/commands/event",
+        "ui/commands/days",
+        "ui/dialogs/image_files",
+        "ui/dialogs/background_reading",
+    ),
     "ui/dialogs/test_form.py": ("ui/widgets/form", "ui/widgets/standard_value"),
     "ui/dialogs/test_people_hours.py": (
         "ui/commands/people",
@@ -100,7 +105,7 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     "ui/test_field_identity.py": (
         "ui/dialogs/preview_dialog",
         "ui/widgets/field_identity",
-        "ui/dialogs/buffer",
+        "ui/dialogs/insert_buffer",
         "ui/services/clipboard",
     ),
     "ui/test_views_follow.py": ("ui/services/view_state", "ui/window/main_window", "ui/window/views"),

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from planner.importers.guard import MAX_SECONDS
+from planner.importers.paste_limits import MAX_SECONDS
 from planner.storage import Recovery
 from tests.importers.floods import MEGABYTES, SLACK, read_all
 from tests.monkey import start, told

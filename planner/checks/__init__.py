@@ -20,12 +20,12 @@ from planner.checks.lunch import LUNCH
 from planner.checks.names import SAME_NAME
 from planner.checks.open_points import ASKED, NO_TIME
 from planner.checks.people import PERSON_TWICE
+from planner.checks.printable_texts import CHARACTERS, LONG_TEXT
 from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
 from planner.checks.roles import FORUM_ROLES
 from planner.checks.rooms import NO_PLACES, NO_ROOM, ROOM_TWICE
 from planner.checks.rounds import ROUND_FULL, ROUND_SHORT
 from planner.checks.seating import SEATING
-from planner.checks.texts import CHARACTERS, LONG_TEXT
 from planner.checks.timing import (
     AFTER_DAY,
     BEFORE_DAY,

@@ -5,9 +5,9 @@ from typing import Final
 from planner.importers.contract import Importer, NotImported, TooLong
 from planner.importers.delimited import delimited
 from planner.importers.grid import grid_of, tsv
-from planner.importers.guard import MAX_MILLIONS
 from planner.importers.html_table import has_table, html_rows
 from planner.importers.parsed import DOUBTS, Doubt, ParsedDay, ParsedPerson, ParsedProgramme, ParsedRow
+from planner.importers.paste_limits import MAX_MILLIONS
 from planner.importers.programme import PROGRAMME
 from planner.importers.rooms import check_rooms, read_rooms
 from planner.importers.sessions import date_of, day_id, day_of, plan_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from planner.importers.contract import TooManyRows
-from planner.importers.guard import MAX_ROWS, Guard
 from planner.importers.parsed import Doubt, ParsedDay, ParsedProgramme, ParsedRow
+from planner.importers.paste_limits import MAX_ROWS, Guard
 from planner.importers.row_draft import RowDraft, kept
 from planner.importers.vocabulary import ENDS, FORUM
 from planner.model import KINDS, Plan, Role

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Final
 
 from planner.importers.detect_columns import heads_of
-from planner.importers.guard import Guard
+from planner.importers.paste_limits import Guard
 from planner.importers.room_columns import rooms_over
 from planner.importers.times import read_day, read_moment, read_time
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from planner.importers.contract import TooManyRows, TooMuchText
 from planner.importers.delimited import delimited
-from planner.importers.guard import MAX_ROWS, Guard
+from planner.importers.paste_limits import MAX_ROWS, Guard
 from planner.importers.times import read_time
 from planner.model.base import MAX_TEXT, clean_text
 

@@ -6,8 +6,8 @@ from html import unescape
 from typing import Final
 
 from planner.importers.day_columns import names_days
-from planner.importers.guard import MAX_COLUMNS, MAX_ROWS, Guard
 from planner.importers.html_tags import Tag, pieces
+from planner.importers.paste_limits import MAX_COLUMNS, MAX_ROWS, Guard
 from planner.importers.room_columns import rooms_over
 
 _BLOCKS: Final = frozenset(

@@ -11,9 +11,9 @@ from planner.importers.day_columns import one_below_the_other
 from planner.importers.detect_columns import columns_of, heads_of
 from planner.importers.footnotes import take_footnote
 from planner.importers.grid import grid_of, line_cells
-from planner.importers.guard import Guard
 from planner.importers.names import people_of
 from planner.importers.parsed import Doubt, ParsedDay, ParsedProgramme
+from planner.importers.paste_limits import Guard
 from planner.importers.room_columns import RoomColumns, rooms_over
 from planner.importers.row_draft import RowDraft
 from planner.importers.times import read_day, read_length, read_moment, read_time

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from planner.importers.contract import TooMuchForRooms
-from planner.importers.guard import Guard
+from planner.importers.paste_limits import Guard
 from planner.model.base import MAX_TITLE, clean_name, clean_text, new_id
 from planner.model.room import Capacity, Room, Seating
 

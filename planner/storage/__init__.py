@@ -5,9 +5,17 @@ from planner.storage.conflict import ANY, SaveConflict, SaveOutcome, save_guarde
 from planner.storage.drafts import Draft, DraftFile, LeftDrafts, discard_drafts, left_drafts, put_rest
 from planner.storage.errors import ReadError, StorageError
 from planner.storage.folders import local_folder, tighten
-from planner.storage.identity import same_file
 from planner.storage.journal import Journal, Recovery, Revision, discard, recoverable, sweep, take
 from planner.storage.migrations import VERSION
+from planner.storage.neighbouring_files import (
+    Leftover,
+    Sibling,
+    files_with_person,
+    leftovers,
+    remove_leftover,
+    siblings,
+)
+from planner.storage.path_identity import same_file
 from planner.storage.read import Loaded, digest, parse, read
 from planner.storage.replacing import (
     Fingerprint,
@@ -21,7 +29,6 @@ from planner.storage.replacing import (
 )
 from planner.storage.save_errors import NotForgotten, SavedUnconfirmed, SaveFailed, SecondName, TargetReadOnly
 from planner.storage.serialise import dump
-from planner.storage.siblings import Leftover, Sibling, files_with_person, leftovers, remove_leftover, siblings
 from planner.storage.write import save, write
 
 __all__ = [

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from planner.storage.conflict import current
-from planner.storage.identity import same_file
+from planner.storage.path_identity import same_file
 from planner.storage.read import plan_id_of
 from planner.storage.save_errors import SaveFailed
 from planner.storage.write import write

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.services.window_settings import WindowSettings
-from planner.ui.widgets.plain import on_title
+from planner.ui.widgets.plain_text import on_title
 from planner.ui.widgets.theme import current_theme, palette
 from planner.ui.window.main_window import MainWindow
 

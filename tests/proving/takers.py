@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from planner.checks import Index, offers, problems
-from planner.exporters import EXPORTERS, clip
+from planner.exporters import EXPORTERS, copied_sessions
 from planner.importers import PROGRAMME, NotImported
 from planner.model import Acceptance, Audience, Document, Plan
 from planner.model.derive.excerpt import excerpt
@@ -87,9 +87,9 @@ def copied(document: Document) -> None:
                 assert len(paste_sessions(target, part, landings, names).sessions) >= len(part.sessions)
     for t in LANGUAGES:
         shown, waiting = programme(Document(plan=part)), untimed(Document(plan=part))
-        assert clip.html(shown, waiting, t)
+        assert copied_sessions.html(shown, waiting, t)
         try:
-            PROGRAMME.read(clip.text(shown, waiting, t), plan)
+            PROGRAMME.read(copied_sessions.text(shown, waiting, t), plan)
         except NotImported as reason:
             _said(t(reason.sentence, **reason.facts))
 

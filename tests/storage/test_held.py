@@ -11,9 +11,9 @@ import pytest
 
 from planner.model import Document, Plan
 from planner.storage import Backups, save, save_guarded
+from planner.storage.neighbouring_files import leftovers
 from planner.storage.read import read
 from planner.storage.save_errors import TargetBusy
-from planner.storage.siblings import leftovers
 from planner.storage.write import write
 
 OLD, NEW = (Document(plan=Plan(id="event", title=title)) for title in ("old", "new"))

@@ -29,9 +29,9 @@ from planner.storage import LeftDrafts
 from planner.ui.board.board import Board
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.accept_note import AcceptDialog
-from planner.ui.dialogs.buffer import BufferDialog
 from planner.ui.dialogs.find import FindDialog
 from planner.ui.dialogs.forget_person import ForgetPersonDialog
+from planner.ui.dialogs.insert_buffer import BufferDialog
 from planner.ui.dialogs.keys import KeysDialog
 from planner.ui.dialogs.legend import LegendDialog
 from planner.ui.dialogs.must_end import MustEndDialog
@@ -49,8 +49,8 @@ from planner.ui.dialogs.rooms import RoomsDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
 from planner.ui.dialogs.swap_rooms import SwapRoomsDialog
 from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.list.cell_dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.columns import COLUMNS, CellEditing
-from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.table import ListTable
 from planner.ui.safety.compare_dialog import CompareDialog
 from planner.ui.safety.drafts_dialog import DraftsDialog
@@ -59,7 +59,7 @@ from planner.ui.safety.versions_dialog import VersionsDialog
 from planner.ui.services.clipboard import PastedContent
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import change_signal, field_id, is_search, label_of
-from planner.ui.widgets.plain import MessageBox
+from planner.ui.widgets.plain_text import MessageBox
 from planner.ui.window.planner_window import PlannerWindow
 
 TABLE = "9:00\tWelcome\n9:30\tPanel"

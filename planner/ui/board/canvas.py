@@ -31,7 +31,7 @@ from planner.ui.board.paint.header import Header
 from planner.ui.board.paint.ink import Ink, make_ink
 from planner.ui.board.paint.now_line import NowLine, draw_now
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 STEP: Final = 1.15
 """The zoom factor of one step of the wheel."""

@@ -14,7 +14,7 @@ from planner.ui.board.canvas import Canvas
 from planner.ui.board.paint.session_block import BAR
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 NARROWEST: Final = 180
 """Minimum width in pixels, also over a narrower column."""

@@ -87,7 +87,7 @@ def landings(plan: Plan, pasted: Plan, first_day: str, start: int) -> dict[str, 
 def _paste_foreign(context: CommandContext) -> None:
     """Ask what to do with content of another program; long content is read while the dialog is open."""
     from planner.importers import NotImported
-    from planner.ui.dialogs.reading import AT_ONCE
+    from planner.ui.dialogs.background_reading import AT_ONCE
 
     t = context.t
     try:

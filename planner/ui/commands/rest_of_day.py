@@ -21,7 +21,7 @@ def has_sessions(context: CommandContext) -> bool:
 
 def insert_buffer(context: CommandContext) -> None:
     """Ask for a buffer, and insert it before or after each of the selected sessions."""
-    from planner.ui.dialogs.buffer import BufferDialog
+    from planner.ui.dialogs.insert_buffer import BufferDialog
 
     _ask(context, BufferDialog(context, _one_a_round(scheduled(context)), context.window))
 

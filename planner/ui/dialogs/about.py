@@ -9,7 +9,7 @@ from planner import __version__
 from planner.resources import resource
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 LICENCES: Final = (
     ("PySide6_Essentials", "PySide6, Qt", "LGPL 3.0"),

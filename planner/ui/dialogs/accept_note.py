@@ -8,7 +8,7 @@ from planner.text.too_long import length_of
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 
 class AcceptDialog(Frame):

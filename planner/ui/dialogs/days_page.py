@@ -26,7 +26,7 @@ from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import LimitNotice, limited
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.ui.widgets.theme import Theme
 
 _NIGHT: Final = 6 * 60

@@ -10,7 +10,7 @@ from planner.text.names import session_words
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import mark_search
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 
 class FindDialog(Frame):

@@ -8,7 +8,7 @@ from planner.text import subject_name
 from planner.ui.dialogs.people_list import PeopleList
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 from planner.ui.widgets.two_line_delegate import BELOW
 
 _ID = Qt.ItemDataRole.UserRole

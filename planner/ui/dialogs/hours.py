@@ -8,7 +8,7 @@ from planner.model.availability import ALL_DAY, all_day, available_on, hours_by_
 from planner.text import Language, date_brief, date_short
 from planner.text.hours import parse_spans, spans_text
 from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 
 
 class HoursEditor(QWidget):

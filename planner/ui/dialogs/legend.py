@@ -21,7 +21,7 @@ from planner.ui.board.paint.session_block import BAR, PAD, draw_ground
 from planner.ui.board.paint.text_line import LinePainter
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 WIDE: Final = 170
 Draw = Callable[[QPainter, Ink, QRectF], None]

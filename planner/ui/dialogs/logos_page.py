@@ -19,10 +19,10 @@ from planner.model import Plan, new_id
 from planner.model.edits import remove_logo, set_logo
 from planner.model.venue import Logo
 from planner.text import Language, mark
-from planner.ui.dialogs.picture import encoded
+from planner.ui.dialogs.image_files import encoded
 from planner.ui.widgets.form import Form, LabelledField
 from planner.ui.widgets.limit import first_limit
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 _FIELDS = (
     LabelledField("name", mark("Name")),

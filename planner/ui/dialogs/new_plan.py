@@ -18,7 +18,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of, indent
 from planner.ui.widgets.limit import LimitNotice, limited
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 NAMES: Final = (
     ("one-day", mark("One day, with input, panel and forums")),

@@ -15,7 +15,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import date_input, date_of
 from planner.ui.widgets.limit import LimitNotice, limited
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 WHAT: Final = (
     ("programme", mark("The programme: sessions with their lengths, forums and topics")),

@@ -16,7 +16,7 @@ from planner.text import Language, seating_name
 from planner.ui.dialogs.rooms_field import RoomsField
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 
 class PasteRoomsDialog(Frame):

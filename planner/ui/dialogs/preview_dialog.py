@@ -12,7 +12,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, indent, minute_of
 from planner.ui.widgets.limit import LimitNotice, first_limit
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 W = TypeVar("W", bound=QWidget)
 

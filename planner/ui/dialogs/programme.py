@@ -11,13 +11,13 @@ from planner.importers import PROGRAMME, NotImported, ParsedDay, ParsedProgramme
 from planner.model import Day, Plan, new_id
 from planner.model.edits import PasteTarget, add_day, paste_sessions, pasted_ids
 from planner.text import date_brief, date_short
+from planner.ui.dialogs.background_reading import BackgroundReading
 from planner.ui.dialogs.programme_table import ProgrammeTable
-from planner.ui.dialogs.reading import BackgroundReading
 from planner.ui.services.clipboard import PastedContent, came_in
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 T = TypeVar("T")
 

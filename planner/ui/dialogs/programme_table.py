@@ -21,7 +21,7 @@ from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
 from planner.text.too_long import too_long
 from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 COLUMNS: Final = (
     mark("Day"),

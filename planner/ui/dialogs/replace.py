@@ -37,7 +37,7 @@ from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.link_button import LinkButton
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 
 NAMES: Final = {
     "title": mark("Title"),

@@ -25,7 +25,7 @@ from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import indent
 from planner.ui.widgets.limit import LimitNotice, first_limit
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 _KNOWN: Final = ((None, mark("unknown")), (True, mark("yes")), (False, mark("no")))
 _COLUMNS: Final = 4

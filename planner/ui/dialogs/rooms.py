@@ -27,7 +27,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.form import Form, LabelledField
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.ui.widgets.two_line_delegate import BELOW, TwoLineDelegate
 
 MOST_NAMES: Final = 4

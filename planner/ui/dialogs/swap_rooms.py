@@ -20,7 +20,7 @@ from planner.model.edits import reassign_rooms
 from planner.text import date_short, problem_sentence, room_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 MOST: Final = 4
 """Up to so many new problems are listed."""

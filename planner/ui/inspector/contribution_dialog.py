@@ -23,7 +23,7 @@ from planner.text.too_long import length_of, too_long
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, first_limit
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 CONTRIBUTION: Final = "contribution"
 AUDIENCES: Final = {

@@ -14,7 +14,7 @@ from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, focused, labelled, tab_before
 from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.link_button import LinkButton
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 
 class Details(QWidget):

@@ -20,7 +20,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import LineField, TextField, TextTarget, TitleField
 from planner.ui.widgets.limit import limited
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 

@@ -11,7 +11,7 @@ from planner.ui.inspector.person_row import Chip, PersonRow
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.fields import focused, tab_before
 from planner.ui.widgets.link_button import LinkButton
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 
 
 class PeopleBox(QWidget):

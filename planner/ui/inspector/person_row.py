@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import caption
+from planner.ui.widgets.plain_text import caption
 from planner.ui.widgets.text_fitting import elide, width
 
 _GAP: Final = 6

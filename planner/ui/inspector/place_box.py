@@ -14,7 +14,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, focused, labelled, tab_before
 from planner.ui.widgets.link_button import LinkButton
-from planner.ui.widgets.plain import VerdictLabel
+from planner.ui.widgets.plain_text import VerdictLabel
 
 
 class PlaceBox(QWidget):

@@ -25,7 +25,7 @@ from planner.ui.inspector.contribution_dialog import AUDIENCES
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labelled
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 MIXED: Final = object()
 """Marks values that differ; no field shows it as a value, so that merely showing never changes anything."""

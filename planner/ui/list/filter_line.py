@@ -8,7 +8,7 @@ from planner.model import Session
 from planner.text.list_words import ListContext, found_by, is_open
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import mark_search
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 
 class FilterLine(QWidget):

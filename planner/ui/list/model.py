@@ -13,7 +13,7 @@ from planner.ui.list.columns import COLUMNS, PLACE, CellEditing, ListColumn, row
 from planner.ui.list.edits import draft
 from planner.ui.problems.row import SIGNS, severity_colour
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE: Final = Qt.ItemDataRole

@@ -21,7 +21,7 @@ from planner.ui.list.delegate import CLOSED, GONE, CellDelegate, first_column
 from planner.ui.list.editors import LineEditor
 from planner.ui.list.model import ListModel
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 ROW: Final = 30
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)

@@ -10,9 +10,9 @@ from planner.checks import Problem
 from planner.model import Plan
 from planner.model.agenda import on_day, tray
 from planner.text.list_words import ListContext
+from planner.ui.list.cell_dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.cell_input import CellInput
 from planner.ui.list.columns import COLUMNS, PLACE, SEVERAL, ListColumn
-from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.filter_line import FilterLine
 from planner.ui.list.model import ListModel
 from planner.ui.list.table import ListTable

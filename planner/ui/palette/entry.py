@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import caption, tip
+from planner.ui.widgets.plain_text import caption, tip
 from planner.ui.widgets.text_fitting import wrap
 from planner.ui.widgets.theme import RADIUS, Theme
 

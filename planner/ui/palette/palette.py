@@ -12,7 +12,7 @@ from planner.ui.palette.pattern_list import PatternList
 from planner.ui.palette.tray import Tray, next_place
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 

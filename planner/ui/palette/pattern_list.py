@@ -14,7 +14,7 @@ from planner.ui.palette.drag import PATTERN_MIME
 from planner.ui.palette.entry import PaletteEntry
 from planner.ui.palette.tray import next_place
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 
 class PatternList(QWidget):

@@ -17,7 +17,7 @@ from planner.ui.palette.entry import EntryLook
 from planner.ui.palette.tray_list import TrayEntry, TrayList
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import mark_search
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 from planner.workspace import State
 
 FEW: Final = 6

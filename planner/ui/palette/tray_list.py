@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from planner.ui.palette.drag import BETWEEN, SESSION_MIME
 from planner.ui.palette.entry import EntryLook
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 
 GAP = 5
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import Language
 from planner.ui.services.background import Job
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 POINT: float = 96 / 72
 """Logical pixels per PDF point at full size."""

@@ -23,7 +23,7 @@ from planner.ui.services.background import Job
 from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 from planner.ui.widgets.scroll import scrolled
 from planner.workspace import State
 

@@ -13,7 +13,7 @@ from planner.text import fix_sentence, mark, offer_sentence, problem_sentence
 from planner.ui.problems.row import ProblemRow
 from planner.ui.problems.stable_list import ProblemList
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.workspace import State
 
 MOST_ROWS: Final = 100

@@ -10,7 +10,7 @@ from planner.checks import Offer, Problem, Severity
 from planner.text import offer_sentence, problem_sentence, severity_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.link_button import LinkButton
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 
 SIGNS: Final = {Severity.ERROR: "×", Severity.WARNING: "!", Severity.HINT: "i"}
 

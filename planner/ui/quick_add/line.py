@@ -16,7 +16,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import uncut
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.workspace import State
 
 QUICK_FORM = "quick-add"

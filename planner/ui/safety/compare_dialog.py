@@ -7,7 +7,7 @@ from planner.model.merge.diff import Change, Difference
 from planner.text import Language
 from planner.text.changes import change_name, change_sides
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 
 
 class CompareDialog(Frame):

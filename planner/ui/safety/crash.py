@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.text import Language
 from planner.ui.safety.log import Log, place_of
-from planner.ui.widgets.plain import MessageBox
+from planner.ui.widgets.plain_text import MessageBox
 
 
 class CrashReport:

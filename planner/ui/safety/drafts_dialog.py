@@ -27,7 +27,7 @@ from planner.ui.safety.entry_list import EntryList
 from planner.ui.services.command_context import CommandContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import FieldId, find_field, put_text
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 _MOST_LINES: Final = 5
 _LETTERS: Final = 70

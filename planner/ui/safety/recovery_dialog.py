@@ -10,7 +10,7 @@ from planner.storage import LeftDrafts, Recovery, SaveFailed, discard, discard_d
 from planner.text import Language, date_plain, mark
 from planner.ui.safety.entry_list import EntryList
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 _STANDINGS: Final = {
     "same": mark("The file {file} is as it was then, without these changes."),

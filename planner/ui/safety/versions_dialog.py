@@ -22,7 +22,7 @@ from planner.text.times import moment
 from planner.ui.services.background import Background, Job
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 _REASONS: Final = {
     BackupReason.SAVED: mark("saved"),

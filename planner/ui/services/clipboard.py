@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 
-from planner.exporters import clip
+from planner.exporters import copied_sessions
 from planner.model import Document, Plan
 from planner.model.derive.excerpt import excerpt
 from planner.model.programme import programme, untimed
@@ -90,9 +90,9 @@ def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
     t = language(plan.print.language)
     data = _made_by_qt()
     data.setData(MIME, dump(document))
-    if text := clip.text(public, waiting, t):
+    if text := copied_sessions.text(public, waiting, t):
         data.setText(text)
-        data.setHtml(clip.html(public, waiting, t))
+        data.setHtml(copied_sessions.html(public, waiting, t))
     return data
 
 

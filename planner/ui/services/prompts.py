@@ -14,7 +14,7 @@ from planner.storage import LeftDrafts, Recovery, fingerprint
 from planner.storage.file_names import with_ending
 from planner.text import Language
 from planner.text.times import moment
-from planner.ui.widgets.plain import MessageBox
+from planner.ui.widgets.plain_text import MessageBox
 
 
 class Choice(Enum):

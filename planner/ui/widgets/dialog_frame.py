@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import Language
 from planner.ui.widgets.limit import first_limit
-from planner.ui.widgets.plain import Label, on_title
+from planner.ui.widgets.plain_text import Label, on_title
 from planner.ui.widgets.scroll import scrolled
 from planner.ui.window import tab_order
 

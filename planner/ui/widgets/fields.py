@@ -10,7 +10,7 @@ from planner.model.base import Frozen
 from planner.text.too_long import too_long
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.limit import LimitNotice, uncut
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 MOST_LINES = 12
 """Beyond so many lines a title is scrolled, so that it does not push everything else out of view."""

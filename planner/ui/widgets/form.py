@@ -25,7 +25,7 @@ from planner.text import Language
 from planner.text.too_long import length_of
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.ui.widgets.standard_value import with_standard
 
 DAY = 24 * 60

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.text.too_long import Objection
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 TextInput: TypeAlias = QLineEdit | QPlainTextEdit
 _ALL = 2**31 - 1

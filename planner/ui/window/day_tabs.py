@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, 
 from planner.text import date_brief, date_short
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import caption, tip
+from planner.ui.widgets.plain_text import caption, tip
 from planner.ui.window.share_bar import ShareBar
 from planner.workspace import State
 

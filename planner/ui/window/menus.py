@@ -17,7 +17,7 @@ from planner.ui.commands.view import set_language
 from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import caption, name, tip
+from planner.ui.widgets.plain_text import caption, name, tip
 
 GRIDS = (1, 5, 10, 15, 30)
 _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return": ("Shift+Enter",)}

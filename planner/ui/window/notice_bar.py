@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import Label, caption
+from planner.ui.widgets.plain_text import Label, caption
 
 
 class NoticeBar(QFrame):

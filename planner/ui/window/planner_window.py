@@ -23,13 +23,13 @@ from planner.ui.safety.safety import Safety
 from planner.ui.services.background import Background
 from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import ExportRunner, open_file, open_folder
-from planner.ui.services.kept import kept_words, show_first
+from planner.ui.services.kept_texts import kept_words, show_first
 from planner.ui.services.pattern_library import PatternLibrary
 from planner.ui.services.plan_file import PlanFile
 from planner.ui.services.prompts import Prompts
 from planner.ui.services.view_state import ViewState
 from planner.ui.services.window_settings import WindowSettings
-from planner.ui.widgets.plain import on_title
+from planner.ui.widgets.plain_text import on_title
 from planner.ui.widgets.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.window.day_tabs import DayTabs
 from planner.ui.window.main_window import MainWindow

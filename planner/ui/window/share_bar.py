@@ -10,7 +10,7 @@ from planner.model import Plan
 from planner.model.agenda import slots
 from planner.text import mark
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import Label
+from planner.ui.widgets.plain_text import Label
 
 GROUPS: Final = (
     (mark("Talk {share} %"), "#0F766E", ("talk", "plenary")),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import Language, mark
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import Label, caption
+from planner.ui.widgets.plain_text import Label, caption
 from planner.ui.widgets.theme import Theme
 
 WAYS: Final = (

@@ -10,7 +10,7 @@ from planner.model import Plan, Session
 from planner.text import Language, clock, clock_range, kind_name, room_name, subject_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.services.plan_file import PlanFile
-from planner.ui.widgets.plain import Label, tip
+from planner.ui.widgets.plain_text import Label, tip
 from planner.workspace import State
 
 _WIDEST: Final = 320

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
-from planner.ui.widgets.plain import caption, on_caption, tip
+from planner.ui.widgets.plain_text import caption, on_caption, tip
 from planner.ui.window.menus import Menus
 from planner.workspace import State
 

@@ -6,7 +6,7 @@ import pytest
 
 from planner.model import Day, Plan
 from planner.model.edits import fix_time
-from planner.ui.dialogs.buffer import BufferDialog
+from planner.ui.dialogs.insert_buffer import BufferDialog
 from planner.ui.dialogs.must_end import MustEndDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
 from planner.ui.widgets.dialog_frame import Frame

@@ -52,7 +52,7 @@ def test_a_bad_file_gets_one_sentence(qtbot: QtBot, tmp_path: Path, monkeypatch:
     dialog.logos.add(bad)
     assert dialog.logos.error.isVisible()
     assert "“bad.png” is not a readable picture" in dialog.logos.error.text()
-    monkeypatch.setattr("planner.ui.dialogs.picture.MOST_PIXELS", 100)
+    monkeypatch.setattr("planner.ui.dialogs.image_files.MOST_PIXELS", 100)
     dialog.logos.add(picture(tmp_path, "large.png"))
     assert "too large" in dialog.logos.error.text()
     assert dialog.logos.list.count() == 0

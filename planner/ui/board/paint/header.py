@@ -11,7 +11,7 @@ from planner.text.block_words import capacities
 from planner.ui.board.layout.day_layout import RoomColumn
 from planner.ui.board.layout.scene import Scene
 from planner.ui.board.paint.ink import Ink
-from planner.ui.widgets.plain import tip
+from planner.ui.widgets.plain_text import tip
 from planner.ui.widgets.text_fitting import elide, shortened, width
 
 PAD: Final = 6.0

@@ -10,7 +10,7 @@ from planner.model import Plan
 from planner.text import room_name, session_name
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.plain import Label, on_title
+from planner.ui.widgets.plain_text import Label, on_title
 from planner.workspace import State
 
 ROW: Final = 26

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.checks import Problem
-from planner.checks.texts import unprintable
+from planner.checks.printable_texts import unprintable
 from planner.exporters.typeset.fonts import Fonts
 from planner.exporters.typeset.text import printable
 from planner.model import Item, Person, Plan, Round

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_session
 from planner.ui.inspector.contribution_dialog import ContributionDialog
+from planner.ui.list.cell_dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.columns import PLACE
-from planner.ui.list.dialogs import SessionPeopleDialog, SessionRoomsDialog
 from planner.ui.list.editors import ChoiceEditor
 from planner.ui.list.view import ListView
 from planner.ui.widgets.link_button import LinkButton

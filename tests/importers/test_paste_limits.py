@@ -6,8 +6,8 @@ import time
 import pytest
 
 from planner.importers import NotImported, html_rows, may_be_programme, read_rooms
-from planner.importers.guard import MAX_SECONDS
 from planner.importers.html_tags import Tag, pieces
+from planner.importers.paste_limits import MAX_SECONDS
 from tests.importers.floods import HTML, MEGABYTES, ROOMS, SLACK, TEXT, read_all
 
 

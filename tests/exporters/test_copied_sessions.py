@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 
-from planner.exporters import clip
+from planner.exporters import copied_sessions
 from planner.model import Audience, Contribution, Document, Item, Plan
 from planner.model.programme import programme, untimed
 from planner.text import language
@@ -38,12 +38,12 @@ class Cells(HTMLParser):
 
 def text_of(plan: Plan) -> str:
     document = Document(plan=plan)
-    return clip.text(programme(document), untimed(document), T)
+    return copied_sessions.text(programme(document), untimed(document), T)
 
 
 def html_of(plan: Plan) -> str:
     document = Document(plan=plan)
-    return clip.html(programme(document), untimed(document), T)
+    return copied_sessions.html(programme(document), untimed(document), T)
 
 
 def table_of(plan: Plan) -> list[list[str]]:

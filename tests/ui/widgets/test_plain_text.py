@@ -14,7 +14,7 @@ from PySide6.QtGui import Qt as Text  # its question whether a text may be HTML
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.ui.widgets.plain import Label, MessageBox, VerdictLabel, caption, name, on_caption, on_title, tip
+from planner.ui.widgets.plain_text import Label, MessageBox, VerdictLabel, caption, name, on_caption, on_title, tip
 from tests.texts import texts
 from tests.ui.markup import JOINER, Markup, Watch
 
@@ -174,7 +174,7 @@ def found(tree: ast.AST) -> Iterator[int]:
 
 
 def test_no_file_of_the_window_shows_words_in_its_own_way() -> None:
-    files = [path for path in FOLDER.rglob("*.py") if path.name != "plain.py"]
+    files = [path for path in FOLDER.rglob("*.py") if path.name != "plain_text.py"]
     assert len(files) > 100
     lines = [
         f"{path.relative_to(FOLDER)}:{line}" for path in files for line in found(ast.parse(path.read_text("utf-8")))

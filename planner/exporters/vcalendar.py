@@ -136,9 +136,14 @@ def _times(file: _File, begins: datetime, ends: datetime) -> tuple[datetime, dat
     if file.local:
         zone = zone_of(file.programme.zone)
         there = begins.astimezone(zone), ends.astimezone(zone)
-        if not any(moment.fold for moment in there):
+        if not any(_comes_twice(moment) for moment in there):
             return there
     return begins, ends
+
+
+def _comes_twice(moment: datetime) -> bool:
+    """Return whether the clock shows a time twice that day; many readers take the first for the second."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def _add_place(event: Event, programme: Programme, rooms: str) -> None:

@@ -6,7 +6,7 @@ import re
 import socket
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from planner.model import Document
 from planner.storage.errors import ReadError
@@ -16,49 +16,44 @@ from planner.storage.save_errors import SaveFailed
 
 # Conflict copies
 
-Origin = Literal["copy", "machine", "numbered"]
-
 
 @dataclass(frozen=True)
 class Sibling:
     """A file beside a plan that is named like another state of it; `document` is None if it cannot be read."""
 
     path: Path
-    origin: Origin
     document: Document | None
     unreadable: ReadError | None = None
 
 
 _COPY: Final = re.compile(
-    r"[ ._-]*(\(.*(conflict|konflikt).*\)|sync-conflict-\d{8}-\d{6}-\w+|_.+_conflict)", re.IGNORECASE
+    r"[ ._-]*(\(.*(conflict|konflikt).*\)|sync-conflict-\d{8}-\d{6}-\w+|_.+_conflict)| \(\d{1,3}\)", re.IGNORECASE
 )
-_NUMBERED: Final = re.compile(r" \(\d{1,3}\)| \d{1,2}")
-_MACHINE: Final = re.compile(r"-(?=.*[A-Z])[A-Z0-9][A-Z0-9-]{2,14}")
+_COMPUTER: Final = re.compile(r"-(DESKTOP|LAPTOP|WIN|MININT)-[A-Z0-9]{5,12}")
+"""OneDrive adds a computer's name, and Windows gives such names. Other capitals, as in "-FINAL", are the user's."""
 _MOST: Final = 20
 
 
 def siblings(path: Path) -> tuple[Sibling, ...]:
     """Return the conflict copies that cloud storage made beside a plan when two people saved at once, at most 20.
 
-    A copy is recognised by its name, as Dropbox, Nextcloud, OneDrive, Google Drive, iCloud, Syncthing and Synology
-    form it, by the id of its plan, and by its content, which differs from the file's. Unreadable ones are included.
+    A copy is recognised by its name, as Dropbox, Nextcloud, OneDrive, Google Drive, Syncthing and Synology form it,
+    by the id of its plan, and by its content, which differs from the file's. Unreadable ones are included.
     """
     path = Path(os.path.realpath(path))
     known = _bytes(path)
     mine = plan_id_of(known)
     found: list[Sibling] = []
     for other in _beside(path):
-        origin = _origin(path, other)
-        data = _bytes(other) if origin else b""
-        if not origin or data == known:
+        if not _is_copy(path, other) or (data := _bytes(other)) == known:
             continue
         try:
             document = parse(data, other)
         except ReadError as error:
-            found.append(Sibling(other, origin, None, error))
+            found.append(Sibling(other, None, error))
         else:
             if not mine or document.plan.id == mine:
-                found.append(Sibling(other, origin, document))
+                found.append(Sibling(other, document))
     return tuple(found[:_MOST])
 
 
@@ -74,17 +69,13 @@ def _is_candidate(other: Path, path: Path) -> bool:
     return same_suffix and other.name != path.name and os.path.isfile(other)  # noqa: PTH113  # Path.is_file can raise
 
 
-def _origin(path: Path, other: Path) -> Origin | None:
+def _is_copy(path: Path, other: Path) -> bool:
+    """Return whether cloud storage would give this name to a conflict copy of a file."""
     if not other.stem.startswith(path.stem):
-        return None
+        return False
     rest = other.stem[len(path.stem) :]
-    if _COPY.fullmatch(rest):
-        return "copy"
-    if _NUMBERED.fullmatch(rest):
-        return "numbered"
-    if _MACHINE.fullmatch(rest) or rest.casefold() == f"-{socket.gethostname()}".casefold():
-        return "machine"
-    return None
+    here = f"-{socket.gethostname()}".casefold()
+    return bool(_COPY.fullmatch(rest) or _COMPUTER.fullmatch(rest)) or rest.casefold() == here
 
 
 def _bytes(path: Path) -> bytes:
@@ -152,12 +143,12 @@ def remove_leftover(leftover: Leftover) -> None:
 
 
 def files_with_person(path: Path, person: str, name: str) -> tuple[Path, ...]:
-    """Return the copies and temporary files beside a plan whose bytes contain a person's id or name.
+    """Return the files beside a plan, named like it, and temporary ones whose bytes contain a person’s id or name.
 
     Includes files that siblings() and leftovers() leave out, such as exact copies and broken ones.
     """
     target = Path(os.path.realpath(path))
-    copies = [other for other in _beside(target) if _origin(target, other)]
+    copies = [other for other in _beside(target) if other.stem.startswith(target.stem)]
     needles = [json.dumps(person).encode()]
     if name:
         needles += [name.encode("utf-8", "replace"), json.dumps(name)[1:-1].encode()]

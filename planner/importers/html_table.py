@@ -18,6 +18,9 @@ _SHOWS: Final = frozenset({"body", "table", "p", "div"})
 _OVERFLOW: Final = "mso-ignore:colspan"
 """Excel's style of a cell whose text merely flows over the empty cells beside it: it spans none."""
 _OF_CELLS: Final = ("rowspan", "colspan", "style")
+_COMMENT: Final = re.compile(r"MsoCommentReference|msocom|mso-element:comment-list", re.IGNORECASE)
+"""Classes and style of Word's comments: their marks in the text, and the list of them below it."""
+_CELLS: Final = frozenset({"td", "th", "tr", "table"})
 _SPACES: Final = re.compile(r"\s+")
 _NO_CHARACTER: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 """References to numbers that no character has; Python refuses to convert those with thousands of digits."""
@@ -124,16 +127,34 @@ class _Reader:
         self._lines: list[str] = []
         self._rows: list[list[str]] = []
         self._hidden = 0
+        self._unread = ""
+        """The name of an element that is not part of the text any more, or never was: a deletion, a comment."""
+        self._depth = 0
+        """How many elements of this name are open."""
 
     def take(self, piece: Tag | str) -> None:
         """Read the next tag or piece of text."""
         if isinstance(piece, str):
-            if not self._hidden:
+            if not self._hidden and not self._unread:
                 self._write(_SPACES.sub(" ", unescape(_NO_CHARACTER.sub("\ufffd", piece))))
-        elif piece.opens:
-            self._begin(piece)
-        else:
-            self._end(piece.name)
+        elif not self._skips(piece):
+            self._begin(piece) if piece.opens else self._end(piece.name)
+
+    def _skips(self, tag: Tag) -> bool:
+        """Return whether a tag belongs to a deletion or a comment; one that does not end ends with its block."""
+        if not self._unread:
+            given = tag.attributes(("class", "style")) if tag.opens else {}
+            if tag.opens and (tag.name == "del" or any(_COMMENT.search(value) for value in given.values())):
+                self._unread, self._depth = tag.name, 1
+            return bool(self._unread)
+        if tag.name == self._unread:
+            self._depth += 1 if tag.opens else -1
+        elif tag.name in _CELLS or (tag.name in _BLOCKS and self._unread not in _BLOCKS):
+            self._depth = 0
+        if self._depth <= 0:
+            ended, self._unread = self._unread, ""
+            return tag.name == ended
+        return True
 
     def result(self) -> list[list[str]]:
         """Return all rows, including those of tables that are not closed."""

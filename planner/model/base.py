@@ -10,7 +10,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 MAX_TITLE: Final = 300
 MAX_TEXT: Final = 20_000
 
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+"""What other programs break lines with: Word a vertical tab, PDFs a form feed, mainframes NEL."""
+_LIGATURES: Final = str.maketrans(
+    {chr(sign): unicodedata.normalize("NFKC", chr(sign)) for sign in range(0xFB00, 0xFB07)}
+)
+"""Letters that a PDF has set as one sign; no name and no word is spelt with it, and few fonts have it."""
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _BIDI: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060]")
 _BREAKS: Final = re.compile(r"\n+")
@@ -50,8 +56,8 @@ def clean_text(value: object) -> object:
     if value.isascii() and value.isprintable():
         return value
     value = _SURROGATES.sub("\ufffd", value)
-    value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", value))
+    value = _CONTROLS.sub("", _LINE_ENDS.sub("\n", value).translate(_LIGATURES))
+    return unicodedata.normalize("NFC", value)
 
 
 def clean_line(value: object) -> object:

@@ -86,3 +86,19 @@ def test_a_line_that_is_marked_as_nothing_above_is_no_footnote(line: str) -> Non
 )
 def test_a_title_that_was_broken_to_fit_is_one(first: str, second: str, title: str) -> None:
     assert read(f'9 Uhr\t"{first}\n{second}"\n10 Uhr\tEnde')[0].title == title
+
+
+def test_what_was_deleted_and_what_was_remarked_is_not_part_of_the_programme() -> None:
+    rows = html_rows(
+        "<table><tr><td>9 Uhr</td><td><p><del cite='mailto:x'>Alt <b>und</b> lang</del><ins>Neu</ins>"
+        "<span class=MsoCommentReference><span style='font-size:8.0pt'><a class=msocomanchor id='_anchor_1' "
+        "href='#_msocom_1'>[AB1]</a><![if !supportAnnotations]><![endif]></span></span></p></td></tr></table>"
+        "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'>"
+        "<p class=MsoCommentText><span>Bitte <b>anders</b></span></p></div></div><p>Danach</p>"
+    )
+    assert rows == [["9 Uhr", "Neu"], ["Danach"]]
+
+
+def test_a_deletion_that_does_not_end_loses_no_more_than_its_paragraph() -> None:
+    assert html_rows("<p>a <del>b</p><p>c</p>") == [["a"], ["c"]]
+    assert html_rows("<table><tr><td><del>a<td>b<tr><td>c</table>") == [["", "b"], ["c"]]

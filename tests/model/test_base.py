@@ -78,7 +78,14 @@ def test_an_id_fits_files_mails_and_calendars(bad: str) -> None:
     ("raw", "text", "line", "name"),
     [
         ("a\r\nb\rc\u2028d", "a\nb\nc\nd", "a b c d", "a b c d"),
-        ("a\x00\x07\x85\ufeffb", "ab", "ab", "ab"),
+        ("a\x00\x07\ufeffb", "ab", "ab", "ab"),
+        ("a\x0bb\x0cc\x85d", "a\nb\nc\nd", "a b c d", "a b c d"),  # what Word, PDF and hosts break lines with
+        (
+            "ﬁnden, ﬂießen, Oﬃzin, ſtadt",
+            "finden, fließen, Offizin, ſtadt",
+            "finden, fließen, Offizin, ſtadt",
+            "finden, fließen, Offizin, ſtadt",
+        ),
         ("e\u0301", "é", "é", "é"),
         ("a\tb", "a\tb", "a b", "a b"),
         ("  a  ", "  a  ", "a", "a"),

@@ -62,7 +62,7 @@ def refuse_plan(path: Path, own: Path | None = None) -> None:
 
 
 def write_export(path: Path, data: bytes, *, own: Path | None, may_replace: Callable[[], object]) -> None:
-    """Write an export atomically; raises SaveFailed.
+    """Write an export atomically; raises SaveFailed. An export can be made again, so nothing is ever left beside it.
 
     Immediately before the old file is replaced, a plan is refused and `may_replace` is called, which can raise to
     keep another file.
@@ -72,7 +72,7 @@ def write_export(path: Path, data: bytes, *, own: Path | None, may_replace: Call
         refuse_plan(path, own)
         may_replace()
 
-    write(path, data, check=check)
+    write(path, data, check=check, keep_new=False)
 
 
 def begins(path: Path, heads: tuple[bytes, ...]) -> bool:

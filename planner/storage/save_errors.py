@@ -76,6 +76,16 @@ class TargetBusy(SaveFailed):
     )
 
 
+class ExportTargetBusy(SaveFailed):
+    """Another program kept the target of an export open through all attempts; nothing was left beside it."""
+
+    code = "export-target-busy"
+    sentence = mark(
+        "{path} is in use by another program and was not changed. Close it there and export again, "
+        "or export under another name."
+    )
+
+
 class ReadBackDiffers(SaveFailed):
     """The bytes read back differ from those written."""
 

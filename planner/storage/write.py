@@ -20,6 +20,7 @@ from planner.storage.read import digest, may_write
 from planner.storage.save_errors import (
     BackupFailed,
     DiskFull,
+    ExportTargetBusy,
     FolderMissing,
     FolderReadOnly,
     NameRefused,
@@ -66,6 +67,7 @@ def write(
     backup: Path | None = None,
     check: Callable[[], object] | None = None,
     private: bool = False,
+    keep_new: bool = True,
 ) -> None:
     """Replace the content of a file atomically; raises errors of planner.storage.save_errors, or what check raises.
 
@@ -73,6 +75,7 @@ def write(
     back, call `check`, rename it over the old file, and flush the folder. Before the rename the old file is untouched,
     and the rename never names content that is not on the disk yet.
 
+    If another program holds the old file, the new one is kept beside it, unless it can be made again.
     Symbolic links are followed. Rights, owner and attributes of the old file are kept as far as the system allows; a
     private file can be read by this user only. A hard link to the old file keeps the old content.
     """
@@ -93,10 +96,12 @@ def write(
         try:
             retried(lambda: (check and check(), temporary.replace(target)), PAUSES)
         except OSError as error:
-            kept = held(error)
-            if kept:
-                raise TargetBusy(path, kept=shown(temporary), reason=_reason(error)) from error
-            raise
+            if not held(error):
+                raise
+            kept = keep_new
+            if not kept:
+                raise ExportTargetBusy(path) from error
+            raise TargetBusy(path, kept=shown(temporary), reason=_reason(error)) from error
     except OSError as error:
         raise _failure(error, path) from error
     finally:

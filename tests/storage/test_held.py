@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from planner.model import Document, Plan
-from planner.storage import Backups, save, save_guarded
+from planner.storage import Backups, save, save_guarded, write_export
 from planner.storage.neighbouring_files import leftovers
 from planner.storage.read import read
-from planner.storage.save_errors import TargetBusy
+from planner.storage.save_errors import ExportTargetBusy, TargetBusy
 from planner.storage.write import write
 
 OLD, NEW = (Document(plan=Plan(id="event", title=title)) for title in ("old", "new"))
@@ -99,3 +99,16 @@ def test_a_file_that_cannot_be_looked_at_is_not_replaced(path: Path, monkeypatch
         write(path, b"new", check=denied(99))
     assert read(path).document == OLD
     assert Path(str(caught.value.facts["kept"])).read_bytes() == b"new"
+
+
+def test_an_export_that_cannot_be_put_there_leaves_nothing_and_does_not_speak_of_saving(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["planner.storage.write"], "PAUSES", ())
+    target = path.with_name("programme.pdf")
+    target.write_bytes(b"old")
+    with pytest.raises(ExportTargetBusy, match="export again") as caught:
+        write_export(target, b"new", own=path, may_replace=denied(99))
+    assert target.read_bytes() == b"old"
+    assert sorted(other.name for other in path.parent.iterdir()) == sorted([path.name, target.name])
+    assert "save" not in str(caught.value)

@@ -17,6 +17,8 @@ _SPACES: Final = re.compile(r"[^\S\n\t]")
 _WORD: Final = re.compile(r"\w")
 _RUNS: Final = re.compile(" {2,}")
 _BETWEEN: Final = re.compile(r" {2,}| \| ")
+_GUARDED: Final = re.compile(r"'(?=[\s'\"]*[=+\-@＝＋－＠])")
+"""The apostrophe that saved tables, ours too, put before what a spreadsheet would take for a formula."""
 
 
 class Grid(NamedTuple):
@@ -34,9 +36,9 @@ def grid_of(text: str, guard: Guard | None = None) -> Grid:
     if text.count("\n") > _MOST_LINES:
         raise TooManyRows(limit=MAX_ROWS)
     if "\t" in text:
-        return Grid(_checked(_fields(text), guard), table=True)
+        return Grid(_checked(map(_unguarded, _fields(text)), guard), table=True)
     if rows := delimited(text, guard):
-        return Grid(_checked(rows, guard), table=True)
+        return Grid(_checked(map(_unguarded, rows), guard), table=True)
     return Grid(_checked((line_cells(line) for line in text.split("\n")), guard), table=False)
 
 
@@ -52,6 +54,10 @@ def _checked(rows: Iterable[Sequence[str]], guard: Guard) -> tuple[tuple[str, ..
             raise TooMuchText(row=len(found) + 1, limit=MAX_TEXT)
         found.append(cells if any(map(_WORD.search, cells)) else ())
     return tuple(found)
+
+
+def _unguarded(row: Sequence[str]) -> list[str]:
+    return [cell[1:] if _GUARDED.match(cell) else cell for cell in row]
 
 
 def tsv(rows: Iterable[Iterable[str]]) -> str:

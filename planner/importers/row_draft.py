@@ -32,6 +32,8 @@ class RowDraft:
     until: int | None = None
     last: int | None = None
     beside: bool = False
+    bare_title: bool = False
+    """Whether subtitle and room have columns of their own, so that the title's cell is the title and nothing else."""
     kind: str | None = None
     round: str = ""
     lines: list[str] = field(default_factory=list[str])
@@ -76,10 +78,11 @@ class RowDraft:
     def row(self, plan: Plan) -> ParsedRow:
         """Return what is understood; what is not goes into the note, so that no word is lost."""
         lines = _joined([line.strip() for line in self.lines if line.strip()], plan)
-        title = _plain(lines[0]) if lines else ""
+        title = lines[0] if lines else ""
+        if not self.bare_title:
+            title = self._without_room(_plain(title), plan)
         kind = self.kind or kind_of(title, plan)
         doubts = list(self.doubts)
-        title = self._without_room(title, plan)
         if not title:
             doubts.append(Doubt.NO_TITLE)
         if len(title) > MAX_TITLE:

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.examples import osnabrueck
+from planner.exporters.csv import CSV, CsvOptions
 from planner.importers import PROGRAMME, ParsedRow, may_be_programme
 from planner.importers.grid import grid_of
+from planner.model.edits import change_session
 
 PLAN: Final = osnabrueck().plan
 
@@ -99,3 +101,16 @@ def test_what_a_program_wrote_reads_back(mark: str, cells: list[tuple[str, str]]
     found = grid_of(written(mark, ("Zeit", "Titel", "Thema"), *rows)).rows
     plain = [["".join(filter(str.isalpha, cell)) for cell in row[1:]] for row in found[1:] if row]
     assert plain == [["".join(filter(str.isalpha, cell)) for cell in row[1:]] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["- Pause -", "=2+3", "@home vor Ort", "+ Kaffee", "'- so", "* Hinweis", "Essen (Mensa)", "Teil 1/2", "a; b"],
+)
+def test_the_table_that_was_exported_comes_back_with_its_titles(title: str) -> None:
+    document = osnabrueck()
+    plan = document.plan
+    renamed = next(session.id for session in plan.sessions if session.scheduled)
+    plan = change_session(plan, renamed, title=title)
+    data = CSV.export(document.with_plan(plan), CsvOptions(language="de")).decode("utf-8-sig")
+    assert title in [row.title for row in PROGRAMME.read(data, plan).rows]

@@ -20,8 +20,12 @@ MOST_COLUMNS: Final = 4
 ROOM_SHARE: Final = 0.3
 """Share of the text's width that the name of a room takes at most; a longer one is broken."""
 
-_NUMBERED: Final = re.compile(r"^(\S+ (?:\d+|[A-Z]|[IVX]+)): (?=\S)")
-"""The beginning of a title such as "Forum 1: …", which gets a line of its own in a column."""
+_NUMBERED: Final = re.compile(
+    r"^((?:(?:fach|praxis)?forum|workshop|werkstatt|ws|ag|arbeitsgruppe|gruppe|(?:themen|arbeits)?tisch|panel|podium"
+    r"|session|block|teil|modul|runde|table|group|track|part|lab) (?:\d{1,2}|[A-Z]|[IVX]+)): (?=\S)",
+    re.IGNORECASE,
+)
+"""The beginning of a title such as "Forum 1: …", which has a line of its own; that of "Agenda 2030: …" has none."""
 
 
 def day_rows(day: DayEntry, setting: PrintStyle, *, last: bool) -> list[Block]:
@@ -145,22 +149,43 @@ def _parallel(slot: SlotEntry, setting: PrintStyle) -> Block:
             setting.set(slot.round_question, setting.question, body),
         ]
     )
+    columns = _columns(slot)
     # As few rows as possible, filled evenly: five sessions become three and two, not four and one.
-    rows = -(-len(slot.entries) // MOST_COLUMNS)
-    columns = -(-len(slot.entries) // rows)
-    width = (body - COLUMN_GAP * (columns - 1)) / columns
+    rows = -(-len(columns) // MOST_COLUMNS)
+    wide = -(-len(columns) // rows)
+    width = (body - COLUMN_GAP * (wide - 1)) / wide
     tables: list[Block] = []
-    for first in range(0, len(slot.entries), columns):
+    for first in range(0, len(columns), wide):
         placed: list[tuple[float, Block]] = []
-        for place, entry in enumerate(slot.entries[first : first + columns]):
-            with _naming(entry, t):
-                placed.append((place * (width + COLUMN_GAP), _cell(entry, slot, setting, width, kinds)))
+        for place, column in enumerate(columns[first : first + wide]):
+            cells = [_cell(entry, slot, setting, width, kinds) for entry in column]
+            placed.append((place * (width + COLUMN_GAP), stacked(cells, setting.look.gap / 2)))
         tables.append(beside(placed))
     return stacked([head, stacked(tables, setting.look.gap / 2)], 4)
 
 
+def _columns(slot: SlotEntry) -> list[list[Entry]]:
+    """Return what stands below each other in each column.
+
+    Where a room has several sessions one after the other, each room has a column, so that nobody reads its second
+    session as one that is beside the first of another room. Otherwise each session has a column, by its start.
+    """
+    by_room: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in slot.entries:
+        by_room.setdefault(entry.rooms, []).append(entry)
+    follows = any(one.end <= other.start for one in slot.entries for other in slot.entries)
+    if follows and all(by_room) and len(by_room) < len(slot.entries):
+        return [sorted(entries, key=lambda entry: entry.start) for entries in by_room.values()]
+    return [[entry] for entry in sorted(slot.entries, key=lambda entry: entry.start)]
+
+
 def _cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kinds: set[str]) -> Block:
     """Return one of several parallel sessions, below a bar in its colour."""
+    with _naming(entry, setting.t):
+        return _named_cell(entry, slot, setting, width, kinds)
+
+
+def _named_cell(entry: Entry, slot: SlotEntry, setting: PrintStyle, width: float, kinds: set[str]) -> Block:
     title, credit = setting.small(setting.title), setting.small(setting.credit)
     bar: Sequence[Mark] = (Rectangle(0, 0, width, 2, fill=visible(entry.kind.colour)),)
     name = _NUMBERED.sub(r"\1" + "\n", entry_name(entry, setting.t))

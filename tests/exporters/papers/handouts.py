@@ -96,3 +96,11 @@ def base_line(data: bytes, text: str) -> float:
     found = page.search(text).get_next()
     assert found is not None
     return page.get_charbox(found[0])[1]
+
+
+def left_end(data: bytes, text: str) -> float:
+    """Return how far from the left of the first page a text begins, in points."""
+    page = PdfDocument(data)[0].get_textpage()
+    found = page.search(text).get_next()
+    assert found is not None
+    return round(page.get_charbox(found[0])[0])

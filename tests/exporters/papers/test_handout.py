@@ -13,6 +13,7 @@ from tests.exporters.papers.handouts import (
     base_line,
     beside,
     forums,
+    left_end,
     pages_of,
     pdf_of,
     person,
@@ -180,6 +181,36 @@ def test_sessions_of_other_length_side_by_side_say_their_times() -> None:
     assert "Parallele Veranstaltungen" in text
     assert "10:00–10:20" in text
     assert "10:00–11:00" not in text
+
+
+def test_rooms_with_several_sessions_have_a_column_each() -> None:
+    sessions = (
+        beside(TALK, minutes=60, title="Erster"),
+        beside(TALK, id="b", start=660, minutes=60, title="Zweiter"),
+        beside(TALK, id="c", minutes=90, title="Langer", places=(Place(room="r2"),)),
+        beside(TALK, id="d", start=690, minutes=30, title="Kurzer", places=(Place(room="r2"),)),
+    )
+    data = pdf_of(plan_of(*sessions))
+    left = {title: left_end(data, title) for title in ("Erster", "Zweiter", "Langer", "Kurzer")}
+    assert left["Erster"] == left["Zweiter"] < left["Langer"] == left["Kurzer"]
+    first, beside_it, second = (base_line(data, title) for title in ("Erster", "Langer", "Zweiter"))
+    assert abs(first - beside_it) < 2
+    assert second < first - 10
+
+
+def test_sessions_in_rooms_of_their_own_stand_in_the_order_of_their_starts() -> None:
+    late, early = beside(TALK, start=615, minutes=60, title="Später"), beside(TALK, id="b", title="Früher", minutes=45)
+    data = pdf_of(plan_of(late, early.changed(places=(Place(room="r2"),))))
+    assert left_end(data, "Früher") < left_end(data, "Später")
+
+
+def test_only_a_number_of_a_forum_has_a_line_of_its_own() -> None:
+    titles = ("Forum 1: Wohnen", "Agenda 2030: Ziele für die Stadt", "Osnabrück 2017: Bilanz")
+    sessions = [beside(TALK, id=f"s{place}", title=title) for place, title in enumerate(titles)]
+    text = text_of(plan_of(*sessions))
+    assert "Forum 1\nWohnen" in text
+    assert "Agenda 2030: Ziele" in text
+    assert "Osnabrück 2017: Bilanz" in text
 
 
 # Marks

@@ -17,6 +17,8 @@ _SPACES: Final = re.compile(r"[^\S\n\t]")
 _WORD: Final = re.compile(r"\w")
 _RUNS: Final = re.compile(" {2,}")
 _BETWEEN: Final = re.compile(r" {2,}| \| ")
+_LOOSE: Final = re.compile(r"(?<=[–—:,-]) {2,}")
+"""Spaces after a sign that leads on, such as a dash: no new column begins there."""
 _GUARDED: Final = re.compile(r"'(?=[\s'\"]*[=+\-@＝＋－＠])")
 """The apostrophe that saved tables, ours too, put before what a spreadsheet would take for a formula."""
 
@@ -93,4 +95,4 @@ def line_cells(line: str) -> list[str]:
     if when is None:
         return [line]
     time = line[: len(line) - len(when.rest)] if when.rest and line.endswith(when.rest) else line
-    return [time, *_BETWEEN.split(when.rest)] if when.rest else [time]
+    return [time, *_BETWEEN.split(_LOOSE.sub(" ", when.rest))] if when.rest else [time]

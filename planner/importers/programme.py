@@ -164,6 +164,8 @@ class _Reader:
     def _take_words(self, draft: RowDraft, column: ColumnMeaning, cell: str, head: str) -> None:
         match column:
             case ColumnMeaning.TITLE | ColumnMeaning.SUBTITLE:
+                if column is ColumnMeaning.TITLE and head and ColumnMeaning.SUBTITLE in self._columns:
+                    draft.whole_title = "\n" not in cell
                 draft.lines += cell.split("\n")
             case ColumnMeaning.TEXT:
                 draft.description = "\n".join(part for part in (draft.description, cell) if part)

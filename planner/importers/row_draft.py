@@ -34,6 +34,8 @@ class RowDraft:
     beside: bool = False
     bare_title: bool = False
     """Whether subtitle and room have columns of their own, so that the title's cell is the title and nothing else."""
+    whole_title: bool = False
+    """Whether the title is one line of its own cell, so that the line after it does not continue it."""
     kind: str | None = None
     round: str = ""
     lines: list[str] = field(default_factory=list[str])
@@ -77,7 +79,9 @@ class RowDraft:
 
     def row(self, plan: Plan) -> ParsedRow:
         """Return what is understood; what is not goes into the note, so that no word is lost."""
-        lines = _joined([line.strip() for line in self.lines if line.strip()], plan)
+        lines = [line.strip() for line in self.lines if line.strip()]
+        if not self.whole_title:
+            lines = _joined(lines, plan)
         title = lines[0] if lines else ""
         if not self.bare_title:
             title = self._without_room(_plain(title), plan)

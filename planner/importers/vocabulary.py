@@ -34,7 +34,7 @@ HEADS: Final = {
         zeit uhrzeit uhrzeiten zeiten zeitraum time times wann uhr von beginn start anfang from begin begins starts
     """,
     ColumnMeaning.END: """
-        bis ende end ends until to schluss
+        bis ende end ends until to schluss stop
     """,
     ColumnMeaning.LENGTH: """
         dauer länge duration length min minuten minutes
@@ -45,21 +45,22 @@ HEADS: Final = {
     ColumnMeaning.TITLE: """
         programmpunkt programmpunkte programm programmablauf ablauf thema themen titel was
         veranstaltung session title topic programme program item agenda tagesordnungspunkt top
-        beitrag aktivität activity bezeichnung inhalt content
+        beitrag aktivität activity bezeichnung inhalt content ereignis vortrag event lecture talk
     """,
     ColumnMeaning.SUBTITLE: """
         untertitel subtitle
     """,
     ColumnMeaning.TEXT: """
-        beschreibung erläuterung details description inhalte
+        beschreibung erläuterung details description inhalte abstract
     """,
     ColumnMeaning.ROOM: """
-        raum räume ort saal wo room rooms place location venue where raumname
+        raum räume ort saal wo room rooms place location venue where raumname hörsaal raum-nr raumnr raumnummer
     """,
     ColumnMeaning.PEOPLE: """
         referent referentin referentinnen referenten referierende mitwirkende mitwirkung personen
         wer speaker speakers person people contributors who vortragende vortragender dozent dozentin
-        dozierende gäste name namen beteiligte
+        dozierende gäste name namen beteiligte sprecher sprecherin sprechende autor autorin autoren author authors
+        presenter presenters trainer trainerin trainers panelist panelists podiumsgäste
     """,
     ColumnMeaning.MODERATION: """
         moderation moderator moderatorin moderatorinnen chair facilitation facilitator leitung
@@ -77,12 +78,20 @@ HEADS: Final = {
     """,
 }
 """Headings of columns, in small letters."""
-_COLUMNS: Final = {word: column for column, words in HEADS.items() for word in words.split()}
+_COLUMNS: Final = {word: column for column, words in HEADS.items() for word in words.split()} | {
+    "session chair": ColumnMeaning.MODERATION,
+    "room no": ColumnMeaning.ROOM,
+}
 _HEAD_PARTS: Final = re.compile(r"[/,&+\n]|\bund\b|\band\b|\boder\b|\(|\)")
 _GENDER: Final = re.compile(r"[*:_·/-](?:in(?:nen)?|r|n)\b|innen\b", re.IGNORECASE)
 _LONGEST_HEAD: Final = 60
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_ABOUT: Final = re.compile(
+    r"(?:zur|zum|über|vom|von|about|on|towards)\s+(?:d(?:er|en|em|ie|as)\s+|the\s+)?(\w+)", re.IGNORECASE
+)
+_TOPICS: Final = {"workshop", "forum", "panel", "plenary", "talk"}
+"""Kinds that a title may be about; nobody speaks about a lunch or a break, but many go to one."""
 
 FORUM: Final = re.compile(
     r"[\s•*·–-]*(?:fach-?)?(?:forum|workshop|ws|ag|arbeitsgruppe|werkstatt|session|gruppe|thementisch|tisch|panel|"
@@ -132,8 +141,14 @@ def column_of(words: str) -> ColumnMeaning | None:
 
 
 def kind_of(words: str, plan: Plan) -> str | None:
-    """Return the id of the kind that a title indicates, by a name of the plan's kinds or a known word; else None."""
+    """Return the id of the kind that a title indicates, by a name of the plan's kinds or a known word; else None.
+
+    What a title is about says nothing: "Zur Werkstatt der Erinnerung" is a talk, not a workshop.
+    """
     words = words[:MAX_TITLE]
+    about = _ABOUT.match(words)
+    if about is not None and kind_told_by(about[1]) in _TOPICS:
+        return kind_of(words[about.end() :], plan) or "talk"
     lowered = words.casefold()
     for kind in plan.kinds:
         if kind.name and re.search(rf"\b{re.escape(kind.name.casefold())}\b", lowered):

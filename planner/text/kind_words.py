@@ -17,8 +17,11 @@ _WORDS: Final = {
     "panel": r"podium(?:s(?:diskussion|gespräch|runde))?|panel|talkrunde|gesprächsrunde|fachgespräch|fishbowl",
     "plenary": r"plenum|plenary|ergebnisse|diskussion|discussion|vorstellungsrunde|fragerunde|rückfragen|blitzlicht\w*|"
     r"aussprache|austausch|rückkehr",
-    "talk": r"vortrag|vorträge|impuls\w*|keynote|inputs?|referat|talk|lecture|präsentation|einführung|presentation",
+    "talk": r"vortrag|vorträge|(?:vor)?lesung(?:en)?|impuls\w*|keynote|inputs?|referat|talk|lecture|präsentation|"
+    r"einführung|presentation",
 }
+_WHOLE: Final = {"meal"}
+"""Kinds told by the end of a word only: a "Mittagsgespräch" is a talk at noon, and nobody is given food."""
 _KNOWN: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _WORDS.items())
 
 
@@ -31,7 +34,7 @@ def kind_told_by(word: str) -> str | None:
         (match.end(), match.end() - match.start(), kind)
         for kind, pattern in _KNOWN
         for match in pattern.finditer(word)
-        if match.start() == 0 or match.end() == len(word)
+        if match.end() == len(word) or (match.start() == 0 and kind not in _WHOLE)
     ]
     return max(hits, key=lambda hit: hit[:2])[2] if hits else None
 

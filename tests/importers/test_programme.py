@@ -210,3 +210,42 @@ def test_a_title_that_is_the_name_of_a_kind_is_of_it() -> None:
     assert [row.kind for row in read("12 Uhr Essen\n13 Uhr Tagen in Essen\n14 Uhr Meal").rows] == [
         "meal", "plenary", "meal",
     ]  # fmt: skip
+
+
+def test_a_title_is_not_of_the_kind_that_it_speaks_about() -> None:
+    titles = [
+        "Zur Werkstatt der Erinnerung",
+        "Über das Forum der Städte",
+        "Gang zum Mittagessen",
+        "Zum Abschluss: Podium",
+    ]
+    rows = read("\n".join(f"{hour}:00 Uhr {title}" for hour, title in enumerate(titles, 9))).rows
+    assert [row.kind for row in rows] == ["talk", "talk", "meal", "closing"]
+
+
+def test_a_subtitle_in_a_column_of_its_own_stays_apart() -> None:
+    (row,) = read("Zeit\tTitel\tUntertitel\n10:00–11:00\tRadwege planen\tein Blick in die Praxis").rows
+    assert (row.title, row.subtitle) == ("Radwege planen", "ein Blick in die Praxis")
+
+
+def test_two_spaces_after_a_dash_begin_no_column() -> None:
+    (row,) = read("16.30 – 17.00 Uhr: Abschlussrunde –  Auswertung und Ausblick").rows
+    assert row.title == "Abschlussrunde – Auswertung und Ausblick"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Zeit\tEreignis\tSprecher*in\tHörsaal",
+        "Start\tVortrag\tAutor*in\tRaum-Nr.",
+        "Time\tEvent\tPresenter\tRoom No.",
+        "Zeit\tVortrag\tPodiumsgäste\tRaum",
+        "Time\tLecture\tAuthor(s)\tRoom",
+    ],
+)
+def test_heads_are_known_by_many_words(head: str) -> None:
+    rows = read(f"{head}\n09:00\tWasser in der Stadt\tAnna Muster\tA 1\n10:00\tRadwege\tBen Beispiel\tB 2").rows
+    assert [(row.title, [who.name for who in row.people], row.rooms) for row in rows] == [
+        ("Wasser in der Stadt", ["Anna Muster"], ("A 1",)),
+        ("Radwege", ["Ben Beispiel"], ("B 2",)),
+    ]

@@ -16,6 +16,8 @@ from planner.text.kind_words import kind_told_by
         ("Diskussionsforum", "forum"),
         ("Abschlussplenum", "plenary"),
         ("Mittagspause", "meal"),
+        ("Mittagsvorlesung", "talk"),
+        ("Mittagsgespräch", None),
         ("Kaffeepause", "break"),
         ("Check-in", "arrival"),
         ("Ende", "closing"),

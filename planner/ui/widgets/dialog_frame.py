@@ -52,6 +52,8 @@ class Frame(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._area: QScrollArea | None = None
+        self._least: int | None = None
+        """The minimum height in pixels that was set for the dialog itself; None until it is shown."""
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 12)
         outer.setSpacing(12)
@@ -96,12 +98,30 @@ class Frame(QDialog):
     def setVisible(self, visible: bool) -> None:  # Qt calls it
         """Limit the size to the screen when shown, so that the buttons can be reached."""
         if visible:
-            self._fit((self.parentWidget() or self).screen().availableSize() - _EDGES)
+            self._least = self.minimumHeight() if self._least is None else self._least
+            self._fit(self._room())
         super().setVisible(visible)
+
+    def event(self, event: QEvent) -> bool:  # Qt calls it
+        """Stay high enough for every sentence: Qt's layouts ignore that a narrower text takes more lines."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize} and self.isVisible():
+            self._keep_whole()
+        return done
+
+    def _room(self) -> QSize:
+        return (self.parentWidget() or self).screen().availableSize() - _EDGES
+
+    def _keep_whole(self) -> None:
+        needed = max(self._outer.minimumHeightForWidth(self.width()), self._least or 0)
+        if self._area is None:
+            self.setMinimumHeight(min(needed, self._room().height()))
 
     def _fit(self, room: QSize) -> None:
         """Limit the dialog to a size; a body that does not fit is scrolled."""
         least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        width = max(self.width(), least.width())
+        least.setHeight(max(least.height(), self._outer.minimumHeightForWidth(min(width, room.width()))))
         if self._area is None and least.boundedTo(room) != least:
             self._outer.removeItem(self.body)
             self.body.setParent(None)
@@ -112,7 +132,7 @@ class Frame(QDialog):
             self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._outer.insertWidget(0, self._area, 1)
             self.setMinimumSize(0, 0)
-        self.resize(self.size().boundedTo(room))
+        self.resize(self.size().expandedTo(QSize(0, 0 if self._area else least.height())).boundedTo(room))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Focus the first field instead of a button."""

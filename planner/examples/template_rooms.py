@@ -73,9 +73,10 @@ class TemplateRooms:
 
     def forums(self) -> tuple[Place, ...]:
         """Return where forums meet side by side: the smaller rooms, and also the hall if those do not hold all."""
-        rooms = [
-            room for room in self._rooms if room is not self._hall and not room.parts and not _only_standing(room)
-        ][:_MOST_FORUMS]
+        rooms = [room for room in self._rooms if room is not self._hall and not room.parts and not _only_standing(room)]
+        if any(map(_most, self._rooms)):  # beside rooms with known places, one without is a foyer, not a forum's room
+            rooms = [room for room in rooms if _most(room)]
+        rooms = rooms[:_MOST_FORUMS]
         found = [self._place(room, _FORUM, 0) for room in rooms]
         known = [self._room(place).places(place.seating) for place in found]
         short = None not in known and sum(places or 0 for places in known) < self._people

@@ -72,6 +72,12 @@ class TestTemplates:
         standing = {session.kind for session in plan.sessions for place in session.places if place.room == "n4"}
         assert standing == {"arrival", "break", "meal"}
 
+    def test_a_foyer_whose_places_nobody_knows_takes_no_forum(self) -> None:
+        rooms = parse_rooms("Saal; 80\nA; 30 Stuhlkreis\nB; 30 Stuhlkreis\nFoyer", counted()).rooms
+        plan = template("one-day", plan_id="new", rooms=rooms).plan
+        (slot,) = [slot for slot in slots(plan, plan.days[0].id) if slot.round]
+        assert [session.places[0].room for session in slot.sessions] == ["n2", "n3"]
+
     def test_halves_of_a_hall_are_not_used_beside_it(self) -> None:
         places = (Capacity(seating=Seating.ROWS, places=40),)
         rooms = (

@@ -70,7 +70,7 @@ class Asked:
         self.prompts.append(f"{backup:%Y}")
         return self.restores
 
-    def open_path(self) -> Path | None:
+    def open_path(self, _title: str = "") -> Path | None:
         return self.path
 
     def save_path(self, suggested: Path, _title: str, _words: str) -> Path | None:

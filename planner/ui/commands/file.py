@@ -27,7 +27,7 @@ def next_year(context: CommandContext) -> None:
     from planner.ui.dialogs.next_year import NextYearDialog
 
     t = context.t
-    path = context.prompts.open_path()
+    path = context.prompts.open_path(t("Choose last year’s plan"))
     if path is None:
         return
     try:

@@ -95,7 +95,10 @@ class VersionsDialog(Frame):
         sides.setVisible(bool(self._found))
         self.body.addWidget(sides, 1)
         self.ok.setEnabled(False)
+        self.ok.setVisible(bool(self._found))
         self.add_cancel()
+        if not self._found:  # nothing could be cancelled
+            self.cancel.setText(t("Close"))
         self.resize(980 if self._found else 460, 480 if self._found else 120)
 
     def _look(self, *_: object) -> None:

@@ -116,11 +116,11 @@ class Prompts:
         box.deleteLater()
         return box.clickedButton() == instead
 
-    def open_path(self) -> Path | None:
-        """Ask for a plan to open; None if that was cancelled."""
+    def open_path(self, title: str = "") -> Path | None:
+        """Ask for the file of a plan, in a box with a title that says what for; None if that was cancelled."""
         t = self._t
         name, _ = QFileDialog.getOpenFileName(
-            self._parent, t("Open a plan"), _documents(), f"{t('Plans')} (*.plan);;{t('All files')} (*)"
+            self._parent, title or t("Open a plan"), _documents(), f"{t('Plans')} (*.plan);;{t('All files')} (*)"
         )
         return Path(name) if name else None
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_plan
@@ -79,6 +80,8 @@ def test_without_versions_it_says_how_they_come(planner: PlannerWindow, qtbot: Q
     dialog = browser(planner, qtbot)
     assert dialog.versions.model().rowCount() == 0
     assert not dialog.ok.isEnabled()
+    dialog.show()
+    assert [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()] == ["Close"]
 
 
 @pytest.mark.parametrize("opens", [True, False])

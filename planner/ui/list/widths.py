@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QTableView
 
 from planner.ui.list.columns import COLUMNS, PLACE, SHARES
 from planner.ui.services.context import WidgetContext
 from planner.ui.services.window_settings import WindowSettings
+from planner.ui.widgets.menu import Menu
 
 _HIDDEN, _WIDTHS = "list hidden", "list widths"
 MOST = 240
@@ -60,7 +61,7 @@ class Widths(QObject):
     def ask(self, at: QPoint | None = None) -> None:
         """Show the menu of columns, at the header if no position is given."""
         table, t = self._table, self._context.t
-        menu = QMenu(table)
+        menu = Menu(table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place, column in enumerate(COLUMNS):
             made = QAction(t(column.title), menu)

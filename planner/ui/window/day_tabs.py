@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from planner.text import date_brief, date_short
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
+from planner.ui.widgets.menu import Menu
 from planner.ui.widgets.plain_text import caption, tip
 from planner.ui.window.share_bar import ShareBar
 from planner.workspace import State
@@ -95,7 +96,7 @@ class DayTabs(QFrame):
         day = self.day_at(event.globalPos())
         if day is None:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._context.t("Date and hours …")).triggered.connect(lambda: self.requested.emit("settings"))
         remove = menu.addAction(self._context.t("Remove the day; its sessions go to “Unscheduled”"))

@@ -17,6 +17,7 @@ from planner.ui.commands.view import set_language
 from planner.ui.services.command_context import CommandContext
 from planner.ui.services.export import FORMATS
 from planner.ui.widgets.icons import icon
+from planner.ui.widgets.menu import Menu
 from planner.ui.widgets.plain_text import caption, name, tip
 
 GRIDS = (1, 5, 10, 15, 30)
@@ -25,7 +26,7 @@ _MORE_KEYS = {"Ctrl+Y": ("Ctrl+Shift+Z",), "Return": ("Enter",), "Shift+Return":
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}
 
 
-class FilledMenu(QMenu):
+class FilledMenu(Menu):
     """A menu that is filled each time it opens."""
 
     def __init__(self, title: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
@@ -49,14 +50,15 @@ class Menus(QObject):
         self._filled: list[FilledMenu] = []
         for action in ACTIONS:
             self._qt_actions[action.id] = self._qt_action(action, parent, views)
-        self.exports = QMenu(parent)
-        self.grid = QMenu(context.t("&Grid"), parent)
+        self.exports = Menu(parent)
+        self.grid = Menu(context.t("&Grid"), parent)
         self._fill_exports()
         self.grid.aboutToShow.connect(self._fill_grid)
         for title, ids in MENUS:
-            menu = bar.addMenu(context.t(title))
+            menu = Menu(context.t(title), bar)
+            bar.addMenu(menu)
             self._fill(menu, ids)
-        self.session_menu = QMenu(context.t("Session"), parent)
+        self.session_menu = Menu(context.t("Session"), parent)
         """The context menu of the selected sessions."""
         self._fill(self.session_menu, CONTEXT)
 
@@ -147,7 +149,9 @@ class Menus(QObject):
                 special[entry](menu)
             elif entry in SUBMENUS:
                 title, inner = SUBMENUS[entry]
-                self._fill(menu.addMenu(self._context.t(title)), inner)
+                submenu = Menu(self._context.t(title), menu)
+                menu.addMenu(submenu)
+                self._fill(submenu, inner)
             else:
                 menu.addAction(self._qt_actions[entry])
 
@@ -208,7 +212,8 @@ class Menus(QObject):
 
     def _add_languages(self, menu: QMenu) -> None:
         context = self._context
-        inner = menu.addMenu(context.t("Lan&guage"))
+        inner = Menu(context.t("Lan&guage"), menu)
+        menu.addMenu(inner)
         group = QActionGroup(inner)
         for code in LANGUAGES:
             made = self._add_entry(inner, "language", LANGUAGE_NAMES[code], partial(set_language, code=code))

@@ -25,7 +25,6 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "importers/test_programme.py": (
         "importers/assign_times",
-        "importers/contract",
         "importers/footnotes",
         "importers/names",
         "importers/parsed",

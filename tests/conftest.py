@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.offscreen import offscreen
 from tests.profiles import load
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # alone, it has a screen that no window fits on
+    os.environ["QT_QPA_PLATFORM"] = offscreen()
 load()
 
 

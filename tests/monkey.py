@@ -50,11 +50,13 @@ def numbers(words: str) -> list[int]:
 
 def start(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     """Run the monkey in a process of its own: offscreen, in a folder of its own, with the same order of sets."""
+    from tests.offscreen import offscreen
+
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name, "monkey")
         folder.mkdir()
         environment = os.environ | {
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": offscreen(),
             "PYTHONHASHSEED": "0",
             "PLANNER_FOLDER": str(folder / "local"),
             "XDG_CONFIG_HOME": str(folder),

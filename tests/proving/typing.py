@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from planner.examples import template
 from planner.model import new_id
 from planner.storage import left_drafts, recoverable, save
+from tests.offscreen import offscreen
 
 if TYPE_CHECKING:
     from planner.ui.window.planner_window import PlannerWindow
@@ -54,7 +55,7 @@ def _kill(folder: Path, where: str, delay: float) -> tuple[float, int, str]:
     """Return how many seconds were lost, how many letters there were, and what is wrong."""
     plan, log = folder / "meeting.plan", folder / "log"
     save(template("osnabrueck", plan_id=new_id()), plan)
-    environment = {**os.environ, "PLANNER_FOLDER": str(folder / "local"), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PLANNER_FOLDER": str(folder / "local"), "QT_QPA_PLATFORM": offscreen()}
     command = [sys.executable, "-m", "tests.proving.typing", str(plan), where]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None

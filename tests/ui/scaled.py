@@ -63,7 +63,6 @@ def main(plan: str, folder: str) -> None:
     window = build(plan, window_settings)
     planner = complete(window, plan, window_settings)
     room = SCREEN / window.devicePixelRatioF()
-    window.resize(room)
     window.show()
     planner.context.view.select(next(iter(planner.context.workspace.plan.session_by_id)))
     for view in VIEWS:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import isValid
 
+from planner.ui.safety.folder import VARIABLE
 from planner.ui.services.background import Job
 from planner.ui.window.planner_window import PlannerWindow
+from tests.offscreen import offscreen
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 
@@ -40,3 +43,22 @@ def test_the_first_picture_waits_for_no_document() -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("width", "height", "whole"), [(1280, 720, True), (1366, 768, True), (1920, 1080, False)])
+def test_the_first_window_fits_the_screen(width: int, height: int, whole: bool, tmp_path: Path) -> None:
+    code = (
+        "from planner.ui.app import application, build; made = application(); window = build(None); window.show();"
+        "made.processEvents(); size = window.frameGeometry().size();"
+        "print(window.isMaximized(), size.width(), size.height())"
+    )
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": offscreen(f"{width}x{height}"),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        VARIABLE: str(tmp_path / "local"),
+    }
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    maximized, *size = ended.stdout.split()
+    assert (maximized == "True") == whole
+    assert int(size[0]) <= width
+    assert int(size[1]) <= height

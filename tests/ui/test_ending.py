@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.model import Document
 from planner.storage import save
 from planner.ui.safety.folder import VARIABLE
+from tests.offscreen import offscreen
 from tests.ui.board.hand import small_plan
 from tools.catalogue import ROOT
 
@@ -42,7 +43,7 @@ def test_it_ends_cleanly_after_something_was_copied_and_keeps_that_to_the_end(tm
     save(Document(plan=small_plan()), path)
     environment = {
         **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": offscreen(),
         VARIABLE: str(tmp_path / "local"),
         "HOME": str(tmp_path),
     }

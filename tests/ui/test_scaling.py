@@ -9,11 +9,12 @@ import pytest
 
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.main_window import MainWindow
+from tests.offscreen import offscreen
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2.25"])
 def test_the_window_fits_a_small_screen_at_a_large_scale(tmp_path: Path, plan_file: Path, scale: str) -> None:
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": offscreen("1280x720")}
     command = [sys.executable, "-m", "tests.ui.scaled", str(plan_file), str(tmp_path)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, ""), done.stderr

@@ -149,9 +149,12 @@ class MainWindow(QMainWindow):
         self._window_settings.flush()
 
     def restore(self) -> None:
-        """Restore size and position of the last run."""
+        """Restore size and position of the last run; the first time, fill a screen that is smaller than the window."""
         if (kept := self._window_settings.bytes("geometry")) is not None:
             self.restoreGeometry(kept)
+        elif (room := self.screen().availableSize()).boundedTo(self.size()) != self.size():
+            self.resize(self.size().boundedTo(room))
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the side panels where the window becomes too narrow for them."""

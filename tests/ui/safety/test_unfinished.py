@@ -29,6 +29,7 @@ from planner.ui.safety.drafts_dialog import DraftsDialog
 from planner.ui.safety.recovery_dialog import RecoveryDialog, left_details
 from planner.ui.widgets.field_identity import field_id, fields_in, text_of
 from planner.ui.window.planner_window import PlannerWindow
+from tests.offscreen import offscreen
 from tests.ui.conftest import Asked, Make
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -379,7 +380,7 @@ def test_forgetting_a_person_forgets_what_was_typed_of_them(planner: PlannerWind
 def test_a_window_that_is_killed_while_a_note_is_typed_loses_a_word_at_most(
     planner: PlannerWindow, asked: Asked, folder: Path, plan_file: Path
 ) -> None:
-    environment = {**os.environ, "PLANNER_FOLDER": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PLANNER_FOLDER": str(folder), "QT_QPA_PLATFORM": offscreen()}
     command = [sys.executable, "-m", "tests.proving.typing", str(plan_file), "once"]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as window:
         assert window.stdout is not None

@@ -11,6 +11,10 @@ from planner.ui.window.menus import Menus
 from planner.workspace import State
 
 UNDO_WIDTH = 290
+NARROW_UNDO_WIDTH = 200
+"""Widths of the undo button in pixels, whatever it says, in a wide and in a narrow window."""
+_UNLIMITED = 16_777_215
+"""QWIDGETSIZE_MAX, which Qt for Python does not export."""
 NARROW = 1_240
 """Below this width, in pixels, buttons with a clear icon lose their words."""
 TIGHT = 900
@@ -24,8 +28,9 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._context = context
+        self._around = 0
+        """The width in pixels that the undo button takes beside its words."""
         self._undo = self._button(menus["undo"], words=True)
-        self._undo.setMaximumWidth(UNDO_WIDTH)
         self._redo = self._button(menus["redo"])
         self._flow = self._button(menus["flow"], words=True)
         self._grid = QToolButton()
@@ -76,6 +81,7 @@ class Toolbar(QFrame):
         for button in (self._flow, self._release):
             button.setToolButtonStyle(style)
         self._tighten()
+        self._fix_undo()
         self._name_steps()
 
     def _tighten(self) -> None:
@@ -111,10 +117,9 @@ class Toolbar(QFrame):
     def _name_steps(self) -> None:
         action = self._undo.defaultAction()
         metrics = QFontMetrics(self._undo.font())
-        narrow = self.width() < NARROW
         text = on_caption(action.text())
         step = self._context.workspace.state.undo
-        room = min(150 if narrow else UNDO_WIDTH - 60, self._room(metrics))
+        room = self._undo.width() - self._around
         fits = metrics.horizontalAdvance(text) <= room
         words = text if fits or not step else step  # the arrow says that it is undone
         short = elided_inside(words, metrics, room)
@@ -122,13 +127,18 @@ class Toolbar(QFrame):
         self._undo.setToolTip(tip(f"{text} ({action.shortcut().toString()})"))
         self._undo.setAccessibleName(text)
 
-    def _room(self, metrics: QFontMetrics) -> int:
-        """Return the width in pixels for the undo button's words while all other buttons keep theirs."""
-        mine = self._undo.sizeHint().width()
-        frame = mine - metrics.horizontalAdvance(on_caption(self._undo.text()))
+    def _fix_undo(self) -> None:
+        """Give the undo button one width for all steps, so that no other button moves under the hand."""
+        self._undo.setMinimumWidth(0)
+        self._undo.setMaximumWidth(_UNLIMITED)
+        self._undo.setText(self._context.t("Undo"))
+        hint = self._undo.sizeHint().width()
+        self._around = hint - QFontMetrics(self._undo.font()).horizontalAdvance(self._undo.text())
         row = self.layout()
-        others = row.sizeHint().width() - min(mine, UNDO_WIDTH) if row is not None else 0
-        return max(0, self.width() - others - frame)
+        others = row.sizeHint().width() - hint if row is not None else 0
+        if self.width() >= TIGHT:
+            most = UNDO_WIDTH if self.width() >= NARROW else NARROW_UNDO_WIDTH
+            self._undo.setFixedWidth(max(hint, min(most, self.width() - others)))
 
     def _name_flow(self) -> None:
         """Show by a tick that flow is on: the colour alone must not say it."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from planner.model.edits import change_session
+from planner.model.edits import change_plan, change_session
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.status_bar import ElidedLabel
 from planner.ui.window.toolbar import Toolbar, elided_inside
@@ -66,6 +66,22 @@ def test_what_is_undone_is_said_without_the_word_where_both_do_not_fit(planner: 
     bar = planner.window.findChildren(Toolbar)[0]
     undo = next(button for button in bar.findChildren(QToolButton) if "Begrüßung" in button.accessibleName())
     assert undo.text() == "Begrüßung verschieben" or undo.text() == undo.accessibleName()
+
+
+def test_nothing_in_the_bar_moves_under_the_hand(planner: PlannerWindow) -> None:
+    workspace = planner.context.workspace
+    bar = planner.window.findChild(Toolbar)
+    assert bar is not None
+    for width in (920, 1_100, 1_300, 1_600):
+        planner.window.resize(width, 700)
+        QApplication.processEvents()
+        before = [button.geometry() for button in bar.findChildren(QToolButton)]
+        for words in ("x", "Move a session with a very long title to another room", "Change the title"):
+            workspace.apply(lambda plan: change_plan(plan, title=plan.title + "x"), words)
+            QApplication.processEvents()
+            assert [button.geometry() for button in bar.findChildren(QToolButton)] == before
+        while workspace.state.undo:
+            workspace.undo()
 
 
 def test_the_button_that_undoes_says_what_is_done(planner: PlannerWindow) -> None:

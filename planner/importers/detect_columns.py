@@ -64,6 +64,14 @@ def columns_of(
     return tuple(other if meaning is None else meaning for meaning in found)
 
 
+def titles_beside_times(columns: Sequence[ColumnMeaning], rows: Iterable[Sequence[str]]) -> bool:
+    """Return whether most cells of the times hold words, too: then "9:00 Welcome" is a time and a title."""
+    place = columns.index(ColumnMeaning.TIME) if ColumnMeaning.TIME in columns else 0
+    cells = [row[place] for row in rows if sum(map(bool, row)) > 1 and place < len(row) and row[place]][:_MOST]
+    times = [when for when in map(read_time, cells) if when is not None]
+    return sum(any(map(str.isalpha, when.rest)) for when in times) * 2 > len(times)
+
+
 def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan) -> None:
     """Fill in the columns whose cells look like times, numbers, days, lengths, rooms or people."""
     times = [column for column in range(len(found)) if _is_time(cells[column])]

@@ -5,18 +5,17 @@ from datetime import date, datetime
 from typing import Final, cast
 
 from planner.model.time import DAY
+from planner.text.flat import Flat
 from planner.text.language import Language
+from planner.text.lengths import whole_length
+from planner.text.time_grammar import read_times
 
-DASHES: Final = "-‐‑‒–—―−"
-"""All characters used as dashes between times; the hyphen is first, as a character class requires."""
 MOST_PEOPLE: Final = 100_000
 """The largest number of people that the model accepts anywhere."""
-_CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
-_LENGTH: Final = re.compile(
-    r"(?:(\d{1,6})\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d{1,6})\s*(?:min\.?|minuten?|minutes?|m|')?)?",
-    re.IGNORECASE,
-)
-_HOURS: Final = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:h|std\.?|stunden?|hours?)", re.IGNORECASE)
+_PLUS, _MINUS = "+", ("-", "−", "–")
+_START_WORDS: Final = {"ab", "at", "from", "um", "von"}
+_LONGEST: Final = 40
+"""Characters of a field that may hold a time or a length; a longer text is neither."""
 
 _DATE: Final = re.compile(
     r"(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
@@ -25,24 +24,17 @@ _DATE: Final = re.compile(
 
 
 def parse_clock(text: str) -> int | None:
-    """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is not a time."""
-    match = _CLOCK.fullmatch(text.strip())
-    if match is None:
+    """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr, 12 Uhr 30, 2pm or 24:30; None if there is any more."""
+    flat = Flat(text.strip()).text if len(text) <= _LONGEST else ""
+    found = read_times(flat)
+    if found is None or found.end < len(flat) or found.second or found.open or not set(found.lead) <= _START_WORDS:
         return None
-    hours, minutes = int(match[1]), int(match[2] or 0)
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None
+    return found.first.minute
 
 
 def parse_duration(text: str) -> int | None:
-    """Return the minutes typed as 45, 45 min, 1:30, 1 h 30, 2 h or 1,5 h; None if it is not a length."""
-    if hours := _HOURS.fullmatch(text.strip()):
-        minutes = round(float(hours[1].replace(",", ".")) * 60)
-        return minutes if minutes <= DAY else None
-    match = _LENGTH.fullmatch(text.strip())
-    if match is None or not (match[1] or match[2]):
-        return None
-    minutes = int(match[1] or 0) * 60 + int(match[2] or 0)
-    return minutes if minutes <= DAY else None
+    """Return the minutes typed as 45, 45 min, 30′, 1:30, 00:30:00, 1 h 30, 1½h or 1,5 h; None if there is any more."""
+    return whole_length(Flat(text.strip()).text) if len(text) <= _LONGEST else None
 
 
 def parse_people(text: str) -> int | None:
@@ -55,8 +47,8 @@ def parse_people(text: str) -> int | None:
 def parse_shift(text: str) -> int | None:
     """Return the minutes of "+15", "-1:30" or "+ 1 h"; None without a sign before it."""
     text = text.strip()
-    minutes = parse_duration(text[1:]) if text[:1] in {"+", "-", "−", "–"} else None
-    return None if minutes is None else minutes if text[0] == "+" else -minutes
+    minutes = parse_duration(text[1:]) if text[:1] in {_PLUS, *_MINUS} else None
+    return None if minutes is None else minutes if text[0] == _PLUS else -minutes
 
 
 def clock(minute: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from planner.model.time import DAY
 from planner.model.typed_session import MAX_COPIES
-from planner.text.times import DASHES
+from planner.text.flat import DASHES
 
 _END: Final = r"(?=[,;]*(?:\s|$))"
 _MINUTES: Final = r"(?:min(?:s|ute[ns]?|uten)?\.?|m|['′])"

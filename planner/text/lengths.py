@@ -49,10 +49,10 @@ class Length(NamedTuple):
 
     minutes: int
     end: int
-    hours: bool
-    """Whether a unit of hours was given."""
     bare: bool
     """Whether no unit at all was given."""
+    seconds: bool
+    """Whether it has seconds, as Excel writes a length."""
 
 
 def read_length(text: str, at: int = 0) -> Length | None:
@@ -60,9 +60,9 @@ def read_length(text: str, at: int = 0) -> Length | None:
     for form in _FORMS:
         match = form.match(text, at)
         if match is not None:
-            minutes = _minutes(match.groupdict())
-            units = (match.groupdict().get("hours"), match.groupdict().get("minutes"))
-            return None if minutes is None else Length(minutes, match.end(), bool(units[0]), not any(units))
+            said = match.groupdict()
+            minutes, unit = _minutes(said), said.get("hours") or said.get("minutes")
+            return None if minutes is None else Length(minutes, match.end(), not unit, bool(said.get("s")))
     return None
 
 

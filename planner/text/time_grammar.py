@@ -9,8 +9,6 @@ from typing import Final, NamedTuple
 from planner.text.lengths import whole_length
 from planner.text.midnight import end_after
 
-_UNIT: Final = r"uhr\b|uhr(?=(?-i:[A-ZÄÖÜ]))|hrs?\b|h\b|o['’]clock\b"
-"""The second "uhr" is glued to the title behind it: "9:10 UhrBegrüßung"."""
 _COUNTED: Final = (
     r" ?(?:min|jahr|year|person|people|leute|teil|gäst|guest|kind|child|stud|thes|frag|ideen|idea|proz|percent|%|euro|€"
     r"|sek|sec|std|stunde|hour|h\b|uhr|plätz|place|fäll|schritt|step|beispiel|projekt|projec|punkt|point|grad|km|x\b|×)"
@@ -27,7 +25,9 @@ def _point(gap: str) -> re.Pattern[str]:
         rf"|{gap}(?P<french>h){gap}(?P<after_h>[0-5]\d)(?!\d)"
         r"| ?<sup>(?P<raised>[0-5]\d)</sup>)?)"
         r"[ \n]?(?P<half>[ap]\.?m\b\.?)?[ \n]?"
-        rf"(?P<unit>(?:{_UNIT})(?P<spoken> (?P<after_uhr>[0-5]\d)(?!\d|[.:,–]?\d|\.|{_COUNTED}))?)?",
+        rf"(?P<unit>uhr\b(?P<spoken> (?P<after_uhr>[0-5]\d)(?![.:,–]?\d|\.|[^\W\d_]|{_COUNTED}))?"
+        r"|uhr(?=(?-i:[A-ZÄÖÜ]))"  # glued to the title: "9:10 UhrBegrüßung"
+        r"|hrs?\b|h\b|o['’]clock\b)?",
         re.IGNORECASE,
     )
 

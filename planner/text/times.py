@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from planner.model.time import DAY
 from planner.text.flat import Flat
-from planner.text.language import Language
+from planner.text.language import LANGUAGES, Language
 from planner.text.lengths import whole_length
 from planner.text.time_grammar import read_times
 
@@ -18,9 +18,12 @@ _LONGEST: Final = 40
 """Characters of a field that may hold a time or a length; a longer text is neither."""
 
 _DATE: Final = re.compile(
-    r"(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
-    r"|(?P<day>\d{1,2})[./ ]+(?P<month>\d{1,2}|[^\W\d_]+\.?)[./ ]+(?P<year>\d{4})"
+    r"(?:[^\W\d_]{2,10}\.?,? )?"  # the weekday, which follows from the date
+    r"(?:(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
+    r"|(?P<day>\d{1,2})[./ ] ?(?P<month>\d{1,2}|[^\W\d_]+\.?)[./ ] ?(?P<year>\d{4}|\d{2}))"
 )
+_CENTURY: Final = 2000
+"""What a year of two digits belongs to."""
 
 
 def parse_clock(text: str) -> int | None:
@@ -107,9 +110,18 @@ def moment(when: datetime, t: Language) -> str:
     return f"{date_plain(when.date(), t)}, {when:%H:%M}"
 
 
+def date_digits(day: date, t: Language, *, weekday: bool = False) -> str:
+    """Return "14.06.2027" or "14/06/2027", with the weekday "Mo., 14.06.2027", for fields."""
+    digits = f"{day:%d.%m.%Y}" if t.code == "de" else f"{day:%d/%m/%Y}"
+    return f"{_dated(day, 'EEE', 'EEE', t)}, {digits}" if weekday else digits
+
+
 def parse_date(text: str, t: Language) -> date | None:
-    """Return the date typed as 12.5.2017, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is not a date."""
-    match = _DATE.fullmatch(text.strip())
+    """Return the date typed as 12.5.2017, 12.5.17, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is not a date.
+
+    A weekday may stand before it.
+    """
+    match = _DATE.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
     if match is None:
         return None
     if match["iso"]:
@@ -117,7 +129,7 @@ def parse_date(text: str, t: Language) -> date | None:
     else:
         year, month, day = int(match["year"]), _month(match["month"].strip(". ").casefold(), t), int(match["day"])
     try:
-        return date(year, month, day)
+        return date(year + _CENTURY if year < 100 else year, month, day)
     except ValueError:
         return None
 
@@ -128,5 +140,9 @@ def _month(word: str, t: Language) -> int:
 
     if word.isdecimal():
         return int(word)
-    names = cast("dict[int, str]", get_month_names("wide", locale=t.code))
-    return next((number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word)), 0)
+    for code in (t.code, *LANGUAGES):
+        names = cast("dict[int, str]", get_month_names("wide", locale=code))
+        found = (number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word))
+        if number := next(found, 0):
+            return number
+    return 0

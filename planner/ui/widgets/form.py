@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.date_field import DateField
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain_text import Label, tip
@@ -188,15 +188,10 @@ def clock_input(minute: int) -> QTimeEdit:
     return made
 
 
-def date_input(value: date | None, t: Language) -> QDateEdit:
-    """Return a field for a date, with a calendar."""
-    made = QDateEdit(QDate(value.year, value.month, value.day) if value else QDate.currentDate())
-    made.setDisplayFormat("dd.MM.yyyy" if t.code == "de" else "dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setFixedWidth(140)
-    indent(made)
-    return made
+def date_input(value: date | None, t: Language) -> DateField:
+    """Return a field for a date, with a calendar; None is today."""
+    today = QDate.currentDate()
+    return DateField(date(today.year(), today.month(), today.day()) if value is None else value, t)
 
 
 def indent(made: QAbstractSpinBox) -> None:
@@ -209,9 +204,9 @@ def minute_of(made: QTimeEdit) -> int:
     return made.time().hour() * 60 + made.time().minute()
 
 
-def date_of(made: QDateEdit) -> date:
+def date_of(made: DateField) -> date:
     """Return the date in a field."""
-    return date(made.date().year(), made.date().month(), made.date().day())
+    return made.value()
 
 
 def _read(field: LabelledField, made: QWidget) -> object:

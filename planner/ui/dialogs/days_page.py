@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.date_field import DateField
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
@@ -37,8 +37,8 @@ _NIGHT: Final = 6 * 60
 class _Row:
     day: Day
     date: DateField
-    start: QTimeEdit
-    end: QTimeEdit
+    start: ClockField
+    end: ClockField
     title: QLineEdit
     end_label: QLineEdit
     title_box: QWidget

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.date_field import DateField
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
@@ -179,10 +179,9 @@ def _number(field: LabelledField, value: object, t: Language) -> QWidget:
     return number
 
 
-def clock_input(minute: int) -> QTimeEdit:
+def clock_input(minute: int) -> ClockField:
     """Return a field for a wall minute; minutes past midnight show the time of the next day."""
-    made = QTimeEdit(QTime(minute // 60 % 24, minute % 60))
-    made.setDisplayFormat("HH:mm")
+    made = ClockField(minute)
     made.setFixedWidth(90)
     indent(made)
     return made
@@ -199,9 +198,9 @@ def indent(made: QAbstractSpinBox) -> None:
     made.lineEdit().setTextMargins(5, 0, 0, 0)
 
 
-def minute_of(made: QTimeEdit) -> int:
-    """Return the wall minute in a field, from 0 to 1439."""
-    return made.time().hour() * 60 + made.time().minute()
+def minute_of(made: ClockField) -> int:
+    """Return the wall minute in a field, past midnight only if it was typed as 24:00 or later."""
+    return made.minute()
 
 
 def date_of(made: DateField) -> date:
@@ -219,7 +218,7 @@ def _read(field: LabelledField, made: QWidget) -> object:
         found = made.isChecked()
     elif isinstance(made, QComboBox):
         found = made.currentData()
-    elif isinstance(made, QTimeEdit):
+    elif isinstance(made, ClockField):
         found = minute_of(made)
     elif isinstance(made, QLineEdit):
         found = made.text().strip()

@@ -22,7 +22,9 @@ from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
 from planner.model.time import DAY
 from planner.text import mark
+from planner.text.flat import flat
 from planner.text.midnight import end_after
+from planner.text.time_grammar import is_range_sign
 
 _PLAIN: Final = (ColumnMeaning.TIME, ColumnMeaning.TITLE)
 _NUMBER: Final = re.compile(r"[#\d .]+")
@@ -118,7 +120,7 @@ class _Reader:
     def _set_columns(self, heads: Sequence[ColumnMeaning | None], below: Sequence[Sequence[str]]) -> None:
         rows = self._until_head(below)
         self._columns = columns_of(heads, rows, self._plan)
-        self._titles_beside = titles_beside_times(self._columns, rows)
+        self._titles_beside = not heads and titles_beside_times(self._columns, rows)
 
     def _read(self, cells: Sequence[str]) -> None:
         columns = self._columns
@@ -163,7 +165,7 @@ class _Reader:
             case ColumnMeaning.DAY:
                 head = self._heads[place] if place < len(self._heads) else ""
                 return self._take_day(draft, f"{head} {cell}" if _COUNT.fullmatch(cell) else cell)
-            case ColumnMeaning.NUMBER if _NUMBER.fullmatch(cell):
+            case ColumnMeaning.NUMBER if _NUMBER.fullmatch(cell) or is_range_sign(flat(cell)):
                 return True
             case _:
                 self._take_words(draft, column, cell, self._heads[place] if place < len(self._heads) else "")

@@ -19,6 +19,7 @@ _LENGTH: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
 """The letter between day and time in ISO 8601."""
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST_TIME: Final = 120
 """Characters that are looked at; a time is shorter, and a long text need not be flattened as a whole."""
 
@@ -44,6 +45,8 @@ def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
     """
     lead = _LEAD.match(text)
     given = text[lead.end() :] if lead else text
+    if _DIGIT.search(given, 0, _LONGEST_TIME) is None:  # most cells: they need not be flattened
+        return None
     flat = Flat(given[:_LONGEST_TIME])
     found = read_times(flat.text)
     if found is None or _is_date(found, flat.text):

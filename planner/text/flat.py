@@ -60,3 +60,8 @@ class Flat:
             and self._letters[-1:] != []
             and self._letters[-1].isdecimal()
         )
+
+
+def flat(text: str) -> str:
+    """Return a text as a grammar reads it, for whoever needs no places."""
+    return Flat(text).text

@@ -39,7 +39,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(
-    r"[ \n]?(?P<sign>–{1,3}>|–{1,3}|=>|>|[→⟶⇒➔➜⇨]|…|\.{2,3}|~|bis|to|until|till|und|and|/|\n)"
+    r"[ \n]?(?P<sign>–{1,3}>|–{1,3}|=>|>|[→⟶⇒⇨➔➜➝➞▸►▶↓↔]|…|\.{2,3}|~|bis|to|until|till|und|and|/|\n)"
     r"[ \n]?(?P<vague>(?:ca|circa|etwa|about|approx)\.? ?|~ ?)?",
     re.IGNORECASE,
 )
@@ -167,6 +167,12 @@ def is_open_end(text: str) -> bool:
     """Return whether a flat text says that the end is open, and nothing else."""
     match = _OPEN.fullmatch(text.strip())
     return match is not None
+
+
+def is_range_sign(text: str) -> bool:
+    """Return whether a flat text is a sign between two times and nothing else: "bis", a dash, an arrow."""
+    match = _RANGE.fullmatch(text.strip())
+    return match is not None and match["sign"].casefold() not in {"und", "and", "/"}
 
 
 def remark_end(text: str, at: int) -> int:

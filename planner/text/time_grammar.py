@@ -60,6 +60,7 @@ _VAGUE: Final = (
     "ca", "circa", "zirka", "gegen", "etwa", "ungefähr", "about", "around", "approx", "nach", "after", "~", "≈",
 )  # fmt: skip
 _UNTIL: Final = ("bis", "until", "till")
+_HALVES: Final = ("am", "pm")
 _BETWEEN: Final = ("zwischen", "between")
 
 
@@ -113,9 +114,6 @@ class Times(NamedTuple):
             later = _in_half(self.first.hour, start % 60, self.second.unit)
             start = later if later <= self.second.minute else start
         return start, end_after(start, self.second.minute)
-
-
-_HALVES: Final = ("am", "pm")
 
 
 def read_point(text: str, at: int = 0, *, tight: bool = False) -> Point | None:

@@ -1,14 +1,11 @@
-"""Times, lengths and dates as people read and type them; Babel is imported late, as clock times do without it."""
+"""Times, lengths and dates as people read and type them; what only reading needs, and Babel, is imported late."""
 
 import re
 from datetime import date, datetime
 from typing import Final, cast
 
 from planner.model.time import DAY
-from planner.text.flat import Flat
 from planner.text.language import LANGUAGES, Language
-from planner.text.lengths import whole_length
-from planner.text.time_grammar import read_times
 
 MOST_PEOPLE: Final = 100_000
 """The largest number of people that the model accepts anywhere."""
@@ -28,16 +25,22 @@ _CENTURY: Final = 2000
 
 def parse_clock(text: str) -> int | None:
     """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr, 12 Uhr 30, 2pm or 24:30; None if there is any more."""
-    flat = Flat(text.strip()).text if len(text) <= _LONGEST else ""
-    found = read_times(flat)
-    if found is None or found.end < len(flat) or found.second or found.open or not set(found.lead) <= _START_WORDS:
+    from planner.text.flat import flat
+    from planner.text.time_grammar import read_times
+
+    words = flat(text.strip()) if len(text) <= _LONGEST else ""
+    found = read_times(words)
+    if found is None or found.end < len(words) or found.second or found.open or not set(found.lead) <= _START_WORDS:
         return None
     return found.first.minute
 
 
 def parse_duration(text: str) -> int | None:
     """Return the minutes typed as 45, 45 min, 30′, 1:30, 00:30:00, 1 h 30, 1½h or 1,5 h; None if there is any more."""
-    return whole_length(Flat(text.strip()).text) if len(text) <= _LONGEST else None
+    from planner.text.flat import flat
+    from planner.text.lengths import whole_length
+
+    return whole_length(flat(text.strip())) if len(text) <= _LONGEST else None
 
 
 def parse_people(text: str) -> int | None:

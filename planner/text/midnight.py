@@ -24,6 +24,8 @@ def typed_start(minute: int, before: int | None) -> int:
     """
     if before is None or minute >= DAY:
         return minute
+    if before % DAY == minute:  # what is shown was typed again
+        return before
     if before >= DAY:
         # What begins still later than the small hours of the next day stays on that day.
         small_hours = minute <= NIGHT or (before - DAY > NIGHT and minute < EVENING)

@@ -44,6 +44,7 @@ def test_an_end_is_on_the_next_day_only_in_the_small_hours(start: str, end: str,
         ("10:00", "33:00", "34:00"),
         ("20:00", "33:00", "20:00"),
         ("9:00", "20:00", "9:00"),
+        ("19:20", "43:20", "43:20"),
     ],
 )
 def test_the_night_belongs_to_the_evening_before_it(typed: str, before: str, meant: str) -> None:

@@ -12,6 +12,7 @@ from planner.importers import PROGRAMME, Doubt
 from planner.importers.quick_add import parse_quick
 from planner.model import Plan, Session
 from planner.model.kind import KINDS
+from planner.text import clock
 from planner.text.hours import parse_spans
 from planner.ui.dialogs.must_end import MustEndDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
@@ -235,3 +236,12 @@ def test_the_right_side_of_midnight_is_the_same_everywhere(
     places = Places(qtbot, start=start)
     found = [places.in_list(name, typed), places.in_inspector(name, typed)]
     assert {(session.start, session.end) for session in found} == {span}
+
+
+@pytest.mark.parametrize(("start", "minutes"), [(8 * 60, 1200), (0, 1440), (43 * 60, 60), (23 * 60, 90)])
+def test_what_is_shown_can_be_typed_again(qtbot: QtBot, start: int, minutes: int) -> None:
+    places = Places(qtbot, start=start, minutes=minutes)
+    for name, minute in (("Start", start), ("End", start + minutes)):
+        for typed in (clock(minute), f"{clock(minute)} Uhr"):
+            found = [places.in_list(name, typed), places.in_inspector(name, typed)]
+            assert {(session.start, session.minutes) for session in found} == {(start, minutes)}

@@ -91,7 +91,8 @@ def end_session(plan: Plan, session_id: str, end: int, *, flow: bool = False) ->
         return plan
     day = plan.day_by_id[session.day].date
     if end >= session.start:
-        minutes = minutes_until(plan.zone, day, session.start, end) if end > session.start else 0
+        # From one minute until the clocks show the same again is a whole day.
+        minutes = minutes_until(plan.zone, day, session.start, end) or DAY if end > session.start else 0
         return resize_session(plan, session_id, minutes, flow=flow)
     start = start_before(plan.zone, day, end, session.minutes)
     return move_session(plan, session_id, session.day, start, flow=flow)

@@ -16,7 +16,7 @@ from planner.model.edits import (
     shift,
     to_tray,
 )
-from planner.model.time import DAY, start_before
+from planner.model.time import DAY, start_before, wall_end
 from planner.text import Language, clock, mark, parse_clock, parse_duration, seating_name, session_name
 from planner.text.midnight import typed_end, typed_start
 from planner.text.times import parse_people, parse_shift
@@ -84,7 +84,8 @@ def end(request: EditRequest, value: object) -> CellChange | str:
     minute = parse_clock(text)
     if minute is None:
         return t("“{text}” is not a time. Write it like 9:30.", text=text[:60])
-    last = typed_end(minute, lead.start)
+    now = wall_end(request.plan.zone, request.plan.day_by_id[lead.day].date, lead.start, lead.minutes)
+    last = now if minute == now % DAY else typed_end(minute, lead.start)  # what is shown may be typed again
     if sentence := _no_end(request, last):
         return sentence
     return _edit_lead(

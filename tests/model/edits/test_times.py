@@ -66,7 +66,8 @@ def test_a_new_start_keeps_the_end(asked: int, start: int, minutes: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("asked", "start", "minutes"), [(690, 600, 90), (600, 600, 0), (540, 480, 60), (60, 0, 60), (1470, 600, 870)]
+    ("asked", "start", "minutes"),
+    [(690, 600, 90), (600, 600, 0), (540, 480, 60), (60, 0, 60), (1470, 600, 870), (2040, 600, 1440)],
 )
 def test_an_end_after_the_start_resizes_and_one_before_it_moves(asked: int, start: int, minutes: int) -> None:
     session = end_session(plan_of(at("a", 1000, 60)), "a", asked).sessions[0]

@@ -14,10 +14,8 @@ from planner.model import KINDS, Plan, Role
 from planner.model.time import DAY
 from planner.text import clock
 from planner.text.kind_words import usual_kinds
+from planner.text.midnight import EVENING, NIGHT, end_after
 
-_EVENING: Final = 18 * 60
-_MORNING: Final = 6 * 60
-"""Minutes of the day: after a row from the evening on, a start up to the morning is one of the night that follows."""
 _USUAL: Final = 30
 """Minutes of a session of unknown kind that nothing follows."""
 SIDE_BY_SIDE: Final = frozenset({"forum", "workshop"})
@@ -89,8 +87,9 @@ def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
         before = last.get(draft.day)
         if draft.start is None and draft.until is not None:
             start = before.end if before is not None else None
-            if start is not None and start <= draft.until:
-                draft.start, draft.end = start, draft.until
+            until = draft.until if start is None else end_after(start, draft.until)
+            if start is not None and start <= until:
+                draft.start, draft.end = start, until
             else:
                 draft.doubts.append(Doubt.NO_START)
                 draft.notes.append(f"– {clock(draft.until)}")
@@ -100,7 +99,7 @@ def _with_starts(drafts: list[RowDraft]) -> list[RowDraft]:
             continue
         if before is not None and before.start is not None and draft.start < before.start:
             # A start before the last one is either past midnight, and counts on from 24:00, or a mistake.
-            if before.start >= _EVENING and draft.start <= _MORNING:
+            if before.start >= EVENING and draft.start <= NIGHT:
                 draft.start += DAY
                 draft.end = None if draft.end is None else draft.end + DAY
             else:
@@ -185,7 +184,8 @@ def _with_ends(rows: list[ParsedRow], nexts: dict[tuple[int, int], int], plan: P
         if end is None:
             # What reaches into rows below lasts as long as the last of them.
             last = row.start if row.last is None else row.last
-            end = nexts.get((row.day, last), last + usual.get(row.kind, _USUAL))
+            after = last + usual.get(row.kind, _USUAL)
+            end = after if row.open else nexts.get((row.day, last), after)
         found.append(replace(row, end=min(end, row.start + DAY)))
     return found
 

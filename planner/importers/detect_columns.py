@@ -8,6 +8,8 @@ from planner.importers.names import is_name
 from planner.importers.times import read_day, read_length, read_moment, read_time
 from planner.importers.vocabulary import ROOM, ColumnMeaning, column_of
 from planner.model import Plan
+from planner.text.flat import flat
+from planner.text.time_grammar import is_range_sign
 
 _LONGEST: Final = 40
 """Characters of a heading or of a room's name; a longer cell is a sentence."""
@@ -64,13 +66,26 @@ def columns_of(
     return tuple(other if meaning is None else meaning for meaning in found)
 
 
+def titles_beside_times(columns: Sequence[ColumnMeaning], rows: Iterable[Sequence[str]]) -> bool:
+    """Return whether most cells of the times hold words, too: then "9:00 Welcome" is a time and a title."""
+    place = columns.index(ColumnMeaning.TIME) if ColumnMeaning.TIME in columns else 0
+    cells = [row[place] for row in rows if sum(map(bool, row)) > 1 and place < len(row) and row[place]][:_MOST]
+    times = [when for when in map(read_time, cells) if when is not None]
+    return sum(when.rest[:1].isalpha() for when in times) * 2 > len(times)
+
+
 def _guess(found: list[ColumnMeaning | None], cells: list[list[str]], plan: Plan) -> None:
     """Fill in the columns whose cells look like times, numbers, days, lengths, rooms or people."""
     times = [column for column in range(len(found)) if _is_time(cells[column])]
     if times:
         found[times[0]] = ColumnMeaning.TIME
         # Two columns of times side by side are start and end, unless the first holds "9–10 Uhr" already.
-        nexts = [column for column in times[1:] if column == times[0] + 1]
+        # A column of "bis" or dashes may stand between them.
+        between = times[0] + 1
+        signed = between < len(cells) and bool(cells[between]) and all(map(is_range_sign, map(flat, cells[between])))
+        nexts = [column for column in times[1:] if column == between + signed]
+        if signed and nexts:
+            found[between] = ColumnMeaning.NUMBER
         if nexts and _share(cells[times[0]], lambda cell: getattr(read_time(cell), "end", None) is not None) < _HALF:
             found[nexts[0]] = ColumnMeaning.END
     rooms = {room.name.casefold() for room in plan.rooms}

@@ -9,6 +9,7 @@ from planner.importers.day_columns import names_days
 from planner.importers.html_tags import Tag, pieces
 from planner.importers.paste_limits import MAX_COLUMNS, MAX_ROWS, Guard
 from planner.importers.room_columns import rooms_over
+from planner.text.flat import RAISED
 
 _BLOCKS: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "dt", "dd"}
@@ -22,6 +23,9 @@ _COMMENT: Final = re.compile(r"MsoCommentReference|msocom|mso-element:comment-li
 """Classes and style of Word's comments: their marks in the text, and the list of them below it."""
 _CELLS: Final = frozenset({"td", "th", "tr", "table"})
 _SPACES: Final = re.compile(r"\s+")
+_MINUTES: Final = re.compile(r"\s*[0-5]\d\s*", re.ASCII)
+"""What <sup> raises behind an hour, "10<sup>30</sup>", as people set minutes in Word."""
+_TO_RAISED: Final = str.maketrans("0123456789", RAISED)
 _NO_CHARACTER: Final = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 """References to numbers that no character has; Python refuses to convert those with thousands of digits."""
 _OFTEN: Final = 1_000
@@ -131,12 +135,18 @@ class _Reader:
         """The name of an element that is not part of the text any more, or never was: a deletion, a comment."""
         self._depth = 0
         """How many elements of this name are open."""
+        self._raised = False
+        self._after_number = False
 
     def take(self, piece: Tag | str) -> None:
         """Read the next tag or piece of text."""
         if isinstance(piece, str):
             if not self._hidden and not self._unread:
-                self._write(_SPACES.sub(" ", unescape(_NO_CHARACTER.sub("\ufffd", piece))))
+                text = _SPACES.sub(" ", unescape(_NO_CHARACTER.sub("\ufffd", piece)))
+                if self._raised and self._after_number and _MINUTES.fullmatch(text):
+                    text = text.strip().translate(_TO_RAISED)
+                self._after_number = text[-1:].isdecimal()
+                self._write(text)
         elif not self._skips(piece):
             self._begin(piece) if piece.opens else self._end(piece.name)
 
@@ -168,6 +178,7 @@ class _Reader:
             self._hidden += 1
         elif tag.name in _SHOWS:
             self._hidden = 0
+        self._raised = tag.name == "sup" or (self._raised and tag.name not in _BLOCKS | {"td", "th", "br"})
         table = self._tables[-1] if self._tables else None
         if tag.name == "table":
             self._end_lines()
@@ -188,6 +199,7 @@ class _Reader:
     def _end(self, name: str) -> None:
         if name in _HIDDEN:
             self._hidden = max(0, self._hidden - 1)
+        self._raised = self._raised and name != "sup" and name not in _BLOCKS
         table = self._tables[-1] if self._tables else None
         if name == "table":
             self._end_table()

@@ -16,6 +16,7 @@ class Doubt(StrEnum):
     ODD_TIME = "odd-time"
     NO_START = "no-start"
     ABOUT = "about"
+    ASIDE = "aside"
     BACKWARDS = "backwards"
     NO_TITLE = "no-title"
     LONG_TITLE = "long-title"
@@ -27,6 +28,7 @@ DOUBTS: Final = {
     Doubt.ODD_TIME: mark("the time was not understood"),
     Doubt.NO_START: mark("only its end is given"),
     Doubt.ABOUT: mark("the time is approximate"),
+    Doubt.ASIDE: mark("what stands beside the time is in the note"),
     Doubt.BACKWARDS: mark("earlier than the row before"),
     Doubt.NO_TITLE: mark("no title given"),
     Doubt.LONG_TITLE: mark("the title was too long; the whole title is in the note"),
@@ -101,6 +103,8 @@ class ParsedRow:
     note: str = ""
     round: str = ""
     """The title of its round: the heading above parallel sessions."""
+    open: bool = False
+    """Whether its end is said to be open: then it is as long as its kind usually is."""
     last: int | None = None
     """The start of the last row that it reaches into, in a table whose columns are rooms."""
     beside: bool = False

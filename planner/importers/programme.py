@@ -8,7 +8,7 @@ from typing import Final
 from planner.importers.assign_times import timed
 from planner.importers.contract import Importer
 from planner.importers.day_columns import one_below_the_other
-from planner.importers.detect_columns import columns_of, heads_of
+from planner.importers.detect_columns import columns_of, heads_of, titles_beside_times
 from planner.importers.footnotes import take_footnote
 from planner.importers.grid import grid_of, line_cells
 from planner.importers.names import people_of
@@ -16,12 +16,15 @@ from planner.importers.parsed import Doubt, ParsedDay, ParsedProgramme
 from planner.importers.paste_limits import Guard
 from planner.importers.room_columns import RoomColumns, rooms_over
 from planner.importers.row_draft import RowDraft
-from planner.importers.times import read_day, read_length, read_moment, read_time
+from planner.importers.times import ParsedTime, read_day, read_end, read_length, read_moment, read_time
 from planner.importers.vocabulary import FORUM, ColumnMeaning, column_of, kind_of
 from planner.model import Plan, Role
 from planner.model.base import MAX_TEXT
 from planner.model.time import DAY
 from planner.text import mark
+from planner.text.flat import flat
+from planner.text.midnight import end_after
+from planner.text.time_grammar import is_range_sign
 
 _PLAIN: Final = (ColumnMeaning.TIME, ColumnMeaning.TITLE)
 _NUMBER: Final = re.compile(r"[#\d .]+")
@@ -48,12 +51,13 @@ class _Reader:
         self._gap = True
         self._columns: Sequence[ColumnMeaning] = _PLAIN
         self._heads: Sequence[str] = ()
+        self._titles_beside = False
         self._rooms: RoomColumns | None = None
         self._known = tuple(room.name.casefold() for room in plan.rooms if room.name)
         rows, self._table = grid_of(text, guard)
         if self._table:
             rows = one_below_the_other(rows)
-            self._columns = columns_of((), self._until_head(rows), plan)
+            self._set_columns((), rows)
         for place, cells in enumerate(rows):
             guard.look()
             if not cells:
@@ -110,8 +114,13 @@ class _Reader:
             self._columns = (corner, *(meaning or ColumnMeaning.OTHER for meaning in heads[1:]))
         elif heads:
             self._heads, self._rooms = cells, None
-            self._columns = columns_of(heads, self._until_head(below), self._plan)
+            self._set_columns(heads, below)
         return bool(heads)
+
+    def _set_columns(self, heads: Sequence[ColumnMeaning | None], below: Sequence[Sequence[str]]) -> None:
+        rows = self._until_head(below)
+        self._columns = columns_of(heads, rows, self._plan)
+        self._titles_beside = not heads and titles_beside_times(self._columns, rows)
 
     def _read(self, cells: Sequence[str]) -> None:
         columns = self._columns
@@ -130,6 +139,7 @@ class _Reader:
             column = columns[place] if place < len(columns) else ColumnMeaning.SUBTITLE
             if cell and self._take(draft, column, cell, place):
                 timed_cells.append(cell)
+        draft.settle_aside(titles=self._titles_beside)
         draft.cells = [cell for cell in draft.cells if cell not in timed_cells]
         self._put(draft, plain=len(cells) == 1 and not self._table)
 
@@ -139,8 +149,9 @@ class _Reader:
         for place, cell in enumerate(cells):
             if cell and not rooms.has(place) and not self._take(shared, self._columns[place], cell, place):
                 shared.cells.append(cell)
+        shared.note_beside_time(shared.aside)
         shared.notes += shared.lines
-        self.drafts += rooms.drafts(replace(shared, lines=[]), cells)
+        self.drafts += rooms.drafts(replace(shared, lines=[], aside=""), cells)
 
     def _take(self, draft: RowDraft, column: ColumnMeaning, cell: str, place: int) -> bool:
         """Add a cell to a draft; return whether its meaning is kept as a number, so that its words may be dropped."""
@@ -155,7 +166,7 @@ class _Reader:
             case ColumnMeaning.DAY:
                 head = self._heads[place] if place < len(self._heads) else ""
                 return self._take_day(draft, f"{head} {cell}" if _COUNT.fullmatch(cell) else cell)
-            case ColumnMeaning.NUMBER if _NUMBER.fullmatch(cell):
+            case ColumnMeaning.NUMBER if _NUMBER.fullmatch(cell) or is_range_sign(flat(cell)):
                 return True
             case _:
                 self._take_words(draft, column, cell, self._heads[place] if place < len(self._heads) else "")
@@ -191,15 +202,18 @@ class _Reader:
                 draft.start = before.end
             draft.doubts.append(Doubt.ODD_TIME if draft.start is None else Doubt.ABOUT)
             return False
-        draft.start, draft.end = when.start, when.end
-        if when.start is None:
-            draft.start, draft.end, draft.until = None, None, when.end
-        if when.about:
-            draft.doubts.append(Doubt.ABOUT)
-        if when.rest:
-            draft.lines = when.rest.split("\n") + draft.lines
-            draft.cells.append(when.rest)
+        self._set_time(draft, when)
+        draft.aside = when.rest
         return True
+
+    def _set_time(self, draft: RowDraft, when: ParsedTime) -> None:
+        """Give a draft its time; an open end and an approximate time are doubts, remarks of the time are notes."""
+        draft.start, draft.end, draft.open = when.start, when.end, when.open
+        if when.start is None:
+            draft.end, draft.until = None, when.end
+        if when.about or when.open:
+            draft.doubts.append(Doubt.ABOUT)
+        draft.note_beside_time(when.remark)
 
     def _enter(self, draft: RowDraft, day: ParsedDay) -> None:
         """Move a draft to the day that one of its cells names."""
@@ -213,19 +227,25 @@ class _Reader:
 
     def _take_end(self, draft: RowDraft, cell: str) -> bool:
         moment = read_moment(cell)
-        when = read_time(cell, column=True) if moment is None else moment[1]
+        when = read_end(cell) if moment is None else moment[1]
         end = None if when is None else when.end if when.start is None else when.start
-        if end is None or (when is not None and when.rest):
+        if when is not None and when.open and end is None:
+            draft.open = True
+            draft.doubts.append(Doubt.ABOUT)
+            return True
+        if when is None or end is None:
             return False
         if moment is not None and (nights := self._nights(draft, moment[0])):
             if nights != 1 or end > DAY // 2:
                 draft.doubts.append(Doubt.ODD_TIME)
                 return False
             end += DAY
+        draft.note_beside_time(when.remark)
+        draft.note_beside_time(when.rest)
         if draft.start is None:
             draft.until = end
         else:
-            draft.end = end
+            draft.end = end_after(draft.start, end)
         return True
 
     def _take_day(self, draft: RowDraft, cell: str) -> bool:

@@ -30,6 +30,10 @@ class RowDraft:
     end: int | None = None
     length: int | None = None
     until: int | None = None
+    open: bool = False
+    """Whether its end is said to be open."""
+    aside: str = ""
+    """The words beside its time, until it is known whether they are its title."""
     last: int | None = None
     beside: bool = False
     bare_title: bool = False
@@ -55,6 +59,21 @@ class RowDraft:
         """Return whether this is a heading above parallel sessions, as "Parallele Foren" is."""
         return bool(PARALLEL.search(self.title[:MAX_TITLE])) and not FORUM.match(self.title)
 
+    def note_beside_time(self, words: str) -> None:
+        """Keep what is said beside a time as a note, with a doubt: it is no title."""
+        if words:
+            self.notes.append(words)
+            self.doubts.append(Doubt.ASIDE)
+
+    def settle_aside(self, *, titles: bool) -> None:
+        """Make the words beside the time the title where titles stand there or no other cell gives one, else a note."""
+        words, self.aside = self.aside, ""
+        if self.lines and not titles:
+            self.note_beside_time(words)
+        elif words:
+            self.lines = words.split("\n") + self.lines
+            self.cells.append(words)
+
     def size(self) -> int:
         """Return how much text it holds."""
         return sum(map(len, self.cells)) + 3 * len(self.cells)
@@ -70,6 +89,7 @@ class RowDraft:
             child = RowDraft(cells=list(lines), day=self.day, lines=lines)
             child.start, child.end, child.length, child.until = self.start, self.end, self.length, self.until
             child.doubts, child.last, child.beside = list(self.doubts), self.last, self.beside
+            child.open = self.open
             children.append(child)
         if len(self.rooms) == len(children):
             for child, room in zip(children, self.rooms, strict=True):
@@ -103,6 +123,7 @@ class RowDraft:
             round=self.round,
             description=self.description,
             length=self.length,
+            open=self.open,
             last=self.last,
             beside=self.beside,
         )

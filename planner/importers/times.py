@@ -5,44 +5,37 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from planner.importers.parsed import ParsedDay
-from planner.model.time import DAY
-from planner.text.times import DASHES, parse_clock, parse_duration
+from planner.text.flat import DASHES, UNSEEN, Flat
+from planner.text.lengths import whole_length
+from planner.text.time_grammar import Times, is_open_end, read_times, remark_end
 
-_POINT: Final = (
-    r"(\d{1,2})(?!\d)(?: ?[.:] ?([0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?| ?h ?([0-5]\d)(?!\d))?"
-    r" ?([ap]\.?m\b\.?)? ?(uhr\b|hrs?\b|h\b|o['’]clock\b)?"
-)
-_BEFORE: Final = r"((?:(?:ab|von|um|gegen|ca|circa|zirka|etwa|about|approx|from|at|bis|until|till)\b\.? ?){0,3})"
-_TIME: Final = re.compile(
-    rf"{_BEFORE}{_POINT}(?: ?(?:–|bis|to|until|till) ?((?:ca|circa|etwa)\.? ?)?{_POINT})?", re.IGNORECASE
-)
-# Groups of _TIME: 1 the words before, 2–6 the first point (hour, minutes, minutes after h, half of the day, unit),
-# 7 "ca." before the second, 8–12 the second point.
-_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"
-"""Characters without width that Word and web pages leave in text: soft hyphens, joiners, marks of direction."""
-_LEAD: Final = re.compile(rf"[{DASHES}\s•*·{_UNSEEN}]*")
-_FOLLOW: Final = f" \t\n:,;|.){DASHES}{_UNSEEN}"
-_VAGUE: Final = ("ca", "circa", "zirka", "gegen", "etwa", "about", "approx")
-_UNTIL: Final = ("bis", "until", "till")
+_LEAD: Final = re.compile(rf"[{DASHES}\s•*·({UNSEEN}]*")
+_FOLLOW: Final = f" \t\n:,;|.){DASHES}{UNSEEN}"
 _DATE_END: Final = re.compile(r"\.(?: |$|\d)")
 """What follows "19.06" if it is a date, not a time."""
 _LENGTH: Final = re.compile(
-    r"[^\w½]{0,3}(?:(?:dauer|duration|ca|circa|zirka|etwa|rund|je|about|approx)\b[^\w½]{0,3}){0,2}(.{1,40})",
+    r"[^\w½¼¾]{0,3}(?:(?:dauer|duration|ca|circa|zirka|etwa|rund|je|about|approx)\b[^\w½¼¾]{0,3}){0,2}(.{1,40})",
     re.DOTALL | re.IGNORECASE,
 )
-_EVENING: Final = 18 * 60
-"""Minutes: an end before its start is on the next day only if the start is later than this, else it is a mistake."""
 _JOINED: Final = re.compile(r"(?<=-\d\d)T(?=\d\d:)")
 """The letter between day and time in ISO 8601."""
+_DIGIT: Final = re.compile(r"\d")
+_LONGEST_TIME: Final = 120
+"""Characters that are looked at; a time is shorter, and a long text need not be flattened as a whole."""
 
 
 class ParsedTime(NamedTuple):
-    """A time, in minutes of the day; "bis 13 Uhr" has only an end. The rest is the text after it."""
+    """A time, in minutes of the day; "bis 13 Uhr" has only an end."""
 
     start: int | None
     end: int | None
-    about: bool
-    rest: str
+    about: bool = False
+    open: bool = False
+    """Whether the end is said to be open."""
+    remark: str = ""
+    """What is said of the time itself: "(45 min)", "MESZ", "*"."""
+    rest: str = ""
+    """The text behind it."""
 
 
 def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
@@ -52,51 +45,42 @@ def read_time(text: str, *, column: bool = False) -> ParsedTime | None:
     """
     lead = _LEAD.match(text)
     given = text[lead.end() :] if lead else text
-    flat = _Flat(given[:120])  # a time is shorter; a long text need not be flattened as a whole
-    match = _TIME.match(flat.text)
-    if match is None:
-        return _typed(text) if column else None
-    first, second = match.groups()[1:6], match.groups()[7:12]
-    sure = any(first[1:]) or any(second[1:])
-    end_of_match = match.end()
-    rest = given[flat.place(end_of_match) :].lstrip(_FOLLOW).rstrip()
-    if not sure and not (column and not rest):
-        return _typed(text) if column else None
-    # "19.06. Begrüßung" begins with a date: a point behind it, and a month in place of the minutes.
-    if not second[0] and "." in match[0] and _DATE_END.match(flat.text[end_of_match:]) and int(first[1] or 99) <= 12:
+    if _DIGIT.search(given, 0, _LONGEST_TIME) is None:  # most cells: they need not be flattened
         return None
-    return _when(match, first, second, rest)
-
-
-def _when(match: re.Match[str], first: tuple[str, ...], second: tuple[str, ...], rest: str) -> ParsedTime | None:
-    start, end = _minute(first, first[3] or ""), _minute(second, second[3] or "") if second[0] else None
-    if start is None or (second[0] and end is None):
+    flat = Flat(given[:_LONGEST_TIME])
+    found = read_times(flat.text)
+    if found is None or _is_date(found, flat.text):
         return None
-    # "9–11 PM": the half of the day counts for both, unless the start would then be after the end ("11–1 PM").
-    if end is not None and second[3] and not first[3]:
-        later = _minute(first, second[3])
-        start = later if later is not None and later <= end else start
-    words = match[1].casefold()
-    about = any(word in words for word in _VAGUE) or bool(match[7])
-    if end is None and any(word in words for word in _UNTIL):
-        return ParsedTime(None, start, about, rest)
-    if end is not None and end < start and start >= _EVENING:
-        end += DAY
-    return ParsedTime(start, end, about, rest)
+    if lead and "(" in lead[0] and flat.text[found.end : found.end + 1] != ")":  # "(10 Uhr am Dom)" is a remark
+        return None
+    end = remark_end(flat.text, found.end)
+    remark = given[flat.place(found.end) : flat.place(end)].strip()
+    rest = given[flat.place(end) :].lstrip(_FOLLOW).rstrip()
+    if not found.sure and not (column and not rest):
+        return None
+    start, finish = found.span()
+    if found.until:
+        start, finish = None, start
+    return ParsedTime(start, finish, found.about, found.open, remark, rest)
 
 
-def _minute(point: tuple[str, ...], half: str) -> int | None:
-    hour, minute = int(point[0]), int(point[1] or point[2] or 0)
-    half = half.casefold().replace(".", "")
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    found = hour * 60 + minute
-    return found if found <= DAY else None
+def _is_date(found: Times, text: str) -> bool:
+    """Return whether a time is a date: "19.06. Begrüßung" has a point behind it, and a month in place of minutes."""
+    first = found.first
+    return (
+        found.second is None
+        and first.sep == "."
+        and _DATE_END.match(text, found.end) is not None
+        and first.minute % 60 <= 12
+    )
 
 
-def _typed(text: str) -> ParsedTime | None:
-    minute = parse_clock(text)
-    return None if minute is None else ParsedTime(minute, None, about=False, rest="")
+def read_end(text: str) -> ParsedTime | None:
+    """Return the time in a cell of a column of ends; an open end is a time without any."""
+    if is_open_end(Flat(text[:_LONGEST_TIME]).text):
+        return ParsedTime(None, None, open=True)
+    when = read_time(text, column=True)
+    return when if when is None or when.start is None else when._replace(start=None, end=when.end or when.start)
 
 
 def read_moment(text: str) -> tuple[ParsedDay, ParsedTime] | None:
@@ -106,35 +90,10 @@ def read_moment(text: str) -> tuple[ParsedDay, ParsedTime] | None:
     return None if day is None or when is None or when.rest else (replace(day, title=""), when)
 
 
-class _Flat:
-    """Text with single spaces, one kind of dash and no invisible characters; keeps their original places."""
-
-    def __init__(self, text: str) -> None:
-        places: list[int] = []
-        letters: list[str] = []
-        for place, letter in enumerate(text):
-            if not letter.isspace() and letter not in _UNSEEN:
-                letters.append("–" if letter in DASHES else letter)
-                places.append(place)
-            elif letter.isspace() and letters and letters[-1] != " ":
-                letters.append(" ")
-                places.append(place)
-        self.text = "".join(letters)
-        self._places = [*places, len(text)]
-
-    def place(self, place: int) -> int:
-        """Return the place in the original text."""
-        return self._places[place]
-
-
 def read_length(text: str) -> int | None:
-    """Return the minutes of "15 Min.", "1,5 Std.", "1½ h" or "90"; None for anything else."""
+    """Return the minutes of "15 Min.", "1,5 Std.", "1½ h", "00:30:00" or "90"; None for anything else."""
     match = _LENGTH.fullmatch(text.strip())
-    if match is None:
-        return None
-    words = " ".join(match[1].replace("1/2", "½").split())
-    words = re.sub(r"(\d?) ?½", lambda half: f"{half[1] or 0},5", words).strip("()")
-    return parse_duration(words) or None
+    return None if match is None else whole_length(Flat(match[1].strip("() ")).text) or None
 
 
 _MONTHS: Final = (

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from planner.model.time import DAY, Span
-from planner.text.times import DASHES, clock, parse_clock
+from planner.text.flat import Flat
+from planner.text.midnight import end_after
+from planner.text.time_grammar import Times, read_times
+from planner.text.times import clock
 
-_CLOCK: Final = r"(\d{1,2}(?:[:.h]?\d{2})?\s*(?:uhr|h)?)"
-_RANGE: Final = re.compile(rf"(?:from|von|ab)?\s*{_CLOCK}\s*(?:[{DASHES}]|bis|to|until|till)\s*{_CLOCK}", re.IGNORECASE)
-_FROM: Final = re.compile(rf"(?:from|ab|von)\s*{_CLOCK}", re.IGNORECASE)
-_UNTIL: Final = re.compile(rf"(?:until|till|to|bis|[{DASHES}])\s*{_CLOCK}", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:[,;\n]|\bund\b|\band\b|\+|&)\s*", re.IGNORECASE)
-_MIDNIGHT: Final = re.compile(r"24(?:[:.h]?00)?\s*(?:uhr|h)?", re.IGNORECASE)
-_NIGHT: Final = 6 * 60
-"""An end before its start counts as next morning up to this hour; a later one is taken as mistyped."""
+_FROM: Final = {"from", "ab", "von"}
+_TO: Final = re.compile(r"(?:to\b|–) ?", re.IGNORECASE)
+"""What else stands before an end alone."""
 
 
 def parse_spans(text: str) -> tuple[Span, ...] | None:
@@ -30,22 +29,21 @@ def spans_text(spans: Iterable[Span]) -> str:
 
 
 def _span(part: str) -> Span | None:
-    start: int | None = 0
-    end: int | None = DAY
-    if match := _RANGE.fullmatch(part):
-        start, end = parse_clock(match[1]), _end(match[2])
-    elif match := _FROM.fullmatch(part):
-        start = parse_clock(match[1])
-    elif match := _UNTIL.fullmatch(part):
-        end = _end(match[1])
-    else:
+    flat = Flat(part).text
+    to = _TO.match(flat)
+    found = read_times(flat, to.end() if to else 0)
+    if found is None or found.end < len(flat) or found.about:
         return None
-    if start is None or end is None:
-        return None
-    if end <= start and end <= _NIGHT < start:
-        end += DAY
-    return Span(start, end) if start < end else None
+    start, end = _ends(found, until=to is not None or found.until)
+    return Span(start, end) if start < min(end, DAY) else None
 
 
-def _end(text: str) -> int | None:
-    return DAY if _MIDNIGHT.fullmatch(text.strip()) else parse_clock(text)
+def _ends(found: Times, *, until: bool) -> tuple[int, int]:
+    """Return start and end in minutes; a time alone says which of both it is, and is else no hours: start is end."""
+    start, end = found.span()
+    if end is not None:
+        # Somebody may be there from morning to night: only sessions are short.
+        return start, end_after(start, end, DAY)
+    if until:
+        return 0, start
+    return start, DAY if found.open or _FROM & set(found.lead) else start

@@ -1,48 +1,46 @@
-"""Times, lengths and dates as people read and type them; Babel is imported late, as clock times do without it."""
+"""Times, lengths and dates as people read and type them; what only reading needs, and Babel, is imported late."""
 
 import re
 from datetime import date, datetime
 from typing import Final, cast
 
 from planner.model.time import DAY
-from planner.text.language import Language
+from planner.text.language import LANGUAGES, Language
 
-DASHES: Final = "-‐‑‒–—―−"
-"""All characters used as dashes between times; the hyphen is first, as a character class requires."""
 MOST_PEOPLE: Final = 100_000
 """The largest number of people that the model accepts anywhere."""
-_CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:uhr|h)?", re.IGNORECASE)
-_LENGTH: Final = re.compile(
-    r"(?:(\d{1,6})\s*(?:h|std\.?|stunden?|hours?|:))?\s*(?:(\d{1,6})\s*(?:min\.?|minuten?|minutes?|m|')?)?",
-    re.IGNORECASE,
-)
-_HOURS: Final = re.compile(r"(\d{1,2}[.,]\d{1,2})\s*(?:h|std\.?|stunden?|hours?)", re.IGNORECASE)
+_PLUS, _MINUS = "+", ("-", "−", "–")
+_START_WORDS: Final = {"ab", "at", "from", "um", "von"}
+_LONGEST: Final = 40
+"""Characters of a field that may hold a time or a length; a longer text is neither."""
 
 _DATE: Final = re.compile(
-    r"(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
-    r"|(?P<day>\d{1,2})[./ ]+(?P<month>\d{1,2}|[^\W\d_]+\.?)[./ ]+(?P<year>\d{4})"
+    r"(?:[^\W\d_]{2,10}\.?,? )?"  # the weekday, which follows from the date
+    r"(?:(?P<iso>(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))"
+    r"|(?P<day>\d{1,2})[./ ] ?(?P<month>\d{1,2}|[^\W\d_]+\.?)[./ ] ?(?P<year>\d{4}|\d{2}))"
 )
+_CENTURY: Final = 2000
+"""What a year of two digits belongs to."""
 
 
 def parse_clock(text: str) -> int | None:
-    """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr or 9h30; None if it is not a time."""
-    match = _CLOCK.fullmatch(text.strip())
-    if match is None:
+    """Return the wall minute typed as 9, 9:30, 0930, 9.30 Uhr, 12 Uhr 30, 2pm or 24:30; None if there is any more."""
+    from planner.text.flat import flat
+    from planner.text.time_grammar import read_times
+
+    words = flat(text.strip()) if len(text) <= _LONGEST else ""
+    found = read_times(words)
+    if found is None or found.end < len(words) or found.second or found.open or not set(found.lead) <= _START_WORDS:
         return None
-    hours, minutes = int(match[1]), int(match[2] or 0)
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None
+    return found.first.minute
 
 
 def parse_duration(text: str) -> int | None:
-    """Return the minutes typed as 45, 45 min, 1:30, 1 h 30, 2 h or 1,5 h; None if it is not a length."""
-    if hours := _HOURS.fullmatch(text.strip()):
-        minutes = round(float(hours[1].replace(",", ".")) * 60)
-        return minutes if minutes <= DAY else None
-    match = _LENGTH.fullmatch(text.strip())
-    if match is None or not (match[1] or match[2]):
-        return None
-    minutes = int(match[1] or 0) * 60 + int(match[2] or 0)
-    return minutes if minutes <= DAY else None
+    """Return the minutes typed as 45, 45 min, 30′, 1:30, 00:30:00, 1 h 30, 1½h or 1,5 h; None if there is any more."""
+    from planner.text.flat import flat
+    from planner.text.lengths import whole_length
+
+    return whole_length(flat(text.strip())) if len(text) <= _LONGEST else None
 
 
 def parse_people(text: str) -> int | None:
@@ -55,8 +53,8 @@ def parse_people(text: str) -> int | None:
 def parse_shift(text: str) -> int | None:
     """Return the minutes of "+15", "-1:30" or "+ 1 h"; None without a sign before it."""
     text = text.strip()
-    minutes = parse_duration(text[1:]) if text[:1] in {"+", "-", "−", "–"} else None
-    return None if minutes is None else minutes if text[0] == "+" else -minutes
+    minutes = parse_duration(text[1:]) if text[:1] in {_PLUS, *_MINUS} else None
+    return None if minutes is None else minutes if text[0] == _PLUS else -minutes
 
 
 def clock(minute: int) -> str:
@@ -115,9 +113,18 @@ def moment(when: datetime, t: Language) -> str:
     return f"{date_plain(when.date(), t)}, {when:%H:%M}"
 
 
+def date_digits(day: date, t: Language, *, weekday: bool = False) -> str:
+    """Return "14.06.2027" or "14/06/2027", with the weekday "Mo., 14.06.2027", for fields."""
+    digits = f"{day:%d.%m.%Y}" if t.code == "de" else f"{day:%d/%m/%Y}"
+    return f"{_dated(day, 'EEE', 'EEE', t)}, {digits}" if weekday else digits
+
+
 def parse_date(text: str, t: Language) -> date | None:
-    """Return the date typed as 12.5.2017, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is not a date."""
-    match = _DATE.fullmatch(text.strip())
+    """Return the date typed as 12.5.2017, 12.5.17, 12. Mai 2017, 12 May 2017 or 2017-05-12; None if it is not a date.
+
+    A weekday may stand before it.
+    """
+    match = _DATE.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
     if match is None:
         return None
     if match["iso"]:
@@ -125,7 +132,7 @@ def parse_date(text: str, t: Language) -> date | None:
     else:
         year, month, day = int(match["year"]), _month(match["month"].strip(". ").casefold(), t), int(match["day"])
     try:
-        return date(year, month, day)
+        return date(year + _CENTURY if year < 100 else year, month, day)
     except ValueError:
         return None
 
@@ -136,5 +143,9 @@ def _month(word: str, t: Language) -> int:
 
     if word.isdecimal():
         return int(word)
-    names = cast("dict[int, str]", get_month_names("wide", locale=t.code))
-    return next((number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word)), 0)
+    for code in (t.code, *LANGUAGES):
+        names = cast("dict[int, str]", get_month_names("wide", locale=code))
+        found = (number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word))
+        if number := next(found, 0):
+            return number
+    return 0

@@ -36,7 +36,7 @@ NOBODY: Final = Mention(None, "N. N.")
 
 
 class LineDoubt(NamedTuple):
-    """Something that stays in the title although it looks as if it was meant otherwise, or is too long."""
+    """Something that stays in the title although it looks as if meant otherwise, is too long, or is not exact."""
 
     code: str
     word: str
@@ -61,7 +61,12 @@ class ParsedLine:
 
 def parse_quick(line: str, plan: Plan) -> ParsedLine:
     """Return what a line says, for a plan with its rooms, people and kinds; never raises."""
-    return _Reader(str(clean_line(line)), plan).read()
+    line = str(clean_line(line))
+    reader = _Reader(line, plan)
+    found = reader.read()
+    if reader.said.minutes == 0 and not reader.said.fixed:  # no length is only a deadline's, at a fixed time
+        return _Reader(line, plan, deadline=False).read()
+    return found
 
 
 @dataclass
@@ -78,6 +83,8 @@ class _Reader:
     guests: list[Guest] = field(default_factory=list[Guest])
     kind: Kind | None = None
     said: Figure = _NOTHING
+    deadline: bool = True
+    """Whether a length of 0 is one."""
 
     def read(self) -> ParsedLine:
         if len(self.line) > MAX_LINE:
@@ -143,12 +150,17 @@ class _Reader:
 
     def _figure(self, at: int, figure: Figure) -> int | None:
         """Accept a time, a length or a number, each only once."""
+        if figure.minutes == 0 and not self.deadline:
+            return None
+        if figure.length is not None and self.said.start not in {None, figure.start}:
+            figure = figure._replace(start=None, minutes=figure.length)
         names = ("start", "minutes", "number", "copies")
         new = {name: value for name in names if (value := getattr(figure, name)) is not None}
         if any(getattr(self.said, name) not in {None, value} for name, value in new.items()):
             self.hints.append(LineDoubt("twice", self.line[at : figure.end]))
             return None
         self.said = self.said._replace(**new, fixed=self.said.fixed or figure.fixed)
+        self.hints += [LineDoubt(code, word) for code, word in figure.doubts]
         return figure.end
 
     # Names

@@ -17,6 +17,9 @@ _HINTS: Final = {
     "kind-unknown": mark("Kind “{word}” unknown"),
     "kind-ambiguous": mark("“{word}” fits several kinds"),
     "person-ambiguous": mark("“{word}” fits several people"),
+    "open-end": mark("“{word}”: the end is open; the length is the usual one"),
+    "about": mark("“{word}”: the time is approximate"),
+    "aside": mark("“{word}” beside the time is left out"),
     "twice": mark("“{word}” stays in the title, because that was given already"),
 }
 

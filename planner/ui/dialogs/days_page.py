@@ -7,11 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QGridLayout,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,8 @@ from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.clock_field import ClockField
+from planner.ui.widgets.date_field import DateField
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, date_input, date_of, minute_of
 from planner.ui.widgets.icons import icon
@@ -36,19 +36,20 @@ _NIGHT: Final = 6 * 60
 @dataclass(frozen=True)
 class _Row:
     day: Day
-    date: QDateEdit
-    start: QTimeEdit
-    end: QTimeEdit
+    date: DateField
+    start: ClockField
+    end: ClockField
     title: QLineEdit
     end_label: QLineEdit
     title_box: QWidget
     end_box: QWidget
+    date_box: QWidget
     up: QToolButton
     down: QToolButton
     remove: QPushButton
 
     def widgets(self) -> tuple[QWidget, ...]:
-        return self.date, self.start, self.end, self.title_box, self.end_box, self.up, self.down, self.remove
+        return self.date_box, self.start, self.end, self.title_box, self.end_box, self.up, self.down, self.remove
 
     def hours(self) -> tuple[int, int]:
         """Return start and end in minutes; an end in the small hours, before the start, is on the next day."""
@@ -128,20 +129,22 @@ class DaysPage(QWidget):
         t = self._t
         title = _line(day.title, t("Title of the day"))
         end_label = _line(day.end_label, t("Closing label"))
+        date = date_input(day.date, t)
         row = _Row(
             day,
-            date_input(day.date, t),
+            date,
             clock_input(day.start),
             clock_input(day.end),
             title,
             end_label,
             limited(title, LimitNotice(title, length_of(Day, "title", t))),
             limited(end_label, LimitNotice(end_label, length_of(Day, "end_label", t))),
+            limited(date, date.notice),
             self._arrow("arrow-up", t("Swap with the previous day")),
             self._arrow("arrow-down", t("Swap with the next day")),
             QPushButton(t("Remove")),
         )
-        row.date.setFixedWidth(118)
+        row.date.setFixedWidth(150)
         row.start.setFixedWidth(76)
         row.end.setFixedWidth(76)
         row.date.setAccessibleName(t("Date"))

@@ -89,7 +89,8 @@ class NewPlanDialog(Frame):
         for number, (label, widget) in enumerate(rows):
             widget.setAccessibleName(label)
             identify(widget, str(number))
-            form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
+            limit = self.title_limit if widget is self.title else self.date.notice if widget is self.date else None
+            form.addRow(label, widget if limit is None else limited(widget, limit))
         form.addRow("", self.understood)
         self.body.addLayout(form)
         self.title.setFocus()

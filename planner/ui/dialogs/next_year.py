@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from planner.model import Document, Plan, new_id
@@ -40,7 +39,6 @@ class NextYearDialog(Frame):
         self.title = QLineEdit()
         self.title_limit = LimitNotice(self.title, length_of(Plan, "title", t))
         self.date = date_input(next_date(old, today), t)
-        self.date.setMaximumDate(QDate(2999, 12, 31))
         self.date.setEnabled(bool(old.days))
         self.days = Label()
         self.days.setWordWrap(True)
@@ -79,7 +77,10 @@ class NextYearDialog(Frame):
         for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
             identify(widget, "title" if widget is self.title else "date")
-            form.addRow(label, limited(self.title, self.title_limit) if widget is self.title else widget)
+            form.addRow(
+                label,
+                limited(self.title, self.title_limit) if widget is self.title else limited(self.date, self.date.notice),
+            )
         form.addRow("", self.days)
         form.addRow("", self.weekday)
         self.body.addWidget(self._words())

@@ -2,12 +2,13 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.model import Plan, Session
 from planner.model.time import DAY, LAST_START
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
+from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.form import clock_input, indent, minute_of
@@ -69,10 +70,11 @@ class PreviewDialog(Frame):
         made.valueChanged.connect(self.follow)
         return self._add(label, made)
 
-    def add_clock(self, label: str, minute: int) -> QTimeEdit:
+    def add_clock(self, label: str, minute: int) -> ClockField:
         """Add a field for a time."""
         made = clock_input(minute)
         made.timeChanged.connect(self.follow)
+        made.lineEdit().textEdited.connect(self.follow)  # also while it is typed
         return self._add(label, made)
 
     def add_choice(self, label: str, choices: list[tuple[str, str]]) -> QComboBox:
@@ -108,6 +110,7 @@ class PreviewDialog(Frame):
         return made
 
 
-def minute_near(field: QTimeEdit, near: int) -> int:
-    """Return the wall minute in a field, on the same side of midnight as the minute `near`."""
-    return min(minute_of(field) + near // DAY * DAY, LAST_START - 1)
+def minute_near(field: ClockField, near: int) -> int:
+    """Return the wall minute in a field, on the same side of midnight as the minute `near` unless it says 24:00."""
+    minute = minute_of(field)
+    return minute if minute >= DAY else min(minute + near // DAY * DAY, LAST_START - 1)

@@ -19,6 +19,7 @@ from planner.importers import DOUBTS, Doubt, ParsedProgramme, ParsedRow
 from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
+from planner.text.midnight import typed_end, typed_start
 from planner.text.too_long import too_long
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain_text import tip
@@ -181,11 +182,12 @@ class ProgrammeTable(QTableWidget):
         if start:
             usual = self._kinds[row.kind].minutes if row.length is None else row.length
             length = usual if row.start is None or row.end is None else row.end - row.start
-            return replace(row, start=minute, end=minute + length, doubts=clear)
+            begin = typed_start(minute, row.start)
+            return replace(row, start=begin, end=begin + length, doubts=clear)
         if row.start is None:
             raise ValueError(t("An end needs a start; enter the start first."))
-        end = minute if minute >= row.start else minute + DAY
-        if end - row.start > DAY // 2:
+        end = typed_end(minute, row.start)
+        if not 0 <= end - row.start <= DAY:
             raise ValueError(t("{end} is before the start; it stays as it was.", end=clock(minute)))
         return replace(row, end=end, doubts=clear)
 

@@ -22,6 +22,7 @@ from planner.text import (
 from planner.text.times import parse_people
 from planner.ui.board.gestures.resize import places_in
 from planner.ui.inspector.contribution_dialog import AUDIENCES
+from planner.ui.list.edits import EditRequest, length
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextTarget, labelled
@@ -204,13 +205,19 @@ class SeveralSessions(QWidget):
         )
 
     def _resize(self, text: str) -> None:
-        minutes, flow = parse_duration(text), self._context.view.flow
-        if not minutes:
-            self._refuse(self._context.t("“{text}” is not a length. Write it like 45 or 1:30.", text=text[:60]))
+        """Give all sessions one length, or change each by "+15", as the list does with the same words."""
+        context = self._context
+        plan, view, ids = context.workspace.plan, context.view, tuple(session.id for session in self._sessions())
+        change = length(EditRequest(plan, ids, context.t, view.day, view.flow), text)
+        if isinstance(change, str):
+            self._refuse(change)
             return
+        minutes, flow = parse_duration(text), view.flow
         self._apply(
             mark("Length"),
-            lambda plan, sessions: resize_sessions(plan, [session.id for session in sessions], minutes, flow=flow),
+            lambda after, _sessions: (
+                change.apply(after) if minutes is None else resize_sessions(after, ids, minutes, flow=flow)
+            ),
         )
 
     def _fix(self) -> None:

@@ -1,14 +1,14 @@
 """Start, length and end of the selected session, its day, and whether its time is fixed."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from planner.model import Plan, Session
-from planner.model.edits import fix_time, move_session, resize_session, to_tray
-from planner.model.time import DAY, minutes_until, wall_end
-from planner.text import clock, date_short, mark, parse_clock, parse_duration
+from planner.model.edits import fix_time, move_session, to_tray
+from planner.model.time import wall_end
+from planner.text import clock, date_short, mark
 from planner.ui.inspector.apply import Apply
+from planner.ui.list import edits
+from planner.ui.list.edits import CellEdit, EditRequest
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, labelled
@@ -43,9 +43,9 @@ class TimeBox(QWidget):
         grid.addWidget(self._fixed, 1, 2)
         for field in (self._start, self._minutes, self._end):
             field.textEdited.connect(lambda: context.view.say(""))  # clear the earlier refusal
-        self._start.committed.connect(self._move)
-        self._minutes.committed.connect(self._resize)
-        self._end.committed.connect(self._end_at)
+        self._start.committed.connect(lambda text: self._type(edits.start, text))
+        self._minutes.committed.connect(lambda text: self._type(edits.length, text))
+        self._end.committed.connect(lambda text: self._type(edits.end, text))
         self._day.committed.connect(self._to_day)
         self._fixed.clicked.connect(self._fix)
 
@@ -67,42 +67,16 @@ class TimeBox(QWidget):
         day = plan.day_by_id[session.day or ""].date
         return wall_end(plan.zone, day, session.start or 0, session.minutes)
 
-    def _flows(self) -> dict[str, Any]:
-        return {"flow": self._context.view.flow}
-
-    def _move(self, text: str) -> None:
-        start, day = parse_clock(text), (self._session and self._session.day) or self._context.view.day
-        if start is None or not day or self._session is None:
-            self._refuse(self._context.t("“{text}” is not a time. Write it like 9:30.", text=text[:60]))
+    def _type(self, cell: CellEdit, text: str) -> None:
+        """Do what the same words do in the list."""
+        if self._session is None:
             return
-        if (self._session.start or 0) >= DAY:
-            start += DAY
-        self._apply(
-            lambda plan, session: move_session(plan, session, day, start, **self._flows()), mark("Move {session}")
-        )
-
-    def _resize(self, text: str) -> None:
-        minutes = parse_duration(text)
-        if not minutes:
-            self._refuse(self._context.t("“{text}” is not a length. Write it like 45 or 1:30.", text=text[:60]))
-            return
-        self._apply(
-            lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
-        )
-
-    def _end_at(self, text: str) -> None:
-        end, session = parse_clock(text), self._session
-        if end is None or session is None or session.start is None:
-            self._refuse(self._context.t("“{text}” is not a time. Write it like 9:30.", text=text[:60]))
-            return
-        plan = self._context.workspace.plan
-        minutes = minutes_until(plan.zone, plan.day_by_id[session.day or ""].date, session.start, end)
-        if not minutes:
-            self._refuse(self._context.t("A session lasts at least one minute."))
-            return
-        self._apply(
-            lambda plan, session: resize_session(plan, session, minutes, **self._flows()), mark("Resize {session}")
-        )
+        view, plan = self._context.view, self._context.workspace.plan
+        change = cell(EditRequest(plan, (self._session.id,), self._context.t, view.day, view.flow), text)
+        if isinstance(change, str):
+            self._refuse(change)
+        else:
+            self._apply(lambda after, _session: change.apply(after), change.words)
 
     def _to_day(self, day: str) -> None:
         session = self._session

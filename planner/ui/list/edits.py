@@ -8,6 +8,7 @@ from planner.model import Audience, Everyone, Number, Place, Plan, Seating, Sess
 from planner.model.edits import (
     change_contribution,
     change_session,
+    end_session,
     fix_time,
     move_session,
     resize_session,
@@ -15,8 +16,9 @@ from planner.model.edits import (
     shift,
     to_tray,
 )
-from planner.model.time import DAY, minutes_until
-from planner.text import Language, mark, parse_clock, parse_duration, seating_name, session_name
+from planner.model.time import DAY, start_before, wall_end
+from planner.text import Language, clock, mark, parse_clock, parse_duration, seating_name, session_name
+from planner.text.midnight import typed_end, typed_start
 from planner.text.times import parse_people, parse_shift
 from planner.text.too_long import too_long
 from planner.ui.board.gestures.resize import places_in
@@ -64,33 +66,46 @@ def start(request: EditRequest, value: object) -> CellChange | str:
         return t("“{text}” is not a time. Write it like 9:30.", text=text[:60])
     if not day:
         return t("The plan has no day yet.")
-    minute += DAY if (lead.start or 0) >= DAY else 0
+    begin = typed_start(minute, lead.start)
     return _edit_lead(
         request,
-        lambda plan, session_id: move_session(plan, session_id, day, minute, flow=request.flow),
+        lambda plan, session_id: move_session(plan, session_id, day, begin, flow=request.flow),
         mark("Move {session}"),
     )
 
 
 def end(request: EditRequest, value: object) -> CellChange | str:
-    """Change the length by a new end, or by "+15"."""
+    """Change the length by a new end, or by "+15"; an end before the start moves the session so that it ends then."""
     text, t, lead = str(value).strip(), request.t, request.lead
     if lead.start is None or lead.day is None:
         return t("Without a start there is no end: enter a start first.")
-    minutes = parse_shift(text)
-    if minutes is not None:
+    if parse_shift(text) is not None:
         return length(request, text)
     minute = parse_clock(text)
     if minute is None:
         return t("“{text}” is not a time. Write it like 9:30.", text=text[:60])
-    minutes = minutes_until(request.plan.zone, request.plan.day_by_id[lead.day].date, lead.start, minute)
-    if not minutes:
-        return t("A session lasts at least one minute.")
+    now = wall_end(request.plan.zone, request.plan.day_by_id[lead.day].date, lead.start, lead.minutes)
+    last = now if minute == now % DAY else typed_end(minute, lead.start)  # what is shown may be typed again
+    if sentence := _no_end(request, last):
+        return sentence
     return _edit_lead(
         request,
-        lambda plan, session_id: resize_session(plan, session_id, minutes, flow=request.flow),
-        mark("Resize {session}"),
+        lambda plan, session_id: end_session(plan, session_id, last, flow=request.flow),
+        mark("Resize {session}") if last >= lead.start else mark("Move {session}"),
     )
+
+
+def _no_end(request: EditRequest, last: int) -> str:
+    """Return why the session cannot end at a wall minute; empty if it can."""
+    t, plan, lead = request.t, request.plan, request.lead
+    start, date = lead.start or 0, plan.day_by_id[lead.day or ""].date
+    if last == start and not lead.fixed:
+        return t("A session lasts at least one minute.")
+    if last - start > DAY:
+        return t("A session lasts at most 24 hours.")
+    if last < start and start_before(plan.zone, date, last, lead.minutes) < 0:
+        return t("To end at {time} it would have to begin on the day before.", time=clock(last))
+    return ""
 
 
 def length(request: EditRequest, value: object) -> CellChange | str:

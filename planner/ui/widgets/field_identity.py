@@ -13,7 +13,6 @@ from PySide6.QtCore import QDateTime, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateEdit,
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
     QTextEdit,  # noqa: TID251  # only asked whether a field is one
     QWidget,
 )
+
+from planner.ui.widgets.date_field import DateField
 
 _TYPED: Final = "typed"
 _SEARCH: Final = "search"
@@ -137,8 +138,10 @@ def put_text(widget: QWidget, text: str) -> bool:
     if isinstance(widget, QDateTimeEdit):
         found = QDateTime.fromString(text, widget.displayFormat())
         if not found.isValid():
-            return False  # half a date, or one in another language, would become another date
-        widget.setDate(found.date()) if isinstance(widget, QDateEdit) else widget.setTime(found.time())
+            return False
+        widget.setTime(found.time())
+    elif isinstance(widget, DateField):
+        return widget.put_draft(text)
     elif isinstance(widget, QPlainTextEdit | QTextEdit):
         widget.setPlainText(text)
     elif isinstance(widget, QComboBox):

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,8 @@ from PySide6.QtWidgets import (
 from planner.model.base import Frozen
 from planner.text import Language
 from planner.text.too_long import length_of
+from planner.ui.widgets.clock_field import ClockField
+from planner.ui.widgets.date_field import DateField
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.limit import LimitNotice, limited
 from planner.ui.widgets.plain_text import Label, tip
@@ -179,24 +179,18 @@ def _number(field: LabelledField, value: object, t: Language) -> QWidget:
     return number
 
 
-def clock_input(minute: int) -> QTimeEdit:
+def clock_input(minute: int) -> ClockField:
     """Return a field for a wall minute; minutes past midnight show the time of the next day."""
-    made = QTimeEdit(QTime(minute // 60 % 24, minute % 60))
-    made.setDisplayFormat("HH:mm")
+    made = ClockField(minute)
     made.setFixedWidth(90)
     indent(made)
     return made
 
 
-def date_input(value: date | None, t: Language) -> QDateEdit:
-    """Return a field for a date, with a calendar."""
-    made = QDateEdit(QDate(value.year, value.month, value.day) if value else QDate.currentDate())
-    made.setDisplayFormat("dd.MM.yyyy" if t.code == "de" else "dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setFixedWidth(140)
-    indent(made)
-    return made
+def date_input(value: date | None, t: Language) -> DateField:
+    """Return a field for a date, with a calendar; None is today."""
+    today = QDate.currentDate()
+    return DateField(date(today.year(), today.month(), today.day()) if value is None else value, t)
 
 
 def indent(made: QAbstractSpinBox) -> None:
@@ -204,14 +198,14 @@ def indent(made: QAbstractSpinBox) -> None:
     made.lineEdit().setTextMargins(5, 0, 0, 0)
 
 
-def minute_of(made: QTimeEdit) -> int:
-    """Return the wall minute in a field, from 0 to 1439."""
-    return made.time().hour() * 60 + made.time().minute()
+def minute_of(made: ClockField) -> int:
+    """Return the wall minute in a field, past midnight only if it was typed as 24:00 or later."""
+    return made.minute()
 
 
-def date_of(made: QDateEdit) -> date:
+def date_of(made: DateField) -> date:
     """Return the date in a field."""
-    return date(made.date().year(), made.date().month(), made.date().day())
+    return made.value()
 
 
 def _read(field: LabelledField, made: QWidget) -> object:
@@ -224,7 +218,7 @@ def _read(field: LabelledField, made: QWidget) -> object:
         found = made.isChecked()
     elif isinstance(made, QComboBox):
         found = made.currentData()
-    elif isinstance(made, QTimeEdit):
+    elif isinstance(made, ClockField):
         found = minute_of(made)
     elif isinstance(made, QLineEdit):
         found = made.text().strip()

@@ -65,6 +65,13 @@ def test_the_line_of_the_manual() -> None:
         ("1:30h", 90),
         ("1:30 Std", 90),
         ("15m,", 15),
+        ("30′", 30),
+        ("30´", 30),
+        ("1½h", 90),
+        ("1 Std 30", 90),
+        ("00:30:00", 30),
+        ("(45 min)", 45),
+        ("24 h", 1440),
     ],
 )
 def test_lengths(typed: str, minutes: int) -> None:
@@ -93,6 +100,12 @@ def test_lengths(typed: str, minutes: int) -> None:
         ("9:30h", 570, False),
         ("ab 9 h", 540, False),
         ("10.30 h", 630, False),
+        ("19 h", 1140, False),
+        ("12h30", 750, False),
+        ("23h30", 1410, False),
+        ("9⁰⁰ Uhr", 540, False),
+        ("24:00", 1440, False),
+        ("24:30", 1470, False),
     ],
 )
 def test_starts(typed: str, start: int, fixed: bool) -> None:
@@ -114,6 +127,11 @@ def test_starts(typed: str, start: int, fixed: bool) -> None:
         ("20:00-24:00", 1200, 240),
         ("10:30‑11:15", 630, 45),
         ("13:00-01:00", 780, 720),
+        ("16:00 → 16:30", 960, 30),
+        ("9:30 / 10:00", 570, 30),
+        ("10³⁰ – 11¹⁵ Uhr", 630, 45),
+        ("23:00-24:30", 1380, 90),
+        ("19h30–21h", 1170, 90),
     ],
 )
 def test_ranges(typed: str, start: int, minutes: int) -> None:
@@ -210,6 +228,33 @@ def test_what_is_said_twice_counts_once_and_the_second_stays(twice: str) -> None
         assert said(f"Film {twice}") == [f"“{second}” stays in the title, because that was given already"]
         assert read(f"Film {twice}").title == f"Film {second}"
         assert parse_quick(f"Film {twice}", PLAN).tokens == (first,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "minutes", "sentence"),
+    [
+        ("16:30–open end", 990, 20, "“16:30–open end”: the end is open; the length is the usual one"),
+        ("19 Uhr – Ende offen", 1140, 20, "“19 Uhr – Ende offen”: the end is open; the length is the usual one"),
+        ("ca. 10:30", 630, 20, "“ca. 10:30”: the time is approximate"),
+        ("9:30*", 570, 20, "“*” beside the time is left out"),
+        ("17:00 MESZ", 1020, 20, "“MESZ” beside the time is left out"),
+    ],
+)
+def test_what_is_not_exact_about_a_time_is_said(typed: str, start: int, minutes: int, sentence: str) -> None:
+    sketch = read(f"Film {typed}")
+    assert (sketch.title, sketch.start, sketch.minutes) == ("Film", start, minutes)
+    assert said(f"Film {typed}") == [sentence]
+
+
+def test_hours_are_a_time_of_day_from_eight_on_unless_the_start_is_said() -> None:
+    assert (read("Abendessen 19 h 2h").start, read("Abendessen 19 h 2h").minutes) == (1140, 120)
+    assert (read("Film 10:00 12h").start, read("Film 10:00 12h").minutes) == (600, 720)
+    assert read("Film 7h").minutes == 420
+
+
+def test_no_length_is_a_deadline_s_at_a_fixed_time() -> None:
+    assert (read("Bus fährt =12:00 0m").minutes, read("Bus fährt 0 min 12:00!").minutes) == (0, 0)
+    assert read("Film 12:00 0m").title == "Film 0m"
 
 
 def test_the_same_length_in_two_ways_is_one() -> None:

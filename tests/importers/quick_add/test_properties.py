@@ -17,7 +17,8 @@ from tests.texts import AWKWARD, texts
 WORDS = r"""
 15m 15 min 1h 1h30 1,5 Std 2 Stunden 1:30h 10:30 10.30 Uhr um 10 =9:00 ! 10:30-11:15 14–15.30 bis von x4 x 40p @ @Saal
 @"Großer @Saal/Stuhlkreis / # #N.N. #N. N. #Anna #Ann? #"A " „ “ : :podium :D Podium Mittagspause , ; - – . \ \@Saal \\
-Kommune 2030 a@b.de C# @Haus, A/B ? , 2pm 24:00
+Kommune 2030 a@b.de C# @Haus, A/B ? , 2pm 24:00 24:30 19 h 12h30 0m 1½h 30′ 9⁰⁰ 9:30* (45 min) MESZ → / open
+end ca. gegen
 """
 PIECES = st.sampled_from(WORDS.split())
 LINES = st.lists(PIECES | texts, max_size=9).map(" ".join) | st.lists(PIECES | texts, max_size=6).map("".join)
@@ -39,7 +40,7 @@ def plans(draw: st.DrawFn) -> Plan:
 def typed(sketch: Sketch, plan: Plan) -> str:
     """Return a sketch as a line: each word of the title kept from being anything else."""
     line = " ".join(f"\\{word}" for word in sketch.title.split())
-    parts = [line, f"{sketch.minutes}m" if sketch.minutes else "", f":{quoted(sketch.kind.id)}"]
+    parts = [line, f"{sketch.minutes}m" if sketch.minutes or sketch.fixed else "", f":{quoted(sketch.kind.id)}"]
     if sketch.start is not None:
         clock = f"{sketch.start // 60}:{sketch.start % 60:02}"
         parts.append(f"={clock}" if sketch.fixed else clock)

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore(SIZE_HINTS, MENUS)
 FIELDS: Final = {
     "day": {"day", "start"},
     "start": {"day", "start"},
-    "end": {"minutes"},
+    "end": {"start", "minutes"},
     "length": {"minutes"},
     "room": {"places"},
     "seating": {"places"},

@@ -1,5 +1,12 @@
 """The command line; its modules import heavy libraries only in the functions that use them, to answer fast."""
 
-from planner.cli.entry import main
+from collections.abc import Sequence
 
-__all__ = ["main"]
+from planner.garbage import collecting_later
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    with collecting_later():
+        from planner.cli.entry import main as enter
+    return enter(arguments)

@@ -68,12 +68,7 @@ def complete(
     """Build everything in the window, with the plan of a file or the start page."""
     from planner.ui.window.planner_window import PlannerWindow
 
-    planner = PlannerWindow(window, window_settings or WindowSettings())
-    if path is not None:
-        shown = planner.files.failed.connect(window.show)  # a box that says why needs a window to stand on
-        planner.files.open(Path(path))
-        planner.files.failed.disconnect(shown)
-    return planner
+    return PlannerWindow(window, window_settings or WindowSettings(), None if path is None else Path(path))
 
 
 def run(path: str | None = None) -> int:

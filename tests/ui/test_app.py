@@ -17,6 +17,7 @@ from planner.ui.safety.folder import VARIABLE
 from planner.ui.services.background import Job
 from planner.ui.window.main_window import MainWindow
 from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.start_page import StartPage
 from tests.ui.board.hand import small_plan
 from tests.ui.conftest import Asked, Make
 from tools.catalogue import ROOT
@@ -47,6 +48,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.app import application, run
 from planner.ui.window.main_window import MainWindow
 from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.start_page import StartPage
 
 class Eye(QObject):
     def eventFilter(self, watched, event):
@@ -54,6 +56,7 @@ class Eye(QObject):
             made.removeEventFilter(self)
             planner = watched.findChild(PlannerWindow)
             print("view", watched.view, "collecting", gc.isenabled())
+            assert watched.findChild(StartPage) is None
             print("blocks", len(planner.plan_views.board.canvas.scene.layout.blocks))
             QTimer.singleShot(0, lambda: self.press(planner))
         return False
@@ -109,7 +112,9 @@ def test_a_plan_that_cannot_be_opened_is_told_on_a_window(
     monkeypatch.setattr(asked, "tell", look)
     path = tmp_path / "broken.plan"
     path.write_text("{")
-    assert make(path).window.view == "start"
+    planner = make(path)
+    assert planner.window.view == "start"
+    assert planner.window.findChild(StartPage) is not None
     assert seen == [True]
 
 

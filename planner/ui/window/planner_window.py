@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 class PlannerWindow(QObject):
     """Owns the objects of one window and its plan, and connects their signals."""
 
-    def __init__(self, window: MainWindow, window_settings: WindowSettings) -> None:
+    def __init__(self, window: MainWindow, window_settings: WindowSettings, path: Path | None = None) -> None:
         super().__init__(window)
         self.window = window
         self._window_settings = window_settings
@@ -75,13 +75,29 @@ class PlannerWindow(QObject):
         self.safety.left.connect(self._offer_drafts)
         self.safety.drafts.changed.connect(self._name_window)
         self._end_safety = self._workspace.listen(self.safety.show_state)
-        self.files.shown.connect(self._on_shown)
-        self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
         self.window.view_changed.connect(self._on_view_changed)
         self._zoom.changed.connect(self._show_zoom)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._open_first(path)
+        self.files.shown.connect(self._on_shown)
+        self.files.stored.connect(self._on_stored)
+
+    def _open_first(self, path: Path | None) -> None:
+        """Build the window with the plan of a file in it, without a start page first; or with the start page."""
+        if path is not None:
+            failed = self.files.failed.connect(self._stand_by)
+            self.files.open(path)
+            self.files.failed.disconnect(failed)
+        if self.files.has_plan:
+            self.window.view = "board"
+        if self.window.view == "board" or self.window.centralWidget() is None:
+            self.build(current_theme())
+
+    def _stand_by(self) -> None:
+        """Show the start page below the box that says why a plan cannot be opened."""
         self.build(current_theme())
+        self.window.show()
 
     @property
     def plan_views(self) -> PlanViews | None:
@@ -109,12 +125,14 @@ class PlannerWindow(QObject):
         for asking in (self.files, self.safety, self.exports):
             asking.set_language(prompts, self._t)
         self.context = self._make_context(theme, prompts)
-        self._start = StartPage(self._t, theme)
-        self._start.show_recent(self._window_settings.recent())
+        self._start = None if self.files.has_plan else StartPage(self._t, theme)
         frame = self.window.build_frame(self.context, self._start)
         self.menus = Menus(self.context, self.window.menuBar(), self.window.view_stack, frame)
-        self._start.chosen.connect(self.menus.run)
-        self._start.recent_chosen.connect(lambda path: self.menus.run_entry("recent", partial(open_recent, path=path)))
+        if self._start is not None:
+            self._start.chosen.connect(self.menus.run)
+            self._start.recent_chosen.connect(
+                lambda path: self.menus.run_entry("recent", partial(open_recent, path=path))
+            )
         self._listen(self._view.show_state)
         if self.files.has_plan:
             self._build_plan_views()
@@ -218,7 +236,8 @@ class PlannerWindow(QObject):
         else:
             window.protected.hide()
         self._name_window()
-        self._start.show_recent(self._window_settings.recent())
+        if self._start is not None:
+            self._start.show_recent(self._window_settings.recent())
         self.safety.tell_trouble(self._workspace.trouble)
 
     def _name_window(self) -> None:

@@ -123,7 +123,7 @@ WAYS: dict[str, Callable[[PlannerWindow], object]] = {
         button for button in tabs(planner).findChildren(QToolButton) if button.toolTip() == "Add a day"
     ).click(),
     "remove-day": lambda planner: tabs(planner).remove_requested.emit(planner.context.plan.days[-1].id),
-    "open": lambda planner: start_card(planner).click(),
+    "open": lambda planner: planner.menus.run("open"),
 }
 
 
@@ -144,6 +144,13 @@ def test_what_is_being_typed_is_taken_over_before_a_command_and_the_command_is_l
     assert planner.context.plan.session_by_id[session].title == "Typed"
     assert planner.safety.log.report().splitlines()[-1].endswith(f"action {way}")
     QApplication.processEvents()
+
+
+def test_a_card_of_the_start_page_runs_a_logged_command(empty: PlannerWindow, asked: Asked, plan_file: Path) -> None:
+    asked.path = plan_file
+    start_card(empty).click()
+    assert empty.files.state.path == plan_file
+    assert empty.safety.log.report().splitlines()[-1].endswith("action open")
 
 
 def test_a_plan_opened_last_is_opened_from_the_start_page_as_a_logged_command(

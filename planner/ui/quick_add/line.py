@@ -88,9 +88,10 @@ class QuickLine(QFrame):
         self._update_geometry()
         self.line.setFocus()
 
-    def show_state(self, _before: State | None, _after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Interpret the text in the plan's current state."""
-        self._update()
+        if before is None or before.plan is not after.plan:
+            self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; handle Enter, Esc and the up arrow before the line does."""

@@ -180,22 +180,22 @@ class PlannerWindow(QObject):
         parts.board.interaction.carried.connect(parts.palette.highlight)
         parts.board.interaction.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
-        parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
+        parts.palette.tray.delete_requested.connect(partial(self.menus.run, "delete"))
         parts.list_view.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[action] for action in ("duplicate", "delete", "put-away")))
         parts.list_view.table.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
-        parts.palette.quick_requested.connect(self.menus["quick-add"].trigger)
+        parts.palette.quick_requested.connect(partial(self.menus.run, "quick-add"))
         parts.quick_line.left.connect(window.focus_view)
         window.add_plan_views(parts, self._tabs, toolbar, status)
         for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.show_state)
-        self._listen(lambda _before, _after: self.menus.refresh())
+        self._listen(lambda _before, _after: self.menus.note_change())
         self._listen(lambda _before, _after: self._name_window())
-        self._view.selection_changed.connect(self.menus.refresh)
-        self._view.flow_changed.connect(self.menus.refresh)
-        self._view.day_changed.connect(self.menus.refresh)
+        self._view.selection_changed.connect(self.menus.note_change)
+        self._view.flow_changed.connect(self.menus.note_change)
+        self._view.day_changed.connect(self.menus.note_change)
 
     def _listen(self, listener: Listener) -> None:
         self._unlisten.append(self._workspace.listen(listener))
@@ -255,7 +255,7 @@ class PlannerWindow(QObject):
             self.window.add_papers(self.papers)
             self._listen(self.papers.show_state)
         self._show_zoom()
-        self.menus.refresh()
+        self.menus.note_change()
 
     def _show_zoom(self) -> None:
         if self._status is not None:

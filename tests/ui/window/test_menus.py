@@ -2,17 +2,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
 
 from planner.text import language
 from planner.ui.board.board import Board
+from planner.ui.commands.action import Action
 from planner.ui.commands.registry import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
 from planner.ui.services.prompts import Choice
 from planner.ui.widgets.fields import TitleField
 from planner.ui.window.day_tabs import DayTabs
-from planner.ui.window.menus import FilledMenu
+from planner.ui.window.menus import FilledMenu, Menus
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.start_page import StartCard, StartPage
 from tests.ui.conftest import Asked
@@ -161,3 +164,48 @@ def test_a_plan_opened_last_is_opened_from_the_start_page_as_a_logged_command(
     page.recent_chosen.emit(plan_file)
     assert empty.files.state.path == plan_file
     assert empty.safety.log.report().splitlines()[-1].endswith("action recent")
+
+
+def test_a_press_asks_only_what_stands_on_buttons(
+    planner: PlannerWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    refresh = Menus.refresh_entry
+
+    def ask(menus: Menus, action: Action) -> None:
+        asked.append(action.id)
+        refresh(menus, action)
+
+    QApplication.processEvents()
+    monkeypatch.setattr(Menus, "refresh_entry", ask)
+    first, second = (session.id for session in planner.context.plan.sessions[:2])
+    planner.context.view.select(first)
+    planner.context.view.select(second)
+    assert asked == []
+    qtbot.waitUntil(lambda: bool(asked))
+    assert sorted(asked) == sorted(set(asked)), "once for both"
+    assert len(asked) < len(ACTIONS) / 4
+    assert {"undo", "flow", "day-view"} <= set(asked)
+
+
+def test_a_key_works_in_the_very_turn_in_which_its_command_became_possible(planner: PlannerWindow) -> None:
+    planner.context.view.select()
+    planner.window.activateWindow()
+    QApplication.processEvents()
+    known = next(session for session in planner.context.plan.sessions if session.scheduled)
+    unschedule = next(action for action in planner.window.findChildren(QAction) if action.objectName() == "put-away")
+    assert not unschedule.isEnabled()
+    planner.context.view.select(known.id)
+    assert not unschedule.isEnabled(), "nothing asked it yet"
+    QTest.keyClick(QApplication.focusWidget() or planner.window, Qt.Key.Key_Delete)
+    assert not planner.context.plan.session_by_id[known.id].scheduled
+
+
+def test_a_menu_that_opens_knows_what_is_possible(planner: PlannerWindow) -> None:
+    planner.context.view.select()
+    QApplication.processEvents()
+    split = next(action for action in planner.window.findChildren(QAction) if action.objectName() == "split")
+    assert not split.isEnabled()
+    planner.context.view.select(planner.context.plan.sessions[0].id)
+    planner.menus.session_menu.aboutToShow.emit()
+    assert split.isEnabled()

@@ -7,7 +7,7 @@ opens, a key is pressed, or the command itself is asked for.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
@@ -52,8 +52,7 @@ class Menus(QObject):
         self._on_board: list[QAction] = []
         self._filled: list[FilledMenu] = []
         self._stale = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._refresh_buttons)
+        self._on_buttons: list[Action] = []
         bar.window().installEventFilter(self)
         for action in ACTIONS:
             self._qt_actions[action.id] = self._qt_action(action, parent, views)
@@ -93,12 +92,12 @@ class Menus(QObject):
             work(self._context)
         finally:
             self.note_change()
-            self._refresh_buttons()
 
     def note_change(self) -> None:
-        """Update buttons once for all changes of this turn of the event loop, and the rest before it is used."""
+        """Update what stands on buttons, and the rest before it is used."""
         self._stale = True
-        self._soon.start()
+        for action in self._on_buttons:
+            self.refresh_entry(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Update all entries before Qt looks for the one that a key belongs to: a disabled one would swallow it."""
@@ -110,11 +109,8 @@ class Menus(QObject):
         if self._stale:
             self.refresh()
 
-    def _refresh_buttons(self) -> None:
-        for action in ACTIONS:
-            widgets = self._qt_actions[action.id].associatedObjects()
-            if any(isinstance(widget, QAbstractButton) for widget in widgets):
-                self.refresh_entry(action)
+    def _is_on_button(self, action: Action) -> bool:
+        return any(isinstance(widget, QAbstractButton) for widget in self._qt_actions[action.id].associatedObjects())
 
     def refresh_entry(self, action: Action) -> None:
         """Update the state and the text of one entry."""
@@ -126,8 +122,9 @@ class Menus(QObject):
             name(made, action.text(self._context))
 
     def refresh(self) -> None:
-        """Update the state and the text of all entries."""
+        """Update the state and the text of all entries, and find out which of them stand on buttons."""
         self._stale = False
+        self._on_buttons = [action for action in ACTIONS if self._is_on_button(action)]
         for action in ACTIONS:
             self.refresh_entry(action)
         for menu in (self.exports, self.grid):

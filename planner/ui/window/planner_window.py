@@ -187,6 +187,7 @@ class PlannerWindow(QObject):
         parts.palette.quick_requested.connect(partial(self.menus.run, "quick-add"))
         parts.quick_line.left.connect(window.focus_view)
         window.add_plan_views(parts, self._tabs, toolbar, status)
+        self.menus.refresh()
         for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):

@@ -5,12 +5,10 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planner.model import Document, Plan, new_id
 from planner.model.edits import remove_person
-from planner.model.merge.apply import RefusedChange, take_all
-from planner.model.merge.diff import Change
 from planner.model.releases import release
 from planner.storage import (
     ANY,
@@ -29,6 +27,10 @@ from planner.storage import (
     same_file,
     save_guarded,
 )
+
+if TYPE_CHECKING:
+    from planner.model.merge.apply import RefusedChange
+    from planner.model.merge.diff import Change
 
 MAX_UNDO: Final = 1_000
 Edit = Callable[[Plan], Plan]
@@ -247,11 +249,15 @@ class Workspace:
             forget for forget in self._forgetting if not self._forgotten(state.plan.id, forget)
         ]
 
-    def take_over(self, theirs: Document, known: str, chosen: Iterable[Change], name: str) -> tuple[RefusedChange, ...]:
+    def take_over(
+        self, theirs: Document, known: str, chosen: Iterable["Change"], name: str
+    ) -> "tuple[RefusedChange, ...]":
         """Apply changes from what somebody else saved, as one step; return those that this plan cannot take.
 
         Afterwards this plan may overwrite theirs, of which `known` is the digest. The ledger becomes the union of both.
         """
+        from planner.model.merge.apply import take_all
+
         taken = take_all(self.plan, chosen)
         if taken.plan != self.plan:
             self._past = [*self._past[-MAX_UNDO + 1 :], _Step(name, self.plan)]

@@ -100,7 +100,7 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "ui/test_ending.py": ("ui/safety/folder",),
     "ui/test_looks.py": ("ui/widgets/icons",),
-    "ui/test_plain_words.py": ("ui/board/paint/header", "ui/list/table", "ui/papers/pages", "ui/papers/view"),
+    "ui/test_plain_words.py": ("ui/board/paint/header", "ui/list/table"),
     "ui/test_field_identity.py": (
         "ui/dialogs/preview_dialog",
         "ui/widgets/field_identity",

@@ -1,37 +1,39 @@
-"""Shows a window, prints when it was first painted and ends: `python tools/paint_probe.py bare|frame|day PLAN`.
+"""Starts a window, prints how many seconds something took and ends: `python tools/paint_probe.py bare|day|papers PLAN`.
 
-"frame" ends with the first paint of any kind, "day" with the first paint of the board that holds the plan.
+"bare" is the first paint of a window with a label, "day" that of the board with the plan, both from the start of the
+program; "papers" is the time from opening the papers until their first page can be seen.
 """
 
 import sys
 import time
+from collections.abc import Callable
 
 BEGAN = time.perf_counter()
 
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402  # what comes before is timed too
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget  # noqa: E402
 
 
 class Painted(QObject):
-    """Ends the program after the paint event that is measured."""
+    """Calls a function after the first paint event of a widget of a class."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, kind: str, then: Callable[[QObject], object]) -> None:
         super().__init__()
-        self._what = what
+        self._kind, self._then = kind, then
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Quit after the measured paint event."""
-        if event.type() == QEvent.Type.Paint and (self._what != "day" or self._is_board(watched)):
-            QTimer.singleShot(0, QApplication.quit)
+        """Wait for the paint event."""
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == self._kind and self._kind:
+            self._kind = ""
+            QTimer.singleShot(0, lambda: self._then(watched))
         return super().eventFilter(watched, event)
 
-    @staticmethod
-    def _is_board(watched: QObject) -> bool:
-        """Return whether a widget is part of the board, which exists only once a plan is shown."""
-        widget = watched
-        while widget is not None and type(widget).__name__ != "Board":
-            widget = widget.parent()
-        return widget is not None
+
+def finish(began: float) -> None:
+    """Print the seconds since a point in time, and end the program."""
+    sys.stdout.write(f"{time.perf_counter() - began:.4f}\n")
+    sys.stdout.flush()
+    QApplication.quit()
 
 
 def bare() -> QMainWindow:
@@ -42,21 +44,46 @@ def bare() -> QMainWindow:
     return window
 
 
+def open_papers(board: QObject) -> None:
+    """Open the papers of the window that was painted, and wait for their first page."""
+    from planner.ui.papers.pages import PageColumn
+    from planner.ui.window.main_window import MainWindow
+
+    assert isinstance(board, QWidget)
+    window = board.window()
+    assert isinstance(window, MainWindow)
+    began = time.perf_counter()
+    window.show_view("papers")
+    watching = QTimer(window, interval=5)
+
+    def look() -> None:
+        column = window.findChild(PageColumn)
+        if column is not None and column.count:
+            watching.stop()
+            column.repaint()
+            finish(began)
+
+    watching.timeout.connect(look)
+    watching.start()
+
+
 def main() -> None:
-    """Show the window that the arguments name until it was painted."""
-    app = QApplication(sys.argv)
-    if sys.argv[1] == "bare":
+    """Show the window that the arguments name until the time is known."""
+    what = sys.argv[1]
+    if what == "bare":
+        app = QApplication(sys.argv)
         window = bare()
     else:
-        from planner.ui.app import build
+        from planner.ui.app import application, build, complete
 
+        app = application()
         window = build(sys.argv[2])
-    painted = Painted(sys.argv[1])
+        complete(window, sys.argv[2])
+    kinds = {"bare": "QLabel", "day": "Board", "papers": "Board"}
+    painted = Painted(kinds[what], open_papers if what == "papers" else lambda _: finish(BEGAN))
     app.installEventFilter(painted)
     window.show()
     app.exec()
-    sys.stdout.write(f"{time.perf_counter() - BEGAN:.4f}\n")
-    sys.stdout.flush()
 
 
 main()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -86,21 +87,19 @@ MOST_CHARACTERS: Final = 6
 
 
 @lru_cache(maxsize=1)
-def _unprintable() -> re.Pattern[str]:
-    """Return a pattern of the characters that no shipped font has; the table is read when first needed."""
-    ranges = resource("fonts", "coverage.txt").read_text(encoding="ascii").split()
-    return re.compile(
-        "[^" + "".join(f"\\u{first}-\\u{last}" for first, last in (entry.split("-") for entry in ranges)) + "]"
-    )
+def _printable() -> tuple[list[str], list[str]]:
+    """Return the first and the last characters of the ranges that a shipped font has; read when first needed."""
+    ranges = [entry.split("-") for entry in resource("fonts", "coverage.txt").read_text(encoding="ascii").split()]
+    return [chr(int(first, 16)) for first, _ in ranges], [chr(int(last, 16)) for _, last in ranges]
 
 
 def unprintable(texts: Iterable[str]) -> set[str]:
     """Return the characters of texts that are printed as a box."""
-    found: set[str] = set()
-    for text in texts:
-        if not text.isascii():
-            found.update(_unprintable().findall(text))
-    return found
+    used = set[str]().union(*(text for text in texts if not text.isascii()))
+    if not used:
+        return used
+    firsts, lasts = _printable()
+    return {char for char in used if not (at := bisect_right(firsts, char)) or char > lasts[at - 1]}
 
 
 def _characters(index: Index) -> Iterator[Finding]:

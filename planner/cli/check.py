@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.commands import Subparsers, add_command
 from planner.cli.outcome import ERRORS_FOUND, OK
+from planner.garbage import collecting_later
 from planner.storage import read
 from planner.text.language import LANGUAGES, Language, language
 
@@ -22,6 +23,7 @@ def add_check(commands: Subparsers, t: Language) -> None:
     check.add_argument("--lang", choices=LANGUAGES, help=t("language of the sentences"))
 
 
+@collecting_later()
 def check_plan(options: argparse.Namespace, t: Language) -> int:
     """Print the problems; return ERRORS_FOUND if one of them is an error that is not accepted."""
     from planner.checks import Severity, problems

@@ -12,7 +12,7 @@ from planner.model.base import Frozen
 from planner.model.programme import Programme, programme
 
 
-class Options(Frozen):
+class Options(Frozen, defer_build=True):
     """Options that every exporter has; dialog and command line are derived from the fields of this model."""
 
     language: Annotated[Literal["de", "en"], Field(description="Language of the fixed words")] = "de"

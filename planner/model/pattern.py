@@ -17,21 +17,21 @@ RoomChoice = Literal["hall", "beside", "tables", "named"]
 Size = Annotated[int, Field(ge=0, le=100_000)] | None
 
 
-class PatternPlace(Frozen):
+class PatternPlace(Frozen, defer_build=True):
     """A room and its seating; the room by its name, as ids differ from plan to plan."""
 
     room: Name
     seating: Seating | None = None
 
 
-class PatternItem(Frozen):
+class PatternItem(Frozen, defer_build=True):
     """An item of a session in a pattern."""
 
     title: Line
     minutes: Minutes | None = None
 
 
-class PatternSession(Frozen):
+class PatternSession(Frozen, defer_build=True):
     """One session of a pattern; its start is relative to that of the pattern."""
 
     kind: Kind
@@ -52,7 +52,7 @@ class PatternSession(Frozen):
     audience: Audience = Audience.PUBLIC
 
 
-class PatternRound(Frozen):
+class PatternRound(Frozen, defer_build=True):
     """A round of a pattern."""
 
     title: Line = ""
@@ -61,7 +61,7 @@ class PatternRound(Frozen):
     max_size: Size = None
 
 
-class Pattern(Frozen):
+class Pattern(Frozen, defer_build=True):
     """Sessions in a row or side by side; they refer to rounds and series by their position in the pattern."""
 
     id: Id

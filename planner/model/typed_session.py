@@ -12,7 +12,7 @@ from planner.model.time import Minutes, Start
 MAX_COPIES = 20
 
 
-class Guest(Frozen):
+class Guest(Frozen, defer_build=True):
     """A person or a printed label, and how certain the contribution is."""
 
     person: Id | None = None
@@ -20,7 +20,7 @@ class Guest(Frozen):
     status: Status = Status.CONFIRMED
 
 
-class Sketch(Frozen):
+class Sketch(Frozen, defer_build=True):
     """A session as it was typed; copies are side by side if their kind is held in rounds, otherwise in a row."""
 
     kind: Kind

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_dir
-
 _PRIVATE: Final = 0o700
 _KEPT: Final = ("journal", "drafts", "backups", "log", "patterns.json")
 """The entries of the user's folder that belong to the program."""
@@ -18,6 +16,8 @@ _KEPT: Final = ("journal", "drafts", "backups", "log", "patterns.json")
 
 def local_folder() -> Path:
     """Return the program's data folder of this user; it may not exist yet."""
+    from platformdirs import user_data_dir  # late: most commands need no folder
+
     return Path(user_data_dir("Tagungsplaner", appauthor=False, roaming=False))
 
 

@@ -38,7 +38,7 @@ class TooManyPatterns(SaveFailed):
     sentence = mark("You already have {limit} patterns of your own. Nothing was changed; delete one of them first.")
 
 
-class _File(Frozen):
+class _File(Frozen, defer_build=True):
     format: Literal["planner-patterns"] = FORMAT
     version: Literal[1] = VERSION
     patterns: tuple[Pattern, ...] = Field(default=(), max_length=MAX_PATTERNS)

@@ -1,18 +1,16 @@
 """Reading a plan file: any bytes give a complete document or an error that names what is wrong with them."""
 
-import gc
 import hashlib
 import json
 import os
 import stat
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import ValidationError
 
+from planner.garbage import collecting_later
 from planner.model import Document, Ledger, Plan
 from planner.model.base import Frozen
 from planner.storage.errors import (
@@ -95,19 +93,7 @@ def bytes_of(path: Path) -> bytes:
         raise NotFound(path) from None
 
 
-@contextmanager
-def _collecting_later() -> Generator[None]:
-    """Pause the garbage collector: nothing that is read is garbage, but it would scan all of it many times."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_collecting_later()
+@collecting_later()  # nothing that is read is garbage
 def _parsed(data: bytes, path: Path | str) -> tuple[Document, int]:
     text = text_of(data, path)
     raw = raw_of(text, path)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from planner.checks import Index, Problem, Severity, check_of
-from planner.model import Contribution, Plan, Role, Seating, Session, Status
-from planner.model.programme import Audience
+from planner.model import Audience, Contribution, Plan, Role, Seating, Session, Status
 from planner.text import (
     Language,
     clock,
@@ -29,6 +28,7 @@ _SIGN: Final[dict[Severity, Sign]] = {
     Severity.WARNING: "warning",
     Severity.HINT: "hint",
 }
+_NUMBER: Final = re.compile(r"( [\dIVX]+)\s*[:–-]\s*(.+)")
 _PLAIN_ROLES: Final = {Role.SPEAKER, Role.PANEL, Role.WELCOME}
 
 
@@ -95,8 +95,8 @@ def _moment(session: Session, t: Language) -> str:
 
 def numbered(kind: str, title: str) -> tuple[str, str]:
     """Return "Forum 3" and "Politik" for a forum "Forum 3: Politik", so that no word is repeated."""
-    found = re.fullmatch(rf"({re.escape(kind)} [\dIVX]+)\s*[:–-]\s*(.+)", title)
-    return (found[1], found[2]) if found else (kind, title)
+    found = _NUMBER.fullmatch(title.removeprefix(kind)) if title.startswith(kind) else None
+    return (kind + found[1], found[2]) if found else (kind, title)
 
 
 def where(plan: Plan, session: Session, t: Language, *, seating: bool = True) -> str:

@@ -1,10 +1,11 @@
-"""Times, lengths and dates as people read and type them; what only reading needs, and Babel, is imported late."""
+"""Times, lengths and dates as people read and type them; what only reading needs is imported late."""
 
 import re
 from datetime import date, datetime
-from typing import Final, cast
+from typing import Final
 
 from planner.model.time import DAY
+from planner.text.calendar_names import CALENDAR_NAMES
 from planner.text.language import LANGUAGES, Language
 
 MOST_PEOPLE: Final = 100_000
@@ -83,29 +84,25 @@ def duration_long(minutes: int) -> str:
 
 def date_long(day: date, t: Language) -> str:
     """Return "Montag, 19. Juni 2017" or "Monday, 19 June 2017"."""
-    return _dated(day, "EEEE, d. MMMM y", "EEEE, d MMMM y", t)
+    return f"{date_short(day, t)} {day.year}"
 
 
 def date_short(day: date, t: Language) -> str:
     """Return "Montag, 19. Juni" or "Monday, 19 June", for tabs and headings."""
-    return _dated(day, "EEEE, d. MMMM", "EEEE, d MMMM", t)
+    names = CALENDAR_NAMES[t.code]
+    return f"{names.weekdays[day.weekday()]}, {day.day}{names.after_day} {names.months[day.month - 1]}"
 
 
 def date_brief(day: date, t: Language) -> str:
     """Return "Mo., 19. Juni" or "Mon, 19 Jun", for narrow columns."""
-    return _dated(day, "EEE, d. MMM", "EEE, d MMM", t)
+    names = CALENDAR_NAMES[t.code]
+    return f"{names.weekdays_brief[day.weekday()]}, {day.day}{names.after_day} {names.months_brief[day.month - 1]}"
 
 
 def date_plain(day: date, t: Language) -> str:
     """Return "12. Mai 2017" or "12 May 2017"."""
-    return _dated(day, "d. MMMM y", "d MMMM y", t)
-
-
-def _dated(day: date, german: str, english: str, t: Language) -> str:
-    """Return a date in one of two patterns (CLDR); Babel's own for English put the month first."""
-    from babel.dates import format_date
-
-    return format_date(day, german if t.code == "de" else english, locale=t.code)
+    names = CALENDAR_NAMES[t.code]
+    return f"{day.day}{names.after_day} {names.months[day.month - 1]} {day.year}"
 
 
 def moment(when: datetime, t: Language) -> str:
@@ -115,8 +112,9 @@ def moment(when: datetime, t: Language) -> str:
 
 def date_digits(day: date, t: Language, *, weekday: bool = False) -> str:
     """Return "14.06.2027" or "14/06/2027", with the weekday "Mo., 14.06.2027", for fields."""
-    digits = f"{day:%d.%m.%Y}" if t.code == "de" else f"{day:%d/%m/%Y}"
-    return f"{_dated(day, 'EEE', 'EEE', t)}, {digits}" if weekday else digits
+    names = CALENDAR_NAMES[t.code]
+    digits = names.between.join((f"{day.day:02}", f"{day.month:02}", str(day.year)))
+    return f"{names.weekdays_brief[day.weekday()]}, {digits}" if weekday else digits
 
 
 def parse_date(text: str, t: Language) -> date | None:
@@ -139,13 +137,14 @@ def parse_date(text: str, t: Language) -> date | None:
 
 def _month(word: str, t: Language) -> int:
     """Return the number of a month by its number, name or beginning of three letters; 0 if there is none."""
-    from babel.dates import get_month_names
-
     if word.isdecimal():
         return int(word)
     for code in (t.code, *LANGUAGES):
-        names = cast("dict[int, str]", get_month_names("wide", locale=code))
-        found = (number for number, name in names.items() if len(word) > 2 and name.casefold().startswith(word))
+        found = (
+            number
+            for number, name in enumerate(CALENDAR_NAMES[code].months, 1)
+            if len(word) > 2 and name.casefold().startswith(word)
+        )
         if number := next(found, 0):
             return number
     return 0

@@ -1,11 +1,12 @@
-"""Starts the window: it is painted at once, and filled right after that."""
+"""Starts the window: it is shown once the plan is in it, so that its first picture is also the one to work with."""
 
+import gc
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.services.window_settings import WindowSettings
@@ -16,21 +17,26 @@ from planner.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from planner.ui.window.planner_window import PlannerWindow
 
-SOON: Final = 10
-"""Milliseconds for the first paint to reach the screen before building the rest blocks the event loop."""
 
-
-class OpeningPicture(QWidget):
-    """An empty widget in the window's colour that is shown until the rest is built."""
+class FirstPaint(QObject):
+    """Tells that a window was painted for the first time."""
 
     painted = Signal()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Emit `painted` after the first paint."""
-        super().paintEvent(event)
-        if not self.property("told"):
-            self.setProperty("told", True)  # a dynamic property of Qt
-            QTimer.singleShot(SOON, self, self.painted.emit)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Emit `painted` once the first paint event is over, and go."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._tell)
+        return False
+
+    def _tell(self) -> None:
+        self.painted.emit()
+        self.deleteLater()
 
 
 def application() -> QApplication:
@@ -47,49 +53,46 @@ def application() -> QApplication:
     return made
 
 
-def build(path: str | None = None, window_settings: WindowSettings | None = None, *, ask: bool = False) -> MainWindow:
-    """Return the window; it fills itself right after its first paint, or at once by complete().
-
-    With ask, it then installs the crash report and asks about what a crashed window left.
-    """
+def build(path: str | None = None, window_settings: WindowSettings | None = None) -> MainWindow:
+    """Return an empty window where it stood last; complete() fills it."""
     application()
-    window_settings = window_settings or WindowSettings()
-    window = MainWindow(window_settings)
+    window = MainWindow(window_settings or WindowSettings())
     window.restore()
     window.setWindowTitle(on_title(f"{Path(path).stem} – Tagungsplaner" if path else "Tagungsplaner"))
-    opening = OpeningPicture()
-
-    def fill() -> None:
-        planner = complete(window, path, window_settings)
-        if ask:
-            from planner.ui.safety.crash import install
-
-            install(window, planner.context.t, planner.safety.log)
-            planner.safety.ask_recovery()
-
-    opening.painted.connect(fill)
-    window.setCentralWidget(opening)
     return window
 
 
 def complete(
     window: MainWindow, path: str | None = None, window_settings: WindowSettings | None = None
 ) -> "PlannerWindow":
-    """Build everything in the window, if that was not done yet, with the plan of a file or the start page."""
+    """Build everything in the window, with the plan of a file or the start page."""
     from planner.ui.window.planner_window import PlannerWindow
 
-    existing = window.findChild(PlannerWindow)
-    if existing is not None:
-        return existing
-    planner = PlannerWindow(window, window_settings or WindowSettings())
-    if path is not None:
-        planner.files.open(Path(path))
-    return planner
+    return PlannerWindow(window, window_settings or WindowSettings(), None if path is None else Path(path))
 
 
 def run(path: str | None = None) -> int:
-    """Open the window and return its exit code once it is closed."""
+    """Open the window and return its exit code once it is closed.
+
+    Until it is painted the garbage collector waits: nothing that a start makes is garbage, but it would be scanned
+    again and again.
+    """
+    from planner.ui.safety.crash import install
+
+    gc.disable()
     made = application()
-    window = build(path, ask=True)
-    window.show()
+    window_settings = WindowSettings()
+    window = build(path, window_settings)
+    planner = complete(window, path, window_settings)
+    install(window, planner.context.t, planner.safety.log)
+
+    def settle() -> None:
+        gc.enable()
+        planner.safety.ask_recovery()  # only now, so that it stands on the plan
+
+    if window.isVisible():  # since the plan could not be opened
+        QTimer.singleShot(0, window, settle)
+    else:
+        FirstPaint(window).painted.connect(settle)
+        window.show()
     return made.exec()

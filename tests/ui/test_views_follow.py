@@ -7,10 +7,10 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.examples import osnabrueck_two_days, osnabrueck_with_problems
@@ -30,9 +30,11 @@ from planner.model.edits import (
 )
 from planner.storage import read, save
 from planner.ui.safety.crash import CrashReport
+from planner.ui.services.background import Job
 from planner.ui.services.view_state import ViewState
 from planner.ui.window.main_window import View
 from planner.ui.window.planner_window import PlannerWindow
+from planner.ui.window.status_bar import StatusBar
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
 from tests.ui.conftest import Asked
@@ -251,3 +253,41 @@ def test_a_view_that_fails_at_another_selection_or_day_keeps_no_other_from_it(qt
         work.apply(lambda plan: remove_day(remove_session(plan, "a"), "mon"), "less")
     assert heard == ["day: mon ()", "selection: mon ('a',)", "day: tue ()", "selection: tue ()"]
     assert len(faults) == 4
+
+
+class PaintLog(QObject):
+    """Keeps which widgets are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: set[QWidget] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.painted.add(watched)
+        return False
+
+
+@pytest.mark.parametrize("view", ["board", "list", "papers"])
+def test_a_save_paints_only_the_bar_that_tells_of_it(planner: PlannerWindow, qtbot: QtBot, view: View) -> None:
+    window, log = planner.window, PaintLog()
+    planner.context.view.select(planner.context.plan.sessions[0].id)
+    window.show_view(view)
+    planner.context.workspace.apply(lambda plan: change_plan(plan, title="Another"), "Change")
+    qtbot.waitUntil(lambda: not planner.window.findChildren(Job), timeout=20_000)
+    for _ in range(20):
+        QApplication.processEvents()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(log)
+    assert planner.files.save()
+    for _ in range(20):
+        QApplication.processEvents()
+    application.removeEventFilter(log)
+    bar = window.findChild(StatusBar)
+    assert bar is not None
+    assert bar in log.painted
+    assert {widget for widget in log.painted if widget is not bar and not bar.isAncestorOf(widget)} <= {
+        window,
+        window.centralWidget(),
+    }

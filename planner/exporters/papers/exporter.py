@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from planner.exporters.contract import Exporter
+from planner.exporters.contract import Exporter, Options
 from planner.exporters.papers.handout_options import HandoutOptions
+from planner.model.document import Document
 from planner.model.programme import Programme
+from planner.model.programme import programme as programme_of
 from planner.model.session import Audience
 from planner.text import mark
 
@@ -14,6 +16,14 @@ def write(programme: Programme, options: HandoutOptions) -> bytes:
     from planner.exporters.papers.handout import handout
 
     return handout(programme, options)
+
+
+def first_page(document: Document, options: Options) -> bytes | None:
+    """Return the first page of the handout as PDF, for a preview; None if all pages are set as soon."""
+    from planner.exporters.papers.handout import first_page as first
+
+    assert isinstance(options, HandoutOptions)
+    return first(programme_of(document, PDF.audience), options)
 
 
 def missing_characters(programme: Programme) -> tuple[str, ...]:

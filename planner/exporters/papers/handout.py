@@ -1,6 +1,9 @@
 """Makes the handout: sets all its parts, chooses the density in which they fit, and draws them page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
 
 from planner.exporters.contract import ExportError
 from planner.exporters.papers.handout_options import HandoutOptions
@@ -22,8 +25,13 @@ from planner.exporters.typeset.fonts import Fonts
 from planner.exporters.typeset.pagination import PageGroup, PagePart, Pagination
 from planner.exporters.typeset.styles import BOTTOM, LONG, LOOKS, MARGIN, PAGE_HEIGHT, TOP, Density
 from planner.exporters.typeset.text import printable
-from planner.model.programme import Programme
+from planner.model.programme import DayEntry, Programme
 from planner.text import language
+
+FEW: Final = 60
+"""Sessions that are set in a moment, in all densities."""
+MANY: Final = 200
+"""Sessions of a day that fill a page even if each is a line in one of four columns."""
 
 
 def handout(programme: Programme, options: HandoutOptions) -> bytes:
@@ -37,9 +45,51 @@ def handout(programme: Programme, options: HandoutOptions) -> bytes:
         raise ExportError(t("The handout could not be printed: {reason}", reason=error)) from error
 
 
+def first_page(programme: Programme, options: HandoutOptions) -> bytes | None:
+    """Return the first page alone, for a preview that cannot wait for all of them; None if there are few.
+
+    The number of pages is not known yet, so the foot is left without. In rare cases the whole handout takes another
+    density, which is decided by the first day here.
+    """
+    if sum(map(_entries, programme.days)) <= FEW:
+        return None
+    fonts, begun = Fonts(), _begun(programme.days[0])
+    if begun == programme.days[0]:
+        setting, _ = _best(replace(programme, days=(begun,)), options, fonts)
+    else:
+        setting = _setting(programme, options, fonts, LONG)
+    pages = _pagination(programme, setting)
+    for group in _groups(programme, setting, (begun, *programme.days[1:])):
+        pages.add(group)
+        if len(pages.pages) > 1:
+            break
+    return _drawn(programme, options, setting, pages.pages[:1], lambda _: foot(programme, setting, ""))
+
+
+def _begun(day: DayEntry) -> DayEntry:
+    """Return a day up to where it is certain to fill a page."""
+    before = accumulate((len(slot.entries) for slot in day.slots), initial=0)
+    return replace(day, slots=tuple(slot for slot, entries in zip(day.slots, before, strict=False) if entries < MANY))
+
+
+def _entries(day: DayEntry) -> int:
+    return sum(len(slot.entries) for slot in day.slots)
+
+
 def _handout(programme: Programme, options: HandoutOptions) -> bytes:
-    fonts = Fonts()
-    setting, pages = _best(programme, options, fonts)
+    setting, found = _best(programme, options, Fonts())
+    pages = found.pages
+    return _drawn(programme, options, setting, pages, lambda number: _foot(programme, setting, number, len(pages)))
+
+
+def _drawn(
+    programme: Programme,
+    options: HandoutOptions,
+    setting: PrintStyle,
+    pages: Sequence[Sequence[tuple[float, PagePart]]],
+    foot_of: Callable[[int], Block],
+) -> bytes:
+    """Draw pages with the foot that each number has."""
     sheets = PdfPages(
         title=printable(programme.title) or setting.t("Programme"),
         author=printable(programme.organiser),
@@ -47,7 +97,7 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
         lang=setting.t.code,
         made=options.made,
     )
-    for number, page in enumerate(pages.pages, 1):
+    for number, page in enumerate(pages, 1):
         top = TOP
         if number > 1:
             running = running_head(programme, setting)
@@ -57,7 +107,7 @@ def _handout(programme: Programme, options: HandoutOptions) -> bytes:
             sheets.draw(part.block, MARGIN, top + y)
             if part.bookmark:
                 sheets.bookmark(part.bookmark, top + y - 6)
-        below = _foot(programme, setting, number, len(pages.pages))
+        below = foot_of(number)
         sheets.draw(below, MARGIN, PAGE_HEIGHT - BOTTOM - below.height)
         sheets.end_page()
     return sheets.save()
@@ -108,17 +158,20 @@ def _language(programme: Programme, options: HandoutOptions) -> str:
 
 
 def _paged(programme: Programme, setting: PrintStyle) -> tuple[PrintStyle, Pagination]:
-    usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 13
-    pages = Pagination(usual, usual - running_head(programme, setting).height)
-    for group in _groups(programme, setting):
+    pages = _pagination(programme, setting)
+    for group in _groups(programme, setting, programme.days):
         pages.add(group)
     return setting, pages
 
 
-def _groups(programme: Programme, setting: PrintStyle) -> Iterator[PageGroup]:
+def _pagination(programme: Programme, setting: PrintStyle) -> Pagination:
+    usual = PAGE_HEIGHT - TOP - BOTTOM - _foot(programme, setting, 1, 2).height - 13
+    return Pagination(usual, usual - running_head(programme, setting).height)
+
+
+def _groups(programme: Programme, setting: PrintStyle, days: tuple[DayEntry, ...]) -> Iterator[PageGroup]:
     gap = setting.look.gap
     yield PageGroup((PagePart(head(programme, setting)), PagePart(introduction(programme, setting), 6)))
-    days = programme.days
     for day in days:
         heading = PagePart(day_heading(day, days, setting), gap, bookmark=day_title(day, days, setting.t), keep=True)
         rows = day_rows(day, setting, last=day is days[-1])

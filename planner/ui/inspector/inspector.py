@@ -84,9 +84,10 @@ class Inspector(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(body, takes_focus=False, horizontal=False))
 
-    def show_state(self, _before: State | None, _after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the selected session's current values."""
-        self._show()
+        if before is None or before.plan is not after.plan:
+            self._show()
 
     @property
     def empty(self) -> bool:

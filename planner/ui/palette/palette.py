@@ -76,6 +76,8 @@ class Palette(QWidget):
     def show_state(self, before: State | None, after: State) -> None:
         """Show the plan's kinds and the unscheduled sessions."""
         plan = after.plan
+        if before is not None and before.plan is plan:
+            return
         if before is None or before.plan.kinds != plan.kinds:
             _clear(self._kinds)
             for kind in plan.kinds:

@@ -60,8 +60,8 @@ class PageColumn(QWidget):
         self._column.setSpacing(20)
         self._column.addStretch(1)
 
-    def show_pages(self, pages: tuple[PageImage, ...]) -> None:
-        """Replace the pages, keeping the scroll position."""
+    def show_pages(self, pages: tuple[PageImage, ...], *, more: bool = False) -> None:
+        """Replace the pages, keeping the scroll position; with more, further pages follow, so these are not counted."""
         while len(self.labels) > len(pages):
             old = self.labels.pop()
             self._column.removeWidget(old)
@@ -76,7 +76,8 @@ class PageColumn(QWidget):
             picture.setDevicePixelRatio(page.ratio)
             label.setPixmap(picture)
             label.setFixedSize(QSize(round(picture.width() / page.ratio), round(picture.height() / page.ratio)))
-            label.setAccessibleName(self._t("Page {number} of {all}", number=number, all=len(pages)))
+            name = "" if more else self._t("Page {number} of {all}", number=number, all=len(pages))
+            label.setAccessibleName(name)
 
     @property
     def count(self) -> int:

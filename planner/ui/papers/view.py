@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.exporters import ExportError
+from planner.exporters.papers.exporter import first_page
 from planner.model.edits import change_print
 from planner.ui.papers.pages import PageColumn, PageImage, draw
 from planner.ui.services.background import Job
@@ -40,7 +41,7 @@ class PapersView(QWidget):
         super().__init__(parent)
         self._context = context
         self._t = context.t
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._stale = True
         self.zoom = 1.0
         self.pages = PageColumn(self._t)
@@ -157,8 +158,8 @@ class PapersView(QWidget):
         exporter = next((exporter for exporter in FORMATS if exporter.name == "pdf"), None)
         if exporter is None or not self.isVisible():
             return
-        if self._job is not None:
-            self._job.cancel()
+        for job in self._jobs:
+            job.cancel()
         self._stale = False
         document, zoom, ratio = self._context.workspace.state.document, self.zoom, self.devicePixelRatioF()
         options = self._context.exports.options(exporter)
@@ -167,17 +168,32 @@ class PapersView(QWidget):
         def work(job: Job) -> tuple[PageImage, ...]:
             return draw(exporter.export(document, options), zoom, ratio, job)
 
-        self._job = self._context.background.run(work, self._on_drawn, self._on_failed, receiver=self)
+        def begin(job: Job) -> tuple[PageImage, ...]:
+            first = first_page(document, options)
+            return () if first is None else draw(first, zoom, ratio, job)
+
+        run = self._context.background.run
+        whole = (work, self._on_drawn, self._on_failed)
+        # An empty view shows the first page of a long programme while the others are still being set.
+        first = () if self.pages.count else ((begin, self._on_begun, _left_to_whole),)
+        self._jobs = [run(*parts, receiver=self) for parts in (*first, whole)]
+
+    def _on_begun(self, pages: tuple[PageImage, ...]) -> None:
+        self.pages.show_pages(pages, more=True)
 
     def _on_drawn(self, pages: tuple[PageImage, ...]) -> None:
-        self._job = None
+        self._jobs = []
         self.pages.show_pages(pages)
         self._said.setText(self._t.count("{number} page, A4", "{number} pages, A4", len(pages)))
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._jobs = []
         self.pages.show_pages(())
         if not isinstance(error, ExportError):
             self._said.setText(self._t("The pages cannot be drawn. The plan is unharmed; other exports may work."))
             raise error
         self._said.setText(self._t("The plan cannot be exported: {reason}", reason=error))
+
+
+def _left_to_whole(_error: Exception) -> None:
+    """Say nothing yet: what keeps the first page from being drawn keeps the whole from it, too, and is said then."""

@@ -1,23 +1,30 @@
-"""The quick-add line: shows how typed text is understood, and adds sessions by Enter."""
+"""The quick-add line: shows how typed text is understood, and adds sessions by Enter.
+
+The grammar is imported once something is typed, for which the first picture of the window should not wait.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from planner.importers.quick_add import hint_sentence, parse_quick, quick_sentence
 from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_sketch, sketch_ids
 from planner.model.typed_session import Sketch
 from planner.text import kind_name
 from planner.text.consequence import consequence
 from planner.ui.palette.tray import next_place
-from planner.ui.quick_add.completion import NameCompletion
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.plain_text import Label, tip
 from planner.workspace import State
+
+if TYPE_CHECKING:
+    from planner.ui.quick_add.completion import NameCompletion
 
 QUICK_FORM = "quick-add"
 """The name of the command that opens the line."""
@@ -48,7 +55,6 @@ class QuickLine(QFrame):
         self.line.setToolTip(tip(_grammar(context)))
         identify(self.line, QUICK_FIELD, form=QUICK_FORM, entry="")
         uncut(self.line)
-        self.names = NameCompletion(context, self.line)
         self.line.textEdited.connect(self._on_typed)
         self.line.focused.connect(self._update)
         self.line.installEventFilter(self)
@@ -63,6 +69,13 @@ class QuickLine(QFrame):
         context.view.flow_changed.connect(self._show)
         self.hide()
 
+    @cached_property
+    def names(self) -> "NameCompletion":
+        """The completion of names, made when the first key is pressed."""
+        from planner.ui.quick_add.completion import NameCompletion
+
+        return NameCompletion(self._context, self.line)
+
     def attach_to(self, ground: QWidget) -> None:
         """Become a child at the bottom of a widget, and follow its size."""
         self.setParent(ground)
@@ -75,9 +88,10 @@ class QuickLine(QFrame):
         self._update_geometry()
         self.line.setFocus()
 
-    def show_state(self, _before: State | None, _after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Interpret the text in the plan's current state."""
-        self._update()
+        if before is None or before.plan is not after.plan:
+            self._update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size; handle Enter, Esc and the up arrow before the line does."""
@@ -142,6 +156,8 @@ class QuickLine(QFrame):
         if not self.line.hasFocus():
             self.bubble.hide()
             return
+        from planner.importers.quick_add import hint_sentence, parse_quick, quick_sentence
+
         context, text = self._context, self.line.text()
         t, before = context.t, context.workspace.plan
         quick = parse_quick(text, before)
@@ -178,6 +194,8 @@ class QuickLine(QFrame):
 
     def _add(self) -> None:
         """Add the typed sessions as one undoable step, and clear the line."""
+        from planner.importers.quick_add import parse_quick
+
         context = self._context
         t, before = context.t, context.workspace.plan
         sketch = parse_quick(self.line.text(), before).sketch

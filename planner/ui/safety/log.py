@@ -86,7 +86,9 @@ def _private(path: str, flags: int) -> int:
 
 def versions() -> str:
     """Return the versions of program, system, Python and Qt."""
-    return f"Tagungsplaner {__version__}, {platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
+    # not platform.platform(): that starts another program to ask for the processor
+    system = f"{platform.system()} {platform.release()} {platform.version()} {platform.machine()}"
+    return f"Tagungsplaner {__version__}, {system}, Python {platform.python_version()}, Qt {qVersion()}"
 
 
 def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -5,10 +5,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 
-from planner.exporters import copied_sessions
 from planner.model import Document, Plan
 from planner.model.derive.excerpt import excerpt
-from planner.model.programme import programme, untimed
 from planner.storage import ReadError, dump, parse
 from planner.storage.errors import NewerVersion
 from planner.text import language, mark
@@ -85,6 +83,9 @@ def has_programme(text: str) -> bool:
 
 def mime_of(plan: Plan, sessions: tuple[str, ...]) -> QMimeData:
     """Return sessions in all formats; texts are in the plan's print language."""
+    from planner.exporters import copied_sessions
+    from planner.model.programme import programme, untimed
+
     document = Document(plan=excerpt(plan, sessions))
     public, waiting = programme(document), untimed(document)
     t = language(plan.print.language)

@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from planner.model import Document
-from planner.model.merge.diff import compare
 from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
 from planner.storage.file_names import file_name, with_ending
 from planner.text import Language
-from planner.text.changes import change_name, refusal_sentence
 from planner.ui.services.prompts import Choice, Prompts
 from planner.ui.services.window_settings import WindowSettings
 from planner.workspace import State, Workspace
@@ -173,6 +171,9 @@ class PlanFile(QObject):
 
     def _take_over(self, theirs: Document, known: str) -> bool:
         """Take over the changes of somebody else that the user chooses, and save both."""
+        from planner.model.merge.diff import compare
+        from planner.text.changes import change_name, refusal_sentence
+
         state, t = self.state, self._t
         base = None if state.saved is None else state.saved.plan
         differences = compare(base, state.plan, theirs.plan)

@@ -5,16 +5,19 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
-from planner.model.merge.diff import Change, Difference
 from planner.storage import LeftDrafts, Recovery, fingerprint
 from planner.storage.file_names import with_ending
 from planner.text import Language
 from planner.text.times import moment
 from planner.ui.widgets.plain_text import MessageBox
+
+if TYPE_CHECKING:
+    from planner.model.merge.diff import Change, Difference
 
 
 class Choice(Enum):
@@ -85,7 +88,7 @@ class Prompts:
         box.setEscapeButton(cancel)
         return _answer(box, elsewhere, overwrite, {Choice.COMPARE: compare, Choice.RELOAD: reload})
 
-    def take_over(self, differences: tuple[Difference, ...], *, known: bool) -> tuple[Change, ...] | None:
+    def take_over(self, differences: "tuple[Difference, ...]", *, known: bool) -> "tuple[Change, ...] | None":
         """Show what somebody else changed; return what to take over, None if nothing is to be saved."""
         from planner.ui.safety.compare_dialog import CompareDialog
 

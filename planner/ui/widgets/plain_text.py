@@ -5,7 +5,6 @@ be pressed it takes & for the letter of a key, in titles of windows [*] for the 
 of the window uses Qt's labels and boxes, and what is told in a tip goes through tip().
 """
 
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -35,6 +34,8 @@ class VerdictLabel(QLabel):
 
     def say(self, words: str, verdict: str, colour: str) -> None:
         """Show both; the verdict may be empty."""
+        from html import escape  # late: it brings a table of all entities
+
         bold = f' → <b style="color:{colour}">{escape(verdict)}</b>' if verdict else ""
         self.setText(f'<span style="white-space:pre-wrap">{escape(words)}{bold}</span>')
 

@@ -57,6 +57,8 @@ class DayTabs(QFrame):
 
     def show_state(self, before: State | None, after: State) -> None:
         """Show the plan's days."""
+        if before is not None and before.plan is after.plan:
+            return
         if before is None or before.plan.days != after.plan.days:
             self._bar.blockSignals(True)  # Qt's own name
             while self._bar.count():

@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
         self._window_settings = window_settings
         self._side_panels = SidePanels(window_settings)
 
-    def build_frame(self, context: "WidgetContext", start: "StartPage") -> QWidget:
-        """Build the frame in which plans are shown, with the start page in it, and return it."""
+    def build_frame(self, context: "WidgetContext", start: "StartPage | None") -> QWidget:
+        """Build the frame in which plans are shown, with the start page in it if there is no plan yet; return it."""
         from planner.ui.window.notice_bar import NoticeBar
 
         self.setMenuBar(QMenuBar())  # one that is cleared would keep its menus
@@ -50,7 +50,8 @@ class MainWindow(QMainWindow):
         self.protected = NoticeBar(context, "lock", closable=False)
         self.news = NoticeBar(context, "check")
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(start))
+        if start is not None:
+            self._stack.addWidget(scrolled(start))
         self._column.addWidget(self.protected)
         self._column.addWidget(self.news)
         self._column.addWidget(self._stack, 1)

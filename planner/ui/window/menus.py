@@ -1,11 +1,15 @@
-"""Turns commands into what Qt shows, menus, keys and their state, and runs them."""
+"""Turns commands into what Qt shows, menus, keys and their state, and runs them.
+
+After a change only what stands on buttons is asked whether it is enabled; all else waits until it matters: a menu
+opens, a key is pressed, or the command itself is asked for.
+"""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 
 from planner.text import LANGUAGES, room_name
 from planner.ui.commands.action import Action
@@ -48,6 +52,9 @@ class Menus(QObject):
         self._qt_actions: dict[str, QAction] = {}
         self._on_board: list[QAction] = []
         self._filled: list[FilledMenu] = []
+        self._stale = False
+        self._on_buttons: list[Action] = []
+        bar.window().installEventFilter(self)
         for action in ACTIONS:
             self._qt_actions[action.id] = self._qt_action(action, parent, views)
         self.exports = Menu(parent)
@@ -63,7 +70,8 @@ class Menus(QObject):
         self._fill(self.session_menu, CONTEXT)
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the QAction of an action."""
+        """Return the QAction of an action, in its present state."""
+        self._refresh_stale()
         return self._qt_actions[action_id]
 
     def add_board_keys(self, board: QWidget) -> None:
@@ -85,17 +93,42 @@ class Menus(QObject):
         try:
             work(self._context)
         finally:
+            self.note_change()
+
+    def note_change(self) -> None:
+        """Update what stands on buttons, and the rest before it is used."""
+        self._stale = True
+        for action in self._on_buttons:
+            self.refresh_entry(action)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Update all entries before Qt looks for the one that a key belongs to: a disabled one would swallow it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._refresh_stale()
+        return super().eventFilter(watched, event)
+
+    def _refresh_stale(self) -> None:
+        if self._stale:
             self.refresh()
 
+    def _is_on_button(self, action: Action) -> bool:
+        return any(isinstance(widget, QAbstractButton) for widget in self._qt_actions[action.id].associatedObjects())
+
+    def refresh_entry(self, action: Action) -> None:
+        """Update the state and the text of one entry."""
+        made = self._qt_actions[action.id]
+        made.setEnabled(action.enabled(self._context))
+        if action.checked is not None:
+            made.setChecked(action.checked(self._context))
+        if action.text is not None:
+            name(made, action.text(self._context))
+
     def refresh(self) -> None:
-        """Update the state and the text of all entries."""
+        """Update the state and the text of all entries, and find out which of them stand on buttons."""
+        self._stale = False
+        self._on_buttons = [action for action in ACTIONS if self._is_on_button(action)]
         for action in ACTIONS:
-            made = self._qt_actions[action.id]
-            made.setEnabled(action.enabled(self._context))
-            if action.checked is not None:
-                made.setChecked(action.checked(self._context))
-            if action.text is not None:
-                name(made, action.text(self._context))
+            self.refresh_entry(action)
         for menu in (self.exports, self.grid):
             menu.setEnabled(self._context.files.has_plan)
         can = {

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 class PlannerWindow(QObject):
     """Owns the objects of one window and its plan, and connects their signals."""
 
-    def __init__(self, window: MainWindow, window_settings: WindowSettings) -> None:
+    def __init__(self, window: MainWindow, window_settings: WindowSettings, path: Path | None = None) -> None:
         super().__init__(window)
         self.window = window
         self._window_settings = window_settings
@@ -75,13 +75,29 @@ class PlannerWindow(QObject):
         self.safety.left.connect(self._offer_drafts)
         self.safety.drafts.changed.connect(self._name_window)
         self._end_safety = self._workspace.listen(self.safety.show_state)
-        self.files.shown.connect(self._on_shown)
-        self.files.stored.connect(self._on_stored)
         self.window.close_requested.connect(self._on_close)
         self.window.view_changed.connect(self._on_view_changed)
         self._zoom.changed.connect(self._show_zoom)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._open_first(path)
+        self.files.shown.connect(self._on_shown)
+        self.files.stored.connect(self._on_stored)
+
+    def _open_first(self, path: Path | None) -> None:
+        """Build the window with the plan of a file in it, without a start page first; or with the start page."""
+        if path is not None:
+            failed = self.files.failed.connect(self._stand_by)
+            self.files.open(path)
+            self.files.failed.disconnect(failed)
+        if self.files.has_plan:
+            self.window.view = "board"
+        if self.window.view == "board" or self.window.centralWidget() is None:
+            self.build(current_theme())
+
+    def _stand_by(self) -> None:
+        """Show the start page below the box that says why a plan cannot be opened."""
         self.build(current_theme())
+        self.window.show()
 
     @property
     def plan_views(self) -> PlanViews | None:
@@ -109,12 +125,14 @@ class PlannerWindow(QObject):
         for asking in (self.files, self.safety, self.exports):
             asking.set_language(prompts, self._t)
         self.context = self._make_context(theme, prompts)
-        self._start = StartPage(self._t, theme)
-        self._start.show_recent(self._window_settings.recent())
+        self._start = None if self.files.has_plan else StartPage(self._t, theme)
         frame = self.window.build_frame(self.context, self._start)
         self.menus = Menus(self.context, self.window.menuBar(), self.window.view_stack, frame)
-        self._start.chosen.connect(self.menus.run)
-        self._start.recent_chosen.connect(lambda path: self.menus.run_entry("recent", partial(open_recent, path=path)))
+        if self._start is not None:
+            self._start.chosen.connect(self.menus.run)
+            self._start.recent_chosen.connect(
+                lambda path: self.menus.run_entry("recent", partial(open_recent, path=path))
+            )
         self._listen(self._view.show_state)
         if self.files.has_plan:
             self._build_plan_views()
@@ -162,22 +180,23 @@ class PlannerWindow(QObject):
         parts.board.interaction.carried.connect(parts.palette.highlight)
         parts.board.interaction.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # Qt wants a wrapper
         parts.palette.tray.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
-        parts.palette.tray.delete_requested.connect(self.menus["delete"].trigger)
+        parts.palette.tray.delete_requested.connect(partial(self.menus.run, "delete"))
         parts.list_view.edit_requested.connect(self._on_edit)
         parts.inspector.several.offer(*(self.menus[action] for action in ("duplicate", "delete", "put-away")))
         parts.list_view.table.menu_requested.connect(lambda at: self.menus.session_menu.popup(at))  # noqa: PLW0108  # as above
-        parts.palette.quick_requested.connect(self.menus["quick-add"].trigger)
+        parts.palette.quick_requested.connect(partial(self.menus.run, "quick-add"))
         parts.quick_line.left.connect(window.focus_view)
         window.add_plan_views(parts, self._tabs, toolbar, status)
+        self.menus.refresh()
         for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):
             self._listen(widget.show_state)
-        self._listen(lambda _before, _after: self.menus.refresh())
+        self._listen(lambda _before, _after: self.menus.note_change())
         self._listen(lambda _before, _after: self._name_window())
-        self._view.selection_changed.connect(self.menus.refresh)
-        self._view.flow_changed.connect(self.menus.refresh)
-        self._view.day_changed.connect(self.menus.refresh)
+        self._view.selection_changed.connect(self.menus.note_change)
+        self._view.flow_changed.connect(self.menus.note_change)
+        self._view.day_changed.connect(self.menus.note_change)
 
     def _listen(self, listener: Listener) -> None:
         self._unlisten.append(self._workspace.listen(listener))
@@ -218,7 +237,8 @@ class PlannerWindow(QObject):
         else:
             window.protected.hide()
         self._name_window()
-        self._start.show_recent(self._window_settings.recent())
+        if self._start is not None:
+            self._start.show_recent(self._window_settings.recent())
         self.safety.tell_trouble(self._workspace.trouble)
 
     def _name_window(self) -> None:
@@ -236,7 +256,7 @@ class PlannerWindow(QObject):
             self.window.add_papers(self.papers)
             self._listen(self.papers.show_state)
         self._show_zoom()
-        self.menus.refresh()
+        self.menus.note_change()
 
     def _show_zoom(self) -> None:
         if self._status is not None:

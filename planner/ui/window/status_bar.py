@@ -74,16 +74,20 @@ class StatusBar(QFrame):
         context.view.hint_changed.connect(self._hint.say)
         files.stored.connect(self._show_file)
 
-    def show_state(self, _before: State | None, after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Show how many places are taken and whether everything is saved."""
-        t, plan = self._context.t, after.plan
+        if before is None or before.plan is not after.plan:
+            self._show_people(after.plan)
+            self._show_selection()
+        self._show_file()
+
+    def _show_people(self, plan: Plan) -> None:
+        t = self._context.t
         people = self._context.problem_cache.index(plan).participants
         cap = plan.settings.cap
         self._people.setText(t("{people} of {cap} places taken", people=people, cap=cap))
         self._people.setObjectName("error" if people > cap else "")
         self._people.setStyleSheet(f"color: {self._context.theme.error}" if people > cap else "")
-        self._show_selection()
-        self._show_file()
 
     def show_zoom(self, zoom: float | None) -> None:
         """Show the zoom as a percentage; None hides it."""

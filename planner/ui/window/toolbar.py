@@ -66,8 +66,10 @@ class Toolbar(QFrame):
         self._name_steps()
         self._name_flow()
 
-    def show_state(self, _before: State | None, after: State) -> None:
+    def show_state(self, before: State | None, after: State) -> None:
         """Show the plan's grid on its button."""
+        if before is not None and before.plan is after.plan:
+            return
         minutes = after.plan.settings.grid
         t = self._context.t
         self._grid.setText(t("Grid {minutes} min", minutes=minutes) + " ▾")

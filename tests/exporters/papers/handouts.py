@@ -50,7 +50,12 @@ def pdf_of(document: Document, **options: object) -> bytes:
 
 def pages_of(document: Document, **options: object) -> list[str]:
     """Return the text of each page; a hyphen at a line's end is a hyphen, not pdfium's sign for one."""
-    pdf = PdfDocument(pdf_of(document, **options))
+    return pages_in(pdf_of(document, **options))
+
+
+def pages_in(data: bytes) -> list[str]:
+    """Return the text of each page of a PDF."""
+    pdf = PdfDocument(data)
     try:
         texts = [page.get_textpage().get_text_range() for page in pdf]
     finally:

@@ -3,8 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.exporters.papers.exporter import first_page
+from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model import Contribution, Day, Document, Item, Kind, Number, Place, PrintSettings, Role, Round, Status
 from planner.model.kind import KINDS
+from tests.big import big_plan
 from tests.exporters.papers.handouts import (
     DAY,
     ONE_DAY,
@@ -14,6 +17,7 @@ from tests.exporters.papers.handouts import (
     beside,
     forums,
     left_end,
+    pages_in,
     pages_of,
     pdf_of,
     person,
@@ -240,3 +244,27 @@ def test_the_language_is_that_of_the_plan_unless_told_otherwise() -> None:
     assert "End of the event" in text_of(english)
     assert "Ende der Veranstaltung" in text_of(english, language="de")
     assert "Ende der Veranstaltung" in text_of(plan_of(TALK))
+
+
+# The first page alone
+
+
+@pytest.mark.parametrize("sessions", [61, 200, 450])
+def test_the_first_page_alone_is_that_of_the_whole_without_the_number_of_pages(sessions: int) -> None:
+    document = Document(plan=big_plan(sessions))
+    page = first_page(document, HandoutOptions())
+    assert page is not None
+    whole, alone = pages_of(document), pages_in(page)
+    assert len(alone) == 1
+    assert whole[0].replace(f"Seite 1 von {len(whole)}", "").split() == alone[0].split()
+
+
+def test_a_day_longer_than_many_pages_is_set_up_to_the_end_of_the_first() -> None:
+    sessions = tuple(TALK.changed(id=f"t{n}", title=f"Vortrag {n}", start=540 + n * 2, minutes=2) for n in range(400))
+    page = first_page(plan_of(*sessions), HandoutOptions())
+    assert page is not None
+    assert pages_in(page)[0].split() == pages_of(plan_of(*sessions))[0].rsplit("Seite 1 von", 1)[0].split()
+
+
+def test_a_short_handout_has_no_first_page_of_its_own() -> None:
+    assert first_page(ONE_DAY, HandoutOptions()) is None

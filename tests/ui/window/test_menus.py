@@ -4,15 +4,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from planner.text import language
 from planner.ui.board.board import Board
+from planner.ui.commands.action import Action
 from planner.ui.commands.registry import ACTIONS, BY_ID, CONTEXT, MENUS, SUBMENUS
 from planner.ui.services.prompts import Choice
 from planner.ui.widgets.fields import TitleField
 from planner.ui.window.day_tabs import DayTabs
-from planner.ui.window.menus import FilledMenu
+from planner.ui.window.menus import FilledMenu, Menus
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.start_page import StartCard, StartPage
 from tests.ui.conftest import Asked
@@ -123,7 +125,7 @@ WAYS: dict[str, Callable[[PlannerWindow], object]] = {
         button for button in tabs(planner).findChildren(QToolButton) if button.toolTip() == "Add a day"
     ).click(),
     "remove-day": lambda planner: tabs(planner).remove_requested.emit(planner.context.plan.days[-1].id),
-    "open": lambda planner: start_card(planner).click(),
+    "open": lambda planner: planner.menus.run("open"),
 }
 
 
@@ -146,6 +148,13 @@ def test_what_is_being_typed_is_taken_over_before_a_command_and_the_command_is_l
     QApplication.processEvents()
 
 
+def test_a_card_of_the_start_page_runs_a_logged_command(empty: PlannerWindow, asked: Asked, plan_file: Path) -> None:
+    asked.path = plan_file
+    start_card(empty).click()
+    assert empty.files.state.path == plan_file
+    assert empty.safety.log.report().splitlines()[-1].endswith("action open")
+
+
 def test_a_plan_opened_last_is_opened_from_the_start_page_as_a_logged_command(
     empty: PlannerWindow, plan_file: Path
 ) -> None:
@@ -154,3 +163,42 @@ def test_a_plan_opened_last_is_opened_from_the_start_page_as_a_logged_command(
     page.recent_chosen.emit(plan_file)
     assert empty.files.state.path == plan_file
     assert empty.safety.log.report().splitlines()[-1].endswith("action recent")
+
+
+def test_a_press_asks_only_what_stands_on_buttons(planner: PlannerWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    refresh = Menus.refresh_entry
+
+    def ask(menus: Menus, action: Action) -> None:
+        asked.append(action.id)
+        refresh(menus, action)
+
+    QApplication.processEvents()
+    monkeypatch.setattr(Menus, "refresh_entry", ask)
+    first = planner.context.plan.sessions[0].id
+    planner.context.view.select(first)
+    assert len(asked) < len(ACTIONS) / 4
+    assert {"undo", "flow", "day-view"} <= set(asked)
+
+
+def test_a_key_works_in_the_very_turn_in_which_its_command_became_possible(planner: PlannerWindow) -> None:
+    planner.context.view.select()
+    planner.window.activateWindow()
+    QApplication.processEvents()
+    known = next(session for session in planner.context.plan.sessions if session.scheduled)
+    fix = next(action for action in planner.window.findChildren(QAction) if action.objectName() == "fix")
+    assert not fix.isEnabled()
+    planner.context.view.select(known.id)
+    assert not fix.isEnabled(), "nothing asked it yet"
+    QTest.keySequence(QApplication.focusWidget() or planner.window, fix.shortcut())
+    assert planner.context.plan.session_by_id[known.id].fixed is not known.fixed
+
+
+def test_a_menu_that_opens_knows_what_is_possible(planner: PlannerWindow) -> None:
+    planner.context.view.select()
+    QApplication.processEvents()
+    split = next(action for action in planner.window.findChildren(QAction) if action.objectName() == "split")
+    assert not split.isEnabled()
+    planner.context.view.select(planner.context.plan.sessions[0].id)
+    planner.menus.session_menu.aboutToShow.emit()
+    assert split.isEnabled()

@@ -19,14 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from planner.model.edits import change_plan, change_session, fix_time
 from planner.text import language
-from planner.ui.app import build
 from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS
-from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.zoom import board_zoom
-from tests.ui.conftest import Asked, Make
+from tests.ui.conftest import Make
 
 
 def session(planner: PlannerWindow, kind: str) -> str:
@@ -39,16 +37,6 @@ def press(planner: PlannerWindow, keys: str) -> None:
     planner.window.activateWindow()
     QApplication.processEvents()
     QTest.keySequence(QApplication.focusWidget() or planner.window, QKeySequence(keys))
-
-
-def test_the_first_paint_waits_for_nothing(qtbot: QtBot, tmp_path: Path, plan_file: Path, asked: Asked) -> None:
-    window = build(str(plan_file), WindowSettings(tmp_path / "w.ini"))
-    qtbot.addWidget(window)
-    assert window.findChild(PlannerWindow) is None
-    window.show()
-    qtbot.waitUntil(lambda: window.findChild(PlannerWindow) is not None)
-    assert window.view == "board"
-    assert asked.told == []
 
 
 def test_the_start_page_offers_what_works_and_no_board(empty: PlannerWindow) -> None:

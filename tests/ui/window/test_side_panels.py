@@ -90,8 +90,10 @@ def test_no_length_is_refused(side: DetailsAndProblems, harness: Harness) -> Non
     harness.view.select("a")
     inspector = inspector_of(side)
     length = named(inspector, LineField, "Length")
+    retype(length, "soon")
+    assert "“soon” is not a length" in harness.view.hint
     retype(length, "0")
-    assert "“0” is not a length" in harness.view.hint
+    assert "at least one minute" in harness.view.hint
     retype(named(inspector, LineField, "End"), "9:00")
     assert "at least one minute" in harness.view.hint
     assert harness.steps == []

@@ -152,6 +152,7 @@ class DayContent:
         self.under: Final = {key: _under(members, self.placed) for key, members in self.rounds.items()}
         self.calm: Final = _calm(plan, self.placed)
         self.first: Final = min([self.day.start, *(placed.span.start for placed in self.placed)])
+        self._fitting: Final[dict[float, float]] = {}
         self.last: Final = max([self.day.end, *(placed.span.end for placed in self.placed)])
 
     def scale(self, density: float) -> Scale:
@@ -162,6 +163,11 @@ class DayContent:
 
     def fitting(self, height: float) -> float:
         """Return the density at which the day just fits into a height, between LEAST and MOST."""
+        if height not in self._fitting:  # asked several times whenever the window is laid out
+            self._fitting[height] = self._fitted(height)
+        return self._fitting[height]
+
+    def _fitted(self, height: float) -> float:
         low, high = LEAST, MOST
         if self._height(low) >= height:
             return low

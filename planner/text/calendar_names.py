@@ -16,16 +16,13 @@ class CalendarNames(NamedTuple):
     """What stands between the numbers of day, month and year."""
 
 
-def _names(
-    weekdays: str, weekdays_brief: str, months: str, months_brief: str, after_day: str, between: str
-) -> CalendarNames:
+def _names(weekdays: str, weekdays_brief: str, months: str, months_brief: str, signs: tuple[str, str]) -> CalendarNames:
     return CalendarNames(
         tuple(weekdays.split()),
         tuple(weekdays_brief.split()),
         tuple(months.split()),
         tuple(months_brief.split()),
-        after_day,
-        between,
+        *signs,
     )
 
 
@@ -35,16 +32,14 @@ CALENDAR_NAMES: Final = {
         "Mo. Di. Mi. Do. Fr. Sa. So.",
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
         "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
-        ".",
-        ".",
+        (".", "."),
     ),
     "en": _names(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
         "Mon Tue Wed Thu Fri Sat Sun",
         "January February March April May June July August September October November December",
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-        "",
-        "/",
+        ("", "/"),
     ),
 }
 """By the code of a language."""

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 
 from planner.text import Language
@@ -18,6 +18,9 @@ _FIRST: Final = dt.date(1900, 1, 1)
 _LAST: Final = dt.date(2999, 12, 31)
 """The dates that a plan can hold."""
 _STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
+
+_DRAWN: Final = QSize(48, 48)
+"""Pixels of the calendar's picture, sharp at three times the usual scale."""
 
 
 class DateField(QLineEdit):
@@ -32,7 +35,9 @@ class DateField(QLineEdit):
         """What is wrong with the text; whoever shows the field puts it below."""
         self.notice.setParent(self)  # until then it must not be a window of its own
         self.calendar: QCalendarWidget | None = None
-        show = QAction(icon("calendar", LIGHT, self.palette().text().color().name()), t("Calendar"), self)
+        # A pixmap: Qt draws the buttons in a line by a kind of painter that does not survive the way to Python.
+        drawn = icon("calendar", LIGHT, self.palette().text().color().name()).pixmap(_DRAWN)
+        show = QAction(QIcon(drawn), t("Calendar"), self)
         show.setToolTip(t("Calendar"))
         show.triggered.connect(self._show_calendar)
         self.addAction(show, QLineEdit.ActionPosition.TrailingPosition)

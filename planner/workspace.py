@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from planner.clock import Clock
 from planner.model import Document, Plan, new_id
 from planner.model.edits import remove_person
 from planner.model.merge.apply import RefusedChange, take_all
@@ -108,11 +109,12 @@ class Workspace:
         path: Path | None = None,
         *,
         backups: Backups | None = None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Clock | None = None,
     ) -> None:
         self._state = State(document, path)
         self._backups = backups
-        self._clock = clock
+        self.clock = clock or Clock()
+        """The clock of everything that belongs to this workspace."""
         self._forgetting: list[Callable[[Document], Document]] = []
         """Functions that remove deleted people; repeated at the next save, which backs up an older state."""
         self.trouble: StorageError | None = None
@@ -236,7 +238,7 @@ class Workspace:
             raise TargetReadOnly(target)
         known = overwrite or (state.digest if same else ANY)
         try:
-            saved = save_guarded(state.document, target, known, backups=self._backups, now=self._clock())
+            saved = save_guarded(state.document, target, known, backups=self._backups, now=self.clock.now())
         except SavedUnconfirmed as error:
             if same:
                 self._set(replace(self._state, digest=error.digest))
@@ -263,14 +265,14 @@ class Workspace:
     def back_up(self, reason: BackupReason) -> None:
         """Make a backup of the present document, as before an import."""
         document = self._state.document
-        self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self._clock()))
+        self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self.clock.now()))
 
     def _keep_as_it_is(self, backups: Backups, path: Path, loaded: Loaded) -> None:
         """Back up a file of an older version before it is saved in the newer one."""
         with suppress(OSError):
             data = path.read_bytes()
             if digest(data) == loaded.digest:
-                backups.keep(data, loaded.document.plan.id, BackupReason.MIGRATION, self._clock())
+                backups.keep(data, loaded.document.plan.id, BackupReason.MIGRATION, self.clock.now())
 
     def _forgotten(self, plan_id: str, forget: Callable[[Document], Document]) -> bool:
         return self._try_backups(lambda backups: backups.rewrite(plan_id, forget))

@@ -56,7 +56,7 @@ class Safety(QObject):
         super().__init__(parent)
         self._folder, self._files, self._background = folder, files, background
         self.backups = Backups(folder)
-        self.log = Log(folder / "log")
+        self.log = Log(folder / "log", files.clock)
         self._autosave = Autosave(folder, self)
         self._autosave.failed.connect(self._on_failed)
         self.drafts = Drafts(window, self._name_of, self)

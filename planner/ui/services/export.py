@@ -1,6 +1,5 @@
 """Exports a plan: asks for a path, writes the file in the background and reports where it is."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +54,7 @@ class ExportRunner(QObject):
 
     def options(self, exporter: Exporter) -> Options:
         """Return the options of an export made now: the plan's print language and the time."""
-        return exporter.options(language=self._files.state.plan.print.language, made=datetime.now(UTC))
+        return exporter.options(language=self._files.state.plan.print.language, made=self._files.clock.now())
 
     def export(self, exporter: Exporter, path: Path) -> Job:
         """Write the current plan to a path; a file there is replaced only if it has not changed meanwhile."""

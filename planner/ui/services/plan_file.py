@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.clock import Clock
 from planner.model import Document
 from planner.model.merge.diff import compare
 from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
@@ -63,6 +64,11 @@ class PlanFile(QObject):
     def state(self) -> State:
         """The workspace's state."""
         return self._workspace.state
+
+    @property
+    def clock(self) -> Clock:
+        """The workspace's clock."""
+        return self._workspace.clock
 
     @property
     def read_only(self) -> bool:
@@ -203,7 +209,7 @@ class PlanFile(QObject):
         return False
 
     def _on_stored(self) -> None:
-        self.saved_at = datetime.now().astimezone()
+        self.saved_at = self.clock.here()
         if self.state.path is not None:
             self.window_settings.remember(self.state.path.absolute())
         self.stored.emit()

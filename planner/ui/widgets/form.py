@@ -188,9 +188,9 @@ def clock_input(minute: int) -> QTimeEdit:
     return made
 
 
-def date_input(value: date | None, t: Language) -> QDateEdit:
+def date_input(value: date, t: Language) -> QDateEdit:
     """Return a field for a date, with a calendar."""
-    made = QDateEdit(QDate(value.year, value.month, value.day) if value else QDate.currentDate())
+    made = QDateEdit(QDate(value.year, value.month, value.day))
     made.setDisplayFormat("dd.MM.yyyy" if t.code == "de" else "dd/MM/yyyy")
     made.setCalendarPopup(True)
     made.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)

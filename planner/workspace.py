@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from planner.clock import Clock
-from planner.model import Document, Plan, new_id
+from planner.model import Document, Plan, Release, new_id
 from planner.model.edits import remove_person
 from planner.model.merge.apply import RefusedChange, take_all
 from planner.model.merge.diff import Change
@@ -179,9 +178,11 @@ class Workspace:
             self._past.append(_Step(step.name, self.plan))
             self._put(step.plan)
 
-    def hold(self, name: str, at: datetime) -> None:
+    def save_release(self, name: str) -> Release:
         """Record the present state as a release; the ledger is append-only, so undo does not touch it."""
-        self._set(replace(self._state, document=release(self._state.document, release_id=new_id(), name=name, at=at)))
+        document = release(self._state.document, release_id=new_id(), name=name, at=self.clock.now())
+        self._set(replace(self._state, document=document))
+        return document.ledger.releases[-1]
 
     def forget_person(self, person: str) -> Callable[[Document], Document]:
         """Remove a person for good, also from undo, redo and backups.

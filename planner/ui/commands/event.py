@@ -35,9 +35,8 @@ def release(context: CommandContext) -> None:
 
     dialog = ReleaseDialog(context, context.window)
     if dialog.exec():
-        name = dialog.name()
-        context.workspace.hold(name, context.clock.now())
-        context.window.news.say(context.t("Release saved: {name}", name=name))
+        saved = context.workspace.save_release(dialog.name())
+        context.window.news.say(context.t("Release saved: {name}", name=saved.name))
     dialog.deleteLater()
 
 

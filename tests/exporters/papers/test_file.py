@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -51,6 +52,15 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     first = pdf_of(TWO_DAYS)
     pdf_of(plan_of(TALK.changed(title="مرحبا ẍ ffi")))
     assert pdf_of(TWO_DAYS) == first
+
+
+def test_two_handouts_at_a_time_are_those_that_each_would_be_alone() -> None:
+    """The preview is drawn while an export is written, each in a thread of its own."""
+    documents = [ONE_DAY, TWO_DAYS] * 4
+    alone = {id(document): pdf_of(document) for document in documents}
+    with ThreadPoolExecutor(2) as threads:
+        beside = list(threads.map(pdf_of, documents))
+    assert beside == [alone[id(document)] for document in documents]
 
 
 def test_the_bytes_do_not_depend_on_clock_process_or_hashes() -> None:

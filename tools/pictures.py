@@ -83,7 +83,7 @@ def grabbed(widget: QWidget) -> Image.Image:
 def handout() -> Image.Image:
     """Return the first page of the example's handout."""
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == "pdf")
-    page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document))[0]
+    page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document)[0].data)[0]
     picture = cast("Image.Image", page.render(scale=2).to_pil())
     return picture.resize((950, 1344), Image.Resampling.LANCZOS)
 

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from planner.exporters.contract import Exporter, Options
+from planner.exporters.contract import Exporter, NamedFile, Options, only
 from planner.model import Audience
 from planner.model.programme import Programme
 from planner.text.language import mark
 
 
-def write(programme: Programme, options: Options) -> bytes:
+def write(programme: Programme, options: Options) -> tuple[NamedFile, ...]:
     """Return one calendar with an event for each session."""
     from planner.exporters.vcalendar import vcalendar
 
-    return vcalendar(programme, options).to_ical()
+    return only(vcalendar(programme, options).to_ical())
 
 
 ICS: Final = Exporter(
@@ -20,7 +20,7 @@ ICS: Final = Exporter(
     title=mark("Calendar file (ICS)"),
     ending="ics",
     options=Options,
-    audience=Audience.PUBLIC,
+    limit=Audience.TEAM,
     write=write,
     heads=(b"BEGIN:VCALENDAR",),
 )

@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from planner.exporters.contract import Exporter
+from planner.exporters.contract import Exporter, NamedFile, only
 from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model.programme import Programme
 from planner.model.session import Audience
 from planner.text import mark
 
 
-def write(programme: Programme, options: HandoutOptions) -> bytes:
+def write(programme: Programme, options: HandoutOptions) -> tuple[NamedFile, ...]:
     """Return the handout as PDF; raises ExportError with the session on which it failed."""
     from planner.exporters.papers.handout import handout
 
-    return handout(programme, options)
+    return only(handout(programme, options))
 
 
 def missing_characters(programme: Programme) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ PDF: Final = Exporter(
     title=mark("Printed programme (PDF)"),
     ending="pdf",
     options=HandoutOptions,
-    audience=Audience.PUBLIC,
+    limit=Audience.ATTENDEES,
     write=write,
     heads=(b"%PDF-",),
 )

@@ -165,7 +165,7 @@ class PapersView(QWidget):
         self._said.setText(self._t("Drawing the pages …"))
 
         def work(job: Job) -> tuple[PageImage, ...]:
-            return draw(exporter.export(document, options), zoom, ratio, job)
+            return draw(exporter.export(document, options)[0].data, zoom, ratio, job)
 
         self._job = self._context.background.run(work, self._on_drawn, self._on_failed, receiver=self)
 

@@ -14,7 +14,7 @@ class Lane(Enum):
     """A queue of its own: what waits in one does not hold up the other."""
 
     INTERACTIVE = "interactive"
-    """What somebody is looking at, such as the preview; PDFium must be used here alone, never by two threads at once."""
+    """What somebody is looking at, such as the preview; PDFium, which no two threads may use at once, is used here."""
     LONG = "long"
     """What may take long and nobody looks at meanwhile, such as writing a file."""
 

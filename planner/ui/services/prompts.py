@@ -9,6 +9,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QWidget
 
+from planner.exporters import Exporter, Options
 from planner.model.merge.diff import Change, Difference
 from planner.storage import LeftDrafts, Recovery, fingerprint
 from planner.storage.file_names import with_ending
@@ -154,6 +155,15 @@ class Prompts:
             if _answer(box, replace, cancel) is not Choice.SAVE:
                 return False
         return True
+
+    def export_options(self, exporter: Exporter, options: Options) -> Options | None:
+        """Ask for the options of an export, starting with these; None if that was cancelled."""
+        from planner.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(exporter, options, self._t, self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.options() if accepted else None
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """Show a warning; with a title, that is the main text and the sentence stands below it."""

@@ -62,11 +62,13 @@ class PlannerWindow(QObject):
         self._unlisten: list[Callable[[], None]] = []
         self.papers: PapersView | None = None
         self._status: StatusBar | None = None
+        self._writing = ""
+        """The sentence about the export under way; empty without one."""
         self.files = PlanFile(self._workspace, Prompts(self.window, self._t), window_settings, self._t, self)
         self.files.finish = self._finish
         self.exports = ExportRunner(self.files, Prompts(self.window, self._t), self._background, self._t)
         self.exports.written.connect(self._on_written)
-        self.exports.busy.connect(self._view.say)
+        self.exports.busy.connect(self._on_export)
         self._workspace.on_fault = report
         self.safety = Safety(folder, self.files, self._background, window, self)
         self.files.waiting = self._waiting
@@ -261,13 +263,27 @@ class PlannerWindow(QObject):
 
         offer(self.context, left)
 
-    def _on_written(self, path: Path) -> None:
-        t = self._t
-        self.window.news.say(
-            t("Written: {file}", file=path),
-            (t("Open"), lambda: open_file(path)),
-            (t("Open the folder"), lambda: open_folder(path)),
-        )
+    def _on_export(self, sentence: str) -> None:
+        """Say what is being written and offer to give it up; an empty sentence ends that."""
+        if sentence:
+            self.window.news.say(sentence, (self._t("Cancel"), self.exports.cancel))
+        elif self.window.news.words == self._writing:
+            self.window.news.hide()
+        self._writing = sentence
+
+    def _on_written(self, paths: tuple[Path, ...]) -> None:
+        t, first = self._t, paths[0]
+        folder = t("Open the folder"), partial(open_folder, first)
+        if len(paths) > 1:
+            words = t.count(
+                "Written: {number} file in {folder}",
+                "Written: {number} files in {folder}",
+                len(paths),
+                folder=first.parent,
+            )
+            self.window.news.say(words, folder)
+        else:
+            self.window.news.say(t("Written: {file}", file=first), (t("Open"), partial(open_file, first)), folder)
 
     def _on_scheme(self) -> None:
         if (theme := current_theme()) != self.context.theme:

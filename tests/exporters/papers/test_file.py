@@ -66,7 +66,7 @@ def test_two_handouts_at_a_time_are_those_that_each_would_be_alone() -> None:
 def test_the_bytes_do_not_depend_on_clock_process_or_hashes() -> None:
     code = (
         "import sys; from planner.exporters.papers.exporter import PDF; from planner.examples import osnabrueck;"
-        "sys.stdout.buffer.write(PDF.export(osnabrueck()))"
+        "sys.stdout.buffer.write(PDF.export(osnabrueck())[0].data)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, env=environment)

@@ -22,6 +22,7 @@ class ExportDialog(Frame):
         self.body.addWidget(self.form)
         self.add_cancel()
         self.setMinimumWidth(460)
+        self.adjustSize()  # otherwise as high as Qt makes any dialog, for two rows
 
     def options(self) -> Options:
         """Return the options as chosen."""

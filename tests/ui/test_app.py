@@ -12,13 +12,14 @@ from shiboken6.Shiboken import isValid
 
 from planner.ui.services.background import Job
 from planner.ui.window.planner_window import PlannerWindow
+from tests.ui.harness import papers_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 
 
 def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.window.show_view("papers")
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: bool(planner.window.findChildren(Job)))
     planner.build(planner.context.theme)  # as another language does, before the pages are ready
@@ -26,7 +27,7 @@ def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: Plann
     assert not isValid(papers)
     qtbot.waitUntil(lambda: not planner.window.findChildren(Job))
     planner.window.show_view("papers")
-    again = planner.papers
+    again = papers_of(planner)
     assert again is not None
     qtbot.waitUntil(lambda: again.pages.count > 0)
 

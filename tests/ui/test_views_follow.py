@@ -31,7 +31,6 @@ from planner.model.edits import (
 from planner.storage import read, save
 from planner.ui.safety.crash import CrashReport
 from planner.ui.services.view_state import ViewState
-from planner.ui.window.main_window import View
 from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State, Workspace
 from tests.model.small import at, plan_of
@@ -218,7 +217,7 @@ STEPS: dict[str, Step] = {
 @pytest.mark.parametrize("view", ["board", "list"])
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_is_done_each_view_shows_what_one_made_anew_would(
-    planner: PlannerWindow, asked: Asked, tmp_path: Path, view: View, seed: int
+    planner: PlannerWindow, asked: Asked, tmp_path: Path, view: str, seed: int
 ) -> None:
     hand = random.Random(seed)
     asked.path = tmp_path / "walk.plan"

@@ -12,8 +12,6 @@ from planner.ui.widgets.form import Form, LabelledField
 class ExportDialog(Frame):
     """Shows every option of an exporter that leaves a choice."""
 
-    typed_form = "export"
-
     def __init__(self, exporter: Exporter, options: Options, t: Language, parent: QWidget | None = None) -> None:
         super().__init__(t("Export: {format}", format=t(exporter.title)), t("Choose a file …"), t, parent)
         self._options = options

@@ -147,8 +147,7 @@ class DraftRestorer:
     def run(self) -> LeftDrafts:
         """Show fields and open dialogs to fill in the drafts; return those that are still undecided."""
         context, first = self._context, self._open[0]
-        if context.files.has_plan and context.window.view not in {"board", "list"}:
-            context.window.show_view("board")
+        context.window.show_sessions()
         context.window.activateWindow()
         self._select(first.entry)
         if not first.form:

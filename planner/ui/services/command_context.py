@@ -12,7 +12,7 @@ from planner.ui.services.plan_file import PlanFile
 from planner.ui.services.prompts import Prompts
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.main_window import MainWindow
-from planner.ui.window.views import PlanViews
+from planner.ui.window.plan_views import PlanViews
 from planner.ui.window.zoom import Zoom
 
 

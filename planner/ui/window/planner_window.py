@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -34,15 +33,13 @@ from planner.ui.widgets.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.window.day_tabs import DayTabs
 from planner.ui.window.main_window import MainWindow
 from planner.ui.window.menus import Menus
+from planner.ui.window.plan_views import PlanViews, make_plan_views
 from planner.ui.window.start_page import StartPage
 from planner.ui.window.status_bar import StatusBar
 from planner.ui.window.toolbar import Toolbar
-from planner.ui.window.views import PlanViews, make_plan_views
+from planner.ui.window.views import VIEWS, MadeView, View, view_called
 from planner.ui.window.zoom import Zoom
 from planner.workspace import Listener, Workspace
-
-if TYPE_CHECKING:
-    from planner.ui.papers.view import PapersView
 
 
 class PlannerWindow(QObject):
@@ -60,7 +57,6 @@ class PlannerWindow(QObject):
         self._background = Background(self)
         self._zoom = Zoom(window)
         self._unlisten: list[Callable[[], None]] = []
-        self.papers: PapersView | None = None
         self._status: StatusBar | None = None
         self._writing = ""
         """The sentence about the export under way; empty without one."""
@@ -101,7 +97,7 @@ class PlannerWindow(QObject):
         self._finish()
         self._stop_listening()
         typed = "" if self.plan_views is None else self.plan_views.quick_line.line.text()
-        self.window.plan_views = self.papers = self._zoom.papers = self._status = None
+        self.window.plan_views = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
             translate_qt(made, self._t)
@@ -171,6 +167,9 @@ class PlannerWindow(QObject):
         parts.palette.quick_requested.connect(self.menus["quick-add"].trigger)
         parts.quick_line.left.connect(window.focus_view)
         window.add_plan_views(parts, self._tabs, toolbar, status)
+        for view in VIEWS:
+            if not view.late:
+                self._add_view(view)
         for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
         for widget in (self._tabs, toolbar, status):
@@ -208,7 +207,7 @@ class PlannerWindow(QObject):
         if self.plan_views is None:
             self._build_plan_views()
         self.window.news.hide()
-        self.window.show_view("board")
+        self.window.show_view(VIEWS[0].name)
 
     def _on_stored(self) -> None:
         t, window = self._t, self.window
@@ -230,15 +229,17 @@ class PlannerWindow(QObject):
         self.window.setWindowModified(files.dirty or typed)
 
     def _on_view_changed(self) -> None:
-        """Build the papers when they are shown for the first time."""
-        if self.window.view == "papers" and self.papers is None:
-            from planner.ui.papers.view import PapersView
-
-            self.papers = self._zoom.papers = PapersView(self.context)
-            self.window.add_papers(self.papers)
-            self._listen(self.papers.show_state)
+        """Build a view when it is shown for the first time."""
+        view = view_called(self.window.view)
+        if view is not None and not self.window.has_view(view.name):
+            self._listen(self._add_view(view).show_state)
         self._show_zoom()
         self.menus.refresh()
+
+    def _add_view(self, view: View) -> MadeView:
+        made = view.make(self.context)
+        self.window.add_view(view.name, made.widget, beside_panels=view.beside_panels)
+        return made
 
     def _show_zoom(self) -> None:
         if self._status is not None:

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from planner.ui.services.background import Background, Job, Lane
 from planner.ui.window.planner_window import PlannerWindow
+from tests.ui.harness import papers_of
 
 
 def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
@@ -81,15 +82,15 @@ def test_papers_that_are_drawn_while_the_window_is_made_anew_come_to_nobody(
     background, go = planner.context.background, threading.Event()
     background.run(lambda _: go.wait(5), lambda _: None, lambda _: None, receiver=planner)
     planner.window.show_view("papers")
-    old = planner.papers
+    old = papers_of(planner)
     assert old is not None
     qtbot.waitUntil(lambda: any(label.text() == "Drawing the pages …" for label in old.findChildren(QLabel)))
     planner.set_language("de")
-    qtbot.waitUntil(lambda: planner.papers is not old)
+    qtbot.waitUntil(lambda: papers_of(planner) is not old)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(old)
     go.set()
-    new = planner.papers
+    new = papers_of(planner)
     assert new is not None
     qtbot.waitUntil(lambda: new.pages.count > 0, timeout=20_000)
 

@@ -16,6 +16,7 @@ from planner.exporters.csv import CsvOptions
 from planner.model import Audience
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked
+from tests.ui.harness import papers_of
 
 
 def failing(_programme: object, _options: object) -> tuple[NamedFile, ...]:
@@ -123,7 +124,7 @@ def test_the_preview_is_drawn_while_a_file_is_written(planner: PlannerWindow, qt
     slow = Exporter(one.name, one.title, one.ending, one.options, one.limit, waiting)
     planner.exports.export(slow, tmp_path / "x.ics", one.options())
     planner.menus["papers"].trigger()
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: papers.pages.count >= 1, timeout=20_000)
     assert not (tmp_path / "x.ics").exists()
@@ -214,7 +215,7 @@ def test_a_plan_that_cannot_be_exported_is_one_sentence(
 
 def test_papers_follow_the_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.menus["papers"].trigger()
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: papers.pages.count >= 1, timeout=20_000)
     first = papers.pages.labels[0].pixmap().toImage()
@@ -230,7 +231,7 @@ def test_papers_follow_the_plan(planner: PlannerWindow, qtbot: QtBot) -> None:
 
 def test_papers_can_be_made_larger(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.menus["papers"].trigger()
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: papers.pages.count >= 1, timeout=20_000)
     width = papers.pages.labels[0].width()

@@ -25,7 +25,6 @@ from planner.ui.commands.registry import ACTIONS
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
 from planner.ui.window.planner_window import PlannerWindow
-from planner.ui.window.zoom import board_zoom
 from tests.ui.conftest import Asked, Make
 
 
@@ -196,14 +195,14 @@ def test_flow_is_a_switch_that_says_so(planner: PlannerWindow) -> None:
 def test_zoom(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
-    before = board_zoom(board)
+    before = board.zoom_factor()
     planner.menus["zoom-in"].trigger()
-    after = board_zoom(board)
+    after = board.zoom_factor()
     assert before is not None
     assert after is not None
     assert after > before
     planner.menus["zoom-reset"].trigger()
-    assert board_zoom(board) == before
+    assert board.zoom_factor() == before
 
 
 def test_the_status_line_says_where_things_stand(planner: PlannerWindow) -> None:

@@ -16,7 +16,7 @@ from planner.clock import Clock
 from planner.model import Contribution, Document, Ledger, Plan, Sent
 from planner.model.edits import add_session, change_plan, move_session, remove_session, resize_session
 from planner.storage import StorageError, read
-from planner.workspace import State, Workspace
+from planner.workspace import NoPlanError, State, Workspace
 from tests.model.small import at, plan_of
 from tests.profiles import tries
 
@@ -265,3 +265,21 @@ TestLife = _Life.TestCase
 TestLife.settings = settings(
     max_examples=tries(25), stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def test_before_the_first_plan_nobody_is_told_and_nobody_gets_a_made_up_one() -> None:
+    work, heard = Workspace(), list[tuple[State | None, State]]()
+    work.listen(lambda before, after: heard.append((before, after)))
+    assert not work.has_plan
+    assert heard == []
+    for ask in (lambda: work.plan, work.save, lambda: work.apply(renamed("One"), "Rename")):
+        with pytest.raises(NoPlanError):
+            ask()
+    work.undo()
+    work.redo()
+    document = Document(plan=Plan(id="first"))
+    work.start(document)
+    assert work.has_plan
+    assert [(before, after.document) for before, after in heard] == [(None, document)]
+    assert work.state.revision == 1
+    assert work.state.dirty

@@ -64,8 +64,10 @@ def _show_day(context: CommandContext, step: int) -> None:
 
 
 def _day_beside(context: CommandContext, step: int) -> str | None:
+    if not context.files.has_plan:
+        return None
     order = [day.id for day in context.plan.days]
-    if not context.files.has_plan or context.view.day not in order:
+    if context.view.day not in order:
         return None
     place = order.index(context.view.day) + step
     return order[place] if 0 <= place < len(order) else None

@@ -133,7 +133,9 @@ class Safety(QObject):
             self.tell_trouble(error)
 
     def _name_of(self, entry: str) -> str:
-        """Return the names of the sessions, room or person that a draft is for."""
+        """Return the names of the sessions, room or person that a draft is for; none without a plan."""
+        if not self._files.has_plan:
+            return ""
         plan, t = self._files.state.plan, self._t
         return ", ".join(name for subject in entry.split() if (name := subject_name(plan, subject, t)) != subject)
 

@@ -53,6 +53,8 @@ class CommandContext(WidgetContext):
         return views
 
     def selected(self) -> tuple[Session, ...]:
-        """Return the selected sessions, in the order they were selected."""
+        """Return the selected sessions, in the order they were selected; none without a plan."""
+        if not self.files.has_plan:
+            return ()
         known = self.plan.session_by_id
         return tuple(known[session] for session in self.view.selection if session in known)

@@ -53,7 +53,6 @@ class PlanFile(QObject):
         """Takes over the fields that are being edited; set by the window."""
         self.waiting: Callable[[], tuple[str, ...]] = tuple
         """Describes texts that the plan cannot take; set by the window."""
-        self.has_plan = False
         self.saved_at: datetime | None = None
 
     def set_language(self, prompts: Prompts, t: Language) -> None:
@@ -66,6 +65,11 @@ class PlanFile(QObject):
         return self._workspace.state
 
     @property
+    def has_plan(self) -> bool:
+        """Whether a plan is open."""
+        return self._workspace.has_plan
+
+    @property
     def clock(self) -> Clock:
         """The workspace's clock."""
         return self._workspace.clock
@@ -73,7 +77,7 @@ class PlanFile(QObject):
     @property
     def read_only(self) -> bool:
         """Whether the file must not be overwritten: it is write-protected, or was opened so."""
-        return self.state.read_only
+        return self.has_plan and self.state.read_only
 
     @property
     def dirty(self) -> bool:
@@ -242,6 +246,5 @@ class PlanFile(QObject):
 
     def _show(self) -> None:
         self.saved_at = None
-        self.has_plan = True
         self.shown.emit()
         self.stored.emit()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLibraryInfo, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from planner.model import Document, Plan, new_id
 from planner.storage import Backups, LeftDrafts
 from planner.text import Language, language
 from planner.ui.commands.days import remove_day
@@ -52,7 +51,7 @@ class PlannerWindow(QObject):
         self._t = language(window_settings.word("language"))
         folder = safe_folder()
         self._pattern_library = PatternLibrary(folder / "patterns.json", self)
-        self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
+        self._workspace = Workspace(backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
         self._zoom = Zoom(window)
@@ -201,7 +200,7 @@ class PlannerWindow(QObject):
         """Name the texts that the plan could not take, and show the first of them."""
         if self._view.kept:
             show_first(self._workspace.plan, self._view)
-        return kept_words(self._workspace.plan, self._view, self._t)
+        return kept_words(self._workspace.plan, self._view, self._t) if self.files.has_plan else ()
 
     def _on_shown(self) -> None:
         if self.plan_views is None:

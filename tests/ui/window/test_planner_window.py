@@ -68,10 +68,11 @@ def test_the_start_page_offers_what_works_and_no_board(empty: PlannerWindow) -> 
 
 
 def test_the_example_is_a_new_plan(empty: PlannerWindow) -> None:
-    first = empty.context.workspace.plan.id
     empty.menus["example"].trigger()
     assert empty.window.view == "board"
     assert empty.files.state.path is None
+    first = empty.context.workspace.plan.id
+    empty.menus["example"].trigger()
     assert empty.context.workspace.plan.id != first
     assert empty.files.dirty
 

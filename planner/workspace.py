@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from planner.model import Document, Plan, new_id
+from planner.clock import Clock
+from planner.model import Document, Plan, Release, new_id
 from planner.model.edits import remove_person
 from planner.model.releases import release
 from planner.storage import (
@@ -73,6 +73,10 @@ class _Step:
     merge: str = ""
 
 
+class NoPlanError(Exception):
+    """Something of the plan was asked for before there was one: an error of the program, not of its user."""
+
+
 Listener = Callable[[State | None, State], None]
 
 
@@ -99,6 +103,7 @@ class _Follower:
 class Workspace:
     """Applies edits, undoes, opens and saves; calls its listeners with the states before and after each change.
 
+    It may begin without a document: then listeners hear of the first one that is started or opened.
     Listeners are called in the order in which they were added, the first time with None as the state before. They must
     not apply edits. One that raises is called again with None, so that it shows the state anew; the others are called
     in any case.
@@ -106,15 +111,16 @@ class Workspace:
 
     def __init__(
         self,
-        document: Document,
+        document: Document | None = None,
         path: Path | None = None,
         *,
         backups: Backups | None = None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Clock | None = None,
     ) -> None:
-        self._state = State(document, path)
+        self._state = None if document is None else State(document, path)
         self._backups = backups
-        self._clock = clock
+        self.clock = clock or Clock()
+        """The clock of everything that belongs to this workspace."""
         self._forgetting: list[Callable[[Document], Document]] = []
         """Functions that remove deleted people; repeated at the next save, which backs up an older state."""
         self.trouble: StorageError | None = None
@@ -127,19 +133,27 @@ class Workspace:
 
     @property
     def state(self) -> State:
-        """The state as it is now."""
+        """The state as it is now; raises NoPlanError before the first plan is started or opened."""
+        if self._state is None:
+            raise NoPlanError
         return self._state
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether a plan is open."""
+        return self._state is not None
 
     @property
     def plan(self) -> Plan:
         """The plan as it is now."""
-        return self._state.plan
+        return self.state.plan
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Call a listener now and after each change; return a function that removes it."""
+        """Call a listener now, if a plan is open, and after each change; return a function that removes it."""
         follower = _Follower(listener)
         self._followers.append(follower)
-        self._report(list(follower.tell(None, self._state)))
+        if self._state is not None:
+            self._report(list(follower.tell(None, self._state)))
         return lambda: self._followers.remove(follower) if follower in self._followers else None
 
     def apply(self, edit: Edit, name: str, merge: str = "") -> bool:
@@ -147,7 +161,7 @@ class Workspace:
 
         Consecutive steps with the same merge key become one; if that ends where it began, the step is removed.
         """
-        before = self._state.plan
+        before = self.state.plan
         after = edit(before)
         if after is before or after == before:
             return False
@@ -179,9 +193,11 @@ class Workspace:
             self._past.append(_Step(step.name, self.plan))
             self._put(step.plan)
 
-    def hold(self, name: str, at: datetime) -> None:
+    def save_release(self, name: str) -> Release:
         """Record the present state as a release; the ledger is append-only, so undo does not touch it."""
-        self._set(replace(self._state, document=release(self._state.document, release_id=new_id(), name=name, at=at)))
+        document = release(self.state.document, release_id=new_id(), name=name, at=self.clock.now())
+        self._set(replace(self.state, document=document))
+        return document.ledger.releases[-1]
 
     def forget_person(self, person: str) -> Callable[[Document], Document]:
         """Remove a person for good, also from undo, redo and backups.
@@ -194,7 +210,7 @@ class Workspace:
             return _without(document, person, pseudonym)
 
         self._past, self._future = [], []
-        self._set(replace(self._state, document=forget(self._state.document), saved=None))
+        self._set(replace(self.state, document=forget(self.state.document), saved=None))
         self._forgetting.append(forget)
         self._forgotten(self.plan.id, forget)
         return forget
@@ -228,7 +244,7 @@ class Workspace:
         Changes that somebody else has saved meanwhile are not overwritten (SaveConflict), unless `overwrite` is their
         digest or ANY. Another file is overwritten, as the dialog that chose it has asked. A read-only file is refused.
         """
-        state = self._state
+        state = self.state
         target = path or state.path
         if target is None:
             message = "a new plan is saved to a path"
@@ -238,12 +254,12 @@ class Workspace:
             raise TargetReadOnly(target)
         known = overwrite or (state.digest if same else ANY)
         try:
-            saved = save_guarded(state.document, target, known, backups=self._backups, now=self._clock())
+            saved = save_guarded(state.document, target, known, backups=self._backups, now=self.clock.now())
         except SavedUnconfirmed as error:
             if same:
-                self._set(replace(self._state, digest=error.digest))
+                self._set(replace(self.state, digest=error.digest))
             raise
-        self._set(replace(self._state, path=target, digest=saved.digest, saved=state.document, read_only=False))
+        self._set(replace(self.state, path=target, digest=saved.digest, saved=state.document, read_only=False))
         self.trouble = saved.trouble
         self._forgetting = [  # saving has backed up the old file, which still held the person; or a backup was locked
             forget for forget in self._forgetting if not self._forgotten(state.plan.id, forget)
@@ -262,21 +278,21 @@ class Workspace:
         if taken.plan != self.plan:
             self._past = [*self._past[-MAX_UNDO + 1 :], _Step(name, self.plan)]
             self._future = []
-        document = Document(plan=taken.plan, ledger=self._state.document.ledger.merged(theirs.ledger))
-        self._set(replace(self._state, document=document, digest=known, saved=theirs))
+        document = Document(plan=taken.plan, ledger=self.state.document.ledger.merged(theirs.ledger))
+        self._set(replace(self.state, document=document, digest=known, saved=theirs))
         return taken.refused
 
     def back_up(self, reason: BackupReason) -> None:
         """Make a backup of the present document, as before an import."""
-        document = self._state.document
-        self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self._clock()))
+        document = self.state.document
+        self._try_backups(lambda backups: backups.keep(dump(document), document.plan.id, reason, self.clock.now()))
 
     def _keep_as_it_is(self, backups: Backups, path: Path, loaded: Loaded) -> None:
         """Back up a file of an older version before it is saved in the newer one."""
         with suppress(OSError):
             data = path.read_bytes()
             if digest(data) == loaded.digest:
-                backups.keep(data, loaded.document.plan.id, BackupReason.MIGRATION, self._clock())
+                backups.keep(data, loaded.document.plan.id, BackupReason.MIGRATION, self.clock.now())
 
     def _forgotten(self, plan_id: str, forget: Callable[[Document], Document]) -> bool:
         return self._try_backups(lambda backups: backups.rewrite(plan_id, forget))
@@ -292,7 +308,7 @@ class Workspace:
         return True
 
     def _put(self, plan: Plan) -> None:
-        self._set(replace(self._state, document=self._state.document.with_plan(plan)))
+        self._set(replace(self.state, document=self.state.document.with_plan(plan)))
 
     def _reset(self, state: State) -> None:
         self._past, self._future = [], []
@@ -301,16 +317,17 @@ class Workspace:
 
     def _set(self, state: State) -> None:
         before = self._state
-        self._state = replace(
+        known, revision = (None, 0) if before is None else (before.document, before.revision)
+        self._state = after = replace(
             state,
-            revision=before.revision + (state.document is not before.document),
+            revision=revision + (state.document is not known),
             undo=self._past[-1].name if self._past else None,
             redo=self._future[-1].name if self._future else None,
         )
         faults: list[Exception] = []
         for follower in tuple(self._followers):
             if follower in self._followers:  # a listener called before it can have removed it
-                faults += follower.tell(before, self._state)
+                faults += follower.tell(before, after)
         self._report(faults)
 
     def _report(self, faults: list[Exception]) -> None:

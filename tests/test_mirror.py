@@ -107,7 +107,7 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
         "ui/dialogs/insert_buffer",
         "ui/services/clipboard",
     ),
-    "ui/test_views_follow.py": ("ui/services/view_state", "ui/window/main_window", "ui/window/views"),
+    "ui/test_views_follow.py": ("ui/services/view_state", "ui/window/main_window", "ui/window/plan_views"),
     "ui/window/test_bars.py": ("ui/commands/view", "ui/window/notice_bar"),
     "ui/window/test_side_panels.py": ("ui/inspector/people", "ui/widgets/link_button"),
     "checks/test_people.py": ("checks/facts/shared_time",),

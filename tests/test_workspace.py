@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from planner.clock import Clock
 from planner.model import Contribution, Document, Ledger, Plan, Sent
 from planner.model.edits import add_session, change_plan, move_session, remove_session, resize_session
 from planner.storage import StorageError, read
-from planner.workspace import State, Workspace
+from planner.workspace import NoPlanError, State, Workspace
 from tests.model.small import at, plan_of
 from tests.profiles import tries
 
@@ -112,9 +113,9 @@ def test_listeners_are_told_before_and_after_in_order_until_they_leave() -> None
 
 
 def test_what_was_given_out_survives_undo() -> None:
-    work = workspace()
+    work = Workspace(Document(plan=plan_of(at("a", 900))), clock=Clock(lambda: NOW))
     work.apply(renamed("One"), "Rename")
-    work.hold("First", NOW)
+    assert work.save_release("First").at == NOW
     work.undo()
     assert [release_.name for release_ in work.state.document.ledger.releases] == ["First"]
     assert work.plan.title == ""
@@ -173,7 +174,7 @@ def test_what_cannot_be_opened_or_saved_leaves_everything_as_it_was(tmp_path: Pa
 
 
 class _Life(RuleBasedStateMachine):
-    """Applies, undoes, redoes, holds, saves and opens in any order, beside a model of what must come out."""
+    """Applies, undoes, redoes, releases, saves and opens in any order, beside a model of what must come out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -221,8 +222,8 @@ class _Life(RuleBasedStateMachine):
         self.place = min(len(self.plans) - 1, self.place + 1)
 
     @rule()
-    def hold(self) -> None:
-        self.work.hold("Release", NOW)
+    def save_release(self) -> None:
+        self.work.save_release("Release")
         self.releases += 1
 
     @rule(name=st.sampled_from(("one.plan", "two.plan")))
@@ -264,3 +265,21 @@ TestLife = _Life.TestCase
 TestLife.settings = settings(
     max_examples=tries(25), stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def test_before_the_first_plan_nobody_is_told_and_nobody_gets_a_made_up_one() -> None:
+    work, heard = Workspace(), list[tuple[State | None, State]]()
+    work.listen(lambda before, after: heard.append((before, after)))
+    assert not work.has_plan
+    assert heard == []
+    for ask in (lambda: work.plan, work.save, lambda: work.apply(renamed("One"), "Rename")):
+        with pytest.raises(NoPlanError):
+            ask()
+    work.undo()
+    work.redo()
+    document = Document(plan=Plan(id="first"))
+    work.start(document)
+    assert work.has_plan
+    assert [(before, after.document) for before, after in heard] == [(None, document)]
+    assert work.state.revision == 1
+    assert work.state.dirty

@@ -5,11 +5,13 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planner.clock import Clock
 from planner.model import Document, Ledger, Person, Plan, Release, Session
 from planner.model.edits import change_plan
 from planner.model.merge.diff import compare
@@ -37,15 +39,10 @@ START = datetime(2027, 1, 1, 8, tzinfo=UTC)
 PLAN = Plan(id="event", title="old", sessions=(Session(id="s", kind="talk"),))
 
 
-class Clock:
-    """Goes on by an hour each time it is read."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(hours=1)
-        return self.now
+def hourly() -> Clock:
+    """Return a clock that goes on by an hour each time it is read."""
+    hours = count(1)
+    return Clock(lambda: START + timedelta(hours=next(hours)))
 
 
 @pytest.fixture
@@ -62,7 +59,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def work(path: Path, backups: Backups) -> Workspace:
-    work = Workspace(Document(plan=Plan(id="nothing")), backups=backups, clock=Clock())
+    work = Workspace(Document(plan=Plan(id="nothing")), backups=backups, clock=hourly())
     work.open(path)
     return work
 

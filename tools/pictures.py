@@ -22,6 +22,7 @@ from planner.exporters import EXPORTERS
 from planner.resources import resource
 from planner.storage import read
 from planner.ui.app import application, build, complete
+from planner.ui.papers.view import PapersView
 from planner.ui.window.planner_window import PlannerWindow
 from tests.first_minute import Newcomer
 
@@ -51,6 +52,12 @@ def board() -> Image.Image:
     return grabbed(planner.window)
 
 
+def drawn(planner: PlannerWindow) -> bool:
+    """Return whether the papers are shown, with their pages."""
+    shown = planner.window.shown
+    return isinstance(shown, PapersView) and shown.pages.count > 0
+
+
 def first_minute() -> dict[str, Image.Image]:
     """Return a picture for each step of a newcomer's first minute."""
     planner = window(None, 1280, 720)
@@ -58,7 +65,7 @@ def first_minute() -> dict[str, Image.Image]:
 
     def look(name: str, dialog: QWidget | None) -> None:
         QTest.qWait(300)
-        while name == "paper" and (planner.papers is None or not planner.papers.pages.count):
+        while name == "paper" and not drawn(planner):
             QTest.qWait(100)  # it is made in the background
         found[f"minute-{name}"] = grabbed(dialog or planner.window)
 
@@ -83,7 +90,7 @@ def grabbed(widget: QWidget) -> Image.Image:
 def handout() -> Image.Image:
     """Return the first page of the example's handout."""
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == "pdf")
-    page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document))[0]
+    page = pypdfium2.PdfDocument(exporter.export(read(EXAMPLE).document)[0].data)[0]
     picture = cast("Image.Image", page.render(scale=2).to_pil())
     return picture.resize((950, 1344), Image.Resampling.LANCZOS)
 

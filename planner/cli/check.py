@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from planner.cli.commands import Subparsers, add_command
 from planner.cli.outcome import ERRORS_FOUND, OK
+from planner.clock import Clock
 from planner.garbage import collecting_later
 from planner.storage import read
 from planner.text.language import LANGUAGES, Language, language
@@ -38,7 +39,7 @@ def check_plan(options: argparse.Namespace, t: Language) -> int:
 
 def today() -> date:
     """Return the date in the time zone of this machine."""
-    return datetime.now(UTC).astimezone().date()
+    return Clock().today()
 
 
 def report(plan: "Plan", found: Sequence["Problem"], t: Language) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 
 from planner.cli.check import report, report_heads, today
 from planner.cli.commands import Subparsers, add_command
-from planner.cli.export import exported, refuse_other
+from planner.cli.export import exported, write_files
 from planner.cli.outcome import OK, RefusedError
-from planner.storage import read, save_guarded, write_export
+from planner.storage import read, save_guarded
 from planner.storage.errors import NotFound
 from planner.text.language import Language
 
@@ -25,6 +25,7 @@ def write_demo(options: argparse.Namespace, t: Language) -> int:
     from planner.checks import problems
     from planner.examples import osnabrueck
     from planner.exporters import EXPORTERS
+    from planner.exporters.contract import only
 
     folder: Path = options.dir
     plan = folder / f"{DEMO}.plan"
@@ -37,14 +38,10 @@ def write_demo(options: argparse.Namespace, t: Language) -> int:
         save_guarded(document, plan, "")
         print(t("Written: {file}", file=plan))
     sentences = report(document.plan, problems(document.plan, today=today()), t) + "\n"
-    papers = [
-        (f"{DEMO}.{exporter.ending}", exported(document, exporter, plan, {}, t), exporter.heads)
-        for exporter in EXPORTERS
-    ]
-    for name, data, heads in ((f"{DEMO}-check.txt", sentences.encode(), report_heads()), *papers):
-        path = folder / name
-        write_export(path, data, own=plan, may_replace=lambda path=path, heads=heads: refuse_other(path, heads, t))
-        print(t("Written: {file}", file=path))
+    exports = [(exporter, exported(document, exporter, plan, {}, t)) for exporter in EXPORTERS]
+    write_files(only(sentences.encode()), folder / f"{DEMO}-check.txt", plan, report_heads(), t)
+    for exporter, files in exports:
+        write_files(files, folder / f"{DEMO}.{exporter.ending}", plan, exporter.heads, t)
     return OK
 
 

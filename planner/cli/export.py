@@ -1,6 +1,7 @@
 """`planner export` and `planner formats`: calendars, programmes and tables made of a plan."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.commands import Subparsers, add_command
 from planner.cli.outcome import OK, RefusedError
 from planner.storage import begins, read, write_export
+from planner.storage.file_names import file_paths
 from planner.text.language import Language
 
 if TYPE_CHECKING:
-    from planner.exporters import Exporter
+    from planner.exporters import Exporter, NamedFile
     from planner.model import Document
 
 
@@ -53,10 +55,8 @@ def export_plan(options: argparse.Namespace, t: Language) -> int:
     given, foreign = chosen(options, exporter)
     if foreign:
         raise RefusedError(t("The format {name} has no option {option}.", name=exporter.name, option=foreign[0]))
-    data = exported(document, exporter, options.file, given, t)
-    heads = () if options.force else exporter.heads
-    write_export(options.target, data, own=options.file, may_replace=lambda: refuse_other(options.target, heads, t))
-    print(t("Written: {file}", file=options.target))
+    files = exported(document, exporter, options.file, given, t)
+    write_files(files, options.target, options.file, () if options.force else exporter.heads, t)
     return OK
 
 
@@ -67,6 +67,16 @@ def list_formats(_options: argparse.Namespace, t: Language) -> int:
     for exporter in EXPORTERS:
         print(f"{exporter.name:8} .{exporter.ending:8} {t(exporter.title)}")
     return OK
+
+
+def write_files(files: Sequence["NamedFile"], target: Path, own: Path, heads: tuple[bytes, ...], t: Language) -> None:
+    """Write the files of an export at a target and beside it, unless one would replace something else."""
+    paths = file_paths(target, [file.name for file in files])
+    for path in paths[1:]:
+        refuse_other(path, heads, t)  # before the first is written, too: all or none
+    for path, file in zip(paths, files, strict=True):
+        write_export(path, file.data, own=own, may_replace=lambda path=path: refuse_other(path, heads, t))
+        print(t("Written: {file}", file=path))
 
 
 def refuse_other(target: Path, heads: tuple[bytes, ...], t: Language) -> None:
@@ -80,8 +90,10 @@ def refuse_other(target: Path, heads: tuple[bytes, ...], t: Language) -> None:
         )
 
 
-def exported(document: "Document", exporter: "Exporter", file: Path, given: dict[str, Any], t: Language) -> bytes:
-    """Return the bytes of an export; without another option its time is that of the last change of the plan's file."""
+def exported(
+    document: "Document", exporter: "Exporter", file: Path, given: dict[str, Any], t: Language
+) -> tuple["NamedFile", ...]:
+    """Return the files of an export; without another option its time is that of the last change of the plan's file."""
     from planner.exporters import ExportError
 
     known: dict[str, Any] = {"language": document.plan.print.language, "made": _changed(file)}

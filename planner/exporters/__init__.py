@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from planner.exporters.contract import Exporter, ExportError, Options
+from planner.exporters.contract import Exporter, ExportError, NamedFile, Options
 from planner.exporters.csv import CSV
 from planner.exporters.ical import ICS
 from planner.exporters.papers.exporter import PDF
 
 EXPORTERS: Final[tuple[Exporter, ...]] = (ICS, PDF, CSV)
 
-__all__ = ["CSV", "EXPORTERS", "ICS", "ExportError", "Exporter", "Options", "exporter_for"]
+__all__ = ["CSV", "EXPORTERS", "ICS", "ExportError", "Exporter", "NamedFile", "Options", "exporter_for"]
 
 
 def exporter_for(name: str) -> Exporter | None:

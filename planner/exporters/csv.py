@@ -8,12 +8,12 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from planner.exporters.contract import Exporter, Options
+from planner.exporters.contract import Exporter, NamedFile, Options, Shown, only
 from planner.exporters.wording import credit_lines, date_and_clock, entry_name, item_lines
-from planner.model import Audience
-from planner.model.programme import DayEntry, Entry, Programme, SlotEntry
+from planner.model import Audience, Seating
+from planner.model.programme import DayEntry, Entry, Programme, SlotEntry, sees
 from planner.text.language import Language, language, mark
-from planner.text.names import kind_name
+from planner.text.names import kind_name, seating_name
 
 MAX_CELL: Final = 32_767
 """Characters that a cell of Excel holds; it counts UTF-16 code units."""
@@ -39,13 +39,24 @@ HEADERS: Final = (
     mark("Description"),
     mark("Link"),
 )
+TEAM_HEADERS: Final = (mark("Responsible"), mark("Technology"), mark("Material"), mark("Seating"))
+"""The columns that only the team's table has."""
 
 
 class CsvOptions(Options):
     """The options of the table."""
 
     separator: Annotated[
-        Literal["auto", ";", ","], Field(description="Between cells; auto is what Excel expects in the language")
+        Literal["auto", ";", ","],
+        Field(description=mark("Between cells; auto is what Excel expects in the language")),
+        Shown(
+            mark("Separator"),
+            (
+                ("auto", mark("What Excel expects in the language")),
+                (";", mark("Semicolon (;)")),
+                (",", mark("Comma (,)")),
+            ),
+        ),
     ] = "auto"
 
 
@@ -63,19 +74,20 @@ def cell(text: str) -> str:
     return units[: 2 * (MAX_CELL - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
-def write(programme: Programme, options: CsvOptions) -> bytes:
+def write(programme: Programme, options: CsvOptions) -> tuple[NamedFile, ...]:
     """Return a table in UTF-8 with CRLF (RFC 4180) and a byte order mark, without which Excel misreads umlauts."""
     t = language(options.language)
     german = options.language == "de"
     separator = (";" if german else ",") if options.separator == "auto" else options.separator
     out = io.StringIO()
     table = csv.writer(out, delimiter=separator, lineterminator="\r\n")
-    table.writerow([t(header) for header in HEADERS])
+    headers = (*HEADERS, *TEAM_HEADERS) if sees(programme.audience, Audience.TEAM) else HEADERS
+    table.writerow([t(header) for header in headers])
     for day in programme.days:
         for slot in day.slots:
             for entry in slot.entries:
                 table.writerow([cell(text) for text in _row(day, slot, entry, t)])
-    return out.getvalue().encode("utf-8-sig")
+    return only(out.getvalue().encode("utf-8-sig"))
 
 
 def _row(day: DayEntry, slot: SlotEntry, entry: Entry, t: Language) -> Iterator[str]:
@@ -95,6 +107,11 @@ def _row(day: DayEntry, slot: SlotEntry, entry: Entry, t: Language) -> Iterator[
     yield entry.language
     yield entry.description
     yield entry.link
+    if entry.team is not None:
+        yield entry.team.responsible
+        yield entry.team.technology
+        yield entry.team.material
+        yield ", ".join(seating_name(Seating(seating), t) for seating in entry.team.seating if seating)
 
 
 def _round(slot: SlotEntry) -> str:
@@ -106,7 +123,7 @@ CSV: Final = Exporter(
     title=mark("Table of the programme (CSV)"),
     ending="csv",
     options=CsvOptions,
-    audience=Audience.PUBLIC,
+    limit=Audience.TEAM,
     write=write,
     heads=tuple(f"\ufeff{date}".encode() for date in ("Datum", "Date")),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planner.exporters.contract import Exporter, Options
+from planner.exporters.contract import Exporter, NamedFile, Options, only
 from planner.model import Audience
 from planner.model.programme import Programme
 from planner.text.language import mark
@@ -14,11 +14,11 @@ _UNITS: Final = re.compile(r"\\.|.", re.DOTALL)
 """An escape, or a character."""
 
 
-def write(programme: Programme, options: Options) -> bytes:
+def write(programme: Programme, options: Options) -> tuple[NamedFile, ...]:
     """Return one calendar with an event for each session."""
     from planner.exporters.vcalendar import vcalendar
 
-    return fold(vcalendar(programme, options).to_ical())
+    return only(fold(vcalendar(programme, options).to_ical()))
 
 
 def fold(data: bytes) -> bytes:
@@ -47,7 +47,7 @@ ICS: Final = Exporter(
     title=mark("Calendar file (ICS)"),
     ending="ics",
     options=Options,
-    audience=Audience.PUBLIC,
+    limit=Audience.TEAM,
     write=write,
     heads=(b"BEGIN:VCALENDAR",),
 )

@@ -1,4 +1,4 @@
-"""Derives the flags of the command line from the options of the exporters."""
+"""Derives the flags of the command line from the options of the exporters; `choices` does so for the dialog."""
 
 import argparse
 from datetime import UTC, datetime
@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from planner.exporters import EXPORTERS, Exporter
+from planner.model import Audience
 from planner.text.language import Language
 
 FIRST_YEAR: Final = 1900
@@ -30,11 +31,18 @@ def _fields() -> dict[str, FieldInfo]:
 def _kind(annotation: Any) -> dict[str, Any]:  # noqa: ANN401  # a type as typing gives it, and argparse's own names
     if get_origin(annotation) is Literal:
         return {"choices": list(get_args(annotation))}
+    if annotation is Audience:
+        return {"type": Audience, "choices": [audience for audience in Audience if _offered(audience)]}
     if annotation is bool:
         return {"action": argparse.BooleanOptionalAction}
     if annotation in {int, float, str}:
         return {"type": annotation}
     return {"type": moment, "metavar": "YYYY-MM-DDTHH:MM"}
+
+
+def _offered(audience: Audience) -> bool:
+    """Return whether any format can be made for an audience."""
+    return any(audience in exporter.audiences for exporter in EXPORTERS)
 
 
 def moment(text: str) -> datetime:

@@ -3,10 +3,11 @@
 import os
 import stat
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from planner.clock import Clock
 from planner.model import Document
 from planner.storage.backups import BackupReason, Backups, NotBackedUp
 from planner.storage.errors import ReadError, StorageError
@@ -129,7 +130,7 @@ def _kept(
         if reason is BackupReason.SAVED:
             backups.remember(path, plan_id)
         if data and len(data) <= MAX_BYTES:
-            backups.keep(data, plan_id, reason, now or datetime.now(UTC))
+            backups.keep(data, plan_id, reason, now or Clock().now())
     except SaveFailed as error:
         return NotBackedUp(path, folder=str(error.facts["path"]), reason=str(error.facts.get("reason", error.code)))
     return None

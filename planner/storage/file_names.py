@@ -3,6 +3,7 @@
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
@@ -47,6 +48,24 @@ def with_ending(path: Path, ending: str) -> Path:
     if not path.name or path.name.casefold().endswith(ending.casefold()):
         return path
     return path.with_name((path.name.rstrip(" .") or path.name) + ending)
+
+
+def file_paths(target: Path, names: Sequence[str]) -> tuple[Path, ...]:
+    """Return a path for each file of one export: the target for one without a name, else beside it with its name.
+
+    No two are the same, not even where case does not count.
+    """
+    found: list[Path] = []
+    taken: set[str] = set()
+    for name in names:
+        first = path = target if not name else target.with_name(f"{target.stem} - {file_name(name, target.suffix)}")
+        number = 1
+        while path.name.casefold() in taken:
+            number += 1
+            path = first.with_stem(f"{first.stem} {number}")
+        taken.add(path.name.casefold())
+        found.append(path)
+    return tuple(found)
 
 
 def _shown(character: str) -> str:

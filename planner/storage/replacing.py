@@ -38,6 +38,13 @@ class TargetChanged(SaveFailed):
     )
 
 
+class TargetExists(SaveFailed):
+    """A file of an export is there already, and nobody was asked whether it may be replaced."""
+
+    code = "target-exists"
+    sentence = mark("{path} already exists and was not replaced. Move it, or choose another name.")
+
+
 def fingerprint(path: Path) -> Fingerprint:
     """Return the fingerprint of the file at a path, to be compared later."""
     try:
@@ -85,6 +92,12 @@ def check_unchanged(path: Path, seen: Fingerprint) -> None:
     """Raise TargetChanged if the fingerprint at a path differs from the one seen."""
     if fingerprint(path) != seen:
         raise TargetChanged(path)
+
+
+def check_missing(path: Path) -> None:
+    """Raise TargetExists if there is anything at a path."""
+    if os.path.lexists(path):
+        raise TargetExists(path)
 
 
 def _resolved(path: Path) -> Path:

@@ -26,7 +26,7 @@ def test_export_finds_the_format_by_the_ending(
     assert says(capsys) == ([f"Written: {by_ending}", f"Written: {by_name}"], [])
     made = datetime.fromtimestamp(int(plan.stat().st_mtime), UTC)
     assert by_ending.read_bytes() == by_name.read_bytes()
-    assert by_ending.read_bytes() == found.export(osnabrueck(), found.options(language="de", made=made))
+    assert by_ending.read_bytes() == found.export(osnabrueck(), found.options(language="de", made=made))[0].data
 
 
 def test_export_takes_the_options_of_the_exporter(plan: Path, tmp_path: Path) -> None:

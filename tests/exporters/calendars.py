@@ -26,7 +26,7 @@ def plan_of(*sessions: Session, **fields: object) -> Document:
 
 
 def written(document: Document, language: str = "de") -> bytes:
-    return ICS.export(document, Options(language="de" if language == "de" else "en", made=MADE))
+    return ICS.export(document, Options(language="de" if language == "de" else "en", made=MADE))[0].data
 
 
 def lines_of(document: Document, language: str = "de") -> list[str]:

@@ -147,7 +147,7 @@ def test_the_tokens_are_where_they_should_be() -> None:
 
 @pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda exporter: exporter.name)
 def test_what_is_not_public_is_in_no_public_file(exporter: Exporter) -> None:
-    text = exporter.export(_document()).decode("utf-8-sig").replace("\r\n ", "")
+    text = exporter.export(_document())[0].data.decode("utf-8-sig").replace("\r\n ", "")
     assert "Sichtbar" in text
     assert "Öffentlich" in text
     assert TOKEN not in text
@@ -159,6 +159,6 @@ def test_what_was_public_once_is_not_shown_by_what_it_became(exporter: Exporter)
     document = _document()
     hidden = document.plan.sessions[0].changed(audience=Audience.INTERNAL, title=f"{TOKEN}-later")
     plan = document.plan.changed(sessions=(hidden, *document.plan.sessions[1:]))
-    text = exporter.export(document.changed(plan=plan)).decode("utf-8-sig")
+    text = exporter.export(document.changed(plan=plan))[0].data.decode("utf-8-sig")
     assert TOKEN not in text
     assert ("STATUS:CANCELLED" in text) == (exporter is ICS)

@@ -17,7 +17,7 @@ DAY = Day(id="d1", date=date(2017, 6, 19))
 
 
 def _rows(document: Document, options: CsvOptions | None = None) -> list[dict[str, str]]:
-    data = CSV.export(document, options or CsvOptions(language="en"))
+    data = CSV.export(document, options or CsvOptions(language="en"))[0].data
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), dialect="excel"))
 
 
@@ -90,7 +90,7 @@ def test_on_the_night_of_the_clock_change_the_length_is_what_passes() -> None:
     ],
 )
 def test_the_separator_is_what_excel_expects_in_the_language(options: CsvOptions, first: str) -> None:
-    data = CSV.export(osnabrueck(), options)
+    data = CSV.export(osnabrueck(), options)[0].data
     assert data.startswith(b"\xef\xbb\xbf" + first.encode())
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines[-1] == ""

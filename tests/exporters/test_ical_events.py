@@ -131,9 +131,9 @@ def test_a_programme_that_is_no_draft_is_confirmed() -> None:
 # Shape
 
 
-def test_the_registry_finds_it_and_its_options_make_only_language_and_time() -> None:
+def test_the_registry_finds_it_and_its_options_are_those_of_every_export() -> None:
     assert exporter_for("ics") is exporter_for("Programm.ICS") is ICS
-    assert set(ICS.options.model_fields) == {"language", "made"}
+    assert set(ICS.options.model_fields) == {"language", "audience", "made"}
 
 
 @pytest.mark.parametrize(("text", "quoted"), [('"a" b', "“a” b"), ('a"', "a“"), ("", ""), ("'", "'")])

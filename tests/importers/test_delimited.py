@@ -112,5 +112,5 @@ def test_the_table_that_was_exported_comes_back_with_its_titles(title: str) -> N
     plan = document.plan
     renamed = next(session.id for session in plan.sessions if session.scheduled)
     plan = change_session(plan, renamed, title=title)
-    data = CSV.export(document.with_plan(plan), CsvOptions(language="de")).decode("utf-8-sig")
+    data = CSV.export(document.with_plan(plan), CsvOptions(language="de"))[0].data.decode("utf-8-sig")
     assert title in [row.title for row in PROGRAMME.read(data, plan).rows]

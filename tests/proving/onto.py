@@ -120,7 +120,7 @@ def _commanded(*arguments: str) -> str:
 def _export_in_the_window(mine: Path, target: Path) -> str:
     seen = fingerprint(target)
     try:
-        write_export(target, CSV.export(MINE), own=mine, may_replace=lambda: check_unchanged(target, seen))
+        write_export(target, CSV.export(MINE)[0].data, own=mine, may_replace=lambda: check_unchanged(target, seen))
     except SaveFailed:
         return "refused"
     return "written"

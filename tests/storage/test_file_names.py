@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.storage import write
-from planner.storage.file_names import fault_of, file_name
+from planner.storage.file_names import fault_of, file_name, file_paths
 from planner.storage.save_errors import NameRefused
 
 
@@ -65,3 +65,18 @@ def test_what_is_wrong_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert file_name(title, ".plan") == name
+
+
+def test_the_files_of_one_export_stand_beside_each_other() -> None:
+    target = Path("out", "Tagung.pdf")
+    assert file_paths(target, [""]) == (target,)
+    assert file_paths(target, ["Anna", "anna", "An/na", "An:na", ""]) == (
+        Path("out", "Tagung - Anna.pdf"),
+        Path("out", "Tagung - anna 2.pdf"),
+        Path("out", "Tagung - An na.pdf"),
+        Path("out", "Tagung - An na 2.pdf"),
+        target,
+    )
+    long = file_paths(target.with_stem("x" * 70), ["Anna Muster", "Ben Muster"])
+    assert [path.stem[-6:] for path in long] == ["Muster", "Muster"]
+    assert len(set(long)) == 2

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import getAllValidWrappers
 
 from planner.examples import template
+from planner.exporters import Exporter, Options
 from planner.model import new_id
 from planner.model.merge.diff import Change, Difference
 from planner.storage import LeftDrafts, Recovery, save
@@ -35,6 +36,8 @@ class Asked:
     path: Path | None = None
     restores: bool = False
     choose: Callable[[tuple[Difference, ...]], tuple[Change, ...] | None] = lambda _: None
+    chosen: Callable[[Options], Options | None] = lambda options: options
+    offered: Options | None = None
     differences: tuple[Difference, ...] = ()
     found: tuple[Recovery, ...] = ()
     left: tuple[LeftDrafts, ...] = ()
@@ -76,6 +79,10 @@ class Asked:
     def save_path(self, suggested: Path, _title: str, _words: str) -> Path | None:
         self.prompts.append(suggested.name)
         return self.path
+
+    def export_options(self, _exporter: Exporter, options: Options) -> Options | None:
+        self.offered = options
+        return self.chosen(options)
 
     def tell(self, sentence: str, **_: str) -> None:
         self.told.append(sentence)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model import Capacity, Document, Person, Plan, Room, Seating, Settings
 from planner.text import language
+from planner.ui.papers.view import PapersView
 from planner.ui.services.context import WidgetContext
 from planner.ui.services.view_state import ViewState
 from planner.ui.widgets.theme import LIGHT
+from planner.ui.window.planner_window import PlannerWindow
 from planner.workspace import State, Workspace
 from tests.model.small import plan_of
 
@@ -67,6 +69,12 @@ class Harness:
         if after.plan is not self._last:
             self.steps.append(after.undo)
             self._last = after.plan
+
+
+def papers_of(planner: PlannerWindow) -> PapersView | None:
+    """Return the papers; None while another view is shown."""
+    shown = planner.window.shown
+    return shown if isinstance(shown, PapersView) else None
 
 
 def named(widget: QWidget, kind: type[W], name: str) -> W:

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from planner.resources import resource
 from planner.ui.app import application, build, complete
 from planner.ui.services.window_settings import WindowSettings
-from planner.ui.window.main_window import MainWindow, View
+from planner.ui.window import views
+from planner.ui.window.main_window import START, MainWindow
 
 SCREEN = QSize(1280, 720)
 """In the screen's own pixels."""
-VIEWS: tuple[View, ...] = ("board", "list", "papers", "start")
+VIEWS: tuple[str, ...] = (*(view.name for view in views.VIEWS), START)
 
 
 def cut(window: MainWindow) -> Iterator[str]:

@@ -21,6 +21,7 @@ from planner.ui.window.start_page import StartPage
 from tests.offscreen import offscreen
 from tests.ui.board.hand import small_plan
 from tests.ui.conftest import Asked, Make
+from tests.ui.harness import papers_of
 from tools.catalogue import ROOT
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|rai
 
 def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: PlannerWindow, qtbot: QtBot) -> None:
     planner.window.show_view("papers")
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: bool(planner.window.findChildren(Job)))
     planner.build(planner.context.theme)  # as another language does, before the pages are ready
@@ -36,7 +37,7 @@ def test_pages_drawn_for_a_window_in_another_language_are_dropped(planner: Plann
     assert not isValid(papers)
     qtbot.waitUntil(lambda: not planner.window.findChildren(Job))
     planner.window.show_view("papers")
-    again = planner.papers
+    again = papers_of(planner)
     assert again is not None
     qtbot.waitUntil(lambda: again.pages.count > 0)
 

@@ -47,7 +47,7 @@ def listed(planner: PlannerWindow) -> list[str]:
 
 
 def found(planner: PlannerWindow) -> list[str]:
-    today = planner.context.problem_cache.today()
+    today = planner.context.clock.today()
     return sorted(problem.code for problem in problems(planner.context.workspace.plan, today=today))
 
 

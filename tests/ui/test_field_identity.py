@@ -23,12 +23,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import planner.ui
+from planner.exporters.papers.exporter import PDF
 from planner.model import Contribution, Item, new_id
 from planner.model.edits import change_session, pattern_of
 from planner.storage import LeftDrafts
 from planner.ui.board.board import Board
 from planner.ui.dialogs.about import AboutDialog
 from planner.ui.dialogs.accept_note import AcceptDialog
+from planner.ui.dialogs.export import ExportDialog
 from planner.ui.dialogs.find import FindDialog
 from planner.ui.dialogs.forget_person import ForgetPersonDialog
 from planner.ui.dialogs.insert_buffer import BufferDialog
@@ -73,6 +75,7 @@ DIALOGS: dict[type[QDialog], Callable[[PlannerWindow], QDialog]] = {
     CompareDialog: lambda p: CompareDialog((), p.context.t, p.window),
     VersionsDialog: lambda p: VersionsDialog(p.context, p.safety.backups, p.context.background, p.window),
     FindDialog: lambda p: FindDialog(p.context, p.window),
+    ExportDialog: lambda p: ExportDialog(PDF, PDF.options(), p.context.t, p.window),
     ForgetPersonDialog: lambda p: ForgetPersonDialog(p.context, p.window),
     ReleaseDialog: lambda p: ReleaseDialog(p.context, p.window),
     KeysDialog: lambda p: KeysDialog(p.context, p.context.key_sections, p.window),

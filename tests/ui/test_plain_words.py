@@ -54,6 +54,7 @@ from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.toolbar import Toolbar
 from tests.ui.conftest import Make
+from tests.ui.harness import papers_of
 from tests.ui.markup import JOINER, TYPED, Markup, Watch, faults, fields, said
 from tests.ui.sheet import MENUS
 
@@ -151,7 +152,7 @@ def test_all_views_show_what_was_typed(planner: PlannerWindow, watch: Watch) -> 
 
 def test_papers_are_drawn_and_load_nothing(planner: PlannerWindow, watch: Watch, qtbot: QtBot) -> None:
     planner.window.show_view("papers")
-    papers = planner.papers
+    papers = papers_of(planner)
     assert isinstance(papers, PapersView)
     qtbot.waitUntil(lambda: len(papers.pages.labels) > 0, timeout=60_000)
     look(planner.window, watch)

@@ -32,7 +32,6 @@ from planner.storage import read, save
 from planner.ui.safety.crash import CrashReport
 from planner.ui.services.background import Job
 from planner.ui.services.view_state import ViewState
-from planner.ui.window.main_window import View
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.status_bar import StatusBar
 from planner.workspace import State, Workspace
@@ -220,7 +219,7 @@ STEPS: dict[str, Step] = {
 @pytest.mark.parametrize("view", ["board", "list"])
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_is_done_each_view_shows_what_one_made_anew_would(
-    planner: PlannerWindow, asked: Asked, tmp_path: Path, view: View, seed: int
+    planner: PlannerWindow, asked: Asked, tmp_path: Path, view: str, seed: int
 ) -> None:
     hand = random.Random(seed)
     asked.path = tmp_path / "walk.plan"
@@ -269,7 +268,7 @@ class PaintLog(QObject):
 
 
 @pytest.mark.parametrize("view", ["board", "list", "papers"])
-def test_a_save_paints_only_the_bar_that_tells_of_it(planner: PlannerWindow, qtbot: QtBot, view: View) -> None:
+def test_a_save_paints_only_the_bar_that_tells_of_it(planner: PlannerWindow, qtbot: QtBot, view: str) -> None:
     window, log = planner.window, PaintLog()
     planner.context.view.select(planner.context.plan.sessions[0].id)
     window.show_view(view)

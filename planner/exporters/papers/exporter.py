@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from planner.exporters.contract import Exporter, Options
+from planner.exporters.contract import Exporter, NamedFile, Options, only
 from planner.exporters.papers.handout_options import HandoutOptions
 from planner.model.document import Document
 from planner.model.programme import Programme
@@ -11,11 +11,11 @@ from planner.model.session import Audience
 from planner.text import mark
 
 
-def write(programme: Programme, options: HandoutOptions) -> bytes:
+def write(programme: Programme, options: HandoutOptions) -> tuple[NamedFile, ...]:
     """Return the handout as PDF; raises ExportError with the session on which it failed."""
     from planner.exporters.papers.handout import handout
 
-    return handout(programme, options)
+    return only(handout(programme, options))
 
 
 def first_page(document: Document, options: Options) -> bytes | None:
@@ -23,7 +23,7 @@ def first_page(document: Document, options: Options) -> bytes | None:
     from planner.exporters.papers.handout import first_page as first
 
     assert isinstance(options, HandoutOptions)
-    return first(programme_of(document, PDF.audience), options)
+    return first(programme_of(document, options.audience), options)
 
 
 def missing_characters(programme: Programme) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ PDF: Final = Exporter(
     title=mark("Printed programme (PDF)"),
     ending="pdf",
     options=HandoutOptions,
-    audience=Audience.PUBLIC,
+    limit=Audience.ATTENDEES,
     write=write,
     heads=(b"%PDF-",),
 )

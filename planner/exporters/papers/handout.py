@@ -146,7 +146,7 @@ def _setting(programme: Programme, options: HandoutOptions, fonts: Fonts, look: 
         look=look,
         t=language(_language(programme, options)),
         ranges=(shown.times if options.times == "plan" else options.times) == "range",
-        rooms=shown.show_rooms,
+        rooms=shown.show_rooms if options.rooms == "plan" else options.rooms == "yes",
         draft=shown.draft if options.draft == "plan" else options.draft == "yes",
         descriptions=options.descriptions,
         rounds=sum(slot.is_round for day in programme.days for slot in day.slots),

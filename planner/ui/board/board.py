@@ -38,6 +38,17 @@ class Board(QWidget):
             self._show()
             self._context.view.say("")
 
+    def zoom_factor(self) -> float | None:
+        """Return how much larger the day is shown than when it fits; None without a day."""
+        scene = self.canvas.scene
+        if scene is None:
+            return None
+        return scene.layout.scale.density / scene.content.day.fitting(self.canvas.viewport().height())
+
+    def zoom_by(self, factor: float | None) -> None:
+        """Multiply the height of the day by a factor; None fits it again."""
+        self.canvas.zoom(factor)
+
     def _show(self) -> None:
         context = self._context
         self.interaction.cancel(restore=False)

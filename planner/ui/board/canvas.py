@@ -114,7 +114,7 @@ class Canvas(QAbstractScrollArea):
         self.header: Final = Header(self.ink, context.t, self)
         self._axis = Axis(self.ink, self)
         self.ghost: Ghost | None = None
-        self.now: Final = NowLine(self._show_now, self)
+        self.now: Final = NowLine(context.clock, self._show_now, self)
         self.band: Rect | None = None
         self._density: float | None = None
         self._picture = DayPicture(context.t)

@@ -1,6 +1,6 @@
 """Commands that copy, cut and paste sessions and programmes, also to and from other programs."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final, Literal
 
 from planner.model import Document, Plan, PrintSettings, Session, new_id
@@ -126,7 +126,7 @@ def _ask_programme(context: CommandContext, came: PastedContent) -> None:
     t, has_plan = context.t, context.files.has_plan
     language: Literal["de", "en"] = "de" if t.code == "de" else "en"
     plan = context.plan if has_plan else Plan(id=new_id(), print=PrintSettings(language=language))
-    soon = datetime.now(UTC).date() + timedelta(days=_SOON)
+    soon = context.clock.today() + timedelta(days=_SOON)
     dialog = ProgrammeDialog(context, plan, came, soon, context.window)
     accepted, words = dialog.exec(), dialog.words()
     dialog.deleteLater()

@@ -1,6 +1,6 @@
 """Commands on days: show the next or previous one, add one, remove one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from planner.model import Day, new_id
@@ -40,7 +40,7 @@ def add_day(context: CommandContext) -> None:
     """Add a day after the last one, with the same hours, and show it."""
     days = context.plan.days
     last = days[-1] if days else None
-    date = last.date + timedelta(days=1) if last else datetime.now(UTC).date()
+    date = last.date + timedelta(days=1) if last else context.clock.today()
     day = Day(id=new_id(), date=date, start=last.start if last else 9 * 60, end=last.end if last else 17 * 60)
     if context.workspace.apply(lambda plan: add_day_edit(plan, day), context.t("Add a day")):
         context.view.show_day(day.id)
@@ -64,8 +64,10 @@ def _show_day(context: CommandContext, step: int) -> None:
 
 
 def _day_beside(context: CommandContext, step: int) -> str | None:
+    if not context.files.has_plan:
+        return None
     order = [day.id for day in context.plan.days]
-    if not context.files.has_plan or context.view.day not in order:
+    if context.view.day not in order:
         return None
     place = order.index(context.view.day) + step
     return order[place] if 0 <= place < len(order) else None

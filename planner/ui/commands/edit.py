@@ -33,13 +33,13 @@ def can_redo(context: CommandContext) -> bool:
 
 def undo_text(context: CommandContext) -> str:
     """Return a label that names the step to undo."""
-    t, step = context.t, context.workspace.state.undo
+    t, step = context.t, context.workspace.state.undo if context.files.has_plan else None
     return t("Undo: {step}", step=step) if step else t("Undo")
 
 
 def redo_text(context: CommandContext) -> str:
     """Return a label that names the step to redo."""
-    t, step = context.t, context.workspace.state.redo
+    t, step = context.t, context.workspace.state.redo if context.files.has_plan else None
     return t("Redo: {step}", step=step) if step else t("Redo")
 
 

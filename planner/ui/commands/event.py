@@ -1,6 +1,5 @@
 """Commands on the event as a whole: its settings, exports and releases."""
 
-from datetime import UTC, datetime
 from typing import Final
 
 from planner.exporters import Exporter
@@ -36,9 +35,8 @@ def release(context: CommandContext) -> None:
 
     dialog = ReleaseDialog(context, context.window)
     if dialog.exec():
-        name = dialog.name()
-        context.workspace.hold(name, datetime.now(UTC))
-        context.window.news.say(context.t("Release saved: {name}", name=name))
+        saved = context.workspace.save_release(dialog.name())
+        context.window.news.say(context.t("Release saved: {name}", name=saved.name))
     dialog.deleteLater()
 
 

@@ -35,7 +35,7 @@ def next_year(context: CommandContext) -> None:
     except ReadError as error:
         context.prompts.tell(t(error.sentence, **error.facts))
         return
-    dialog = NextYearDialog(context, old, context.problem_cache.today(), context.window)
+    dialog = NextYearDialog(context, old, context.clock.today(), context.window)
     if dialog.exec():
         document = dialog.document()
         if context.files.start(document):

@@ -164,9 +164,10 @@ def _to_day(context: CommandContext, step: int) -> None:
 
 
 def _other_days(context: CommandContext, step: int) -> dict[str, str] | None:
-    order = [day.id for day in context.plan.days]
     found: dict[str, str] = {}
-    for session in context.selected():
+    sessions = context.selected()
+    order = [day.id for day in context.plan.days] if sessions else []
+    for session in sessions:
         if not session.scheduled or session.day is None:
             continue
         place = order.index(session.day) + step

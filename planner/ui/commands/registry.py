@@ -28,6 +28,7 @@ from planner.ui.commands import (
 )
 from planner.ui.commands.action import Action
 from planner.ui.services.command_context import KeySection
+from planner.ui.window.views import VIEWS
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
@@ -115,9 +116,7 @@ MENUS: Final = (
     (
         mark("&View"),
         (
-            "day-view",
-            "list-view",
-            "papers",
+            *(view.command for view in VIEWS),
             "",
             "filter-list",
             "columns",

@@ -9,6 +9,7 @@ from planner.ui.board.gestures.select import in_room, united
 from planner.ui.commands.action import Action
 from planner.ui.commands.days import has_day
 from planner.ui.services.command_context import CommandContext
+from planner.ui.window.views import view_called
 
 
 def has_selection(context: CommandContext) -> bool:
@@ -27,10 +28,10 @@ def has_scheduled(context: CommandContext) -> bool:
 
 
 def select_all(context: CommandContext) -> None:
-    """Select all sessions of the day that is shown; in the list, those of the whole plan."""
-    plan, view = context.plan, context.view
-    found = plan.sessions if context.window.view == "list" else on_day(plan, view.day)
-    view.select(*(session.id for session in found))
+    """Select all sessions of the day that is shown; in a view of all days, those of the whole plan."""
+    plan, shown = context.plan, view_called(context.window.view)
+    found = plan.sessions if shown is not None and shown.all_days else on_day(plan, context.view.day)
+    context.view.select(*(session.id for session in found))
 
 
 def has_room(context: CommandContext) -> bool:

@@ -10,19 +10,19 @@ from planner.ui.commands.action import Action
 from planner.ui.commands.selection import has_one, has_scheduled, has_selection
 from planner.ui.commands.step import named, tell
 from planner.ui.services.command_context import CommandContext
+from planner.ui.window.views import BOARD
 
 
 def quick_add(context: CommandContext) -> None:
     """Show the quick-add line and focus it."""
-    if context.window.view not in {"board", "list"}:
-        context.window.show_view("board")
+    context.window.show_sessions()
     context.plan_views.quick_line.open()
 
 
 def focus_title(context: CommandContext) -> None:
     """Edit the title of the selected session: on the board if it stands there, else in the details."""
     views = context.plan_views
-    if context.window.view != "board" or not views.board.interaction.rename():
+    if context.window.view != BOARD.name or not views.board.interaction.rename():
         context.window.fold("right", away=False)
         views.inspector.focus_title()
 

@@ -1,47 +1,29 @@
 """Commands on what is shown: views, side panels, zoom, and whether what follows moves along."""
 
+from functools import partial
 from typing import Final
 
 from planner.text import mark
 from planner.ui.commands.action import Action
 from planner.ui.services.command_context import CommandContext
+from planner.ui.window.views import LIST, VIEWS, View
 
 ZOOM_STEP: Final = 1.15
 
 
-def show_board(context: CommandContext) -> None:
-    """Show the day board."""
-    context.window.show_view("board")
+def show(context: CommandContext, view: View) -> None:
+    """Show a view, or the first one if it is shown already."""
+    context.window.show_view(VIEWS[0].name if shows(context, view) else view.name)
 
 
-def show_list(context: CommandContext) -> None:
-    """Show the list, or the board if the list is shown."""
-    context.window.show_view("board" if shows_list(context) else "list")
-
-
-def show_papers(context: CommandContext) -> None:
-    """Show the papers, or the board if they are shown."""
-    context.window.show_view("board" if shows_papers(context) else "papers")
-
-
-def shows_board(context: CommandContext) -> bool:
-    """Return whether the board is shown."""
-    return context.window.view == "board"
-
-
-def shows_list(context: CommandContext) -> bool:
-    """Return whether the list is shown."""
-    return context.window.view == "list"
-
-
-def shows_papers(context: CommandContext) -> bool:
-    """Return whether the papers are shown."""
-    return context.window.view == "papers"
+def shows(context: CommandContext, view: View) -> bool:
+    """Return whether a view is shown."""
+    return context.window.view == view.name
 
 
 def filter_list(context: CommandContext) -> None:
     """Show the list and focus its filter."""
-    context.window.show_view("list")
+    context.window.show_view(LIST.name)
     context.plan_views.list_view.filter.focus_words()
 
 
@@ -118,11 +100,19 @@ def next_problem(context: CommandContext) -> None:
 
 
 ACTIONS: Final = (
-    Action("day-view", mark("&Day plan"), show_board, "Ctrl+1", "board", checked=shows_board),
-    Action("list-view", mark("&List"), show_list, "F7", "list", checked=shows_list),
+    *(
+        Action(
+            view.command,
+            view.title,
+            partial(show, view=view),
+            view.keys,
+            view.icon,
+            checked=partial(shows, view=view),
+        )
+        for view in VIEWS
+    ),
     Action("filter-list", mark("&Filter the list"), filter_list, "Ctrl+Shift+F", "find"),
-    Action("columns", mark("&Columns of the list …"), choose_columns, enabled=shows_list),
-    Action("papers", mark("&Papers"), show_papers, "Ctrl+P", "page", checked=shows_papers),
+    Action("columns", mark("&Columns of the list …"), choose_columns, enabled=partial(shows, view=LIST)),
     Action("left-side", mark("Bl&ocks on the left"), toggle_left, "F9", "left", checked=has_left),
     Action("right-side", mark("Det&ails on the right"), toggle_right, "Shift+F9", "right", checked=has_right),
     Action("zoom-in", mark("Zoom &in"), zoom_in, "Ctrl++", enabled=can_zoom),

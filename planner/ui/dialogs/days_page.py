@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.clock import Clock
 from planner.model import Day, Plan, new_id
 from planner.model.edits import remove_day
 from planner.model.time import DAY
@@ -73,8 +74,9 @@ class _Row:
 class DaysPage(QWidget):
     """Edits one row per day; the sessions of a removed day go to the tray."""
 
-    def __init__(self, plan: Plan, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, clock: Clock, t: Language, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._plan, self._t, self._theme = plan, t, theme
         self.rows: list[_Row] = []
         self._grid = QGridLayout()
@@ -114,7 +116,7 @@ class DaysPage(QWidget):
             new = Day(id=new_id(), date=date_of(last.date) + timedelta(1))
             self._add_row(new.changed(start=start, end=end) if start < end else new)
         else:
-            self._add_row(Day(id=new_id(), date=date_of(date_input(None, self._t))))
+            self._add_row(Day(id=new_id(), date=self._clock.today()))
 
     def apply(self, plan: Plan) -> Plan:
         """Return the plan with these days; raises ValueError if they are invalid."""

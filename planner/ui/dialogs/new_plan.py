@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.examples import template
@@ -41,8 +40,8 @@ class NewPlanDialog(Frame):
         self.title = QLineEdit()
         self.title_limit = LimitNotice(self.title, length_of(Plan, "title", t))
         self.title.setPlaceholderText(t("Network meeting in Osnabrück"))
-        self.date = date_input(None, t)
-        self.date.setDate(QDate.currentDate().addMonths(3))
+        self.date = date_input(context.clock.today(), t)
+        self.date.setDate(self.date.date().addMonths(3))
         self.people = QSpinBox()
         self.people.setRange(1, 10_000)
         self.people.setValue(60)

@@ -61,7 +61,7 @@ class PlanSettingsDialog(Frame):
         super().__init__(t("About the event"), t("Apply"), t, parent)
         self._context = context
         self.event_form = Form(EVENT, plan, t, name="event")
-        self.days = DaysPage(plan, t, context.theme)
+        self.days = DaysPage(plan, context.clock, t, context.theme)
         self.numbers = Form(limits(t), plan.settings, t, name="numbers")
         self.venue = Form(VENUE, plan.venue, t, name="venue")
         self.contact = Form(CONTACT, plan.contact, t, name="contact")

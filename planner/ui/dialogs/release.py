@@ -1,7 +1,5 @@
 """Asks for the name of a release."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.model.ledger import Release
@@ -41,7 +39,7 @@ class ReleaseDialog(Frame):
             before.setWordWrap(True)
             self.body.addWidget(before)
         self.add_heading(t("Name"))
-        today = date_plain(datetime.now().astimezone().date(), t)
+        today = date_plain(context.clock.today(), t)
         self.line = QLineEdit(t("As of {date}", date=today))
         self.line.setAccessibleName(t("Name"))
         identify(self.line, "name")

@@ -139,7 +139,7 @@ class SwapRoomsDialog(Frame):
         if not number:
             self.result_.setText(t("Choose a replacement for each room. Rooms may swap places."))
             return
-        found = problems(after, today=context.problem_cache.today())
+        found = problems(after, today=context.clock.today())
         outcome = compared(context.problem_cache.problems(plan), found)
         self.result_.setText("\n".join(self._told(after, outcome)))
 

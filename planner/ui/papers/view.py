@@ -87,6 +87,14 @@ class PapersView(QWidget):
         self._stale = True
         self._timer.start()
 
+    def zoom_factor(self) -> float:
+        """Return the zoom factor."""
+        return self.zoom
+
+    def zoom_by(self, factor: float | None) -> None:
+        """Multiply the size by a factor; None returns to that on paper."""
+        self.set_zoom(1.0 if factor is None else self.zoom * factor)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Render what changed while hidden, and fit the width of the settings to their text."""
         super().showEvent(event)
@@ -166,7 +174,7 @@ class PapersView(QWidget):
         self._said.setText(self._t("Drawing the pages …"))
 
         def work(job: Job) -> tuple[PageImage, ...]:
-            return draw(exporter.export(document, options), zoom, ratio, job)
+            return draw(exporter.export(document, options)[0].data, zoom, ratio, job)
 
         def begin(job: Job) -> tuple[PageImage, ...]:
             first = first_page(document, options)

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.model import new_id
 from planner.storage import Draft, DraftFile, Journal, Revision
 from planner.ui.services.background import Background
 from planner.workspace import State
@@ -37,6 +38,8 @@ class Autosave(QObject):
         self._background = Background(self)
         self._state: State | None = None
         self._given = -1
+        self._no_plan = new_id()
+        """Stands for the plan in drafts that are typed before there is one, such as in the questions for a new plan."""
         self._typed: tuple[Draft, ...] = ()
         self._known = _NOTHING
         """The drafts on disk, or those being written."""
@@ -89,32 +92,36 @@ class Autosave(QObject):
 
     def _soon(self) -> None:
         state = self._state
-        if state is not None and not self._timer.isActive() and (self._is_newer(state) or self._are_others(state)):
+        if not self._timer.isActive() and (self._is_newer(state) or self._are_others(state)):
             self._start(SOON)
 
-    def _is_newer(self, state: State) -> bool:
-        return state.dirty and state.revision > max(self._given, 0)
+    def _is_newer(self, state: State | None) -> bool:
+        return state is not None and state.dirty and state.revision > max(self._given, 0)
 
-    def _are_others(self, state: State) -> bool:
+    def _are_others(self, state: State | None) -> bool:
         return self._drafts_of(state) != self._known
 
-    def _drafts_of(self, state: State) -> _Drafts:
-        return (self._typed, state.plan.id, state.path) if self._typed else _NOTHING
+    def _drafts_of(self, state: State | None) -> _Drafts:
+        if not self._typed:
+            return _NOTHING
+        return (self._typed, self._no_plan, None) if state is None else (self._typed, state.plan.id, state.path)
 
     def _write(self) -> None:
         state = self._state
-        if state is None or self._writing:
+        if self._writing:
             return
         newer, others, drafts = self._is_newer(state), self._are_others(state), self._typed
         waiting, self._waiting = self._waiting, []
         self._writing, self._known = True, self._drafts_of(state)
-        self._given = max(self._given, state.revision) if newer else self._given
+        self._given = max(self._given, state.revision) if state is not None and newer else self._given
 
         def keep(_job: object) -> None:
-            if newer:
+            if state is not None and newer:
                 self._journal.keep(state.document, revision_of(state))
-            if others:
+            if others and state is not None:
                 self._file.keep(drafts, state.plan.id, state.plan.title, revision_of(state))
+            elif others:
+                self._file.keep(drafts, self._no_plan, "", Revision(0, None, ""))
 
         def fail(error: Exception) -> None:
             self._waiting = waiting + self._waiting

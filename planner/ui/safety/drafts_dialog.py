@@ -4,7 +4,7 @@ Nothing of it goes into the plan by itself: it stands in the field again as it w
 anything that is typed there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.model import Session
 from planner.storage import Draft, LeftDrafts
 from planner.text import Language
 from planner.ui.commands.registry import BY_ID
@@ -147,8 +148,7 @@ class DraftRestorer:
     def run(self) -> LeftDrafts:
         """Show fields and open dialogs to fill in the drafts; return those that are still undecided."""
         context, first = self._context, self._open[0]
-        if context.files.has_plan and context.window.view not in {"board", "list"}:
-            context.window.show_view("board")
+        context.window.show_sessions()
         context.window.activateWindow()
         self._select(first.entry)
         if not first.form:
@@ -163,7 +163,7 @@ class DraftRestorer:
         return self._left
 
     def _select(self, entry: str) -> None:
-        view, known = self._context.view, self._context.plan.session_by_id
+        view, known = self._context.view, _sessions(self._context)
         sessions = [known[session_id] for session_id in entry.split() if session_id in known]
         if sessions:
             if (day := sessions[0].day) is not None:
@@ -216,8 +216,13 @@ def can_put_back(context: CommandContext, drafts: tuple[Draft, ...]) -> bool:
     """Return whether the form of a group can probably be opened."""
     first = drafts[0]
     if not first.form:
-        return bool(first.entry) and all(session_id in context.plan.session_by_id for session_id in first.entry.split())
+        return bool(first.entry) and all(session_id in _sessions(context) for session_id in first.entry.split())
     return first.form in BY_ID or " " in first.form or first.form == CONTRIBUTION
+
+
+def _sessions(context: CommandContext) -> Mapping[str, Session]:
+    """Return the sessions of the plan by id; none where the plan of the drafts could not be opened."""
+    return context.plan.session_by_id if context.files.has_plan else {}
 
 
 def _openers(window: QWidget) -> Iterator[OpensForm]:

@@ -8,7 +8,6 @@ import os
 import platform
 import traceback
 from collections import deque
-from datetime import UTC, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Final, cast
 from PySide6.QtCore import qVersion
 
 from planner import __version__
+from planner.clock import Clock
 from planner.storage.folders import make_private
 
 MAX_BYTES: Final = 200_000
@@ -28,7 +28,8 @@ _PLACES: Final = 8
 class Log:
     """Writes lines into a small file; write errors are ignored."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._clock = clock
         self._logger = logging.Logger("planner")  # noqa: LOG001  # of this window alone: no other library writes into it
         self._last: deque[str] = deque(maxlen=_LINES)
         self._handler: logging.Handler = logging.NullHandler()
@@ -64,7 +65,7 @@ class Log:
         self._handler.close()
 
     def _put(self, line: str) -> None:
-        line = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {line}"
+        line = f"{self._clock.now():%Y-%m-%dT%H:%M:%SZ} {line}"
         self._last.append(line)
         self._logger.info(line)
 

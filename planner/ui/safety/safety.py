@@ -56,7 +56,7 @@ class Safety(QObject):
         super().__init__(parent)
         self._folder, self._files, self._background = folder, files, background
         self.backups = Backups(folder)
-        self.log = Log(folder / "log")
+        self.log = Log(folder / "log", files.clock)
         self._autosave = Autosave(folder, self)
         self._autosave.failed.connect(self._on_failed)
         self.drafts = Drafts(window, self._name_of, self)
@@ -133,7 +133,9 @@ class Safety(QObject):
             self.tell_trouble(error)
 
     def _name_of(self, entry: str) -> str:
-        """Return the names of the sessions, room or person that a draft is for."""
+        """Return the names of the sessions, room or person that a draft is for; none without a plan."""
+        if not self._files.has_plan:
+            return ""
         plan, t = self._files.state.plan, self._t
         return ", ".join(name for subject in entry.split() if (name := subject_name(plan, subject, t)) != subject)
 

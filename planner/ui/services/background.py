@@ -1,12 +1,22 @@
-"""Runs work in a thread so that the window stays responsive; nothing else starts threads."""
+"""Runs work in threads so that the window stays responsive; nothing else starts threads."""
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 Report: TypeAlias = Callable[[int], None]
 """Reports the progress of a job, in per cent."""
+
+
+class Lane(Enum):
+    """A queue of its own: what waits in one does not hold up the other."""
+
+    INTERACTIVE = "interactive"
+    """What somebody is looking at, such as the preview; PDFium, which no two threads may use at once, is used here."""
+    LONG = "long"
+    """What may take long and nobody looks at meanwhile, such as writing a file."""
 
 
 class Job(QObject):
@@ -73,13 +83,17 @@ class _Work(QRunnable):
 
 
 class Background(QObject):
-    """Runs functions one after the other in one thread, because PDFium must not be used by two at once."""
+    """Runs the functions of a lane one after the other in one thread, and the lanes beside each other."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(1_000)
+        self._pools = {lane: self._pool() for lane in Lane}
+
+    def _pool(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setExpiryTimeout(1_000)
+        return pool
 
     def run(
         self,
@@ -89,6 +103,7 @@ class Background(QObject):
         progress: Callable[[int], None] | None = None,
         *,
         receiver: QObject,
+        lane: Lane = Lane.INTERACTIVE,
     ) -> Job:
         """Run a function; it is given its job, and done or failed is called in the window's thread.
 
@@ -96,17 +111,19 @@ class Background(QObject):
         """
         job = Job(done, failed, progress, self)
         receiver.destroyed.connect(job.cancel)  # not kept: that would hold what is to go
-        self._pool.start(_Work(job, function))
+        self._pools[lane].start(_Work(job, function))
         return job
 
     @property
     def running(self) -> int:
         """The number of active threads."""
-        return self._pool.activeThreadCount()
+        return sum(pool.activeThreadCount() for pool in self._pools.values())
 
     def stop(self) -> None:
-        """Cancel everything and wait until the thread has ended."""
+        """Cancel everything and wait until the threads have ended."""
         for job in self.findChildren(Job):
             job.cancel()
-        self._pool.clear()
-        self._pool.waitForDone()
+        for pool in self._pools.values():
+            pool.clear()
+        for pool in self._pools.values():
+            pool.waitForDone()

@@ -12,7 +12,7 @@ from planner.ui.services.plan_file import PlanFile
 from planner.ui.services.prompts import Prompts
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.window.main_window import MainWindow
-from planner.ui.window.views import PlanViews
+from planner.ui.window.plan_views import PlanViews
 from planner.ui.window.zoom import Zoom
 
 
@@ -53,6 +53,8 @@ class CommandContext(WidgetContext):
         return views
 
     def selected(self) -> tuple[Session, ...]:
-        """Return the selected sessions, in the order they were selected."""
+        """Return the selected sessions, in the order they were selected; none without a plan."""
+        if not self.files.has_plan:
+            return ()
         known = self.plan.session_by_id
         return tuple(known[session] for session in self.view.selection if session in known)

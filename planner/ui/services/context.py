@@ -1,7 +1,9 @@
 """What every widget is given instead of globals."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from planner.clock import Clock
 from planner.text import Language
 from planner.ui.services.background import Background
 from planner.ui.services.pattern_library import PatternLibrary
@@ -19,6 +21,15 @@ class WidgetContext:
     view: ViewState
     t: Language
     theme: Theme
-    problem_cache: ProblemCache = field(default_factory=ProblemCache)
     pattern_library: PatternLibrary = field(default_factory=PatternLibrary)
     background: Background = field(default_factory=Background)
+
+    @property
+    def clock(self) -> Clock:
+        """The one clock of this window."""
+        return self.workspace.clock
+
+    @cached_property
+    def problem_cache(self) -> ProblemCache:
+        """The problems of the plan, as of the clock's day."""
+        return ProblemCache(self.clock)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.clock import Clock
 from planner.model import Document
 from planner.storage import BackupReason, ReadError, Recovery, SaveConflict, StorageError, same_file, take
 from planner.storage.file_names import file_name, with_ending
@@ -50,7 +51,6 @@ class PlanFile(QObject):
         """Takes over the fields that are being edited; set by the window."""
         self.waiting: Callable[[], tuple[str, ...]] = tuple
         """Describes texts that the plan cannot take; set by the window."""
-        self.has_plan = False
         self.saved_at: datetime | None = None
 
     def set_language(self, prompts: Prompts, t: Language) -> None:
@@ -63,9 +63,19 @@ class PlanFile(QObject):
         return self._workspace.state
 
     @property
+    def has_plan(self) -> bool:
+        """Whether a plan is open."""
+        return self._workspace.has_plan
+
+    @property
+    def clock(self) -> Clock:
+        """The workspace's clock."""
+        return self._workspace.clock
+
+    @property
     def read_only(self) -> bool:
         """Whether the file must not be overwritten: it is write-protected, or was opened so."""
-        return self.state.read_only
+        return self.has_plan and self.state.read_only
 
     @property
     def dirty(self) -> bool:
@@ -204,7 +214,7 @@ class PlanFile(QObject):
         return False
 
     def _on_stored(self) -> None:
-        self.saved_at = datetime.now().astimezone()
+        self.saved_at = self.clock.here()
         if self.state.path is not None:
             self.window_settings.remember(self.state.path.absolute())
         self.stored.emit()
@@ -237,6 +247,5 @@ class PlanFile(QObject):
 
     def _show(self) -> None:
         self.saved_at = None
-        self.has_plan = True
         self.shown.emit()
         self.stored.emit()

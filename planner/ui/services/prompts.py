@@ -17,6 +17,7 @@ from planner.text.times import moment
 from planner.ui.widgets.plain_text import MessageBox
 
 if TYPE_CHECKING:
+    from planner.exporters import Exporter, Options
     from planner.model.merge.diff import Change, Difference
 
 
@@ -157,6 +158,15 @@ class Prompts:
             if _answer(box, replace, cancel) is not Choice.SAVE:
                 return False
         return True
+
+    def export_options(self, exporter: "Exporter", options: "Options") -> "Options | None":
+        """Ask for the options of an export, starting with these; None if that was cancelled."""
+        from planner.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(exporter, options, self._t, self._parent)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.options() if accepted else None
 
     def tell(self, sentence: str, *, title: str = "") -> None:
         """Show a warning; with a title, that is the main text and the sentence stands below it."""

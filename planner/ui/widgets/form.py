@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -187,10 +186,9 @@ def clock_input(minute: int) -> ClockField:
     return made
 
 
-def date_input(value: date | None, t: Language) -> DateField:
-    """Return a field for a date, with a calendar; None is today."""
-    today = QDate.currentDate()
-    return DateField(date(today.year(), today.month(), today.day()) if value is None else value, t)
+def date_input(value: date, t: Language) -> DateField:
+    """Return a field for a date, with a calendar."""
+    return DateField(value, t)
 
 
 def indent(made: QAbstractSpinBox) -> None:

@@ -1,6 +1,6 @@
 """The frame of the window: where its parts are placed and which view is shown."""
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -13,10 +13,11 @@ from planner.ui.window.side_panels import Side, SidePanels
 
 if TYPE_CHECKING:
     from planner.ui.services.context import WidgetContext
+    from planner.ui.window.plan_views import PlanViews
     from planner.ui.window.start_page import StartPage
-    from planner.ui.window.views import PlanViews
 
-View = Literal["start", "board", "list", "papers"]
+START: Final = "start"
+"""What is shown while there is no plan; all other names are those of views."""
 LEFT: Final = 218
 RIGHT: Final = 306
 
@@ -33,7 +34,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setMinimumSize(QSize(520, 300))
         self.resize(1440, 900)
-        self.view: View = "start"
+        self.view = START
         self.plan_views: PlanViews | None = None
         """The widgets of the plan; None while the start page is all there is."""
         self._window_settings = window_settings
@@ -59,11 +60,11 @@ class MainWindow(QMainWindow):
         centre.setLayout(self._column)
         self.setCentralWidget(centre)
         self._columns: QSplitter | None = None
-        self._papers: QWidget | None = None
+        self._views: dict[str, QWidget] = {}
         self._plan_bars: list[QWidget] = []
         self.plan_views = None
         self.view_stack = QStackedWidget(centre)
-        """Board and list."""
+        """The views that stand between the side panels."""
         self.view_stack.hide()  # until a plan is in it
         return centre
 
@@ -76,8 +77,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.plan_views = views
-        self.view_stack.addWidget(views.board)
-        self.view_stack.addWidget(views.list_view)
         column.addWidget(tabs)
         column.addWidget(self.view_stack, 1)
         self.view_stack.show()
@@ -101,33 +100,53 @@ class MainWindow(QMainWindow):
         self._column.addWidget(status)
         self._plan_bars = [toolbar, status]
         for bar in self._plan_bars:
-            bar.setHidden(self.view == "start")
+            bar.setHidden(self.view == START)
 
-    def add_papers(self, papers: QWidget) -> None:
-        """Add the papers to the views."""
-        self._papers = papers
-        self._stack.addWidget(papers)
+    def add_view(self, name: str, widget: QWidget, *, beside_panels: bool) -> None:
+        """Add the widget of a view; the first one added is shown where none is asked for."""
+        self._views[name] = widget
+        (self.view_stack if beside_panels else self._stack).addWidget(widget)
 
-    def show_view(self, view: View) -> None:
+    def has_view(self, name: str) -> bool:
+        """Return whether the widget of a view was added."""
+        return name in self._views
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The widget of the view that is shown; None on the start page."""
+        return self._views.get(self.view)
+
+    @property
+    def beside_panels(self) -> bool:
+        """Whether the view that is shown stands between the side panels, so that sessions are selected in it."""
+        return self.shown is not None and self.shown.parentWidget() is self.view_stack
+
+    def show_sessions(self) -> None:
+        """Show the first view, unless sessions are selected in the one that is shown."""
+        if not self.beside_panels and self._views:
+            self.show_view(next(iter(self._views)))
+
+    def show_view(self, view: str) -> None:
         """Show the start page, or a view of the plan."""
         self.view = view
         for bar in self._plan_bars:
-            bar.setHidden(view == "start")
+            bar.setHidden(view == START)
         if self._columns is not None:
             self.view_changed.emit()
-        if view == "start" or self._columns is None:
+        shown = self.shown
+        if shown is None or self._columns is None:
             self._stack.setCurrentIndex(0)
             (self._stack.currentWidget() or self._stack).setFocus()
-        elif view == "papers" and self._papers is not None:
-            self._stack.setCurrentWidget(self._papers)
-            self._papers.setFocus()
-        else:
+        elif self.beside_panels:
             self._stack.setCurrentWidget(self._columns)
-            self.view_stack.setCurrentIndex(1 if view == "list" else 0)
+            self.view_stack.setCurrentWidget(shown)
             self.focus_view()
+        else:
+            self._stack.setCurrentWidget(shown)
+            shown.setFocus()
 
     def focus_view(self) -> None:
-        """Give the keyboard focus back to board or list."""
+        """Give the keyboard focus back to the view."""
         (self.view_stack.currentWidget() or self.view_stack).setFocus()
 
     def fold(self, side: Side, *, away: bool) -> None:

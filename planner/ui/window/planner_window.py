@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QPoint, QTimer, QTranslator
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from planner.model import Document, Plan, new_id
 from planner.storage import Backups, LeftDrafts
 from planner.text import Language, language
 from planner.ui.commands.days import remove_day
@@ -34,15 +32,13 @@ from planner.ui.widgets.theme import Theme, current_theme, palette, stylesheet
 from planner.ui.window.day_tabs import DayTabs
 from planner.ui.window.main_window import MainWindow
 from planner.ui.window.menus import Menus
+from planner.ui.window.plan_views import PlanViews, make_plan_views
 from planner.ui.window.start_page import StartPage
 from planner.ui.window.status_bar import StatusBar
 from planner.ui.window.toolbar import Toolbar
-from planner.ui.window.views import PlanViews, make_plan_views
+from planner.ui.window.views import VIEWS, MadeView, View, view_called
 from planner.ui.window.zoom import Zoom
 from planner.workspace import Listener, Workspace
-
-if TYPE_CHECKING:
-    from planner.ui.papers.view import PapersView
 
 
 class PlannerWindow(QObject):
@@ -55,18 +51,19 @@ class PlannerWindow(QObject):
         self._t = language(window_settings.word("language"))
         folder = safe_folder()
         self._pattern_library = PatternLibrary(folder / "patterns.json", self)
-        self._workspace = Workspace(Document(plan=Plan(id=new_id())), backups=Backups(folder))
+        self._workspace = Workspace(backups=Backups(folder))
         self._view = ViewState(self)
         self._background = Background(self)
         self._zoom = Zoom(window)
         self._unlisten: list[Callable[[], None]] = []
-        self.papers: PapersView | None = None
         self._status: StatusBar | None = None
+        self._writing = ""
+        """The sentence about the export under way; empty without one."""
         self.files = PlanFile(self._workspace, Prompts(self.window, self._t), window_settings, self._t, self)
         self.files.finish = self._finish
         self.exports = ExportRunner(self.files, Prompts(self.window, self._t), self._background, self._t)
         self.exports.written.connect(self._on_written)
-        self.exports.busy.connect(self._view.say)
+        self.exports.busy.connect(self._on_export)
         self._workspace.on_fault = report
         self.safety = Safety(folder, self.files, self._background, window, self)
         self.files.waiting = self._waiting
@@ -90,8 +87,8 @@ class PlannerWindow(QObject):
             self.files.open(path)
             self.files.failed.disconnect(failed)
         if self.files.has_plan:
-            self.window.view = "board"
-        if self.window.view == "board" or self.window.centralWidget() is None:
+            self.window.view = VIEWS[0].name
+        if self.window.view == VIEWS[0].name or self.window.centralWidget() is None:
             self.build(current_theme())
 
     def _stand_by(self) -> None:
@@ -115,7 +112,7 @@ class PlannerWindow(QObject):
         self._finish()
         self._stop_listening()
         typed = "" if self.plan_views is None else self.plan_views.quick_line.line.text()
-        self.window.plan_views = self.papers = self._zoom.papers = self._status = None
+        self.window.plan_views = self._status = None
         made = QApplication.instance()
         if isinstance(made, QApplication):
             translate_qt(made, self._t)
@@ -187,6 +184,9 @@ class PlannerWindow(QObject):
         parts.palette.quick_requested.connect(partial(self.menus.run, "quick-add"))
         parts.quick_line.left.connect(window.focus_view)
         window.add_plan_views(parts, self._tabs, toolbar, status)
+        for view in VIEWS:
+            if not view.late:
+                self._add_view(view)
         self.menus.refresh()
         for widget in (parts.board, parts.list_view, parts.palette, parts.inspector, parts.problems, parts.quick_line):
             self._listen(widget.show_state)
@@ -219,13 +219,13 @@ class PlannerWindow(QObject):
         """Name the texts that the plan could not take, and show the first of them."""
         if self._view.kept:
             show_first(self._workspace.plan, self._view)
-        return kept_words(self._workspace.plan, self._view, self._t)
+        return kept_words(self._workspace.plan, self._view, self._t) if self.files.has_plan else ()
 
     def _on_shown(self) -> None:
         if self.plan_views is None:
             self._build_plan_views()
         self.window.news.hide()
-        self.window.show_view("board")
+        self.window.show_view(VIEWS[0].name)
 
     def _on_stored(self) -> None:
         t, window = self._t, self.window
@@ -248,15 +248,17 @@ class PlannerWindow(QObject):
         self.window.setWindowModified(files.dirty or typed)
 
     def _on_view_changed(self) -> None:
-        """Build the papers when they are shown for the first time."""
-        if self.window.view == "papers" and self.papers is None:
-            from planner.ui.papers.view import PapersView
-
-            self.papers = self._zoom.papers = PapersView(self.context)
-            self.window.add_papers(self.papers)
-            self._listen(self.papers.show_state)
+        """Build a view when it is shown for the first time."""
+        view = view_called(self.window.view)
+        if view is not None and not self.window.has_view(view.name):
+            self._listen(self._add_view(view).show_state)
         self._show_zoom()
         self.menus.note_change()
+
+    def _add_view(self, view: View) -> MadeView:
+        made = view.make(self.context)
+        self.window.add_view(view.name, made.widget, beside_panels=view.beside_panels)
+        return made
 
     def _show_zoom(self) -> None:
         if self._status is not None:
@@ -281,13 +283,27 @@ class PlannerWindow(QObject):
 
         offer(self.context, left)
 
-    def _on_written(self, path: Path) -> None:
-        t = self._t
-        self.window.news.say(
-            t("Written: {file}", file=path),
-            (t("Open"), lambda: open_file(path)),
-            (t("Open the folder"), lambda: open_folder(path)),
-        )
+    def _on_export(self, sentence: str) -> None:
+        """Say what is being written and offer to give it up; an empty sentence ends that."""
+        if sentence:
+            self.window.news.say(sentence, (self._t("Cancel"), self.exports.cancel))
+        elif self.window.news.words == self._writing:
+            self.window.news.hide()
+        self._writing = sentence
+
+    def _on_written(self, paths: tuple[Path, ...]) -> None:
+        t, first = self._t, paths[0]
+        folder = t("Open the folder"), partial(open_folder, first)
+        if len(paths) > 1:
+            words = t.count(
+                "Written: {number} file in {folder}",
+                "Written: {number} files in {folder}",
+                len(paths),
+                folder=first.parent,
+            )
+            self.window.news.say(words, folder)
+        else:
+            self.window.news.say(t("Written: {file}", file=first), (t("Open"), partial(open_file, first)), folder)
 
     def _on_scheme(self) -> None:
         if (theme := current_theme()) != self.context.theme:

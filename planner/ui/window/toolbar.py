@@ -8,6 +8,7 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.plain_text import caption, on_caption, tip
 from planner.ui.window.menus import Menus
+from planner.ui.window.views import VIEWS
 from planner.workspace import State
 
 UNDO_WIDTH = 290
@@ -106,9 +107,9 @@ class Toolbar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(0)
         group = QButtonGroup(self)
-        views = ("day-view", "list-view", "papers")
-        for name, place in zip(views, ("first", "middle", "last"), strict=True):
-            button = self._button(menus[name])
+        places = ("first", *("middle" for _ in VIEWS[2:]), "last")
+        for view, place in zip(VIEWS, places, strict=True):
+            button = self._button(menus[view.command])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setObjectName(place)
             group.addButton(button)

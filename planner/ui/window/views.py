@@ -1,36 +1,87 @@
-"""The widgets that show a plan, made together."""
+"""All views of a plan, as a tuple: a new one is written, listed here, and tested.
 
+Commands, menus, keys, tool bar, zoom and status bar derive from it; the first one is shown when a plan is opened. A
+view can be enlarged if its widget has the methods of `Zoomable`.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
-from planner.ui.board.board import Board
-from planner.ui.inspector.inspector import Inspector
-from planner.ui.list.view import ListView
-from planner.ui.palette.palette import Palette
-from planner.ui.problems.panel import ProblemsPanel
-from planner.ui.quick_add.line import QuickLine
-from planner.ui.services.context import WidgetContext
-from planner.ui.services.window_settings import WindowSettings
+from PySide6.QtWidgets import QWidget
+
+from planner.text import mark
+from planner.ui.services.command_context import CommandContext
+from planner.workspace import Listener
 
 
-@dataclass(frozen=True)
-class PlanViews:
-    """The views and panels of one plan; the papers are built when they are first shown."""
+class MadeView(NamedTuple):
+    """The widget of a view, and how it is told of changes."""
 
-    board: Board
-    list_view: ListView
-    palette: Palette
-    inspector: Inspector
-    problems: ProblemsPanel
-    quick_line: QuickLine
+    widget: QWidget
+    show_state: Listener
 
 
-def make_plan_views(context: WidgetContext, window_settings: WindowSettings) -> PlanViews:
-    """Return new widgets for a plan; they show nothing until they listen to the workspace."""
-    return PlanViews(
-        board=Board(context),
-        list_view=ListView(context, window_settings),
-        palette=Palette(context),
-        inspector=Inspector(context),
-        problems=ProblemsPanel(context),
-        quick_line=QuickLine(context),
-    )
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A view: its name, the command that shows it with title, keys and icon, and what distinguishes it from others."""
+
+    name: str
+    command: str
+    title: str
+    keys: str
+    icon: str
+    make: Callable[[CommandContext], MadeView]
+    late: bool = True
+    """Made when it is first shown; the others are among the widgets that every plan has."""
+    beside_panels: bool = False
+    """Stands below the days and between the side panels, and sessions are selected in it."""
+    all_days: bool = False
+    """Shows the sessions of all days, not only of the day that is chosen."""
+
+
+def _board(context: CommandContext) -> MadeView:
+    board = context.plan_views.board
+    return MadeView(board, board.show_state)
+
+
+def _list(context: CommandContext) -> MadeView:
+    found = context.plan_views.list_view
+    return MadeView(found, found.show_state)
+
+
+def _papers(context: CommandContext) -> MadeView:
+    from planner.ui.papers.view import PapersView
+
+    papers = PapersView(context)
+    return MadeView(papers, papers.show_state)
+
+
+BOARD: Final = View(
+    name="board",
+    command="day-view",
+    title=mark("&Day plan"),
+    keys="Ctrl+1",
+    icon="board",
+    make=_board,
+    late=False,
+    beside_panels=True,
+)
+LIST: Final = View(
+    name="list",
+    command="list-view",
+    title=mark("&List"),
+    keys="F7",
+    icon="list",
+    make=_list,
+    late=False,
+    beside_panels=True,
+    all_days=True,
+)
+PAPERS: Final = View(name="papers", command="papers", title=mark("&Papers"), keys="Ctrl+P", icon="page", make=_papers)
+VIEWS: Final[tuple[View, ...]] = (BOARD, LIST, PAPERS)
+
+
+def view_called(name: str) -> View | None:
+    """Return the view with a name; None for the start page."""
+    return next((view for view in VIEWS if view.name == name), None)

@@ -45,7 +45,7 @@ def beside(session: Session, **fields: object) -> Session:
 
 
 def pdf_of(document: Document, **options: object) -> bytes:
-    return PDF.export(document, HandoutOptions.model_validate(options))
+    return PDF.export(document, HandoutOptions.model_validate(options))[0].data
 
 
 def pages_of(document: Document, **options: object) -> list[str]:

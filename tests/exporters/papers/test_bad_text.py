@@ -175,4 +175,4 @@ def test_any_text_prints_everywhere(text: str) -> None:
 @given(documents())
 @settings(max_examples=tries(25), deadline=None)
 def test_any_document_prints(document: Document) -> None:
-    assert PDF.export(document, HandoutOptions(language="en", descriptions=True)).startswith(b"%PDF")
+    assert PDF.export(document, HandoutOptions(language="en", descriptions=True))[0].data.startswith(b"%PDF")

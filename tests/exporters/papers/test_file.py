@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -53,10 +54,19 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     assert pdf_of(TWO_DAYS) == first
 
 
+def test_two_handouts_at_a_time_are_those_that_each_would_be_alone() -> None:
+    """The preview is drawn while an export is written, each in a thread of its own."""
+    documents = [ONE_DAY, TWO_DAYS] * 4
+    alone = {id(document): pdf_of(document) for document in documents}
+    with ThreadPoolExecutor(2) as threads:
+        beside = list(threads.map(pdf_of, documents))
+    assert beside == [alone[id(document)] for document in documents]
+
+
 def test_the_bytes_do_not_depend_on_clock_process_or_hashes() -> None:
     code = (
         "import sys; from planner.exporters.papers.exporter import PDF; from planner.examples import osnabrueck;"
-        "sys.stdout.buffer.write(PDF.export(osnabrueck()))"
+        "sys.stdout.buffer.write(PDF.export(osnabrueck())[0].data)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, env=environment)

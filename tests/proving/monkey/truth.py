@@ -34,7 +34,7 @@ class Truth:
         self._world = world
         self._context = world.planner.context
         self._plan: Plan = world.plan
-        self._index = Index(self._plan, self._context.problem_cache.today())
+        self._index = Index(self._plan, self._context.clock.today())
         self._problems = problems(self._plan, self._index)
         told: dict[str, list[Problem]] = {}
         for problem in self._problems:

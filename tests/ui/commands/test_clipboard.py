@@ -15,7 +15,6 @@ from planner.ui.board.board import Board
 from planner.ui.board.renaming import TitleEditor
 from planner.ui.services.clipboard import MIME
 from planner.ui.widgets.fields import TitleField
-from planner.ui.window.main_window import View
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked, Make
 
@@ -135,7 +134,7 @@ def test_a_plan_without_days_takes_it_into_the_tray(planner: PlannerWindow, make
 
 
 @pytest.mark.parametrize("view", ["board", "list"])
-def test_in_a_text_field_the_keys_are_the_fields(planner: PlannerWindow, view: View) -> None:
+def test_in_a_text_field_the_keys_are_the_fields(planner: PlannerWindow, view: str) -> None:
     (panel,) = by_kind(planner, "panel")
     planner.window.show_view(view)
     planner.window.activateWindow()

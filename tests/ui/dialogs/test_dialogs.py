@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -148,11 +148,14 @@ def test_a_removed_day_gives_its_sessions_back(planner: PlannerWindow, qtbot: Qt
 
 
 def test_holding_a_state_is_in_the_ledger(planner: PlannerWindow, confirm: Iterator[list[QDialog]]) -> None:
+    planner.context.clock.read = lambda: datetime(2017, 5, 2, 12, 30, tzinfo=UTC)
     planner.menus["release"].trigger()
     assert len(next(confirm)) == 1
     releases = planner.context.workspace.state.document.ledger.releases
     assert len(releases) == 1
     assert releases[0].name in planner.window.news.words
+    assert "2 May 2017" in releases[0].name
+    assert releases[0].at == planner.context.clock.now()
     assert planner.files.dirty
 
 

@@ -11,6 +11,7 @@ from planner.storage import save
 from planner.ui.papers.pages import PageColumn, PageImage
 from tests.big import big_plan
 from tests.ui.conftest import Make
+from tests.ui.harness import papers_of
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_a_long_programme_begins_with_its_first_page(
     save(Document(plan=big_plan(200)), path)
     planner = make(path)
     planner.window.show_view("papers")
-    papers = planner.papers
+    papers = papers_of(planner)
     assert papers is not None
     qtbot.waitUntil(lambda: len(shown) == 2, timeout=20_000)
     assert shown[0] == 1

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.clock import Clock
 from planner.text import language
 from planner.ui.safety.crash import CrashReport
 from planner.ui.safety.log import Log
@@ -22,7 +23,7 @@ def test_a_mistake_is_told_calmly_and_logged_without_texts(
     qtbot.addWidget(window)
     told: list[int] = []
     monkeypatch.setattr(CrashReport, "_tell", lambda _: told.append(1))
-    report = CrashReport(window, language("en"), kept := Log(tmp_path / "logs"))
+    report = CrashReport(window, language("en"), kept := Log(tmp_path / "logs", Clock()))
     for _ in range(3):
         try:
             secret()
@@ -45,4 +46,4 @@ def test_a_log_that_cannot_be_written_makes_nothing_worse(
     qtbot.addWidget(window)
     monkeypatch.setattr(CrashReport, "_tell", lambda _: None)
     (tmp_path / "file").write_text("")
-    CrashReport(window, language("en"), Log(tmp_path / "file" / "log"))(ValueError, ValueError(), None)
+    CrashReport(window, language("en"), Log(tmp_path / "file" / "log", Clock()))(ValueError, ValueError(), None)

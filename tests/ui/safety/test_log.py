@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from planner.clock import Clock
 from planner.examples import template
 from planner.model import new_id
 from planner.storage import dump, parse, save
@@ -80,7 +81,7 @@ def test_nothing_that_somebody_typed_reaches_the_log(
 
 
 def test_the_log_stays_small(tmp_path: Path) -> None:
-    log = Log(tmp_path)
+    log = Log(tmp_path, Clock())
     for _ in range(9_000):
         log.action("a" * 60)
     log.close()
@@ -90,7 +91,7 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
 
 def test_a_log_in_a_place_that_cannot_be_makes_nothing_worse(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    log = Log(tmp_path / "file" / "log")
+    log = Log(tmp_path / "file" / "log", Clock())
     log.action("save")
     assert "action save" in log.report()
     log.close()
@@ -98,7 +99,7 @@ def test_a_log_in_a_place_that_cannot_be_makes_nothing_worse(tmp_path: Path) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
 def test_nobody_else_reads_the_log(tmp_path: Path) -> None:
-    log = Log(tmp_path / "log")
+    log = Log(tmp_path / "log", Clock())
     for _ in range(2):
         for number in range(MAX_BYTES // 40):
             log.action(f"action-{number}")

@@ -15,7 +15,6 @@ from planner.ui.board.renaming import TitleEditor
 from planner.ui.services.prompts import Choice
 from planner.ui.widgets.fields import TitleField
 from planner.ui.widgets.theme import DARK
-from planner.ui.window.main_window import View
 from planner.ui.window.planner_window import PlannerWindow
 from tests.ui.conftest import Asked
 
@@ -126,7 +125,7 @@ def test_a_press_on_another_days_tab_takes_it(planner: PlannerWindow, *, on_boar
 
 
 @pytest.mark.parametrize("view", ["list", "papers"])
-def test_another_view_takes_it(planner: PlannerWindow, typed: str, view: View) -> None:
+def test_another_view_takes_it(planner: PlannerWindow, typed: str, view: str) -> None:
     planner.window.show_view(view)
     planner.files.finish()
     assert planner.context.workspace.plan.session_by_id[typed].title == "Typed"

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.model import Contribution, Person, Plan, Session
+from planner.model import Contribution, Document, Person, Plan, Session, new_id
 from planner.model.edits import add_contribution, change_plan
 from planner.storage import Draft, DraftFile, Journal, LeftDrafts, Revision, left_drafts, read
 from planner.text import language
@@ -29,6 +29,7 @@ from planner.ui.safety.drafts_dialog import DraftsDialog
 from planner.ui.safety.recovery_dialog import RecoveryDialog, left_details
 from planner.ui.widgets.field_identity import field_id, fields_in, text_of
 from planner.ui.window.planner_window import PlannerWindow
+from planner.workspace import State
 from tests.offscreen import offscreen
 from tests.ui.conftest import Asked, Make
 
@@ -41,7 +42,8 @@ def session_of(planner: PlannerWindow) -> Session:
 
 def leave(folder: Path, planner: PlannerWindow, *drafts: Draft, plan: Plan | None = None) -> LeftDrafts:
     """Leave what a window would that was killed: drafts, and a journal if the plan was changed."""
-    state, journal = planner.files.state, Journal(folder)
+    has_plan, journal = planner.files.has_plan, Journal(folder)
+    state = planner.files.state if has_plan else State(Document(plan=Plan(id=new_id())))
     revision = Revision(1, state.path, state.digest)
     if plan is not None:
         journal.keep(state.document.with_plan(plan), revision)

@@ -1,26 +1,24 @@
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
-import pytest
-
+from planner.clock import Clock
 from planner.examples import osnabrueck
 from planner.ui.services.problem_cache import ProblemCache
 
 
-def test_answers_become_late_at_midnight_without_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_become_late_at_midnight_without_an_edit() -> None:
     plan = osnabrueck().plan
-    today = date(2017, 5, 2)
-    monkeypatch.setattr(ProblemCache, "today", lambda _: today)
-    problem_cache = ProblemCache()
+    noon = datetime(2017, 5, 2, 12, tzinfo=UTC)
+    problem_cache = ProblemCache(Clock(lambda: noon))
     codes = {problem.code for problem in problem_cache.problems(plan)}
     index = problem_cache.index(plan)
     assert "answer-late" not in codes
     assert problem_cache.index(plan) is index
 
-    today += timedelta(1)
+    noon += timedelta(1)
 
     assert "answer-late" in {problem.code for problem in problem_cache.problems(plan)}
     assert problem_cache.index(plan) is not index
 
 
 def test_an_example_that_is_over_asks_nobody() -> None:
-    assert "answer-late" not in {problem.code for problem in ProblemCache().problems(osnabrueck().plan)}
+    assert "answer-late" not in {problem.code for problem in ProblemCache(Clock()).problems(osnabrueck().plan)}

@@ -17,6 +17,7 @@ from planner.ui.window.day_tabs import DayTabs
 from planner.ui.window.menus import FilledMenu, Menus
 from planner.ui.window.planner_window import PlannerWindow
 from planner.ui.window.start_page import StartCard, StartPage
+from planner.ui.window.views import VIEWS
 from tests.ui.conftest import Asked
 
 
@@ -127,6 +128,18 @@ WAYS: dict[str, Callable[[PlannerWindow], object]] = {
     "remove-day": lambda planner: tabs(planner).remove_requested.emit(planner.context.plan.days[-1].id),
     "open": lambda planner: planner.menus.run("open"),
 }
+
+
+def test_before_the_first_plan_every_entry_knows_whether_it_can_be_chosen(empty: PlannerWindow) -> None:
+    assert not empty.files.has_plan
+    context = empty.context
+    chosen = {action.id for action in ACTIONS if action.enabled(context)}
+    assert {"new", "open", "example", "keys"} <= chosen
+    assert not chosen & {"save", "undo", "select-all", "quick-add", "release", "papers", "rooms", "to-next-day"}
+    assert not any(BY_ID[view.command].enabled(context) for view in VIEWS)
+    assert all(action.text(context) for action in ACTIONS if action.text)
+    empty.build(context.theme)
+    assert empty.window.view == "start"
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -23,7 +23,6 @@ from planner.ui.board.board import Board
 from planner.ui.commands.registry import ACTIONS
 from planner.ui.widgets.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, contrast, current_theme, stylesheet
 from planner.ui.window.planner_window import PlannerWindow
-from planner.ui.window.zoom import board_zoom
 from tests.ui.conftest import Make
 
 
@@ -57,10 +56,11 @@ def test_the_start_page_offers_what_works_and_no_board(empty: PlannerWindow) -> 
 
 
 def test_the_example_is_a_new_plan(empty: PlannerWindow) -> None:
-    first = empty.context.workspace.plan.id
     empty.menus["example"].trigger()
     assert empty.window.view == "board"
     assert empty.files.state.path is None
+    first = empty.context.workspace.plan.id
+    empty.menus["example"].trigger()
     assert empty.context.workspace.plan.id != first
     assert empty.files.dirty
 
@@ -184,14 +184,14 @@ def test_flow_is_a_switch_that_says_so(planner: PlannerWindow) -> None:
 def test_zoom(planner: PlannerWindow) -> None:
     board = planner.window.findChild(Board)
     assert board is not None
-    before = board_zoom(board)
+    before = board.zoom_factor()
     planner.menus["zoom-in"].trigger()
-    after = board_zoom(board)
+    after = board.zoom_factor()
     assert before is not None
     assert after is not None
     assert after > before
     planner.menus["zoom-reset"].trigger()
-    assert board_zoom(board) == before
+    assert board.zoom_factor() == before
 
 
 def test_the_status_line_says_where_things_stand(planner: PlannerWindow) -> None:

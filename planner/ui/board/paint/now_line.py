@@ -1,13 +1,14 @@
 """The line of the current time over the board, shown on the day itself and moved by a timer."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLineF, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 
+from planner.clock import Clock
 from planner.model import Day, Plan
 from planner.model.time import DAY
 from planner.ui.board.layout.day_layout import DayLayout
@@ -31,9 +32,9 @@ def minute_of(plan: Plan, day: Day, now: datetime) -> int | None:
 class NowLine(QObject):
     """Keeps the current minute of the day shown, and calls changed when it is another one."""
 
-    def __init__(self, changed: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, clock: Clock, changed: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self._clock = clock
         self.minute: int | None = None
         self._changed = changed
         self._seen: tuple[Plan, Day] | None = None
@@ -52,7 +53,7 @@ class NowLine(QObject):
 
     def look(self) -> None:
         """Read the clock and update the minute."""
-        minute = None if self._seen is None else minute_of(*self._seen, self.clock())
+        minute = None if self._seen is None else minute_of(*self._seen, self._clock.now())
         if minute != self.minute:
             self.minute = minute
             self._changed()

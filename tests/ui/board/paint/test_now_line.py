@@ -38,9 +38,9 @@ def test_the_line_is_drawn_on_the_day_itself_and_moves_on(hand: Hand) -> None:
     line = canvas.ink.colour("error").name()
     gap = 12 * 60 + 10  # between panel and lunch
     assert pixel(gap) != line
-    canvas.now.clock = lambda: datetime(2017, 6, 19, 10, 10, tzinfo=UTC)
+    hand.context.clock.read = lambda: datetime(2017, 6, 19, 10, 10, tzinfo=UTC)
     canvas.now.look()
     assert pixel(gap) == line
-    canvas.now.clock = lambda: datetime(2017, 6, 20, 10, 10, tzinfo=UTC)
+    hand.context.clock.read = lambda: datetime(2017, 6, 20, 10, 10, tzinfo=UTC)
     canvas.now.look()
     assert pixel(gap) != line

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import Final
 
 from planner.model.agenda import Slot, slots, tray
+from planner.model.audience import Audience
 from planner.model.document import Document
 from planner.model.kind import Kind
 from planner.model.ledger import Given
 from planner.model.plan import Day, Plan
-from planner.model.session import Audience, Contribution, Item, Role, Session, Status
+from planner.model.session import Contribution, Item, Role, Session, Status
 from planner.model.settings import PrintSettings
 from planner.model.time import instants, wall_end
 from planner.model.venue import Contact, Logo, Note, Venue

@@ -21,10 +21,10 @@ from planner.model import (
     Share,
     Status,
 )
+from planner.model.audience import Audience
 from planner.model.merge.apply import MergeHindrance, RefusedChange
 from planner.model.merge.diff import Change, FieldChange, Noun, differing
 from planner.model.plan import Acceptance
-from planner.model.session import Audience
 from planner.text.field_names import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, role_name, seating_name, status_name, subject_name

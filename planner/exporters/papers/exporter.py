@@ -4,8 +4,8 @@ from typing import Final
 
 from planner.exporters.contract import Exporter
 from planner.exporters.papers.handout_options import HandoutOptions
+from planner.model.audience import Audience
 from planner.model.programme import Programme
-from planner.model.session import Audience
 from planner.text import mark
 
 

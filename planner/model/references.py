@@ -1,0 +1,217 @@
+"""What refers to what in the document: one walk over the marks of its fields finds it and rewrites it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
+
+from planner.model.base import Frozen
+from planner.model.marks import Field, ListName, fields_of
+
+F = TypeVar("F", bound=Frozen)
+Redirect: TypeAlias = Callable[[ListName, str], str | None]
+"""Returns the id to which a reference leads instead; None if it leads nowhere any more."""
+
+
+class Reference(NamedTuple):
+    """A field that refers to an entry."""
+
+    path: tuple[str, ...]
+    """The names of the fields that lead to it, the last one its own."""
+    entry: str
+    """The id of the nearest entry that holds it."""
+    part: Frozen
+    """The value of which it is a field: the entry, or a part of it without an id, such as a place."""
+    to: ListName
+    id: str
+
+
+class Held(NamedTuple):
+    """The ids that an entry and its parts have, and those that they refer to."""
+
+    ids: tuple[str, ...]
+    needed: tuple[tuple[ListName, frozenset[str]], ...]
+
+
+_HELD: Final = "_held"
+
+
+def held(entry: Frozen) -> Held:
+    """Return the ids that an entry has and refers to, remembered with it.
+
+    A value never changes, and every edit checks the whole plan: so only what is new has to be walked.
+    """
+    found: Held | None = vars(entry).get(_HELD)
+    if found is None:
+        ids: list[str] = []
+        needed: dict[ListName, set[str]] = {}
+        _collect(entry, ids, needed)
+        found = Held(tuple(ids), tuple((to, frozenset(targets)) for to, targets in needed.items()))
+        vars(entry)[_HELD] = found
+    return found
+
+
+def held_inside(plan: Frozen) -> tuple[list[str], dict[ListName, set[str]]]:
+    """Return the ids that the parts of a plan have, and those that it and they refer to, by list."""
+    ids: list[str] = []
+    needed: dict[ListName, set[str]] = {}
+    for field in linked(type(plan)):
+        content = getattr(plan, field.name)
+        if field.to is not None:
+            needed.setdefault(field.to, set()).update(_targets(field, content))
+        for part in _parts(field, content):
+            found = held(part)
+            ids += found.ids
+            for to, targets in found.needed:
+                needed.setdefault(to, set()).update(targets)
+    return ids, needed
+
+
+def references(value: Frozen) -> Iterator[Reference]:
+    """Return all references of a value and its parts, in the order of the fields."""
+    return _references(value, (), "")
+
+
+def entries(value: Frozen) -> Iterator[Any]:
+    """Return a value and its parts, as far as they have an id, each before its parts."""
+    for field in linked(type(value)):
+        if field.name == "id":
+            yield value
+        for part in _parts(field, getattr(value, field.name)):
+            yield from entries(part)
+
+
+def renamed(value: F, new: Mapping[str, str]) -> F:
+    """Return a value in which ids, references and mentions are replaced; those without a new one stay."""
+    return cast("F", _rewritten(value, lambda _, old: new.get(old, old), new))
+
+
+def redirected(value: Frozen, redirect: Redirect) -> dict[str, Any]:
+    """Return the fields that change when references lead elsewhere.
+
+    A reference that leads nowhere is removed, and with it the value that is nothing without it, such as a place without
+    a room; a field that must have a value gets its default.
+    """
+    return _updates(value, redirect, None) or {}
+
+
+def changed_entries(value: F, change: Callable[[Any], Any]) -> F:
+    """Return a value of which each part with an id is replaced by what a function returns, from the innermost on.
+
+    A part for which it returns None is removed. What does not change is shared.
+    """
+    updates: dict[str, Any] = {}
+    for field in linked(type(value)):
+        if not field.parts:
+            continue
+        old = getattr(value, field.name)
+        new = tuple(changed for part in _parts(field, old) if (changed := _changed(part, change)) is not None)
+        if field.many and not same(old, new):
+            updates[field.name] = new
+        elif not field.many and new and new[0] is not old:
+            updates[field.name] = new[0]
+    return value.changed(**updates) if updates else value
+
+
+def same(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
+    """Return whether two tuples hold the very same values."""
+    return len(one) == len(two) and all(first is second for first, second in zip(one, two, strict=True))
+
+
+@cache
+def linked(model: type[Frozen]) -> tuple[Field, ...]:
+    """Return the fields of a model that hold or mention ids, in themselves or in their parts."""
+    return tuple(
+        field
+        for field in fields_of(model)
+        if field.name == "id" or field.to or field.mentions or any(linked(part) for part in field.parts)
+    )
+
+
+def _parts(field: Field, content: Any) -> tuple[Frozen, ...]:  # noqa: ANN401  # what a field holds
+    if not field.parts or content is None:
+        return ()
+    return content if field.many else (content,)
+
+
+def _targets(field: Field, content: Any) -> tuple[str, ...]:  # noqa: ANN401  # what a field holds
+    if field.to is None or content is None:
+        return ()
+    return content if field.many else (content,)
+
+
+def _collect(value: Frozen, ids: list[str], needed: dict[ListName, set[str]]) -> None:
+    for field in linked(type(value)):
+        content = getattr(value, field.name)
+        if field.name == "id":
+            ids.append(content)
+        elif content is None or content == ():
+            continue
+        elif field.to is not None:
+            needed.setdefault(field.to, set()).update(content if field.many else (content,))
+        elif field.parts:
+            for part in content if field.many else (content,):
+                _collect(part, ids, needed)
+
+
+def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Reference]:
+    entry = getattr(value, "id", entry)
+    for field in linked(type(value)):
+        content, here = getattr(value, field.name), (*path, field.name)
+        if field.to is not None:
+            to = field.to
+            yield from (Reference(here, entry, value, to, target) for target in _targets(field, content))
+        for part in _parts(field, content):
+            yield from _references(part, here, entry)
+
+
+def _changed(part: Frozen, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # a part or None
+    new = changed_entries(part, change)
+    return change(new) if hasattr(new, "id") else new
+
+
+def _rewritten(value: Frozen, redirect: Redirect, own: Mapping[str, str] | None) -> Frozen | None:
+    updates = _updates(value, redirect, own)
+    if updates is None:
+        return None
+    return value.changed(**updates) if updates else value
+
+
+def _updates(value: Frozen, redirect: Redirect, own: Mapping[str, str] | None) -> dict[str, Any] | None:
+    """Return the fields that change; None if the value is nothing without what it referred to."""
+    updates: dict[str, Any] = {}
+    for field in linked(type(value)):
+        old = getattr(value, field.name)
+        new = _content(field, old, redirect, own)
+        if new is None and old is not None:
+            if field.needed:
+                return None
+            new = field.default
+        if new is not old:
+            updates[field.name] = new
+    return updates
+
+
+def _content(field: Field, old: Any, redirect: Redirect, own: Mapping[str, str] | None) -> Any:  # noqa: ANN401
+    """Return what a field holds after references were redirected; None if it must not hold that any more."""
+    if old is None:
+        return None
+    if field.name == "id":
+        return old if own is None else own.get(old, old)
+    if field.mentions:
+        return old if own is None else _mentioned(old, own)
+    if field.to is not None:
+        to = field.to
+        found = tuple(new for target in _targets(field, old) if (new := redirect(to, target)) is not None)
+    else:
+        found = tuple(new for part in _parts(field, old) if (new := _rewritten(part, redirect, own)) is not None)
+    if field.many:
+        return old if same(old, found) else found
+    return found[0] if found else None
+
+
+def _mentioned(value: Any, own: Mapping[str, str]) -> Any:  # noqa: ANN401  # text, a number or tuples of them
+    if isinstance(value, str):
+        return own.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(_mentioned(part, own) for part in cast("tuple[Any, ...]", value))
+    return value

@@ -1,6 +1,6 @@
 """What refers to what in the document: one walk over the marks of its fields finds it and rewrites it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -23,6 +23,16 @@ class Reference(NamedTuple):
     """The value of which it is a field: the entry, or a part of it without an id, such as a place."""
     to: ListName
     id: str
+
+
+class _Rewriting(NamedTuple):
+    """How ids are rewritten."""
+
+    redirect: Redirect
+    own: Mapping[str, str] | None
+    """New ids for entries, and for what mentions them; None if they keep theirs."""
+    concerns: Callable[[Frozen], bool]
+    """Whether an entry has to be walked at all."""
 
 
 class Held(NamedTuple):
@@ -82,16 +92,37 @@ def entries(value: Frozen) -> Iterator[Any]:
 
 def renamed(value: F, new: Mapping[str, str]) -> F:
     """Return a value in which ids, references and mentions are replaced; those without a new one stay."""
-    return cast("F", _rewritten(value, lambda _, old: new.get(old, old), new))
+
+    def redirect(_: ListName, old: str) -> str:
+        return new.get(old, old)
+
+    return cast("F", _rewritten(value, _Rewriting(redirect, new, concerns=lambda _: True)))
 
 
-def redirected(value: Frozen, redirect: Redirect) -> dict[str, Any]:
-    """Return the fields that change when references lead elsewhere.
+def redirected(value: Frozen, to: ListName, new: Mapping[str, str | None]) -> dict[str, Any]:
+    """Return the fields that change when references to entries of a list lead elsewhere, or, with None, nowhere.
 
     A reference that leads nowhere is removed, and with it the value that is nothing without it, such as a place without
     a room; a field that must have a value gets its default.
     """
-    return _updates(value, redirect, None) or {}
+
+    def redirect(other: ListName, target: str) -> str | None:
+        return new.get(target, target) if other == to else target
+
+    def concerned(part: Frozen) -> bool:
+        return any(other == to and not targets.isdisjoint(new) for other, targets in held(part).needed)
+
+    return _updates(value, _Rewriting(redirect, None, concerned)) or {}
+
+
+def removed(plan: F, to: ListName, ids: Iterable[str]) -> F:
+    """Return the plan without entries of a list, and without whatever referred to them."""
+    gone = frozenset(ids)
+    updates = redirected(plan, to, dict.fromkeys(gone))
+    entries = updates.get(to, getattr(plan, to))
+    if any(entry.id in gone for entry in entries):
+        updates[to] = tuple(entry for entry in entries if entry.id not in gone)
+    return plan.changed(**updates)
 
 
 def changed_entries(value: F, change: Callable[[Any], Any]) -> F:
@@ -169,19 +200,21 @@ def _changed(part: Frozen, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401
     return change(new) if hasattr(new, "id") else new
 
 
-def _rewritten(value: Frozen, redirect: Redirect, own: Mapping[str, str] | None) -> Frozen | None:
-    updates = _updates(value, redirect, own)
+def _rewritten(value: Frozen, task: "_Rewriting") -> Frozen | None:
+    if hasattr(value, "id") and not task.concerns(value):
+        return value
+    updates = _updates(value, task)
     if updates is None:
         return None
     return value.changed(**updates) if updates else value
 
 
-def _updates(value: Frozen, redirect: Redirect, own: Mapping[str, str] | None) -> dict[str, Any] | None:
+def _updates(value: Frozen, task: "_Rewriting") -> dict[str, Any] | None:
     """Return the fields that change; None if the value is nothing without what it referred to."""
     updates: dict[str, Any] = {}
     for field in linked(type(value)):
         old = getattr(value, field.name)
-        new = _content(field, old, redirect, own)
+        new = _content(field, old, task)
         if new is None and old is not None:
             if field.needed:
                 return None
@@ -191,27 +224,31 @@ def _updates(value: Frozen, redirect: Redirect, own: Mapping[str, str] | None) -
     return updates
 
 
-def _content(field: Field, old: Any, redirect: Redirect, own: Mapping[str, str] | None) -> Any:  # noqa: ANN401
+def _content(field: Field, old: Any, task: "_Rewriting") -> Any:  # noqa: ANN401
     """Return what a field holds after references were redirected; None if it must not hold that any more."""
     if old is None:
         return None
     if field.name == "id":
-        return old if own is None else own.get(old, old)
+        return old if task.own is None else task.own.get(old, old)
     if field.mentions:
-        return old if own is None else _mentioned(old, own)
+        return old if task.own is None else _mentioned(old, task.own)
     if field.to is not None:
         to = field.to
-        found = tuple(new for target in _targets(field, old) if (new := redirect(to, target)) is not None)
+        found = tuple(new for target in _targets(field, old) if (new := task.redirect(to, target)) is not None)
     else:
-        found = tuple(new for part in _parts(field, old) if (new := _rewritten(part, redirect, own)) is not None)
+        found = tuple(new for part in _parts(field, old) if (new := _rewritten(part, task)) is not None)
     if field.many:
         return old if same(old, found) else found
     return found[0] if found else None
 
 
-def _mentioned(value: Any, own: Mapping[str, str]) -> Any:  # noqa: ANN401  # text, a number or tuples of them
+def _mentioned(value: Any, own: Mapping[str, str], *, named: bool = False) -> Any:  # noqa: ANN401  # or tuples of them
+    """Return texts with ids replaced; of a pair of a name and a value the name stays, even if it looks like an id."""
     if isinstance(value, str):
         return own.get(value, value)
-    if isinstance(value, tuple):
-        return tuple(_mentioned(part, own) for part in cast("tuple[Any, ...]", value))
-    return value
+    if not isinstance(value, tuple):
+        return value
+    several = cast("tuple[Any, ...]", value)
+    if named:
+        return (several[0], *(_mentioned(part, own) for part in several[1:]))
+    return tuple(_mentioned(part, own, named=True) for part in several)

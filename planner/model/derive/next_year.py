@@ -10,8 +10,10 @@ from pydantic_core import to_json
 from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
 from planner.model.edits.contributions import map_contribution_lists, map_contributions
+from planner.model.marks import ListName
 from planner.model.person import Person, Registration
 from planner.model.plan import Plan
+from planner.model.references import removed
 from planner.model.session import Contribution, Status
 from planner.model.venue import Contact
 
@@ -42,9 +44,9 @@ def next_year(
     """
     plan = _without_people(plan) if not kept.people else _unasked(plan)
     if not kept.programme:
-        plan = plan.changed(sessions=(), rounds=(), series=())
+        plan = _without_all(plan, "sessions", "rounds", "series")
     if not kept.rooms:
-        plan = plan.changed(rooms=(), sessions=tuple(session.changed(places=()) for session in plan.sessions))
+        plan = _without_all(plan, "rooms")
     if not (kept.people or kept.open_places):
         plan = map_contribution_lists(plan, lambda _: ())
     if not kept.contact:
@@ -100,7 +102,15 @@ def _without_people(plan: Plan) -> Plan:
         )
 
     plan = map_contributions(_free(plan), opened)
-    return plan.changed(people=(), sessions=tuple(session.changed(responsible="") for session in plan.sessions))
+    plan = plan.changed(sessions=tuple(session.changed(responsible="") for session in plan.sessions))
+    return _without_all(plan, "people")
+
+
+def _without_all(plan: Plan, *lists: ListName) -> Plan:
+    """Remove all entries of some lists, and whatever refers to them."""
+    for name in lists:
+        plan = removed(plan, name, [entry.id for entry in getattr(plan, name)])
+    return plan
 
 
 def _unasked(plan: Plan) -> Plan:

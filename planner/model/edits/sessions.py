@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._entries import changed_session, reordered, without
+from planner.model.edits._entries import changed_session, reordered
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
+from planner.model.references import removed
 from planner.model.round import Round
 from planner.model.session import Contribution, Everyone, Item, Place, Session, Share
 from planner.model.time import LAST_START
@@ -20,12 +21,7 @@ def add_session(plan: Plan, session: Session, position: int | None = None) -> Pl
 
 def remove_session(plan: Plan, session_id: str) -> Plan:
     """Remove a session and the seats in it."""
-    return pruned(
-        plan.changed(
-            sessions=without(plan.sessions, session_id),
-            rounds=tuple(_without_seats(round_, {session_id}) for round_ in plan.rounds),
-        )
-    )
+    return pruned(removed(plan, "sessions", (session_id,)))
 
 
 def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model

@@ -1,6 +1,6 @@
 """What refers to what in the document: one walk over the marks of its fields finds it and rewrites it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -81,22 +81,13 @@ def references(value: Frozen) -> Iterator[Reference]:
     return _references(value, (), "")
 
 
-def entries(value: Frozen) -> Iterator[Any]:
-    """Return a value and its parts, as far as they have an id, each before its parts."""
-    for field in linked(type(value)):
-        if field.name == "id":
-            yield value
-        for part in _parts(field, getattr(value, field.name)):
-            yield from entries(part)
-
-
 def renamed(value: F, new: Mapping[str, str]) -> F:
     """Return a value in which ids, references and mentions are replaced; those without a new one stay."""
 
     def redirect(_: ListName, old: str) -> str:
         return new.get(old, old)
 
-    return cast("F", _rewritten(value, _Rewriting(redirect, new, concerns=lambda _: True)))
+    return cast("F", _rewritten(value, _Rewriting(redirect, new, bool)))
 
 
 def redirected(value: Frozen, to: ListName, new: Mapping[str, str | None]) -> dict[str, Any]:
@@ -119,23 +110,25 @@ def removed(plan: F, to: ListName, ids: Iterable[str]) -> F:
     """Return the plan without entries of a list, and without whatever referred to them."""
     gone = frozenset(ids)
     updates = redirected(plan, to, dict.fromkeys(gone))
-    entries = updates.get(to, getattr(plan, to))
-    if any(entry.id in gone for entry in entries):
-        updates[to] = tuple(entry for entry in entries if entry.id not in gone)
+    old = updates.get(to, getattr(plan, to))
+    kept = tuple(entry for entry in old if entry.id not in gone)
+    if len(kept) != len(old):
+        updates[to] = kept
     return plan.changed(**updates)
 
 
-def changed_entries(value: F, change: Callable[[Any], Any]) -> F:
+def changed_entries(value: F, change: Callable[[Any], Any], ids: Collection[str] | None = None) -> F:
     """Return a value of which each part with an id is replaced by what a function returns, from the innermost on.
 
-    A part for which it returns None is removed. What does not change is shared.
+    With ids only the entries of these ids are. A part for which the function returns None is removed. What does not
+    change is shared.
     """
     updates: dict[str, Any] = {}
     for field in linked(type(value)):
         if not field.parts:
             continue
         old = getattr(value, field.name)
-        new = tuple(changed for part in _parts(field, old) if (changed := _changed(part, change)) is not None)
+        new = tuple(found for part in _parts(field, old) if (found := _changed(part, change, ids)) is not None)
         if field.many and not same(old, new):
             updates[field.name] = new
         elif not field.many and new and new[0] is not old:
@@ -195,9 +188,14 @@ def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Re
             yield from _references(part, here, entry)
 
 
-def _changed(part: Frozen, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # a part or None
-    new = changed_entries(part, change)
-    return change(new) if hasattr(new, "id") else new
+def _changed(part: Frozen, change: Callable[[Any], Any], ids: Collection[str] | None) -> Any:  # noqa: ANN401
+    if not hasattr(part, "id"):
+        return changed_entries(part, change, ids)
+    own, *inner = held(part).ids
+    if ids is not None and own not in ids and all(known not in ids for known in inner):
+        return part
+    new = changed_entries(part, change, ids) if inner else part
+    return change(new) if ids is None or own in ids else new
 
 
 def _rewritten(value: Frozen, task: "_Rewriting") -> Frozen | None:

@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
-from planner.model.edits.contributions import map_contribution_lists, map_contributions
+from planner.model.edits.contributions import map_contributions
 from planner.model.marks import ListName
 from planner.model.person import Person, Registration
 from planner.model.plan import Plan
@@ -48,7 +48,7 @@ def next_year(
     if not kept.rooms:
         plan = _without_all(plan, "rooms")
     if not (kept.people or kept.open_places):
-        plan = map_contribution_lists(plan, lambda _: ())
+        plan = map_contributions(plan, lambda _: None)
     if not kept.contact:
         plan = plan.changed(contact=Contact(), organiser_email="", imprint="")
     if not kept.notes:
@@ -128,8 +128,8 @@ def _unasked(plan: Plan) -> Plan:
 
 def _free(plan: Plan) -> Plan:
     """Remove all seats, and the contributions that were declined, as others had taken their place."""
-    plan = map_contribution_lists(
-        plan, lambda cast: tuple(contribution for contribution in cast if contribution.status != Status.DECLINED)
+    plan = map_contributions(
+        plan, lambda contribution: contribution if contribution.status != Status.DECLINED else None
     )
     return plan.changed(rounds=tuple(round_.changed(seats=()) for round_ in plan.rounds))
 

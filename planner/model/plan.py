@@ -134,21 +134,26 @@ def _check_integrity(plan: Plan) -> None:
         twice = next(id_ for id_, times in Counter(ids).items() if times > 1)
         message = f"the id {twice!r} is used twice"
         raise ValueError(message)
-    for to, targets in needed.items():
-        if missing := targets.difference(entry.id for entry in getattr(plan, to)):
-            message = f"something refers to {min(missing)!r}, which does not exist"
+    known = {to: {entry.id for entry in getattr(plan, to)} for to in {to for to, _ in needed}}
+    for to, target in needed:
+        if target not in known[to]:
+            message = f"something refers to {target!r}, which does not exist"
             raise ValueError(message)
     _check_seats(plan)
     _check_parts(plan)
 
 
 def _check_seats(plan: Plan) -> None:
-    rounds = {session.id: session.round for session in plan.sessions if isinstance(session.attendance, Share)}
+    """Raise ValueError for a seat in a session that is not one of its round."""
+    members: dict[str, set[str]] = {}
+    for session in plan.sessions:
+        if isinstance(session.attendance, Share):
+            members.setdefault(session.attendance.round, set()).add(session.id)
     for round_ in plan.rounds:
-        for seat in round_.seats:
-            if rounds.get(seat.session) != round_.id:
-                message = f"round {round_.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
-                raise ValueError(message)
+        taken = {seat.session for seat in round_.seats}
+        if not taken <= members.get(round_.id, set()):
+            message = f"round {round_.id!r} has seats in a session that does not belong to it"
+            raise ValueError(message)
 
 
 def ids_of(plan: Plan) -> Iterator[str]:

@@ -36,10 +36,10 @@ class _Rewriting(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The ids that an entry and its parts have, and those that they refer to."""
+    """The ids that an entry and its parts have, and those that they refer to, in the order of the fields."""
 
     ids: tuple[str, ...]
-    needed: tuple[tuple[ListName, frozenset[str]], ...]
+    needed: tuple[tuple[ListName, str], ...]
 
 
 _HELD: Final = "_held"
@@ -53,26 +53,25 @@ def held(entry: Frozen) -> Held:
     found: Held | None = vars(entry).get(_HELD)
     if found is None:
         ids: list[str] = []
-        needed: dict[ListName, set[str]] = {}
+        needed: list[tuple[ListName, str]] = []
         _collect(entry, ids, needed)
-        found = Held(tuple(ids), tuple((to, frozenset(targets)) for to, targets in needed.items()))
+        found = Held(tuple(ids), tuple(dict.fromkeys(needed)))
         vars(entry)[_HELD] = found
     return found
 
 
-def held_inside(plan: Frozen) -> tuple[list[str], dict[ListName, set[str]]]:
-    """Return the ids that the parts of a plan have, and those that it and they refer to, by list."""
+def held_inside(plan: Frozen) -> tuple[list[str], set[tuple[ListName, str]]]:
+    """Return the ids that the parts of a plan have, and those that it and they refer to."""
     ids: list[str] = []
-    needed: dict[ListName, set[str]] = {}
+    needed: set[tuple[ListName, str]] = set()
     for field in linked(type(plan)):
         content = getattr(plan, field.name)
         if field.to is not None:
-            needed.setdefault(field.to, set()).update(_targets(field, content))
+            needed.update((field.to, target) for target in _targets(field, content))
         for part in _parts(field, content):
             found = held(part)
             ids += found.ids
-            for to, targets in found.needed:
-                needed.setdefault(to, set()).update(targets)
+            needed.update(found.needed)
     return ids, needed
 
 
@@ -101,7 +100,7 @@ def redirected(value: Frozen, to: ListName, new: Mapping[str, str | None]) -> di
         return new.get(target, target) if other == to else target
 
     def concerned(part: Frozen) -> bool:
-        return any(other == to and not targets.isdisjoint(new) for other, targets in held(part).needed)
+        return any(other == to and target in new for other, target in held(part).needed)
 
     return _updates(value, _Rewriting(redirect, None, concerned)) or {}
 
@@ -163,18 +162,24 @@ def _targets(field: Field, content: Any) -> tuple[str, ...]:  # noqa: ANN401  # 
     return content if field.many else (content,)
 
 
-def _collect(value: Frozen, ids: list[str], needed: dict[ListName, set[str]]) -> None:
-    for field in linked(type(value)):
-        content = getattr(value, field.name)
-        if field.name == "id":
-            ids.append(content)
-        elif content is None or content == ():
+def _collect(value: Frozen, ids: list[str], needed: list[tuple[ListName, str]]) -> None:
+    for name, to, many, parts in _steps(type(value)):
+        content = getattr(value, name)
+        if not content:
             continue
-        elif field.to is not None:
-            needed.setdefault(field.to, set()).update(content if field.many else (content,))
-        elif field.parts:
-            for part in content if field.many else (content,):
+        if to is not None:
+            needed.extend([(to, target) for target in content] if many else [(to, content)])
+        elif not parts:
+            ids.append(content)
+        else:
+            for part in content if many else (content,):
                 _collect(part, ids, needed)
+
+
+@cache
+def _steps(model: type[Frozen]) -> tuple[tuple[str, ListName | None, bool, bool], ...]:
+    """Return name, list referred to, whether many and whether parts, of the fields that _collect() has to look at."""
+    return tuple((field.name, field.to, field.many, bool(field.parts)) for field in linked(model) if not field.mentions)
 
 
 def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Reference]:

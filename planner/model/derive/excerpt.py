@@ -22,8 +22,8 @@ def excerpt(plan: Plan, sessions: Collection[str]) -> Plan:
     )
     named: dict[ListName, set[str]] = {"kinds": set()}
     for session in chosen:
-        for to, ids in held(session).needed:
-            named.setdefault(to, set()).update(ids)
+        for to, target in held(session).needed:
+            named.setdefault(to, set()).add(target)
     lists: dict[str, Any] = {
         to: tuple(_alone(entry) for entry in getattr(plan, to) if entry.id in ids) for to, ids in named.items()
     }

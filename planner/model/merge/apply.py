@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from planner.model.base import Frozen
 from planner.model.merge.diff import LISTS, Change, Noun, entries_by_id
+from planner.model.merge.entries import merged
 from planner.model.plan import MAX_PEOPLE, MAX_SESSIONS, Plan
 from planner.model.references import changed_entries, held, references
 from planner.model.round import Seat
@@ -110,7 +111,7 @@ class _Draft:
             case "changed" if change.noun in LISTS:
                 self._change(change)
             case "changed" if change.noun == "plan":
-                self._fields |= {field.name: field.after for field in change.fields}
+                self._fields |= _merged_fields(self._plan, change)
             case "changed":
                 part: Frozen = self._fields.get(change.noun, getattr(self._plan, change.noun))
                 self._fields[change.noun] = part.changed(**{field.name: field.after for field in change.fields})
@@ -204,7 +205,7 @@ class _Draft:
             return
         self._touched.add(change.id)
         theirs = entries_by_id(change.after, change.noun)[change.id]
-        fields = {field.name: field.after for field in change.fields}
+        fields = _merged_fields(mine, change)
         pair = _TOGETHER.get(change.noun, ())
         try:
             changed = mine.changed(**fields)
@@ -239,6 +240,11 @@ class _Draft:
             for reference in references(entry)
             if reference.id not in known[reference.to] and not isinstance(reference.part, Seat)
         ]
+
+
+def _merged_fields(mine: Frozen, change: Change) -> dict[str, Any]:
+    """Return what the changed fields hold then; where they are lists of entries, other entries of mine stay."""
+    return {field.name: merged(field.before, getattr(mine, field.name), field.after).value for field in change.fields}
 
 
 class _Missing(NamedTuple):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from planner.model.base import Frozen
+from planner.model.merge.entries import merged
 from planner.model.plan import Plan
 
 Noun: TypeAlias = Literal[
@@ -146,35 +147,34 @@ class Difference:
 def compare(base: Plan | None, mine: Plan, theirs: Plan) -> tuple[Difference, ...]:
     """Return what others changed since the common base, except what is the same in mine already (a three-way diff).
 
-    Each change leads from mine to theirs, but only in the fields that they changed. Without a base all differences are
-    returned, and none counts as a clash.
+    Each change leads from mine to theirs, but only in the fields that they changed, and of contributions, items, seats
+    and notes only in those that they changed. Without a base all differences are returned, and none counts as a clash.
     """
     if base is None:
         return tuple(Difference(change, clash=False) for change in changes(mine, theirs))
-    own = {(change.key, name) for change in changes(base, mine) for name in _names(change)}
-    own_keys = {key for key, _ in own}
+    own = {change.key for change in changes(base, mine)}
     now = {change.key: change for change in changes(mine, theirs)}
     found: list[Difference] = []
     for change in changes(base, theirs):
-        needed = _restricted(now.get(change.key), change)
+        needed = now.get(change.key)
         if needed is None:
             continue
-        if change.what == needed.what == "changed":
-            clash = any((change.key, field_change.name) in own for field_change in needed.fields)
-        else:
-            clash = change.key in own_keys
-        found.append(Difference(needed, clash))
+        if change.what != "changed" or needed.what != "changed":
+            found.append(Difference(needed, change.key in own))
+        elif difference := _restricted(needed, change):
+            found.append(difference)
     return tuple(found)
 
 
-def _restricted(needed: Change | None, change: Change) -> Change | None:
-    """Restrict the change from mine to theirs to the fields that they changed; None if none is left."""
-    if needed is None or needed.what != "changed" or change.what != "changed":
-        return needed
-    names = _names(change)
-    fields = tuple(field_change for field_change in needed.fields if field_change.name in names)
-    return replace(needed, fields=fields) if fields else None
-
-
-def _names(change: Change) -> tuple[str, ...]:
-    return tuple(field_change.name for field_change in change.fields) or ("",)
+def _restricted(needed: Change, change: Change) -> Difference | None:
+    """Restrict the change from mine to theirs to what they changed since the base; None if nothing is left."""
+    bases = {known.name: known.before for known in change.fields}
+    fields: list[FieldChange] = []
+    clash = False
+    for name, mine, theirs in ((known.name, known.before, known.after) for known in needed.fields):
+        if name in bases:
+            both = merged(bases[name], mine, theirs)
+            clash = clash or both.clash
+            if both.value != mine:
+                fields.append(FieldChange(name, mine, both.value))
+    return Difference(replace(needed, fields=tuple(fields)), clash) if fields else None

@@ -21,7 +21,8 @@ from planner.model import (
     Seating,
     Status,
 )
-from planner.model.programme import programme, sees
+from planner.model.audience import sees
+from planner.model.programme import programme
 from tests.model.small import MONDAY, at, forum, plan_of
 
 PRIVATE: dict[str, dict[str, Any]] = {

@@ -18,9 +18,9 @@ class Reference(NamedTuple):
     path: tuple[str, ...]
     """The names of the fields that lead to it, the last one its own."""
     entry: str
-    """The id of the nearest entry that holds it."""
+    """The id of the entry that holds it, itself or in a part: of a plan the one in its lists, such as a session."""
     part: Frozen
-    """The value of which it is a field: the entry, or a part of it without an id, such as a place."""
+    """The value of which it is a field: the entry, or a part of it, such as a contribution or a place."""
     to: ListName
     id: str
 
@@ -76,8 +76,19 @@ def held_inside(plan: Frozen) -> tuple[list[str], set[tuple[ListName, str]]]:
 
 
 def references(value: Frozen) -> Iterator[Reference]:
-    """Return all references of a value and its parts, in the order of the fields."""
-    return _references(value, (), "")
+    """Return all references of an entry and its parts, or of a value without an id, in the order of the fields."""
+    return _references(value, (), getattr(value, "id", ""))
+
+
+def references_to(plan: Frozen, to: ListName, target: str) -> Iterator[Reference]:
+    """Return all references of a plan to one entry."""
+    for field in linked(type(plan)):
+        if field.to == to and target in _targets(field, getattr(plan, field.name)):
+            yield Reference((field.name,), "", plan, to, target)
+        for entry in _parts(field, getattr(plan, field.name)):
+            if (to, target) in held(entry).needed:
+                found = _references(entry, (field.name,), getattr(entry, "id", ""))
+                yield from (reference for reference in found if (reference.to, reference.id) == (to, target))
 
 
 def renamed(value: F, new: Mapping[str, str]) -> F:
@@ -183,7 +194,6 @@ def _steps(model: type[Frozen]) -> tuple[tuple[str, ListName | None, bool, bool]
 
 
 def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Reference]:
-    entry = getattr(value, "id", entry)
     for field in linked(type(value)):
         content, here = getattr(value, field.name), (*path, field.name)
         if field.to is not None:

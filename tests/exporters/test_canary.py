@@ -28,6 +28,7 @@ from planner.model import (
 from planner.model.base import Frozen
 from planner.model.marks import fields_of
 from planner.model.releases import release
+from tests.model.toys import ToySession
 
 TOKEN: Final = "canary"
 
@@ -136,6 +137,17 @@ def test_what_is_not_public_is_in_no_public_file(exporter: Exporter) -> None:
     text = exporter.export(_document()).decode("utf-8-sig").replace("\r\n ", "")
     assert "Sichtbar" in text
     assert "Öffentlich" in text
+    assert TOKEN not in text
+
+
+@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda exporter: exporter.name)
+def test_a_new_field_has_a_token_and_is_in_no_public_file(exporter: Exporter) -> None:
+    document = _document()
+    session = _marked(ToySession(id="toy", kind="talk", title="Neu", day="d1", start=900))
+    assert session.sponsor == f"{TOKEN}-ToySession-sponsor"
+    plan = document.plan.changed(sessions=(*document.plan.sessions, session))
+    text = exporter.export(document.with_plan(plan)).decode("utf-8-sig")
+    assert "Neu" in text
     assert TOKEN not in text
 
 

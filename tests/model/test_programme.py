@@ -21,7 +21,6 @@ from planner.model import (
     Seating,
     Status,
 )
-from planner.model.audience import sees
 from planner.model.programme import programme
 from tests.model.small import MONDAY, at, forum, plan_of
 
@@ -107,12 +106,6 @@ def test_no_private_field_is_forgotten_here() -> None:
     plan = document().plan
     for noun, value in (("person", plan.people[0]), ("session", plan.sessions[0]), ("room", plan.rooms[0])):
         assert set(type(value).model_fields) == {*public[noun].split(), *PRIVATE[noun]}
-
-
-def test_each_level_sees_all_before_it() -> None:
-    levels = tuple(Audience)
-    for place, viewer in enumerate(levels):
-        assert [sees(viewer, thing) for thing in levels] == [number <= place for number in range(len(levels))]
 
 
 def credits_of(plan: Plan) -> list[tuple[str, str, str, bool]]:

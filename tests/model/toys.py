@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.model import Person, Plan, Room, Session
-from planner.model.base import Frozen, Id, Line
+from planner.model.base import Frozen, Line
 from planner.model.marks import LOCAL, PersonId, Public, RoomId, SessionId, Special, Team
 from tests.model.small import at, plan_of
 
@@ -55,8 +55,3 @@ def toy_plan() -> Plan:
             Person(id="dan", name="Dan"),
         ),
     )
-
-
-def ids(number: int) -> tuple[Id, ...]:
-    """Return so many new ids."""
-    return tuple(f"new{place}" for place in range(number))

@@ -1,7 +1,7 @@
 """Some sessions of a plan and all that they refer to, as a plan of its own, to be pasted elsewhere."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, get_args
 
 from planner.model.base import Frozen
 from planner.model.marks import Field, ListName, fields_of
@@ -20,15 +20,12 @@ def excerpt(plan: Plan, sessions: Collection[str]) -> Plan:
     chosen = tuple(
         session.changed(**redirected(session, "sessions", left)) for session in plan.sessions if session.id in wanted
     )
-    named: dict[ListName, set[str]] = {"kinds": set()}
-    for session in chosen:
-        for to, target in held(session).needed:
-            named.setdefault(to, set()).add(target)
+    named = {needed for session in chosen for needed in held(session).needed}
+    others = [name for name in get_args(ListName) if name != "sessions"]
     lists: dict[str, Any] = {
-        to: tuple(_alone(entry) for entry in getattr(plan, to) if entry.id in ids) for to, ids in named.items()
+        name: tuple(_alone(entry) for entry in getattr(plan, name) if (name, entry.id) in named) for name in others
     }
-    lists["sessions"] = chosen
-    return Plan(id=plan.id, title=plan.title, zone=plan.zone, print=plan.print, **lists)
+    return Plan(id=plan.id, title=plan.title, zone=plan.zone, print=plan.print, sessions=chosen, **lists)
 
 
 def _alone(entry: Frozen) -> Frozen:

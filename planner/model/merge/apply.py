@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from pydantic import ValidationError
 
 from planner.model.base import Frozen
-from planner.model.merge.diff import LISTS, Change, Noun, entries_by_id
+from planner.model.merge.diff import LISTS, NOUN_OF, Change, Noun, entries_by_id
 from planner.model.merge.entries import merged
 from planner.model.plan import MAX_PEOPLE, MAX_SESSIONS, Plan
 from planner.model.references import changed_entries, held, references
@@ -29,9 +29,6 @@ class MergeHindrance(StrEnum):
     """Another day has this date already."""
     TOO_MANY = "too-many"
     INVALID = "invalid"
-
-
-_NOUNS: Final[dict[str, Noun]] = {name: noun for noun, name in LISTS.items()}
 
 
 class RefusedChange(Exception):  # noqa: N818  # named for the situation
@@ -235,7 +232,7 @@ class _Draft:
             if any(target not in known[to] for to, target in held(entry).needed)
         )
         return [
-            _Missing(_NOUNS[reference.to], reference.id, entry.id)
+            _Missing(NOUN_OF[reference.to], reference.id, entry.id)
             for entry in lost
             for reference in references(entry)
             if reference.id not in known[reference.to] and not isinstance(reference.part, Seat)

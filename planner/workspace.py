@@ -11,6 +11,7 @@ from planner.model import Document, Plan, new_id
 from planner.model.edits import remove_person
 from planner.model.merge.apply import RefusedChange, take_all
 from planner.model.merge.diff import Change
+from planner.model.references import renamed
 from planner.model.releases import release
 from planner.storage import (
     ANY,
@@ -320,7 +321,4 @@ def _without(document: Document, person: str, pseudonym: str) -> Document:
     """Return a document without a person; the records of what was sent to them get a pseudonym."""
     if person not in document.plan.person_by_id:
         return document
-    sent = tuple(
-        record.changed(recipient=pseudonym) if record.recipient == person else record for record in document.ledger.sent
-    )
-    return Document(plan=remove_person(document.plan, person), ledger=document.ledger.changed(sent=sent))
+    return Document(plan=remove_person(document.plan, person), ledger=renamed(document.ledger, {person: pseudonym}))

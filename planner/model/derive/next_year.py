@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
 from planner.model.edits.contributions import map_contributions
-from planner.model.marks import ListName
+from planner.model.marks import ListName, fields_of
 from planner.model.person import Person, Registration
 from planner.model.plan import Plan
 from planner.model.references import removed
@@ -120,7 +120,8 @@ def _unasked(plan: Plan) -> Plan:
         return contribution.changed(status=Status.OPEN, asked_on=None, answer_by=None)
 
     def again(person: Person) -> Person:
-        return person.changed(registration=Registration.NONE, available=(), wishes=(), needs=())
+        special = {field.name: field.default for field in fields_of(type(person)) if field.seen is None}
+        return person.changed(registration=Registration.NONE, available=(), wishes=(), **special)
 
     plan = map_contributions(_free(plan), unasked)
     return plan.changed(people=tuple(again(person) for person in plan.people))

@@ -39,6 +39,7 @@ class Held(NamedTuple):
     """The ids that an entry and its parts have, and those that they refer to, in the order of the fields."""
 
     ids: tuple[str, ...]
+    """That of the entry itself is the first."""
     needed: tuple[tuple[ListName, str], ...]
 
 
@@ -189,8 +190,12 @@ def _collect(value: Frozen, ids: list[str], needed: list[tuple[ListName, str]]) 
 
 @cache
 def _steps(model: type[Frozen]) -> tuple[tuple[str, ListName | None, bool, bool], ...]:
-    """Return name, list referred to, whether many and whether parts, of the fields that _collect() has to look at."""
-    return tuple((field.name, field.to, field.many, bool(field.parts)) for field in linked(model) if not field.mentions)
+    """Return name, list referred to, whether many and whether parts, of the fields that _collect() has to look at.
+
+    The id of the value itself is the first.
+    """
+    fields = sorted(linked(model), key=lambda field: field.name != "id")
+    return tuple((field.name, field.to, field.many, bool(field.parts)) for field in fields if not field.mentions)
 
 
 def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Reference]:

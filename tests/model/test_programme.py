@@ -22,7 +22,7 @@ from planner.model import (
     Status,
 )
 from planner.model.programme import programme
-from tests.model.small import MONDAY, at, forum, plan_of
+from tests.model.small import MONDAY, SOME, at, forum, plan_of
 
 PRIVATE: dict[str, dict[str, Any]] = {
     "person": {name: f"Canary-person-{name}" for name in ("town", "email", "phone", "group", "note")}
@@ -133,6 +133,19 @@ def test_a_round_of_which_only_some_is_public_shows_only_that_and_its_times() ->
     plan = plan_of(forum("f1", 1400, 60), forum("f2", 1330, 120, audience=Audience.TEAM), forum("f3", 1410, 60))
     (slot,) = programme(Document(plan=plan)).days[0].slots
     assert ([entry.id for entry in slot.entries], slot.start, slot.end, slot.is_round) == (["f1", "f3"], 840, 910, True)
+
+
+def test_what_is_hidden_does_not_show_by_the_times_of_others() -> None:
+    """A rehearsal from 9:30 to 10:30 would put the talks at 9:00 and at 10:00 into one slot."""
+    talks = (at("a", 900, 60, "half-1", who=SOME), at("b", 1000, 60, "half-2", who=SOME))
+    plan = plan_of(*talks, at("rehearsal", 930, 60, "foyer", who=SOME, audience=Audience.TEAM))
+    slots = {
+        audience: [
+            [entry.id for entry in slot.entries] for slot in programme(Document(plan=plan), audience).days[0].slots
+        ]
+        for audience in (Audience.PUBLIC, Audience.TEAM)
+    }
+    assert slots == {Audience.PUBLIC: [["a"], ["b"]], Audience.TEAM: [["a", "b", "rehearsal"]]}
 
 
 def test_a_clock_change_shows_in_the_end_that_is_printed() -> None:

@@ -314,6 +314,13 @@ def test_without_a_base_all_that_differs_is_offered() -> None:
 
 
 @_slow
+@given(plans(), plans(), plans())
+def test_what_both_changed_of_anything_merges_into_a_plan(base: Plan, mine: Plan, theirs: Plan) -> None:
+    taken = take_all(mine, [difference.change for difference in compare(base, mine, theirs)])
+    assert Plan.model_validate(taken.plan.model_dump()) == taken.plan
+
+
+@_slow
 @given(plans(), plans())
 def test_taking_what_they_changed_gives_theirs_where_i_did_nothing(base: Plan, theirs: Plan) -> None:
     found = compare(base, base, theirs)

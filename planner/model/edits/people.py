@@ -7,7 +7,7 @@ from planner.model.edits.acceptances import pruned
 from planner.model.edits.contributions import map_contributions
 from planner.model.person import Person
 from planner.model.plan import Plan
-from planner.model.references import removed
+from planner.model.references import references_to, removed
 from planner.model.session import Contribution, Status
 
 
@@ -28,10 +28,10 @@ def remove_person(plan: Plan, person_id: str) -> Plan:
     """
 
     def opened(contribution: Contribution) -> Contribution:
-        if contribution.person != person_id:
-            return contribution
         return Contribution(
             id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
         )
 
-    return pruned(removed(map_contributions(plan, opened), "people", (person_id,)))
+    named = (reference.part for reference in references_to(plan, "people", person_id))
+    theirs = {part.id for part in named if isinstance(part, Contribution)}
+    return pruned(removed(map_contributions(plan, opened, theirs), "people", (person_id,)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.model import Contribution, Document, Item, Person, Plan, Seat
+from planner.model import Contribution, Document, Item, Person, Plan, Room, Seat
 from planner.model.agenda import of_person
 from planner.model.derive.excerpt import excerpt
 from planner.model.derive.new_ids import reidentified
@@ -18,7 +18,7 @@ from planner.model.merge.apply import RefusedChange, take, take_all
 from planner.model.merge.diff import changes
 from planner.model.plan import ids_of
 from planner.model.references import Reference, changed_entries, held, references, references_to, renamed
-from tests.model.small import at, forum, plan_of
+from tests.model.small import MONDAY, at, forum, plan_of
 from tests.model.toys import Interpreter, ToyRoom, ToySession, toy_plan
 from tests.profiles import tries
 from tests.strategies import plans
@@ -86,6 +86,16 @@ def test_pasted_references_lead_to_the_same_names() -> None:
     assert toy(after).chair == "p"
     assert toy(after).after == (after.sessions[1].id,)
     assert [person.name for person in after.people] == ["ann", "Other Ben", "Cem"]
+
+
+def test_a_pasted_day_of_another_date_gets_an_id_of_its_own() -> None:
+    part = excerpt(TOYS, {"a"})
+    here = plan_of(days=(MONDAY.changed(date=date(2030, 1, 1)),), rooms=(Room(id="ann", name="Attic"),), people=())
+    after = paste_sessions(here, part, {}, tuple(f"n{number}" for number in range(pasted_ids(part))))
+    (session,) = after.sessions
+    assert session.day
+    assert after.day_by_id[session.day].date == MONDAY.date
+    assert names(after) == names(TOYS)
 
 
 def test_whom_a_merged_session_names_comes_along() -> None:

@@ -86,8 +86,9 @@ class _Guests:
 
     def mapped(self, theirs: F) -> F:
         """Return a pasted value under its id in this plan, with all that it refers to; days in the tray are dropped."""
-        days = {day: landing.day for day, landing in self._landings.items()}
-        return renamed(theirs.changed(**redirected(theirs, "days", days)), self._known)
+        lost = dict.fromkeys(day for day, landing in self._landings.items() if landing.day is None)
+        days = {day: landing.day for day, landing in self._landings.items() if landing.day is not None}
+        return renamed(theirs.changed(**redirected(theirs, "days", lost)), {**self._known, **days})
 
     def _when(self, session: Session) -> tuple[str | None, int | None]:
         landing = self._landings[session.day] if session.day is not None else PasteTarget(None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from planner.clock import Clock
 from planner.model import Document, Plan, Release, new_id
 from planner.model.edits import remove_person
+from planner.model.references import renamed
 from planner.model.releases import release
 from planner.storage import (
     ANY,
@@ -343,7 +344,4 @@ def _without(document: Document, person: str, pseudonym: str) -> Document:
     """Return a document without a person; the records of what was sent to them get a pseudonym."""
     if person not in document.plan.person_by_id:
         return document
-    sent = tuple(
-        record.changed(recipient=pseudonym) if record.recipient == person else record for record in document.ledger.sent
-    )
-    return Document(plan=remove_person(document.plan, person), ledger=document.ledger.changed(sent=sent))
+    return Document(plan=remove_person(document.plan, person), ledger=renamed(document.ledger, {person: pseudonym}))

@@ -91,7 +91,8 @@ class Exporter:
         """
         options = options or self.options()
         if options.audience not in self.audiences:
-            raise ExportError(language(options.language)("This format cannot be made for that audience."))
+            t = language(options.language)
+            raise ExportError(t("This format cannot be made for that audience."))
         return self.write(programme(document, options.audience), options)
 
 

@@ -1,5 +1,6 @@
 """The document: what can be planned. Imports only the standard library and pydantic."""
 
+from planner.model.audience import Audience
 from planner.model.base import new_id
 from planner.model.document import Document
 from planner.model.kind import KINDS, Kind
@@ -11,7 +12,6 @@ from planner.model.round import Round, Seat, Series
 from planner.model.session import (
     ON_STAGE,
     Attendance,
-    Audience,
     Contribution,
     Everyone,
     Item,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.model.plan import Plan
+from planner.model.references import references, references_to
 from planner.model.round import Round
 from planner.model.session import Everyone, Session
 from planner.model.time import Span
@@ -108,14 +109,13 @@ def lanes(spans: Sequence[Span]) -> tuple[int, ...]:
 
 
 def of_person(plan: Plan, person: str) -> tuple[Session, ...]:
-    """Return the sessions in which a person contributes or has a seat, in order of day and start; the tray's last."""
-    seated = {seat.session for round_ in plan.rounds for seat in round_.seats if seat.person == person}
+    """Return the sessions that name a person or in which they have a seat, in order of day and start; tray last."""
+    named: set[str] = set()
+    for reference in references_to(plan, "people", person):
+        named.add(reference.entry)
+        named.update(other.id for other in references(reference.part) if other.to == "sessions")
     days = {day.id: place for place, day in enumerate(plan.days)}
-    found = (
-        session
-        for session in plan.sessions
-        if session.id in seated or any(contribution.person == person for contribution in session.everyone())
-    )
+    found = (session for session in plan.sessions if session.id in named)
     return tuple(
         sorted(found, key=lambda session: (not session.scheduled, days.get(session.day or "", 0), session.start or 0))
     )

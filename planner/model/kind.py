@@ -5,6 +5,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from planner.model.base import Frozen, Id, Line
+from planner.model.marks import Public
 from planner.model.room import Seating
 from planner.model.time import Minutes
 
@@ -15,16 +16,16 @@ class Kind(Frozen):
     """A kind of session; without a name of its own it has the built-in name of its id, in the reader's language."""
 
     id: Id
-    name: Line = ""
-    short: Line = ""
-    family: Family = "other"
-    colour: Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")] = "#5B6673"
-    symbol: Line = "block"
-    minutes: Minutes = 30
-    seating: Seating | None = None
-    needs_room: bool = True
-    in_rounds: bool = False
-    printed: bool = True
+    name: Public[Line] = ""
+    short: Public[Line] = ""
+    family: Public[Family] = "other"
+    colour: Public[Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]] = "#5B6673"
+    symbol: Public[Line] = "block"
+    minutes: Public[Minutes] = 30
+    seating: Public[Seating | None] = None
+    needs_room: Public[bool] = True
+    in_rounds: Public[bool] = False
+    printed: Public[bool] = True
 
     @property
     def rests(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal, Self, TypeAlias
 from pydantic import Field
 
 from planner.model.base import Frozen, Id, Line
+from planner.model.marks import MENTION
 from planner.model.time import Instant
 
 GivenStatus = Literal["tentative", "confirmed", "cancelled"]
@@ -47,7 +48,7 @@ class Release(Frozen):
 class Sent(Frozen):
     """The last state of a session that a recipient was sent; the recipient is a person's id or a pseudonym."""
 
-    recipient: Id
+    recipient: Annotated[Id, MENTION]
     session: Id
     sequence: Sequence
     status: GivenStatus

@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from planner.model.audience import Audience
 from planner.model.base import Frozen, Id, Line, Name
 from planner.model.kind import Kind
 from planner.model.room import Seating
-from planner.model.session import Audience
 from planner.model.time import DAY, Minutes
 
 MAX_PATTERN_SESSIONS = 200

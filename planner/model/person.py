@@ -1,9 +1,10 @@
 """People: participants, those on stage, and staff."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from planner.model.base import Frozen, Id, Line, Name, Text
+from planner.model.marks import LOCAL, Public, SeriesId, Special
 from planner.model.room import Available
 
 
@@ -20,19 +21,19 @@ class Person(Frozen):
     """One person. A name is public only through a public contribution or by consent to be listed."""
 
     id: Id
-    name: Name
-    function: Line = ""
-    organisation: Line = ""
+    name: Public[Name]
+    function: Public[Line] = ""
+    organisation: Public[Line] = ""
     town: Line = ""
     email: Line = ""
     phone: Line = ""
-    group: Line = ""
+    group: Annotated[Line, LOCAL] = ""
     gender: Literal["", "female", "male", "diverse"] = ""
     languages: tuple[Line, ...] = ()
-    registration: Registration = Registration.NONE
+    registration: Annotated[Registration, LOCAL] = Registration.NONE
     staff: bool = False
-    listed: bool = False
+    listed: Annotated[bool, LOCAL] = False
     available: tuple[Available, ...] = ()
-    wishes: tuple[Id, ...] = ()
-    needs: tuple[Line, ...] = ()
-    note: Text = ""
+    wishes: tuple[SeriesId, ...] = ()
+    needs: Special[Annotated[tuple[Line, ...], LOCAL]] = ()
+    note: Annotated[Text, LOCAL] = ""

@@ -1,16 +1,17 @@
 """The plan: one immutable value that holds the whole event as it is planned now."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
 from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
 from planner.model.base import Frozen, Id, Line, Text
 from planner.model.kind import KINDS, Kind
+from planner.model.marks import KEY, MENTION, Public
 from planner.model.person import Person
+from planner.model.references import held_inside
 from planner.model.room import Room
 from planner.model.round import Round, Series
 from planner.model.session import Contribution, Session, Share
@@ -28,12 +29,12 @@ class Day(Frozen):
     """One day of the event; its date is only a field, so that a plan can be moved to another year."""
 
     id: Id
-    date: Date
-    title: Line = ""
-    start: Start = 9 * 60
-    end: Start = 17 * 60
-    end_label: Line = ""
-    contributions: tuple[Contribution, ...] = ()
+    date: Public[Date]
+    title: Public[Line] = ""
+    start: Public[Start] = 9 * 60
+    end: Public[Start] = 17 * 60
+    end_label: Public[Line] = ""
+    contributions: Public[tuple[Contribution, ...]] = ()
 
     @model_validator(mode="after")
     def _forward(self) -> Self:
@@ -46,9 +47,9 @@ class Day(Frozen):
 class Acceptance(Frozen):
     """A problem accepted as it is; the acceptance lapses when the facts are no longer these."""
 
-    code: Line
-    subjects: tuple[Id, ...]
-    facts: tuple[tuple[Line, Annotated[int, Field(ge=-(10**15), le=10**15)] | Line], ...] = ()
+    code: Annotated[Line, KEY]
+    subjects: Annotated[tuple[Id, ...], KEY, MENTION]
+    facts: Annotated[tuple[tuple[Line, Annotated[int, Field(ge=-(10**15), le=10**15)] | Line], ...], MENTION] = ()
     note: Line = ""
 
 
@@ -56,27 +57,27 @@ class Plan(Frozen):
     """An event. All ids are unique within the plan, and every reference leads to an entry."""
 
     id: Id
-    title: Line = ""
-    subtitle: Line = ""
-    question: Line = ""
-    introduction: Text = ""
-    organiser: Line = ""
-    organiser_email: Line = ""
-    imprint: Text = ""
-    zone: Zone = "Europe/Berlin"
-    days: tuple[Day, ...] = ()
-    kinds: tuple[Kind, ...] = KINDS
-    rooms: tuple[Room, ...] = ()
-    people: Annotated[tuple[Person, ...], Field(max_length=MAX_PEOPLE)] = ()
-    series: tuple[Series, ...] = ()
-    rounds: tuple[Round, ...] = ()
-    sessions: Annotated[tuple[Session, ...], Field(max_length=MAX_SESSIONS)] = ()
-    venue: Venue = Venue()
-    contact: Contact = Contact()
-    notes: tuple[Note, ...] = ()
-    logos: tuple[Logo, ...] = ()
+    title: Public[Line] = ""
+    subtitle: Public[Line] = ""
+    question: Public[Line] = ""
+    introduction: Public[Text] = ""
+    organiser: Public[Line] = ""
+    organiser_email: Public[Line] = ""
+    imprint: Public[Text] = ""
+    zone: Public[Zone] = "Europe/Berlin"
+    days: Public[tuple[Day, ...]] = ()
+    kinds: Public[tuple[Kind, ...]] = KINDS
+    rooms: Public[tuple[Room, ...]] = ()
+    people: Public[Annotated[tuple[Person, ...], Field(max_length=MAX_PEOPLE)]] = ()
+    series: Public[tuple[Series, ...]] = ()
+    rounds: Public[tuple[Round, ...]] = ()
+    sessions: Public[Annotated[tuple[Session, ...], Field(max_length=MAX_SESSIONS)]] = ()
+    venue: Public[Venue] = Venue()
+    contact: Public[Contact] = Contact()
+    notes: Public[tuple[Note, ...]] = ()
+    logos: Public[tuple[Logo, ...]] = ()
     settings: Settings = Settings()
-    print: PrintSettings = PrintSettings()
+    print: Public[PrintSettings] = PrintSettings()
     acceptances: tuple[Acceptance, ...] = ()
 
     @model_validator(mode="after")
@@ -126,95 +127,38 @@ class Plan(Frozen):
         return tuple(session for session in self.sessions if session.round == round_id)
 
 
-class _UsedIds:
-    """The ids that the sessions and days of a plan have and refer to.
-
-    Collected in one walk, because it runs at each edit; the sets make checking the references cheap.
-    """
-
-    def __init__(self, plan: Plan) -> None:
-        self.ids: list[str] = []
-        self.kinds: set[str] = set()
-        self.days: set[str | None] = set()
-        self.rooms: set[str] = set()
-        self.series: set[str | None] = set()
-        self.people: set[str | None] = set()
-        self.shares: set[tuple[str, str]] = set()
-        for session in plan.sessions:
-            self._add(session)
-        for day in plan.days:
-            for contribution in day.contributions:
-                self.ids.append(contribution.id)
-                self.people.add(contribution.person)
-
-    def _add(self, session: Session) -> None:
-        self.ids.append(session.id)
-        self.kinds.add(session.kind)
-        self.days.add(session.day)
-        self.series.add(session.series)
-        for place in session.places:
-            self.rooms.add(place.room)
-        if isinstance(session.attendance, Share):
-            self.shares.add((session.id, session.attendance.round))
-        for contribution in session.contributions:
-            self.ids.append(contribution.id)
-            self.people.add(contribution.person)
-        for item in session.items:
-            self.ids.append(item.id)
-            for contribution in item.contributions:
-                self.ids.append(contribution.id)
-                self.people.add(contribution.person)
-
-
 def _check_integrity(plan: Plan) -> None:
     """Raise ValueError for an id used twice, a reference to nothing, an impossible seat or a room in itself."""
-    used = _UsedIds(plan)
-    _check_ids(plan, used)
-    _check_references(plan, used)
-    for round_ in plan.rounds:
-        for seat in round_.seats:
-            if seat.person not in plan.person_by_id or (seat.session, round_.id) not in used.shares:
-                message = f"round {round_.id!r} seats {seat.person!r} in {seat.session!r}, which is not possible"
-                raise ValueError(message)
-    _check_parts(plan)
-
-
-def ids_of(plan: Plan) -> Iterator[str]:
-    """Return the ids of all entries of a plan, without the id of the plan itself."""
-    return _ids(plan, _UsedIds(plan))
-
-
-def _ids(plan: Plan, used: _UsedIds) -> Iterator[str]:
-    nouns = (plan.days, plan.kinds, plan.rooms, plan.people, plan.series, plan.rounds, plan.logos)
-    return chain((entry.id for entry in chain.from_iterable(nouns)), used.ids)
-
-
-def _check_ids(plan: Plan, used: _UsedIds) -> None:
-    ids = list(_ids(plan, used))
+    ids, needed = held_inside(plan)
     if len(set(ids)) != len(ids):
         twice = next(id_ for id_, times in Counter(ids).items() if times > 1)
         message = f"the id {twice!r} is used twice"
         raise ValueError(message)
+    known = {to: {entry.id for entry in getattr(plan, to)} for to in {to for to, _ in needed}}
+    for to, target in needed:
+        if target not in known[to]:
+            message = f"something refers to {target!r}, which does not exist"
+            raise ValueError(message)
+    _check_seats(plan)
+    _check_parts(plan)
 
 
-def _check_references(plan: Plan, used: _UsedIds) -> None:
-    series = {topic.id for topic in plan.series}
-    references: tuple[tuple[Iterable[str | None], Container[str]], ...] = (
-        (used.kinds, plan.kind_by_id),
-        (used.days, plan.day_by_id),
-        (used.rooms, plan.room_by_id),
-        ({round_ for _, round_ in used.shares}, plan.round_by_id),
-        (used.series, series),
-        (used.people, plan.person_by_id),
-        ({part for room in plan.rooms for part in room.parts}, plan.room_by_id),
-        ({span.day for who in (*plan.rooms, *plan.people) for span in who.available}, plan.day_by_id),
-        ({wish for person in plan.people for wish in person.wishes}, series),
-    )
-    for targets, known in references:
-        for target in targets:
-            if target is not None and target not in known:
-                message = f"something refers to {target!r}, which does not exist"
-                raise ValueError(message)
+def _check_seats(plan: Plan) -> None:
+    """Raise ValueError for a seat in a session that is not one of its round."""
+    members: dict[str, set[str]] = {}
+    for session in plan.sessions:
+        if isinstance(session.attendance, Share):
+            members.setdefault(session.attendance.round, set()).add(session.id)
+    for round_ in plan.rounds:
+        taken = {seat.session for seat in round_.seats}
+        if not taken <= members.get(round_.id, set()):
+            message = f"round {round_.id!r} has seats in a session that does not belong to it"
+            raise ValueError(message)
+
+
+def ids_of(plan: Plan) -> Iterator[str]:
+    """Return the ids of all entries of a plan, without the id of the plan itself."""
+    return iter(held_inside(plan)[0])
 
 
 def _check_parts(plan: Plan) -> None:

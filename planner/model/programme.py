@@ -3,19 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from planner.model.agenda import Slot, slots, tray
+from planner.model.audience import Audience, sees
 from planner.model.document import Document
 from planner.model.kind import Kind
 from planner.model.ledger import Given
 from planner.model.plan import Day, Plan
-from planner.model.session import Audience, Contribution, Item, Role, Session, Status
+from planner.model.redaction import seen_by
+from planner.model.session import Contribution, Item, Role, Session, Status
 from planner.model.settings import PrintSettings
 from planner.model.time import instants, wall_end
 from planner.model.venue import Contact, Logo, Note, Venue
-
-_LEVELS: Final = {audience: level for level, audience in enumerate(Audience)}
 
 
 @dataclass(frozen=True)
@@ -139,13 +138,9 @@ class Programme:
     print: PrintSettings
 
 
-def sees(viewer: Audience, thing: Audience) -> bool:
-    """Return whether an audience may see what is meant for another."""
-    return _LEVELS[thing] <= _LEVELS[viewer]
-
-
 def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Programme:
     """Return what an audience may see of a document."""
+    document = document.with_plan(seen_by(document.plan, audience))
     plan = document.plan
     return Programme(
         id=plan.id,
@@ -159,7 +154,7 @@ def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Progr
         zone=plan.zone,
         audience=audience,
         days=tuple(_day(document, day, audience) for day in plan.days),
-        cancelled=_cancelled(document, audience),
+        cancelled=_cancelled(document),
         venue=plan.venue,
         contact=plan.contact,
         notes=plan.notes,
@@ -171,11 +166,8 @@ def programme(document: Document, audience: Audience = Audience.PUBLIC) -> Progr
 def untimed(document: Document, audience: Audience = Audience.PUBLIC) -> tuple[Entry, ...]:
     """Return what an audience may see of the sessions without a time; the times of these entries mean nothing."""
     nowhen = Day(id="never", date=date(2000, 1, 1))
-    return tuple(
-        _entry(document, nowhen, session, audience)
-        for session in tray(document.plan)
-        if sees(audience, session.audience)
-    )
+    document = document.with_plan(seen_by(document.plan, audience))
+    return tuple(_entry(document, nowhen, session, audience) for session in tray(document.plan))
 
 
 def _day(document: Document, day: Day, audience: Audience) -> DayEntry:
@@ -188,17 +180,16 @@ def _day(document: Document, day: Day, audience: Audience) -> DayEntry:
         start=day.start,
         end=day.end,
         end_label=day.end_label,
-        credits=_credits(plan, day.contributions, audience),
-        slots=tuple(slot for slot in found if slot.entries),
+        credits=_credits(plan, day.contributions),
+        slots=tuple(found),
     )
 
 
 def _slot(document: Document, day: Day, slot: Slot, audience: Audience) -> SlotEntry:
-    seen = [session for session in slot.sessions if sees(audience, session.audience)]
-    entries = tuple(_entry(document, day, session, audience) for session in seen)
+    entries = tuple(_entry(document, day, session, audience) for session in slot.sessions)
     return SlotEntry(
-        start=min((entry.start for entry in entries), default=slot.start),
-        end=max((entry.end for entry in entries), default=slot.end),
+        start=min(entry.start for entry in entries),
+        end=max(entry.end for entry in entries),
         entries=entries,
         round_title=slot.round.title if slot.round else "",
         round_question=slot.round.question if slot.round else "",
@@ -224,12 +215,12 @@ def _entry(document: Document, day: Day, session: Session, audience: Audience) -
         begins=begins,
         ends=ends,
         rooms=tuple(plan.room_by_id[place.room].name for place in session.places),
-        credits=_credits(plan, session.contributions, audience),
-        items=tuple(_item(plan, item, audience) for item in session.items),
+        credits=_credits(plan, session.contributions),
+        items=tuple(_item(plan, item) for item in session.items),
         link=session.link,
         sequence=_sequence(given, cancelled=False),
         stamp=given.at if given else None,
-        team=_team(session, audience) if sees(audience, Audience.TEAM) else None,
+        team=_team(session) if sees(audience, Audience.TEAM) else None,
     )
 
 
@@ -240,25 +231,25 @@ def _sequence(given: Given | None, *, cancelled: bool) -> int:
     return given.sequence if (given.status == "cancelled") == cancelled else given.following
 
 
-def _item(plan: Plan, item: Item, audience: Audience) -> ItemEntry:
-    return ItemEntry(item.title, item.minutes, _credits(plan, item.contributions, audience))
+def _item(plan: Plan, item: Item) -> ItemEntry:
+    return ItemEntry(item.title, item.minutes, _credits(plan, item.contributions))
 
 
-def _team(session: Session, audience: Audience) -> Team:
+def _team(session: Session) -> Team:
     return Team(
         responsible=session.responsible,
         technology=session.technology,
         material=session.material,
         seating=tuple(place.seating or "" for place in session.places),
-        note=session.note if sees(audience, Audience.INTERNAL) else "",
+        note=session.note,
     )
 
 
-def _credits(plan: Plan, contributions: Iterable[Contribution], audience: Audience) -> tuple[Credit, ...]:
-    """Return the visible contributions as printed; those who declined are never printed."""
+def _credits(plan: Plan, contributions: Iterable[Contribution]) -> tuple[Credit, ...]:
+    """Return contributions as printed; those who declined are never printed."""
     found: list[Credit] = []
     for contribution in contributions:
-        if not sees(audience, contribution.audience) or contribution.status == Status.DECLINED:
+        if contribution.status == Status.DECLINED:
             continue
         person = plan.person_by_id.get(contribution.person or "")
         found.append(
@@ -273,12 +264,12 @@ def _credits(plan: Plan, contributions: Iterable[Contribution], audience: Audien
     return tuple(found)
 
 
-def _cancelled(document: Document, audience: Audience) -> tuple[Cancelled, ...]:
+def _cancelled(document: Document) -> tuple[Cancelled, ...]:
     """Return what was released and is gone; until that is released, its number is one above the last one."""
     found: list[Cancelled] = []
     for given in document.ledger.current.values():
         session = document.plan.session_by_id.get(given.session)
-        if session is None or not session.scheduled or not sees(audience, session.audience):
+        if session is None or not session.scheduled:
             found.append(
                 Cancelled(
                     id=given.session,

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from planner.model.audience import Audience
 from planner.model.base import MAX_TITLE
 from planner.model.document import Document
 from planner.model.ledger import Given, GivenStatus, Release
 from planner.model.plan import Plan
-from planner.model.session import Audience, Session
+from planner.model.session import Session
 from planner.model.time import FIRST_INSTANT, LAST_INSTANT, instants
 
 

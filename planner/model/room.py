@@ -6,6 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from planner.model.base import Frozen, Id, Line, Name, Text
+from planner.model.marks import DayId, Public, RoomId
 from planner.model.time import Minutes, Start
 
 
@@ -32,7 +33,7 @@ class Capacity(Frozen):
 class Available(Frozen):
     """A time in which a room or a person is available."""
 
-    day: Id
+    day: DayId
     start: Start
     minutes: Minutes
 
@@ -41,9 +42,9 @@ class Room(Frozen):
     """A room, or a part of one: a half of a divisible hall, a table, a zone."""
 
     id: Id
-    name: Name
+    name: Public[Name]
     capacities: tuple[Capacity, ...] = ()
-    parts: tuple[Id, ...] = ()
+    parts: tuple[RoomId, ...] = ()
     features: tuple[Line, ...] = ()
     step_free: bool | None = None
     hearing_loop: bool | None = None

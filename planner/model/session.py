@@ -6,45 +6,38 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from planner.model.audience import Audience
 from planner.model.base import Frozen, Id, Line, Name, Text
+from planner.model.marks import DayId, KindId, PersonId, Public, RoomId, RoundId, SeriesId, Team
 from planner.model.room import Seating
 from planner.model.time import Minutes, Start
-
-
-class Audience(StrEnum):
-    """Who may see something; each audience sees what is for those before it, too."""
-
-    PUBLIC = "public"
-    ATTENDEES = "attendees"
-    TEAM = "team"
-    INTERNAL = "internal"
 
 
 class Place(Frozen):
     """A room in a seating; the capacities of a session's places add up."""
 
-    room: Id
-    seating: Seating | None = None
+    room: Public[RoomId]
+    seating: Team[Seating | None] = None
 
 
 class Everyone(Frozen):
     """All people of the event attend."""
 
-    who: Literal["everyone"] = "everyone"
+    who: Public[Literal["everyone"]] = "everyone"
 
 
 class Share(Frozen):
     """The people of the event are divided over the sessions of a round."""
 
-    who: Literal["round"] = "round"
-    round: Id
+    who: Public[Literal["round"]] = "round"
+    round: Public[RoundId]
 
 
 class Number(Frozen):
     """A known number of people attends."""
 
-    who: Literal["number"] = "number"
-    number: Annotated[int, Field(ge=0, le=100_000)]
+    who: Public[Literal["number"]] = "number"
+    number: Public[Annotated[int, Field(ge=0, le=100_000)]]
 
 
 Attendance: TypeAlias = Annotated[Everyone | Share | Number, Field(discriminator="who")]
@@ -84,53 +77,53 @@ class Contribution(Frozen):
     """
 
     id: Id
-    person: Id | None = None
-    label: Name = ""
-    function: Line = ""
-    organisation: Line = ""
-    role: Role = Role.SPEAKER
-    status: Status = Status.ASKED
+    person: Public[PersonId | None] = None
+    label: Public[Name] = ""
+    function: Public[Line] = ""
+    organisation: Public[Line] = ""
+    role: Public[Role] = Role.SPEAKER
+    status: Public[Status] = Status.ASKED
     asked_on: date | None = None
     answer_by: date | None = None
-    print_status: bool = True
-    audience: Audience = Audience.PUBLIC
+    print_status: Public[bool] = True
+    audience: Public[Audience] = Audience.PUBLIC
 
 
 class Item(Frozen):
     """A named part of a session; the order of items is protocol and never sorted."""
 
     id: Id
-    title: Line
-    minutes: Minutes | None = None
-    contributions: tuple[Contribution, ...] = ()
+    title: Public[Line]
+    minutes: Public[Minutes | None] = None
+    contributions: Public[tuple[Contribution, ...]] = ()
 
 
 class Session(Frozen):
     """One block of the programme; without a start it is in the tray."""
 
     id: Id
-    kind: Id
-    title: Line = ""
-    subtitle: Line = ""
-    question: Line = ""
-    description: Text = ""
-    language: Line = ""
-    day: Id | None = None
-    start: Start | None = None
-    minutes: Minutes = 30
+    kind: Public[KindId]
+    title: Public[Line] = ""
+    subtitle: Public[Line] = ""
+    question: Public[Line] = ""
+    description: Public[Text] = ""
+    language: Public[Line] = ""
+    day: Public[DayId | None] = None
+    start: Public[Start | None] = None
+    minutes: Public[Minutes] = 30
     fixed: bool = False
-    places: tuple[Place, ...] = ()
-    attendance: Attendance = Everyone()
+    places: Public[tuple[Place, ...]] = ()
+    attendance: Public[Attendance] = Everyone()
     min_size: Annotated[int, Field(ge=0, le=100_000)] | None = None
     max_size: Annotated[int, Field(ge=0, le=100_000)] | None = None
-    series: Id | None = None
-    items: tuple[Item, ...] = ()
-    contributions: tuple[Contribution, ...] = ()
-    audience: Audience = Audience.PUBLIC
-    link: Line = ""
-    responsible: Line = ""
-    technology: Line = ""
-    material: Line = ""
+    series: Public[SeriesId | None] = None
+    items: Public[tuple[Item, ...]] = ()
+    contributions: Public[tuple[Contribution, ...]] = ()
+    audience: Public[Audience] = Audience.PUBLIC
+    link: Public[Line] = ""
+    responsible: Team[Line] = ""
+    technology: Team[Line] = ""
+    material: Team[Line] = ""
     needs: tuple[Line, ...] = ()
     note: Text = ""
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from planner.model.base import Frozen
+from planner.model.marks import Public
 from planner.model.time import Minutes, Start
 
 Count = Annotated[int, Field(ge=0, le=100_000)]
@@ -40,8 +41,8 @@ class Settings(Frozen):
 class PrintSettings(Frozen):
     """How papers look; the language is that of their fixed words, independent of the interface's."""
 
-    language: Literal["de", "en"] = "de"
-    times: Literal["start", "range"] = "start"
-    draft: bool = True
-    as_of: date | None = None
-    show_rooms: bool = True
+    language: Public[Literal["de", "en"]] = "de"
+    times: Public[Literal["start", "range"]] = "start"
+    draft: Public[bool] = True
+    as_of: Public[date | None] = None
+    show_rooms: Public[bool] = True

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from planner.model.base import Frozen, Id, Line, Name
+from planner.model.base import Frozen, Line, Name
 from planner.model.kind import Kind
+from planner.model.marks import PersonId
 from planner.model.session import Place, Status
 from planner.model.time import Minutes, Start
 
@@ -15,7 +16,7 @@ MAX_COPIES = 20
 class Guest(Frozen, defer_build=True):
     """A person or a printed label, and how certain the contribution is."""
 
-    person: Id | None = None
+    person: PersonId | None = None
     label: Name = ""
     status: Status = Status.CONFIRMED
 

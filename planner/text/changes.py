@@ -21,10 +21,10 @@ from planner.model import (
     Share,
     Status,
 )
+from planner.model.audience import Audience
 from planner.model.merge.apply import MergeHindrance, RefusedChange
 from planner.model.merge.diff import Change, FieldChange, Noun, differing
 from planner.model.plan import Acceptance
-from planner.model.session import Audience
 from planner.text.field_names import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, role_name, seating_name, status_name, subject_name
@@ -34,14 +34,6 @@ LONGEST: Final = 60
 """Characters of a value that is shown; of longer texts only the name of the field is."""
 _CLOCKS: Final = frozenset({"start", "end", "lunch_from", "lunch_until"})
 _LENGTHS: Final = frozenset({"minutes", "longest_without_break", "longest_one_way", "grid"})
-_REFERENCES: Final[dict[str, Noun]] = {
-    "day": "day",
-    "kind": "kind",
-    "series": "series",
-    "person": "person",
-    "parts": "room",
-    "wishes": "series",
-}
 _WORDS: Final[dict[type, Callable[[Any, Language], str]]] = {
     bool: lambda value, t: t("yes") if value else t("no"),
     date: date_plain,
@@ -89,8 +81,8 @@ def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
     before, after = field.before, field.after
     if _has_ids(before) or _has_ids(after):
         return f"{label} {', '.join(_entry_changes(change, before, after, t))}"
-    old = _value(change.before, field.name, before, t)
-    new = _value(change.after, field.name, after, t)
+    old = _value(change.before, field, before, t)
+    new = _value(change.after, field, after, t)
     if old == new or field.name == "image" or max(len(old), len(new)) > LONGEST or "\n" in old + new:
         return t("{field} changed", field=label)
     return f"{label} {old or '–'} → {new or '–'}"
@@ -112,7 +104,7 @@ def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, 
     if field.name == "image" or _has_ids(field.before) or _has_ids(field.after):
         return f"{label}: –", field_sentence(change, field, t)
     sides = ((change.before, field.before), (change.after, field.after))
-    old, new = (_shortened(_value(plan, field.name, value, t)) or "–" for plan, value in sides)
+    old, new = (_shortened(_value(plan, field, value, t)) or "–" for plan, value in sides)
     if old == new:
         return f"{label}: {old}", field_sentence(change, field, t)
     return f"{label}: {old}", f"{label}: {new}"
@@ -159,21 +151,21 @@ def _entry(plan: Plan, entry: Item | Contribution, t: Language) -> str:
     return f"{_shortened(contribution_name(plan, entry))}, {role_name(entry.role, t)}"
 
 
-def _value(plan: Plan, name: str, value: Any, t: Language) -> str:  # noqa: ANN401  # whatever a field holds
+def _value(plan: Plan, field: FieldChange, value: Any, t: Language) -> str:  # noqa: ANN401  # whatever a field holds
     word = next((word for kind, word in _WORDS.items() if type(value) is kind), None)
     if word is not None:
         return word(value, t)
     if value is None or value in ("", ()):
         return ""
     if isinstance(value, int):
-        return _number(name, value)
+        return _number(field.name, value)
     if isinstance(value, tuple):
         entries = cast("tuple[Any, ...]", value)
         counted = isinstance(entries[0], Seat | Acceptance)
-        return str(len(entries)) if counted else ", ".join(_value(plan, name, entry, t) for entry in entries)
-    if name in _REFERENCES:
-        return _name(plan, _REFERENCES[name], value, t)
-    return t(GENDERS[value]) if name == "gender" else _part(plan, value, t)
+        return str(len(entries)) if counted else ", ".join(_value(plan, field, entry, t) for entry in entries)
+    if field.to is not None:
+        return _name(plan, field.to, value, t)
+    return t(GENDERS[value]) if field.name == "gender" else _part(plan, value, t)
 
 
 def _number(name: str, value: int) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from planner.checks import Index, Problem, Severity
-from planner.model import Audience, Contribution, Plan, Session, Status
+from planner.model import Contribution, Plan, Session, Status
+from planner.model.audience import Audience
 from planner.text.language import Language
 from planner.text.names import NAMELESS, contribution_name, kind_short, room_name, seating_name, session_name
 from planner.text.problems import SHOWN_WITH_NAMES, problem_sentence

@@ -10,13 +10,10 @@ from planner.exporters import CSV, ICS, Exporter
 from planner.model import (
     Acceptance,
     Audience,
-    Contact,
     Contribution,
     Day,
     Document,
     Item,
-    Kind,
-    Note,
     Number,
     Person,
     Place,
@@ -27,27 +24,13 @@ from planner.model import (
     Series,
     Session,
     Share,
-    Venue,
 )
 from planner.model.base import Frozen
+from planner.model.marks import fields_of
 from planner.model.releases import release
+from tests.model.toys import ToySession
 
 TOKEN: Final = "canary"
-PUBLIC: Final[dict[type[Frozen], set[str]]] = {
-    Plan: {"title", "subtitle", "question", "introduction", "organiser", "organiser_email", "imprint"},
-    Day: {"title", "end_label"},
-    Kind: {"name", "short", "symbol"},
-    Room: {"name"},
-    Round: {"title", "question"},
-    Series: {"title"},
-    Session: {"title", "subtitle", "question", "description", "language", "link"},
-    Item: {"title"},
-    Contribution: {"label", "function", "organisation"},
-    Venue: {"name", "street", "postcode", "town", "access", "travel"},
-    Contact: {"name", "email", "phone", "text"},
-    Note: {"title", "text"},
-}
-"""The fields of each noun that guests may read; the name of a person only through a public contribution."""
 
 
 def _text_fields(value: Frozen) -> dict[str, bool]:
@@ -67,20 +50,24 @@ def _inner(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401  # a type as typ
 
 
 def _marked(value: Any, *, secret: bool = False) -> Any:  # noqa: ANN401  # any value of the model
-    """Put a token into every text that is not public; into all of them where the whole is not."""
+    """Put a token into every text that is not marked as public; into all of them where the whole is not.
+
+    Nobody of the plan is named by a public contribution, so that people are secret as a whole.
+    """
     if isinstance(value, tuple):
         several = cast("tuple[Any, ...]", value)
         return tuple(_marked(part, secret=secret) for part in several)
     if not isinstance(value, Frozen) or isinstance(value, Acceptance):
         return value
-    secret = secret or getattr(value, "audience", Audience.PUBLIC) != Audience.PUBLIC
+    secret = secret or isinstance(value, Person) or getattr(value, "audience", Audience.PUBLIC) != Audience.PUBLIC
+    public = {field.name for field in fields_of(type(value)) if field.seen == Audience.PUBLIC}
     updates: dict[str, Any] = {
         name: _marked(getattr(value, name), secret=secret)
         for name in type(value).model_fields
         if isinstance(getattr(value, name), (Frozen, tuple))
     }
     for name, many in _text_fields(value).items():
-        if secret or name not in PUBLIC.get(type(value), set()):
+        if secret or name not in public:
             token = f"{TOKEN}-{type(value).__name__}-{name}"
             updates[name] = (token,) if many else token
     return value.changed(**updates)
@@ -150,6 +137,17 @@ def test_what_is_not_public_is_in_no_public_file(exporter: Exporter) -> None:
     text = exporter.export(_document())[0].data.decode("utf-8-sig").replace("\r\n ", "")
     assert "Sichtbar" in text
     assert "Öffentlich" in text
+    assert TOKEN not in text
+
+
+@pytest.mark.parametrize("exporter", [ICS, CSV], ids=lambda exporter: exporter.name)
+def test_a_new_field_has_a_token_and_is_in_no_public_file(exporter: Exporter) -> None:
+    document = _document()
+    session = _marked(ToySession(id="toy", kind="talk", title="Neu", day="d1", start=900))
+    assert session.sponsor == f"{TOKEN}-ToySession-sponsor"
+    plan = document.plan.changed(sessions=(*document.plan.sessions, session))
+    text = exporter.export(document.with_plan(plan)).decode("utf-8-sig")
+    assert "Neu" in text
     assert TOKEN not in text
 
 

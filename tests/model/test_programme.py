@@ -21,8 +21,8 @@ from planner.model import (
     Seating,
     Status,
 )
-from planner.model.programme import programme, sees
-from tests.model.small import MONDAY, at, forum, plan_of
+from planner.model.programme import programme
+from tests.model.small import MONDAY, SOME, at, forum, plan_of
 
 PRIVATE: dict[str, dict[str, Any]] = {
     "person": {name: f"Canary-person-{name}" for name in ("town", "email", "phone", "group", "note")}
@@ -108,12 +108,6 @@ def test_no_private_field_is_forgotten_here() -> None:
         assert set(type(value).model_fields) == {*public[noun].split(), *PRIVATE[noun]}
 
 
-def test_each_level_sees_all_before_it() -> None:
-    levels = tuple(Audience)
-    for place, viewer in enumerate(levels):
-        assert [sees(viewer, thing) for thing in levels] == [number <= place for number in range(len(levels))]
-
-
 def credits_of(plan: Plan) -> list[tuple[str, str, str, bool]]:
     (slot,) = programme(Document(plan=plan)).days[0].slots
     return [(credit.name, credit.function, credit.organisation, credit.asked) for credit in slot.entries[0].credits]
@@ -139,6 +133,19 @@ def test_a_round_of_which_only_some_is_public_shows_only_that_and_its_times() ->
     plan = plan_of(forum("f1", 1400, 60), forum("f2", 1330, 120, audience=Audience.TEAM), forum("f3", 1410, 60))
     (slot,) = programme(Document(plan=plan)).days[0].slots
     assert ([entry.id for entry in slot.entries], slot.start, slot.end, slot.is_round) == (["f1", "f3"], 840, 910, True)
+
+
+def test_what_is_hidden_does_not_show_by_the_times_of_others() -> None:
+    """A rehearsal from 9:30 to 10:30 would put the talks at 9:00 and at 10:00 into one slot."""
+    talks = (at("a", 900, 60, "half-1", who=SOME), at("b", 1000, 60, "half-2", who=SOME))
+    plan = plan_of(*talks, at("rehearsal", 930, 60, "foyer", who=SOME, audience=Audience.TEAM))
+
+    def slots(audience: Audience) -> list[list[str]]:
+        (day, *_) = programme(Document(plan=plan), audience).days
+        return [[entry.id for entry in slot.entries] for slot in day.slots]
+
+    assert slots(Audience.PUBLIC) == [["a"], ["b"]]
+    assert slots(Audience.TEAM) == [["a", "b", "rehearsal"]]
 
 
 def test_a_clock_change_shows_in_the_end_that_is_printed() -> None:

@@ -26,8 +26,9 @@ from planner.model.base import Frozen
 from planner.model.merge.apply import RefusedChange, take
 from planner.model.merge.diff import LISTS, PARTS, changes
 from planner.text import language
-from planner.text.changes import change_sentence, refusal_sentence
+from planner.text.changes import change_sentence, field_sentence, refusal_sentence
 from planner.text.field_names import FIELDS
+from tests.model.toys import ToySession
 from tests.profiles import tries
 from tests.strategies import plans
 
@@ -82,6 +83,13 @@ def test_other_changes() -> None:
     assert said(PLAN.changed(days=(DAY.changed(date=date(2027, 6, 2)),))) == [
         "Dienstag, 1. Juni: Datum 1. Juni 2027 → 2. Juni 2027"
     ]
+
+
+def test_a_new_field_that_refers_to_somebody_is_told_by_their_name() -> None:
+    session = ToySession(id="s", kind="panel", title="Podium")
+    before, after = (PLAN.changed(sessions=(session.changed(chair=chair),)) for chair in (None, "p"))
+    (change,) = changes(before, after)
+    assert field_sentence(change, change.fields[0], DE).endswith(" – → Dr. Weber")
 
 
 def test_the_same_in_english() -> None:

@@ -4,10 +4,10 @@ from typing import Final
 
 from planner.exporters.contract import Exporter, NamedFile, Options, only
 from planner.exporters.papers.handout_options import HandoutOptions
+from planner.model.audience import Audience
 from planner.model.document import Document
 from planner.model.programme import Programme
 from planner.model.programme import programme as programme_of
-from planner.model.session import Audience
 from planner.text import mark
 
 

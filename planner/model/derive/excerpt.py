@@ -1,11 +1,12 @@
 """Some sessions of a plan and all that they refer to, as a plan of its own, to be pasted elsewhere."""
 
 from collections.abc import Collection
+from typing import Any, get_args
 
-from planner.model.person import Person, Registration
-from planner.model.plan import Day, Plan
-from planner.model.room import Room
-from planner.model.round import Round
+from planner.model.base import Frozen
+from planner.model.marks import Field, ListName, fields_of
+from planner.model.plan import Plan
+from planner.model.references import held, linked, redirected
 
 
 def excerpt(plan: Plan, sessions: Collection[str]) -> Plan:
@@ -15,41 +16,22 @@ def excerpt(plan: Plan, sessions: Collection[str]) -> Plan:
     as do seats in rounds.
     """
     wanted = frozenset(sessions)
-    chosen = tuple(session for session in plan.sessions if session.id in wanted)
-    kinds = {session.kind for session in chosen}
-    days = {session.day for session in chosen}
-    rooms = {place.room for session in chosen for place in session.places}
-    people = {contribution.person for session in chosen for contribution in session.everyone()}
-    rounds = {session.round for session in chosen}
-    series = {session.series for session in chosen}
-    return Plan(
-        id=plan.id,
-        title=plan.title,
-        zone=plan.zone,
-        days=tuple(_day(day) for day in plan.days if day.id in days),
-        kinds=tuple(kind for kind in plan.kinds if kind.id in kinds),
-        rooms=tuple(_room(room) for room in plan.rooms if room.id in rooms),
-        people=tuple(_person(person) for person in plan.people if person.id in people),
-        rounds=tuple(_round(round_) for round_ in plan.rounds if round_.id in rounds),
-        series=tuple(topic for topic in plan.series if topic.id in series),
-        sessions=chosen,
-        print=plan.print,
+    left = dict.fromkeys(session.id for session in plan.sessions if session.id not in wanted)
+    chosen = tuple(
+        session.changed(**redirected(session, "sessions", left)) for session in plan.sessions if session.id in wanted
     )
+    named = {needed for session in chosen for needed in held(session).needed}
+    others = [name for name in get_args(ListName) if name != "sessions"]
+    lists: dict[str, Any] = {
+        name: tuple(_alone(entry) for entry in getattr(plan, name) if (name, entry.id) in named) for name in others
+    }
+    return Plan(id=plan.id, title=plan.title, zone=plan.zone, print=plan.print, sessions=chosen, **lists)
 
 
-def _day(day: Day) -> Day:
-    return day.changed(contributions=())
+def _alone(entry: Frozen) -> Frozen:
+    """Return an entry without what belongs to its event, and without all that leads on to other entries."""
+    return entry.changed(**{field.name: field.default for field in fields_of(type(entry)) if _stays(field)})
 
 
-def _room(room: Room) -> Room:
-    return room.changed(parts=(), available=())
-
-
-def _person(person: Person) -> Person:
-    return person.changed(
-        group="", registration=Registration.NONE, listed=False, available=(), wishes=(), needs=(), note=""
-    )
-
-
-def _round(round_: Round) -> Round:
-    return round_.changed(seats=())
+def _stays(field: Field) -> bool:
+    return field.local or field.to is not None or any(linked(part) for part in field.parts)

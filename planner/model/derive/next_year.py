@@ -9,9 +9,11 @@ from pydantic_core import to_json
 
 from planner.model.derive.new_ids import reidentified
 from planner.model.document import Document
-from planner.model.edits.contributions import map_contribution_lists, map_contributions
+from planner.model.edits.contributions import map_contributions
+from planner.model.marks import ListName, fields_of
 from planner.model.person import Person, Registration
 from planner.model.plan import Plan
+from planner.model.references import removed
 from planner.model.session import Contribution, Status
 from planner.model.venue import Contact
 
@@ -42,11 +44,11 @@ def next_year(
     """
     plan = _without_people(plan) if not kept.people else _unasked(plan)
     if not kept.programme:
-        plan = plan.changed(sessions=(), rounds=(), series=())
+        plan = _without_all(plan, "sessions", "rounds", "series")
     if not kept.rooms:
-        plan = plan.changed(rooms=(), sessions=tuple(session.changed(places=()) for session in plan.sessions))
+        plan = _without_all(plan, "rooms")
     if not (kept.people or kept.open_places):
-        plan = map_contribution_lists(plan, lambda _: ())
+        plan = map_contributions(plan, lambda _: None)
     if not kept.contact:
         plan = plan.changed(contact=Contact(), organiser_email="", imprint="")
     if not kept.notes:
@@ -100,7 +102,15 @@ def _without_people(plan: Plan) -> Plan:
         )
 
     plan = map_contributions(_free(plan), opened)
-    return plan.changed(people=(), sessions=tuple(session.changed(responsible="") for session in plan.sessions))
+    plan = plan.changed(sessions=tuple(session.changed(responsible="") for session in plan.sessions))
+    return _without_all(plan, "people")
+
+
+def _without_all(plan: Plan, *lists: ListName) -> Plan:
+    """Remove all entries of some lists, and whatever refers to them."""
+    for name in lists:
+        plan = removed(plan, name, [entry.id for entry in getattr(plan, name)])
+    return plan
 
 
 def _unasked(plan: Plan) -> Plan:
@@ -110,7 +120,8 @@ def _unasked(plan: Plan) -> Plan:
         return contribution.changed(status=Status.OPEN, asked_on=None, answer_by=None)
 
     def again(person: Person) -> Person:
-        return person.changed(registration=Registration.NONE, available=(), wishes=(), needs=())
+        special = {field.name: field.default for field in fields_of(type(person)) if field.seen is None}
+        return person.changed(registration=Registration.NONE, available=(), wishes=(), **special)
 
     plan = map_contributions(_free(plan), unasked)
     return plan.changed(people=tuple(again(person) for person in plan.people))
@@ -118,8 +129,8 @@ def _unasked(plan: Plan) -> Plan:
 
 def _free(plan: Plan) -> Plan:
     """Remove all seats, and the contributions that were declined, as others had taken their place."""
-    plan = map_contribution_lists(
-        plan, lambda cast: tuple(contribution for contribution in cast if contribution.status != Status.DECLINED)
+    plan = map_contributions(
+        plan, lambda contribution: contribution if contribution.status != Status.DECLINED else None
     )
     return plan.changed(rounds=tuple(round_.changed(seats=()) for round_ in plan.rounds))
 

@@ -1,12 +1,14 @@
 """Edits of contributions: to a session, to one of its items, or to a whole day (its moderation)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
-from planner.model.edits._entries import found, mapped, reordered, replaced, without
+from planner.model.base import Frozen
+from planner.model.edits._entries import reordered
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Day, Plan
-from planner.model.session import Contribution, Session
+from planner.model.references import changed_entries
+from planner.model.session import Contribution, Item, Session
 
 Contributions = tuple[Contribution, ...]
 
@@ -18,19 +20,22 @@ def add_contribution(plan: Plan, owner: str, contribution: Contribution) -> Plan
 
 def change_contribution(plan: Plan, contribution_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated
     """Change fields of a contribution, wherever it stands."""
-    owners = (*plan.days, *plan.sessions)
-    if all(contribution.id != contribution_id for owner in owners for contribution in _of(owner)):
-        raise KeyError(contribution_id)
+    known = False
 
     def changed(contribution: Contribution) -> Contribution:
-        return contribution.changed(**fields) if contribution.id == contribution_id else contribution
+        nonlocal known
+        known = True
+        return contribution.changed(**fields)
 
-    return map_contributions(plan, changed)
+    plan = map_contributions(plan, changed, (contribution_id,))
+    if not known:
+        raise KeyError(contribution_id)
+    return plan
 
 
 def remove_contribution(plan: Plan, contribution_id: str) -> Plan:
     """Remove a contribution, wherever it stands."""
-    return pruned(map_contribution_lists(plan, lambda contributions: without(contributions, contribution_id)))
+    return pruned(map_contributions(plan, lambda _: None, (contribution_id,)))
 
 
 def order_contribution(plan: Plan, owner: str, contribution_id: str, position: int) -> Plan:
@@ -38,38 +43,24 @@ def order_contribution(plan: Plan, owner: str, contribution_id: str, position: i
     return _at_owner(plan, owner, lambda contributions: reordered(contributions, contribution_id, position))
 
 
-def map_contributions(plan: Plan, change: Callable[[Contribution], Contribution]) -> Plan:
-    """Apply a function to all contributions; what it returns unchanged stays shared."""
-    return map_contribution_lists(plan, lambda contributions: mapped(contributions, change))
+def map_contributions(
+    plan: Plan, change: Callable[[Contribution], Contribution | None], ids: Collection[str] | None = None
+) -> Plan:
+    """Apply a function to all contributions, or to those of these ids; where it returns None they are removed."""
+    return changed_entries(plan, lambda entry: change(entry) if isinstance(entry, Contribution) else entry, ids)
 
 
 def _at_owner(plan: Plan, owner: str, change: Callable[[Contributions], Contributions]) -> Plan:
-    for session in plan.sessions:
-        if session.id == owner:
-            new = session.changed(contributions=change(session.contributions))
-            return plan.changed(sessions=replaced(plan.sessions, new))
-        if any(item.id == owner for item in session.items):
-            item = found(session.items, owner)
-            items = replaced(session.items, item.changed(contributions=change(item.contributions)))
-            return plan.changed(sessions=replaced(plan.sessions, session.changed(items=items)))
-    day = plan.day_by_id[owner]
-    return plan.changed(days=replaced(plan.days, day.changed(contributions=change(day.contributions))))
+    known = False
 
+    def changed(entry: Frozen) -> Frozen:
+        nonlocal known
+        if not isinstance(entry, Session | Item | Day):
+            raise KeyError(owner)
+        known = True
+        return entry.changed(contributions=change(entry.contributions))
 
-def _of(owner: Day | Session) -> Contributions:
-    return owner.contributions if isinstance(owner, Day) else owner.everyone()
-
-
-def map_contribution_lists(plan: Plan, change: Callable[[Contributions], Contributions]) -> Plan:
-    """Apply a function to the contributions of each session, item and day; what it returns unchanged stays shared."""
-    return plan.changed(
-        sessions=mapped(plan.sessions, lambda session: _in_session(session, change)),
-        days=mapped(plan.days, lambda day: day.changed(contributions=change(day.contributions))),
-    )
-
-
-def _in_session(session: Session, change: Callable[[Contributions], Contributions]) -> Session:
-    if not session.contributions and not session.items:
-        return session
-    items = mapped(session.items, lambda item: item.changed(contributions=change(item.contributions)))
-    return session.changed(contributions=change(session.contributions), items=items)
+    plan = changed_entries(plan, changed, (owner,))
+    if not known:
+        raise KeyError(owner)
+    return plan

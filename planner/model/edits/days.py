@@ -1,14 +1,11 @@
 """Edits of days, which are kept in order of their dates."""
 
-from typing import Any, TypeVar
+from typing import Any
 
-from planner.model.edits._entries import replaced, without
+from planner.model.edits._entries import replaced
 from planner.model.edits.acceptances import pruned
-from planner.model.person import Person
 from planner.model.plan import Day, Plan
-from planner.model.room import Room
-
-T = TypeVar("T", Room, Person)
+from planner.model.references import removed
 
 
 def add_day(plan: Plan, day: Day) -> Plan:
@@ -28,20 +25,7 @@ def remove_day(plan: Plan, day_id: str) -> Plan:
         session.changed(day=None, start=None, fixed=False) if session.day == day_id else session
         for session in plan.sessions
     )
-    return pruned(
-        plan.changed(
-            days=without(plan.days, day_id),
-            sessions=sessions,
-            rooms=tuple(_absent(room, day_id) for room in plan.rooms),
-            people=tuple(_absent(person, day_id) for person in plan.people),
-        )
-    )
-
-
-def _absent(who: T, day_id: str) -> T:
-    if all(span.day != day_id for span in who.available):
-        return who
-    return who.changed(available=tuple(span for span in who.available if span.day != day_id))
+    return pruned(removed(plan.changed(sessions=sessions), "days", (day_id,)))
 
 
 def _by_date(days: tuple[Day, ...]) -> tuple[Day, ...]:

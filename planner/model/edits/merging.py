@@ -1,11 +1,12 @@
 """The edit that merges two sessions; no text of either is lost."""
 
+from planner.model.audience import Audience
 from planner.model.base import MAX_TITLE, Frozen
 from planner.model.edits._entries import replaced
 from planner.model.edits.sessions import change_session, remove_session
 from planner.model.plan import Plan
 from planner.model.round import Round
-from planner.model.session import Audience, Contribution, Item, Place, Session
+from planner.model.session import Contribution, Item, Place, Session
 from planner.model.time import DAY
 
 _BETWEEN = {"title": " + ", "subtitle": " · ", "question": " · ", "link": " "}

@@ -1,14 +1,18 @@
 """The edit that pastes sessions of another plan, or of the same one, with all that they refer to."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from planner.model.agenda import is_barrier
-from planner.model.edits.sessions import needed_ids, with_ids
+from planner.model.base import Frozen
 from planner.model.edits.times import with_room_for
+from planner.model.kind import Kind
+from planner.model.person import Person
 from planner.model.plan import Day, Plan, ids_of
-from planner.model.round import Round
-from planner.model.session import Contribution, Everyone, Number, Place, Session, Share
+from planner.model.references import held, redirected, renamed
+from planner.model.room import Room
+from planner.model.round import Round, Series
+from planner.model.session import Everyone, Number, Place, Session
 from planner.model.time import DAY, LAST_START
 
 
@@ -19,14 +23,8 @@ class PasteTarget(NamedTuple):
     later: int = 0
 
 
-class _Entry(Protocol):
-    @property
-    def id(self) -> str: ...
-
-    def changed(self, **updates: Any) -> Any: ...  # noqa: ANN401  # as Frozen has it
-
-
-E = TypeVar("E", bound=_Entry)
+F = TypeVar("F", bound=Frozen)
+E = TypeVar("E", Kind, Room, Person, Series, Day)
 
 
 def pasted_ids(pasted: Plan) -> int:
@@ -46,7 +44,8 @@ def paste_sessions(
     sessions = tuple(guests.session(session) for session in pasted.sessions)
     if not sessions:
         return plan
-    plan = plan.changed(**{name: (*getattr(plan, name), *entries) for name, entries in guests.added.items()})
+    added = {name: tuple(guests.mapped(entry) for entry in entries) for name, entries in guests.added.items()}
+    plan = plan.changed(**{name: (*getattr(plan, name), *entries) for name, entries in added.items()})
     if flow:
         for day in dict.fromkeys(session.day for session in sessions if session.scheduled):
             plan = with_room_for(
@@ -61,48 +60,41 @@ class _Guests:
     def __init__(self, plan: Plan, pasted: Plan, landings: Mapping[str, PasteTarget], ids: Iterator[str]) -> None:
         self._ids = ids
         self._taken = set(ids_of(plan))
-        self.added: dict[str, list[object]] = {}
-        self._kinds = self._adopt("kinds", plan.kinds, pasted.kinds, lambda kind: kind.name)
-        self._rooms = self._adopt("rooms", plan.rooms, pasted.rooms, lambda room: room.name)
-        self._people = self._adopt("people", plan.people, pasted.people, lambda person: person.name)
-        self._series = self._adopt("series", plan.series, pasted.series, lambda series: series.title)
+        self.added: dict[str, list[Frozen]] = {}
+        self._known = {
+            **self._adopt("kinds", plan.kinds, pasted.kinds, lambda kind: kind.name),
+            **self._adopt("rooms", plan.rooms, pasted.rooms, lambda room: room.name),
+            **self._adopt("people", plan.people, pasted.people, lambda person: person.name),
+            **self._adopt("series", plan.series, pasted.series, lambda series: series.title),
+        }
+        """The ids that the entries of the pasted plan have in this one."""
         self._landings = dict(landings)
         coming = tuple(day for day in pasted.days if day.id not in landings)
         days = self._adopt("days", plan.days, coming, _date, by_id=False)
         self._landings |= {theirs: PasteTarget(mine) for theirs, mine in days.items()}
-        self._rounds = {round_.id: self._round(plan, pasted, round_) for round_ in pasted.rounds}
+        self._known |= {round_.id: self._round(plan, pasted, round_) for round_ in pasted.rounds}
+        self._known |= {old: next(self._ids) for session in pasted.sessions for old in held(session).ids}
 
     def session(self, theirs: Session) -> Session:
         """Return a pasted session with its references mapped to this plan."""
         day, start = self._when(theirs)
-        attendance = theirs.attendance
-        if isinstance(attendance, Share):
-            attendance = Share(round=self._rounds[attendance.round])
-        places = {self._rooms[place.room]: place.seating for place in theirs.places}
-        new = with_ids(theirs, tuple(next(self._ids) for _ in range(needed_ids(theirs))))
-        return new.changed(
-            kind=self._kinds[theirs.kind],
-            day=day,
-            start=start,
-            fixed=theirs.fixed and start is not None and start == theirs.start,
-            places=tuple(Place(room=room, seating=seating) for room, seating in places.items()),
-            attendance=attendance,
-            series=self._series[theirs.series] if theirs.series else None,
-            contributions=self._contributions(new.contributions),
-            items=tuple(item.changed(contributions=self._contributions(item.contributions)) for item in new.items),
+        places = {self._known[place.room]: place for place in theirs.places}
+        bare = theirs.changed(day=None, start=None, places=tuple(places.values()))
+        return self.mapped(bare).changed(
+            day=day, start=start, fixed=theirs.fixed and start is not None and start == theirs.start
         )
+
+    def mapped(self, theirs: F) -> F:
+        """Return a pasted value under its id in this plan, with all that it refers to; days in the tray are dropped."""
+        lost = dict.fromkeys(day for day, landing in self._landings.items() if landing.day is None)
+        days = {day: landing.day for day, landing in self._landings.items() if landing.day is not None}
+        return renamed(theirs.changed(**redirected(theirs, "days", lost)), {**self._known, **days})
 
     def _when(self, session: Session) -> tuple[str | None, int | None]:
         landing = self._landings[session.day] if session.day is not None else PasteTarget(None)
         if session.start is None or landing.day is None:
             return None, None
         return landing.day, max(0, min(session.start + landing.later, LAST_START - 1))
-
-    def _contributions(self, theirs: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
-        return tuple(
-            contribution.changed(person=self._people[contribution.person]) if contribution.person else contribution
-            for contribution in theirs
-        )
 
     def _adopt(
         self, field: str, mine: tuple[E, ...], theirs: tuple[E, ...], name: Callable[[E], str], *, by_id: bool = True
@@ -121,11 +113,11 @@ class _Guests:
                 names.setdefault(name(entry).casefold(), found[entry.id])
         return found
 
-    def _add(self, field: str, entry: _Entry) -> str:
-        new = entry if entry.id not in self._taken else entry.changed(id=next(self._ids))
-        self._taken.add(new.id)
-        self.added.setdefault(field, []).append(new)
-        return new.id
+    def _add(self, field: str, entry: Kind | Room | Person | Series | Day | Round) -> str:
+        new = entry.id if entry.id not in self._taken else next(self._ids)
+        self._taken.add(new)
+        self.added.setdefault(field, []).append(entry)
+        return new
 
     def _round(self, plan: Plan, pasted: Plan, theirs: Round) -> str:
         """Return the round of this id or title, unless it takes place at another time; otherwise theirs is added."""

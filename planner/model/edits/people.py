@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from planner.model.edits._entries import mapped, replaced, without
+from planner.model.edits._entries import replaced
 from planner.model.edits.acceptances import pruned
 from planner.model.edits.contributions import map_contributions
 from planner.model.person import Person
 from planner.model.plan import Plan
-from planner.model.round import Round
+from planner.model.references import references_to, removed
 from planner.model.session import Contribution, Status
 
 
@@ -28,19 +28,10 @@ def remove_person(plan: Plan, person_id: str) -> Plan:
     """
 
     def opened(contribution: Contribution) -> Contribution:
-        if contribution.person != person_id:
-            return contribution
         return Contribution(
             id=contribution.id, role=contribution.role, audience=contribution.audience, status=Status.OPEN
         )
 
-    rounds = mapped(plan.rounds, lambda round_: _without_seat(round_, person_id))
-    cleared = map_contributions(plan, opened)
-    people = without(plan.people, person_id)
-    return pruned(cleared.changed(people=people, rounds=rounds))
-
-
-def _without_seat(round_: Round, person_id: str) -> Round:
-    if all(seat.person != person_id for seat in round_.seats):
-        return round_
-    return round_.changed(seats=tuple(seat for seat in round_.seats if seat.person != person_id))
+    named = (reference.part for reference in references_to(plan, "people", person_id))
+    theirs = {part.id for part in named if isinstance(part, Contribution)}
+    return pruned(removed(map_contributions(plan, opened, theirs), "people", (person_id,)))

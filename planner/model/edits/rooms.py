@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planner.model.edits._entries import mapped, reordered, replaced, without
+from planner.model.edits._entries import mapped, reordered, replaced
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
+from planner.model.references import removed
 from planner.model.room import Room
 from planner.model.session import Place, Session
 
@@ -27,18 +28,7 @@ def order_room(plan: Plan, room_id: str, position: int) -> Plan:
 
 def remove_room(plan: Plan, room_id: str) -> Plan:
     """Remove a room; sessions in it keep their other rooms, and divided rooms their other parts."""
-    rooms = tuple(
-        room.changed(parts=tuple(part for part in room.parts if part != room_id)) if room_id in room.parts else room
-        for room in without(plan.rooms, room_id)
-    )
-    sessions = tuple(_out_of(session, room_id) for session in plan.sessions)
-    return pruned(plan.changed(rooms=rooms, sessions=sessions))
-
-
-def _out_of(session: Session, room_id: str) -> Session:
-    if all(place.room != room_id for place in session.places):
-        return session
-    return session.changed(places=tuple(place for place in session.places if place.room != room_id))
+    return pruned(removed(plan, "rooms", (room_id,)))
 
 
 def set_rooms(plan: Plan, rooms: tuple[Room, ...]) -> Plan:

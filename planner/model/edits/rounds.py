@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from planner.model.edits._entries import replaced, without
+from planner.model.edits._entries import replaced
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
+from planner.model.references import removed
 from planner.model.round import Round, Seat, Series
-from planner.model.session import Everyone
 
 
 def add_round(plan: Plan, round_: Round) -> Plan:
@@ -21,10 +21,7 @@ def change_round(plan: Plan, round_id: str, **fields: Any) -> Plan:  # noqa: ANN
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
     """Remove a round and its seats; its sessions stay, and are for everyone."""
-    sessions = tuple(
-        session.changed(attendance=Everyone()) if session.round == round_id else session for session in plan.sessions
-    )
-    return pruned(plan.changed(rounds=without(plan.rounds, round_id), sessions=sessions))
+    return pruned(removed(plan, "rounds", (round_id,)))
 
 
 def seat(plan: Plan, round_id: str, seats: tuple[Seat, ...]) -> Plan:
@@ -52,13 +49,4 @@ def change_series(plan: Plan, series_id: str, title: str) -> Plan:
 
 def remove_series(plan: Plan, series_id: str) -> Plan:
     """Remove a series and the wishes for it; its sessions stay."""
-    sessions = tuple(
-        session.changed(series=None) if session.series == series_id else session for session in plan.sessions
-    )
-    people = tuple(
-        person.changed(wishes=tuple(wish for wish in person.wishes if wish != series_id))
-        if series_id in person.wishes
-        else person
-        for person in plan.people
-    )
-    return pruned(plan.changed(series=without(plan.series, series_id), sessions=sessions, people=people))
+    return pruned(removed(plan, "series", (series_id,)))

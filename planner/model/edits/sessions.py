@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from planner.model.edits._entries import changed_session, reordered, without
+from planner.model.edits._entries import changed_session, reordered
 from planner.model.edits.acceptances import pruned
 from planner.model.plan import Plan
+from planner.model.references import held, removed, renamed
 from planner.model.round import Round
-from planner.model.session import Contribution, Everyone, Item, Place, Session, Share
+from planner.model.session import Everyone, Place, Session, Share
 from planner.model.time import LAST_START
 
 
@@ -20,12 +21,7 @@ def add_session(plan: Plan, session: Session, position: int | None = None) -> Pl
 
 def remove_session(plan: Plan, session_id: str) -> Plan:
     """Remove a session and the seats in it."""
-    return pruned(
-        plan.changed(
-            sessions=without(plan.sessions, session_id),
-            rounds=tuple(_without_seats(round_, {session_id}) for round_ in plan.rounds),
-        )
-    )
+    return pruned(removed(plan, "sessions", (session_id,)))
 
 
 def change_session(plan: Plan, session_id: str, **fields: Any) -> Plan:  # noqa: ANN401  # validated by the model
@@ -79,7 +75,7 @@ def duplicate_session(plan: Plan, session_id: str, ids: tuple[str, ...]) -> Plan
 
 def needed_ids(session: Session) -> int:
     """Return how many new ids a copy of a session needs."""
-    return 1 + len(session.items) + len(session.everyone())
+    return len(held(session).ids)
 
 
 def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
@@ -87,19 +83,7 @@ def with_ids(session: Session, ids: tuple[str, ...]) -> Session:
     if len(ids) < needed_ids(session):
         message = f"a copy of {session.id!r} needs {needed_ids(session)} ids, not {len(ids)}"
         raise ValueError(message)
-    fresh = iter(ids)
-
-    def renamed(contributions: tuple[Contribution, ...]) -> tuple[Contribution, ...]:
-        return tuple(contribution.changed(id=next(fresh)) for contribution in contributions)
-
-    def copied(item: Item) -> Item:
-        return item.changed(id=next(fresh), contributions=renamed(item.contributions))
-
-    return session.changed(
-        id=next(fresh),
-        contributions=renamed(session.contributions),
-        items=tuple(copied(item) for item in session.items),
-    )
+    return renamed(session, dict(zip(held(session).ids, ids, strict=False)))
 
 
 def split_session(plan: Plan, session_id: str, minutes: int, ids: tuple[str, ...]) -> Plan:

@@ -6,6 +6,7 @@ from planner.model.edits._entries import replaced, without
 from planner.model.edits.acceptances import pruned
 from planner.model.kind import Kind
 from planner.model.plan import Plan
+from planner.model.references import redirected
 from planner.model.venue import Logo, Note
 
 
@@ -58,5 +59,5 @@ def set_kind(plan: Plan, kind: Kind) -> Plan:
 
 def remove_kind(plan: Plan, kind_id: str, instead: str) -> Plan:
     """Remove a kind; its sessions get another one instead."""
-    sessions = tuple(session.changed(kind=instead) if session.kind == kind_id else session for session in plan.sessions)
-    return pruned(plan.changed(kinds=without(plan.kinds, kind_id), sessions=sessions))
+    fields = redirected(plan, "kinds", {kind_id: instead})
+    return pruned(plan.changed(**{**fields, "kinds": without(plan.kinds, kind_id)}))

@@ -1,17 +1,17 @@
 """Applying changes from another copy of a plan: the plan stays valid, or the change is refused with its reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from pydantic import ValidationError
 
 from planner.model.base import Frozen
-from planner.model.merge.diff import LISTS, Change, Noun, entries_by_id
-from planner.model.person import Person
-from planner.model.plan import MAX_PEOPLE, MAX_SESSIONS, Day, Plan
-from planner.model.room import Room
-from planner.model.session import Contribution, Session
+from planner.model.merge.diff import LISTS, NOUN_OF, Change, Noun, entries_by_id
+from planner.model.merge.entries import merged
+from planner.model.plan import MAX_PEOPLE, MAX_SESSIONS, Plan
+from planner.model.references import changed_entries, held, references
+from planner.model.round import Seat
 
 Entries: TypeAlias = dict[str, Any]
 """Entries of one noun by id, in their order."""
@@ -29,9 +29,6 @@ class MergeHindrance(StrEnum):
     """Another day has this date already."""
     TOO_MANY = "too-many"
     INVALID = "invalid"
-
-
-_NOUNS: Final[dict[str, Noun]] = {name: noun for noun, name in LISTS.items()}
 
 
 class RefusedChange(Exception):  # noqa: N818  # named for the situation
@@ -111,7 +108,7 @@ class _Draft:
             case "changed" if change.noun in LISTS:
                 self._change(change)
             case "changed" if change.noun == "plan":
-                self._fields |= {field.name: field.after for field in change.fields}
+                self._fields |= _merged_fields(self._plan, change)
             case "changed":
                 part: Frozen = self._fields.get(change.noun, getattr(self._plan, change.noun))
                 self._fields[change.noun] = part.changed(**{field.name: field.after for field in change.fields})
@@ -138,18 +135,17 @@ class _Draft:
 
         Otherwise their ids would occur twice.
         """
-        owners: tuple[Noun, ...] = ("session", "day")
         taken = {
             part
-            for noun in owners
+            for noun in LISTS
             for owner in self._entries(noun).values()
             if owner.id in self._touched
-            for part in _parts(owner)
+            for part in held(owner).ids[1:]
         }
-        for noun in owners if taken else ():
+        for noun in LISTS if taken else ():
             for owner in self._entries(noun).values():
-                if owner.id not in self._touched and not taken.isdisjoint(_parts(owner)):
-                    self._entries(noun)[owner.id] = _without(owner, taken)
+                if owner.id not in self._touched and not taken.isdisjoint(held(owner).ids):
+                    self._entries(noun)[owner.id] = changed_entries(owner, lambda _: None, taken)
 
     def remove_impossible_seats(self) -> None:
         """Remove the seats of people and sessions that no longer exist or have left the round."""
@@ -206,7 +202,7 @@ class _Draft:
             return
         self._touched.add(change.id)
         theirs = entries_by_id(change.after, change.noun)[change.id]
-        fields = {field.name: field.after for field in change.fields}
+        fields = _merged_fields(mine, change)
         pair = _TOGETHER.get(change.noun, ())
         try:
             changed = mine.changed(**fields)
@@ -226,68 +222,31 @@ class _Draft:
         ids = [next(ordered) if entry_id in known else entry_id for entry_id in entries]
         self._lists[LISTS[change.noun]] = {entry_id: entries[entry_id] for entry_id in ids}
 
-    def _missing(self) -> list["_Reference"]:
-        known = {noun: self._entries(noun) for noun in LISTS}
+    def _missing(self) -> list["_Missing"]:
+        """Return the references that lead nowhere, without those of seats, as such seats are removed."""
+        known = {name: self._entries(noun) for noun, name in LISTS.items()}
+        lost = (
+            entry
+            for name in LISTS.values()
+            for entry in known[name].values()
+            if any(target not in known[to] for to, target in held(entry).needed)
+        )
         return [
-            reference
-            for noun in LISTS
-            for entry in known[noun].values()
-            for reference in _references(entry)
-            if reference.needed not in known[reference.noun]
+            _Missing(NOUN_OF[reference.to], reference.id, entry.id)
+            for entry in lost
+            for reference in references(entry)
+            if reference.id not in known[reference.to] and not isinstance(reference.part, Seat)
         ]
 
 
-class _Reference(NamedTuple):
-    """That the entry `user` refers to the entry `needed`."""
+def _merged_fields(mine: Frozen, change: Change) -> dict[str, Any]:
+    """Return what the changed fields hold then; where they are lists of entries, other entries of mine stay."""
+    return {field.name: merged(field.before, getattr(mine, field.name), field.after).value for field in change.fields}
+
+
+class _Missing(NamedTuple):
+    """That the entry `user` refers to the entry `needed`, which is not here."""
 
     noun: Noun
     needed: str
     user: str
-
-
-def _references(entry: Frozen) -> Iterator[_Reference]:
-    """Return the references of an entry that must not dangle, without those of seats, as such seats are removed."""
-    if isinstance(entry, Session):
-        yield _Reference("kind", entry.kind, entry.id)
-        single: tuple[tuple[Noun, str | None], ...] = (
-            ("day", entry.day),
-            ("round", entry.round),
-            ("series", entry.series),
-        )
-        yield from (_Reference(noun, needed, entry.id) for noun, needed in single if needed is not None)
-        yield from (_Reference("room", place.room, entry.id) for place in entry.places)
-        yield from (_Reference("person", person, entry.id) for person in _people(entry.everyone()))
-    elif isinstance(entry, Day):
-        yield from (_Reference("person", person, entry.id) for person in _people(entry.contributions))
-    elif isinstance(entry, Room | Person):
-        yield from (_Reference("day", span.day, entry.id) for span in entry.available)
-        parts = entry.parts if isinstance(entry, Room) else ()
-        yield from (_Reference("room", part, entry.id) for part in parts)
-        wishes = entry.wishes if isinstance(entry, Person) else ()
-        yield from (_Reference("series", wish, entry.id) for wish in wishes)
-
-
-def _people(contributions: tuple[Contribution, ...]) -> Iterator[str]:
-    return (contribution.person for contribution in contributions if contribution.person is not None)
-
-
-def _parts(owner: Session | Day) -> Iterator[str]:
-    if isinstance(owner, Session):
-        yield from (item.id for item in owner.items)
-        yield from (contribution.id for contribution in owner.everyone())
-    else:
-        yield from (contribution.id for contribution in owner.contributions)
-
-
-def _without(owner: Session | Day, taken: set[str]) -> Session | Day:
-    contributions = tuple(contribution for contribution in owner.contributions if contribution.id not in taken)
-    if isinstance(owner, Day):
-        return owner.changed(contributions=contributions)
-    items = tuple(
-        item.changed(
-            contributions=tuple(contribution for contribution in item.contributions if contribution.id not in taken)
-        )
-        for item in owner.items
-        if item.id not in taken
-    )
-    return owner.changed(contributions=contributions, items=items)

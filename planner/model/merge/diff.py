@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from planner.model.base import Frozen
+from planner.model.marks import Field, fields_of
+from planner.model.merge.entries import merged
 from planner.model.plan import Plan
 
 Noun: TypeAlias = Literal[
@@ -37,10 +39,13 @@ LISTS: Final[dict[Noun, str]] = {
     "logo": "logos",
 }
 """Fields of the plan that hold entries with ids, in an order in which later ones refer to earlier ones."""
+NOUN_OF: Final[dict[str, Noun]] = {name: noun for noun, name in LISTS.items()}
 _REMOVAL: Final[tuple[Noun, ...]] = ("session", "round", "person", "room", "series", "day", "kind", "logo")
 """The order of removals: an entry is removed after all that can refer to it."""
 _OWN: Final = tuple(
-    name for name in Plan.model_fields if name != "id" and name not in PARTS and name not in LISTS.values()
+    known
+    for known in fields_of(Plan)
+    if known.name != "id" and known.name not in PARTS and known.name not in LISTS.values()
 )
 
 
@@ -51,6 +56,8 @@ class FieldChange:
     name: str
     before: Any
     after: Any
+    to: Noun | None = None
+    """The noun of the entries whose ids these are; None for other values."""
 
 
 @dataclass(frozen=True)
@@ -113,10 +120,11 @@ def _wholes_first(plan: Plan, ids: list[str]) -> list[str]:
 
 
 def _single(before: Plan, after: Plan) -> Iterator[Change]:
-    for name in _OWN:
-        old, new = getattr(before, name), getattr(after, name)
+    for known in _OWN:
+        old, new = getattr(before, known.name), getattr(after, known.name)
         if old != new:
-            yield Change("changed", "plan", name, (FieldChange(name, old, new),), before=before, after=after)
+            difference = _field_change(known, old, new)
+            yield Change("changed", "plan", known.name, (difference,), before=before, after=after)
     for part in PARTS:
         if fields := differing(getattr(before, part), getattr(after, part)):
             yield Change("changed", part, "", fields, before=before, after=after)
@@ -126,8 +134,15 @@ def differing(before: Frozen, after: Frozen) -> tuple[FieldChange, ...]:
     """Return the fields in which two values of the same class differ."""
     if before is after:
         return ()
-    pairs = ((name, getattr(before, name), getattr(after, name)) for name in type(after).model_fields)
-    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+    return tuple(
+        _field_change(known, old, new)
+        for known in fields_of(type(after))
+        if (old := getattr(before, known.name)) != (new := getattr(after, known.name))
+    )
+
+
+def _field_change(known: Field, old: object, new: object) -> FieldChange:
+    return FieldChange(known.name, old, new, NOUN_OF[known.to] if known.to else None)
 
 
 def entries_by_id(plan: Plan, noun: Noun) -> dict[str, Any]:
@@ -146,35 +161,34 @@ class Difference:
 def compare(base: Plan | None, mine: Plan, theirs: Plan) -> tuple[Difference, ...]:
     """Return what others changed since the common base, except what is the same in mine already (a three-way diff).
 
-    Each change leads from mine to theirs, but only in the fields that they changed. Without a base all differences are
-    returned, and none counts as a clash.
+    Each change leads from mine to theirs, but only in the fields that they changed, and of contributions, items, seats
+    and notes only in those that they changed. Without a base all differences are returned, and none counts as a clash.
     """
     if base is None:
         return tuple(Difference(change, clash=False) for change in changes(mine, theirs))
-    own = {(change.key, name) for change in changes(base, mine) for name in _names(change)}
-    own_keys = {key for key, _ in own}
+    own = {change.key for change in changes(base, mine)}
     now = {change.key: change for change in changes(mine, theirs)}
     found: list[Difference] = []
     for change in changes(base, theirs):
-        needed = _restricted(now.get(change.key), change)
+        needed = now.get(change.key)
         if needed is None:
             continue
-        if change.what == needed.what == "changed":
-            clash = any((change.key, field_change.name) in own for field_change in needed.fields)
-        else:
-            clash = change.key in own_keys
-        found.append(Difference(needed, clash))
+        if change.what != "changed" or needed.what != "changed":
+            found.append(Difference(needed, change.key in own))
+        elif difference := _restricted(needed, change):
+            found.append(difference)
     return tuple(found)
 
 
-def _restricted(needed: Change | None, change: Change) -> Change | None:
-    """Restrict the change from mine to theirs to the fields that they changed; None if none is left."""
-    if needed is None or needed.what != "changed" or change.what != "changed":
-        return needed
-    names = _names(change)
-    fields = tuple(field_change for field_change in needed.fields if field_change.name in names)
-    return replace(needed, fields=fields) if fields else None
-
-
-def _names(change: Change) -> tuple[str, ...]:
-    return tuple(field_change.name for field_change in change.fields) or ("",)
+def _restricted(needed: Change, change: Change) -> Difference | None:
+    """Restrict the change from mine to theirs to what they changed since the base; None if nothing is left."""
+    bases = {known.name: known.before for known in change.fields}
+    fields: list[FieldChange] = []
+    clash = False
+    for known in needed.fields:
+        if known.name in bases:
+            both = merged(bases[known.name], known.before, known.after)
+            clash = clash or both.clash
+            if both.value != known.before:
+                fields.append(replace(known, after=both.value))
+    return Difference(replace(needed, fields=tuple(fields)), clash) if fields else None

@@ -14,6 +14,7 @@ from planner.examples import (
 )
 from planner.model import Acceptance, Document, Plan, Session
 from planner.model.derive.new_ids import reidentified
+from planner.model.plan import ids_of
 
 
 def counted() -> Callable[[], str]:
@@ -80,9 +81,4 @@ def _seat(plan: Plan, person: str, session: str) -> tuple[str, str]:
 
 def _in_order(plan: Plan) -> list[str]:
     """All ids in the order in which new ones are given."""
-    nouns = (plan.days, plan.rooms, plan.people, plan.series, plan.rounds, plan.sessions, plan.logos)
-    items = [item for session in plan.sessions for item in session.items]
-    credited = [
-        contribution.id for thing in (*plan.days, *plan.sessions, *items) for contribution in thing.contributions
-    ]
-    return [*(entry.id for noun in nouns for entry in noun), *(item.id for item in items), *credited]
+    return [known for known in ids_of(plan) if known not in plan.kind_by_id]

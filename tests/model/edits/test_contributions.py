@@ -49,6 +49,15 @@ def test_an_unknown_contribution_or_owner_is_a_key_error() -> None:
     assert remove_contribution(plan, "c9") is plan
 
 
+def test_an_id_of_something_else_is_no_contribution_and_no_owner() -> None:
+    plan = plan_of(at("a", 900))
+    with pytest.raises(KeyError):
+        change_contribution(plan, "a", label="x")
+    with pytest.raises(KeyError):
+        add_contribution(plan, "hall", Contribution(id="c1"))
+    assert remove_contribution(plan, "a") is plan
+
+
 def test_items_keep_the_order_they_are_given() -> None:
     plan = add_item(plan_of(at("a", 900, items=ITEMS)), "a", Item(id="i3", title="A first name"))
     assert [item.id for item in plan.sessions[0].items] == ["i1", "i2", "i3"]

@@ -8,20 +8,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.model import (
+    Acceptance,
     Available,
     Contribution,
     Day,
     Item,
+    Note,
     Person,
     Place,
     Plan,
+    Role,
     Room,
     Round,
     Seat,
     Session,
     Settings,
     Share,
+    Status,
 )
+from planner.model.edits import accept, add_contribution, change_contribution, seat
 from planner.model.merge.apply import MergeHindrance, RefusedChange, take, take_all
 from planner.model.merge.diff import Change, FieldChange, changes, compare
 from tests.profiles import tries
@@ -31,6 +36,7 @@ _slow = settings(
     deadline=None, max_examples=tries(20), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
+NOTE = Note(title="Fotos", text="Es wird fotografiert.")
 DAY = Day(id="d", date=date(2027, 6, 1))
 HALL, HALF = Room(id="hall", name="Saal", parts=("half",)), Room(id="half", name="Saal links")
 PANEL = Session(id="podium", kind="panel", title="Podium", day="d", start=695, places=(Place(room="half"),))
@@ -226,6 +232,66 @@ def test_what_both_changed_is_told_with_mine_before() -> None:
     assert found.clash
 
 
+def test_two_contributions_of_one_session_do_not_clash() -> None:
+    base = with_panel(BASE, contributions=(Contribution(id="a", label="Ada"), Contribution(id="b", label="Bob")))
+    mine = change_contribution(base, "a", status=Status.CONFIRMED)
+
+    def changed_there(plan: Plan) -> Plan:
+        return add_contribution(change_contribution(plan, "b", role=Role.PANEL), "podium", Contribution(id="c"))
+
+    (found,) = compare(base, mine, changed_there(base))
+    assert not found.clash
+    assert take(mine, found.change) == changed_there(mine)
+
+
+def test_what_both_changed_of_one_contribution_clashes() -> None:
+    base = with_panel(BASE, contributions=(Contribution(id="a", label="Ada"),))
+    mine, theirs = (change_contribution(base, "a", status=status) for status in (Status.CONFIRMED, Status.DECLINED))
+    (found,) = compare(base, change_contribution(mine, "a", function="Mayor"), theirs)
+    assert found.clash
+    assert take(change_contribution(mine, "a", function="Mayor"), found.change) == change_contribution(
+        theirs, "a", function="Mayor"
+    )
+
+
+def test_a_contribution_of_mine_stays_where_another_plan_is_taken_over() -> None:
+    base = with_panel(BASE, contributions=(Contribution(id="a", label="Ada"),))
+    theirs = change_contribution(base, "a", status=Status.CONFIRMED)
+    mine = add_contribution(base, "podium", Contribution(id="m", label="Mine"))
+    assert take(mine, only(base, theirs)) == change_contribution(mine, "a", status=Status.CONFIRMED)
+
+
+def test_seats_of_different_people_notes_and_accepted_problems_do_not_clash() -> None:
+    forum = Session(id="f", kind="forum", attendance=Share(round="g"))
+    people = (Person(id="p", name="A"), Person(id="q", name="B"))
+    base = BASE.changed(people=people, rounds=(Round(id="g"),), sessions=(PANEL, forum), notes=(NOTE,))
+    mine, theirs = (
+        accept(
+            seat(base, "g", (Seat(person=person, session="f"),)).changed(notes=(NOTE, Note(title=person, text=""))),
+            Acceptance(code="room-small", subjects=(person,)),
+        )
+        for person in "pq"
+    )
+    found = compare(base, mine, theirs)
+    assert [(difference.change.noun, difference.change.id) for difference in found] == [
+        ("plan", "notes"), ("plan", "acceptances"), ("round", "g"),
+    ]  # fmt: skip
+    assert not any(difference.clash for difference in found)
+    taken = take_all(mine, [difference.change for difference in found]).plan
+    assert {seat.person for seat in taken.rounds[0].seats} == {"p", "q"}
+    assert {note.title for note in taken.notes} == {"Fotos", "p", "q"}
+    assert {acceptance.subjects for acceptance in taken.acceptances} == {("p",), ("q",)}
+
+
+def test_one_person_in_two_forums_clashes() -> None:
+    forums = tuple(Session(id=name, kind="forum", attendance=Share(round="g")) for name in "fh")
+    base = BASE.changed(people=(Person(id="p", name="A"),), rounds=(Round(id="g"),), sessions=forums)
+    mine, theirs = (seat(base, "g", (Seat(person="p", session=name),)) for name in "fh")
+    (found,) = compare(base, mine, theirs)
+    assert found.clash
+    assert take(mine, found.change) == theirs
+
+
 def test_what_mine_says_already_is_not_offered() -> None:
     theirs = with_panel(BASE, start=710)
     assert compare(BASE, theirs, theirs) == ()
@@ -245,6 +311,13 @@ def test_without_a_base_all_that_differs_is_offered() -> None:
     mine, theirs = with_panel(BASE, title="x"), with_panel(BASE, start=710)
     (found,) = compare(None, mine, theirs)
     assert [field.name for field in found.change.fields] == ["title", "start"]
+
+
+@_slow
+@given(plans(), plans(), plans())
+def test_what_both_changed_of_anything_merges_into_a_plan(base: Plan, mine: Plan, theirs: Plan) -> None:
+    taken = take_all(mine, [difference.change for difference in compare(base, mine, theirs)])
+    assert Plan.model_validate(taken.plan.model_dump()) == taken.plan
 
 
 @_slow

@@ -130,29 +130,31 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
     return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
 
 
-def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
+def offers(
+    plan: Plan, problem: Problem, index: Index | None = None, found: Iterable[Problem] | None = None
+) -> tuple[Offer, ...]:
     """Return the fixes that solve a problem and neither add an error nor make one worse, each tried out.
 
     Of several fixes that lead to the same plan only the first is offered; those that create the fewest problems come
-    first.
+    first. All problems of the plan can be given if they are known.
     """
     index = index or Index(plan)
-    before = _Open(problems(plan, index))
-    found: list[Offer] = []
+    before = _Open(problems(plan, index) if found is None else found)
+    tried: list[Offer] = []
     for fix in check_of(problem).fixes(index, problem):
         try:
             changed = fix.apply(plan)
         except ValueError:  # the plan cannot hold what this fix leads to
             continue
-        if any(changed == offer.plan for offer in found):
+        if any(changed == offer.plan for offer in tried):
             continue
         after = _Open(problems(changed, today=index.today))
         solved, created, worse = _outcome(before, after)
         # What is left of a cluster is not new, but falling into two parts makes one error more.
         errors = any(other.severity == Severity.ERROR for other in created) or after.errors > before.errors
         if not errors and not after.knows(problem) and not after.keeps(problem) and not worse:
-            found.append(Offer(fix, len(solved), len(created), changed))
-    return tuple(sorted(found, key=lambda offer: offer.creates))
+            tried.append(Offer(fix, len(solved), len(created), changed))
+    return tuple(sorted(tried, key=lambda offer: offer.creates))
 
 
 class Outcome(NamedTuple):

@@ -52,6 +52,11 @@ class Index:
         return activities(self)
 
     @cached_property
+    def barriers(self) -> dict[str, list[Activity]]:
+        """The activities of each day that take everybody, in order of start."""
+        return {day: [activity for activity in here if activity.barrier] for day, here in self.activities.items()}
+
+    @cached_property
     def overlaps(self) -> dict[OverlapKind, list[Cluster]]:
         """What overlaps and matters, by the kind that explains it best; what is connected by it once."""
         found: dict[OverlapKind, list[Cluster]] = {"overrun": [], "everyone": [], "room": [], "beside": []}

@@ -1,8 +1,9 @@
 """Problems of the current plan, computed once per change for all views."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from planner.checks import Index, Problem, problems
 from planner.model import Plan
@@ -11,7 +12,8 @@ KEPT: Final = 4
 """Plans whose problems are kept: the current one, those of the last steps, which undo and redo show again."""
 
 
-class _Checked(NamedTuple):
+@dataclass(frozen=True)
+class _Checked:
     plan: Plan
     """Held here, so that no other plan can get its identity."""
     index: Index

@@ -203,8 +203,11 @@ def _in_lanes(blocks: list[PlacedSession]) -> Iterator[PlacedSession]:
     taken = [lanes.take(number, block.first, block.last, block.span) for number, block in enumerate(ordered)]
     for group in lanes.groups(len(ordered)):
         count = max(taken[number] for number in group) + 1
+        if count == 1:
+            yield from (ordered[number] for number in group)
+            continue
         found = [replace(ordered[number], lane=taken[number], lanes=count) for number in group]
-        alike = count == 1 or len({(block.first, block.last) for block in found}) == 1
+        alike = len({(block.first, block.last) for block in found}) == 1
         yield from found if alike else (part for block in found for part in _by_column(block))
 
 

@@ -17,6 +17,8 @@ from planner.ui.widgets.text_fitting import elide
 
 LEAST_END: Final = 60.0
 """Least pixels beside blocks that run over the end of the day; with less, its line has no label."""
+SLIVER: Final = 2.0
+"""Pixels of width below which a block is a line in its kind's colour: words are neither made nor drawn."""
 VEIL: Final = 0.65
 """Opacity of the veil over what a gesture moves."""
 
@@ -42,6 +44,11 @@ def draw_day(
     for block in scene.layout.blocks:
         area = rectangle(block.box).adjusted(-3, -3, 3, 3)
         if area.intersects(seen) and (part is None or part.intersects(area.toAlignedRect())):
+            if block.box.width < SLIVER:
+                painter.fillRect(
+                    rectangle(block.box._replace(width=1.0)), ink.theme.bar(sliver_colour(scene, block.session))
+                )
+                continue
             draw_block(painter, scene.content.words[block.session], block.box, ink, seen)
     colours = round_colours(scene)
     for strip in scene.layout.strips:
@@ -66,6 +73,12 @@ def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> Non
     for box in [*boxes, *(strip.box for strip in scene.layout.strips if strip.round in rounds)]:
         painter.fillRect(rectangle(box).adjusted(-2, -2, 2, 2), veil)
     draw_ghost(painter, ghost, ink)
+
+
+def sliver_colour(scene: Scene, session: str) -> str:
+    """Return the colour of a block that is too narrow for words."""
+    plan = scene.content.index.plan
+    return plan.kind_of(plan.session_by_id[session]).colour
 
 
 def round_colours(scene: Scene) -> dict[str, str]:

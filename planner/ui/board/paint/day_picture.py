@@ -13,7 +13,7 @@ from planner.text.block_words import BlockWords
 from planner.ui.board.layout.day_layout import Rect
 from planner.ui.board.layout.scene import Scene
 from planner.ui.board.paint.axis import marks
-from planner.ui.board.paint.day import draw_day, end_band, round_colours
+from planner.ui.board.paint.day import SLIVER, draw_day, end_band, round_colours, sliver_colour
 from planner.ui.board.paint.ink import Ink
 from planner.ui.board.paint.session_block import rectangle
 
@@ -113,11 +113,12 @@ def _alike(before: Scene, after: Scene, ink: Ink) -> bool:
     )
 
 
-def _blocks(scene: Scene, seen: QRectF) -> defaultdict[str, list[tuple[Rect, BlockWords]]]:
+def _blocks(scene: Scene, seen: QRectF) -> defaultdict[str, list[tuple[Rect, BlockWords | str]]]:
     """Return the visible blocks of each session with their words."""
-    found: defaultdict[str, list[tuple[Rect, BlockWords]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[Rect, BlockWords | str]]] = defaultdict(list)
     for session, box in _visible(scene, seen):
-        found[session].append((box, scene.content.words[session]))
+        words = scene.content.words[session] if box.width >= SLIVER else sliver_colour(scene, session)
+        found[session].append((box, words))
     return found
 
 

@@ -12,9 +12,11 @@ from planner.model import Plan
 from planner.model.edits import change_session, change_settings, move_session, remove_session, resize_session
 from planner.text import language
 from planner.ui.board.layout.scene import Scene, make_content, make_scene
+from planner.ui.board.paint.day import SLIVER
 from planner.ui.board.paint.day_picture import DayPicture
 from planner.ui.board.paint.ink import make_ink
 from planner.ui.widgets.theme import LIGHT
+from tests.at_once import at_once
 from tests.crowd import crowd
 
 T = language("de")
@@ -72,3 +74,12 @@ def test_an_unchanged_scene_is_not_drawn_again(qtbot: QtBot, monkeypatch: pytest
     first = draw()
     monkeypatch.setattr("planner.ui.board.paint.day_picture.draw_day", pytest.fail)
     assert draw() == first
+
+
+def test_blocks_too_narrow_for_words_are_drawn_without_making_any(qtbot: QtBot) -> None:
+    del qtbot
+    shown = scene(at_once(300, "room"))
+    drawn(DayPicture(T), shown, QPointF(), (), 1.0)
+
+    assert all(block.box.width < SLIVER for block in shown.layout.blocks)
+    assert not shown.content.words._made  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001  # what it has cost

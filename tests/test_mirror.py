@@ -60,7 +60,6 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     "ui/board/test_canvas.py": (
         "ui/board/layout/scene",
         "ui/board/paint/axis",
-        "ui/board/paint/day",
     ),
     "ui/board/gestures/test_obstacles.py": (
         "ui/board/gestures/gesture",

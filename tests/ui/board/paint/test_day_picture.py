@@ -82,4 +82,4 @@ def test_blocks_too_narrow_for_words_are_drawn_without_making_any(qtbot: QtBot) 
     drawn(DayPicture(T), shown, QPointF(), (), 1.0)
 
     assert all(block.box.width < SLIVER for block in shown.layout.blocks)
-    assert not shown.content.words._made  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001  # what it has cost
+    assert not shown.content.words._made  # pyright: ignore[reportPrivateUsage]  # what it has cost

@@ -57,10 +57,8 @@ ELSEWHERE: Final[dict[str, tuple[str, ...]]] = {
     "ui/test_too_long.py": ("text/too_long", "ui/widgets/dialog_frame", "ui/widgets/limit"),
     # A window is tested as a whole: what a user does in it, not the parts that it consists of.
     "ui/board/test_canvas.py": (
-        "ui/board/paint/day_picture",
         "ui/board/layout/scene",
         "ui/board/paint/axis",
-        "ui/board/paint/day",
     ),
     "ui/board/gestures/test_obstacles.py": (
         "ui/board/gestures/gesture",

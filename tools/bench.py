@@ -15,13 +15,15 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from planner.checks import problems
+from planner.checks import Index, problems
 from planner.exporters import EXPORTERS
 from planner.importers import NotImported, html_rows
 from planner.model import Document, Plan
-from planner.model.edits import move_session, resize_session
+from planner.model.edits import move_session, resize_session, resize_sessions
 from planner.resources import resource
 from planner.storage import dump, parse, read, save
+from planner.ui.board.layout.day_layout import DayContent, Metrics
+from tests.at_once import SHARED, at_once
 from tests.big import big_plan
 from tests.importers.floods import HTML
 from tests.monkey import start, told
@@ -117,6 +119,8 @@ def at_1105() -> list[Figure]:
     data = dump(Document(plan=plan))
     moved = best(lambda: _move(plan, session.id))
     resized = best(lambda: resize_session(plan, session.id, session.minutes + 5, flow=True))
+    ids = [session.id for session in plan.sessions]
+    alike = best(lambda: resize_sessions(plan, ids, 45, flow=True), 3)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "big.plan")
         path.write_bytes(data)
@@ -125,6 +129,7 @@ def at_1105() -> list[Figure]:
     return [
         Figure("one edit at 1,105 sessions (move)", moved, 5, "ms"),
         Figure("one edit at 1,105 sessions (resize, flows)", resized, 5, "ms"),
+        Figure("all of 1,105 sessions set to one length, flowing", alike, 500, "ms"),
         Figure("all checks at 1,105 sessions", best(lambda: problems(plan)), 50, "ms"),
         Figure("load at 1,105 sessions", loading, 300, "ms"),
         Figure("save at 1,105 sessions", saving, None, "ms"),
@@ -143,11 +148,42 @@ def board() -> list[Figure]:
     told = subprocess.run([sys.executable, program], check=True, capture_output=True, text=True, env=environment).stdout
     times = {line.split()[0]: [float(value) for value in line.split()[1:]] for line in told.splitlines()}
     return [
-        Figure("a frame of a drag at 200 blocks, 95 of 100", times["200"][0], 16, "ms"),
-        Figure("a frame of a drag at 1,105 sessions, 95 of 100", times["1105"][0], 33, "ms"),
-        Figure("a step with all checks at 1,105 sessions, painted", times["1105"][1], 60, "ms"),
-        Figure("undo at 1,105 sessions, painted", times["1105"][2], 60, "ms"),
+        Figure("a frame of a drag at 200 blocks, 95 of 100", times["200"][0], 8, "ms"),
+        Figure("a frame of a drag at 1,105 sessions, 95 of 100", times["1105"][0], 16, "ms"),
+        Figure("a step with all checks at 1,105 sessions, painted", times["1105"][1], 30, "ms"),
+        Figure("undo at 1,105 sessions, painted", times["1105"][2], 30, "ms"),
+        *(
+            Figure(
+                f"a step at 1,000 sessions at one time ({shared}) / apart",
+                times[shared][1] / times["nothing"][1],
+                2.5,
+                "×",
+            )
+            for shared in SHARED
+        ),
     ]
+
+
+def overlapping() -> list[Figure]:
+    """Compare 1,000 sessions at one time with 1,000 that do not overlap."""
+    apart, big = at_once(1000, "nothing"), {shared: at_once(1000, shared) for shared in SHARED}
+    found: list[Figure] = []
+    for shared, plan in big.items():
+        checked = best(lambda plan=plan: problems(plan)) / best(lambda: problems(apart))
+        placed = best(lambda plan=plan: _laid_out(plan)) / best(lambda: _laid_out(apart))
+        found.append(Figure(f"all checks, 1,000 at one time ({shared}) / apart", checked, 2.5, "×"))
+        found.append(Figure(f"layout of a day, 1,000 at one time ({shared}) / apart", placed, 2.5, "×"))
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{name}.plan") for name in ("room", "apart")]
+        for path, plan in zip(paths, (big["room"], apart), strict=True):
+            path.write_bytes(dump(Document(plan=plan)))
+        commands = [["-c", f"import planner.cli as c; c.main(['check', {str(path)!r}])"] for path in paths]
+        at_one_time, beside = side_by_side(commands[0], commands[1], 5)
+    return [*found, Figure("planner check, 1,000 in one room / apart", at_one_time / beside, 2.5, "×")]
+
+
+def _laid_out(plan: Plan) -> DayContent:
+    return DayContent(Index(plan), plan.days[0].id, Metrics())
 
 
 def growth() -> list[Figure]:
@@ -227,7 +263,17 @@ def pasted() -> list[Figure]:
 
 def main() -> int:
     """Print the table; return 1 if a limit is exceeded."""
-    figures = [*start_up(), *papers(), *at_1105(), *board(), *growth(), *exports(), *pasted(), *monkey()]
+    figures = [
+        *start_up(),
+        *papers(),
+        *at_1105(),
+        *overlapping(),
+        *board(),
+        *growth(),
+        *exports(),
+        *pasted(),
+        *monkey(),
+    ]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a redirected stream may lack it
     sys.stdout.write(f"{'figure':62} {'value':>10} {'limit':>10}\n")
     for figure in figures:

@@ -20,6 +20,7 @@ from planner.model.edits import move_session
 from planner.ui.app import application, build, complete
 from planner.ui.board.canvas import Canvas
 from planner.ui.window.planner_window import PlannerWindow
+from tests.at_once import SHARED, at_once
 from tests.crowd import crowd
 
 STEPS: Final = 60
@@ -101,6 +102,11 @@ def main() -> None:
         shown = window(plan)
         commit, undo = commit_and_undo(shown)
         sys.stdout.write(f"{name} {p95(drag_frames(shown))} {commit} {undo}\n")
+        shown.window.close()
+    for shared in ("nothing", *SHARED):
+        shown = window(at_once(1000, shared))
+        commit, undo = commit_and_undo(shown)
+        sys.stdout.write(f"{shared} 0 {commit} {undo}\n")
         shown.window.close()
 
 

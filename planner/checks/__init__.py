@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from planner.checks.accepted import Accepted
 from planner.checks.answers import ANSWER_LATE
 from planner.checks.availability import CONTRIBUTOR_AWAY, ROOM_CLOSED, SEAT_AWAY
 from planner.checks.breaks import NO_BREAK, NO_REST
@@ -21,7 +22,7 @@ from planner.checks.names import SAME_NAME
 from planner.checks.open_points import ASKED, NO_TIME
 from planner.checks.people import PERSON_TWICE
 from planner.checks.printable_texts import CHARACTERS, LONG_TEXT
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
+from planner.checks.problem import CLUSTERED, Check, Facts, Finding, Fix, Message, Offer, Problem, Severity
 from planner.checks.roles import FORUM_ROLES
 from planner.checks.rooms import NO_PLACES, NO_ROOM, ROOM_TWICE
 from planner.checks.rounds import ROUND_FULL, ROUND_SHORT
@@ -119,40 +120,41 @@ def problems(plan: Plan, index: Index | None = None, *, today: date | None = Non
     Without a current date, here or in the index, nothing is late.
     """
     index = index or Index(plan, today)
-    accepted = {(acceptance.code, acceptance.subjects): acceptance for acceptance in plan.acceptances}
+    accepted = Accepted(plan)
     found: list[Problem] = []
     for check in CHECKS:
         for finding in check.find(index):
             facts = tuple(finding.facts.items())
-            acceptance = accepted.get((check.code, finding.subjects))
-            holds = acceptance is not None and dict(acceptance.facts) == finding.facts
-            note = acceptance.note if acceptance and holds else ""
-            found.append(Problem(check.code, check.severity, finding.subjects, facts, holds, note))
+            note = accepted.note(check.code, finding)
+            found.append(Problem(check.code, check.severity, finding.subjects, facts, note is not None, note or ""))
     return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
 
 
-def offers(plan: Plan, problem: Problem, index: Index | None = None) -> tuple[Offer, ...]:
+def offers(
+    plan: Plan, problem: Problem, index: Index | None = None, found: Iterable[Problem] | None = None
+) -> tuple[Offer, ...]:
     """Return the fixes that solve a problem and neither add an error nor make one worse, each tried out.
 
     Of several fixes that lead to the same plan only the first is offered; those that create the fewest problems come
-    first.
+    first. All problems of the plan can be given if they are known.
     """
     index = index or Index(plan)
-    before = _Open(problems(plan, index))
-    found: list[Offer] = []
+    before = _Open(problems(plan, index) if found is None else found)
+    tried: list[Offer] = []
     for fix in check_of(problem).fixes(index, problem):
         try:
             changed = fix.apply(plan)
         except ValueError:  # the plan cannot hold what this fix leads to
             continue
-        if any(changed == offer.plan for offer in found):
+        if any(changed == offer.plan for offer in tried):
             continue
         after = _Open(problems(changed, today=index.today))
         solved, created, worse = _outcome(before, after)
-        errors = any(other.severity == Severity.ERROR for other in created)
-        if not errors and not after.knows(problem) and not worse:
-            found.append(Offer(fix, len(solved), len(created), changed))
-    return tuple(sorted(found, key=lambda offer: offer.creates))
+        # What is left of a cluster is not new, but falling into two parts makes one error more.
+        errors = any(other.severity == Severity.ERROR for other in created) or after.errors > before.errors
+        if not errors and not after.knows(problem) and not after.keeps(problem) and not worse:
+            tried.append(Offer(fix, len(solved), len(created), changed))
+    return tuple(sorted(tried, key=lambda offer: offer.creates))
 
 
 class Outcome(NamedTuple):
@@ -170,8 +172,8 @@ def compared(before: Iterable[Problem], after: Iterable[Problem]) -> Outcome:
 
 def _outcome(before: "_Open", after: "_Open") -> Outcome:
     return Outcome(
-        tuple(problem for problem in before.problems if not after.knows(problem)),
-        tuple(problem for problem in after.problems if not before.knows(problem)),
+        tuple(problem for problem in before.problems if not after.knows(problem) and not after.keeps(problem)),
+        tuple(problem for problem in after.problems if not before.knows(problem) and not before.includes(problem)),
         tuple(problem for problem in after.problems if before.grew(problem)),
     )
 
@@ -182,7 +184,9 @@ class _Open:
     def __init__(self, found: Iterable[Problem]) -> None:
         self.problems = [problem for problem in found if not problem.accepted]
         self._by_subjects = {(problem.code, problem.subjects): problem for problem in self.problems}
+        self.errors = sum(problem.severity == Severity.ERROR for problem in self.problems)
         self._hints = [problem for problem in self.problems if problem.severity == Severity.HINT]
+        self._clusters = [(problem.code, set(problem.subjects)) for problem in self.problems if problem.cluster]
 
     def knows(self, problem: Problem) -> bool:
         """Return whether a problem is among these.
@@ -194,6 +198,18 @@ class _Open:
         subjects = set(problem.subjects)
         same = (set(hint.subjects) for hint in self._hints if hint.code == problem.code)
         return any(known <= subjects or subjects <= known for known in same)
+
+    def includes(self, problem: Problem) -> bool:
+        """Return whether a problem is a part of a cluster among these: what is left of a cluster is not new."""
+        return problem.code in CLUSTERED and any(
+            code == problem.code and subjects > set(problem.subjects) for code, subjects in self._clusters
+        )
+
+    def keeps(self, cluster: Problem) -> bool:
+        """Return whether a part of a cluster is among these."""
+        return cluster.cluster and any(
+            problem.code == cluster.code and set(problem.subjects) < set(cluster.subjects) for problem in self.problems
+        )
 
     def grew(self, problem: Problem) -> bool:
         """Return whether an error is worse than it was among these."""

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from planner.checks.facts.everyones_day import (
+    SHORTEST_REST,
     Stretch,
     rests,
     split_at_rests,
@@ -74,8 +75,9 @@ def _no_rest(index: Index) -> Iterator[Finding]:
     most = index.plan.settings.longest_without_break
     everyone_has_none = {day.id: [stretch.span for stretch in _too_long(index, day.id)] for day in index.plan.days}
     for person, sessions in _given(index).items():
-        # Whose sessions are short enough in sum is not reported, even if short gaps make the whole longer.
-        if sum(session.minutes for session in sessions) <= most:
+        # The quick question first: even with the longest gaps that are no rest, few have so much to do.
+        lengths = sum(index.spans[session.id].end - index.spans[session.id].start for session in sessions)
+        if lengths + (SHORTEST_REST - 1) * (len(sessions) - 1) <= most:
             continue
         for day, span, found in _without_break(index, sessions):
             start, end = span

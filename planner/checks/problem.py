@@ -1,13 +1,16 @@
 """What a check finds, and the fixes it offers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from planner.checks.facts.index import Index
 from planner.model import Plan
 
 Facts = dict[str, int | str]
+CLUSTERED: Final = frozenset({"everyone-twice", "fixed-overrun", "room-twice", "person-twice", "beside-everyone"})
+"""Codes of problems about things that overlap: two of them, or a cluster, whose number is the fact `sessions`."""
 
 
 class Severity(StrEnum):
@@ -41,6 +44,8 @@ class Fix:
     message: Message
     apply: Callable[[Plan], Plan]
     facts: Facts = field(default_factory=dict[str, "int | str"])
+    steps: "tuple[Fix, ...]" = ()
+    """What it consists of, if it does several things: then all these say what it does, not the message alone."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class Problem:
     accepted: bool = False
     note: str = ""
 
+    @property
+    def cluster(self) -> bool:
+        """Whether it is about more than two things that overlap."""
+        return self.code in CLUSTERED and any(name == "sessions" for name, _ in self.facts)
+
     def fact(self, name: str) -> int:
         """Return a numeric fact; 0 if there is none of that name."""
         return next((value for key, value in self.facts if key == name and isinstance(value, int)), 0)
@@ -75,6 +85,8 @@ class Finding:
 
     subjects: tuple[str, ...]
     facts: Facts = field(default_factory=dict[str, "int | str"])
+    pairs: "Callable[[], Iterator[Finding]] | None" = None
+    """Of a cluster, what is reported of each two of it where they are alone; None for what is no cluster."""
 
 
 def by_fact(name: str, stated: Message, otherwise: Message) -> Callable[[Facts], Message]:

@@ -5,18 +5,25 @@ from itertools import chain, islice
 from typing import Final
 
 from planner.checks.facts.index import Index
-from planner.checks.facts.shared_time import overlap_finding
+from planner.checks.facts.overlaps import activity_of_session
+from planner.checks.facts.shared_time import cluster_finding
+from planner.checks.fixes.clusters import one_after_the_other, spread_over_rooms
 from planner.checks.fixes.moves import other_rooms, other_seatings, session_later
-from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.checks.seating import is_refused
 from planner.model import Seating, Session
 
 
 def _room_twice(index: Index) -> Iterator[Finding]:
-    return map(overlap_finding, index.overlaps["room"])
+    return map(cluster_finding, index.overlaps["room"])
 
 
 def _fix_room_twice(index: Index, problem: Problem) -> Iterator[Fix]:
+    if problem.cluster:
+        sessions = [index.plan.session_by_id[session_id] for session_id in problem.subjects]
+        yield from spread_over_rooms(index, sessions)
+        yield from one_after_the_other(index, [activity_of_session(index, session) for session in sessions])
+        return
     first, second = (index.plan.session_by_id[session_id] for session_id in problem.subjects)
     for session in (second, first):
         yield from islice(other_rooms(index, session, index.need(session)), 1)
@@ -27,7 +34,11 @@ ROOM_TWICE: Final = Check(
     code="room-twice",
     severity=Severity.ERROR,
     title="Room double-booked",
-    sentence=Message("“{session}” and “{other}” are both in {room} from {from_at} to {until_at} ({minutes} min)."),
+    sentence=by_fact(
+        "sessions",
+        Message("{sessions} overlap in {room} between {from_at} and {until_at} ({minutes} min in all): {subjects}."),
+        Message("“{session}” and “{other}” are both in {room} from {from_at} to {until_at} ({minutes} min)."),
+    ),
     find=_room_twice,
     fixes=_fix_room_twice,
 )

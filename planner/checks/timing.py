@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from planner.checks.facts.index import Index
-from planner.checks.facts.overlaps import Activity
-from planner.checks.facts.shared_time import overlap_finding, time_facts
+from planner.checks.facts.overlaps import Activity, Overlap
+from planner.checks.facts.shared_time import cluster_finding, overlap_finding, time_facts
+from planner.checks.fixes.clusters import all_in_time, all_later, one_after_the_other
 from planner.checks.fixes.moves import activity_of, lengthen, move, move_later, next_free, shorten
-from planner.checks.problem import Check, Finding, Fix, Message, Problem, Severity, by_fact
+from planner.checks.problem import Check, Facts, Finding, Fix, Message, Problem, Severity, by_fact
 from planner.model import Day, Number, Span
 from planner.model.edits import change_day
 from planner.model.time import LAST_START
@@ -19,15 +20,28 @@ def _both(index: Index, problem: Problem) -> tuple[Activity, Activity]:
     return activity_of(index, first, near), activity_of(index, second, near)
 
 
-# Two activities that need everybody
+def _all(index: Index, problem: Problem) -> list[Activity]:
+    """Return the activities of a cluster, by start."""
+    near = problem.fact("from_at")
+    found = (activity_of(index, activity_id, near) for activity_id in problem.subjects)
+    return sorted(found, key=lambda activity: (activity.span.start, activity.id))
+
+
+# Activities that need everybody
 
 
 def _everyone_twice(index: Index) -> Iterator[Finding]:
-    return map(overlap_finding, index.overlaps["everyone"])
+    return map(cluster_finding, index.overlaps["everyone"])
 
 
 def _fix_overlap(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer to shorten the first, and to move whichever of the two is not fixed after the other."""
+    """Offer to shorten the first, and to move whichever of the two is not fixed after the other.
+
+    More than two are put one after the other.
+    """
+    if problem.cluster:
+        yield from one_after_the_other(index, _all(index, problem))
+        return
     first, second = _both(index, problem)
     if first.span.start < second.span.start:
         yield from shorten(first, second.span.start)
@@ -41,8 +55,13 @@ EVERYONE_TWICE: Final = Check(
     code="everyone-twice",
     severity=Severity.ERROR,
     title="Everyone in two places at once",
-    sentence=Message(
-        "“{session}” and “{other}” both need everyone, but share {minutes} min ({from_at} to {until_at})."
+    sentence=by_fact(
+        "sessions",
+        Message(
+            "{sessions} that all need everyone overlap between {from_at} and {until_at} ({minutes} min in all): "
+            "{subjects}."
+        ),
+        Message("“{session}” and “{other}” both need everyone, but share {minutes} min ({from_at} to {until_at})."),
     ),
     find=_everyone_twice,
     fixes=_fix_overlap,
@@ -50,16 +69,22 @@ EVERYONE_TWICE: Final = Check(
 
 
 def _beside_everyone(index: Index) -> Iterator[Finding]:
-    for overlap in index.overlaps["beside"]:
-        activities = (overlap.first, overlap.second)
-        small, whole = activities if overlap.second.barrier else reversed(activities)
-        attendance = small.sessions[0].attendance
-        people = attendance.number if isinstance(attendance, Number) else 0
-        facts = time_facts(overlap.span, session=small.id, other=whole.id)
-        yield Finding((small.id, whole.id), facts | {"people": people})
+    return (cluster_finding(cluster, _beside_finding) for cluster in index.overlaps["beside"])
+
+
+def _beside_finding(overlap: Overlap) -> Finding:
+    activities = (overlap.first, overlap.second)
+    small, whole = activities if overlap.second.barrier else reversed(activities)
+    attendance = small.sessions[0].attendance
+    people = attendance.number if isinstance(attendance, Number) else 0
+    facts = time_facts(overlap.span, session=small.id, other=whole.id)
+    return Finding((small.id, whole.id), facts | {"people": people})
 
 
 def _fix_beside(index: Index, problem: Problem) -> Iterator[Fix]:
+    if problem.cluster:
+        yield from all_later(index, [small for small in _all(index, problem) if not small.barrier], problem)
+        return
     small, whole = _both(index, problem)
     if not small.fixed:
         yield from move_later(index, small, whole.span.end)
@@ -69,8 +94,13 @@ BESIDE_EVERYONE: Final = Check(
     code="beside-everyone",
     severity=Severity.WARNING,
     title="Parallel to a session for everyone",
-    sentence=Message(
-        "“{session}” ({people}) runs from {from_at} to {until_at} in parallel with “{other}”, which is for everyone."
+    sentence=by_fact(
+        "sessions",
+        Message("{sessions}, for everyone and for some, run in parallel between {from_at} and {until_at}: {subjects}."),
+        Message(
+            "“{session}” ({people}) runs from {from_at} to {until_at} in parallel with “{other}”, "
+            "which is for everyone."
+        ),
     ),
     find=_beside_everyone,
     fixes=_fix_beside,
@@ -81,14 +111,20 @@ BESIDE_EVERYONE: Final = Check(
 
 
 def _fixed_overrun(index: Index) -> Iterator[Finding]:
-    for overlap in index.overlaps["overrun"]:
-        start, end = overlap.second.span
-        finding = overlap_finding(overlap)
-        yield Finding(finding.subjects, finding.facts | {"mark": 1}) if start == end else finding
+    return (cluster_finding(cluster, _overrun_finding) for cluster in index.overlaps["overrun"])
+
+
+def _overrun_finding(overlap: Overlap) -> Finding:
+    start, end = overlap.second.span
+    finding = overlap_finding(overlap)
+    return Finding(finding.subjects, finding.facts | {"mark": 1}) if start == end else finding
 
 
 def _fix_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
-    """Offer to end in time, to start earlier, or to move the fixed time."""
+    """Offer to end in time, to start earlier, or to move the fixed time; of more than two, that all end in time."""
+    if problem.cluster:
+        yield from all_in_time(_all(index, problem))
+        return
     first, second = _both(index, problem)
     yield from shorten(first, second.span.start)
     earlier = second.span.start - (first.span.end - first.span.start)
@@ -97,15 +133,21 @@ def _fix_overrun(index: Index, problem: Problem) -> Iterator[Fix]:
     yield from move_later(index, second, first.span.end)
 
 
+def _overrun_sentence(facts: Facts) -> Message:
+    if "sessions" in facts:
+        return Message(
+            "{sessions} overlap at fixed times between {from_at} and {until_at} ({minutes} min in all): {subjects}."
+        )
+    if "mark" in facts:
+        return Message("“{session}” must end by {from_at} (“{other}”): {minutes} min too long.")
+    return Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}.")
+
+
 FIXED_OVERRUN: Final = Check(
     code="fixed-overrun",
     severity=Severity.ERROR,
     title="Overlap at a fixed time",
-    sentence=by_fact(
-        "mark",
-        Message("“{session}” must end by {from_at} (“{other}”): {minutes} min too long."),
-        Message("“{session}” is {minutes} min too long: “{other}” is fixed at {from_at}."),
-    ),
+    sentence=_overrun_sentence,
     find=_fixed_overrun,
     fixes=_fix_overrun,
 )

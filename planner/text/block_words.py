@@ -181,7 +181,7 @@ def short(problem: Problem, subject: str, t: Language) -> str:
     missing = facts.get("missing")
     if isinstance(missing, int) and missing > 0:
         return t.count("{number} place short", "{number} places short", missing)
-    if problem.code == "fixed-overrun" and facts["other"] == subject:
+    if problem.code == "fixed-overrun" and facts.get("other", subject) == subject:
         words = mark("{minutes} min too late") if "mark" in facts else _SHORT["everyone-twice"]
         return t(words, minutes=facts["minutes"])
     if problem.code in _SHORT:

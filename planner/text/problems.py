@@ -29,6 +29,8 @@ SEATED: Final = {
 }
 """A seating as it follows the name of a room in a sentence."""
 MOST_NAMES: Final = 4
+MOST_STEPS: Final = 3
+"""Steps of a fix that its button names."""
 LONGEST_NAME: Final = 60
 LONGEST_IN_LIST: Final = 32
 SHOWN_WITH_NAMES: Final = frozenset({"asked"})
@@ -49,7 +51,10 @@ def problem_sentence(plan: Plan, problem: Problem, t: Language) -> str:
 
 
 def fix_sentence(plan: Plan, fix: Fix, t: Language) -> str:
-    """Return what a fix does, as the label of a button."""
+    """Return what a fix does, as the label of a button; of one in many steps the first of them."""
+    if fix.steps:
+        steps = "; ".join(fix_sentence(plan, step, t) for step in fix.steps[:MOST_STEPS])
+        return _and_more(steps, len(fix.steps) - MOST_STEPS, t)
     return _sentence(plan, fix.message, fix.facts, t)
 
 
@@ -114,7 +119,10 @@ def _sum(facts: Facts, t: Language) -> str:
 def _names(plan: Plan, subjects: list[str], t: Language) -> str:
     subjects = listed(plan, subjects)
     names = ", ".join(_short(subject_name(plan, subject, t), LONGEST_IN_LIST) for subject in subjects[:MOST_NAMES])
-    more = len(subjects) - MOST_NAMES
+    return _and_more(names, len(subjects) - MOST_NAMES, t)
+
+
+def _and_more(names: str, more: int, t: Language) -> str:
     return t("{names} and {more} more", names=names, more=more) if more > 0 else names
 
 

@@ -165,6 +165,20 @@ def test_who_has_the_break_is_not() -> None:
     assert codes(change_contribution(moderated("11:30"), "c2", status=Status.DECLINED)) == []
 
 
+def test_gaps_too_short_to_rest_count_as_work() -> None:
+    def talks(gap: int) -> Plan:
+        return plan(
+            group("one", "10:00", 44, contributions=(with_person("c1", "p1"),)),
+            group("two", f"10:{44 + gap}", 44, "oak circle", contributions=(with_person("c2", "p1"),)),
+            people=people(1),
+            settings=LIMITS,
+        )
+
+    assert dict(only(talks(9), "no-rest").facts)["minutes"] == 97
+    assert codes(talks(2)) == []
+    assert codes(talks(10)) == []
+
+
 def test_what_is_told_of_everybody_is_not_told_of_the_moderator_again() -> None:
     moderator = (with_person("c1", "p1"),)
 

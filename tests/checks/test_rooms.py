@@ -1,4 +1,3 @@
-from planner.checks import problems
 from planner.model import Available, Place, Room, Seating
 from tests.checks.tiny import ROOMS, at, codes, group, offered, only, plan, pressed, room, sentences, session
 
@@ -88,7 +87,20 @@ def test_a_long_session_is_found_over_several_short_ones() -> None:
         group("long", "10:00", 180), group("one", "10:10", 20), group("two", "11:00", 20), group("three", "12:30", 20)
     )
 
-    assert [problem.subjects for problem in problems(tried)] == [("long", "one"), ("long", "two"), ("long", "three")]
+    problem = only(tried, "room-twice")
+    assert problem.subjects == ("long", "one", "two", "three")
+    assert dict(problem.facts) == {
+        "sessions": 4,
+        "room": "elm",
+        "from_at": at("10:10"),
+        "until_at": at("12:50"),
+        "minutes": 60,
+    }
+    german, english = sentences(tried, problem)
+    assert german == (
+        "4 Programmpunkte überschneiden sich in Elm zwischen 10:10 und 12:50 (insgesamt 60 min): Long, One, Two, Three."
+    )
+    assert english == "4 sessions overlap in Elm between 10:10 and 12:50 (60 min in all): Long, One, Two, Three."
 
 
 def test_a_session_without_a_room_is_told_if_its_kind_needs_one() -> None:

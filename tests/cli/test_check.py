@@ -11,6 +11,7 @@ from planner.examples import osnabrueck
 from planner.model import Acceptance, Day, Document, Plan
 from planner.storage import read, save
 from planner.text import language, problem_sentence
+from tests.at_once import at_once
 from tests.cli.printed import says
 from tools.catalogue import ROOT
 
@@ -110,3 +111,16 @@ def test_a_bad_file_gets_one_sentence_and_stays_as_it_is(
     assert "Traceback" not in err[0]
     assert (path.read_bytes() if path.exists() else None) == content
     assert not (tmp_path / "x.ics").exists()
+
+
+def test_json_names_every_session_of_a_cluster(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = at_once(300, "room")
+    save(Document(plan=plan), tmp_path / "a.plan")
+
+    assert main(["check", str(tmp_path / "a.plan"), "--json", "--lang", "en"]) == 1
+
+    told = json.loads(capsys.readouterr().out)["problems"]
+    (room,) = (entry for entry in told if entry["code"] == "room-twice")
+    assert sorted(room["subjects"]) == sorted(session.id for session in plan.sessions)
+    assert room["facts"]["sessions"] == 300
+    assert room["text"].endswith("Talk 1, Talk 2, Talk 11, Talk 101 and 296 more.")

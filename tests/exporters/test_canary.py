@@ -146,7 +146,7 @@ def test_a_new_field_has_a_token_and_is_in_no_public_file(exporter: Exporter) ->
     session = _marked(ToySession(id="toy", kind="talk", title="Neu", day="d1", start=900))
     assert session.sponsor == f"{TOKEN}-ToySession-sponsor"
     plan = document.plan.changed(sessions=(*document.plan.sessions, session))
-    text = exporter.export(document.with_plan(plan)).decode("utf-8-sig")
+    text = exporter.export(document.with_plan(plan))[0].data.decode("utf-8-sig")
     assert "Neu" in text
     assert TOKEN not in text
 

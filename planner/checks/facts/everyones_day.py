@@ -33,7 +33,7 @@ def rests(index: Index, session: Session) -> bool:
 
 def path(index: Index, day: str) -> list[Activity]:
     """Return the activities of a day that take everybody, sessions and rounds, in order of start."""
-    return [activity for activity in index.activities[day] if activity.barrier]
+    return index.barriers[day]
 
 
 def work(index: Index, day: str) -> list[Activity]:

@@ -1,10 +1,12 @@
 """The one walk over the plan that all checks share."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from planner.checks.facts.overlaps import Activity, Overlap, OverlapKind, activities, overlaps
+from planner.checks.facts.clusters import Cluster, clusters
+from planner.checks.facts.overlaps import Activity, OverlapKind, activities
 from planner.checks.facts.round_shares import shared_out
 from planner.model import Contribution, Person, Place, Plan, Registration, Session, Span
 from planner.model.availability import hours_by_day
@@ -50,11 +52,16 @@ class Index:
         return activities(self)
 
     @cached_property
-    def overlaps(self) -> dict[OverlapKind, list[Overlap]]:
-        """Every overlap that matters, once, by the kind that explains it best."""
-        found: dict[OverlapKind, list[Overlap]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
-        for overlap in overlaps(self):
-            found[overlap.kind].append(overlap)
+    def barriers(self) -> dict[str, list[Activity]]:
+        """The activities of each day that take everybody, in order of start."""
+        return {day: [activity for activity in here if activity.barrier] for day, here in self.activities.items()}
+
+    @cached_property
+    def overlaps(self) -> dict[OverlapKind, list[Cluster]]:
+        """What overlaps and matters, by the kind that explains it best; what is connected by it once."""
+        found: dict[OverlapKind, list[Cluster]] = {"overrun": [], "everyone": [], "room": [], "beside": []}
+        for cluster in clusters(self):
+            found[cluster.kind].append(cluster)
         return found
 
     # Rooms
@@ -91,7 +98,11 @@ class Index:
         places = session.places
         if len(places) == 1:
             return self.occupied[places[0].room]
-        return frozenset[str]().union(*(self.occupied[place.room] for place in places))
+        return self.occupied_by(place.room for place in places)
+
+    def occupied_by(self, rooms: Iterable[str]) -> frozenset[str]:
+        """Return all rooms that are in use with some: these, their parts and wholes."""
+        return frozenset[str]().union(*(self.occupied[room] for room in rooms))
 
     def rooms_of_all(self, sessions: tuple[Session, ...]) -> frozenset[str]:
         """Return all rooms that are in use by several sessions."""

@@ -1,4 +1,4 @@
-"""Finds sessions that share time although they must not: every pair once, as the kind that explains it best."""
+"""Activities that take place on a day, and what it means that two of them share time."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -62,6 +62,10 @@ class Timetable(Protocol):
 
     def rooms_of(self, session: Session) -> frozenset[str]:
         """Return all rooms that are in use by a session: its own, their parts and wholes."""
+        ...
+
+    def occupied_by(self, rooms: Iterable[str]) -> frozenset[str]:
+        """Return all rooms that are in use with some: these, their parts and wholes."""
         ...
 
 
@@ -153,78 +157,3 @@ def _side_by_side(index: Timetable, round_: str, day: str, members: list[Session
         spans = [index.spans[session.id] for session in group]
         whole = Span(spans[0].start, max(span.end for span in spans))
         yield Activity(round_ if group is main else group[0].id, day, whole, tuple(group))
-
-
-def overlaps(index: Timetable) -> tuple[Overlap, ...]:
-    """Return every overlap that matters, once.
-
-    The first of these kinds that fits is taken: what runs into a fixed time on its track; two activities for everyone;
-    a room used twice; something smaller beside what is for everyone. The last is intended within a break.
-    """
-    found = [overlap for overlap in _in_one_room(index) if _matters(overlap.kind, overlap.second)]
-    of_session = {
-        session.id: activity.id
-        for activities_of_day in index.activities.values()
-        for activity in activities_of_day
-        for session in activity.sessions
-    }
-    in_one_room = {frozenset({of_session[overlap.first.id], of_session[overlap.second.id]}) for overlap in found}
-    for activities_of_day in index.activities.values():
-        for first, second in pairs(
-            activities_of_day, lambda activity: activity.span, lambda activity: activity.barrier
-        ):
-            if frozenset({first.id, second.id}) not in in_one_room:
-                kind = _kind(first, second, "everyone" if first.barrier and second.barrier else "beside")
-                if _matters(kind, second) and (kind != "beside" or not _within_a_rest(index, first, second)):
-                    found.append(Overlap(kind, first, second))
-    order = {day.id: place for place, day in enumerate(index.plan.days)}
-    return tuple(
-        sorted(
-            found,
-            key=lambda overlap: (order[overlap.first.day], *overlap.span, overlap.first.id, overlap.second.id),
-        )
-    )
-
-
-def _in_one_room(index: Timetable) -> Iterator[Overlap]:
-    """Yield the pairs that share a room; two that each need everybody collide wherever they are, so not here."""
-    seen: set[tuple[str, str]] = set()
-    for (_, room), sessions in index.by_room.items():
-        if not crowded([index.spans[session.id] for session in sessions]):
-            continue
-
-        def uses_room_itself(session: Session, room: str = room) -> bool:
-            return any(place.room == room for place in session.places)
-
-        # by_room lists a session under its rooms' parts and wholes, too. Two sessions in different parts of a hall
-        # both stand under the hall without meeting: one of a pair must use this very room.
-        for one, two in pairs(sessions, lambda session: index.spans[session.id], uses_room_itself):
-            both = is_barrier(one) and is_barrier(two) and (one.round is None or one.round != two.round)
-            if both or (one.id, two.id) in seen:
-                continue
-            seen.add((one.id, two.id))
-            first, second = activity_of_session(index, one), activity_of_session(index, two)
-            yield Overlap(_kind(first, second, "room"), first, second, _shared_room(index, one, two))
-
-
-def _shared_room(index: Timetable, one: Session, two: Session) -> str:
-    """Return the room that both use; of a whole and its part the part."""
-    both = index.rooms_of(one) & index.rooms_of(two)
-    used = [place.room for place in (*one.places, *two.places) if place.room in both]
-    return min(used, key=lambda room: len(index.plan.room_by_id[room].parts))
-
-
-def _kind(first: Activity, second: Activity, otherwise: OverlapKind) -> OverlapKind:
-    return "overrun" if second.fixed and first.span.start < second.span.start else otherwise
-
-
-def _matters(kind: OverlapKind, second: Activity) -> bool:
-    """Return whether a pair shares time: what takes none is in nobody's way, except where its time is fixed."""
-    return kind == "overrun" or second.span.start < second.span.end
-
-
-def _within_a_rest(index: Timetable, first: Activity, second: Activity) -> bool:
-    """Return whether the smaller of two activities lies within a break, as meetings over lunch do."""
-    whole, small = (first, second) if first.barrier else (second, first)
-    rests = small.sessions[0].attendance.who == "number" and index.plan.kind_of(whole.sessions[0]).rests
-    return rests and whole.span.start <= small.span.start and small.span.end <= whole.span.end

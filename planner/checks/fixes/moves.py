@@ -23,14 +23,14 @@ def any_room(_room: Room) -> bool:
 def other_rooms(index: Index, session: Session, need: int, suits: Callable[[Room], bool] = any_room) -> Iterator[Fix]:
     """Offer the smallest free rooms that hold so many people and suit, those in the same seating first."""
     seating = session.places[0].seating if session.places else index.plan.kind_of(session).seating
-    free = _free_places(index, session, need, seating)
+    free = free_places(index, session, need, seating)
     fitting = [(place, places) for place, places in free if suits(index.plan.room_by_id[place.room])]
     fitting.sort(key=lambda room: (room[0].seating != seating, room[1]))
     for place, places in fitting[:MOST_ROOMS]:
         yield to_places(session, (place,), places)
 
 
-def _free_places(index: Index, session: Session, need: int, seating: Seating | None) -> Iterator[tuple[Place, int]]:
+def free_places(index: Index, session: Session, need: int, seating: Seating | None) -> Iterator[tuple[Place, int]]:
     """Yield the other rooms that are free, each in the best of its seatings that hold so many, with its places."""
     span = index.spans.get(session.id)
     own, usual = {place.room for place in session.places}, index.plan.kind_of(session).seating
@@ -61,7 +61,7 @@ def one_more_room(index: Index, session: Session, missing: int) -> Iterator[Fix]
     seating = session.places[0].seating if session.places else None
     near = index.rooms_of(session)
     found = [
-        (place, places) for place, places in _free_places(index, session, missing, seating) if place.room not in near
+        (place, places) for place, places in free_places(index, session, missing, seating) if place.room not in near
     ]
     if known is not None and found:
         place, places = min(found, key=lambda room: (room[0].seating != seating, room[1]))

@@ -21,6 +21,7 @@ from planner.model.edits.paste import PasteTarget, paste_sessions, pasted_ids
 from planner.model.edits.patterns import insert_pattern, insert_sessions, pattern_ids, pattern_of
 from planner.model.edits.people import add_person, change_person, remove_person
 from planner.model.edits.replace import replace_words
+from planner.model.edits.resizing import resize_sessions
 from planner.model.edits.rest_of_day import insert_buffer, shift_rest
 from planner.model.edits.rooms import add_room, change_room, order_room, reassign_rooms, remove_room, set_rooms
 from planner.model.edits.rounds import (
@@ -68,7 +69,6 @@ from planner.model.edits.times import (
     move_sessions,
     resize_from_start,
     resize_session,
-    resize_sessions,
     schedule_sessions,
     shift,
     swap_sessions,

@@ -9,8 +9,17 @@ def accept(plan: Plan, acceptance: Acceptance) -> Plan:
 
 
 def unaccept(plan: Plan, code: str, subjects: tuple[str, ...]) -> Plan:
-    """Withdraw the acceptance of a problem, so that it is reported again."""
-    return plan.changed(acceptances=_others(plan, code, subjects))
+    """Withdraw the acceptance of a problem, so that it is reported again, and of its parts.
+
+    Of several things that overlap, each pair may have been accepted before they became one problem.
+    """
+    whole = set(subjects)
+    kept = (
+        acceptance
+        for acceptance in plan.acceptances
+        if acceptance.code != code or not whole.issuperset(acceptance.subjects)
+    )
+    return plan.changed(acceptances=tuple(kept))
 
 
 def pruned(plan: Plan) -> Plan:

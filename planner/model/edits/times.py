@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from planner.model.agenda import is_barrier, on_day
 from planner.model.edits._entries import changed_session, replaced
-from planner.model.edits.sessions import add_session, change_each
+from planner.model.edits.sessions import add_session
 from planner.model.plan import Plan
 from planner.model.session import Place, Session
 from planner.model.time import DAY, LAST_START, minutes_until, start_before
@@ -96,18 +96,6 @@ def end_session(plan: Plan, session_id: str, end: int, *, flow: bool = False) ->
         return resize_session(plan, session_id, minutes, flow=flow)
     start = start_before(plan.zone, day, end, session.minutes)
     return move_session(plan, session_id, session.day, start, flow=flow)
-
-
-def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:
-    """Change several sessions to the same length, from the first to the last; with flow each moves what follows it."""
-    if not flow:
-        return change_each(plan, {session_id: {"minutes": max(0, min(minutes, DAY))} for session_id in ids})
-    for session_id in sorted(
-        ids,
-        key=lambda session_id: (plan.session_by_id[session_id].day or "", plan.session_by_id[session_id].start or 0),
-    ):
-        plan = resize_session(plan, session_id, minutes, flow=flow)
-    return plan
 
 
 def resize_from_start(plan: Plan, session_id: str, start: int) -> Plan:

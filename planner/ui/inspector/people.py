@@ -21,6 +21,8 @@ class PeopleBox(QWidget):
         super().__init__(parent)
         self._context, self._apply = context, apply
         self._session: Session | None = None
+        self._shown: object = None
+        """What the rows were made of."""
         title = Label(context.t("Contributors"))
         title.setObjectName("heading")
         self._rows = QVBoxLayout()
@@ -39,25 +41,36 @@ class PeopleBox(QWidget):
         """Show a session's contributions."""
         self._session = session
         place = focused(self._people)
-        while layout_item := self._rows.takeAt(0):
-            if widget := layout_item.widget():
-                widget.hide()
-                widget.deleteLater()
+        plan = self._context.workspace.plan
+        shown = (session.contributions, [(item.title, item.contributions) for item in session.items], plan.people)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._people = []
-        self._add_rows(session.contributions)
+        # Rows are added to a widget that is shown as a whole: each one shown by itself would lay out all the others.
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._add_rows(rows, session.contributions)
         for item in session.items:
             label = Label(item.title)
             label.setObjectName("muted")
             label.setWordWrap(True)
-            self._rows.addWidget(label)
-            self._add_rows(item.contributions)
-        tab_before(self._more, self._people, place)
+            rows.addWidget(label)
+            self._add_rows(rows, item.contributions)
+        while layout_item := self._rows.takeAt(0):
+            if widget := layout_item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._rows.addWidget(whole)
+        tab_before(self._more, self._people, place, whole)
 
-    def _add_rows(self, contributions: tuple[Contribution, ...]) -> None:
+    def _add_rows(self, rows: QVBoxLayout, contributions: tuple[Contribution, ...]) -> None:
         for contribution in contributions:
             row = self._row(contribution)
             self._people.append(row)
-            self._rows.addWidget(row)
+            rows.addWidget(row)
 
     def _row(self, contribution: Contribution) -> PersonRow:
         context, plan, t = self._context, self._context.workspace.plan, self._context.t

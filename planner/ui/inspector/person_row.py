@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -30,6 +30,8 @@ class PersonRow(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._name, self._chips = context.theme, name, chips
+        self._measured: int | None = None
+        """The width of everything on one line, in pixels."""
         self.setText(caption(name))
         self.setAccessibleName(", ".join((name, *(chip.words for chip in chips))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +86,11 @@ class PersonRow(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return room
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again after a change of the font."""
+        super().changeEvent(event)
+        self._measured = None
+
     def _line(self) -> int:
         return max(26, self.fontMetrics().height() + 10)
 
@@ -94,7 +101,9 @@ class PersonRow(QAbstractButton):
         return sum(self._chip_width(chip) for chip in self._chips) + _GAP * max(0, len(self._chips) - 1)
 
     def _needed(self) -> int:
-        return round(width(self._name, self.font())) + _GAP + self._chips_width() + 6
+        if self._measured is None:  # asked for several times in each layout of the panel
+            self._measured = round(width(self._name, self.font())) + _GAP + self._chips_width() + 6
+        return self._measured
 
     def _stacked(self, room: int) -> bool:
         return self._needed() > room

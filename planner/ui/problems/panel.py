@@ -21,9 +21,10 @@ GROUPS: Final = (mark("Errors"), mark("Warnings"), mark("Hints"), mark("Accepted
 
 
 class ProblemsPanel(QWidget):
-    """Shows problems; fixes are computed after the list is drawn, one problem per event-loop turn, and shown together.
+    """Shows problems; fixes are tried for the rows in sight, one per event-loop turn, and then shown together.
 
-    Rows whose problem stays are reused with their buttons, so that nothing moves or flickers under the mouse.
+    Trying a fix means checking the whole plan again, so nothing is tried for rows that nobody sees. Rows whose problem
+    stays are reused with their buttons, so that nothing moves or flickers under the mouse.
     """
 
     shown = Signal(str)
@@ -36,7 +37,9 @@ class ProblemsPanel(QWidget):
         self._plan: Plan | None = None
         """The plan whose problems are shown."""
         self._current = -1
-        self._waiting: list[ProblemRow] = []
+        self._stops: list[QWidget] = []
+        self._untried: list[ProblemRow] = []
+        """Rows whose buttons are still of an earlier plan, or missing."""
         self._tried: list[tuple[ProblemRow, tuple[Offer, ...]]] = []
         self.setObjectName("problems")
         self.setAccessibleName(context.t("Problems"))
@@ -52,6 +55,7 @@ class ProblemsPanel(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
         self._list = ProblemList()
+        self._list.moved.connect(self._try_seen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -65,10 +69,10 @@ class ProblemsPanel(QWidget):
         found = self._context.problem_cache.problems(after.plan)
         if before is not None and before.plan is after.plan and self._rows:
             return
-        self._plan, self._waiting, self._tried = after.plan, [], []
+        known, self._plan, self._untried, self._tried = self._plan, after.plan, [], []
         self._title.setText(self._summary(found))
         left, done = self._row_with_focus(), [_key(row.problem) for row in self._rows[: self._current + 1]]
-        self._rows = self._make_rows(sorted(found, key=lambda problem: problem.accepted)[:MOST_ROWS])
+        self._rows = self._make_rows(sorted(found, key=lambda problem: problem.accepted)[:MOST_ROWS], known)
         self._list.put(self._grouped() or (self._nothing(),))
         self._order_stops()
         if left >= 0 and self._row_with_focus() < 0 and self._rows:
@@ -76,14 +80,19 @@ class ProblemsPanel(QWidget):
         places = {_key(row.problem): place for place, row in enumerate(self._rows)}
         # continue after the last visited problem that still exists
         self._current = next((places[key] for key in reversed(done) if key in places), -1)
-        self._waiting = [row for row in self._rows if not row.problem.accepted]
+        self._untried = [row for row in self._rows if not row.problem.accepted]
         self._turn.start()
 
-    def _make_rows(self, found: list[Problem]) -> list[ProblemRow]:
+    def _make_rows(self, found: list[Problem], before: Plan | None) -> list[ProblemRow]:
         """Return one row per problem, reusing rows with the same sentence."""
         plan, t = self._context.workspace.plan, self._context.t
-        known = {(row.problem, row.sentence): row for row in self._rows}
-        return [known.get((problem, problem_sentence(plan, problem, t))) or self._row(problem) for problem in found]
+        known = {row.problem: row for row in self._rows}
+        made: list[ProblemRow] = []
+        for problem in found:
+            row = known.get(problem)
+            same = row and (same_names(before, plan, problem) or row.sentence == problem_sentence(plan, problem, t))
+            made.append(row if row and same else self._row(problem))
+        return made
 
     def _grouped(self) -> list[QWidget]:
         """Return headings and rows by severity, accepted ones last; a single group has no heading."""
@@ -104,6 +113,9 @@ class ProblemsPanel(QWidget):
 
     def _order_stops(self) -> None:
         stops = [stop for row in self._rows for stop in row.stops()]
+        if stops == self._stops:
+            return
+        self._stops = stops
         for one, two in pairwise(stops):
             if one.nextInFocusChain() is not two:
                 self.setTabOrder(one, two)
@@ -155,8 +167,10 @@ class ProblemsPanel(QWidget):
     def _offer_next(self) -> None:
         if self._plan is not self._context.workspace.plan:
             return  # this panel has been replaced and is no longer updated
-        if self._waiting:
-            row = self._waiting.pop(0)
+        seen = set(map(id, self._list.seen()))
+        row = next((row for row in self._untried if id(row) in seen), None)
+        if row is not None:
+            self._untried.remove(row)
             self._tried.append((row, self._offers(row.problem)))
             self._turn.start()
             return
@@ -166,9 +180,14 @@ class ProblemsPanel(QWidget):
             self._order_stops()
         self._tried = []
 
+    def _try_seen(self) -> None:
+        """Try the fixes of the rows that have come into sight."""
+        if self._untried:
+            self._turn.start()
+
     def _offers(self, problem: Problem) -> tuple[Offer, ...]:
-        plan = self._context.workspace.plan
-        return offers(plan, problem, self._context.problem_cache.index(plan))
+        plan, cache = self._context.workspace.plan, self._context.problem_cache
+        return offers(plan, problem, cache.index(plan), cache.problems(plan))
 
     def _show(self, problem: Problem) -> None:
         plan = self._context.workspace.plan
@@ -185,7 +204,9 @@ class ProblemsPanel(QWidget):
 
     def _mend(self, row: ProblemRow, offer: Offer) -> None:
         plan, t = self._context.workspace.plan, self._context.t
-        if self._waiting or self._tried:  # the button may still be of the plan before: it acts only if it still holds
+        if (
+            row in self._untried or self._tried
+        ):  # the button may still be of the plan before: it acts only if it still holds
             found = self._offers(row.problem)
             label = offer_sentence(plan, offer, t)
             now = next((problem for problem in found if offer_sentence(plan, problem, t) == label), None)
@@ -222,6 +243,22 @@ class ProblemsPanel(QWidget):
         self._context.workspace.apply(
             lambda plan: unaccept(plan, problem.code, problem.subjects), self._context.t("Report a problem again")
         )
+
+
+def same_names(before: Plan | None, after: Plan, problem: Problem) -> bool:
+    """Return whether a problem reads the same in two plans for sure: what it names is the very same."""
+    if before is None or any(
+        getattr(before, owner) is not getattr(after, owner) for owner in ("days", "kinds", "rooms", "people", "rounds")
+    ):
+        return False
+    named = (*problem.subjects, *(value for _, value in problem.facts if isinstance(value, str)))
+    others = (after.room_by_id, after.person_by_id, after.round_by_id, after.day_by_id)
+    return all(
+        before.session_by_id.get(subject) is after.session_by_id[subject]
+        if subject in after.session_by_id
+        else subject not in problem.subjects or any(subject in known for known in others)
+        for subject in named
+    )
 
 
 def _form(problem: Problem) -> str:

@@ -251,16 +251,19 @@ def focused(widgets: Sequence[QWidget]) -> int | None:
     return next((place for place, widget in enumerate(widgets) if widget.hasFocus()), None)
 
 
-def tab_before(anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None) -> None:
+def tab_before(
+    anchor: QWidget, widgets: Sequence[QWidget], focus: int | None = None, whole: QWidget | None = None
+) -> None:
     """Put new widgets before another in the tab order, and focus the one at an index.
 
-    They are shown at once, for what is not shown cannot take the keyboard.
+    They, or the whole that holds them, are shown at once, for what is not shown cannot take the keyboard.
     """
+    for shown in widgets if whole is None else (whole,):
+        shown.show()
     previous = anchor.previousInFocusChain()
     while previous is not None and (previous.isAncestorOf(anchor) or previous.focusPolicy() == Qt.FocusPolicy.NoFocus):
         previous = previous.previousInFocusChain()  # Qt treats a container as its last field
     for widget in widgets:
-        widget.show()
         if previous is not None:
             QWidget.setTabOrder(previous, widget)
         previous = widget

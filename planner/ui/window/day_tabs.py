@@ -1,10 +1,13 @@
 """The days as tabs, and beside them what the shown day is made of."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from planner.text import date_brief, date_short
+from planner.text import Language, date_brief, date_short
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.icons import icon
 from planner.ui.widgets.menu import Menu
@@ -29,6 +32,10 @@ class DayTabs(QFrame):
         self.setObjectName("tabs")
         self._context = context
         self._days: tuple[str, ...] = ()
+        self._widths: dict[Callable[[date, Language], str], int] = {}
+        """The width of all tabs by how their labels are made."""
+        self._labels: Callable[[date, Language], str] | None = None
+        """How the present labels are made."""
         self._bar = QTabBar()
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
@@ -69,6 +76,7 @@ class DayTabs(QFrame):
                 self._bar.setTabToolTip(place, tip(f"{day.title}\n{whole}" if day.title else whole))
             self._days = tuple(day.id for day in after.plan.days)
             self._bar.blockSignals(False)
+            self._measure_anew()
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,15 +86,41 @@ class DayTabs(QFrame):
 
     def _fit(self) -> None:
         """Choose the longest labels that fit: shorten names first, then hide the shares, then do both."""
-        t, days, room = self._context.t, self._context.workspace.plan.days, self.width() - BESIDE
-        shares = self._shares.sizeHint().width()
+        room, shares = self.width() - BESIDE, self._shares.sizeHint().width()
+        words, beside = date_brief, 0
         for words, beside in ((date_short, shares), (date_brief, shares), (date_short, 0), (date_brief, 0)):
-            for place, day in enumerate(days):
-                self._bar.setTabText(place, caption(day.title or words(day.date, t)))
-            if self._bar.sizeHint().width() + beside <= room:
+            if self._needed(words) + beside <= room:
                 break
+        self._label(words)
         self._shares.setHidden(not beside)
         self._bar.updateGeometry()  # else Qt keeps a height from before the style
+
+    def _needed(self, words: Callable[[date, Language], str]) -> int:
+        """Return the width of the tabs with such labels; measured once, as each label lays out all tabs."""
+        if words not in self._widths:
+            self._label(words)
+            self._widths[words] = self._bar.sizeHint().width()
+        return self._widths[words]
+
+    def _label(self, words: Callable[[date, Language], str]) -> None:
+        if self._labels is not words:
+            self._labels = words
+            for place, day in enumerate(self._context.workspace.plan.days):
+                self._bar.setTabText(place, caption(day.title or words(day.date, self._context.t)))
+
+    def _measure_anew(self) -> None:
+        self._widths, self._labels = {}, None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again after a change of font or style."""
+        super().changeEvent(event)
+        self._measure_anew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again once the style is known."""
+        super().showEvent(event)
+        self._measure_anew()
+        self._fit()
 
     def day_at(self, position: QPoint) -> str | None:
         """Return the id of the day whose tab is at a global position, or None."""

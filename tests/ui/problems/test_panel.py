@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.checks import problems
+from planner.checks import Index, Offer, Problem, offers, problems
 from planner.examples import osnabrueck_with_problems
-from planner.model import Document
+from planner.model import Document, Plan
 from planner.model.edits import change_session, remove_session, resize_session
 from planner.ui.dialogs.accept_note import AcceptDialog
 from planner.ui.problems.panel import ProblemsPanel
@@ -321,3 +321,30 @@ def test_problems_stand_under_headings_by_severity_and_accepted_ones_below(qtbot
         number = sum(problem.severity == severity and not problem.accepted for problem in told)
         assert places[title].text() == f"{title} · {number}"
     assert rows(panel)[-1].problem.accepted
+
+
+def test_fixes_are_tried_for_the_rows_in_sight_and_for_others_once_they_are(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = [(at(f"a{n}", 540 + n * 20, 15, "hall"), at(f"b{n}", 545 + n * 20, 10, "hall")) for n in range(20)]
+    harness = Harness(*(session for pair in pairs for session in pair))
+    tried: list[Problem] = []
+
+    def watched(plan: Plan, problem: Problem, index: Index, found: tuple[Problem, ...]) -> tuple[Offer, ...]:
+        tried.append(problem)
+        return offers(plan, problem, index, found)
+
+    monkeypatch.setattr("planner.ui.problems.panel.offers", watched)
+    panel = ProblemsPanel(harness.context)
+    qtbot.addWidget(panel)
+    panel.resize(400, 300)
+    panel.show()
+    panel.show_state(None, harness.workspace.state)
+    all_rows = panel.findChildren(ProblemRow)
+    qtbot.waitUntil(lambda: any("solves" in label for label in links(rows(panel)[0])))
+
+    assert 0 < len(tried) < len(all_rows) / 2
+    last = max(all_rows, key=lambda row: row.y())
+    panel.findChildren(QScrollArea)[0].ensureWidgetVisible(last)
+    qtbot.waitUntil(lambda: last.problem in tried)
+    assert len(tried) == len(set(tried)) < len(all_rows)

@@ -1,14 +1,20 @@
 """Decides which columns and which lane in them each session of a day takes, so that no two blocks overlap. No Qt."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import Final
 
 from planner.model import Plan, Session, Span
 from planner.model.agenda import on_day, spans_board
+from planner.ui.board.layout.lanes import Lanes
 
 NO_ROOM: Final = ""
 """The room of the column for sessions that have a time but no room."""
+_NEVER: Final = Span(10**6, 10**6)
+"""A minute after the end of every day."""
 
 
 @dataclass(frozen=True)
@@ -71,23 +77,33 @@ def _parallel(sessions: list[Session], column_of: Mapping[str, int], spans: Mapp
     """Give a session in several rooms one block per run of neighbouring free columns."""
     found: list[PlacedSession] = []
     taken = [({column_of[room] for room in _rooms(session)}, session) for session in sessions]
+    blocked = _shared_columns(taken, spans) if any(len(columns) > 1 for columns, _ in taken) else {}
     for columns, session in taken:
+        runs = _runs(sorted(columns), blocked.get(session.id, set()))
         span = spans[session.id]
-        blocked = _used_meanwhile(session, taken, spans) if len(columns) > 1 else set[int]()
-        runs = _runs(sorted(columns), blocked)
         found += [PlacedSession(session.id, first, last, span, echo=run > 0) for run, (first, last) in enumerate(runs)]
     return found
 
 
-def _used_meanwhile(session: Session, taken: list[tuple[set[int], Session]], spans: Mapping[str, Span]) -> set[int]:
-    """Return the columns that other parallel sessions use at the same time."""
-    span = spans[session.id]
-    return {
-        column
-        for columns, other in taken
-        if other is not session and clash(span, spans[other.id])
-        for column in columns
-    }
+def _shared_columns(taken: list[tuple[set[int], Session]], spans: Mapping[str, Span]) -> dict[str, set[int]]:
+    """Return, for each session, those of its columns that other parallel sessions use at the same time."""
+    by_column: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for columns, session in taken:
+        for column in columns:
+            by_column[column].append((spans[session.id], session.id))
+    found: dict[str, set[int]] = defaultdict(set)
+    for column, uses in by_column.items():
+        # In order of start and end, what ends last before a block is what it clashes with, if it clashes with any.
+        longest: tuple[Span, str] | None = None
+        for (span, session), (following, other) in pairwise([*sorted(uses), (_NEVER, "")]):
+            if clash(span, following):
+                found[session].add(column)
+                found[other].add(column)
+            if longest and clash(longest[0], span):
+                found[session].add(column)
+            if longest is None or longest[0].end < span.end:
+                longest = span, session
+    return found
 
 
 def _rooms(session: Session) -> tuple[str, ...]:
@@ -114,19 +130,42 @@ def _spanning(
     Those that clash with each other take the same columns, and share them in lanes.
     """
     found: list[PlacedSession] = []
+    use = _ColumnUse(parallel)
     for group in _groups(sessions, lambda session: spans[session.id]):
-        busy = {
-            column
-            for placed in parallel
-            for session in group
-            if clash(placed.span, spans[session.id])
-            for column in range(placed.first, placed.last + 1)
-        }
+        # What clashes with each other covers one stretch without a gap, so that its ends are enough to ask for.
+        stretch = Span(spans[group[0].id].start, max(max(spans[session.id]) for session in group))
         rooms = (place.room for session in group for place in session.places)
         home = next((column_of[room] for room in rooms if room in column_of), 0)
-        first, last = _free(len(column_of), busy, home)
+        first, last = _free(len(column_of), use.during(stretch), home)
         found += [PlacedSession(session.id, first, last, spans[session.id], spanning=True) for session in group]
     return found
+
+
+class _ColumnUse:
+    """Which columns parallel sessions use at a time."""
+
+    def __init__(self, parallel: Iterable[PlacedSession]) -> None:
+        uses: dict[int, list[Span]] = defaultdict(list)
+        for placed in parallel:
+            for column in range(placed.first, placed.last + 1):
+                uses[column].append(placed.span)
+        self._starts = {column: sorted(span.start for span in spans) for column, spans in uses.items()}
+        self._latest = {
+            column: list(accumulate((max(span) for span in sorted(spans)), max)) for column, spans in uses.items()
+        }
+        self._lines = {
+            column: {span.start for span in spans if span.start == span.end} for column, spans in uses.items()
+        }
+
+    def during(self, span: Span) -> set[int]:
+        """Return the columns of the sessions that clash with a block."""
+        return {column for column in self._starts if self._clashes(column, span)}
+
+    def _clashes(self, column: int, span: Span) -> bool:
+        before = bisect_left(self._starts[column], span.end)
+        if before and self._latest[column][before - 1] > span.start:
+            return True
+        return span.start == span.end and span.start in self._lines[column]
 
 
 def _groups(sessions: Iterable[Session], span_of: Callable[[Session], Span]) -> Iterator[list[Session]]:
@@ -135,7 +174,8 @@ def _groups(sessions: Iterable[Session], span_of: Callable[[Session], Span]) -> 
     end = -1
     for session in sessions:
         span = span_of(session)
-        if group and span.start >= end and not any(clash(span_of(member), span) for member in group):
+        # What begins when all are over can only clash as a line at the minute of another, which then came last.
+        if group and span.start >= end and not clash(span_of(group[-1]), span):
             yield group
             group, end = [], -1
         group.append(session)
@@ -155,55 +195,20 @@ def _free(count: int, busy: set[int], home: int) -> tuple[int, int]:
 def _in_lanes(blocks: list[PlacedSession]) -> Iterator[PlacedSession]:
     """Divide columns into lanes among blocks that clash there, directly or through others.
 
-    Blocks that form such a group have the same number of lanes, so that their edges line up. As the
-    blocks are in order of start, the comparison of one with later ones stops at the first that begins after its end.
+    Blocks that form such a group have the same number of lanes, so that their edges line up. In order of start each
+    takes the first lane that is free in its columns: as few lanes as possible.
     """
     ordered = sorted(blocks, key=lambda block: (block.span, block.first))
-    neighbours: list[list[int]] = [[] for _ in ordered]
-    for early, block in enumerate(ordered):
-        for late in range(early + 1, len(ordered)):
-            other = ordered[late]
-            if other.span.start > block.span.end:
-                break
-            if clash(block.span, other.span) and _share(block, other):
-                neighbours[early].append(late)
-                neighbours[late].append(early)
-    done: set[int] = set()
-    for start in range(len(ordered)):
-        if start not in done:
-            group = _connected(start, neighbours)
-            done |= group
-            yield from _lanes([ordered[index] for index in sorted(group)])
-
-
-def _connected(start: int, neighbours: Sequence[Sequence[int]]) -> set[int]:
-    """Return all that can be reached from start, start included."""
-    found, open_ = {start}, [start]
-    while open_:
-        new = [neighbour for neighbour in neighbours[open_.pop()] if neighbour not in found]
-        found.update(new)
-        open_ += new
-    return found
-
-
-def _lanes(blocks: list[PlacedSession]) -> list[PlacedSession]:
-    """Give each block of a group (by start) the first lane that is free in its columns: as few lanes as possible."""
-    lanes: list[list[PlacedSession]] = []
-    taken: list[int] = []
-    for block in blocks:
-        free = (
-            number
-            for number, lane in enumerate(lanes)
-            if not any(clash(block.span, other.span) and _share(block, other) for other in lane)
-        )
-        lane = next(free, len(lanes))
-        if lane == len(lanes):
-            lanes.append([])
-        lanes[lane].append(block)
-        taken.append(lane)
-    found = [replace(block, lane=lane, lanes=len(lanes)) for block, lane in zip(blocks, taken, strict=True)]
-    alike = len(lanes) == 1 or len({(block.first, block.last) for block in blocks}) == 1
-    return found if alike else [part for block in found for part in _by_column(block)]
+    lanes = Lanes({column for block in blocks for column in (block.first, block.last + 1)})
+    taken = [lanes.take(number, block.first, block.last, block.span) for number, block in enumerate(ordered)]
+    for group in lanes.groups(len(ordered)):
+        count = max(taken[number] for number in group) + 1
+        if count == 1:
+            yield from (ordered[number] for number in group)
+            continue
+        found = [replace(ordered[number], lane=taken[number], lanes=count) for number in group]
+        alike = len({(block.first, block.last) for block in found}) == 1
+        yield from found if alike else (part for block in found for part in _by_column(block))
 
 
 def _by_column(block: PlacedSession) -> Iterator[PlacedSession]:
@@ -214,8 +219,3 @@ def _by_column(block: PlacedSession) -> Iterator[PlacedSession]:
     for column in range(block.first, block.last + 1):
         if column == block.first or not block.spanning:
             yield replace(block, first=column, last=column, echo=block.echo or column > block.first)
-
-
-def _share(block: PlacedSession, other: PlacedSession) -> bool:
-    """Return whether two blocks have a column in common."""
-    return block.first <= other.last and other.first <= block.last

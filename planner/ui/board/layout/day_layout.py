@@ -1,5 +1,6 @@
 """Computes where everything on the board lies, in pixels: columns, blocks, strips of rounds, the axis. No Qt."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from typing import Final, NamedTuple
 
 from planner.checks import Index
 from planner.model import Plan, Span
+from planner.model.agenda import joined
 from planner.ui.board.layout.columns import PlacedSession, place, rooms_shown, rooms_used
 from planner.ui.board.layout.scale import LeastHeight, QuietSpans, Scale, make_scale
 
@@ -207,7 +209,7 @@ class DayContent:
         for round_, blocks in self.under.items():
             first = min(member.span.start for member in self.rounds[round_])
             needs += [LeastHeight(first, max(placed.span), self._lowest(placed) + strip) for placed in blocks]
-        return needs
+        return list(dict.fromkeys(needs))  # parallel sessions need the same: of hundreds, few needs are left
 
     def _lowest(self, placed: PlacedSession) -> float:
         """Return the least height of a block with the gap below; sessions of a round deserve several lines earlier."""
@@ -248,12 +250,18 @@ class DayContent:
 def _calm(plan: Plan, sessions: Sequence[PlacedSession]) -> tuple[Span, ...]:
     """Return the spans of long breaks during which no other session takes place."""
     rests = [placed for placed in sessions if plan.kind_of(plan.session_by_id[placed.session]).rests]
-    others = [placed.span for placed in sessions if placed not in rests]
-    return tuple(
-        rest.span
-        for rest in rests
-        if rest.span.end - rest.span.start >= LONG and not any(rest.span.overlaps(other) for other in others)
-    )
+    if not rests:
+        return ()
+    among = {id(placed) for placed in rests}
+    busy = joined(sorted(placed.span for placed in sessions if id(placed) not in among))
+    ends = [span.end for span in busy]
+    found: list[Span] = []
+    for rest in rests:
+        following = bisect_right(ends, rest.span.start)
+        free = following == len(busy) or busy[following].start >= rest.span.end
+        if rest.span.end - rest.span.start >= LONG and free:
+            found.append(rest.span)
+    return tuple(found)
 
 
 def _rounds(plan: Plan, sessions: Sequence[PlacedSession]) -> dict[str, list[PlacedSession]]:

@@ -44,12 +44,14 @@ class Scale:
     def y(self, minute: float) -> float:
         """Return the y coordinate of what starts at a minute."""
         after = bisect_right(self.minutes, minute)
-        return self._between(after, minute) if minute not in self.minutes else self.starts[after - 1]
+        known = after and self.minutes[after - 1] == minute
+        return self.starts[after - 1] if known else self._between(after, minute)
 
     def y_end(self, minute: float) -> float:
         """Return the y coordinate of what ends at a minute."""
         at = bisect_left(self.minutes, minute)
-        return self._between(at, minute) if minute not in self.minutes else self.ends[at]
+        known = at < len(self.minutes) and self.minutes[at] == minute
+        return self.ends[at] if known else self._between(at, minute)
 
     def minute(self, y: float) -> float:
         """Return the minute at a y coordinate; before and after the axis it continues unstretched."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QRegion
 
 from planner.text import Language, clock
 from planner.ui.board.layout.scene import Scene
@@ -17,6 +17,8 @@ from planner.ui.widgets.text_fitting import elide
 
 LEAST_END: Final = 60.0
 """Least pixels beside blocks that run over the end of the day; with less, its line has no label."""
+SLIVER: Final = 2.0
+"""Pixels of width below which a block is a line in its kind's colour: words are neither made nor drawn."""
 VEIL: Final = 0.65
 """Opacity of the veil over what a gesture moves."""
 
@@ -26,12 +28,13 @@ def draw_day(
     scene: Scene,
     ink: Ink,
     seen: QRectF,
+    part: QRegion | None = None,
     *,
     selected: Collection[str] = (),
     focus: bool = False,
     t: Language,
 ) -> None:
-    """Draw the visible part of a day, in the day's own coordinates."""
+    """Draw the visible part of a day, in the day's own coordinates; only what meets a part, if there is one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(seen, ink.colour("surface"))
     _draw_grid(painter, scene, ink, seen)
@@ -39,9 +42,15 @@ def draw_day(
     if not scene.layout.blocks:
         _draw_empty(painter, ink, seen, t)
     for block in scene.layout.blocks:
-        if rectangle(block.box).adjusted(-3, -3, 3, 3).intersects(seen):
+        area = rectangle(block.box).adjusted(-3, -3, 3, 3)
+        if area.intersects(seen) and (part is None or part.intersects(area.toAlignedRect())):
+            if block.box.width < SLIVER:
+                painter.fillRect(
+                    rectangle(block.box._replace(width=1.0)), ink.theme.bar(sliver_colour(scene, block.session))
+                )
+                continue
             draw_block(painter, scene.content.words[block.session], block.box, ink, seen)
-    colours = _round_colours(scene)
+    colours = round_colours(scene)
     for strip in scene.layout.strips:
         if rectangle(strip.box).intersects(seen):
             draw_strip(
@@ -66,7 +75,13 @@ def draw_gesture(painter: QPainter, scene: Scene, ghost: Ghost, ink: Ink) -> Non
     draw_ghost(painter, ghost, ink)
 
 
-def _round_colours(scene: Scene) -> dict[str, str]:
+def sliver_colour(scene: Scene, session: str) -> str:
+    """Return the colour of a block that is too narrow for words."""
+    plan = scene.content.index.plan
+    return plan.kind_of(plan.session_by_id[session]).colour
+
+
+def round_colours(scene: Scene) -> dict[str, str]:
     """Return the colour of each round by its id: that of its first session's kind."""
     index = scene.content.index
     return {round_: index.plan.kind_of(index.rounds[round_][0]).colour for round_ in scene.content.rounds}
@@ -98,6 +113,12 @@ def _draw_empty(painter: QPainter, ink: Ink, seen: QRectF, t: Language) -> None:
         drawn = painter.boundingRect(place, int(flags), text)
         painter.fillRect(drawn.adjusted(-10, -3, 10, 3), ink.colour("surface"))
         painter.drawText(place, int(flags), text)
+
+
+def end_band(scene: Scene, ink: Ink) -> QRectF:
+    """Return where the end of the day is drawn, with its words."""
+    y = scene.layout.scale.y(scene.content.day.day.end)
+    return QRectF(0, y - 2, scene.layout.width, ink.small_line + 7)
 
 
 def _draw_end(painter: QPainter, scene: Scene, ink: Ink, t: Language) -> None:

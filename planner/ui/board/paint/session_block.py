@@ -48,7 +48,7 @@ def draw_block(painter: QPainter, words: BlockWords, box: Rect, ink: Ink, seen: 
     if inner.width() < 12:
         return
     painter.save()
-    painter.setClipRect(rectangle(box))
+    painter.setClipRect(rectangle(box), Qt.ClipOperation.IntersectClip)
     wide = box.width >= WIDE
     needed = 2 * ink.small_line + ink.line + 10 if wide else 2 * ink.small_line + 2
     if wide and two_lines(ink) <= box.height < needed:
@@ -67,17 +67,15 @@ def draw_block(painter: QPainter, words: BlockWords, box: Rect, ink: Ink, seen: 
 def draw_ground(painter: QPainter, box: Rect, ink: Ink, colour: str, *, error: bool = False) -> None:
     """Draw the tint, the bar in the kind's colour, and the hatch of an error."""
     whole = rectangle(box)
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
     left, right = whole.adjusted(0, 0, BAR - whole.width(), 0), whole.adjusted(BAR, 0, 0, 0)
-    for part, brush in ((left, ink.theme.bar(colour)), (right, ink.tint(colour))):
-        painter.setClipRect(part)
+    fills = [(left, QBrush(ink.theme.bar(colour))), (right, QBrush(ink.tint(colour)))]
+    for part, brush in (*fills, *([(right, _hatch(ink))] if error else ())):
+        painter.save()
+        painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush)
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
-    if error:
-        painter.setBrush(_hatch(ink))
-        painter.drawRoundedRect(whole, RADIUS, RADIUS)
-    painter.restore()
+        painter.restore()
     if error:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink.colour("error"), 1.2))

@@ -299,5 +299,5 @@ _PLAIN: Harness = small_day()
 
 def test_every_column_can_be_changed_or_says_that_it_is_only_read() -> None:
     for column in COLUMNS:
-        assert (column.edit is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
+        assert (column.field is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
         assert (column.choices is not None) == (column.way is CellEditing.CHOOSE), column.id

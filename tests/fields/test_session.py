@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.fields import FIELDS, EditRequest, Field, Input, Refusal
 from planner.fields.choices import AUDIENCES
-from planner.fields.field import FieldEdit
+from planner.fields.field import EditRequest, Field, FieldEdit, Input, Refusal
 from planner.fields.places import places_of
+from planner.fields.registry import FIELDS
 from planner.fields.search import searched_text
 from planner.fields.session import ATTENDANCE, AUDIENCE, KIND, NEEDS, NUMBER, ROOM, SEATING, STATUS, TITLE
 from planner.fields.step import proposed_step, sessions_named

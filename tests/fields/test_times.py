@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.fields import EditRequest, Field, Refusal
+from planner.fields.field import EditRequest, Field, Refusal
 from planner.fields.session import DAY, END, FIXED, LENGTH, START
 from planner.fields.step import proposed_step
 from planner.fields.times import meant_minute

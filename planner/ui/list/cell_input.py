@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from planner.fields import EditRequest, Refusal
+from planner.fields.field import EditRequest, Refusal
 from planner.fields.step import ProposedStep, proposed_step, sessions_named
 from planner.model import Plan, Session, new_id
 from planner.model.edits import add_session

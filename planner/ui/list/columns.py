@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Final, TypeAlias
 
-from planner.fields import FIELDS, Column, Field, Input
+from planner.fields.field import Column, Field, Input
+from planner.fields.registry import FIELDS
 from planner.model import Session
 from planner.text import list_words as words
 from planner.text import mark, session_name

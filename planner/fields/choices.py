@@ -33,9 +33,14 @@ def kind_words(plan: Plan, session: Session, t: Language) -> str:
     return kind_name(plan.kind_of(session), t)
 
 
-def kind_choices(plan: Plan, _session: Session, t: Language) -> list[tuple[object, str]]:
+def kind_choices(plan: Plan, _sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
     """Return all kinds."""
     return [(kind.id, kind_name(kind, t)) for kind in plan.kinds]
+
+
+def has_people(session: Session) -> bool:
+    """Return whether somebody contributes, so that there is a status."""
+    return bool(session.everyone())
 
 
 def read_status(request: EditRequest, given: object) -> Status | Refusal:
@@ -71,7 +76,7 @@ def current_status(session: Session) -> object:
     return found.pop() if len(found) == 1 else None
 
 
-def status_choices(_plan: Plan, _session: Session, t: Language) -> list[tuple[object, str]]:
+def status_choices(_plan: Plan, _sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
     """Return all statuses."""
     return [(status, status_name(status, t)) for status in Status]
 
@@ -93,7 +98,7 @@ def audience_words(_plan: Plan, session: Session, t: Language) -> str:
     return t(AUDIENCES[Audience(session.audience)])
 
 
-def audience_choices(_plan: Plan, _session: Session, t: Language) -> list[tuple[object, str]]:
+def audience_choices(_plan: Plan, _sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
     """Return all audiences, the widest first."""
     return [(audience, t(words)) for audience, words in AUDIENCES.items()]
 

@@ -10,7 +10,8 @@ from planner.text import Language
 
 Value = TypeVar("Value")
 Show: TypeAlias = Callable[[Plan, Session, Language], str]
-Choices: TypeAlias = Callable[[Plan, Session, Language], list[tuple[object, str]]]
+Choices: TypeAlias = Callable[[Plan, tuple[Session, ...], Language], list[tuple[object, str]]]
+"""What can be chosen for sessions, at least one: values with their words."""
 SessionEdit: TypeAlias = Callable[[Plan, str], Plan]
 
 
@@ -98,6 +99,11 @@ def one_part(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+def always(_session: Session) -> bool:
+    """Return that a value can always be given."""
+    return True
+
+
 @dataclass(frozen=True)
 class Field(Generic[Value]):
     """One thing that can be typed; list, inspector, the inspector over several, find and replace derive from it."""
@@ -125,6 +131,8 @@ class Field(Generic[Value]):
     current: Callable[[Session], object] | None = None
     """The value that is chosen or ticked."""
     choices: Choices | None = None
+    applies: Callable[[Session], bool] = always
+    """Whether a session can have the value at all, as it is now."""
     known: Callable[[Plan, Language], list[str]] | None = None
     """The words that are completed while typing."""
     attribute: str = ""

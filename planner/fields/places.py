@@ -17,6 +17,11 @@ _ATTENDANCE_STEP: Final = mark("Change who attends {session}")
 # Rooms and seating
 
 
+def has_places(session: Session) -> bool:
+    """Return whether a session is in a room, so that it can have a seating."""
+    return bool(session.places)
+
+
 def read_rooms(_request: EditRequest, given: object) -> tuple[str, ...]:
     """Return the ids of rooms: those of a tuple, or of a text in which blanks separate them."""
     return cast("tuple[str, ...]", given) if isinstance(given, tuple) else tuple(str(given).split())
@@ -34,10 +39,10 @@ def rooms_edit(request: EditRequest, rooms: tuple[str, ...]) -> FieldEdit:
 def places_of(plan: Plan, session_id: str, rooms: tuple[str, ...]) -> tuple[Place, ...]:
     """Return a session's places in some rooms.
 
-    A room that it has already keeps its seating; another one takes over that of the room it stands for, if it has it.
+    A room that it has already keeps its seating; any other takes over that of the room it stands for, if it has it.
     """
     session = plan.session_by_id[session_id]
-    kept = {place.room: place for place in session.places}
+    kept = {place.room: place for place in session.places if place.seating is not None}
     return tuple(kept.get(room) or usual_place(plan, room, _wanted(plan, session, n)) for n, room in enumerate(rooms))
 
 
@@ -57,12 +62,19 @@ def current_rooms(session: Session) -> str:
     return " ".join(place.room for place in session.places)
 
 
-def room_choices(plan: Plan, session: Session, t: Language) -> list[tuple[object, str]]:
-    """Return no room, each room, and those that the session has together."""
-    rooms: list[tuple[object, str]] = [(room.id, room_name(plan, room.id, t)) for room in plan.rooms]
-    if len(session.places) > 1:
-        rooms.append((current_rooms(session), " + ".join(room_name(plan, place.room, t) for place in session.places)))
-    return [("", t("No room")), *rooms]
+def room_choices(plan: Plan, sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
+    """Return no room, each room, and those that all the sessions have together."""
+    found: list[tuple[object, str]] = [(room.id, room_name(plan, room.id, t)) for room in plan.rooms]
+    together = _shared_rooms(sessions)
+    if len(together) > 1:
+        found.append((current_rooms(sessions[0]), " + ".join(room_name(plan, room, t) for room in together)))
+    return [("", t("No room")), *found]
+
+
+def _shared_rooms(sessions: tuple[Session, ...]) -> tuple[str, ...]:
+    """Return the rooms of sessions that all have the same, else none."""
+    found = {tuple(place.room for place in session.places) for session in sessions}
+    return found.pop() if len(found) == 1 else ()
 
 
 def read_seating(request: EditRequest, given: object) -> tuple[Seating, ...] | Refusal:
@@ -96,9 +108,9 @@ def current_seating(session: Session) -> object:
     return seatings.pop() if len(seatings) == 1 else None
 
 
-def seating_choices(plan: Plan, session: Session, t: Language) -> list[tuple[object, str]]:
-    """Return the seatings of a session's rooms with their places, then all others."""
-    return seatings_in(plan, tuple(place.room for place in session.places), t)
+def seating_choices(plan: Plan, sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
+    """Return the seatings of the rooms that all the sessions have, with their places, then all others."""
+    return seatings_in(plan, _shared_rooms(sessions), t)
 
 
 def seatings_in(plan: Plan, rooms: tuple[str, ...], t: Language) -> list[tuple[object, str]]:

@@ -59,6 +59,7 @@ END: Final = Field(
     times.read_end,
     times.end_edit,
     Section.TIME,
+    applies=times.is_scheduled,
     column=Column("00:00", shown=True),
 )
 LENGTH: Final = Field(
@@ -115,6 +116,7 @@ FIXED: Final = Field(
     Section.TIME,
     help=mark("A fixed time stays where it is when sessions before it move"),
     many=True,
+    applies=times.is_scheduled,
     current=lambda session: session.fixed,
     column=Column("––– fest", shown=True, title=mark("Fixed"), cell=times.fixed_brief, whole=times.fixed_words),
 )
@@ -127,6 +129,7 @@ STATUS: Final = Field(
     choices.status_edit,
     Section.PEOPLE,
     many=True,
+    applies=choices.has_people,
     current=choices.current_status,
     choices=choices.status_choices,
     column=Column("2 angefragt, 1 of", shown=True),
@@ -141,6 +144,7 @@ SEATING: Final = Field(
     Section.PLACE,
     audience=_TEAM,
     many=True,
+    applies=places.has_places,
     current=places.current_seating,
     choices=places.seating_choices,
     column=Column("Gruppentische", shown=True),

@@ -59,6 +59,11 @@ def read_length(request: EditRequest, given: object) -> int | Shift | Refusal:
     return minutes
 
 
+def is_scheduled(session: Session) -> bool:
+    """Return whether a session has a time, so that it can end and be fixed."""
+    return session.scheduled
+
+
 def read_flag(_request: EditRequest, given: object) -> bool:
     """Return whether something was ticked."""
     return bool(given)
@@ -170,7 +175,7 @@ def day_brief(plan: Plan, session: Session, t: Language) -> str:
     return date_brief(plan.day_by_id[session.day or ""].date, t) if session.scheduled else t("no time")
 
 
-def day_choices(plan: Plan, _session: Session, t: Language) -> list[tuple[object, str]]:
+def day_choices(plan: Plan, _sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:
     """Return the days, and the tray first."""
     return [("", t("Unscheduled")), *((day.id, date_short(day.date, t)) for day in plan.days)]
 

@@ -82,9 +82,11 @@ def test_what_is_shown_or_chosen_can_be_entered_again_and_changes_nothing(t: Any
         for field in FIELDS:
             given_ = field.show(plan, session, t) if field.current is None else field.current(session)
             if field.choices is not None and given_ is not None:
-                assert given_ in [value for value, _ in field.choices(plan, session, t)], field.id
+                assert given_ in [value for value, _ in field.choices(plan, (session,), t)], field.id
             if field.id in {"start", "end", "number", "attendance"} or given_ is None:
                 continue  # a clock does not say past which midnight, and two rounds may have one title
+            if field is ROOM and any(place.seating is None for place in session.places):
+                continue  # it gets one
             edit = field.answer(EditRequest(plan, (session.id,), t, "", flow=True), given_)
             assert isinstance(edit, Refusal) or edit.apply(plan).session_by_id[session.id] == session, field.id
 
@@ -154,7 +156,7 @@ def test_a_seating_goes_for_all_rooms_or_one_for_each() -> None:
     assert [place.seating for place in each.places] == ["rows", "banquet"]
     assert said(SEATING, "rows") == "Without a room there is no seating: choose a room first."
     assert SEATING.choices is not None
-    assert SEATING.choices(PLAN, both.sessions[0], EN)[0][1] == "Rows · 80"
+    assert SEATING.choices(PLAN, both.sessions, EN)[0][1] == "Rows · 80"
 
 
 @pytest.mark.parametrize(

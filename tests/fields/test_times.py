@@ -160,7 +160,7 @@ def test_a_day_is_chosen_and_from_the_tray_it_begins_with_it() -> None:
     assert [(session.day, session.start) for session in after.sessions] == [("tue", 540), ("tue", 600)]
     assert span(said(after, DAY, "")) == "tray"
     assert DAY.choices is not None
-    assert [value for value, _ in DAY.choices(plan, plan.sessions[0], EN)] == ["", "mon", "tue"]
+    assert [value for value, _ in DAY.choices(plan, plan.sessions, EN)] == ["", "mon", "tue"]
 
 
 def test_only_what_has_a_time_is_fixed() -> None:

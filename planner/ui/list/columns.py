@@ -80,7 +80,7 @@ class ListColumn:
     def _choices(self, seen: ListContext, session: Session) -> Choices:
         assert self.field is not None
         assert self.field.choices is not None
-        found = self.field.choices(seen.plan, session, seen.t)
+        found = self.field.choices(seen.plan, (session,), seen.t)
         if self.id == "room" and len(seen.plan.rooms) > 1:
             found.append((SEVERAL, seen.t("Several rooms …")))
         return found

@@ -35,9 +35,10 @@ def _rewritten(plan: Plan, texts: dict[str, dict[str, str]]) -> Plan:
         )
 
     def day(old: Day) -> Day:
-        return old.changed(contributions=mapped(old.contributions, contribution))
+        return old.changed(contributions=mapped(old.contributions, contribution), **texts.get(old.id, {}))
 
     return plan.changed(
+        **texts.get(plan.id, {}),
         days=mapped(plan.days, day),
         rounds=mapped(plan.rounds, lambda round_: round_.changed(**texts.get(round_.id, {}))),
         rooms=mapped(plan.rooms, lambda room: room.changed(**texts.get(room.id, {}))),

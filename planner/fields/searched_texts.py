@@ -7,7 +7,7 @@ from planner.fields.registry import FIELDS
 from planner.model import Contribution, Day, Item, Person, Plan, Room, Round, Session
 from planner.model.base import Frozen
 from planner.text import mark
-from planner.text.field_names import FIELDS as NAMES
+from planner.text.field_names import FIELD_LABELS
 
 
 class SearchedText(NamedTuple):
@@ -19,7 +19,7 @@ class SearchedText(NamedTuple):
 
 
 def _named(model: type[Frozen], *attributes: str) -> tuple[SearchedText, ...]:
-    return tuple(SearchedText(model, attribute, NAMES[attribute]) for attribute in attributes)
+    return tuple(SearchedText(model, attribute, FIELD_LABELS[attribute]) for attribute in attributes)
 
 
 SEARCHED: Final = (

@@ -7,7 +7,7 @@ from planner.fields.field import Column, Field, Input, Section
 from planner.fields.texts import needs_edit, needs_words, read_needs, text_field, words_of
 from planner.model import Audience
 from planner.text import mark
-from planner.text.field_names import FIELDS as NAMES
+from planner.text.field_names import FIELD_LABELS
 
 _TEAM: Final = Audience.TEAM
 
@@ -15,7 +15,7 @@ _TEAM: Final = Audience.TEAM
 def _size(name: str, prompt: str) -> Field[int | None]:
     return Field(
         name,
-        NAMES[name],
+        FIELD_LABELS[name],
         Input.SHORT,
         places.size_words(name),
         places.read_size,
@@ -30,7 +30,7 @@ def _size(name: str, prompt: str) -> Field[int | None]:
 
 DAY: Final = Field(
     "day",
-    NAMES["day"],
+    FIELD_LABELS["day"],
     Input.CHOICE,
     times.day_words,
     lambda _request, chosen: str(chosen),
@@ -43,7 +43,7 @@ DAY: Final = Field(
 )
 START: Final = Field(
     "start",
-    NAMES["start"],
+    FIELD_LABELS["start"],
     Input.SHORT,
     times.start_words,
     times.read_start,
@@ -53,7 +53,7 @@ START: Final = Field(
 )
 END: Final = Field(
     "end",
-    NAMES["end"],
+    FIELD_LABELS["end"],
     Input.SHORT,
     times.end_words,
     times.read_end,
@@ -64,7 +64,7 @@ END: Final = Field(
 )
 LENGTH: Final = Field(
     "length",
-    NAMES["minutes"],
+    FIELD_LABELS["minutes"],
     Input.SHORT,
     times.length_words,
     times.read_length,
@@ -75,7 +75,7 @@ LENGTH: Final = Field(
 )
 KIND: Final = Field(
     "kind",
-    NAMES["kind"],
+    FIELD_LABELS["kind"],
     Input.CHOICE,
     choices.kind_words,
     choices.read_kind,
@@ -88,14 +88,14 @@ KIND: Final = Field(
 )
 TITLE: Final = text_field(
     "title",
-    NAMES["title"],
+    FIELD_LABELS["title"],
     Section.TITLE,
-    placeholder=NAMES["title"],
+    placeholder=FIELD_LABELS["title"],
     column=Column("", shown=True, cell=choices.title_words),
 )
 ROOM: Final = Field(
     "room",
-    NAMES["places"],
+    FIELD_LABELS["places"],
     Input.CHOICE,
     places.rooms_words,
     places.read_rooms,
@@ -108,7 +108,7 @@ ROOM: Final = Field(
 )
 FIXED: Final = Field(
     "fixed",
-    NAMES["fixed"],
+    FIELD_LABELS["fixed"],
     Input.TICK,
     times.fixed_words,
     times.read_flag,
@@ -122,7 +122,7 @@ FIXED: Final = Field(
 )
 STATUS: Final = Field(
     "status",
-    NAMES["status"],
+    FIELD_LABELS["status"],
     Input.CHOICE,
     choices.status_words,
     choices.read_status,
@@ -136,7 +136,7 @@ STATUS: Final = Field(
 )
 SEATING: Final = Field(
     "seating",
-    NAMES["seating"],
+    FIELD_LABELS["seating"],
     Input.CHOICE,
     places.seating_words,
     places.read_seating,
@@ -151,7 +151,7 @@ SEATING: Final = Field(
 )
 ATTENDANCE: Final = Field(
     "attendance",
-    NAMES["attendance"],
+    FIELD_LABELS["attendance"],
     Input.LINE,
     places.attendance_words,
     places.read_attendance,
@@ -175,7 +175,7 @@ NUMBER: Final = Field(
 )
 NEEDS: Final = Field(
     "needs",
-    NAMES["needs"],
+    FIELD_LABELS["needs"],
     Input.LINE,
     needs_words,
     read_needs,
@@ -190,7 +190,7 @@ NEEDS: Final = Field(
 )
 AUDIENCE: Final = Field(
     "audience",
-    NAMES["audience"],
+    FIELD_LABELS["audience"],
     Input.CHOICE,
     choices.audience_words,
     choices.read_audience,
@@ -215,18 +215,18 @@ SESSION_FIELDS: Final[tuple[Field[Any], ...]] = (
     SEATING,
     ATTENDANCE,
     NUMBER,
-    text_field("subtitle", NAMES["subtitle"], Section.PRINT),
-    text_field("question", NAMES["question"], Section.PRINT),
-    text_field("description", NAMES["description"], Section.PRINT, input_=Input.TEXT, rows=4),
-    text_field("language", NAMES["language"], Section.PRINT, many=True),
-    text_field("link", NAMES["link"], Section.PRINT),
+    text_field("subtitle", FIELD_LABELS["subtitle"], Section.PRINT),
+    text_field("question", FIELD_LABELS["question"], Section.PRINT),
+    text_field("description", FIELD_LABELS["description"], Section.PRINT, input_=Input.TEXT, rows=4),
+    text_field("language", FIELD_LABELS["language"], Section.PRINT, many=True),
+    text_field("link", FIELD_LABELS["link"], Section.PRINT),
     NEEDS,
     _size("min_size", mark("At least")),
     _size("max_size", mark("At most")),
     AUDIENCE,
-    text_field("responsible", NAMES["responsible"], Section.TEAM, many=True, audience=_TEAM),
-    text_field("technology", NAMES["technology"], Section.TEAM, many=True, audience=_TEAM),
-    text_field("material", NAMES["material"], Section.TEAM, many=True, audience=_TEAM),
-    text_field("note", NAMES["note"], Section.TEAM, input_=Input.TEXT, rows=3, audience=Audience.INTERNAL),
+    text_field("responsible", FIELD_LABELS["responsible"], Section.TEAM, many=True, audience=_TEAM),
+    text_field("technology", FIELD_LABELS["technology"], Section.TEAM, many=True, audience=_TEAM),
+    text_field("material", FIELD_LABELS["material"], Section.TEAM, many=True, audience=_TEAM),
+    text_field("note", FIELD_LABELS["note"], Section.TEAM, input_=Input.TEXT, rows=3, audience=Audience.INTERNAL),
 )
 """In the order of the list's columns, and within a section of the inspector."""

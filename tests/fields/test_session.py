@@ -31,7 +31,7 @@ from planner.model import (
 )
 from planner.model.limits import limit_of
 from planner.text import language
-from planner.text.field_names import FIELDS as NAMES
+from planner.text.field_names import FIELD_LABELS
 from tests.model.small import at, plan_of
 from tests.profiles import tries
 from tests.strategies import plans
@@ -62,7 +62,7 @@ def test_each_field_is_declared_once_and_completely() -> None:
         assert (field.choices is not None) == (field.input is Input.CHOICE), field.id
         assert (field.current is not None) == (field.input in {Input.CHOICE, Input.TICK}), field.id
         assert not field.attribute or limit_of(Session, field.attribute), field.id
-        assert field.label in NAMES.values() or field is NUMBER
+        assert field.label in FIELD_LABELS.values() or field is NUMBER
 
 
 def test_all_texts_of_a_session_can_be_typed() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolTip
 from planner.model import Session
 from planner.model.edits import change_session
 from planner.text import kind_name, session_name
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import too_long
 from planner.ui.board.canvas import Canvas
 from planner.ui.board.paint.session_block import BAR
@@ -76,7 +77,7 @@ class TitleEditor(QLineEdit):
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(canvas.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
-        identify(self, "title", label=t("Title"), entry=session_id, form="")
+        identify(self, "title", label=t(FIELD_LABELS["title"]), entry=session_id, form="")
         self.selectAll()
         context.view.say(t("Enter: accept the title · Esc: leave it unchanged"))
 

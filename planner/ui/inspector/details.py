@@ -11,7 +11,7 @@ from planner.fields.registry import FIELDS
 from planner.model import Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
 from planner.text import mark
-from planner.text.field_names import FIELDS as NAMES
+from planner.text.field_names import FIELD_LABELS
 from planner.ui.inspector.apply import Answer, Apply
 from planner.ui.inspector.field_input import FieldInput
 from planner.ui.services.context import WidgetContext
@@ -55,7 +55,7 @@ class Details(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._add_section(column, Section.PRINT, answer)
-        column.addWidget(_heading(t(NAMES["items"])))
+        column.addWidget(_heading(t(FIELD_LABELS["items"])))
         column.addLayout(self._items)
         self._more = LinkButton(self._context, t("Add an item"))
         self._more.clicked.connect(self._add_item)

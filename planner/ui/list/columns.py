@@ -10,7 +10,7 @@ from planner.fields.registry import FIELDS
 from planner.model import Session
 from planner.text import list_words as words
 from planner.text import mark, session_name
-from planner.text.field_names import FIELDS as NAMES
+from planner.text.field_names import FIELD_LABELS
 from planner.text.list_words import ListContext
 from planner.text.times import clock
 
@@ -89,9 +89,9 @@ class ListColumn:
 _READ: Final = {
     "room": ListColumn("check", mark("Check"), words.check, whole=words.check_whole),
     "fixed": ListColumn(
-        "people", NAMES["contributions"], words.people, CellEditing.OPEN, sample="Annegret Beispiel, N. N."
+        "people", FIELD_LABELS["contributions"], words.people, CellEditing.OPEN, sample="Annegret Beispiel, N. N."
     ),
-    "number": ListColumn("free", NAMES["capacities"], words.free, sample="12 Plätze fehlen"),
+    "number": ListColumn("free", FIELD_LABELS["capacities"], words.free, sample="12 Plätze fehlen"),
 }
 """Columns without a field, by the field that they follow."""
 

@@ -18,6 +18,7 @@ from planner.model import (
     Audience,
     Capacity,
     Contribution,
+    Document,
     Everyone,
     Number,
     Person,
@@ -30,6 +31,7 @@ from planner.model import (
     Status,
 )
 from planner.model.limits import limit_of
+from planner.model.programme import programme, sees
 from planner.text import language
 from planner.text.field_names import FIELD_LABELS
 from tests.model.small import at, plan_of
@@ -68,6 +70,17 @@ def test_each_field_is_declared_once_and_completely() -> None:
 def test_all_texts_of_a_session_can_be_typed() -> None:
     held = {name for name in Session.model_fields if limit_of(Session, name)}
     assert held == {field.attribute for field in FIELDS if field.attribute}
+
+
+@pytest.mark.parametrize("viewer", list(Audience))
+def test_no_programme_shows_a_text_to_whom_its_field_is_not_for(viewer: Audience) -> None:
+    texts_ = {field.attribute: field for field in FIELDS if field.attribute and field is not NEEDS}
+    marked: dict[str, Any] = {name: f"canary-{name}" for name in texts_}
+    shown = repr(programme(Document(plan=plan_of(at("a", 900, **marked, needs=("canary-needs",)))), viewer))
+    assert {name for name, text in marked.items() if text in shown} == {
+        name for name, field in texts_.items() if sees(viewer, field.audience)
+    }
+    assert sees(viewer, NEEDS.audience) or "canary-needs" not in shown
 
 
 @pytest.mark.parametrize("t", [EN, DE], ids=["en", "de"])

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from planner.fields.field import EditRequest, FieldEdit, Refusal, edit_all, edit_sessions
+from planner.fields.field import MIXED, EditRequest, FieldEdit, Refusal, edit_all, edit_sessions
 from planner.model import Audience, Plan, Session, Status
 from planner.model.edits import change_contribution, change_session
 from planner.text import Language, kind_name, mark, session_name, status_name
@@ -71,9 +71,9 @@ def status_words(_plan: Plan, session: Session, t: Language) -> str:
 
 
 def current_status(session: Session) -> object:
-    """Return the status that all contributors have; None if they differ, or there are none."""
+    """Return the status that all contributors have; MIXED if they differ, None if there are none."""
     found = {contribution.status for contribution in session.everyone()}
-    return found.pop() if len(found) == 1 else None
+    return MIXED if len(found) > 1 else found.pop() if found else None
 
 
 def status_choices(_plan: Plan, _sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:

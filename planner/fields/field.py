@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from planner.model import Audience, Plan, Session
 from planner.text import Language
@@ -13,6 +13,10 @@ Show: TypeAlias = Callable[[Plan, Session, Language], str]
 Choices: TypeAlias = Callable[[Plan, tuple[Session, ...], Language], list[tuple[object, str]]]
 """What can be chosen for sessions, at least one: values with their words."""
 SessionEdit: TypeAlias = Callable[[Plan, str], Plan]
+
+
+MIXED: Final = object()
+"""Marks values that differ; no choice is it, so that merely showing it never changes anything."""
 
 
 class Input(Enum):
@@ -129,7 +133,7 @@ class Field(Generic[Value]):
     many: bool = False
     """Whether one input goes for all selected sessions; these fields stand in the inspector over several."""
     current: Callable[[Session], object] | None = None
-    """The value that is chosen or ticked."""
+    """The value that is chosen or ticked; MIXED where the session's own parts differ."""
     choices: Choices | None = None
     applies: Callable[[Session], bool] = always
     """Whether a session can have the value at all, as it is now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias, cast
 
-from planner.fields.field import EditRequest, FieldEdit, Refusal, edit_all, edit_lead
+from planner.fields.field import MIXED, EditRequest, FieldEdit, Refusal, edit_all, edit_lead
 from planner.model import Everyone, Number, Place, Plan, Seating, Session, Share
 from planner.model.defaults import usual_place
 from planner.model.edits import change_session, set_places
@@ -103,9 +103,9 @@ def seating_words(_plan: Plan, session: Session, t: Language) -> str:
 
 
 def current_seating(session: Session) -> object:
-    """Return the seating that all rooms have; None if they differ."""
+    """Return the seating that all rooms have; MIXED if they differ, None if there is none."""
     seatings = {place.seating for place in session.places}
-    return seatings.pop() if len(seatings) == 1 else None
+    return MIXED if len(seatings) > 1 else seatings.pop() if seatings else None
 
 
 def seating_choices(plan: Plan, sessions: tuple[Session, ...], t: Language) -> list[tuple[object, str]]:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.fields.choices import AUDIENCES
-from planner.fields.field import EditRequest, Field, FieldEdit, Input, Refusal
+from planner.fields.field import MIXED, EditRequest, Field, FieldEdit, Input, Refusal
 from planner.fields.places import places_of
 from planner.fields.registry import FIELDS
 from planner.fields.search import searched_text
@@ -94,6 +94,8 @@ def test_what_is_shown_or_chosen_can_be_entered_again_and_changes_nothing(t: Any
     for session in plan.sessions:
         for field in FIELDS:
             given_ = field.show(plan, session, t) if field.current is None else field.current(session)
+            if given_ is MIXED:
+                continue
             if field.choices is not None and given_ is not None:
                 assert given_ in [value for value, _ in field.choices(plan, (session,), t)], field.id
             if field.id in {"start", "end", "number", "attendance"} or given_ is None:

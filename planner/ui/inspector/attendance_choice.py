@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from planner.fields.field import MIXED
 from planner.fields.session import ATTENDANCE
 from planner.model import Everyone, Number, Session, Share
 from planner.ui.inspector.apply import Answer
-from planner.ui.inspector.field_input import MIXED, say_mixed, shared
+from planner.ui.inspector.field_input import say_mixed, shared
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.fields import ChoiceField
 

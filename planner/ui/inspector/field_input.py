@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from planner.fields.field import Field, Input
+from planner.fields.field import MIXED, Field, Input
 from planner.model import Session
 from planner.ui.inspector.apply import Answer
 from planner.ui.services.context import WidgetContext
@@ -14,8 +14,6 @@ from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, TitleField, labelled
 from planner.ui.widgets.plain_text import tip
 
-MIXED: Final = object()
-"""Marks values that differ; no field shows it as a value, so that merely showing never changes anything."""
 TypedWidget: TypeAlias = LineField | TextField
 
 
@@ -50,7 +48,7 @@ class FieldInput:
             value = shared(field.current(session) for session in able)
             self._show_chosen(value, sessions)
         if isinstance(self.widget, LineField | ChoiceField):
-            say_mixed(self._context, self.widget, t(field.placeholder), mixed=value is MIXED and len(sessions) > 1)
+            say_mixed(self._context, self.widget, t(field.placeholder), mixed=value is MIXED and bool(able))
 
     def _show_chosen(self, value: object, sessions: tuple[Session, ...]) -> None:
         if isinstance(self.widget, QCheckBox):

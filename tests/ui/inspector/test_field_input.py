@@ -9,6 +9,7 @@ from planner.fields.field import Section
 from planner.fields.registry import FIELDS
 from planner.fields.session import ATTENDANCE, FIXED, SEATING, STATUS
 from planner.model import Contribution, Number, Place, Seating, Status
+from planner.model.edits import add_contribution
 from planner.ui.inspector.attendance_choice import AttendanceChoice
 from planner.ui.inspector.field_input import FieldInput
 from planner.ui.inspector.inspector import Inspector
@@ -66,8 +67,16 @@ def test_what_no_session_can_have_is_out_of_reach(inspector: Inspector, harness:
     harness.view.select("c")
     assert not named(inspector, LineField, "End").isEnabled()
     harness.view.select("b", "c")
-    assert not named(inspector, ChoiceField, STATUS.label).isEnabled()
+    status = named(inspector, ChoiceField, STATUS.label)
+    assert (status.isEnabled(), status.placeholderText()) == (False, "")
     assert named(inspector, ChoiceField, SEATING.label).isEnabled()
+
+
+def test_a_status_that_differs_within_one_session_says_so(inspector: Inspector, harness: Harness) -> None:
+    ben = Contribution(id="too", person="ben", status=Status.CONFIRMED)
+    harness.workspace.apply(lambda plan: add_contribution(plan, "a", ben), "Add")
+    harness.view.select("a", "b")
+    assert named(inspector, ChoiceField, STATUS.label).placeholderText() == "different"
 
 
 def test_places_are_shown_with_a_seating_only_where_the_rooms_are_the_same(

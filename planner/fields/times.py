@@ -1,37 +1,22 @@
 """When a session takes place, as it is typed: start, end, length and day, with one rule for what passes midnight."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from planner.fields.field import EditRequest, FieldEdit, Refusal, edit_all, edit_lead, edit_sessions
 from planner.model import Plan, Session
-from planner.model.edits import fix_time, move_session, resize_session, resize_sessions, shift, to_tray
-from planner.model.time import DAY, wall_end
+from planner.model.edits import end_session, fix_time, move_session, resize_session, resize_sessions, shift, to_tray
+from planner.model.time import DAY, start_before, wall_end
 from planner.text import clock, date_brief, date_short, duration, mark, parse_clock, parse_duration
 from planner.text.language import Language
+from planner.text.midnight import typed_end, typed_start
 from planner.text.times import parse_shift
-
-EVENING: Final = 18 * 60
-SMALL_HOURS: Final = 6 * 60
-"""What begins in the evening may go on until then; earlier in the day nobody means the next morning."""
 
 
 class Shift(NamedTuple):
     """An input such as "+15": by how many minutes a value changes."""
 
     minutes: int
-
-
-def meant_minute(near: int | None, typed: int) -> int:
-    """Return the wall minute that a typed time means beside another of the same day, which may be past midnight.
-
-    Midnight is crossed only from the evening into the small hours; what stands in the next morning already stays near.
-    """
-    if near is None or typed >= DAY:
-        return typed
-    if near >= DAY + SMALL_HOURS:
-        return typed + DAY if typed + DAY - near <= near - typed else typed
-    return typed + DAY if near >= EVENING and typed < SMALL_HOURS else typed
 
 
 def read_start(request: EditRequest, given: object) -> int | Shift | Refusal | None:
@@ -76,29 +61,33 @@ def start_edit(request: EditRequest, value: int | Shift | None) -> FieldEdit | R
     if isinstance(value, Shift):
         return _later(request, value.minutes)
     lead = request.lead
-    return _move(request, lead.day or request.day, meant_minute(lead.start, value))
+    return _move(request, lead.day or request.day, typed_start(value, lead.start))
 
 
 def end_edit(request: EditRequest, value: int | Shift) -> FieldEdit | Refusal:
     """Change the length by a new end; an end before the start moves the session, so that it ends then."""
     if isinstance(value, Shift):
         return length_edit(request, value)
-    plan, t, lead = request.plan, request.t, request.lead
+    lead = request.lead
+    start, end = lead.start or 0, typed_end(value, lead.start or 0)
+    return _no_end(request, end) or edit_lead(
+        request,
+        lambda plan, session_id: end_session(plan, session_id, end, flow=request.flow),
+        mark("Resize {session}") if end >= start else mark("Move {session}"),
+    )
+
+
+def _no_end(request: EditRequest, end: int) -> Refusal | None:
+    """Return why the session cannot end at a wall minute of its day; None if it can."""
+    t, plan, lead = request.t, request.plan, request.lead
     start, date = lead.start or 0, plan.day_by_id[lead.day or ""].date
-    end = meant_minute(start, value)
-    if end >= start:
-        # Where a clock changes, the wall end differs by the change from the start plus the elapsed minutes.
-        minutes = end - start
-        minutes += end - wall_end(plan.zone, date, start, minutes)
-        return _too_short(request, (lead,), minutes) or _resize(request, minutes)
-    earlier = end - lead.minutes
-    earlier += end - wall_end(plan.zone, date, earlier, lead.minutes) if earlier >= 0 else 0
-    if earlier < 0:
-        time, length = clock(end), duration(lead.minutes)
-        return Refusal(
-            t("It cannot end at {time}: with {length} it would begin before midnight.", time=time, length=length)
-        )
-    return _move(request, lead.day or "", earlier)
+    if end == start:
+        return _too_short(request, (lead,), 0)
+    if end - start > DAY:
+        return Refusal(t("A session lasts at most 24 hours."))
+    if end < start and start_before(plan.zone, date, end, lead.minutes) < 0:
+        return Refusal(t("To end at {time} it would have to begin on the day before.", time=clock(end)))
+    return None
 
 
 def length_edit(request: EditRequest, value: int | Shift) -> FieldEdit | Refusal:
@@ -220,16 +209,6 @@ def _move(request: EditRequest, day: str, minute: int) -> FieldEdit | Refusal:
         request,
         lambda plan, session_id: move_session(plan, session_id, day, minute, flow=request.flow),
         mark("Move {session}"),
-    )
-
-
-def _resize(request: EditRequest, minutes: int) -> FieldEdit | Refusal:
-    if minutes > DAY:
-        return Refusal(request.t("A session lasts at most a day."))
-    return edit_lead(
-        request,
-        lambda plan, session_id: resize_session(plan, session_id, minutes, flow=request.flow),
-        mark("Resize {session}"),
     )
 
 

@@ -98,6 +98,16 @@ def minutes_until(zone: str, day: date, start: int, end: int) -> int:
     return (minutes + start + minutes - wall_end(zone, day, start, minutes)) % DAY
 
 
+def start_before(zone: str, day: date, end: int, minutes: int) -> int:
+    """Return the wall minute at which a session begins that ends at another after some elapsed minutes; may be < 0.
+
+    A start in the second of two repeated hours cannot be said; then the difference of the wall minutes is returned.
+    """
+    plain = end - minutes
+    start = plain + end - wall_end(zone, day, plain, minutes)
+    return start if wall_end(zone, day, start, minutes) == end else plain
+
+
 def clock_change(zone: str, day: date, minute: int) -> Literal["", "gap", "fold"]:
     """Return whether a wall minute does not exist that day ("gap") or comes twice ("fold")."""
     first = local(zone, day, minute)

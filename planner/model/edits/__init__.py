@@ -59,6 +59,7 @@ from planner.model.edits.settings import (
     set_notes,
 )
 from planner.model.edits.times import (
+    end_session,
     fix_time,
     flowing_from,
     followers,
@@ -101,6 +102,7 @@ __all__ = [
     "change_settings",
     "change_venue",
     "duplicate_session",
+    "end_session",
     "fix_time",
     "flowing_from",
     "followers",

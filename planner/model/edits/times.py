@@ -13,7 +13,7 @@ from planner.model.edits._entries import changed_session, replaced
 from planner.model.edits.sessions import add_session, change_each
 from planner.model.plan import Plan
 from planner.model.session import Place, Session
-from planner.model.time import DAY, LAST_START
+from planner.model.time import DAY, LAST_START, minutes_until, start_before
 
 
 def move_session(
@@ -79,6 +79,22 @@ def resize_session(plan: Plan, session_id: str, minutes: int, *, flow: bool = Fa
     """Change the length of a session; with flow what follows moves by as much."""
     session = plan.session_by_id[session_id]
     return _put(plan, session.changed(minutes=max(0, min(minutes, DAY))), flow=flow)
+
+
+def end_session(plan: Plan, session_id: str, end: int, *, flow: bool = False) -> Plan:
+    """Let a session end at a wall minute of its day: a later one than its start resizes it, an earlier one moves it.
+
+    It moves no further than to the beginning of its day.
+    """
+    session = plan.session_by_id[session_id]
+    if session.start is None or session.day is None:
+        return plan
+    day = plan.day_by_id[session.day].date
+    if end >= session.start:
+        minutes = minutes_until(plan.zone, day, session.start, end) if end > session.start else 0
+        return resize_session(plan, session_id, minutes, flow=flow)
+    start = start_before(plan.zone, day, end, session.minutes)
+    return move_session(plan, session_id, session.day, start, flow=flow)
 
 
 def resize_sessions(plan: Plan, ids: Iterable[str], minutes: int, *, flow: bool = False) -> Plan:

@@ -281,6 +281,7 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
         (hits(p.plan, Search(p.one("aein ."), rooms=True, people=p.flag()), TEXTS), p.words())
     ),
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
+    "end_session": lambda p: Call((p.session().id, p.number(-10, 3000)), {"flow": p.flag()}),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),
     "resize_sessions": lambda p: Call((p.sessions(), p.number(-10, 1500)), {"flow": p.flag()}),
     "move_border": _move_border,

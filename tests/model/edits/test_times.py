@@ -1,9 +1,12 @@
 """When sessions are: moving, resizing, fixing, swapping, the tray; how far what follows flows is in test_flow."""
 
+from datetime import date
+
 import pytest
 
 from planner.model import Place
 from planner.model.edits import (
+    end_session,
     fix_time,
     insert_session,
     move_session,
@@ -14,7 +17,7 @@ from planner.model.edits import (
     to_tray,
 )
 from planner.model.edits.times import put_before
-from tests.model.small import SOME, at, forum, plan_of, starts
+from tests.model.small import MONDAY, SOME, at, forum, plan_of, starts
 
 
 def test_a_session_moves_to_another_day_time_and_room() -> None:
@@ -60,6 +63,30 @@ def test_a_length_may_pass_midnight() -> None:
 def test_a_new_start_keeps_the_end(asked: int, start: int, minutes: int) -> None:
     session = resize_from_start(plan_of(at("a", 900)), "a", asked).sessions[0]
     assert (session.start, session.minutes) == (start, minutes)
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "minutes"), [(690, 600, 90), (600, 600, 0), (540, 480, 60), (60, 0, 60), (1470, 600, 870)]
+)
+def test_an_end_after_the_start_resizes_and_one_before_it_moves(asked: int, start: int, minutes: int) -> None:
+    session = end_session(plan_of(at("a", 1000, 60)), "a", asked).sessions[0]
+    assert (session.start, session.minutes) == (start, minutes)
+
+
+def test_no_session_is_moved_to_the_day_before_by_its_end() -> None:
+    session = end_session(plan_of(at("a", 1000, 60)), "a", 30).sessions[0]
+    assert (session.start, session.minutes) == (0, 60)
+
+
+def test_what_lies_in_the_tray_has_no_end() -> None:
+    plan = plan_of(at("a", None))
+    assert end_session(plan, "a", 600) is plan
+
+
+def test_a_session_that_moves_to_an_end_keeps_its_length_though_the_clocks_change() -> None:
+    sunday = plan_of(at("a", 600, 120)).changed(days=(MONDAY.changed(date=date(2026, 10, 25)),), zone="Europe/Berlin")
+    session = end_session(sunday, "a", 210).sessions[0]  # 03:30, half an hour after the repeated hour
+    assert (session.start, session.minutes) == (150, 120)
 
 
 def test_a_start_that_would_make_it_longer_than_a_day_keeps_the_end_too() -> None:

@@ -26,7 +26,7 @@ TABLE = [
     (1135, 60, "end", "+15", "11:35 75"),
     (1135, 60, "end", "-60", SHORT),
     (1135, 60, "end", "soon", NO_TIME.format("soon")),
-    (30, 60, "end", "0:20", "It cannot end at 00:20: with 60 min it would begin before midnight."),
+    (30, 60, "end", "0:20", "To end at 00:20 it would have to begin on the day before."),
     (2300, 60, "end", "0:30", "23:00 90"),
     (1800, 60, "end", "1:00", "18:00 420"),
     (2430, 60, "end", "23:00", "22:00 60"),

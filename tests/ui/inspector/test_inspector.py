@@ -95,7 +95,7 @@ def test_start_length_and_end_agree(inspector: Inspector, harness: Harness) -> N
 def test_what_another_time_leads_to_is_said(inspector: Inspector, harness: Harness) -> None:
     retype(line(inspector, "Start"), "9:05")
     assert harness.view.hint == "One 5 min later (09:05–10:05), 1 block moves along"
-    retype(line(inspector, "End"), "8:00")
+    retype(line(inspector, "End"), "8:00")  # before the start: it moves so that it ends then
     assert harness.view.hint == "One 125 min earlier (07:00–08:00), 1 block moves along"
 
 

@@ -1,21 +1,21 @@
 """Finding words in the texts of a plan, and the texts that result from replacing them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TypeAlias
 
-from planner.model.base import MAX_TEXT, MAX_TITLE, clean_line, clean_name, clean_text
+from planner.model.base import Frozen, clean_text
+from planner.model.limits import cleaned, limit_of
 from planner.model.person import Person
-from planner.model.plan import Plan
+from planner.model.plan import Day, Plan
 from planner.model.room import Room
 from planner.model.round import Round
 from planner.model.session import Contribution, Item, Session
 
-SESSION: Final = ("title", "subtitle", "question", "description", "note")
-LONG: Final = frozenset({"description", "note"})
-CLEANED_AS_NAME: Final = frozenset({"label", "name"})
+TextNames: TypeAlias = Mapping[type[Frozen], Sequence[str]]
+"""The attributes that hold texts to be searched, by the part of the plan that has them."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,11 @@ class Search:
 
 @dataclass(frozen=True)
 class PlanField:
-    """A text of the plan: the subject (session, round, day, room or person) and the part of it that has the field."""
+    """A text of the plan: the subject (plan, session, round, day, room or person) and the part of it that has it."""
 
     subject: str
     part: str
+    model: type[Frozen]
     name: str
     text: str
     needed: bool = False
@@ -57,7 +58,7 @@ class ReplaceRefusal(StrEnum):
     EMPTY = "empty"
 
 
-def hits(plan: Plan, search: Search) -> tuple[SearchHit, ...]:
+def hits(plan: Plan, search: Search, names: TextNames) -> tuple[SearchHit, ...]:
     """Return all places where the words occur, in the order of the programme; as in str.replace, without overlaps."""
     words = str(clean_text(search.words))
     if not words:
@@ -68,7 +69,7 @@ def hits(plan: Plan, search: Search) -> tuple[SearchHit, ...]:
     pattern = re.compile(source, re.NOFLAG if search.case else re.IGNORECASE)
     return tuple(
         SearchHit(field, match.start(), match.end())
-        for field in _fields(plan, search)
+        for field in _fields(plan, search, names)
         for match in pattern.finditer(field.text)
     )
 
@@ -80,13 +81,12 @@ def text_after(found: Iterable[SearchHit], replacement: str) -> str:
     for hit in ordered:
         parts += field.text[at : hit.start], replacement
         at = hit.end
-    clean = clean_text if field.name in LONG else clean_name if field.name in CLEANED_AS_NAME else clean_line
-    return str(clean("".join((*parts, field.text[at:]))))
+    return cleaned(field.model, field.name, "".join((*parts, field.text[at:])))
 
 
 def refusal(field: PlanField, text: str) -> ReplaceRefusal | None:
     """Return why a field cannot hold a text, None if it can."""
-    if len(text) > (MAX_TEXT if field.name in LONG else MAX_TITLE):
+    if len(text) > (limit_of(field.model, field.name) or 0):
         return ReplaceRefusal.LONG
     return ReplaceRefusal.EMPTY if field.needed and not text.strip() else None
 
@@ -99,32 +99,36 @@ def by_field(found: Iterable[SearchHit]) -> dict[PlanField, list[SearchHit]]:
     return groups
 
 
-def _fields(plan: Plan, search: Search) -> Iterator[PlanField]:
+def _fields(plan: Plan, search: Search, names: TextNames) -> Iterator[PlanField]:
+    yield from _texts(plan, plan.id, names)
     days = {day.id: place for place, day in enumerate(plan.days)}
     last = len(days)
     for session in sorted(
         plan.sessions,
         key=lambda session: (days.get(session.day or "", last) if session.scheduled else last, session.start or 0),
     ):
-        yield from _texts(session, session.id, *SESSION)
-        for item in session.items:
-            yield from _texts(item, session.id, "title")
-        for contribution in session.everyone():
-            yield from _texts(contribution, session.id, "label")
+        for part in (session, *session.items, *session.everyone()):
+            yield from _texts(part, session.id, names)
     for round_ in plan.rounds:
-        yield from _texts(round_, round_.id, "title", "question")
+        yield from _texts(round_, round_.id, names)
     for day in plan.days:
-        for contribution in day.contributions:
-            yield from _texts(contribution, day.id, "label")
+        for part in (day, *day.contributions):
+            yield from _texts(part, day.id, names)
     for entry in (*(plan.rooms if search.rooms else ()), *(plan.people if search.people else ())):
-        yield from _texts(entry, entry.id, "name")
+        yield from _texts(entry, entry.id, names)
 
 
 def _texts(
-    part: Session | Item | Contribution | Round | Room | Person, subject: str, *names: str
+    part: Plan | Session | Item | Contribution | Round | Day | Room | Person, subject: str, names: TextNames
 ) -> Iterator[PlanField]:
-    needed = isinstance(part, Room | Person | Item) or (isinstance(part, Contribution) and part.person is None)
-    for name in names:
+    for name in names.get(type(part), ()):
         text: str = getattr(part, name)
         if text:
-            yield PlanField(subject, part.id, name, text, needed)
+            yield PlanField(subject, part.id, type(part), name, text, _needed(part, name))
+
+
+def _needed(part: Frozen, name: str) -> bool:
+    """Return whether a text is what its part is known by, so that it must not become empty."""
+    if isinstance(part, Contribution):
+        return name == "label" and part.person is None
+    return isinstance(part, Room | Person | Item) and name in {"name", "title"}

@@ -28,6 +28,12 @@ def over_limit(model: type[Frozen], name: str, *texts: str) -> int:
     return max((0, *(len(_cleaned(rule, text)) - rule.most for text in texts)))
 
 
+def cleaned(model: type[Frozen], name: str, text: str) -> str:
+    """Return a text as the model keeps it in a field."""
+    rule = _rule(model, name)
+    return text if rule is None else _cleaned(rule, text)
+
+
 def _cleaned(rule: _Rule, text: str) -> str:
     for clean in rule.clean:
         text = str(clean(text))

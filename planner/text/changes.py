@@ -25,7 +25,7 @@ from planner.model.audience import Audience
 from planner.model.merge.apply import MergeHindrance, RefusedChange
 from planner.model.merge.diff import Change, FieldChange, Noun, differing
 from planner.model.plan import Acceptance
-from planner.text.field_names import AUDIENCES, FIELDS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
+from planner.text.field_names import AUDIENCES, FIELD_LABELS, GENDERS, NOUNS, ORDERS, REGISTRATIONS
 from planner.text.language import Language, mark
 from planner.text.names import contribution_name, kind_name, role_name, seating_name, status_name, subject_name
 from planner.text.times import clock, clock_range, date_plain, duration
@@ -77,7 +77,7 @@ def change_name(change: Change, t: Language) -> str:
 
 def field_sentence(change: Change, field: FieldChange, t: Language) -> str:
     """Return one field before and after; of long texts only the name of the field."""
-    label = t(FIELDS.get(field.name, NOUNS[change.noun]))
+    label = t(FIELD_LABELS.get(field.name, NOUNS[change.noun]))
     before, after = field.before, field.after
     if _has_ids(before) or _has_ids(after):
         return f"{label} {', '.join(_entry_changes(change, before, after, t))}"
@@ -100,7 +100,7 @@ def change_sides(change: Change, t: Language) -> tuple[str, str]:
 
 
 def _field_sides(change: Change, field: FieldChange, t: Language) -> tuple[str, str]:
-    label = t(FIELDS.get(field.name, NOUNS[change.noun]))
+    label = t(FIELD_LABELS.get(field.name, NOUNS[change.noun]))
     if field.name == "image" or _has_ids(field.before) or _has_ids(field.after):
         return f"{label}: –", field_sentence(change, field, t)
     sides = ((change.before, field.before), (change.after, field.after))

@@ -45,7 +45,7 @@ REGISTRATIONS: Final = {
 }
 GENDERS: Final = {"female": mark("female"), "male": mark("male"), "diverse": mark("diverse")}
 
-FIELDS: Final[dict[str, str]] = {
+FIELD_LABELS: Final[dict[str, str]] = {
     "acceptances": mark("Accepted problems"),
     "access": mark("Access"),
     "answer_by": mark("Answer by"),

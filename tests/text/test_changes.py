@@ -27,7 +27,7 @@ from planner.model.merge.apply import RefusedChange, take
 from planner.model.merge.diff import LISTS, PARTS, changes
 from planner.text import language
 from planner.text.changes import change_sentence, field_sentence, refusal_sentence
-from planner.text.field_names import FIELDS
+from planner.text.field_names import FIELD_LABELS
 from tests.model.toys import ToySession
 from tests.profiles import tries
 from tests.strategies import plans
@@ -112,7 +112,7 @@ def test_every_field_has_a_name() -> None:
     kinds += [Day, Person, Room, Session, Item, Contribution, type(Plan(id="x").kinds[0])]
     own = set(Plan.model_fields) - set(PARTS) - set(LISTS.values())
     fields = own | {name for kind in kinds for name in kind.model_fields}
-    assert sorted(fields - set(FIELDS) - {"id"}) == [], "name it in planner/text/field_names.py"
+    assert sorted(fields - set(FIELD_LABELS) - {"id"}) == [], "name it in planner/text/field_names.py"
 
 
 @settings(

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from planner.fields.field import EditRequest, Refusal
+from planner.fields.session import END, LENGTH, START
+from planner.fields.step import proposed_step
 from planner.importers import PROGRAMME, Doubt
 from planner.importers.quick_add import parse_quick
 from planner.model import Plan, Session
@@ -17,7 +20,6 @@ from planner.text.hours import parse_spans
 from planner.ui.dialogs.must_end import MustEndDialog
 from planner.ui.dialogs.shift_rest import ShiftRestDialog
 from planner.ui.inspector.inspector import Inspector
-from planner.ui.list import edits
 from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.fields import LineField
 from tests.model.small import at
@@ -43,9 +45,9 @@ class Places:
     def in_list(self, name: str, text: str) -> Session:
         """Type into a cell of the list."""
         plan = self._harness().plan
-        cell = {"Start": edits.start, "End": edits.end, "Length": edits.length}[name]
-        change = cell(edits.EditRequest(plan, ("a",), Harness().context.t, "mon", flow=False), text)
-        return (plan if isinstance(change, str) else change.apply(plan)).session_by_id["a"]
+        field = {"Start": START, "End": END, "Length": LENGTH}[name]
+        step = proposed_step(field, EditRequest(plan, ("a",), Harness().context.t, "mon", flow=False), text)
+        return (plan if isinstance(step, Refusal) else step.plan).session_by_id["a"]
 
     def in_inspector(self, name: str, text: str, *more: str) -> Session:
         """Type into a field of the inspector, also with several sessions selected."""

@@ -14,4 +14,5 @@ def replace_words(plan: Plan, found: Iterable[SearchHit], replacement: str) -> P
         text = text_after(group, replacement)
         if refusal(field, text) is None:
             texts.setdefault(field.part, {})[field.name] = text
-    return changed_entries(plan, lambda entry: entry.changed(**texts[entry.id]), texts)
+    own = texts.pop(plan.id, {})
+    return changed_entries(plan, lambda entry: entry.changed(**texts[entry.id]), texts).changed(**own)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
-from planner.model import Session
-from planner.model.edits import change_session
+from planner.fields.field import EditRequest, Refusal
+from planner.fields.session import TITLE
+from planner.fields.step import ProposedStep, proposed_step
 from planner.text import kind_name, session_name
-from planner.text.too_long import too_long
 from planner.ui.board.canvas import Canvas
 from planner.ui.board.paint.session_block import BAR
 from planner.ui.widgets.field_identity import identify
@@ -76,7 +76,7 @@ class TitleEditor(QLineEdit):
         self.setAccessibleName(t("Title of {session}", session=session_name(plan, session, t)))
         self.setFont(canvas.ink.bold)
         self.setStyleSheet(_STYLE.format(accent=context.theme.accent, surface=context.theme.surface))
-        identify(self, "title", label=t("Title"), entry=session_id, form="")
+        identify(self, TITLE.id, label=t(TITLE.label), entry=session_id, form="")
         self.selectAll()
         context.view.say(t("Enter: accept the title · Esc: leave it unchanged"))
 
@@ -106,16 +106,15 @@ class TitleEditor(QLineEdit):
         if self._done:
             return
         context, title = self._canvas.context, self.text()
-        t, plan, session_id = context.t, context.workspace.plan, self.session
         self._end()
-        if sentence := self._refusal():
+        step = self._step()  # not before: the focus that moves on may change the plan
+        if isinstance(step, Refusal):
             self._keep(title)
-            context.view.say(sentence)
+            context.view.say(step.sentence)
             return
         self._keep("")
-        if title != self._before and session_id in plan.session_by_id:
-            name = t("Change {session}", session=session_name(plan, plan.session_by_id[session_id], t))
-            context.workspace.apply(lambda plan: change_session(plan, session_id, title=title), name)
+        if title != self._before and step is not None:
+            context.workspace.apply(lambda _: step.plan, step.name)
 
     def cancel(self) -> None:
         """Discard what was typed."""
@@ -133,9 +132,9 @@ class TitleEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Apply the title on Enter, unless it is too long; discard it on Esc."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if sentence := self._refusal():
-                self._canvas.context.view.say(sentence)
-                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip(sentence), self)
+            if isinstance(step := self._step(), Refusal):
+                self._canvas.context.view.say(step.sentence)
+                QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), tip(step.sentence), self)
             else:
                 self.finish()
         elif event.key() == Qt.Key.Key_Escape:
@@ -143,8 +142,13 @@ class TitleEditor(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _refusal(self) -> str:
-        return too_long(Session, "title", self._canvas.context.t, self.text())
+    def _step(self) -> ProposedStep | Refusal | None:
+        """Return the step that the title becomes, or why it is refused; None if the session is gone."""
+        context, plan = self._canvas.context, self._canvas.context.workspace.plan
+        if self.session not in plan.session_by_id:
+            return None
+        request = EditRequest(plan, (self.session,), context.t, context.view.day, context.view.flow)
+        return proposed_step(TITLE, request, self.text())
 
     def _keep(self, title: str) -> None:
         self._canvas.context.view.keep(self.session, "title", title)

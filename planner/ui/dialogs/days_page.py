@@ -20,6 +20,7 @@ from planner.model import Day, Plan, new_id
 from planner.model.edits import remove_day
 from planner.model.time import DAY
 from planner.text import Language
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import length_of
 from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.date_field import DateField
@@ -84,7 +85,7 @@ class DaysPage(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(3, 1)
         self._grid.setColumnStretch(4, 1)
-        heads = (t("Date"), t("From"), t("Until"), t("Title of the day"), t("Closing label"))
+        heads = (t(FIELD_LABELS["date"]), t("From"), t("Until"), t("Title of the day"), t(FIELD_LABELS["end_label"]))
         for column, head in enumerate(heads):
             label = Label(head)
             label.setObjectName("muted")
@@ -130,7 +131,7 @@ class DaysPage(QWidget):
     def _add_row(self, day: Day) -> None:
         t = self._t
         title = _line(day.title, t("Title of the day"))
-        end_label = _line(day.end_label, t("Closing label"))
+        end_label = _line(day.end_label, t(FIELD_LABELS["end_label"]))
         date = date_input(day.date, t)
         row = _Row(
             day,
@@ -149,7 +150,7 @@ class DaysPage(QWidget):
         row.date.setFixedWidth(150)
         row.start.setFixedWidth(76)
         row.end.setFixedWidth(76)
-        row.date.setAccessibleName(t("Date"))
+        row.date.setAccessibleName(t(FIELD_LABELS["date"]))
         row.start.setAccessibleName(t("From"))
         row.end.setAccessibleName(t("Until"))
         row.remove.clicked.connect(lambda: self._remove(row))

@@ -6,6 +6,7 @@ from planner.model import Plan, Session, new_id
 from planner.model.edits import insert_buffer
 from planner.text import kind_name, session_name
 from planner.text.consequence import consequence
+from planner.text.field_names import FIELD_LABELS
 from planner.ui.dialogs.preview_dialog import PreviewDialog
 from planner.ui.services.context import WidgetContext
 
@@ -22,8 +23,8 @@ class BufferDialog(PreviewDialog):
         self._what = session_name(self.plan, sessions[0], t) if len(sessions) == 1 else ""
         kinds = [kind for kind in self.plan.kinds if kind.family == "break"] or list(self.plan.kinds)
         self._lengths = {kind.id: max(1, kind.minutes) for kind in kinds}
-        self.kind = self.add_choice(t("Kind"), [(kind.id, kind_name(kind, t)) for kind in kinds])
-        self.minutes = self.add_minutes(t("Length"), self._lengths[kinds[0].id])
+        self.kind = self.add_choice(t(FIELD_LABELS["kind"]), [(kind.id, kind_name(kind, t)) for kind in kinds])
+        self.minutes = self.add_minutes(t(FIELD_LABELS["minutes"]), self._lengths[kinds[0].id])
         self.side = self.add_choice(t("Where"), [("behind", t("After it")), ("before", t("Before it"))])
         self.flow = QCheckBox(t("Move what follows"))
         self.flow.setChecked(context.view.flow)

@@ -25,9 +25,11 @@ from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.plain_text import Label
 
 _FIELDS = (
-    LabelledField("name", mark("Name")),
+    LabelledField("name"),
     LabelledField(
-        "group", mark("Group"), "choice", choices=(("organisers", mark("Organisers")), ("funders", mark("Funders")))
+        "group",
+        kind="choice",
+        choices=(("organisers", mark("Organisers")), ("funders", mark("Funders"))),
     ),
     LabelledField("words", mark("Text above the logo")),
     LabelledField("width_mm", mark("Width in millimetres"), "number", 10, 80),

@@ -9,6 +9,7 @@ from planner.importers import NotImported, read_rooms
 from planner.importers.rooms import RoomsTable
 from planner.model import Document, Plan, new_id
 from planner.text import mark
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import length_of
 from planner.ui.dialogs.paste_rooms import doubts, places_in_words
 from planner.ui.dialogs.rooms_field import RoomsField
@@ -80,7 +81,7 @@ class NewPlanDialog(Frame):
         form.setVerticalSpacing(10)
         rows = (
             (t("Template"), self.template),
-            (t("Title"), self.title),
+            (t(FIELD_LABELS["title"]), self.title),
             (t("First day"), self.date),
             (t("People"), self.people),
             (t("Rooms"), self.rooms),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 from planner.model import Document, Plan, new_id
 from planner.model.derive.next_year import NextYearChoices, date_shift, first_date, next_date, next_title, next_year
 from planner.text import date_long, mark
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import length_of
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
@@ -74,7 +75,7 @@ class NextYearDialog(Frame):
         t, form = self.t, QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        for label, widget in ((t("Title"), self.title), (t("First day"), self.date)):
+        for label, widget in ((t(FIELD_LABELS["title"]), self.title), (t("First day"), self.date)):
             widget.setAccessibleName(label)
             identify(widget, "title" if widget is self.title else "date")
             form.addRow(

@@ -15,38 +15,37 @@ from planner.ui.widgets.form import Form, LabelledField
 from planner.ui.widgets.scroll import scrolled
 
 EVENT: Final = (
-    LabelledField("title", mark("Title")),
-    LabelledField("subtitle", mark("Subtitle")),
-    LabelledField("question", mark("Guiding question")),
-    LabelledField("organiser", mark("Organiser")),
-    LabelledField("organiser_email", mark("Organiser’s e-mail")),
-    LabelledField("introduction", mark("Introduction"), "text"),
-    LabelledField("imprint", mark("Imprint"), "text"),
+    LabelledField("title"),
+    LabelledField("subtitle"),
+    LabelledField("question"),
+    LabelledField("organiser"),
+    LabelledField("organiser_email"),
+    LabelledField("introduction", kind="text"),
+    LabelledField("imprint", kind="text"),
 )
 VENUE: Final = (
     LabelledField("name", mark("Venue name")),
-    LabelledField("street", mark("Street")),
-    LabelledField("postcode", mark("Postcode")),
-    LabelledField("town", mark("Town")),
-    LabelledField("access", mark("Access"), "text", hint=mark("Steps, lift, hearing loop: as it should be printed.")),
-    LabelledField("travel", mark("How to get there"), "text"),
+    LabelledField("street"),
+    LabelledField("postcode"),
+    LabelledField("town"),
+    LabelledField("access", kind="text", hint=mark("Steps, lift, hearing loop: as it should be printed.")),
+    LabelledField("travel", kind="text"),
 )
 CONTACT: Final = (
-    LabelledField("name", mark("Name")),
-    LabelledField("email", mark("E-mail")),
-    LabelledField("phone", mark("Telephone")),
-    LabelledField("text", mark("Text"), "text"),
+    LabelledField("name"),
+    LabelledField("email"),
+    LabelledField("phone"),
+    LabelledField("text", kind="text"),
 )
 PRINT: Final = (
     LabelledField("language", mark("Language of the papers"), "choice", choices=(("de", "Deutsch"), ("en", "English"))),
     LabelledField(
         "times",
-        mark("Times"),
-        "choice",
+        kind="choice",
         choices=(("start", mark("Start only: 10:30")), ("range", mark("Start and end: 10:30–11:15"))),
     ),
-    LabelledField("draft", mark("Marked as a draft"), "tick"),
-    LabelledField("show_rooms", mark("Rooms are printed"), "tick"),
+    LabelledField("draft", kind="tick"),
+    LabelledField("show_rooms", kind="tick"),
 )
 PAGES: Final = ("event", "days", "numbers", "venue", "contact", "print", "logos")
 

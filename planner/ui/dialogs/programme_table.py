@@ -19,19 +19,20 @@ from planner.importers import DOUBTS, Doubt, ParsedProgramme, ParsedRow
 from planner.model import KINDS, Kind, Plan, Session
 from planner.model.time import DAY
 from planner.text import Language, clock, kind_name, mark, parse_clock
+from planner.text.field_names import FIELD_LABELS
 from planner.text.midnight import typed_end, typed_start
 from planner.text.too_long import too_long
 from planner.ui.widgets.field_identity import identify
 from planner.ui.widgets.plain_text import tip
 
 COLUMNS: Final = (
-    mark("Day"),
-    mark("Start"),
-    mark("End"),
-    mark("Kind"),
-    mark("Title"),
-    mark("Room"),
-    mark("Contributors"),
+    FIELD_LABELS["day"],
+    FIELD_LABELS["start"],
+    FIELD_LABELS["end"],
+    FIELD_LABELS["kind"],
+    FIELD_LABELS["title"],
+    FIELD_LABELS["places"],
+    FIELD_LABELS["contributions"],
     mark("Unclear"),
 )
 DAY_, START, END, KIND, TITLE, ROOM, PEOPLE, UNCLEAR = range(8)
@@ -216,7 +217,7 @@ class _KindDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
         """Return a combo box of all kinds."""
         made = QComboBox(parent)
-        made.setAccessibleName(self._t("Kind"))
+        made.setAccessibleName(self._t(FIELD_LABELS["kind"]))
         for kind in self._kinds:
             made.addItem(kind_name(kind, self._t), kind.id)
         made.activated.connect(lambda: self.commitData.emit(made))

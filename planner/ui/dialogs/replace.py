@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.model.base import MAX_TEXT, MAX_TITLE
+from planner.fields.searched_texts import LABELS, TEXTS
 from planner.model.find_replace import (
-    LONG,
     PlanField,
     ReplaceRefusal,
     Search,
@@ -31,7 +30,8 @@ from planner.model.find_replace import (
     refusal,
     text_after,
 )
-from planner.text import Language, mark, subject_name
+from planner.model.limits import limit_of
+from planner.text import Language, subject_name
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.dialog_frame import Frame
 from planner.ui.widgets.field_identity import identify
@@ -39,16 +39,6 @@ from planner.ui.widgets.limit import uncut
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain_text import Label, tip
 
-NAMES: Final = {
-    "title": mark("Title"),
-    "subtitle": mark("Subtitle"),
-    "question": mark("Guiding question"),
-    "description": mark("Description"),
-    "note": mark("Internal note"),
-    "label": mark("Contributors"),
-    "name": mark("Name"),
-}
-ITEM: Final = mark("Item")
 AROUND: Final = 28
 """Characters of context shown before and after each match."""
 _MARK: Final = Qt.ItemDataRole.UserRole
@@ -166,13 +156,13 @@ class ReplaceDialog(Frame):
             people=self._people.isChecked(),
         )
         plan = self._context.workspace.plan
-        self._hits = hits(plan, search)
+        self._hits = hits(plan, search, TEXTS)
         table = self._table
         table.blockSignals(True)
         table.setRowCount(len(self._hits))
         for row, hit in enumerate(self._hits):
             field = hit.field
-            name = ITEM if field.name == "title" and field.needed else NAMES[field.name]
+            name = LABELS[field.model, field.name]
             where = QTableWidgetItem(f"{subject_name(plan, field.subject, self.t)}: {self.t(name)}")
             where.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             where.setCheckState(Qt.CheckState.Checked)
@@ -270,5 +260,4 @@ def _place(hit: SearchHit, middle: str) -> QTableWidgetItem:
 def _reason(why: ReplaceRefusal, field: PlanField, t: Language) -> str:
     if why is ReplaceRefusal.EMPTY:
         return t("Unchanged: nothing would be left of the name")
-    most = MAX_TEXT if field.name in LONG else MAX_TITLE
-    return t("Unchanged: longer than {most} characters", most=most)
+    return t("Unchanged: longer than {most} characters", most=limit_of(field.model, field.name))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.model import Capacity, Plan, Room, Seating
 from planner.text import Language, mark, seating_name
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import length_of, too_long
 from planner.ui.dialogs.hours import HoursEditor
 from planner.ui.widgets.field_identity import identify
@@ -66,7 +67,7 @@ class RoomPage(QWidget):
         t, column = self._t, QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        column.addLayout(_labelled(t("Name"), self.name))
+        column.addLayout(_labelled(t(FIELD_LABELS["name"]), self.name))
         column.addWidget(LimitNotice(self.name, length_of(Room, "name", t)))
         column.addSpacing(4)
         column.addWidget(_heading(t("Places in each seating")))
@@ -92,18 +93,21 @@ class RoomPage(QWidget):
         column.addSpacing(4)
         column.addWidget(_heading(t("Access and equipment")))
         column.addLayout(self._access())
-        column.addLayout(_labelled(t("Equipment"), self.features))
+        column.addLayout(_labelled(t(FIELD_LABELS["features"]), self.features))
         column.addWidget(LimitNotice(self.features, lambda text: too_long(Room, "features", t, *_parts_of(text))))
         column.addLayout(_labelled(t("Directions"), self.directions))
         column.addWidget(LimitNotice(self.directions, length_of(Room, "directions", t)))
-        column.addLayout(_labelled(t("Internal note"), self.note))
+        column.addLayout(_labelled(t(FIELD_LABELS["note"]), self.note))
         column.addWidget(LimitNotice(self.note, length_of(Room, "note", t)))
         column.addStretch(1)
 
     def _access(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for label, box in ((self._t("Step-free"), self.step_free), (self._t("Hearing loop"), self.hearing_loop)):
+        for label, box in (
+            (self._t(FIELD_LABELS["step_free"]), self.step_free),
+            (self._t(FIELD_LABELS["hearing_loop"]), self.hearing_loop),
+        ):
             row.addLayout(_labelled(label, box))
         row.addStretch(1)
         return row

@@ -20,7 +20,7 @@ from planner.model import Plan, Room, new_id
 from planner.model.base import MAX_TITLE
 from planner.model.edits import change_settings, set_rooms
 from planner.model.plan import MAX_LEVELS
-from planner.text import mark, session_name
+from planner.text import session_name
 from planner.ui.dialogs.paste_rooms import PasteRoomsDialog, places_in_words
 from planner.ui.dialogs.room_page import RoomPage
 from planner.ui.services.context import WidgetContext
@@ -32,8 +32,8 @@ from planner.ui.widgets.two_line_delegate import BELOW, TwoLineDelegate
 
 MOST_NAMES: Final = 4
 BETWEEN: Final = (
-    LabelledField("walking_minutes", mark("Time to walk to another room"), "minutes", most=600),
-    LabelledField("reseating_minutes", mark("Time to change the seating"), "minutes", most=600),
+    LabelledField("walking_minutes", kind="minutes", most=600),
+    LabelledField("reseating_minutes", kind="minutes", most=600),
 )
 
 

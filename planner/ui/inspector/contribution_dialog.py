@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.fields.choices import AUDIENCES
 from planner.model import Audience, Contribution, Role, Status
-from planner.text import date_plain, mark, role_name, status_name
+from planner.text import date_plain, role_name, status_name
 from planner.text.times import parse_date
 from planner.text.too_long import length_of, too_long
 from planner.ui.services.context import WidgetContext
@@ -26,12 +27,6 @@ from planner.ui.widgets.limit import LimitNotice, first_limit
 from planner.ui.widgets.plain_text import Label
 
 CONTRIBUTION: Final = "contribution"
-AUDIENCES: Final = {
-    Audience.PUBLIC: mark("Everybody"),
-    Audience.ATTENDEES: mark("Participants"),
-    Audience.TEAM: mark("The team"),
-    Audience.INTERNAL: mark("Only this file"),
-}
 
 
 class ContributionDialog(QDialog):

@@ -1,53 +1,35 @@
 """The collapsible fields of the selected session: printed texts and notes for the team."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from planner.model import Audience, Item, Session, new_id
+from planner.fields.field import Field, Input, Section
+from planner.fields.registry import FIELDS
+from planner.model import Item, Session, new_id
 from planner.model.edits import add_item, change_item, remove_item
-from planner.text import kind_name, mark
-from planner.text.times import parse_people
-from planner.ui.inspector.apply import Apply, Commit
-from planner.ui.inspector.contribution_dialog import AUDIENCES
+from planner.text import mark
+from planner.text.field_names import FIELD_LABELS
+from planner.ui.inspector.apply import Answer, Apply
+from planner.ui.inspector.field_input import FieldInput
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.fields import ChoiceField, LineField, TextField, TextTarget, focused, labelled, tab_before
+from planner.ui.widgets.fields import LineField, TextTarget, focused, tab_before
 from planner.ui.widgets.limit import first_limit
 from planner.ui.widgets.link_button import LinkButton
 from planner.ui.widgets.plain_text import Label
 
 
 class Details(QWidget):
-    """Collapsible fields, keyed by their names in the model."""
+    """The collapsible fields in their sections, with the items between them."""
 
-    def __init__(self, context: WidgetContext, commit: Commit, apply: Apply, parent: QWidget | None = None) -> None:
+    def __init__(self, context: WidgetContext, answer: Answer, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         t = context.t
         self._context, self._apply = context, apply
-        self._session: Session | None = None
-        self._fields: dict[str, LineField | TextField] = {
-            "subtitle": LineField(t("Subtitle"), TextTarget(context, Session, "subtitle")),
-            "question": LineField(t("Guiding question"), TextTarget(context, Session, "question")),
-            "description": TextField(t("Description"), TextTarget(context, Session, "description"), 4),
-            "language": LineField(t("Language"), TextTarget(context, Session, "language")),
-            "link": LineField(t("Link"), TextTarget(context, Session, "link")),
-            "responsible": LineField(t("Responsible"), TextTarget(context, Session, "responsible")),
-            "technology": LineField(t("Technology"), TextTarget(context, Session, "technology")),
-            "material": LineField(t("Material"), TextTarget(context, Session, "material")),
-            "note": TextField(t("Internal note"), TextTarget(context, Session, "note"), 3),
-        }
-        self._kind = ChoiceField(t("Kind"))
-        self._kind.committed.connect(lambda kind: commit({"kind": kind}))
-        self._audience = ChoiceField(t("Who may see it"))
-        self._audience.committed.connect(lambda audience: commit({"audience": Audience(audience)}))
-        self._needs = LineField(t("Needs, separated by commas"), TextTarget(context, Session, "needs", words_of))
-        self._needs.setPlaceholderText(t("Projector, step-free, interpretation …"))
-        self._needs.committed.connect(lambda text: commit({"needs": words_of(text)}))
-        self._sizes = {"min_size": LineField(t("At least")), "max_size": LineField(t("At most"))}
-        for name, field in self._sizes.items():
-            field.committed.connect(lambda text, name=name: self._resize(commit, name, text))
-        for name, field in (*self._fields.items(), ("needs", self._needs), *self._sizes.items()):
-            identify(field, name)
+        self._inputs: list[FieldInput] = []
         self._item_fields: dict[str, LineField] = {}
         self._items = QVBoxLayout()
         self._items.setSpacing(4)
@@ -65,49 +47,41 @@ class Details(QWidget):
         fold.toggled.connect(lambda shown: fold.setText(t("Less") if shown else t("More")))
         layout.addWidget(fold)
         layout.addWidget(self._body)
-        self._lay_out(commit)
+        self._lay_out(answer)
 
-    def _lay_out(self, commit: Commit) -> None:
+    def _lay_out(self, answer: Answer) -> None:
         t = self._context.t
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(labelled(t("Kind"), self._kind))
-        title = Label(t("Items"))
-        title.setObjectName("heading")
+        self._add_section(column, Section.PRINT, answer)
+        column.addWidget(_heading(t(FIELD_LABELS["items"])))
+        column.addLayout(self._items)
         self._more = LinkButton(self._context, t("Add an item"))
         self._more.clicked.connect(self._add_item)
-        for name, field in self._fields.items():
-            if name == "responsible":
-                column.addWidget(title)
-                column.addLayout(self._items)
-                column.addWidget(self._more)
-                column.addWidget(labelled(self._needs.accessibleName(), self._needs))
-                column.addLayout(self._sizes_line())
-                column.addWidget(labelled(self._audience.accessibleName(), self._audience))
-                team = Label(t("Only for the team"))
-                team.setObjectName("heading")
-                column.addWidget(team)
-            field.committed.connect(lambda text, name=name: commit({name: text}))
-            column.addWidget(labelled(field.accessibleName(), field))
+        column.addWidget(self._more)
+        self._add_section(column, Section.TERMS, answer)
+        column.addWidget(_heading(t("Only for the team")))
+        self._add_section(column, Section.TEAM, answer)
 
-    def _sizes_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for field in self._sizes.values():
-            line.addWidget(labelled(f"{field.accessibleName()} ({self._context.t('people')})", field))
-        return line
+    def _add_section(self, column: QVBoxLayout, section: Section, answer: Answer) -> None:
+        """Add the fields of a section; short ones in succession share a line."""
+        line: QHBoxLayout | None = None
+        for field in self._fields(section):
+            made = FieldInput(self._context, field, answer)
+            self._inputs.append(made)
+            if field.input is not Input.SHORT:
+                line = None
+                column.addWidget(made.labelled())
+                continue
+            if line is None:
+                line = QHBoxLayout()
+                line.setSpacing(8)
+                column.addLayout(line)
+            line.addWidget(made.labelled())
 
-    def _resize(self, commit: Commit, name: str, text: str) -> None:
-        number = parse_people(text)
-        if text.strip() and number is None:
-            self._context.view.say(
-                self._context.t("“{text}” is not a number of people. Write it like 40.", text=text.strip()[:60])
-            )
-            if self._session is not None:
-                self.show_session(self._session)
-            return
-        commit({name: number})
+    def _fields(self, section: Section) -> Iterator[Field[Any]]:
+        return (field for field in FIELDS if field.section is section)
 
     def show_entry(self, _entry: str) -> None:
         """Expand, so that every field can be reached."""
@@ -115,16 +89,8 @@ class Details(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show the further fields of a session."""
-        plan, t = self._context.workspace.plan, self._context.t
-        self._session = session
-        self._kind.show_values([(kind.id, kind_name(kind, t)) for kind in plan.kinds], session.kind)
-        for name, field in self._fields.items():
-            field.show_value(getattr(session, name), session.id)
-        self._needs.show_value(", ".join(session.needs), session.id)
-        for name, field in self._sizes.items():
-            size: int | None = getattr(session, name)
-            field.show_value("" if size is None else str(size))
-        self._audience.show_values([(audience, t(words)) for audience, words in AUDIENCES.items()], session.audience)
+        for field_input in self._inputs:
+            field_input.show_sessions((session,))
         if [item.id for item in session.items] != list(self._item_fields):
             self._make_item_fields(session)
         for item in session.items:
@@ -170,6 +136,7 @@ class Details(QWidget):
             field.selectAll()
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the comma-separated words without duplicates."""
-    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+def _heading(words: str) -> Label:
+    label = Label(words)
+    label.setObjectName("heading")
+    return label

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable
 from string import Template
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.fields.field import EditRequest, Field, Refusal
+from planner.fields.session import TITLE
+from planner.fields.step import proposed_step
 from planner.model import Plan, Session
-from planner.model.edits import change_session
-from planner.text import kind_name, mark, session_name
+from planner.text import kind_name, session_name
 from planner.text.consequence import consequence
 from planner.ui.inspector.details import Details
+from planner.ui.inspector.field_input import title_input
 from planner.ui.inspector.people import PeopleBox
 from planner.ui.inspector.place_box import PlaceBox
 from planner.ui.inspector.several import SeveralSessions
 from planner.ui.inspector.time_box import TimeBox
 from planner.ui.services.context import WidgetContext
-from planner.ui.widgets.field_identity import identify
-from planner.ui.widgets.fields import LineField, TextField, TextTarget, TitleField
+from planner.ui.widgets.fields import LineField, TextField
 from planner.ui.widgets.limit import limited
 from planner.ui.widgets.plain_text import Label
 from planner.ui.widgets.scroll import scrolled
@@ -45,17 +47,14 @@ class Inspector(QWidget):
         self.setAccessibleName(context.t("Details"))
         self._kind = Label()
         self._kind.setObjectName("kind")
-        self._title = TitleField(context.t("Title"), TextTarget(context, Session, "title"))
+        self._title = title_input(context, TITLE, self.answer)
         self._title.setObjectName("title")
         self._title.setStyleSheet(_TITLE.substitute(line=context.theme.line, accent=context.theme.accent))
-        self._title.setPlaceholderText(context.t("Title"))
-        identify(self._title, "title")
-        self._title.committed.connect(lambda text: self.commit({"title": text}))
-        self._time = TimeBox(context, self.apply)
-        self._place = PlaceBox(context, self.apply)
+        self._time = TimeBox(context, self.answer)
+        self._place = PlaceBox(context, self.answer)
         self._people = PeopleBox(context, self.apply)
-        self._details = Details(context, self.commit, self.apply)
-        self.several = SeveralSessions(context)
+        self._details = Details(context, self.answer, self.apply)
+        self.several = SeveralSessions(context, self.answer)
         self._empty = Label(context.t("Select a session to see and change its details."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
@@ -132,9 +131,22 @@ class Inspector(QWidget):
         """Return the ids of the shown sessions, separated by spaces."""
         return " ".join(self._shown)
 
-    def commit(self, fields: dict[str, object]) -> None:
-        """Change fields of the shown session."""
-        self.apply(lambda plan, session: change_session(plan, session, **fields), mark("Change {session}"))
+    def answer(self, field: Field[Any], given: object) -> bool:
+        """Take what was typed or chosen for the shown sessions as one step; say why it is refused."""
+        context, plan = self._context, self._context.workspace.plan
+        ids = tuple(session_id for session_id in self._shown if session_id in plan.session_by_id)
+        if not ids:
+            return False
+        view = context.view
+        step = proposed_step(field, EditRequest(plan, ids, context.t, view.day, view.flow), given)
+        if isinstance(step, Refusal):
+            view.say(step.sentence)
+            self._fill_shown(plan)
+            return False
+        view.say("")  # clear the earlier refusal
+        if context.workspace.apply(lambda _: step.plan, step.name) and len(ids) == 1:
+            self._tell(plan, plan.session_by_id[ids[0]])
+        return True
 
     def _show(self) -> None:
         if self._shown and self._shown != self._chosen():

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.model import Contribution, Session, Status, new_id
 from planner.model.edits import add_contribution, change_contribution, remove_contribution
 from planner.text import contribution_function, contribution_name, date_plain, mark, role_name, status_name
+from planner.text.field_names import FIELD_LABELS
 from planner.ui.inspector.apply import Apply
 from planner.ui.inspector.contribution_dialog import CONTRIBUTION, ContributionDialog
 from planner.ui.inspector.person_row import Chip, PersonRow
@@ -23,7 +24,7 @@ class PeopleBox(QWidget):
         self._session: Session | None = None
         self._shown: object = None
         """What the rows were made of."""
-        title = Label(context.t("Contributors"))
+        title = Label(context.t(FIELD_LABELS["contributions"]))
         title.setObjectName("heading")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)

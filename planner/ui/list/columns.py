@@ -1,17 +1,18 @@
-"""The columns of the list: how each is titled, shown and edited."""
+"""The columns of the list: one for each field of a session, and those that are only read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from planner.model import Session, Status
-from planner.text import date_short, kind_name, mark, room_name, session_name, status_name
+from planner.fields.field import Column, Field, Input
+from planner.fields.registry import FIELDS
+from planner.model import Session
 from planner.text import list_words as words
-from planner.text.field_names import AUDIENCES
+from planner.text import mark, session_name
+from planner.text.field_names import FIELD_LABELS
 from planner.text.list_words import ListContext
-from planner.ui.list import edits
-from planner.ui.list.edits import CellEdit
+from planner.text.times import clock
 
 SEVERAL: Final = "*"
 """The choice that opens a dialog instead of being a value."""
@@ -28,7 +29,15 @@ class CellEditing(Enum):
     OPEN = auto()
 
 
+_WAYS: Final = {
+    Input.LINE: CellEditing.TYPE,
+    Input.SHORT: CellEditing.TYPE_TIME,
+    Input.CHOICE: CellEditing.CHOOSE,
+    Input.TICK: CellEditing.TOGGLE,
+    Input.TEXT: CellEditing.OPEN,  # a cell has one line, and would lose the others
+}
 Say: TypeAlias = Callable[[ListContext, Session], str]
+Choices: TypeAlias = list[tuple[object, str]]
 
 
 @dataclass(frozen=True)
@@ -39,115 +48,86 @@ class ListColumn:
     title: str
     say: Say
     way: CellEditing = CellEditing.READ
-    edit: CellEdit | None = None
+    field: Field[Any] | None = None
+    """What is edited; None where the cell is only read, or opens a dialog."""
     whole: Say | None = None
     """The full text for screen readers and tool tips, where the cell shows an abbreviation."""
-    typed: Say | None = None
-    """The initial text of the editor, where it differs from the cell's."""
-    choices: Callable[[ListContext, Session], list[tuple[object, str]]] | None = None
     sample: str = ""
     shown: bool = True
 
+    @property
+    def choices(self) -> Callable[[ListContext, Session], Choices] | None:
+        """The function that returns what can be chosen in a cell."""
+        return self._choices if self.field is not None and self.field.choices is not None else None
 
-def _days(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    return [("", seen.t("Unscheduled")), *((day.id, date_short(day.date, seen.t)) for day in seen.plan.days)]
+    @property
+    def attribute(self) -> str:
+        """The session's attribute whose refused texts are kept; empty if none is."""
+        return "" if self.field is None else self.field.attribute
 
+    def typed(self, seen: ListContext, session: Session) -> str:
+        """Return the initial text of the editor."""
+        return self.say(seen, session) if self.field is None else self.field.show(seen.plan, session, seen.t)
 
-def _kinds(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    return [(kind.id, kind_name(kind, seen.t)) for kind in seen.plan.kinds]
+    def chosen(self, session: Session) -> object:
+        """Return the value that is chosen in a cell."""
+        return None if self.field is None or self.field.current is None else self.field.current(session)
 
+    def known(self, seen: ListContext) -> list[str]:
+        """Return the words that are completed while typing."""
+        return [] if self.field is None or self.field.known is None else self.field.known(seen.plan, seen.t)
 
-def _rooms(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    rooms: list[tuple[object, str]] = [(room.id, room_name(seen.plan, room.id, seen.t)) for room in seen.plan.rooms]
-    several: list[tuple[object, str]] = [(SEVERAL, seen.t("Several rooms …"))] if len(rooms) > 1 else []
-    return [("", seen.t("No room")), *rooms, *several]
-
-
-def _statuses(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    return [(status, status_name(status, seen.t)) for status in Status]
-
-
-def _audiences(seen: ListContext, _session: Session) -> list[tuple[object, str]]:
-    return [(audience, seen.t(said)) for audience, said in AUDIENCES.items()]
-
-
-def _seatings(seen: ListContext, session: Session) -> list[tuple[object, str]]:
-    return edits.seatings(seen.plan, session, seen.t)
-
-
-def _text(name: str, title: str, *, many: bool = False) -> ListColumn:
-    def say(_seen: ListContext, session: Session) -> str:
-        return str(getattr(session, name))
-
-    edit = edits.field(name, many=many)
-    return ListColumn(name, title, say, CellEditing.TYPE, edit, sample="some words in it", shown=False)
+    def _choices(self, seen: ListContext, session: Session) -> Choices:
+        assert self.field is not None
+        assert self.field.choices is not None
+        found = self.field.choices(seen.plan, (session,), seen.t)
+        if self.id == "room" and len(seen.plan.rooms) > 1:
+            found.append((SEVERAL, seen.t("Several rooms …")))
+        return found
 
 
-def _own_title(_seen: ListContext, session: Session) -> str:
-    return session.title
-
-
-COLUMNS: Final = (
-    ListColumn(
-        "day",
-        mark("Day"),
-        words.day,
-        CellEditing.CHOOSE,
-        edits.day,
-        words.day_whole,
-        choices=_days,
-        sample="Mo., 30. Sept.",
+_READ: Final = {
+    "room": ListColumn("check", mark("Check"), words.check, whole=words.check_whole),
+    "fixed": ListColumn(
+        "people", FIELD_LABELS["contributions"], words.people, CellEditing.OPEN, sample="Annegret Beispiel, N. N."
     ),
-    ListColumn("start", mark("Start"), words.start, CellEditing.TYPE_TIME, edits.start, sample="00:00"),
-    ListColumn("end", mark("End"), words.end, CellEditing.TYPE_TIME, edits.end, sample="00:00"),
-    ListColumn("length", mark("Length"), words.length, CellEditing.TYPE_TIME, edits.length, sample="000 min"),
-    ListColumn(
-        "kind", mark("Kind"), words.kind, CellEditing.CHOOSE, edits.kind, choices=_kinds, sample="Impulsvortrag"
-    ),
-    ListColumn("title", mark("Title"), words.title, CellEditing.TYPE, edits.field("title"), typed=_own_title),
-    ListColumn("room", mark("Room"), words.rooms, CellEditing.CHOOSE, edits.rooms, choices=_rooms),
-    ListColumn("check", mark("Check"), words.check, whole=words.check_whole),
-    ListColumn(
-        "fixed", mark("Fixed"), words.fixed, CellEditing.TOGGLE, edits.fixed, words.fixed_whole, sample="––– fest"
-    ),
-    ListColumn("people", mark("Contributors"), words.people, CellEditing.OPEN, sample="Annegret Beispiel, N. N."),
-    ListColumn(
-        "status",
-        mark("Status"),
-        words.status,
-        CellEditing.CHOOSE,
-        edits.status,
-        choices=_statuses,
-        sample="2 angefragt, 1 of",
-    ),
-    ListColumn(
-        "seating",
-        mark("Seating"),
-        words.seating,
-        CellEditing.CHOOSE,
-        edits.seating,
-        choices=_seatings,
-        sample="Gruppentische",
-    ),
-    ListColumn(
-        "attendance", mark("Who attends"), words.attendance, CellEditing.TYPE, edits.attendance, sample="Forenrunde 1"
-    ),
-    ListColumn("free", mark("Places"), words.free, sample="12 Plätze fehlen"),
-    _text("subtitle", mark("Subtitle")),
-    _text("question", mark("Guiding question")),
-    _text("language", mark("Language"), many=True),
-    _text("responsible", mark("Responsible"), many=True),
-    ListColumn(
-        "audience",
-        mark("Who may see it"),
-        words.audience,
-        CellEditing.CHOOSE,
-        edits.audience,
-        choices=_audiences,
-        sample="Teilnehmende",
-        shown=False,
-    ),
-)
+    "number": ListColumn("free", FIELD_LABELS["capacities"], words.free, sample="12 Plätze fehlen"),
+}
+"""Columns without a field, by the field that they follow."""
+
+
+def columns_of(fields: Iterable[Field[Any]]) -> Iterator[ListColumn]:
+    """Yield the columns of fields, with those that are only read between them."""
+    for field in fields:
+        if field.column is not None:
+            yield _column(field, field.column)
+        if field.id in _READ:
+            yield _READ[field.id]
+
+
+def _column(field: Field[Any], column: Column) -> ListColumn:
+    cell, whole = column.cell or field.show, column.whole
+    way = _WAYS[field.input]
+
+    def say(seen: ListContext, session: Session) -> str:
+        return cell(seen.plan, session, seen.t)
+
+    def say_whole(seen: ListContext, session: Session) -> str:
+        return cell(seen.plan, session, seen.t) if whole is None else whole(seen.plan, session, seen.t)
+
+    return ListColumn(
+        field.id,
+        column.title or field.label,
+        say,
+        way,
+        None if way is CellEditing.OPEN else field,
+        None if whole is None else say_whole,
+        column.sample,
+        column.shown,
+    )
+
+
+COLUMNS: Final = tuple(columns_of(FIELDS))
 """All columns, in their order."""
 PLACE: Final = {column.id: place for place, column in enumerate(COLUMNS)}
 SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
@@ -156,6 +136,5 @@ SHARES: Final = {"title": (0.46, 170), "room": (0.24, 90), "check": (0.3, 100)}
 
 def row_words(seen: ListContext, session: Session) -> str:
     """Return a row's name for screen readers: its time and its title."""
-    if not session.scheduled:
-        return f"{session_name(seen.plan, session, seen.t)}, {seen.t('unscheduled')}"
-    return f"{words.start(seen, session)} {session_name(seen.plan, session, seen.t)}"
+    name = session_name(seen.plan, session, seen.t)
+    return f"{name}, {seen.t('unscheduled')}" if session.start is None else f"{clock(session.start)} {name}"

@@ -17,11 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from planner.model import Session
-from planner.model.limits import limit_of
 from planner.ui.list.columns import COLUMNS, PLACE, CellEditing, ListColumn
 from planner.ui.list.editors import ChoiceEditor, LineEditor, OpenCell
-from planner.ui.list.edits import attendance_words
 from planner.ui.list.model import ListModel
 from planner.ui.quick_add.line import QUICK_FIELD, QUICK_FORM
 from planner.ui.services.context import WidgetContext
@@ -67,8 +64,7 @@ class CellDelegate(QStyledItemDelegate):
             made.chosen.connect(lambda: self._end(made, commit=True))
             made.left.connect(lambda: self._end(made, commit=False))
             return made
-        known = attendance_words(self._context.workspace.plan, t) if column.id == "attendance" else ()
-        line, session = LineEditor(cell, name, known, parent), self._model.ids[index.row()]
+        line, session = LineEditor(cell, name, self._model.known(index.column()), parent), cell.session
         field, form = (column.id, "") if session else (QUICK_FIELD, QUICK_FORM)  # a new session is typed there as well
         identify(line, field, label=t(column.title), entry=session, form=form)
         return line
@@ -80,11 +76,11 @@ class CellDelegate(QStyledItemDelegate):
                 return
             for value, words in self._model.choices(index.row(), index.column()):
                 editor.addItem(words, value)
-            here = self._model.line(index.row()).whole[index.column()]
-            found = [n for n in range(editor.count()) if here and editor.itemText(n).split(" · ")[0] == here]
+            here = self._model.chosen(index.row(), index.column())
+            found = [n for n in range(editor.count()) if editor.itemData(n) == here]
             editor.setCurrentIndex(found[0] if found else 0)
         elif isinstance(editor, LineEditor):
-            waiting = self._context.view.kept.get((editor.cell.session, editor.cell.column.id), "")
+            waiting = self._context.view.kept.get((editor.cell.session, editor.cell.column.attribute), "")
             editor.show_value(str(index.data(Qt.ItemDataRole.EditRole) or ""), waiting)
 
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
@@ -149,8 +145,8 @@ class CellDelegate(QStyledItemDelegate):
         self._keep(cell, "" if taken else str(value))
 
     def _keep(self, cell: OpenCell, text: str) -> None:
-        if limit_of(Session, cell.column.id) is not None:
-            self._context.view.keep(cell.session, cell.column.id, text)
+        if cell.column.attribute:
+            self._context.view.keep(cell.session, cell.column.attribute, text)
 
     # Drawing
 

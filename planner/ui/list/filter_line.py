@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from planner.fields.search import searched_text
 from planner.model import Session
-from planner.text.list_words import ListContext, found_by, is_open
+from planner.text.list_words import ListContext, is_open
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.field_identity import mark_search
 from planner.ui.widgets.plain_text import Label
@@ -57,7 +58,7 @@ class FilterLine(QWidget):
         if self._open.isChecked() and not is_open(session):
             return False
         words = self._words.text().casefold().split()
-        found = found_by(seen, session) if words else ""
+        found = searched_text(seen.plan, session, seen.t) if words else ""
         return all(word in found for word in words)
 
     def tell(self, shown: int, all_: int) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QFont
 
 from planner.checks import Severity
 from planner.text.list_words import ListContext
+from planner.ui.list.cell_input import draft
 from planner.ui.list.columns import COLUMNS, PLACE, CellEditing, ListColumn, row_words
-from planner.ui.list.edits import draft
 from planner.ui.problems.row import SIGNS, severity_colour
 from planner.ui.services.context import WidgetContext
 from planner.ui.widgets.plain_text import tip
@@ -199,11 +199,9 @@ class ListModel(QAbstractTableModel):
         return sign + line.words[column]
 
     def _edited(self, row: int, column: int) -> str:
-        seen, typed = self._seen, COLUMNS[column].typed
+        seen = self._seen
         session = seen.plan.session_by_id.get(self.ids[row]) if seen else None
-        if seen is None or session is None:
-            return ""
-        return typed(seen, session) if typed is not None else self.line(row).words[column]
+        return "" if seen is None or session is None else COLUMNS[column].typed(seen, session)
 
     def _tip(self, row: int, column: int) -> str:
         return tip(self.line(row).whole[column])
@@ -238,3 +236,12 @@ class ListModel(QAbstractTableModel):
         if seen is None or made is None or not seen.plan.kinds:
             return []
         return made(seen, seen.plan.session_by_id.get(self.ids[row]) or draft(seen.plan, "new"))
+
+    def chosen(self, row: int, column: int) -> object:
+        """Return the value that is chosen in a cell; None for none."""
+        session = self._seen.plan.session_by_id.get(self.ids[row]) if self._seen else None
+        return None if session is None else COLUMNS[column].chosen(session)
+
+    def known(self, column: int) -> list[str]:
+        """Return the words that are completed while typing."""
+        return COLUMNS[column].known(self._seen) if self._seen else []

@@ -11,7 +11,9 @@ from planner.ui.services.context import WidgetContext
 from planner.ui.services.window_settings import WindowSettings
 from planner.ui.widgets.menu import Menu
 
-_HIDDEN, _WIDTHS = "list hidden", "list widths"
+_HIDDEN, _KNOWN, _WIDTHS = "list hidden", "list columns", "list widths"
+_FIRST = "subtitle question language responsible audience"
+"""The columns that are hidden at first, as long as settings did not say which columns they knew."""
 MOST = 240
 EDGES = 20
 """Horizontal padding of a cell and of a header, in pixels, both sides together."""
@@ -28,7 +30,8 @@ class Widths(QObject):
         hidden = {column.id for column in COLUMNS if not column.shown}
         if window_settings is not None:
             if kept := window_settings.word(_HIDDEN):
-                hidden = set(kept.split()) - {"title"}
+                known = set((window_settings.word(_KNOWN) or _FIRST).split())
+                hidden = (set(kept.split()) | (hidden - known)) - {"title"}
             self._drawn = _widths(window_settings.word(_WIDTHS).split())
         for place, column in enumerate(COLUMNS):
             table.setColumnHidden(place, column.id in hidden)
@@ -97,6 +100,7 @@ class Widths(QObject):
         if self._window_settings is not None:
             hidden = [column.id for place, column in enumerate(COLUMNS) if self._table.isColumnHidden(place)]
             self._window_settings.keep_word(_HIDDEN, " ".join(hidden) or "none")
+            self._window_settings.keep_word(_KNOWN, " ".join(PLACE))
             self._window_settings.keep_word(_WIDTHS, " ".join(f"{name}:{width}" for name, width in self._drawn.items()))
 
 

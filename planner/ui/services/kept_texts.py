@@ -2,7 +2,7 @@
 
 from planner.model import Plan
 from planner.text import Language, session_name
-from planner.text.field_names import FIELDS
+from planner.text.field_names import FIELD_LABELS
 from planner.ui.services.view_state import ViewState
 
 _BRIEF = 40
@@ -23,7 +23,9 @@ def _named(plan: Plan, sessions: tuple[str, ...], field: str, text: str, t: Lang
     names = ", ".join(session_name(plan, plan.session_by_id[session], t) for session in sessions[:3])
     start = " ".join(text[:_BRIEF].split()) + ("…" if len(text) > _BRIEF else "")
     size = t.count("{number} character", "{number} characters", len(text))
-    where = t("{field} of “{session}”", field=t(FIELDS[field]), session=names) if names else t(FIELDS[field])
+    where = (
+        t("{field} of “{session}”", field=t(FIELD_LABELS[field]), session=names) if names else t(FIELD_LABELS[field])
+    )
     return f"{where}, {size}: {start}"
 
 

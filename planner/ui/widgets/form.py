@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.base import Frozen
 from planner.text import Language
+from planner.text.field_names import FIELD_LABELS
 from planner.text.too_long import length_of
 from planner.ui.widgets.clock_field import ClockField
 from planner.ui.widgets.date_field import DateField
@@ -35,7 +36,8 @@ class LabelledField:
     """One field of a form: its name in the model, its label, and its kind."""
 
     name: str
-    label: str
+    label: str = ""
+    """The label, where it is not the name of the document's field."""
     kind: Literal["line", "text", "number", "count", "percent", "minutes", "clock", "tick", "choice", "heading"] = (
         "line"
     )
@@ -48,6 +50,11 @@ class LabelledField:
     """The tool tip, already translated."""
     standard: int | None = None
     """The default value; a button restores it."""
+
+    @property
+    def words(self) -> str:
+        """The untranslated label."""
+        return self.label or FIELD_LABELS[self.name]
 
 
 class Form(QWidget):
@@ -78,21 +85,21 @@ class Form(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in fields:
             if field.kind == "heading":
-                form.addRow(_heading(t(field.label)))
+                form.addRow(_heading(t(field.words)))
             else:
                 self._add(form, field, t)
         self._first = self._typed()
 
     def _add(self, form: QFormLayout, field: LabelledField, t: Language) -> None:
         made = _input(field, getattr(self._value, field.name), t)
-        made.setAccessibleName(t(field.label))
+        made.setAccessibleName(t(field.words))
         made.setAccessibleDescription(field.tip)
         made.setToolTip(tip(field.tip))
-        identify(made, f"{self._name}.{field.name}", label=t(field.label), entry=self._entry)
+        identify(made, f"{self._name}.{field.name}", label=t(field.words), entry=self._entry)
         self._inputs[field.name] = (field, made)
-        label = Label("" if isinstance(made, QCheckBox) else t(field.label))
+        label = Label("" if isinstance(made, QCheckBox) else t(field.words))
         if isinstance(made, QCheckBox):
-            made.setText(t(field.label))
+            made.setText(t(field.words))
         label.setBuddy(made)
         label.setToolTip(tip(field.tip))
         row: QWidget = made if field.standard is None else with_standard(made, field.standard, t)

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from planner.fields.searched_texts import TEXTS
 from planner.model import (
     Acceptance,
     Attendance,
@@ -276,7 +277,9 @@ ARGUMENTS: Final[dict[str, Callable[[Pick], Call]]] = {
     "remove_round": lambda p: Call((p.round().id,)),
     "remove_series": lambda p: Call((p.series().id,)),
     "remove_session": lambda p: Call((p.session().id,)),
-    "replace_words": lambda p: Call((hits(p.plan, Search(p.one("aein ."), rooms=True, people=p.flag())), p.words())),
+    "replace_words": lambda p: Call(
+        (hits(p.plan, Search(p.one("aein ."), rooms=True, people=p.flag()), TEXTS), p.words())
+    ),
     "resize_from_start": lambda p: Call((p.session().id, p.number(-100, 3000))),
     "end_session": lambda p: Call((p.session().id, p.number(-10, 3000)), {"flow": p.flag()}),
     "resize_session": lambda p: Call((p.session().id, p.number(-10, 1500)), {"flow": p.flag()}),

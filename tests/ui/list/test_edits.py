@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.model import Audience, Place, Seating, Session, Status
-from planner.model.edits import fix_time, resize_session
+from planner.model.edits import change_session, fix_time, resize_session
 from planner.text.list_words import ListContext
 from planner.ui.list.cell_input import CellInput
 from planner.ui.list.columns import COLUMNS, PLACE, CellEditing
@@ -59,6 +59,36 @@ def test_what_is_typed_changes_the_session_as_one_step(
     assert sheet.harness.view.hint
     sheet.harness.workspace.undo()
     assert sheet.harness.plan is before
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "told"),
+    [
+        ("needs", "Projector, water", lambda late: late.needs == ("Projector", "water")),
+        ("min_size", "8", lambda late: late.min_size == 8),
+        ("technology", "Microphones", lambda late: late.technology == "Microphones"),
+        ("link", "https://example.org", lambda late: late.link == "https://example.org"),
+    ],
+)
+def test_a_column_that_is_hidden_at_first_takes_what_is_typed(
+    sheet: Sheet, column: str, text: str, told: Callable[[Session], bool]
+) -> None:
+    sheet.grid.setColumnHidden(PLACE[column], False)
+    sheet.type("late", column, text)
+    assert told(sheet.session("late"))
+    assert sheet.cell("late", column) == text
+
+
+def test_a_long_text_is_shown_on_one_line_and_opens_the_details_so_that_no_line_is_lost(sheet: Sheet) -> None:
+    sheet.harness.workspace.apply(lambda plan: change_session(plan, "late", description="One\ntwo"), "Describe")
+    sheet.grid.setColumnHidden(PLACE["description"], False)
+    assert sheet.cell("late", "description") == "One two"
+    opened: list[str] = []
+    sheet.view.edit_requested.connect(opened.append)
+    sheet.go("late", "description")
+    sheet.key(Qt.Key.Key_Return)
+    assert opened == ["late"]
+    assert sheet.line() is None
 
 
 @pytest.mark.parametrize(
@@ -299,5 +329,5 @@ _PLAIN: Harness = small_day()
 
 def test_every_column_can_be_changed_or_says_that_it_is_only_read() -> None:
     for column in COLUMNS:
-        assert (column.edit is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
+        assert (column.field is None) == (column.way in {CellEditing.READ, CellEditing.OPEN}), column.id
         assert (column.choices is not None) == (column.way is CellEditing.CHOOSE), column.id

@@ -136,11 +136,21 @@ def test_columns_are_hidden_by_their_menu_and_remembered_with_their_widths(
 
 def test_columns_of_the_last_time_are_there_again(qtbot: QtBot, window_settings: WindowSettings) -> None:
     window_settings.keep_word("list hidden", "kind title nonsense")
+    window_settings.keep_word("list columns", " ".join(PLACE))
     window_settings.keep_word("list widths", "room:177 what:4 title:x day:99999 ::")
     sheet = Sheet(small_day(), qtbot, window_settings=window_settings)
     hidden = [column.id for place, column in enumerate(COLUMNS) if sheet.grid.isColumnHidden(place)]
     assert hidden == ["kind"]
     assert sheet.grid.columnWidth(PLACE["room"]) == 177
+
+
+def test_a_column_that_came_since_the_last_time_stays_hidden_until_it_is_chosen(
+    qtbot: QtBot, window_settings: WindowSettings
+) -> None:
+    window_settings.keep_word("list hidden", "kind audience language")
+    sheet = Sheet(small_day(), qtbot, window_settings=window_settings)
+    assert all(sheet.grid.isColumnHidden(PLACE[name]) for name in ("kind", "audience", "needs", "note"))
+    assert not sheet.grid.isColumnHidden(PLACE["subtitle"])
 
 
 def test_tab_walks_through_all_cells_and_leaves_at_the_end(sheet: Sheet) -> None:

@@ -25,7 +25,10 @@ MEANS_ANOTHER: Final = {
     "exporters/csv.py": {
         *("Date", "Start", "End", "Kind", "Title", "Subtitle"),
         *("Contributors", "Items", "Language", "Description", "Link"),
+        *("Material", "Responsible", "Seating", "Technology"),
     },
+    "exporters/contract.py": {"Language"},  # of what is exported
+    "exporters/papers/handout_options.py": {"Marked as a draft", "Printed", "Times"},  # options of one paper
     "exporters/papers/page.py": {"How to get there", "Imprint"},
 }
 """Words that are a label by chance, by the file in which they stand."""

@@ -197,8 +197,11 @@ class ProblemsPanel(QWidget):
             if day is not None:
                 self._context.view.show_day(day)
             self._context.view.select(*reversed(sessions))
-        elif problem.subjects:
-            self._context.view.select(problem.subjects[0])
+        else:
+            for day in (subject for subject in problem.subjects if subject in plan.day_by_id):
+                self._context.view.show_day(day)
+            # What is said of the whole event selects nothing.
+            self._context.view.select(*(subject for subject in problem.subjects[:1] if subject != plan.id))
         if problem.subjects:
             self.shown.emit(problem.subjects[0])
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 EVERY: Final = 100
 """Steps after which the window is brought to the same state as at first."""
 WARM: Final = 3
-"""Rests until all that is imported late, and every cache, is there."""
+"""Rests until all that is imported late is there."""
+FULL: Final = 10
+"""Rests until undo holds as many steps as it keeps, and every cache is full: till then memory has to grow."""
 ENOUGH: Final = 8
 """Rests from which memory is judged: with fewer, what the allocator keeps for later weighs more than any leak."""
 MOST_MEGABYTES: Final = 25.0
@@ -36,8 +38,8 @@ class Rest(NamedTuple):
 
 
 def growth(rests: Sequence[Rest]) -> float:
-    """Return by how many megabytes memory grows in a thousand steps, once warm; 0 if that cannot be told yet."""
-    warm = [rest.megabytes for rest in rests[WARM:]]
+    """Return by how many megabytes memory grows in a thousand steps, once undo is full; 0 if that cannot be told yet."""
+    warm = [rest.megabytes for rest in rests[FULL:]]
     return linear_regression(range(len(warm)), warm).slope * 1000 / EVERY if len(warm) >= ENOUGH else 0.0
 
 

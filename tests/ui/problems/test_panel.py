@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.checks import Index, Offer, Problem, offers, problems
 from planner.examples import osnabrueck_with_problems
 from planner.model import Document, Plan
-from planner.model.edits import change_session, remove_session, resize_session
+from planner.model.edits import change_session, change_settings, remove_session, resize_session
 from planner.ui.dialogs.accept_note import AcceptDialog
 from planner.ui.problems.panel import ProblemsPanel
 from planner.ui.problems.row import ProblemRow
@@ -125,6 +125,20 @@ def test_a_note_that_is_not_given_accepts_nothing(
     monkeypatch.setattr(AcceptDialog, "exec", lambda _: 0)
     click(links(rows(panel)[0])["Accept …"])
     assert harness.steps == []
+
+
+def test_what_is_said_of_the_event_or_of_a_day_selects_no_session(qtbot: QtBot) -> None:
+    harness = Harness(at("a", 900, 60, "hall", day="tue", title="One"))
+    harness.workspace.apply(lambda plan: change_settings(plan, expected=plan.settings.cap + 1), "Expect more")
+    panel = shown(harness, qtbot)
+    plan = harness.plan
+    harness.view.select("a")
+    seen: set[str] = set()
+    for _ in range(20):
+        panel.next_problem()
+        seen |= set(harness.view.selection)
+        assert plan.id not in harness.view.selection
+    assert seen - {"a"} <= {*plan.day_by_id, *plan.room_by_id}
 
 
 def test_the_next_problem_is_selected_and_its_day_shown(harness: Harness, qtbot: QtBot) -> None:

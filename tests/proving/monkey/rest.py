@@ -38,7 +38,7 @@ class Rest(NamedTuple):
 
 
 def growth(rests: Sequence[Rest]) -> float:
-    """Return by how many megabytes memory grows in a thousand steps, once undo is full; 0 if that cannot be told yet."""
+    """Return by how many megabytes memory grows in a thousand steps once undo is full; 0 if it cannot be told yet."""
     warm = [rest.megabytes for rest in rests[FULL:]]
     return linear_regression(range(len(warm)), warm).slope * 1000 / EVERY if len(warm) >= ENOUGH else 0.0
 

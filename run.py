@@ -3,7 +3,7 @@
 demo      write the Osnabrück plan, its check report, ICS and PDF into demo/; open the window if there is a screen
 test      run all tests
 check     what CI runs: format, lint, types, imports, all tests, and the wheel in an empty environment
-proof     try for half an hour to lose a plan or to break the window
+proof     try for most of an hour to lose a plan or to break the window
 bench, generate, pictures, wheel: the figures, derived files, the pictures of README, the wheel alone
 """
 

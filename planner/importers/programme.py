@@ -133,7 +133,7 @@ class _Reader:
             self._read_beside(self._rooms, cells)
             return
         draft = RowDraft(cells=[cell for cell in cells if cell], day=self._day)
-        draft.bare_title = {ColumnMeaning.SUBTITLE, ColumnMeaning.ROOM} <= set(self._columns)
+        draft.bare_title = bool(self._heads) and {ColumnMeaning.SUBTITLE, ColumnMeaning.ROOM} <= set(self._columns)
         timed_cells: list[str] = []
         for place, cell in enumerate(cells):
             column = columns[place] if place < len(columns) else ColumnMeaning.SUBTITLE

@@ -228,6 +228,12 @@ def test_a_subtitle_in_a_column_of_its_own_stays_apart() -> None:
     assert (row.title, row.subtitle) == ("Radwege planen", "ein Blick in die Praxis")
 
 
+def test_a_title_below_no_head_may_still_have_a_bullet_and_a_room() -> None:
+    lines = [f"{hour}:00\t• Thema {hour} (Raum Hase)\tGroßer Saal\tnoch etwas dazu" for hour in (9, 10, 11)]
+    rows = read("\n".join(lines)).rows
+    assert [row.title for row in rows] == ["Thema 9", "Thema 10", "Thema 11"]
+
+
 def test_two_spaces_after_a_dash_begin_no_column() -> None:
     (row,) = read("16.30 – 17.00 Uhr: Abschlussrunde –  Auswertung und Ausblick").rows
     assert row.title == "Abschlussrunde – Auswertung und Ausblick"

@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, Self, TypeAlias
 from pydantic import Field
 
 from planner.model.base import Frozen, Id, Line
-from planner.model.marks import MENTION
+from planner.model.marks import LOOSE_ID
 from planner.model.time import Instant
 
 GivenStatus = Literal["tentative", "confirmed", "cancelled"]
@@ -48,7 +48,7 @@ class Release(Frozen):
 class Sent(Frozen):
     """The last state of a session that a recipient was sent; the recipient is a person's id or a pseudonym."""
 
-    recipient: Annotated[Id, MENTION]
+    recipient: Annotated[Id, LOOSE_ID]
     session: Id
     sequence: Sequence
     status: GivenStatus

@@ -26,7 +26,7 @@ class Ref:
 
 
 @dataclass(frozen=True)
-class Mention:
+class LooseId:
     """The field may hold ids of any entries, even of some that no longer exist."""
 
 
@@ -47,14 +47,14 @@ class Local:
     """The field belongs to the event: a copy of the entry in another plan has the default."""
 
 
-class Field(NamedTuple):
+class MarkedField(NamedTuple):
     """What the annotation of a field says."""
 
     name: str
     default: Any
     """None where a value is needed, too."""
     to: ListName | None
-    mentions: bool
+    loose: bool
     seen: Audience | None
     """None: special, for nobody but those who plan, except as a number."""
     key: bool
@@ -82,23 +82,23 @@ SeriesId: TypeAlias = Annotated[Id, Ref("series")]
 SessionId: TypeAlias = Annotated[Id, Ref("sessions")]
 LOCAL: Final = Local()
 KEY: Final = Key()
-MENTION: Final = Mention()
+LOOSE_ID: Final = LooseId()
 
 
 @cache
-def fields_of(model: type[Frozen]) -> tuple[Field, ...]:
+def fields_of(model: type[Frozen]) -> tuple[MarkedField, ...]:
     """Return what the annotations of a model's fields say, in their order; read once for each model."""
-    found: list[Field] = []
+    found: list[MarkedField] = []
     for name, info in model.model_fields.items():
         inside = [*info.metadata, *_inside(info.annotation)]
         seen = next((mark.by for mark in inside if isinstance(mark, Seen)), Audience.INTERNAL)
         default = info.get_default(call_default_factory=False)
         found.append(
-            Field(
+            MarkedField(
                 name=name,
                 default=None if default is PydanticUndefined else default,
                 to=next((mark.to for mark in inside if isinstance(mark, Ref)), None),
-                mentions=any(isinstance(mark, Mention) for mark in inside),
+                loose=any(isinstance(mark, LooseId) for mark in inside),
                 seen=seen if isinstance(seen, Audience) else None,
                 key=name == "id" or any(isinstance(mark, Key) for mark in inside),
                 local=any(isinstance(mark, Local) for mark in inside),

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from planner.model.base import Frozen, Id, Line, Text
 from planner.model.kind import KINDS, Kind
-from planner.model.marks import KEY, MENTION, Public
+from planner.model.marks import KEY, LOOSE_ID, Public
 from planner.model.person import Person
 from planner.model.references import held_inside
 from planner.model.room import Room
@@ -48,8 +48,8 @@ class Acceptance(Frozen):
     """A problem accepted as it is; the acceptance lapses when the facts are no longer these."""
 
     code: Annotated[Line, KEY]
-    subjects: Annotated[tuple[Id, ...], KEY, MENTION]
-    facts: Annotated[tuple[tuple[Line, Annotated[int, Field(ge=-(10**15), le=10**15)] | Line], ...], MENTION] = ()
+    subjects: Annotated[tuple[Id, ...], KEY, LOOSE_ID]
+    facts: Annotated[tuple[tuple[Line, Annotated[int, Field(ge=-(10**15), le=10**15)] | Line], ...], LOOSE_ID] = ()
     note: Line = ""
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from planner.model.audience import Audience, sees
 from planner.model.base import Frozen
-from planner.model.marks import Field, fields_of
+from planner.model.marks import MarkedField, fields_of
 from planner.model.plan import Plan
 from planner.model.references import held_inside, redirected, same
 
@@ -16,8 +16,8 @@ F = TypeVar("F", bound=Frozen)
 class _View(NamedTuple):
     """The fields of a model that an audience may not see, and those of whose values it may see only a part."""
 
-    hidden: tuple[Field, ...]
-    inner: tuple[Field, ...]
+    hidden: tuple[MarkedField, ...]
+    inner: tuple[MarkedField, ...]
     own: bool
     """Whether each value says for itself who may see it."""
     whole: bool

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from planner.model.base import Frozen
-from planner.model.marks import Field, ListName, fields_of
+from planner.model.marks import ListName, MarkedField, fields_of
 
 F = TypeVar("F", bound=Frozen)
 Redirect: TypeAlias = Callable[[ListName, str], str | None]
@@ -153,22 +153,22 @@ def same(one: tuple[object, ...], two: tuple[object, ...]) -> bool:
 
 
 @cache
-def linked(model: type[Frozen]) -> tuple[Field, ...]:
+def linked(model: type[Frozen]) -> tuple[MarkedField, ...]:
     """Return the fields of a model that hold or mention ids, in themselves or in their parts."""
     return tuple(
         field
         for field in fields_of(model)
-        if field.name == "id" or field.to or field.mentions or any(linked(part) for part in field.parts)
+        if field.name == "id" or field.to or field.loose or any(linked(part) for part in field.parts)
     )
 
 
-def _parts(field: Field, content: Any) -> tuple[Frozen, ...]:  # noqa: ANN401  # what a field holds
+def _parts(field: MarkedField, content: Any) -> tuple[Frozen, ...]:  # noqa: ANN401  # what a field holds
     if not field.parts or content is None:
         return ()
     return content if field.many else (content,)
 
 
-def _targets(field: Field, content: Any) -> tuple[str, ...]:  # noqa: ANN401  # what a field holds
+def _targets(field: MarkedField, content: Any) -> tuple[str, ...]:  # noqa: ANN401  # what a field holds
     if field.to is None or content is None:
         return ()
     return content if field.many else (content,)
@@ -195,7 +195,7 @@ def _steps(model: type[Frozen]) -> tuple[tuple[str, ListName | None, bool, bool]
     The id of the value itself is the first.
     """
     fields = sorted(linked(model), key=lambda field: field.name != "id")
-    return tuple((field.name, field.to, field.many, bool(field.parts)) for field in fields if not field.mentions)
+    return tuple((field.name, field.to, field.many, bool(field.parts)) for field in fields if not field.loose)
 
 
 def _references(value: Frozen, path: tuple[str, ...], entry: str) -> Iterator[Reference]:
@@ -242,13 +242,13 @@ def _updates(value: Frozen, task: "_Rewriting") -> dict[str, Any] | None:
     return updates
 
 
-def _content(field: Field, old: Any, task: "_Rewriting") -> Any:  # noqa: ANN401
+def _content(field: MarkedField, old: Any, task: "_Rewriting") -> Any:  # noqa: ANN401
     """Return what a field holds after references were redirected; None if it must not hold that any more."""
     if old is None:
         return None
     if field.name == "id":
         return old if task.own is None else task.own.get(old, old)
-    if field.mentions:
+    if field.loose:
         return old if task.own is None else _mentioned(old, task.own)
     if field.to is not None:
         to = field.to

@@ -4,13 +4,13 @@ from typing import Any, get_args
 
 from planner.model import Acceptance, Audience, Contribution, Given, Note, Person, Place, Plan, Room, Seat, Session
 from planner.model.base import Frozen, Id
-from planner.model.marks import Field, fields_of
+from planner.model.marks import MarkedField, fields_of
 from tests.model.toys import Interpreter, ToyRoom, ToySession
 
 (ID,) = get_args(Id)[1:]
 
 
-def marked(model: type[Frozen], name: str) -> Field:
+def marked(model: type[Frozen], name: str) -> MarkedField:
     return next(field for field in fields_of(model) if field.name == name)
 
 
@@ -55,7 +55,7 @@ def test_every_id_of_another_entry_is_marked() -> None:
         for model in (Plan, *models(Plan))
         for name, info in model.model_fields.items()
         if name != "id" and (holds_id(info.annotation) or ID in info.metadata)
-        if not (marked(model, name).to or marked(model, name).mentions)
+        if not (marked(model, name).to or marked(model, name).loose)
     ]
     assert bare == []
     assert holds_id(Given.model_fields["rooms"].annotation)

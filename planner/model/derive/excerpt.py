@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, get_args
 
 from planner.model.base import Frozen
-from planner.model.marks import Field, ListName, fields_of
+from planner.model.marks import ListName, MarkedField, fields_of
 from planner.model.plan import Plan
 from planner.model.references import held, linked, redirected
 
@@ -33,5 +33,5 @@ def _alone(entry: Frozen) -> Frozen:
     return entry.changed(**{field.name: field.default for field in fields_of(type(entry)) if _stays(field)})
 
 
-def _stays(field: Field) -> bool:
+def _stays(field: MarkedField) -> bool:
     return field.local or field.to is not None or any(linked(part) for part in field.parts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from planner.model.base import Frozen
-from planner.model.marks import Field, fields_of
+from planner.model.marks import MarkedField, fields_of
 from planner.model.merge.entries import merged
 from planner.model.plan import Plan
 
@@ -141,7 +141,7 @@ def differing(before: Frozen, after: Frozen) -> tuple[FieldChange, ...]:
     )
 
 
-def _field_change(known: Field, old: object, new: object) -> FieldChange:
+def _field_change(known: MarkedField, old: object, new: object) -> FieldChange:
     return FieldChange(known.name, old, new, NOUN_OF[known.to] if known.to else None)
 
 
